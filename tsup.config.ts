@@ -1,11 +1,34 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { build, type Plugin } from 'esbuild'
 import { defineConfig } from 'tsup'
 
+/** The module `virtual:html-client`: the browser's side of `mdx-partials/html`, its library inlined, as strings. */
+const htmlClient: Plugin = {
+  name: 'html-client',
+  setup(host) {
+    host.onResolve({ filter: /^virtual:html-client$/ }, ({ path }) => ({ path, namespace: 'html-client' }))
+    host.onLoad({ filter: /.*/, namespace: 'html-client' }, async () => {
+      const common = { bundle: true, minify: true, write: false, legalComments: 'inline', target: 'es2022' } as const
+      const licence = `/*! Cytoscape.js\n${await readFile('node_modules/cytoscape/LICENSE', 'utf8')}*/`
+      const js = await build({ ...common, entryPoints: ['src/html/client/main.ts'], format: 'iife', banner: { js: licence } })
+      const css = await build({ ...common, entryPoints: ['src/html/client/page.css'] })
+      const script = js.outputFiles[0]!.text
+      const style = css.outputFiles[0]!.text
+      if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style)) throw new Error('The client would end its own element')
+      const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`
+      return { contents: JSON.stringify({ script, scriptHash, style }), loader: 'json' }
+    })
+  },
+}
+
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: { index: 'src/index.ts', html: 'src/html.ts' },
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
   clean: true,
   removeNodeProtocol: false,
   dts: { compilerOptions: { ignoreDeprecations: '6.0', types: [] } },
+  esbuildPlugins: [htmlClient],
 })

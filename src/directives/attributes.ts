@@ -1,0 +1,38 @@
+import type { MdxJsxAttribute } from 'mdast-util-mdx'
+import type { JsxElement, SdkList } from '../model/directive.js'
+import { evaluate, expressionOf, type Known } from './evaluate.js'
+
+/** The attribute of an element that goes by one of these names; the first one written. */
+export function attributeOf(node: JsxElement, names: ReadonlySet<string>): MdxJsxAttribute | undefined {
+  return node.attributes.find((attribute): attribute is MdxJsxAttribute =>
+    attribute.type === 'mdxJsxAttribute' && names.has(attribute.name))
+}
+
+/** The value of an attribute, where it is literal; one without a value is `true`, as in JSX. */
+export function literalOf({ value }: MdxJsxAttribute): Known | undefined {
+  if (value === null || value === undefined) return { value: true }
+  if (typeof value === 'string') return { value }
+  return evaluate(expressionOf(value.data?.estree))
+}
+
+/** An attribute as written. */
+export function textOf({ name, value }: MdxJsxAttribute): string {
+  if (value === null || value === undefined) return name
+  return typeof value === 'string' ? `${name}="${value}"` : `${name}={${value.value}}`
+}
+
+/** Splits `a, b` and trims; an array is taken item by item. */
+export function splitList(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return value.split(',').map((item) => item.trim()).filter((item) => item !== '')
+  return Array.isArray(value) ? value.flatMap((item: unknown) => splitList(item)) : [value]
+}
+
+/** Reads `sdk` or `notSdk`. */
+export function readSdkList(node: JsxElement, names: ReadonlySet<string>): SdkList | undefined {
+  const attribute = attributeOf(node, names)
+  if (attribute === undefined) return undefined
+  const known = literalOf(attribute)
+  const ids = known && known.value !== true ? splitList(known.value) : known && []
+  const isStatic = ids?.every((id) => typeof id === 'string')
+  return { actual: textOf(attribute), ids: isStatic ? ids as readonly string[] : undefined }
+}

@@ -1,0 +1,33 @@
+import type { Position } from 'unist'
+import { diagnose, type Diagnostic } from '../model/diagnostic.js'
+
+/** A prop that a partial's front matter declares. */
+export interface DeclaredProp {
+  readonly required: boolean
+  /** Its value where an include gives none; left out, there is none. */
+  readonly default?: unknown
+}
+
+/** Reads `props` of a partial's front matter; `undefined` where it declares none. */
+export function readDeclaredProps(
+  frontmatter: Readonly<Record<string, unknown>>,
+  path: string,
+  place: Position | undefined,
+): { props: ReadonlyMap<string, DeclaredProp> | undefined; diagnostics: readonly Diagnostic[] } {
+  const given = frontmatter.props
+  if (given === undefined || given === null) return { props: undefined, diagnostics: [] }
+  const bad = (what: string): Diagnostic => diagnose('front-matter-props', path, place, { what })
+  if (!isMap(given)) return { props: undefined, diagnostics: [bad('it is not a map')] }
+  const props = new Map<string, DeclaredProp>()
+  const diagnostics: Diagnostic[] = []
+  for (const [name, declaration] of Object.entries(given)) {
+    const { required = false, ...rest } = isMap(declaration) ? declaration : declaration === null ? {} : { required: undefined }
+    if (typeof required === 'boolean') props.set(name, { required, ...('default' in rest ? { default: rest.default } : {}) })
+    else diagnostics.push(bad(`\`${name}\` is neither a map nor empty, or its \`required\` is no boolean`))
+  }
+  return { props, diagnostics }
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

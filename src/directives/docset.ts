@@ -1,0 +1,122 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Condition, Directive, Include, Tab } from '../model/directive.js'
+import { isMarkup, splitVariant } from '../model/path.js'
+import { all, only, union, type Scope } from '../model/scope.js'
+import type { Settings } from '../model/settings.js'
+import { createParser, type Parser } from '../source/parse.js'
+import { decide, type Decision } from './decision.js'
+import { readDocument, type Document } from './document.js'
+import { findTarget, type Target } from './target.js'
+
+/** The files of a resolver at one moment. Documents are parsed when they are first asked for, then kept. */
+export interface Docset {
+  readonly settings: Settings
+  /** SDK ids: those declared, else those found in the files, sorted. */
+  readonly sdks: readonly string[]
+  readonly sdkSet: ReadonlySet<string>
+  /** All paths, sorted. */
+  readonly paths: readonly string[]
+  readonly has: (path: string) => boolean
+  readonly source: (path: string) => string
+  readonly document: (path: string) => Document
+  /** The file that a variant file stands in for, and its SDK. */
+  readonly variantOf: (path: string) => { readonly base: string; readonly sdk: string } | undefined
+  /** The SDKs for which a file has variant files, sorted. */
+  readonly variantSdks: (path: string) => readonly string[]
+  /** The SDKs that a page is built for. */
+  readonly scope: (page: string) => Scope
+  readonly decision: (directive: Condition | Tab, path: string) => Decision
+  readonly target: (include: Include, from: string, sdk: string | undefined) => Target
+  /** The same files but for these changes; what did not change is not parsed again. */
+  readonly change: (changes: ReadonlyMap<string, string | null>) => Docset
+}
+
+/** Holds files for resolving; reads and writes nothing. */
+export function createDocset(sources: ReadonlyMap<string, string>, settings: Settings): Docset {
+  return build(sources, settings, createParser(settings), new Map())
+}
+
+function build(sources: ReadonlyMap<string, string>, settings: Settings, parse: Parser, documents: Map<string, Document>): Docset {
+  const decisions = new Map<Directive, Decision>()
+  const targets = new Map<Include, Map<string | undefined, Target>>()
+  const has = (path: string): boolean => sources.has(path)
+  const source = (path: string): string => sources.get(path) ?? ''
+  const paths = Object.freeze([...sources.keys()].sort())
+
+  const document = (path: string): Document =>
+    remember(documents, path, () => readDocument(path, source(path), parse, settings))
+
+  const sdks = lazy(() => settings.sdks ?? Object.freeze(findSdks(paths.filter(isMarkup).map(document))))
+  const sdkSet = lazy((): ReadonlySet<string> => new Set(sdks()))
+
+  const variants = lazy(() => {
+    const byBase = new Map<string, string[]>()
+    const byPath = new Map<string, { base: string; sdk: string }>()
+    for (const path of paths) {
+      const split = splitVariant(path, sdkSet())
+      if (split === undefined) continue
+      remember(byBase, split.base, (): string[] => []).push(split.sdk)
+      if (has(split.base)) byPath.set(path, split)
+    }
+    return { byBase, byPath }
+  })
+  const variantSdks = (path: string): readonly string[] => variants().byBase.get(path) ?? []
+
+  const scope = (page: string): Scope => {
+    const known = document(page).sdks?.filter((id) => sdkSet().has(id)) ?? []
+    const variant = variants().byPath.get(page)
+    if (known.length === 0) return variant ? only([variant.sdk]) : all
+    return union(only(known), only(variantSdks(page)))
+  }
+
+  return Object.freeze({
+    settings,
+    get sdks() { return sdks() },
+    get sdkSet() { return sdkSet() },
+    paths,
+    has,
+    source,
+    document,
+    variantOf: (path: string) => variants().byPath.get(path),
+    variantSdks,
+    scope,
+    decision: (directive: Condition | Tab, path: string) => remember(decisions, directive, () => decide(directive, path, sdkSet())),
+    target: (include: Include, from: string, sdk: string | undefined) =>
+      remember(remember(targets, include, () => new Map<string | undefined, Target>()), sdk, () => findTarget(include, from, sdk, has, settings)),
+    change: (changes: ReadonlyMap<string, string | null>) => {
+      const next = new Map(sources)
+      const kept = new Map(documents)
+      for (const [path, text] of changes) {
+        kept.delete(path)
+        if (text === null) next.delete(path)
+        else next.set(path, text)
+      }
+      return build(next, settings, parse, kept)
+    },
+  })
+}
+
+function findSdks(documents: readonly Document[]): string[] {
+  const found = new Set<string>()
+  for (const document of documents) {
+    for (const id of document.sdks ?? []) found.add(id)
+    for (const directive of document.byNode.values()) {
+      if (directive.kind !== 'condition' && directive.kind !== 'tab') continue
+      for (const id of directive.sdk?.ids ?? directive.notSdk?.ids ?? []) found.add(id)
+    }
+  }
+  return [...found].sort()
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function remember<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const value = make()
+  map.set(key, value)
+  return value
+}

@@ -1,0 +1,35 @@
+import { slug } from 'github-slugger'
+import type { Heading } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { evaluate, expressionOf } from './evaluate.js'
+
+const slugs = new WeakMap<Heading, string>()
+
+/**
+ * The id of a heading: the one written behind it as `{{ id: 'x' }}`, or given by the parser, else the slug that
+ * GitHub makes of its text, without the number it adds for headings that are alike.
+ */
+export function headingId(heading: Heading): string {
+  const known = slugs.get(heading)
+  if (known !== undefined) return known
+  const id = writtenId(heading) ?? slug(toString(textOf(heading)).trim())
+  if (Object.isFrozen(heading)) slugs.set(heading, id)
+  return id
+}
+
+/** Whether an id was written for a heading. */
+export const hasWrittenId = (heading: Heading): boolean => writtenId(heading) !== undefined
+
+function writtenId({ data, children }: Heading): string | undefined {
+  const given = data as { id?: unknown; hProperties?: { id?: unknown } } | undefined
+  const id = given?.hProperties?.id ?? given?.id
+  if (typeof id === 'string') return id
+  for (const child of children) {
+    if (child.type !== 'mdxTextExpression') continue
+    const value = evaluate(expressionOf(child.data?.estree))?.value
+    if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') return value.id
+  }
+  return undefined
+}
+
+const textOf = ({ children }: Heading): Heading['children'] => children.filter((child) => child.type !== 'mdxTextExpression')

@@ -1,0 +1,81 @@
+import type { Directive, Tab, Tabs } from '../model/directive.js'
+import { contains, only, type Scope } from '../model/scope.js'
+import type { Settings } from '../model/settings.js'
+
+/** A panel of tabs, before anything is dropped. */
+export interface Panel {
+  readonly tab: Tab
+  /** Its own `sdk` or `notSdk`. */
+  readonly scope: Scope | undefined
+  /** Whether the conditions and includes between it and its tabs let it through. */
+  readonly isLive: boolean
+}
+
+/** What becomes of the panels of one `<Tabs>` for an SDK. */
+export type PanelChoice =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'miscounted'; readonly items: number; readonly panels: number }
+  | { readonly kind: 'dynamic' }
+  /** `stays` and `labels` by panel; `isAboutSdks` where some panel names an SDK; `isUnmatched` where no panel is for the SDK or everybody else. */
+  | { readonly kind: 'chosen'; readonly stays: readonly boolean[]; readonly labels: readonly (string | undefined)[]; readonly isAboutSdks: boolean; readonly isUnmatched: boolean }
+
+/** What the walk that looks for panels needs to know of where it goes. */
+export interface PanelWalk<Place> {
+  /** Whether a condition lets its content through; `true` also where it is left standing. */
+  passes: (directive: Directive & { kind: 'condition' }, place: Place) => boolean
+  scopeOf: (tab: Tab, place: Place) => Scope | undefined
+  /** The directives at the top of what an include brings in, and their place; `undefined` where it brings nothing. */
+  open: (directive: Directive & { kind: 'include' }, place: Place) => { slots: readonly Directive[]; place: Place } | undefined
+}
+
+/** Lists the panels of tabs, also those that conditions hold back and those that includes bring. */
+export function listPanels<Place>(slots: readonly Directive[], place: Place, walk: PanelWalk<Place>, isLive = true): Panel[] {
+  return slots.flatMap((slot): Panel[] => {
+    if (slot.kind === 'tab') return [{ tab: slot, scope: walk.scopeOf(slot, place), isLive }]
+    if (slot.kind === 'condition') return listPanels(slot.slots, place, walk, isLive && walk.passes(slot, place))
+    const opened = slot.kind === 'include' ? walk.open(slot, place) : undefined
+    return opened ? listPanels(opened.slots, opened.place, walk, isLive) : []
+  })
+}
+
+/** Chooses the panels that an SDK's reader sees. */
+export function choosePanels(tabs: Tabs, panels: readonly Panel[], sdk: string, sdks: readonly string[], settings: Settings): PanelChoice {
+  if (settings.tabs === false) return { kind: 'untouched' }
+  const { items } = tabs
+  if (items && items.labels === undefined) return { kind: 'dynamic' }
+  if (items?.labels && items.labels.length !== panels.length) {
+    return { kind: 'miscounted', items: items.labels.length, panels: panels.length }
+  }
+  const labels = panels.map(({ tab }, place) => tab.label ?? items?.labels?.[place])
+  const { fallback, unmatched } = settings.tabs
+  const others = new Set(fallback.map(loosen))
+  const scopes = panels.map(({ scope }, place) => scope ?? scopeOfLabel(labels[place], sdks, settings))
+  if (scopes.every((scope) => scope === undefined)) {
+    return { kind: 'chosen', stays: panels.map(() => true), labels, isAboutSdks: false, isUnmatched: false }
+  }
+  const isFallback = (place: number): boolean => scopes[place] === undefined && others.has(loosen(labels[place] ?? ''))
+  const isNamed = scopes.some((scope, place) => scope && contains(scope, sdk) && panels[place]?.isLive)
+  const hasFallback = panels.some(({ isLive }, place) => isLive && isFallback(place))
+  const isUnmatched = !isNamed && !hasFallback
+  const stays = scopes.map((scope, place) => {
+    if (scope) return contains(scope, sdk) || (isUnmatched && unmatched === 'keep')
+    return !isFallback(place) || !isNamed
+  })
+  return { kind: 'chosen', stays, labels, isAboutSdks: true, isUnmatched }
+}
+
+// `C#` and `C++` differ from `C` in nothing but punctuation: a label that is written as declared goes first.
+function scopeOfLabel(label: string | undefined, sdks: readonly string[], settings: Settings): Scope | undefined {
+  if (label === undefined) return undefined
+  const named = (same: (name: string) => boolean): string[] =>
+    sdks.filter((sdk) => [sdk, ...(settings.labels.get(sdk) ?? [])].some(same))
+  const exact = named((name) => name.trim().toLowerCase() === label.trim().toLowerCase())
+  const loose = loosen(label)
+  const found = exact.length > 0 || loose === '' ? exact : named((name) => loosen(name) === loose)
+  return found.length > 0 ? only(found) : undefined
+}
+
+function loosen(label: string): string {
+  return label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+

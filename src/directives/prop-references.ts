@@ -1,0 +1,49 @@
+import type { Node as EstreeNode, Program } from 'estree'
+import { createVisitors } from 'estree-util-scope'
+import { visit } from 'estree-util-visit'
+
+/** Stands for every prop, where `props` is used as a whole. */
+export const everyProp = '*'
+
+/** What of `props` an expression reads; `undefined` for any other node. */
+export function propReadBy(node: EstreeNode): string | undefined {
+  if (node.type === 'Identifier') return node.name === 'props' ? everyProp : undefined
+  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier' || node.object.name !== 'props') return undefined
+  if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : undefined
+  return node.property.type === 'Literal' ? String(node.property.value) : undefined
+}
+
+/** Calls back for each place where a program reads `props`, outside functions and blocks that define the name anew. */
+export function visitProps(
+  program: Program,
+  callback: (name: string, node: EstreeNode, key: string | undefined, index: number | undefined, parents: readonly EstreeNode[]) => void,
+): void {
+  const { enter, exit, scopes } = createVisitors()
+  const read = new Set<EstreeNode>()
+  visit(program, {
+    enter(node, key, index, parents) {
+      enter(node)
+      if (scopes.some((scope) => scope.defined.includes('props'))) return
+      const name = propReadBy(node)
+      if (name === undefined || read.has(node) || isName(node, key, parents.at(-1))) return
+      if (node.type === 'MemberExpression') read.add(node.object)
+      callback(name, node, key, index ?? undefined, parents)
+    },
+    leave: exit,
+  })
+}
+
+/** Names of the props that a program reads. */
+export function propsReadIn(program: Program): ReadonlySet<string> {
+  const names = new Set<string>()
+  visitProps(program, (name) => names.add(name))
+  return names
+}
+
+// `x.props` and `{ props: 1 }` name a property, not the variable.
+function isName(node: EstreeNode, key: string | undefined, parent: EstreeNode | undefined): boolean {
+  if (node.type !== 'Identifier' || parent === undefined) return false
+  if (parent.type === 'MemberExpression') return key === 'property' && !parent.computed
+  if (parent.type === 'Property') return key === 'key' && !parent.computed
+  return parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' ? key === 'key' : false
+}

@@ -1,0 +1,29 @@
+import type { Docset } from '../directives/docset.js'
+import { sourceFor } from './build.js'
+import { walk, type Walk } from './walk.js'
+
+/** SDKs that get the same output of a page. */
+export interface OutputClass {
+  /** Path of the file it is made from. */
+  readonly source: string
+  /** Empty where there are no SDKs: the output is the one without a target. */
+  readonly sdks: readonly string[]
+}
+
+/** Groups SDKs by the decisions that lead to their output of a page, without making any. */
+export function outputClasses(docset: Docset, page: string, sdks: readonly string[]): OutputClass[] {
+  if (docset.sdks.length === 0) return [{ source: page, sdks: [] }]
+  const classes = new Map<string, { source: string; sdks: string[] }>()
+  const shared = new Map<string, Walk>()
+  for (const sdk of sdks) {
+    const source = sourceFor(docset, page, sdk)
+    const known = shared.get(source)
+    const done = known && !known.isAboutSdk ? known : walk(docset, source, sdk)
+    shared.set(source, done)
+    const key = JSON.stringify([source, done.signature])
+    const found = classes.get(key)
+    if (found) found.sdks.push(sdk)
+    else classes.set(key, { source, sdks: [sdk] })
+  }
+  return [...classes.values()]
+}

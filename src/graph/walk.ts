@@ -1,0 +1,131 @@
+import type { Docset } from '../directives/docset.js'
+import type { Document } from '../directives/document.js'
+import { choosePanels, listPanels } from '../directives/panels.js'
+import { findSection } from '../directives/section.js'
+import type { Condition, Directive, Include, Tab, Tabs } from '../model/directive.js'
+import { isMarkup } from '../model/path.js'
+import { contains } from '../model/scope.js'
+
+/** An include that was followed, or refused, on the walk from a page. */
+export interface WalkStep {
+  readonly include: Include
+  readonly from: string
+  /** The file it names, or where there is none, what it should be. */
+  readonly to: string
+  readonly depth: number
+  /** Whether it was refused since it would close a cycle. */
+  readonly isCycle: boolean
+}
+
+/** What one page is made from for one SDK. */
+export interface Walk {
+  readonly steps: readonly WalkStep[]
+  /** Every decision on the way, in order: SDKs with the same decisions have the same output. */
+  readonly signature: string
+  /** Whether another SDK could have led another way. */
+  readonly isAboutSdk: boolean
+  /** Paths that were looked for, found or not. */
+  readonly looked: ReadonlySet<string>
+}
+
+interface Place {
+  readonly document: Document
+  readonly paths: readonly string[]
+}
+
+interface Group {
+  readonly stays: readonly boolean[]
+  readonly live: readonly number[]
+  next: number
+}
+
+/** As many includes as one output may expand. */
+const limit = 10_000
+
+/** Walks the directives of a page as an output for an SDK would; without an SDK, through every branch. */
+export function walk(docset: Docset, source: string, sdk: string | undefined): Walk {
+  const steps: WalkStep[] = []
+  const decisions: string[] = []
+  const looked = new Set([source])
+  let isAboutSdk = false
+
+  const visitAll = (directives: readonly Directive[], slots: readonly Directive[], place: Place, group: Group | undefined): void => {
+    for (const directive of directives) visit(directive, place, group && slots.includes(directive) ? group : undefined)
+  }
+
+  const visit = (directive: Directive, place: Place, group: Group | undefined): void => {
+    const inside = (next: Group | undefined): void => visitAll(directive.children, directive.slots, place, next)
+    switch (directive.kind) {
+      case 'condition':
+        if (passes(directive, place)) inside(group)
+        return
+      case 'tabs':
+        return inside(choose(directive, place))
+      case 'tab':
+        if (stays(group)) inside(undefined)
+        return
+      case 'include':
+        inside(undefined)
+        return follow(directive, place, group)
+    }
+  }
+
+  const passes = (condition: Condition, { document }: Place): boolean => {
+    const { scope } = docset.decision(condition, document.path)
+    if (scope === undefined) return true
+    isAboutSdk = true
+    const isLive = sdk === undefined || contains(scope, sdk)
+    decisions.push(isLive ? '1' : '0')
+    return isLive
+  }
+
+  const choose = (tabs: Tabs, place: Place): Group | undefined => {
+    if (sdk === undefined || docset.settings.tabs === false) return undefined
+    const panels = listPanels(tabs.slots, place, {
+      passes: (condition, at) => {
+        const { scope } = docset.decision(condition, at.document.path)
+        return scope === undefined || contains(scope, sdk)
+      },
+      scopeOf: (tab: Tab, at) => docset.decision(tab, at.document.path).scope,
+      open: (include, at) => open(include, at),
+    })
+    const choice = choosePanels(tabs, panels, sdk, docset.sdks, docset.settings)
+    if (choice.kind !== 'chosen') return undefined
+    if (choice.isAboutSdks) isAboutSdk = true
+    decisions.push(choice.stays.map(Number).join(''))
+    return { stays: choice.stays, live: panels.flatMap(({ isLive }, index) => (isLive ? [index] : [])), next: 0 }
+  }
+
+  const stays = (group: Group | undefined): boolean => {
+    const panel = group?.live[group.next]
+    if (group === undefined || panel === undefined) return true
+    group.next++
+    return group.stays[panel] ?? true
+  }
+
+  const open = (include: Include, at: Place): { place: Place; slots: readonly Directive[]; directives: readonly Directive[] } | undefined => {
+    const { status, path, tried } = docset.target(include, at.document.path, sdk)
+    for (const other of tried) looked.add(other)
+    if (status === 'ok' || status === 'missing') looked.add(path)
+    if (status !== 'ok' || !isMarkup(path) || at.paths.includes(path)) return undefined
+    const document = docset.document(path)
+    const part = include.section === undefined ? document : findSection(document, include.section)
+    return part && { place: { document, paths: [...at.paths, path] }, slots: part.slots, directives: part.directives }
+  }
+
+  const follow = (include: Include, place: Place, group: Group | undefined): void => {
+    const { path: from } = place.document
+    const { path: to } = docset.target(include, from, sdk)
+    if (docset.variantOf(to) || docset.variantSdks(to).length > 0) isAboutSdk = true
+    const isCycle = place.paths.includes(to)
+    const opened = open(include, place)
+    steps.push({ include, from, to, depth: place.paths.length - 1, isCycle })
+    decisions.push(to)
+    if (steps.length > limit) return
+    if (opened) visitAll(opened.directives, opened.slots, opened.place, group)
+  }
+
+  const document = docset.document(source)
+  visitAll(document.directives, document.slots, { document, paths: [source] }, undefined)
+  return { steps, signature: JSON.stringify(decisions), isAboutSdk, looked }
+}

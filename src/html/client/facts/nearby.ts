@@ -1,0 +1,32 @@
+import { hopsFrom, hopsOn, hopsTo, type Choice, type Facts } from './facts.js'
+import { isFile, type Line, type Vertex } from './vertices.js'
+
+/** A part of the drawing. */
+export interface Part {
+  readonly vertices: ReadonlySet<Vertex>
+  readonly lines: ReadonlySet<Line>
+}
+
+/** What a vertex has to do with for the chosen SDK: the chains of includes that lead to it, and what it brings in. */
+export function nearby(facts: Facts, vertex: Vertex, sdk: Choice): Part {
+  const leading = hopsTo(facts, vertex, sdk).flatMap((hop) => hop.chain)
+  const below = hopsFrom(facts, vertex, sdk).flatMap((hop) => hop.chain)
+  const lines = new Set([...leading, ...below].flatMap((edge) => facts.lineOf[edge] ?? []))
+  if (!isFile(vertex)) for (const line of facts.lines) if (line.to === vertex && sdk === null) lines.add(line)
+  if (vertex.kind !== 'page') addBelow(facts, vertex, sdk, lines)
+  return { vertices: new Set([vertex, ...[...lines].flatMap((line) => [line.from, line.to])]), lines }
+}
+
+function addBelow(facts: Facts, vertex: Vertex, sdk: Choice, lines: Set<Line>): void {
+  for (const line of facts.lines) {
+    if (line.from !== vertex || lines.has(line) || hopsOn(facts, line, sdk).length === 0) continue
+    lines.add(line)
+    addBelow(facts, line.to, sdk, lines)
+  }
+}
+
+/** The lines that are live for the chosen SDK, and what they join. */
+export function livePart(facts: Facts, sdk: Choice): Part {
+  const lines = facts.lines.filter((line) => hopsOn(facts, line, sdk).length > 0)
+  return { vertices: new Set(lines.flatMap((line) => [line.from, line.to])), lines: new Set(lines) }
+}

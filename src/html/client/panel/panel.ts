@@ -1,0 +1,37 @@
+import { el } from '../dom.js'
+import type { Facts } from '../facts/facts.js'
+import { filePanel } from './file.js'
+import { listsPanel, type Open } from './lists.js'
+import type { Making } from './parts.js'
+import type { Store } from '../state.js'
+
+/** Fill the panel, now and at every change; the arrow keys go from entry to entry in it. */
+export function panelIn(panel: HTMLElement, facts: Facts, store: Store): void {
+  const open: Open = new Set()
+  const fill = () => {
+    const { picked, query, sdk } = store.get()
+    const making: Making = { facts, sdk, pick: (vertex) => store.set({ picked: vertex }) }
+    const back = el('button', { type: 'button', class: 'back', click: () => store.set({ picked: null }) }, query ? '← Matches' : '← All files')
+    panel.replaceChildren(...(picked ? [back, ...filePanel(making, picked)] : listsPanel(making, query, open)))
+  }
+  fill()
+  store.listen((now, before) => {
+    if (now.picked === before.picked && now.query === before.query && now.sdk === before.sdk) return
+    const within = panel.contains(document.activeElement)
+    fill()
+    if (now.picked === before.picked) return
+    panel.scrollTop = 0
+    if (!within) return
+    const last = before.picked && !now.picked ? panel.querySelector<HTMLElement>(`[data-id="${before.picked.id}"]`) : null
+    const target = last ?? panel.querySelector<HTMLElement>('h2')
+    target?.focus({ preventScroll: last === null })
+  })
+  panel.addEventListener('keydown', (event) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const entries = [...panel.querySelectorAll<HTMLElement>('.entry')].filter((entry) => entry.offsetParent !== null)
+    const at = entries.findIndex((entry) => entry === document.activeElement)
+    if (step === 0 || at < 0) return
+    event.preventDefault()
+    entries[at + step]?.focus()
+  })
+}

@@ -1,0 +1,41 @@
+import type { Choice } from './facts/facts.js'
+import type { Vertex } from './facts/vertices.js'
+
+/** What the reader has asked for. All that is shown follows from it. */
+export interface State {
+  readonly picked: Vertex | null
+  readonly sdk: Choice
+  readonly query: string
+  /** Whether the picked vertex and its neighbours are laid out alone. */
+  readonly alone: boolean
+  /** Whether the files without includes are drawn too. */
+  readonly loose: boolean
+}
+
+/** The state, and those who want to hear of its changes. */
+export interface Store {
+  get(): State
+  set(change: Partial<State>): void
+  listen(listener: (now: State, before: State) => void): void
+}
+
+export function storeOf(first: State): Store {
+  const listeners: ((now: State, before: State) => void)[] = []
+  let state = first
+  return {
+    get: () => state,
+    set(change) {
+      const before = state
+      state = { ...before, ...change }
+      for (const listener of listeners) listener(state, before)
+    },
+    listen: (listener) => void listeners.push(listener),
+  }
+}
+
+/** The state after one step back: out of the selection first, then out of the search, then out of the SDK. */
+export function stepBack(state: State): Partial<State> {
+  if (state.picked) return { picked: null }
+  if (state.query) return { query: '' }
+  return { sdk: null }
+}

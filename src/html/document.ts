@@ -1,0 +1,50 @@
+import { script, scriptHash, style } from 'virtual:html-client'
+import { toJsonText, toText } from './embed.js'
+import type { PageData } from './page-data.js'
+
+/** Nothing but the script that this package was built with may run, and nothing may be fetched. */
+const policy = `default-src 'none'; script-src '${scriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
+
+/** The whole page. What is untrusted in it is the title and the data. */
+export function documentOf(title: string, data: PageData): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${toText(title)}</title>
+<style>
+${style}</style>
+</head>
+<body>
+<header>
+<h1>${toText(title)}</h1>
+<input id="search" type="search" placeholder="Search paths" aria-label="Search files by path" aria-controls="panel" autocomplete="off" spellcheck="false">
+<select id="sdk" aria-label="SDK"></select>
+<button id="alone" type="button" aria-pressed="false" title="Lay out the selected file and its neighbours alone">Selection only</button>
+<button id="loose" type="button" aria-pressed="false" title="Also draw the files that include nothing and that nothing includes"></button>
+</header>
+<main>
+<section id="stage" aria-label="Drawing">
+<div id="surface">
+<div id="drawing" tabindex="0" role="application" aria-describedby="keys" aria-label="Drawing of what includes what"></div>
+<canvas id="labels" aria-hidden="true"></canvas>
+<p id="keys" class="unseen">Arrow keys move the drawing, plus and minus zoom, 0 fits it. Every file drawn is also listed in the panel.</p>
+<p id="status" role="status"></p>
+</div>
+<footer>
+<details id="legend"><summary>Legend</summary></details>
+<div id="zoom"><button id="in" type="button" aria-label="Zoom in">+</button><button id="out" type="button" aria-label="Zoom out">−</button><button id="fit" type="button">Fit</button></div>
+</footer>
+</section>
+<aside id="panel" aria-label="Files"></aside>
+</main>
+<noscript><p>This page draws with JavaScript, which is turned off here.</p></noscript>
+<script type="application/json" id="data">${toJsonText(data)}</script>
+<script>${script}</script>
+</body>
+</html>
+`
+}

@@ -1,0 +1,54 @@
+import { VFile } from 'vfile'
+import { normalizePath } from '../model/path.js'
+
+/** Files by path from the docs root, or VFiles. */
+export type Files = ReadonlyMap<string, string> | Readonly<Record<string, string>> | Iterable<VFile>
+
+/**
+ * Files as a map of normalised path → source.
+ *
+ * @throws {TypeError} where one is not a file, or two have the same path
+ */
+export function readFiles(files: Files): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>()
+  for (const [path, source] of entriesOf(files)) {
+    const normal = expectPath(path)
+    if (typeof source !== 'string') throw new TypeError(`Expected the source of \`${normal}\` to be a string, not \`${String(source)}\``)
+    if (sources.has(normal)) throw new TypeError(`Expected one file at \`${normal}\`, found two`)
+    sources.set(normal, source)
+  }
+  return sources
+}
+
+/**
+ * Changes as a map of normalised path → source, or `null`.
+ *
+ * @throws {TypeError} where one is neither
+ */
+export function readChanges(changes: Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>): ReadonlyMap<string, string | null> {
+  if (typeof changes !== 'object' || changes === null) throw new TypeError(`Expected changes by path, not \`${String(changes)}\``)
+  const read = new Map<string, string | null>()
+  for (const [path, source] of changes instanceof Map ? changes : Object.entries(changes)) {
+    const normal = expectPath(path)
+    if (typeof source !== 'string' && source !== null) throw new TypeError(`Expected the source of \`${normal}\` to be a string or \`null\`, not \`${String(source)}\``)
+    if (read.has(normal)) throw new TypeError(`Expected one change at \`${normal}\`, found two`)
+    read.set(normal, source)
+  }
+  return read
+}
+
+function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
+  if (typeof files !== 'object' || files === null) throw new TypeError(`Expected files by path, not \`${String(files)}\``)
+  if (files instanceof Map) return yield* files
+  if (!(Symbol.iterator in files)) return yield* Object.entries(files)
+  for (const file of files) {
+    if (!(file instanceof VFile) && !(typeof file === 'object' && file !== null && 'value' in file)) throw new TypeError('Expected an iterable of VFiles')
+    yield [(file as VFile).path, (file as VFile).value === undefined ? undefined : String(file as VFile)]
+  }
+}
+
+function expectPath(path: unknown): string {
+  const normal = typeof path === 'string' ? normalizePath(path) : undefined
+  if (normal === undefined || normal === '') throw new TypeError(`Expected a path relative to the docs root, not \`${String(path)}\``)
+  return normal
+}

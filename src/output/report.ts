@@ -1,0 +1,40 @@
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { checkDocument } from '../directives/check.js'
+import type { Docset } from '../directives/docset.js'
+import { outputClasses } from '../graph/classes.js'
+import type { Build } from '../graph/build.js'
+import { keyOf, toMessage } from '../model/diagnostic.js'
+import { isMarkup } from '../model/path.js'
+import { sdksIn } from '../model/scope.js'
+import { flatten } from '../pipeline/flatten.js'
+
+/** One VFile for each file with all its messages, each once: its own, and those of every distinct output. */
+export function reportAll(docset: Docset, { walks }: Build): VFile[] {
+  const found = new Map(docset.paths.map((path) => [path, new Map<string, VFileMessage>()]))
+  const add = (path: string, key: string, message: VFileMessage): void => {
+    const messages = found.get(path)
+    if (messages && !messages.has(key)) messages.set(key, message)
+  }
+  for (const path of docset.paths.filter(isMarkup)) {
+    for (const diagnostic of checkDocument(docset.document(path), docset)) add(path, keyOf(diagnostic), toMessage(diagnostic))
+  }
+  for (const page of walks.keys()) {
+    for (const { source, sdks } of outputClasses(docset, page, sdksIn(docset.scope(page), docset.sdks))) {
+      const { diagnostics, messages } = flatten(docset, page, source, { sdk: sdks[0] })
+      diagnostics.forEach((diagnostic, index) => {
+        const message = messages[index]
+        if (message) add(diagnostic.path, keyOf(diagnostic), message)
+      })
+    }
+  }
+  return docset.paths.map((path) => {
+    const file = new VFile({ path, value: docset.source(path) })
+    file.messages.push(...[...(found.get(path)?.values() ?? [])].sort(byPlace))
+    return file
+  })
+}
+
+function byPlace(a: VFileMessage, b: VFileMessage): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+}

@@ -1,0 +1,70 @@
+import type { Nodes } from 'mdast'
+import type { Position } from 'unist'
+import type { Origin } from '../model/origin.js'
+
+// Copying is most of the work of an output. The nodes that pages are full of are made in one shape each, so that the
+// engine can keep them apart; it is the profile that asks for the switch, not the types.
+
+/** A copy of a node and all below it that shares nothing with it; with an origin where it comes from a partial. */
+export function clone<Node extends Nodes>(node: Node, origin: Origin | undefined): Node
+export function clone(node: Nodes, origin: Origin | undefined): Nodes {
+  if (origin === undefined && node.data === undefined && node.position !== undefined) {
+    const position = copyPosition(node.position)
+    switch (node.type) {
+      case 'text':
+        return { type: 'text', value: node.value, position }
+      case 'inlineCode':
+        return { type: 'inlineCode', value: node.value, position }
+      case 'paragraph':
+        return { type: 'paragraph', children: cloneAll(node.children, origin), position }
+      case 'listItem':
+        return { type: 'listItem', spread: node.spread, checked: node.checked, children: cloneAll(node.children, origin), position }
+      case 'link':
+        return { type: 'link', title: node.title, url: node.url, children: cloneAll(node.children, origin), position }
+      case 'strong':
+        return { type: 'strong', children: cloneAll(node.children, origin), position }
+    }
+  }
+  const copy = cloneShallow(node, origin)
+  if ('children' in node) Object.assign(copy, { children: cloneAll(node.children, origin) })
+  return copy
+}
+
+/** Copies of nodes, each as by `clone`. */
+export function cloneAll<Node extends Nodes>(nodes: readonly Node[], origin: Origin | undefined): Node[] {
+  const copies = new Array<Node>(nodes.length)
+  for (let index = 0; index < nodes.length; index++) copies[index] = clone(nodes[index] as Node, origin)
+  return copies
+}
+
+/** A copy of a node that has no children yet. */
+export function cloneShallow<Node extends Nodes>(node: Node, origin: Origin | undefined): Node {
+  const copy: Record<string, unknown> = {}
+  for (const key in node) {
+    const value: unknown = node[key]
+    if (key === 'position') copy.position = copyPosition(value as Position)
+    else if (key === 'children') copy.children = []
+    else copy[key] = typeof value === 'object' && value !== null ? copyDeep(value) : value
+  }
+  if (origin) copy.data = Object.assign(copy.data ?? {}, { origin })
+  return copy as unknown as Node
+}
+
+/** A copy of a place. */
+export function copyPosition({ start, end }: Position): Position {
+  return {
+    start: { line: start.line, column: start.column, offset: start.offset },
+    end: { line: end.line, column: end.column, offset: end.offset },
+  }
+}
+
+/** A copy of plain data; what JSON would lose, as the regular expressions and big integers of an estree, stays. */
+export function copyDeep(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copyDeep)
+  if (value instanceof RegExp) return new RegExp(value)
+  if (value instanceof Date) return new Date(value)
+  const copy: Record<string, unknown> = Object.create(Object.getPrototypeOf(value) as object | null) as Record<string, unknown>
+  for (const key in value) copy[key] = copyDeep(Reflect.get(value, key))
+  return copy
+}

@@ -1,0 +1,129 @@
+import type { Declaration, ImportDeclaration, Pattern, Program } from 'estree'
+import type { MdxjsEsm } from 'mdast-util-mdx'
+import type { Root } from 'mdast'
+import { diagnose } from '../model/diagnostic.js'
+import { isRelativeImport, rebaseImport } from '../model/url.js'
+import { moduleSourceOf } from './estree.js'
+import { report, type Frame, type Output } from './frame.js'
+
+type Statement = Program['body'][number]
+
+/** What a name at the top of the page means, and where that was written. */
+interface Meaning {
+  readonly key: string
+  readonly place: string
+}
+
+/** Moves the ESM of partials to the top of the page: each statement once, and no name twice. */
+export function hoistEsm(root: Root, page: Frame): void {
+  const { esm } = page.output
+  if (esm.length === 0) return
+  const names = new Map<string, Meaning>()
+  for (const node of root.children) if (node.type === 'mdxjsEsm') keepNew(node, page, names, true)
+  const hoisted: MdxjsEsm[] = []
+  const seen = new Set<string>()
+  for (const { node, frame } of esm) {
+    const id = JSON.stringify([frame.document.path, node.position?.start.offset, node.value])
+    if (seen.has(id)) continue
+    seen.add(id)
+    if (keepNew(node, frame, names, frame.origin === undefined)) hoisted.push(node)
+  }
+  const top = root.children.findIndex((node) => node.type !== 'yaml' && node.type !== 'mdxjsEsm')
+  root.children.splice(top < 0 ? root.children.length : top, 0, ...hoisted)
+}
+
+/** Leaves in a node what is new; says whether anything is. */
+function keepNew(node: MdxjsEsm, frame: Frame, names: Map<string, Meaning>, isPage: boolean): boolean {
+  const program = node.data?.estree
+  if (!program) return true
+  const { start } = node.position ?? { start: { line: 1, column: 1 } }
+  const place = `${frame.document.path}:${start.line}:${start.column}`
+  let isChanged = false
+  const body = program.body.filter((statement) => {
+    if (statement.type === 'ExportDefaultDeclaration' && !isPage) {
+      report(frame, diagnose('esm-default', frame.document.path, node.position, {}))
+      isChanged = true
+      return false
+    }
+    if (!isPage && rebaseStatement(statement, frame)) isChanged = true
+    const before = statement.type === 'ImportDeclaration' ? statement.specifiers.length : 0
+    const isNew = addNames(statement, frame.document.path, place, names, (name, first) => {
+      report(frame, diagnose('esm-conflict', frame.document.path, node.position, { name, first }))
+    })
+    if (!isNew || (statement.type === 'ImportDeclaration' && statement.specifiers.length < before)) isChanged = true
+    return isNew
+  })
+  if (isPage || !isChanged) return true
+  if (body.length === 0) return false
+  program.body = body
+  node.value = moduleSourceOf(program)
+  return true
+}
+
+/** Adds the names of a statement; leaves out of an import those that are there already. */
+function addNames(statement: Statement, path: string, place: string, names: Map<string, Meaning>, conflict: (name: string, first: string) => void): boolean {
+  const add = (name: string, key: string): boolean => {
+    const known = names.get(name)
+    if (known === undefined) names.set(name, { key, place })
+    else if (known.key !== key) conflict(name.replace(/^export /, ''), known.place)
+    return known === undefined
+  }
+  if (statement.type === 'ImportDeclaration') {
+    const source = String(statement.source.value)
+    if (statement.specifiers.length === 0) return add(`import ${source}`, source)
+    statement.specifiers = statement.specifiers.filter((specifier) =>
+      add(specifier.local.name, JSON.stringify([source, importedName(specifier)])))
+    return statement.specifiers.length > 0
+  }
+  if (statement.type === 'ExportAllDeclaration') return add(`export * ${String(statement.source.value)}`, 'all')
+  if (statement.type !== 'ExportNamedDeclaration') return true
+  const key = JSON.stringify([path, statement.source?.value ?? ''])
+  if (statement.declaration) {
+    const declared = declaredNames(statement.declaration)
+    return declared.map((name) => add(name, key)).every(Boolean)
+  }
+  statement.specifiers = statement.specifiers.filter(({ exported, local }) =>
+    add(`export ${nameOf(exported)}`, JSON.stringify([key, nameOf(local)])))
+  return statement.specifiers.length > 0
+}
+
+function importedName(specifier: ImportDeclaration['specifiers'][number]): string {
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
+  return specifier.type === 'ImportNamespaceSpecifier' ? '*' : nameOf(specifier.imported)
+}
+
+function nameOf(node: { type: string; name?: string; value?: unknown }): string {
+  return node.name ?? String(node.value)
+}
+
+function declaredNames(declaration: Declaration): string[] {
+  if (declaration.type !== 'VariableDeclaration') return [declaration.id.name]
+  return declaration.declarations.flatMap(({ id }) => boundNames(id))
+}
+
+function boundNames(pattern: Pattern): string[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern.name]
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) => boundNames(property.type === 'RestElement' ? property.argument : property.value))
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((element) => (element ? boundNames(element) : []))
+    case 'AssignmentPattern':
+      return boundNames(pattern.left)
+    case 'RestElement':
+      return boundNames(pattern.argument)
+    case 'MemberExpression':
+      return []
+  }
+}
+
+function rebaseStatement(statement: Statement, { document, output }: Frame): boolean {
+  const source = 'source' in statement ? statement.source : undefined
+  if (!source || typeof source.value !== 'string' || !isRelativeImport(source.value) || !output.docset.settings.rebase) return false
+  const value = rebaseImport(source.value, document.path, output.path)
+  if (value === source.value) return false
+  source.value = value
+  source.raw = JSON.stringify(value)
+  return true
+}

@@ -1,0 +1,25 @@
+import type { Expression, Program, SpreadElement } from 'estree'
+import { jsx, toJs } from 'estree-util-to-js'
+import { valueToEstree } from 'estree-util-value-to-estree'
+
+/** The program of `{…}` for an expression, as a parser of MDX would keep it. */
+export function programOf(expression: Expression): Program {
+  return { type: 'Program', body: [{ type: 'ExpressionStatement', expression }], sourceType: 'module', comments: [] }
+}
+
+/** The expression of a plain value. */
+export function expressionOfValue(value: unknown): Expression {
+  return valueToEstree(value)
+}
+
+/** The source of an expression, or of what is spread. */
+export function sourceOf(expression: Expression | SpreadElement): string {
+  // In brackets, an object or function needs no parentheses of its own.
+  const { value } = toJs(programOf({ type: 'ArrayExpression', elements: [expression] }), { handlers: jsx })
+  return value.trim().replace(/^\[/, '').replace(/\];?$/, '').trim()
+}
+
+/** The source of a whole program. */
+export function moduleSourceOf(program: Program): string {
+  return toJs(program, { handlers: jsx }).value.trim()
+}

@@ -1,0 +1,93 @@
+import type { Code, Nodes } from 'mdast'
+import { diagnose } from '../model/diagnostic.js'
+import { placeOf, type Include } from '../model/directive.js'
+import { nearest } from '../model/nearest.js'
+import { isMarkup } from '../model/path.js'
+import { literalOf } from '../directives/attributes.js'
+import { findSection, sectionIds } from '../directives/section.js'
+import { report, reportDocument, type Frame } from './frame.js'
+import { completeProps, readProps } from './pass-props.js'
+import { readSnippet } from './snippet.js'
+
+/** What an include brings in. */
+export type Opened =
+  | { readonly kind: 'document'; readonly frame: Frame; readonly nodes: readonly Nodes[] }
+  | { readonly kind: 'code'; readonly node: Code }
+  /** Nothing: it was said why. */
+  | { readonly kind: 'nothing' }
+  /** It cannot be told; the element stays. */
+  | { readonly kind: 'unknown' }
+
+/** How many includes one output may expand: partials that include each other many times over would never end. */
+export const includeLimit = 10_000
+
+const headingOffset = 'headingOffset'
+
+/** Opens the file of an include. */
+export function expand(include: Include, frame: Frame, children: (() => readonly Nodes[]) | undefined): Opened {
+  const { output, document, paths } = frame
+  const { docset, sdk } = output
+  const [from, place] = [document.path, placeOf(include)]
+  const target = docset.target(include, from, sdk)
+  for (const path of target.tried) output.missing.add(path)
+  if (target.status === 'dynamic') {
+    report(frame, diagnose('include-dynamic', from, place, { actual: include.actual }))
+    return { kind: 'unknown' }
+  }
+  const { path } = target
+  const fail = (diagnostic: ReturnType<typeof diagnose>): Opened => {
+    report(frame, diagnostic)
+    return { kind: 'nothing' }
+  }
+  if (target.status === 'outside') return fail(diagnose('include-outside', from, place, { src: path }))
+  if (target.status === 'missing') {
+    const near = nearest(path, docset.paths)
+    return fail(diagnose('include-missing', from, place, { src: include.src ?? '', tried: target.tried, near }))
+  }
+  if (paths.includes(path)) return fail(diagnose('include-cycle', from, place, { cycle: [...paths.slice(paths.indexOf(path)), path] }))
+  output.dependencies.add(path)
+  if (++output.includes > includeLimit) return fail(diagnose('include-limit', from, place, { limit: includeLimit }))
+  const chain = [...frame.chain, { path: from, position: place }]
+  const origin = { path, chain }
+  if (!isMarkup(path)) {
+    const code = readSnippet(include, from, path, docset.source(path))
+    return 'ruleId' in code ? fail(code) : { kind: 'code', node: { ...code, data: { origin } } }
+  }
+  if (!docset.settings.isPartial(path)) report(frame, diagnose('include-page', from, place, { path }))
+  const inner = docset.document(path)
+  if (inner.failure) {
+    const { reason, place: at } = inner.failure
+    const where = at ? `${path}:${at.start.line}:${at.start.column}` : path
+    const why = inner.failure.actual || reason
+    return fail(diagnose('include-unparsable', from, place, { path, place: where, why }, inner.failure.cause))
+  }
+  const given = readProps(include, frame, new Set([...docset.settings.names.src, headingOffset]))
+  const next: Frame = {
+    output,
+    document: inner,
+    origin,
+    chain,
+    site: { include, frame },
+    paths: [...paths, path],
+    props: completeProps(given, include, frame, inner, children !== undefined),
+    children,
+    headingOffset: frame.headingOffset + readOffset(include, frame),
+  }
+  reportDocument(next)
+  if (include.section === undefined) return { kind: 'document', frame: next, nodes: inner.tree.children }
+  const section = findSection(inner, include.section)
+  if (section) return { kind: 'document', frame: next, nodes: section.nodes }
+  const near = nearest(include.section, sectionIds(inner))
+  return fail(diagnose('section-missing', from, place, { section: include.section, path, near }))
+}
+
+function readOffset(include: Include, frame: Frame): number {
+  const attribute = include.node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === headingOffset)
+  if (attribute?.type !== 'mdxJsxAttribute') return 0
+  const value = literalOf(attribute)?.value
+  const offset = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  if (typeof offset === 'number' && Number.isInteger(offset) && offset >= 0 && offset <= 5) return offset
+  const actual = typeof attribute.value === 'object' && attribute.value ? attribute.value.value : String(attribute.value)
+  report(frame, diagnose('heading-offset', frame.document.path, placeOf(include), { actual }))
+  return 0
+}

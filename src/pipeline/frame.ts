@@ -1,0 +1,79 @@
+import type { MdxjsEsm } from 'mdast-util-mdx'
+import type { Nodes } from 'mdast'
+import type { Expression } from 'estree'
+import type { VFileMessage } from 'vfile-message'
+import { checkDocument } from '../directives/check.js'
+import type { Docset } from '../directives/docset.js'
+import type { Document } from '../directives/document.js'
+import { keyOf, toMessage, type Diagnostic } from '../model/diagnostic.js'
+import type { Include } from '../model/directive.js'
+import type { Inclusion, Origin } from '../model/origin.js'
+import type { Place } from './place.js'
+import type { Siblings } from './siblings.js'
+
+/** What an output is made for. */
+export interface Target {
+  /** The SDK to resolve for; left out, includes are expanded and conditions stay. */
+  readonly sdk?: string | undefined
+  /** Facts that decide other attributes of conditions: `{ is: 'llm' }` decides `<If is="llm">`. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>> | undefined
+  /** `false` takes the file itself, even where a variant file exists. Default: `true`. */
+  readonly variant?: boolean | undefined
+}
+
+/** What is gathered while one output is made. */
+export interface Output {
+  readonly docset: Docset
+  readonly sdk: string | undefined
+  readonly facts: Readonly<Record<string, string | number | boolean>>
+  /** Path of the file the output is made from. */
+  readonly path: string
+  readonly messages: Map<string, VFileMessage>
+  readonly diagnostics: Diagnostic[]
+  /** In order of first use. */
+  readonly dependencies: Set<string>
+  readonly missing: Set<string>
+  /** ESM that is to stand at the top. */
+  readonly esm: { readonly node: MdxjsEsm; readonly frame: Frame }[]
+  /** The frame in which a reference or definition from a partial was written. */
+  readonly owners: Map<Nodes, Frame>
+  /** Frames of partials that refer or define. */
+  readonly referring: Frame[]
+  includes: number
+  /** Makes the nodes that stand for some nodes of a frame, in a place. */
+  readonly assemble: (nodes: readonly Nodes[], frame: Frame, place: Place) => Siblings
+}
+
+/** A value passed to a partial: known, or an expression that the page evaluates. */
+export type Prop = { readonly known: unknown } | { readonly expression: Expression }
+
+/** One file being read for an output: the page, or a partial for one include. A context is copied, never changed. */
+export interface Frame {
+  readonly output: Output
+  readonly document: Document
+  /** `undefined` for the page. */
+  readonly origin: Origin | undefined
+  readonly chain: readonly Inclusion[]
+  /** The include that brought the file in, and the frame that holds it. */
+  readonly site: { readonly include: Include; readonly frame: Frame } | undefined
+  /** Paths of the files on the way here, this one last. */
+  readonly paths: readonly string[]
+  /** `undefined` for the page, whose `props` are its reader's. */
+  readonly props: ReadonlyMap<string, Prop> | undefined
+  /** Makes the children of the include, afresh each time. */
+  readonly children: (() => readonly Nodes[]) | undefined
+  readonly headingOffset: number
+}
+
+/** Says what is wrong, once an output. */
+export function report({ output, chain }: Frame, diagnostic: Diagnostic): void {
+  const key = keyOf(diagnostic)
+  if (output.messages.has(key)) return
+  output.messages.set(key, toMessage(diagnostic, chain))
+  output.diagnostics.push(diagnostic)
+}
+
+/** Says what is wrong with the file of a frame by itself. */
+export function reportDocument(frame: Frame): void {
+  for (const diagnostic of checkDocument(frame.document, frame.output.docset)) report(frame, diagnostic)
+}

@@ -1,0 +1,56 @@
+import type { Include } from '../model/directive.js'
+import type { PanelGroup } from './panel-group.js'
+import type { Frame } from './frame.js'
+
+/** Where nodes are put, and what may stand there. */
+export interface Place {
+  /**
+   * `flow`: blocks. `sentence`: the content of a paragraph, which can be split. `component`: the content of a text
+   * element that is all of its paragraph, and so can become a block. `phrase`: phrasing only.
+   */
+  readonly kind: 'flow' | 'sentence' | 'component' | 'phrase'
+  /** In words, for messages. */
+  readonly where: string
+  /** Whether links may not stand there. */
+  readonly isInLink: boolean
+  readonly isInCell: boolean
+  /** Whether nothing else but what is being placed is in the paragraph. */
+  readonly isAlone: boolean
+  /** The includes that brought blocks. */
+  readonly splits: { readonly include: Include; readonly frame: Frame }[]
+  /** The tabs whose panels stand there. */
+  readonly group: PanelGroup | undefined
+}
+
+const base = { where: 'document', isInLink: false, isInCell: false, isAlone: false, group: undefined }
+
+/** A place for blocks. */
+export function flowPlace(group?: PanelGroup): Place {
+  return { ...base, kind: 'flow', splits: [], group }
+}
+
+/** The content of a paragraph. */
+export function sentencePlace(group: PanelGroup | undefined): Place {
+  return { ...base, kind: 'sentence', where: 'paragraph', isAlone: true, splits: [], group }
+}
+
+/** The content of an element that is all there is in its paragraph. */
+export function componentPlace(outer: Place, group?: PanelGroup): Place {
+  return { ...outer, kind: 'component', isAlone: true, group }
+}
+
+/** The content of a phrasing node, or of a heading or table cell. */
+export function phrasePlace(outer: Place, type: string, group?: PanelGroup): Place {
+  const words = { linkReference: 'link', tableCell: 'table cell', mdxJsxTextElement: 'component in a sentence', delete: 'deletion' }
+  const where = type in words ? words[type as keyof typeof words] : type
+  const isInLink = outer.isInLink || type === 'link' || type === 'linkReference'
+  return {
+    kind: 'phrase',
+    where: isInLink ? 'link' : outer.kind === 'phrase' ? outer.where : where,
+    isInLink,
+    isInCell: outer.isInCell || type === 'tableCell',
+    isAlone: false,
+    splits: [],
+    group,
+  }
+}

@@ -1,0 +1,59 @@
+import matter from 'gray-matter'
+import type { Position } from 'unist'
+import { diagnose, type Diagnostic } from '../model/diagnostic.js'
+import { copyPlain } from './plain-data.js'
+
+/** The front matter of a file. */
+export interface FrontMatter {
+  /** Empty where there is none, or where it is bad. */
+  readonly data: Readonly<Record<string, unknown>>
+  readonly diagnostics: readonly Diagnostic[]
+  /** The source to parse: a block that is refused is blanked, so that all else keeps its place. */
+  readonly body: string
+}
+
+// The fences are those of remark-frontmatter: a line of `---`, up to the next one; without it there is no front
+// matter. A word behind the first is what gray-matter takes for a language, and might run.
+const block = /^\uFEFF?---[ \t]*([^\r\n]*)(\r?\n|\r)(?:([\s\S]*?)(?:\r?\n|\r))??---[ \t]*(?:[\r\n]|$)/
+const language = /^[A-Za-z][\w.+-]*[ \t]*$/
+
+// gray-matter would end the block at any line that starts with `---`; this fence is in no front matter.
+const fence = '\u0001---\u0001front-matter'
+const refuse = (): never => {
+  throw new Error('is never run')
+}
+const engines = { js: refuse, javascript: refuse, coffee: refuse, json: refuse, toml: refuse }
+
+/** Reads the front matter of a file as data; nothing in it is ever run. */
+export function readFrontMatter(source: string, path: string): FrontMatter {
+  const [whole, word = '', , yaml = ''] = block.exec(source) ?? []
+  const none = { data: {}, diagnostics: [], body: source }
+  if (whole === undefined || (word !== '' && !language.test(word))) return none
+  const place = placeOf(whole)
+  if (word !== '') {
+    const refused = diagnose('front-matter-language', path, place, { language: word.trim() })
+    const blank = whole.replace(/[^\r\n]/g, ' ')
+    return { data: {}, diagnostics: [refused], body: blank + source.slice(whole.length) }
+  }
+  try {
+    const { data } = matter(`${fence}\n${yaml}\n${fence}\n`, { delimiters: fence, language: 'yaml', engines })
+    return { data: Object.freeze(asMap(copyPlain(data))), diagnostics: [], body: source }
+  } catch (error) {
+    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return { ...none, diagnostics: [diagnose('front-matter-invalid', path, place, { what }, error)] }
+  }
+}
+
+function asMap(data: unknown): Record<string, unknown> {
+  if (data === null || data === undefined) return {}
+  if (typeof data !== 'object' || Array.isArray(data) || data instanceof Date) throw new Error('is not a map')
+  return Object.fromEntries(Object.entries(data))
+}
+
+function placeOf(whole: string): Position {
+  const lines = whole.replace(/[\r\n]+$/, '').split(/\r\n|\n|\r/)
+  return {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Point, Position } from 'unist'
+import { VFileMessage } from 'vfile-message'
+import type { Settings } from '../model/settings.js'
+
+/** A tree, or why there is none. */
+export type Parsed =
+  | { readonly tree: Root; readonly failure?: undefined }
+  | { readonly tree: Root; readonly failure: { readonly why: string; readonly place: Position | undefined; readonly cause: unknown } }
+
+/** Parses MDX. */
+export type Parser = (source: string, path: string) => Parsed
+
+/** Makes the parser of a resolver: that of the settings, or remark with MDX, GFM and front matter. */
+export function createParser(settings: Settings): Parser {
+  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter)
+    .use(settings.remarkPlugins).freeze()
+  const parse = settings.parse ?? ((source: string): Root => processor.parse(source))
+  return (source, path) => {
+    try {
+      return { tree: parse(source, path) }
+    } catch (error) {
+      const message = error instanceof VFileMessage ? error : undefined
+      const why = message?.reason ?? (error instanceof Error ? error.message : String(error))
+      return { tree: { type: 'root', children: [] }, failure: { why, place: asPosition(message?.place), cause: error } }
+    }
+  }
+}
+
+function asPosition(place: Point | Position | undefined): Position | undefined {
+  return place === undefined || 'start' in place ? place : { start: place, end: place }
+}

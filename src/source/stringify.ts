@@ -1,0 +1,58 @@
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import type { Unwritable } from './stringify/context.js'
+import { writeDefinition, writeFootnoteDefinition } from './stringify/definition.js'
+import { writeFlowElement, writeTextElement } from './stringify/element.js'
+import { flow } from './stringify/flow.js'
+import { writeInlineCode } from './stringify/inline-code.js'
+import { join } from './stringify/join.js'
+import { writeFootnoteReference, writeImageReference, writeLinkReference } from './stringify/reference.js'
+import { survey } from './stringify/survey.js'
+import { unsafe } from './stringify/unsafe.js'
+import { writeVerbatim } from './stringify/verbatim.js'
+
+export type { Unwritable }
+
+const writer = unified()
+  .use(remarkMdx)
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkFrontmatter)
+  .use(remarkStringify, {
+    join,
+    unsafe,
+    handlers: {
+      definition: writeDefinition,
+      footnoteDefinition: writeFootnoteDefinition,
+      footnoteReference: writeFootnoteReference,
+      html: writeVerbatim,
+      imageReference: writeImageReference,
+      inlineCode: writeInlineCode,
+      linkReference: writeLinkReference,
+      mdxJsxFlowElement: writeFlowElement,
+      mdxJsxTextElement: writeTextElement,
+    },
+  })
+  .freeze()
+
+/**
+ * Writes a tree as MDX.
+ *
+ * @param tree What is to be written; it is left as it is.
+ * @param report Is told of all that no MDX text reads as; in its place stands what comes closest.
+ * @returns Text that is parsed to the same tree.
+ */
+export function stringify(tree: Root, report: (problem: Unwritable) => void = () => undefined): string {
+  const context = survey(tree, report)
+  const [first, ...rest] = tree.children
+  const children = first?.type === 'yaml' && canBeFenced(first.value) ? [first, ...flow(rest, context)] : flow(tree.children, context)
+  // At the very start, a byte order mark is no text.
+  return writer.stringify({ type: 'root', children }).replace(/^\uFEFF/, '&#xFEFF;')
+}
+
+function canBeFenced(value: string): boolean {
+  return !/^---[\t ]*$/m.test(value)
+}

@@ -1,0 +1,45 @@
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
+import { asFlow, asText, isBare, isBlank, isBlock, isComponent, isElement } from './component.js'
+import type { Context } from './context.js'
+
+const spans = new Set([
+  'break', 'delete', 'emphasis', 'footnoteReference', 'image', 'imageReference', 'inlineCode', 'link', 'linkReference',
+  'strong', 'text',
+])
+
+/**
+ * Puts content in the blocks it is written as: tags and expressions alone in a paragraph are flow, elements that
+ * hold phrasing stand in a paragraph, blocks stand outside of it, and nothing is no paragraph.
+ */
+export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
+  const blocks: Nodes[] = []
+  let run: PhrasingContent[] = []
+  const endRun = (): void => {
+    const [ink] = run.filter((node) => !isBlank(node) && !isComponent(node))
+    if (ink) context.report({ node: ink, actual: `${ink.type} among blocks`, expected: 'a paragraph' })
+    blocks.push(...open({ type: 'paragraph', children: run }, context))
+    run = []
+  }
+  for (const node of nodes) {
+    if (isPhrasing(node)) {
+      run.push(node)
+      continue
+    }
+    endRun()
+    if (node.type === 'paragraph') blocks.push(...open(node, context))
+    else if (isElement(node) && !isBlock(node)) blocks.push(...open({ type: 'paragraph', children: [asText(node)] }, context))
+    else blocks.push(node)
+  }
+  endRun()
+  return blocks
+}
+
+function open(paragraph: Paragraph, context: Context): Nodes[] {
+  const content = paragraph.children.filter((node) => !isBlank(node))
+  if (content.every(isBare)) return content.flatMap((node) => isComponent(node) ? asFlow(node) : [])
+  return content.some(isBlock) ? arrange(paragraph.children, context) : [paragraph]
+}
+
+function isPhrasing(node: Nodes): node is PhrasingContent {
+  return spans.has(node.type) || (node.type === 'mdxTextExpression') || (node.type === 'mdxJsxTextElement' && !isBlock(node))
+}

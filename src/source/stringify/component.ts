@@ -1,0 +1,50 @@
+import type { Nodes } from 'mdast'
+import type {
+  MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression,
+} from 'mdast-util-mdx'
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement
+export type Component = Element | MdxFlowExpression | MdxTextExpression
+
+const blocks = new Set([
+  'blockquote', 'code', 'definition', 'footnoteDefinition', 'heading', 'list', 'listItem', 'mdxjsEsm', 'paragraph',
+  'root', 'table', 'tableRow', 'tableCell', 'thematicBreak', 'toml', 'yaml',
+])
+
+export function isElement(node: Nodes): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
+export function isExpression(node: Nodes): node is MdxFlowExpression | MdxTextExpression {
+  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
+}
+
+export function isComponent(node: Nodes): node is Component {
+  return isElement(node) || isExpression(node)
+}
+
+/** Whether a node can't stand in a line: a block, or an element that holds one. */
+export function isBlock(node: Nodes): boolean {
+  return blocks.has(node.type) || (isElement(node) && node.children.some(isBlock))
+}
+
+/** Whether a node is tags and expressions only: alone on its line, it is read as flow. */
+export function isBare(node: Nodes): boolean {
+  return isExpression(node) || (isElement(node) && node.children.every(isBare))
+}
+
+export function isBlank(node: Nodes): boolean {
+  return node.type === 'text' && /^[\t\n\r ]*$/.test(node.value)
+}
+
+export function asFlow(node: Component): MdxJsxFlowElement | MdxFlowExpression {
+  if (!isElement(node)) return { ...node, type: 'mdxFlowExpression' }
+  const children = node.children as MdxJsxFlowElement['children']
+  return { ...node, type: 'mdxJsxFlowElement', children }
+}
+
+export function asText(node: Component): MdxJsxTextElement | MdxTextExpression {
+  if (!isElement(node)) return { ...node, type: 'mdxTextExpression' }
+  const children = node.children as MdxJsxTextElement['children']
+  return { ...node, type: 'mdxJsxTextElement', children }
+}

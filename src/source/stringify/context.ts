@@ -1,0 +1,39 @@
+import type { Node } from 'unist'
+
+/** Something of a tree that no MDX text reads as. */
+export interface Unwritable {
+  /** The node at fault, as it is in the tree. */
+  readonly node: Node
+  readonly actual: string
+  readonly expected: string
+}
+
+/** What stands around the nodes being prepared. */
+export interface Context {
+  readonly report: (problem: Unwritable) => void
+  /** Identifiers of the definitions in the tree. */
+  readonly definitions: ReadonlySet<string>
+  /** Identifiers of the footnote definitions in the tree. */
+  readonly footnotes: ReadonlySet<string>
+  /** Whether lines start at the margin, where `import` and `export` are ESM. */
+  readonly margin: boolean
+  /** Whether there may be blank lines between blocks: in a list item they would make it spread. */
+  readonly spread: boolean
+  /** What keeps phrasing on one line, if anything. */
+  readonly line: 'heading' | 'table cell' | undefined
+  /** Whether a hard break can stand here. */
+  readonly breaks: boolean
+  /** Whether this is in a link, where there can be no other. */
+  readonly link: boolean
+}
+
+/** Reports a node, and gives what is written in its place. */
+export function instead<Value>(context: Context, node: Node, actual: string, expected: string, value: Value): Value {
+  context.report({ node, actual, expected })
+  return value
+}
+
+/** A context in words. */
+export function placeOf({ line, link }: Context): string {
+  return line ?? (link ? 'link' : 'paragraph')
+}

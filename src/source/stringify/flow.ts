@@ -1,0 +1,83 @@
+import type { BlockContent, ListItem, Nodes, RootContent } from 'mdast'
+import { arrange } from './arrange.js'
+import { attributes, hasTag } from './attributes.js'
+import { isBlank, isElement, isExpression, type Element } from './component.js'
+import { instead, type Context } from './context.js'
+import type { WritableElement } from './element.js'
+import { code, heading, paragraph, table } from './leaf.js'
+import { phrasing } from './phrasing.js'
+
+/** The content of the root, a quote, a list item, a footnote or an element, as it can be written. */
+export function flow<Content extends RootContent>(nodes: readonly Nodes[], context: Context): Content[] {
+  return arrange(nodes, context).flatMap((node) => block(node, context)) as Content[]
+}
+
+function block(node: Nodes, context: Context): RootContent[] {
+  switch (node.type) {
+    case 'paragraph': return [paragraph(node, false, context)]
+    case 'heading': return [heading(node, context)]
+    case 'code': return [code(node, context)]
+    case 'table':
+      return node.children.length > 0 ? [table(node, context)] : instead(context, node, 'an empty table', 'a row', [])
+    case 'blockquote': case 'footnoteDefinition': {
+      const children = flow<BlockContent>(node.children, { ...context, margin: false, spread: true })
+      return [{ ...node, children }]
+    }
+    case 'list':
+      return node.children.length > 0 ? [{ ...node, children: node.children.map((item) => listItem(item, context)) }] : []
+    case 'mdxJsxFlowElement': case 'mdxJsxTextElement':
+      return element(node, context)
+    case 'root':
+      return flow(node.children, context)
+    case 'definition': case 'mdxFlowExpression': case 'thematicBreak':
+      return [node]
+    case 'mdxjsEsm':
+      return context.margin ? [node] : instead(context, node, 'ESM in a list or a quote', 'ESM at the margin', [])
+    case 'yaml':
+      return instead(context, node, 'front matter amid content', 'front matter at the start', [])
+    default: {
+      const children = phrasing([node], context)
+      return children.length > 0 ? [{ type: 'paragraph', children }] : []
+    }
+  }
+}
+
+function listItem(node: ListItem, context: Context): ListItem {
+  const inside: Context = { ...context, margin: false, spread: node.spread ?? false }
+  const [first, ...rest] = node.children
+  if (typeof node.checked === 'boolean' && first?.type === 'paragraph' && !first.children.every(isBlank)) {
+    return { ...node, children: [paragraph(first, true, inside), ...flow<BlockContent>(rest, inside)] }
+  }
+  if (typeof node.checked === 'boolean') context.report({ node, actual: 'a task without text', expected: 'text' })
+  const children = flow<BlockContent>(node.children, inside)
+  const [only] = children
+  // Nothing else can show that the item is spread.
+  if (node.spread && only?.type === 'mdxJsxFlowElement' && children.length === 1) Object.assign(only, { airy: true })
+  return { ...node, checked: null, children }
+}
+
+function element(node: Element, context: Context): RootContent[] {
+  const children = flow<BlockContent>(node.children, context)
+  if (!hasTag(node)) return instead(context, node, `an element \`${node.name}\``, 'a name', children)
+  const writable: WritableElement = {
+    type: 'mdxJsxFlowElement',
+    name: node.name,
+    attributes: attributes(node, context, false),
+    children,
+    spread: context.spread,
+    airy: false,
+    rigid: children.some(isRigid),
+  }
+  return [writable]
+}
+
+/** Whether indenting changes a node: it has lines whose space counts, or that count columns. */
+function isRigid(node: Nodes): boolean {
+  if (node.type === 'mdxjsEsm' || node.type === 'footnoteDefinition') return true
+  if (isExpression(node) || node.type === 'inlineCode') return /[\n\r]/.test(node.value)
+  return (isElement(node) && node.attributes.some(hasLines)) || ('children' in node && node.children.some(isRigid))
+}
+
+function hasLines({ value }: Element['attributes'][number]): boolean {
+  return typeof value === 'string' ? false : /[\n\r]/.test(value?.value ?? '')
+}

@@ -1,0 +1,23 @@
+import type { FootnoteDefinition, Definition, FootnoteReference, ImageReference, LinkReference } from 'mdast'
+
+export type Labelled = Definition | FootnoteDefinition | FootnoteReference | ImageReference | LinkReference
+
+/** The identifier that the parser makes of a label as written. */
+export function identify(label: string): string {
+  return label.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '').toLowerCase().toUpperCase().toLowerCase()
+}
+
+/**
+ * The source of a label: that which gives its identifier again, as identifiers keep escapes and labels do not.
+ * `undefined` if there is none.
+ */
+export function toLabel(node: Labelled): string | undefined {
+  const valid = node.type.startsWith('footnote') ? /^(?:[^[\\\] ]|\\[^ ])+$/ : /^(?!\^)(?:[^[\\\]]|\\.)+$/
+  return [node.label ?? '', node.identifier].map((it) => it.replace(/[\t\n\r ]+/g, ' ').trim())
+    .find((it) => valid.test(it) && it.length < 1000 && identify(it) === identify(node.identifier))
+}
+
+/** The source of a label, or what comes closest where there is none. */
+export function closestLabel(node: Labelled): string {
+  return toLabel(node) ?? (node.identifier.replace(/[[\\\]^]/g, '\\$&').trim() || 'undefined')
+}

@@ -1,0 +1,37 @@
+import type { Code, Heading, Paragraph, Table } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { instead, type Context } from './context.js'
+import { guardLines, hasLines } from './lines.js'
+import { phrasing } from './phrasing.js'
+import { guardEdges, guardEsm } from './verbatim.js'
+
+/** A paragraph as it can be written; the first of a task has the task's box before it. */
+export function paragraph(node: Paragraph, isTask: boolean, context: Context): Paragraph {
+  const children = guardLines(phrasing(node.children, context), isTask, context)
+  return { ...node, children: context.margin ? guardEsm(children) : children }
+}
+
+/** A heading as it can be written: of the first two ranks there is a form with several lines. */
+export function heading(node: Heading, context: Context): Heading {
+  const breaks = node.depth < 3 && toString(node) !== ''
+  const inside: Context = { ...context, line: 'heading', breaks }
+  const children = phrasing(node.children, inside)
+  if (!breaks) return { ...node, children }
+  const guarded = guardLines(children, false, inside)
+  return { ...node, children: context.margin && hasLines(guarded) ? guardEsm(guarded) : guarded }
+}
+
+/** A table as it can be written. */
+export function table(node: Table, context: Context): Table {
+  const inside: Context = { ...context, line: 'table cell', breaks: false }
+  const rows = node.children.map((row) => {
+    const cells = row.children.map((cell) => ({ ...cell, children: guardEdges(phrasing(cell.children, inside)) }))
+    return { ...row, children: cells }
+  })
+  return { ...node, children: rows }
+}
+
+/** Code as it can be written. */
+export function code(node: Code, context: Context): Code {
+  return node.meta && !node.lang ? instead(context, node, 'code with a meta alone', 'a language', { ...node, meta: null }) : node
+}

@@ -1,0 +1,86 @@
+import type { Break, PhrasingContent, Text } from 'mdast'
+import type { Node } from 'unist'
+import { isElement, isExpression } from './component.js'
+import { instead, type Context } from './context.js'
+import { lineBreak } from './phrasing.js'
+import { encode } from './verbatim.js'
+
+/** A part of a text, or a hard break, among its siblings. */
+interface Piece {
+  readonly siblings: PhrasingContent[]
+  readonly node: Break | Text
+  readonly start: number
+  readonly end: number
+}
+
+interface Line {
+  hasTag: boolean
+  hasInk: boolean
+  /** Space between tags, which is dropped in flow. */
+  space?: Piece
+  /** What ends the line. */
+  end?: Piece
+}
+
+/**
+ * Keeps the lines of a paragraph together: one of nothing but tags and expressions would be read as flow.
+ * Changes `children`, which has to be fresh.
+ */
+export function guardLines(children: PhrasingContent[], hasInk: boolean, context: Context): PhrasingContent[] {
+  for (;;) {
+    const lines = linesOf(children, hasInk)
+    const index = lines.findIndex((line) => line.hasTag && !line.hasInk)
+    const pieces = [lines[index]?.space, lines[index]?.end, lines[index - 1]?.end].filter((it) => it !== undefined)
+    const piece = pieces.find(({ node }) => node.type === 'text') ?? pieces[0]
+    if (!piece) return children
+    const { siblings, node, start, end } = piece
+    const other = node.type === 'text' ? encode(node, start, end)
+      : [instead(context, node, 'a break beside a line of tags only', 'text on the line', lineBreak())]
+    siblings.splice(siblings.indexOf(node), 1, ...other)
+  }
+}
+
+function linesOf(children: PhrasingContent[], hasInk: boolean): Line[] {
+  let line: Line = { hasTag: false, hasInk }
+  const lines = [line]
+  const endLine = (end?: Piece): void => {
+    if (end) line.end = end
+    line = { hasTag: false, hasInk: end === undefined }
+    lines.push(line)
+  }
+  const visit = (siblings: PhrasingContent[], inElement: boolean): void => {
+    for (const node of siblings) {
+      if (isElement(node) || isExpression(node)) {
+        line.hasTag = true
+        if (isElement(node)) visit(node.children as PhrasingContent[], true)
+        line.hasTag = true
+      } else if (node.type === 'break') {
+        endLine({ siblings, node, start: 0, end: 0 })
+      } else if (node.type === 'text') {
+        for (const { 0: part, index: start } of node.value.matchAll(/[\n\r]+|[^\n\r]+/g)) {
+          const piece = { siblings, node, start, end: start + part.length }
+          if (/[\n\r]/.test(part)) endLine(piece)
+          else if (!/^[\t ]*$/.test(part)) line.hasInk = true
+          else if (inElement) line.space ??= piece
+        }
+      } else {
+        line.hasInk = true
+        if ('children' in node) visit(node.children, inElement)
+        else if (/[\n\r]/.test(sourceOf(node))) endLine()
+        line.hasInk = true
+      }
+    }
+  }
+  visit(children, false)
+  return lines
+}
+
+function sourceOf(node: Node): string {
+  if ('value' in node) return String(node.value)
+  return 'alt' in node ? String(node.alt) : ''
+}
+
+/** Whether content is written on more than one line. */
+export function hasLines(children: PhrasingContent[]): boolean {
+  return linesOf(children, false).length > 1
+}

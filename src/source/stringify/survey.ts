@@ -1,0 +1,22 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Context, Unwritable } from './context.js'
+import { identify } from './label.js'
+
+/** The context of a whole tree: what it defines. Reports what can't be written wherever it stands. */
+export function survey(tree: Root, report: (problem: Unwritable) => void): Context {
+  const definitions = new Set<string>()
+  const footnotes = new Set<string>()
+  visit(tree, (node) => {
+    if (node.type === 'definition') definitions.add(identify(node.identifier))
+    if (node.type === 'footnoteDefinition') footnotes.add(identify(node.identifier))
+    if (hasNul(node)) report({ node, actual: 'a NUL character', expected: 'text' })
+  })
+  return { report, definitions, footnotes, margin: true, spread: true, line: undefined, breaks: true, link: false }
+}
+
+function hasNul(node: object): boolean {
+  return Object.values(node).some((value) => typeof value === 'string' && value.includes('\0')) ||
+    ('attributes' in node && Array.isArray(node.attributes) && node.attributes.some(hasNul)) ||
+    ('value' in node && typeof node.value === 'object' && node.value !== null && hasNul(node.value))
+}

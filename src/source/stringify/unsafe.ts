@@ -1,0 +1,20 @@
+import type { Options } from 'remark-stringify'
+
+type Unsafe = NonNullable<Options['unsafe']>[number]
+
+const meta: Unsafe['inConstruct'] = ['codeFencedMetaGraveAccent', 'codeFencedMetaTilde']
+
+/** Characters that would be read as more than text, over those that remark knows. */
+export const unsafe: Unsafe[] = [
+  // After a reference at the start of a line, a colon makes a definition.
+  { character: ':', before: '\\]', inConstruct: 'phrasing' },
+  // The parser strips the space at the start of lines in a title, and ends it at a blank line.
+  { character: '\n', inConstruct: 'titleQuote' },
+  { character: '\r', inConstruct: 'titleQuote' },
+  { character: '<', inConstruct: 'destinationRaw' },
+  // Space at the edges of the meta of code is stripped.
+  { character: ' ', before: '[\\t ]', inConstruct: meta },
+  { character: ' ', after: '[\\r\\n]', inConstruct: meta },
+  { character: '\t', before: '[\\t ]', inConstruct: meta },
+  { character: '\t', after: '[\\r\\n]', inConstruct: meta },
+]

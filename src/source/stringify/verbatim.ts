@@ -1,0 +1,41 @@
+import type { Html, PhrasingContent, Text } from 'mdast'
+
+/**
+ * Source that is written as it is. MDX has no HTML, so that in a prepared tree a node of HTML always stands for source.
+ */
+export function verbatim(value: string): Html {
+  return { type: 'html', value }
+}
+
+export function writeVerbatim(node: Html): string {
+  return node.value
+}
+
+/** Writes a part of a text as character references: what the parser would strip, or take for more than text. */
+export function encode(node: Text, start: number, end: number): PhrasingContent[] {
+  const references = node.value.slice(start, end).replace(/[^]/g, toReference)
+  const text = (value: string): Text[] => value === '' ? [] : [{ ...node, value }]
+  return [...text(node.value.slice(0, start)), verbatim(references), ...text(node.value.slice(end))]
+}
+
+function toReference(character: string): string {
+  return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
+}
+
+/** Keeps the spaces at the edges of a table cell, which are stripped. */
+export function guardEdges(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const guarded = [...children]
+  const last = guarded.at(-1)
+  const trailing = last?.type === 'text' ? /[\t ]+$/.exec(last.value) : null
+  if (last?.type === 'text' && trailing) guarded.splice(-1, 1, ...encode(last, trailing.index, last.value.length))
+  const first = guarded[0]
+  const leading = first?.type === 'text' ? /^[\t ]+/.exec(first.value) : null
+  if (first?.type === 'text' && leading) guarded.splice(0, 1, ...encode(first, 0, leading[0].length))
+  return guarded
+}
+
+/** Keeps a text that starts with `import` or `export` from being ESM. */
+export function guardEsm(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = children
+  return first?.type === 'text' && /^(?:import|export) /.test(first.value) ? [...encode(first, 6, 7), ...rest] : [...children]
+}
