@@ -12,7 +12,7 @@ import { readChanges, readFiles, type Files } from './output/files.js'
 import { describeOptions, fingerprint, hash } from './output/fingerprint.js'
 import { expectFile, expectSdk, expectTarget } from './output/misuse.js'
 import { reportAll } from './output/report.js'
-import { describeOutput, type Resolved } from './output/resolved.js'
+import { planOutput, type Resolved } from './output/resolved.js'
 import type { Target } from './pipeline/frame.js'
 
 /** An output that several SDKs share. */
@@ -94,8 +94,9 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const page = expectFile(path, at)
     expectTarget(target, at)
     const source = target.variant === false ? page : sourceFor(at, page, target.sdk)
-    const looked = target.sdk !== undefined && target.variant !== false && source === page ? [variantPath(page, target.sdk)] : []
-    return describeOutput(at, page, source, looked, target, () => fingerprint(at, optionsText, page, source, target, hashOf))
+    const missing = target.sdk !== undefined && target.variant !== false && source === page ? [variantPath(page, target.sdk)] : []
+    const mark = (): string => fingerprint(at, optionsText, page, source, target, hashOf)
+    return planOutput({ docset: at, path: page, source, missing, target, fingerprint: mark })
   }
 
   function* resolveAll({ sdks, pages }: { sdks?: Iterable<string>; pages?: Iterable<string> } = {}): Generator<Resolved, void, undefined> {
@@ -111,7 +112,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const page = expectFile(path, docset)
     return outputClasses(docset, page, sdksIn(docset.scope(page), docset.sdks)).map(({ sdks }) => {
       const [sdk] = sdks
-      return withSdks(resolve(page, sdk === undefined ? {} : { sdk }), sdks)
+      return Object.assign(resolve(page, sdk === undefined ? {} : { sdk }), { sdks })
     })
   }
 
@@ -140,8 +141,4 @@ export function createResolver(files: Files, options?: Options): Resolver {
     update,
     report: () => reportAll(docset, current()),
   }
-}
-
-function withSdks(resolved: Resolved, sdks: readonly string[]): Variant {
-  return Object.defineProperties({ sdks }, Object.getOwnPropertyDescriptors(resolved)) as Variant
 }

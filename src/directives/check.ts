@@ -5,8 +5,18 @@ import { all, contains, intersect, isEmpty, type Scope } from '../model/scope.js
 import type { Docset } from './docset.js'
 import type { Document } from './document.js'
 
+const checked = new WeakMap<Docset, Map<Document, readonly Diagnostic[]>>()
+
 /** All that is wrong with a file, whatever it is built for and whoever includes it. */
 export function checkDocument(document: Document, docset: Docset): readonly Diagnostic[] {
+  const known = checked.get(docset) ?? new Map<Document, readonly Diagnostic[]>()
+  checked.set(docset, known)
+  const diagnostics = known.get(document) ?? check(document, docset)
+  known.set(document, diagnostics)
+  return diagnostics
+}
+
+function check(document: Document, docset: Docset): readonly Diagnostic[] {
   const { path, tree } = document
   const diagnostics = [...document.diagnostics]
   for (const id of document.sdks ?? []) {

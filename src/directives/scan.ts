@@ -142,8 +142,23 @@ export function isLowerCase({ name }: JsxElement): boolean {
   return /^[a-z]/.test(name ?? '')
 }
 
-function freeze(value: unknown): void {
+// Nodes are many and alike: only what is not the same on each of them is looked through.
+function freeze(node: Nodes): void {
+  const { position } = node
+  if (position) {
+    Object.freeze(position.start)
+    Object.freeze(position.end)
+    Object.freeze(position)
+  }
+  if (node.data) freezeDeep(node.data)
+  if ('attributes' in node) freezeDeep(node.attributes)
+  if ('align' in node) freezeDeep(node.align)
+  if ('children' in node) Object.freeze(node.children)
+  Object.freeze(node)
+}
+
+function freezeDeep(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
   Object.freeze(value)
-  for (const key in value) freeze(Reflect.get(value, key))
+  for (const item of Object.values(value)) freezeDeep(item)
 }

@@ -47,7 +47,7 @@ export function fromJSON(json: GraphJson): Graph {
   if (typeof json !== 'object' || json === null || json.version !== 1 || !Array.isArray(json.edges) || !Array.isArray(json.traces)) {
     throw new TypeError('Expected what `graph.toJSON()` gives, version 1')
   }
-  return createGraph(freezeDeep(structuredClone(json)))
+  return createGraph(JSON.parse(JSON.stringify(json)) as GraphJson)
 }
 
 /** Puts the queries to the plain records of a graph. */

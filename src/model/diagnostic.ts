@@ -27,7 +27,7 @@ export function diagnose<Id extends RuleId>(
 /** What tells two diagnostics apart, however their files were reached. */
 export function keyOf(diagnostic: Diagnostic): string {
   const { path, place, ruleId, reason } = diagnostic
-  return JSON.stringify([path, place?.start.line, place?.start.column, ruleId, reason])
+  return `${path}\n${place?.start.line}:${place?.start.column}\n${ruleId}\n${reason}`
 }
 
 /** A diagnostic as a VFile message, with the includes by which its file was reached. */
@@ -36,7 +36,7 @@ export function toMessage(diagnostic: Diagnostic, chain: readonly Inclusion[] = 
   const message = new VFileMessage(reason, {
     source: 'mdx-partials',
     ruleId,
-    ...(place ? { place: structuredClone(place) } : {}),
+    ...(place ? { place: { start: { ...place.start }, end: { ...place.end } } } : {}),
     ...(cause instanceof Error ? { cause } : {}),
   })
   message.fatal = fatal

@@ -4,7 +4,8 @@ import { checkDocument } from '../directives/check.js'
 import type { Docset } from '../directives/docset.js'
 import { outputClasses } from '../graph/classes.js'
 import type { Build } from '../graph/build.js'
-import { keyOf, toMessage } from '../model/diagnostic.js'
+import { keyOf, toMessage, type Diagnostic } from '../model/diagnostic.js'
+import type { Inclusion } from '../model/origin.js'
 import { isMarkup } from '../model/path.js'
 import { sdksIn } from '../model/scope.js'
 import { flatten } from '../pipeline/flatten.js'
@@ -12,20 +13,19 @@ import { flatten } from '../pipeline/flatten.js'
 /** One VFile for each file with all its messages, each once: its own, and those of every distinct output. */
 export function reportAll(docset: Docset, { walks }: Build): VFile[] {
   const found = new Map(docset.paths.map((path) => [path, new Map<string, VFileMessage>()]))
-  const add = (path: string, key: string, message: VFileMessage): void => {
-    const messages = found.get(path)
-    if (messages && !messages.has(key)) messages.set(key, message)
+  const add = (diagnostic: Diagnostic, chain: readonly Inclusion[]): void => {
+    const messages = found.get(diagnostic.path)
+    const key = keyOf(diagnostic)
+    if (messages && !messages.has(key)) messages.set(key, toMessage(diagnostic, chain))
   }
   for (const path of docset.paths.filter(isMarkup)) {
-    for (const diagnostic of checkDocument(docset.document(path), docset)) add(path, keyOf(diagnostic), toMessage(diagnostic))
+    for (const diagnostic of checkDocument(docset.document(path), docset)) add(diagnostic, [])
   }
   for (const page of walks.keys()) {
     for (const { source, sdks } of outputClasses(docset, page, sdksIn(docset.scope(page), docset.sdks))) {
-      const { diagnostics, messages } = flatten(docset, page, source, { sdk: sdks[0] })
-      diagnostics.forEach((diagnostic, index) => {
-        const message = messages[index]
-        if (message) add(diagnostic.path, keyOf(diagnostic), message)
-      })
+      for (const { diagnostic, chain } of flatten(docset, page, source, { sdk: sdks[0] }).notices) {
+        add(diagnostic, chain)
+      }
     }
   }
   return docset.paths.map((path) => {

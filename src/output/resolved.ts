@@ -3,6 +3,7 @@ import { VFile } from 'vfile'
 import type { Docset } from '../directives/docset.js'
 import type { Target } from '../pipeline/frame.js'
 import { flatten, type Flattened } from '../pipeline/flatten.js'
+import { toMessage } from '../model/diagnostic.js'
 import { copyPlain } from '../source/plain-data.js'
 
 /** One page for one target. The tree is made when it is first asked for; the fingerprint does without it. */
@@ -25,27 +26,74 @@ export interface Resolved {
   readonly fingerprint: string
 }
 
-/** Describes an output; it is made when its tree, messages or dependencies are first asked for. */
-export function describeOutput(docset: Docset, path: string, source: string, variants: readonly string[], target: Target, fingerprint: () => string): Resolved {
-  let made: { readonly output: Flattened; readonly file: VFile } | undefined
-  let data: Record<string, unknown> | undefined
-  let mark: string | undefined
-  const make = (): NonNullable<typeof made> => {
-    if (made) return made
-    const output = flatten(docset, path, source, target)
+/** What an output is made from. */
+export interface OutputPlan {
+  readonly docset: Docset
+  readonly path: string
+  /** Path of the file it is made from. */
+  readonly source: string
+  /** Variant files of the page that were looked for and are not there. */
+  readonly missing: readonly string[]
+  readonly target: Target
+  readonly fingerprint: () => string
+}
+
+// A class, not an object of getters: of those the engine makes a shape for each, which keeps its output alive.
+class PlannedOutput implements Resolved {
+  readonly path: string
+  readonly sdk: string | undefined
+  readonly #plan: OutputPlan
+  #flattened: Flattened | undefined
+  #file: VFile | undefined
+  #frontmatter: Record<string, unknown> | undefined
+  #fingerprint: string | undefined
+
+  constructor(plan: OutputPlan) {
+    this.path = plan.path
+    this.sdk = plan.target.sdk
+    this.#plan = plan
+  }
+
+  get tree(): Root {
+    return this.#make().tree
+  }
+
+  get file(): VFile {
+    return (this.#file ??= this.#makeFile())
+  }
+
+  get frontmatter(): Record<string, unknown> {
+    const { docset, source } = this.#plan
+    return (this.#frontmatter ??= { ...(copyPlain(docset.document(source).frontmatter) as object) })
+  }
+
+  get dependencies(): readonly string[] {
+    const { path, source } = this.#plan
+    return [...(source === path ? [] : [source]), ...this.#make().dependencies]
+  }
+
+  get missing(): readonly string[] {
+    return [...new Set([...this.#plan.missing, ...this.#make().missing])]
+  }
+
+  get fingerprint(): string {
+    return (this.#fingerprint ??= this.#plan.fingerprint())
+  }
+
+  #make(): Flattened {
+    const { docset, path, source, target } = this.#plan
+    return (this.#flattened ??= flatten(docset, path, source, target))
+  }
+
+  #makeFile(): VFile {
+    const { docset, source } = this.#plan
     const file = new VFile({ path: source, value: docset.source(source) })
-    file.messages.push(...output.messages)
-    return (made = { output, file })
+    file.messages.push(...this.#make().notices.map(({ diagnostic, chain }) => toMessage(diagnostic, chain)))
+    return file
   }
-  const own = source === path ? [] : [source]
-  return {
-    path,
-    sdk: target.sdk,
-    get tree() { return make().output.tree },
-    get file() { return make().file },
-    get frontmatter() { return (data ??= copyPlain(docset.document(source).frontmatter) as Record<string, unknown>) },
-    get dependencies() { return [...own, ...make().output.dependencies] },
-    get missing() { return [...new Set([...variants, ...make().output.missing])] },
-    get fingerprint() { return (mark ??= fingerprint()) },
-  }
+}
+
+/** Plans an output; it is made when its tree, messages or dependencies are first asked for. */
+export function planOutput(plan: OutputPlan): Resolved {
+  return new PlannedOutput(plan)
 }

@@ -26,7 +26,7 @@ export function clone(node: Nodes, origin: Origin | undefined): Nodes {
     }
   }
   const copy = cloneShallow(node, origin)
-  if ('children' in node) Object.assign(copy, { children: cloneAll(node.children, origin) })
+  if ('children' in node && 'children' in copy) copy.children = cloneAll<Nodes>(node.children, origin) as typeof copy.children
   return copy
 }
 
@@ -39,15 +39,14 @@ export function cloneAll<Node extends Nodes>(nodes: readonly Node[], origin: Ori
 
 /** A copy of a node that has no children yet. */
 export function cloneShallow<Node extends Nodes>(node: Node, origin: Origin | undefined): Node {
-  const copy: Record<string, unknown> = {}
-  for (const key in node) {
-    const value: unknown = node[key]
-    if (key === 'position') copy.position = copyPosition(value as Position)
-    else if (key === 'children') copy.children = []
-    else copy[key] = typeof value === 'object' && value !== null ? copyDeep(value) : value
-  }
+  const copy: Node = { ...node }
+  if (copy.position) copy.position = copyPosition(copy.position)
+  if ('children' in copy) copy.children = []
+  if ('attributes' in copy) copy.attributes = copyDeep(copy.attributes)
+  if ('align' in copy) copy.align = copyDeep(copy.align)
+  if (copy.data) copy.data = copyDeep(copy.data)
   if (origin) copy.data = Object.assign(copy.data ?? {}, { origin })
-  return copy as unknown as Node
+  return copy
 }
 
 /** A copy of a place. */
@@ -59,12 +58,18 @@ export function copyPosition({ start, end }: Position): Position {
 }
 
 /** A copy of plain data; what JSON would lose, as the regular expressions and big integers of an estree, stays. */
+export function copyDeep<Value>(value: Value): Value
 export function copyDeep(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(copyDeep)
+  if (Array.isArray(value)) return value.map(copyItem)
   if (value instanceof RegExp) return new RegExp(value)
   if (value instanceof Date) return new Date(value)
-  const copy: Record<string, unknown> = Object.create(Object.getPrototypeOf(value) as object | null) as Record<string, unknown>
-  for (const key in value) copy[key] = copyDeep(Reflect.get(value, key))
+  const copy: Record<string, unknown> = { ...value }
+  for (const key in copy) {
+    const item = copy[key]
+    if (typeof item === 'object' && item !== null) copy[key] = copyDeep(item)
+  }
   return copy
 }
+
+const copyItem = (item: unknown): unknown => copyDeep(item)

@@ -1,22 +1,20 @@
 import type { Root } from 'mdast'
-import type { VFileMessage } from 'vfile-message'
 import type { Docset } from '../directives/docset.js'
-import { diagnose, type Diagnostic } from '../model/diagnostic.js'
+import { diagnose } from '../model/diagnostic.js'
 import { contains } from '../model/scope.js'
 import { describe } from '../directives/check.js'
 import { assemble } from './assemble.js'
 import { clone } from './clone.js'
 import { reconcileDefinitions } from './definitions.js'
 import { hoistEsm } from './esm.js'
-import { report, reportDocument, type Frame, type Output, type Target } from './frame.js'
+import { report, reportDocument, type Frame, type Notice, type Output, type Target } from './frame.js'
 import { checkHeadingIds } from './heading-ids.js'
 import { flowPlace } from './place.js'
 
 /** One output: a flat tree, and all that is known of how it came to be. */
 export interface Flattened {
   readonly tree: Root
-  readonly messages: readonly VFileMessage[]
-  readonly diagnostics: readonly Diagnostic[]
+  readonly notices: readonly Notice[]
   readonly dependencies: readonly string[]
   readonly missing: readonly string[]
 }
@@ -41,7 +39,7 @@ export function flatten(docset: Docset, page: string, source: string, target: Ta
 function openPage(docset: Docset, path: string, { sdk, facts = {} }: Target): Frame {
   const output: Output = {
     docset, sdk, facts, path, assemble,
-    messages: new Map(), diagnostics: [], dependencies: new Set(), missing: new Set(),
+    notices: new Map(), dependencies: new Set(), missing: new Set(),
     esm: [], owners: new Map(), referring: [], includes: 0,
   }
   const document = docset.document(path)
@@ -69,6 +67,6 @@ function expandAndSelect(frame: Frame): Root {
 }
 
 function close(tree: Root, { output }: Frame): Flattened {
-  const { messages, diagnostics, dependencies, missing } = output
-  return { tree, messages: [...messages.values()], diagnostics, dependencies: [...dependencies], missing: [...missing] }
+  const { notices, dependencies, missing } = output
+  return { tree, notices: [...notices.values()], dependencies: [...dependencies], missing: [...missing] }
 }

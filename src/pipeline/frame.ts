@@ -1,11 +1,10 @@
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { Nodes } from 'mdast'
 import type { Expression } from 'estree'
-import type { VFileMessage } from 'vfile-message'
 import { checkDocument } from '../directives/check.js'
 import type { Docset } from '../directives/docset.js'
 import type { Document } from '../directives/document.js'
-import { keyOf, toMessage, type Diagnostic } from '../model/diagnostic.js'
+import { keyOf, type Diagnostic } from '../model/diagnostic.js'
 import type { Include } from '../model/directive.js'
 import type { Inclusion, Origin } from '../model/origin.js'
 import type { Place } from './place.js'
@@ -21,6 +20,12 @@ export interface Target {
   readonly variant?: boolean | undefined
 }
 
+/** What is wrong in an output, and by which includes the file at fault came in. */
+export interface Notice {
+  readonly diagnostic: Diagnostic
+  readonly chain: readonly Inclusion[]
+}
+
 /** What is gathered while one output is made. */
 export interface Output {
   readonly docset: Docset
@@ -28,8 +33,7 @@ export interface Output {
   readonly facts: Readonly<Record<string, string | number | boolean>>
   /** Path of the file the output is made from. */
   readonly path: string
-  readonly messages: Map<string, VFileMessage>
-  readonly diagnostics: Diagnostic[]
+  readonly notices: Map<string, Notice>
   /** In order of first use. */
   readonly dependencies: Set<string>
   readonly missing: Set<string>
@@ -66,11 +70,14 @@ export interface Frame {
 }
 
 /** Says what is wrong, once an output. */
-export function report({ output, chain }: Frame, diagnostic: Diagnostic): void {
+export function report({ output: { notices }, chain }: Frame, diagnostic: Diagnostic): void {
+  notice(notices, diagnostic, chain)
+}
+
+/** Says what is wrong in a file that came in by a chain of includes, once an output. */
+export function notice(notices: Output['notices'], diagnostic: Diagnostic, chain: readonly Inclusion[]): void {
   const key = keyOf(diagnostic)
-  if (output.messages.has(key)) return
-  output.messages.set(key, toMessage(diagnostic, chain))
-  output.diagnostics.push(diagnostic)
+  if (!notices.has(key)) notices.set(key, { diagnostic, chain })
 }
 
 /** Says what is wrong with the file of a frame by itself. */

@@ -1,35 +1,39 @@
 import type { Heading, Nodes, Root } from 'mdast'
 import { headingId } from '../directives/headings.js'
-import { diagnose, toMessage, keyOf } from '../model/diagnostic.js'
-import type { Frame } from './frame.js'
+import { diagnose } from '../model/diagnostic.js'
+import type { Origin } from '../model/origin.js'
+import { notice, type Frame } from './frame.js'
 
 /** Warns of headings with equal ids: links would reach only the first. */
 export function checkHeadingIds(root: Root, page: Frame): void {
-  const first = new Map<string, string>()
-  for (const heading of headingsIn(root.children)) {
-    const { path, chain } = heading.data?.origin ?? { path: page.document.path, chain: [] }
-    const { start } = heading.position ?? { start: { line: 1, column: 1, offset: undefined } }
-    const { docset, messages, diagnostics } = page.output
-    const written = start.offset === undefined ? undefined : docset.document(path).headings.get(start.offset)
+  const { docset, notices } = page.output
+  const first = new Map<string, Heading>()
+  for (const heading of headingsIn(root.children, [])) {
+    const { path, chain } = originOf(heading, page)
+    const offset = heading.position?.start.offset
+    const written = offset === undefined ? undefined : docset.document(path).headings.get(offset)
     const id = headingId(written ?? heading)
-    if (id === '') continue
     const known = first.get(id)
-    if (known === undefined) {
-      first.set(id, `${path}:${start.line}:${start.column}`)
-      continue
-    }
-    const diagnostic = diagnose('heading-id', path, heading.position, { id, first: known })
-    if (messages.has(keyOf(diagnostic))) continue
-    messages.set(keyOf(diagnostic), toMessage(diagnostic, chain))
-    diagnostics.push(diagnostic)
+    if (known === undefined) first.set(id, heading)
+    else if (id !== '') notice(notices, diagnose('heading-id', path, heading.position, { id, first: placeOf(known, page) }), chain)
   }
 }
 
-const leaves: ReadonlySet<string> = new Set(['code', 'paragraph', 'table'])
+function originOf(heading: Heading, page: Frame): Origin {
+  return heading.data?.origin ?? { path: page.document.path, chain: [] }
+}
 
-function* headingsIn(nodes: readonly Nodes[]): Generator<Heading> {
+function placeOf(heading: Heading, page: Frame): string {
+  const { line, column } = heading.position?.start ?? { line: 1, column: 1 }
+  return `${originOf(heading, page).path}:${line}:${column}`
+}
+
+const containers: ReadonlySet<string> = new Set(['blockquote', 'footnoteDefinition', 'list', 'listItem', 'mdxJsxFlowElement'])
+
+function headingsIn(nodes: readonly Nodes[], found: Heading[]): Heading[] {
   for (const node of nodes) {
-    if (node.type === 'heading') yield node
-    else if ('children' in node && !leaves.has(node.type)) yield* headingsIn(node.children)
+    if (node.type === 'heading') found.push(node)
+    else if (containers.has(node.type) && 'children' in node) headingsIn(node.children, found)
   }
+  return found
 }

@@ -51,7 +51,7 @@ export function reportMissing(name: string, { site, document, props }: Frame): v
 }
 
 function bindProps(program: Program, props: ReadonlyMap<string, Prop>): Program {
-  const bound = copyDeep(program) as Program
+  const bound = copyDeep(program)
   const edits: (() => void)[] = []
   visitProps(bound, (name, _, key, index, parents) => {
     const parent = parents.at(-1)
@@ -70,7 +70,7 @@ function replace(parent: EstreeNode, key: string, index: number | undefined, val
 
 function expressionOfProp(prop: Prop | undefined): Expression {
   if (prop === undefined) return expressionOfValue(undefined)
-  return 'known' in prop ? expressionOfValue(prop.known) : copyDeep(prop.expression) as Expression
+  return 'known' in prop ? expressionOfValue(prop.known) : copyDeep(prop.expression)
 }
 
 function objectOf(props: ReadonlyMap<string, Prop>): Expression {

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Delete, Emphasis, Nodes, Strong } from 'mdast'
 import type {
   MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression,
 } from 'mdast-util-mdx'
@@ -6,6 +6,7 @@ import type {
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
 export type Component = Element | MdxFlowExpression | MdxTextExpression
 
+const eol = /[\n\r]/
 const blocks = new Set([
   'blockquote', 'code', 'definition', 'footnoteDefinition', 'heading', 'list', 'listItem', 'mdxjsEsm', 'paragraph',
   'root', 'table', 'tableRow', 'tableCell', 'thematicBreak', 'toml', 'yaml',
@@ -21,6 +22,20 @@ export function isExpression(node: Nodes): node is MdxFlowExpression | MdxTextEx
 
 export function isComponent(node: Nodes): node is Component {
   return isElement(node) || isExpression(node)
+}
+
+/** Emphasis of any kind, which is markers round text. */
+export function isAttention(node: Nodes | undefined): node is Delete | Emphasis | Strong {
+  return node?.type === 'delete' || node?.type === 'emphasis' || node?.type === 'strong'
+}
+
+/** Whether a component's own source, without its content, has several lines. */
+export function hasLines(node: Component): boolean {
+  if (isExpression(node)) return eol.test(node.value)
+  return node.attributes.some(({ type, value }) => {
+    const isExpressionOrSpread = type === 'mdxJsxExpressionAttribute' || typeof value === 'object'
+    return isExpressionOrSpread && eol.test(typeof value === 'string' ? value : value?.value ?? '')
+  })
 }
 
 /** Whether a node can't stand in a line: a block, or an element that holds one. */

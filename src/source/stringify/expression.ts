@@ -27,16 +27,21 @@ export function inLine(value: string, kind: Kind, node: Node, context: Context):
 
 /** An expression on one line, or what comes closest; `exact` where only the space in it is another. */
 function toLine(value: string, kind: Kind, isCell: boolean): { value: string, exact: boolean } | undefined {
+  const lines = [
+    value.replace(/[\t ]*(?:\r\n|[\n\r])[\t ]*/g, ' '),
+    // JavaScript has a line ending that is none to Markdown.
+    value.replace(eol, '\u2028'),
+    value.replace(/\/\/(.*)/g, '/*$1*/').replace(eol, '\u2028'),
+    value.replace(/`[^`]*`/g, (template) => template.replace(eol, '\\n')).replace(eol, ' '),
+  ].map((line) => isCell ? line.replaceAll('|', '\\x7C') : line)
   const program = read(value, kind)
-  const spaced = value.replace(/[\t ]*(?:\r\n|[\n\r])[\t ]*/g, ' ')
-  // JavaScript has a line ending that is none to Markdown.
-  const separated = value.replace(eol, '\u2028')
-  const closed = value.replace(/\/\/(.*)/g, '/*$1*/').replace(eol, '\u2028')
-  const escaped = value.replace(/`[^`]*`/g, (template) => template.replace(eol, '\\n')).replace(eol, ' ')
-  const lines = [spaced, separated, closed, escaped].map((line) => ({
-    value: isCell ? line.replaceAll('|', '\\x7C') : line,
-    exact: program !== undefined && line !== closed && line !== escaped && !(isCell && line.includes('|')),
-  }))
-  const read_ = lines.map((line) => read(line.value, kind))
-  return lines.find((_, index) => program !== undefined && read_[index] === program)
+  const programs = lines.map((line) => read(line, kind))
+  const same = program === undefined ? -1 : programs.indexOf(program)
+  const line = lines[same < 0 ? programs.findIndex((it) => it !== undefined) : same]
+  const exact = (same === 0 || same === 1) && !(isCell && value.includes('|'))
+  return line === undefined ? undefined : { value: line, exact }
+}
+
+function read(value: string, kind: Kind): string | undefined {
+  return programOf(kind === 'value' ? `{${indent(value)}}` : `<x {${indent(value)}} />`)
 }

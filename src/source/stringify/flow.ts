@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, Nodes, RootContent } from 'mdast'
 import { arrange } from './arrange.js'
 import { attributes, hasTag } from './attributes.js'
-import { isBlank, isElement, isExpression, type Element } from './component.js'
+import { hasLines, isBlank, isComponent, type Element } from './component.js'
 import { instead, type Context } from './context.js'
 import type { WritableElement } from './element.js'
 import { code, heading, paragraph, table } from './leaf.js'
@@ -74,10 +74,6 @@ function element(node: Element, context: Context): RootContent[] {
 /** Whether indenting changes a node: it has lines whose space counts, or that count columns. */
 function isRigid(node: Nodes): boolean {
   if (node.type === 'mdxjsEsm' || node.type === 'footnoteDefinition') return true
-  if (isExpression(node) || node.type === 'inlineCode') return /[\n\r]/.test(node.value)
-  return (isElement(node) && node.attributes.some(hasLines)) || ('children' in node && node.children.some(isRigid))
-}
-
-function hasLines({ value }: Element['attributes'][number]): boolean {
-  return typeof value === 'string' ? false : /[\n\r]/.test(value?.value ?? '')
+  if (node.type === 'inlineCode') return /[\n\r]/.test(node.value)
+  return (isComponent(node) && hasLines(node)) || ('children' in node && node.children.some(isRigid))
 }

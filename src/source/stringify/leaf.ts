@@ -1,13 +1,14 @@
 import type { Code, Heading, Paragraph, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { instead, type Context } from './context.js'
+import { guardEnd } from './line-break.js'
 import { guardLines, hasLines } from './lines.js'
 import { phrasing } from './phrasing.js'
 import { guardEdges, guardEsm } from './verbatim.js'
 
 /** A paragraph as it can be written; the first of a task has the task's box before it. */
 export function paragraph(node: Paragraph, isTask: boolean, context: Context): Paragraph {
-  const children = guardLines(phrasing(node.children, context), isTask, context)
+  const children = guardLines(guardEnd(phrasing(node.children, context), context), isTask, context)
   return { ...node, children: context.margin ? guardEsm(children) : children }
 }
 
@@ -17,7 +18,7 @@ export function heading(node: Heading, context: Context): Heading {
   const inside: Context = { ...context, line: 'heading', breaks }
   const children = phrasing(node.children, inside)
   if (!breaks) return { ...node, children }
-  const guarded = guardLines(children, false, inside)
+  const guarded = guardLines(guardEnd(children, inside), false, inside)
   return { ...node, children: context.margin && hasLines(guarded) ? guardEsm(guarded) : guarded }
 }
 

@@ -1,8 +1,8 @@
 import type { Break, PhrasingContent, Text } from 'mdast'
 import type { Node } from 'unist'
 import { isElement, isExpression } from './component.js'
-import { instead, type Context } from './context.js'
-import { lineBreak } from './phrasing.js'
+import type { Context } from './context.js'
+import { lineBreak } from './line-break.js'
 import { encode } from './verbatim.js'
 
 /** A part of a text, or a hard break, among its siblings. */
@@ -35,7 +35,7 @@ export function guardLines(children: PhrasingContent[], hasInk: boolean, context
     if (!piece) return children
     const { siblings, node, start, end } = piece
     const other = node.type === 'text' ? encode(node, start, end)
-      : [instead(context, node, 'a break beside a line of tags only', 'text on the line', lineBreak())]
+      : [lineBreak(node, 'a break beside a line of tags only', context)]
     siblings.splice(siblings.indexOf(node), 1, ...other)
   }
 }

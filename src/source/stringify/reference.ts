@@ -5,21 +5,30 @@ import { closestLabel, identify, toLabel } from './label.js'
 
 type Reference = FootnoteReference | ImageReference | LinkReference
 
-/** Reports a reference that would be read as text. */
-export function checkReference(node: Reference, { report, definitions, footnotes, line }: Context): void {
-  const known = node.type === 'footnoteReference' ? footnotes : definitions
+/** A reference prepared to be written. */
+type Writable<Node> = Node & {
+  /** Is called where its text turns out not to be its label. */
+  onWiden?: () => void
+}
+
+/** A reference as it can be written; without a definition it is read as text. */
+export function reference<Node extends Reference>(node: Node, context: Context): Writable<Node> {
+  const { report, definitions, footnotes, line } = context
+  const defined = node.type === 'footnoteReference' ? footnotes : definitions
   const label = toLabel(node)
-  if (!known.has(identify(node.identifier))) {
+  if (!defined.has(identify(node.identifier))) {
     report({ node, actual: `a reference to \`${node.identifier}\``, expected: 'its definition in the tree' })
   } else if (label === undefined) {
     report({ node, actual: `the label \`${node.identifier}\``, expected: 'a label that can be written' })
   } else if (line === 'table cell' && /(?<!\\)(?:\\\\)*\|/.test(label)) {
     report({ node, actual: `the label \`${label}\` in a table cell`, expected: 'a label without `|`' })
   }
+  const onWiden = (): void => report({ node, actual: 'a short reference with a text of its own', expected: 'a full one' })
+  return { ...node, onWiden }
 }
 
 /** Writes a reference to a link definition, by the text alone only where that gives its identifier. */
-export function writeLinkReference(node: LinkReference, _: unknown, state: State, info: Info): string {
+export function writeLinkReference(node: Writable<LinkReference>, _: unknown, state: State, info: Info): string {
   const exit = state.enter('linkReference')
   const exitLabel = state.enter('label')
   const text = state.containerPhrasing(node, { ...info, before: '[', after: ']' })
@@ -31,7 +40,7 @@ export function writeLinkReference(node: LinkReference, _: unknown, state: State
 writeLinkReference.peek = (): string => '['
 
 /** Writes a reference to the definition of an image. */
-export function writeImageReference(node: ImageReference, _: unknown, state: State): string {
+export function writeImageReference(node: Writable<ImageReference>, _: unknown, state: State): string {
   const exit = state.enter('imageReference')
   const exitLabel = state.enter('label')
   const text = state.safe(node.alt, { before: '[', after: ']' })
@@ -47,7 +56,9 @@ export function writeFootnoteReference(node: FootnoteReference): string {
   return `[^${closestLabel(node)}]`
 }
 
-function suffix(node: ImageReference | LinkReference, text: string): string {
-  if (node.referenceType === 'full' || identify(text) !== identify(node.identifier)) return `[${closestLabel(node)}]`
+function suffix(node: Writable<ImageReference | LinkReference>, text: string): string {
+  const isLabel = identify(text) === identify(node.identifier)
+  if (node.referenceType !== 'full' && !isLabel) node.onWiden?.()
+  if (node.referenceType === 'full' || !isLabel) return `[${closestLabel(node)}]`
   return node.referenceType === 'collapsed' ? '[]' : ''
 }

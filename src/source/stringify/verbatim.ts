@@ -22,6 +22,11 @@ function toReference(character: string): string {
   return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
 }
 
+/** Keeps a carriage return at the end, which would be one line ending with a line feed after it. */
+export function guardReturn(node: Text): PhrasingContent[] {
+  return node.value.endsWith('\r') ? encode(node, node.value.length - 1, node.value.length) : [node]
+}
+
 /** Keeps the spaces at the edges of a table cell, which are stripped. */
 export function guardEdges(children: readonly PhrasingContent[]): PhrasingContent[] {
   const guarded = [...children]

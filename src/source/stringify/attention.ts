@@ -1,0 +1,34 @@
+import type { Nodes, PhrasingContent } from 'mdast'
+import { isAttention, isElement, type Element } from './component.js'
+import { instead, type Context } from './context.js'
+import { isReadAsIs } from './trial.js'
+
+const names = { delete: 'del', emphasis: 'em', strong: 'strong' }
+
+/** Makes elements of emphasis beside or in other emphasis, where the parser would mix their markers up. */
+export function guardAttention(nodes: readonly Nodes[], context: Context): readonly Nodes[] {
+  return meets(nodes, false) && !isReadAsIs(nodes) ? part(nodes, false, context) : nodes
+}
+
+function meets(nodes: readonly Nodes[], isInside: boolean): boolean {
+  return nodes.some((node, index) => {
+    if (!isAttention(node)) return isElement(node) && meets(node.children, isInside)
+    return isInside || isAttention(nodes[index + 1]) || meets(node.children, true)
+  })
+}
+
+function part(nodes: readonly Nodes[], isInside: boolean, context: Context): Nodes[] {
+  let isBeside = false
+  return nodes.map((node) => {
+    if (!isAttention(node)) {
+      isBeside = false
+      return isElement(node) ? { ...node, children: part(node.children, isInside, context) } as Element : node
+    }
+    const children = part(node.children, true, context) as PhrasingContent[]
+    isBeside = !isInside && !isBeside
+    if (isBeside) return { ...node, children }
+    const name = names[node.type]
+    return instead(context, node, `${node.type} beside or in other emphasis`, 'text between them',
+      { type: 'mdxJsxTextElement', name, attributes: [], children })
+  })
+}

@@ -1,0 +1,13 @@
+import type { Break, PhrasingContent } from 'mdast'
+import { instead, type Context } from './context.js'
+
+/** The element that reads as a hard break, where none can stand. */
+export function lineBreak(node: Break, actual: string, context: Context): PhrasingContent {
+  return instead(context, node, actual, 'text on both sides', { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] })
+}
+
+/** Keeps a break at the end, where there is no line to break. */
+export function guardEnd(children: PhrasingContent[], context: Context): PhrasingContent[] {
+  const last = children.at(-1)
+  return last?.type === 'break' ? children.with(-1, lineBreak(last, 'a break at the end', context)) : children
+}
