@@ -1,8 +1,9 @@
 import { byId, el } from './dom.js'
-import type { Facts } from './facts/facts.js'
+import { reachOf, type Facts } from './facts/facts.js'
+import { baseOf } from './facts/names.js'
+import type { Vertex } from './facts/vertices.js'
 import { looseOf, matches } from './scene.js'
 import { stepBack, type Store } from './state.js'
-import { reachOf } from './facts/facts.js'
 
 /** Wire the bar at the top, and the keys that work everywhere. */
 export function controls(facts: Facts, store: Store): void {
@@ -30,7 +31,7 @@ export function controls(facts: Facts, store: Store): void {
   search.addEventListener('input', () => store.set({ query: search.value.trim() === '' ? '' : search.value, picked: null }))
   search.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
-      const [best] = bestFirst(facts, store.get().query)
+      const best = bestMatch(facts, store.get().query)
       if (best) store.set({ picked: best })
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
@@ -51,12 +52,15 @@ export function controls(facts: Facts, store: Store): void {
   })
 }
 
-/** The files that match a query, those first that most pages show. */
-function bestFirst(facts: Facts, query: string) {
-  if (!query) return []
-  return facts.vertices
-    .filter((vertex) => matches(vertex, query))
-    .map((vertex) => ({ vertex, reach: reachOf(facts, vertex, null) }))
-    .sort((a, b) => b.reach - a.reach)
-    .map(({ vertex }) => vertex)
+/** The vertex a query most likely means: the nearer its name to the query, and the more pages show it, the better. */
+function bestMatch(facts: Facts, query: string): Vertex | null {
+  const wanted = query.trim().toLowerCase()
+  const nearness = ({ path }: Vertex): number => {
+    const name = baseOf(path).toLowerCase()
+    if (path.toLowerCase() === wanted) return 3
+    return name === wanted ? 2 : name.startsWith(wanted) ? 1 : 0
+  }
+  const found = query ? facts.vertices.filter((vertex) => matches(vertex, query)) : []
+  const ranked = found.map((vertex) => ({ vertex, near: nearness(vertex), reach: reachOf(facts, vertex, null) }))
+  return ranked.sort((a, b) => b.near - a.near || b.reach - a.reach)[0]?.vertex ?? null
 }

@@ -1,4 +1,5 @@
 import { el } from './dom.js'
+import { hopsOn, type Facts } from './facts/facts.js'
 import { glyph } from './panel/parts.js'
 
 const points = [
@@ -18,14 +19,24 @@ const lines = [
 ] as const
 
 /** The legend: of the kinds that are drawn, and no others. It starts open where there is room. */
-export function fillLegend(legend: HTMLDetailsElement, kinds: ReadonlySet<string>): void {
+export function fillLegend(legend: HTMLDetailsElement, facts: Facts): void {
+  const kinds = kindsIn(facts)
+  const stroke = (kind: string) => el('span', { class: `stroke ${kind}`, 'aria-hidden': 'true' })
   legend.open = innerWidth > 900
   legend.append(
     el(
       'ul',
       {},
       ...points.filter(([kind]) => kinds.has(kind)).map(([kind, text]) => el('li', {}, glyph(kind), text)),
-      ...lines.filter(([kind]) => kinds.has(kind)).map(([kind, text]) => el('li', {}, el('span', { class: `stroke ${kind}`, 'aria-hidden': 'true' }), text)),
+      ...lines.filter(([kind]) => kinds.has(kind)).map(([kind, text]) => el('li', {}, stroke(kind), text)),
     ),
   )
+}
+
+function kindsIn(facts: Facts): Set<string> {
+  const ofLines = facts.lines.flatMap((line) => [
+    line.status === 'ok' || line.status === 'cycle' ? line.status : 'bad',
+    ...(hopsOn(facts, line, null).length === 0 ? ['never'] : []),
+  ])
+  return new Set([...facts.vertices.map((vertex) => vertex.kind), ...ofLines])
 }

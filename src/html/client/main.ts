@@ -3,46 +3,36 @@ import { camera } from './camera.js'
 import { controls } from './controls.js'
 import { byId } from './dom.js'
 import { drawingIn } from './drawing/drawing.js'
-import { factsOf, hopsOn } from './facts/facts.js'
 import { labelsOver } from './drawing/labels.js'
+import { factsOf } from './facts/facts.js'
 import { fillLegend } from './legend.js'
 import { panelIn } from './panel/panel.js'
 import { sceneOf } from './scene.js'
-import { statusOf } from './status.js'
 import { storeOf } from './state.js'
+import { statusOf } from './status.js'
 
-const data = JSON.parse(byId('data', HTMLScriptElement).text) as PageData
-const facts = factsOf(data.graph)
-const store = storeOf({
-  picked: data.focus === null ? null : (facts.files.get(data.focus) ?? null),
-  sdk: data.sdk,
-  query: '',
-  alone: false,
-  loose: false,
-})
-let scene = sceneOf(facts, store.get())
-
+const { graph, sdk, focus } = JSON.parse(byId('data', HTMLScriptElement).text) as PageData
+const facts = factsOf(graph)
+const picked = focus === null ? null : (facts.files.get(focus) ?? null)
+const store = storeOf({ picked, sdk, query: '', alone: false, loose: false })
 const surface = byId('drawing', HTMLDivElement)
-const drawing = drawingIn(surface, facts, scene, (picked) => store.set({ picked }))
-const labels = labelsOver(byId('labels', HTMLCanvasElement), drawing, facts, () => scene)
 const status = byId('status', HTMLParagraphElement)
 
+let scene = sceneOf(facts, store.get())
+const drawing = drawingIn(surface, facts, scene, (vertex) => store.set({ picked: vertex }))
+const labels = labelsOver(byId('labels', HTMLCanvasElement), drawing, facts, () => scene)
+status.textContent = statusOf(facts, store.get())
 controls(facts, store)
 camera(drawing, surface)
 panelIn(byId('panel', HTMLElement), facts, store)
-fillLegend(byId('legend', HTMLDetailsElement), new Set([
-  ...facts.vertices.map((vertex) => vertex.kind),
-  ...facts.lines.map(({ status: s }) => (s === 'ok' || s === 'cycle' ? s : 'bad')),
-  ...(facts.lines.some((line) => hopsOn(facts, line, null).length === 0) ? ['never'] : []),
-]))
+fillLegend(byId('legend', HTMLDetailsElement), facts)
 
-const show = () => {
-  scene = sceneOf(facts, store.get())
+store.listen((state) => {
+  scene = sceneOf(facts, state)
   drawing.show(scene)
-  status.textContent = statusOf(facts, store.get())
+  status.textContent = statusOf(facts, state)
   labels.draw()
-}
-show()
-store.listen(show)
+})
+drawing.cy.on('dbltap', 'node', () => store.set({ alone: !store.get().alone }))
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => drawing.repaint())
 new ResizeObserver(() => drawing.resize()).observe(surface)

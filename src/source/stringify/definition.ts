@@ -22,5 +22,5 @@ export function writeFootnoteDefinition(node: FootnoteDefinition, _: unknown, st
   const content = state.indentLines(state.containerFlow(node, info), (line, index, blank) =>
     index === 0 || blank ? line : `    ${line}`)
   exit()
-  return `[^${closestLabel(node)}]: ${content}`.trimEnd()
+  return `[^${closestLabel(node)}]:${content === '' ? '' : ` ${content}`}`
 }

@@ -4,7 +4,11 @@ export type Labelled = Definition | FootnoteDefinition | FootnoteReference | Ima
 
 /** The identifier that the parser makes of a label as written. */
 export function identify(label: string): string {
-  return label.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '').toLowerCase().toUpperCase().toLowerCase()
+  return collapse(label).toLowerCase().toUpperCase().toLowerCase()
+}
+
+function collapse(label: string): string {
+  return label.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '')
 }
 
 /**
@@ -13,11 +17,11 @@ export function identify(label: string): string {
  */
 export function toLabel(node: Labelled): string | undefined {
   const valid = node.type.startsWith('footnote') ? /^(?:[^[\\\] ]|\\[^ ])+$/ : /^(?!\^)(?:[^[\\\]]|\\.)+$/
-  return [node.label ?? '', node.identifier].map((it) => it.replace(/[\t\n\r ]+/g, ' ').trim())
+  return [node.label ?? '', node.identifier].map(collapse)
     .find((it) => valid.test(it) && it.length < 1000 && identify(it) === identify(node.identifier))
 }
 
 /** The source of a label, or what comes closest where there is none. */
 export function closestLabel(node: Labelled): string {
-  return toLabel(node) ?? (node.identifier.replace(/[[\\\]^]/g, '\\$&').trim() || 'undefined')
+  return toLabel(node) ?? (collapse(node.identifier).replace(/[[\\\]^]/g, '\\$&') || 'undefined')
 }

@@ -24,7 +24,8 @@ function toReference(character: string): string {
 
 /** Keeps a carriage return at the end, which would be one line ending with a line feed after it. */
 export function guardReturn(node: Text): PhrasingContent[] {
-  return node.value.endsWith('\r') ? encode(node, node.value.length - 1, node.value.length) : [node]
+  const trailing = /[\n\r]*\r$/.exec(node.value)
+  return trailing ? encode(node, trailing.index, node.value.length) : [node]
 }
 
 /** Keeps the spaces at the edges of a table cell, which are stripped. */

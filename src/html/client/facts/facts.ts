@@ -22,7 +22,7 @@ export function factsOf(graph: GraphJson): Facts {
 
 /** Whether a hop belongs to some output for the chosen SDK. */
 export function isLive(hop: Hop, sdk: Choice): boolean {
-  return sdk === null ? hop.sdks.length > 0 || hop.bare : hop.sdks.includes(sdk)
+  return sdk === null || hop.sdks.includes(sdk)
 }
 
 /** The hops of a line for the chosen SDK. */

@@ -1,66 +1,43 @@
-import type { GraphJson, Trace } from '../../../model/dependency.js'
-import { contains, sdksIn } from '../../../model/scope.js'
-
-/** One output: a page, and the SDKs in its scope that share it. */
-export interface Output {
-  readonly page: string
-  readonly source: string
-  readonly sdks: readonly string[]
-  /** Whether this is also the output without an SDK. */
-  readonly bare: boolean
-}
+import type { FileNode, GraphJson, Trace } from '../../../model/dependency.js'
+import { sdksIn } from '../../../model/scope.js'
 
 /** One include as one output meets it. */
-export interface Hop extends Output {
+export interface Hop {
+  readonly page: string
+  /** The file that the page is made from in this output. */
+  readonly source: string
+  /** The SDKs in the page's scope that share the output; none in a graph that knows no SDKs. */
+  readonly sdks: readonly string[]
   /** The includes that lead here from the page, this one last: indices into the graph's edges. */
   readonly chain: readonly number[]
   /** Whether the include brought its file in; if not, it was met and refused. */
   readonly followed: boolean
 }
 
-/** Every include of every output, in the order of the traces. */
+/** Every include of every output of every page, in the order of the traces. */
 export function hopsOf(graph: GraphJson): Hop[] {
-  const scopes = new Map(graph.files.map((file) => [file.path, file.scope]))
-  const broken = graph.edges.flatMap((edge, index) => (edge.status === 'ok' ? [] : [index]))
+  const files = new Map(graph.files.map((file) => [file.path, file]))
   return graph.traces.flatMap((trace) => {
-    const output = outputOf(trace, scopes)
-    const followed = followedIn(trace, output)
-    return [...followed, ...refusedIn(graph, broken, followed, output)]
+    const page = files.get(trace.page)
+    const sdks = page ? sdksOf(trace, page) : []
+    const isBuilt = graph.sdks.length === 0 || sdks.length > 0
+    return page?.kind === 'page' && page.variantOf === undefined && isBuilt ? hopsAlong(graph, trace, sdks) : []
   })
 }
 
-function outputOf(trace: Trace, scopes: ReadonlyMap<string, GraphJson['files'][number]['scope']>): Output {
-  const scope = scopes.get(trace.page)
-  const named = trace.sdks.filter((sdk) => sdk !== null)
-  return {
-    page: trace.page,
-    source: trace.source,
-    sdks: scope ? sdksIn(scope, named) : named,
-    bare: trace.sdks.includes(null),
-  }
+function sdksOf({ sdks }: Trace, { scope }: FileNode): string[] {
+  return sdksIn(scope, sdks.filter((sdk) => sdk !== null))
 }
 
-function followedIn(trace: Trace, output: Output): Hop[] {
+function hopsAlong(graph: GraphJson, { page, source, steps }: Trace, sdks: readonly string[]): Hop[] {
   const chain: number[] = []
-  return trace.steps.map((step) => {
-    chain.length = Math.min(chain.length, step.depth)
-    chain.push(step.edge)
-    return { ...output, chain: [...chain], followed: true }
-  })
-}
-
-/** The includes that could bring nothing in stand in no trace: each is met wherever the file that holds it is shown. */
-function refusedIn(graph: GraphJson, broken: readonly number[], followed: readonly Hop[], output: Output): Hop[] {
-  const stepped = new Set(followed.map((hop) => hop.chain.at(-1)))
-  return broken.flatMap((index) => {
+  return steps.flatMap(({ edge: index, depth }) => {
+    chain.length = Math.min(chain.length, depth)
     const edge = graph.edges[index]
-    if (!edge || stepped.has(index)) return []
-    const here = edge.from === output.source ? [[]] : []
-    const holders = followed.filter((hop) => graph.edges[hop.chain.at(-1) ?? -1]?.to === edge.from)
-    return [...here, ...holders.map((hop) => hop.chain)].flatMap((chain) => {
-      const sdks = output.sdks.filter((sdk) => contains(edge.scope, sdk))
-      const hop: Hop = { ...output, sdks, chain: [...chain, index], followed: false }
-      return sdks.length > 0 || hop.bare ? [hop] : []
-    })
+    if (!edge) return []
+    const above = [source, ...chain.map((link) => graph.edges[link]?.to)]
+    const followed = edge.status === 'ok' || (edge.status === 'cycle' && !above.includes(edge.to))
+    chain.push(index)
+    return [{ page, source, sdks, chain: [...chain], followed }]
   })
 }

@@ -1,4 +1,4 @@
-import { hopsTo, inOrder, endsOf, type Choice, type Facts } from './facts.js'
+import { endsOf, hopsTo, inOrder, type Choice, type Facts } from './facts.js'
 import { groupBy } from './group.js'
 import type { Hop } from './hops.js'
 import type { Vertex } from './vertices.js'
@@ -11,19 +11,20 @@ export interface Route {
   readonly sdks: readonly string[]
 }
 
-/** A page that shows a file, with the SDKs for which it does. */
+/** A page that shows a file, with all the SDKs for which it does. */
 export interface Showing {
   readonly page: string
-  /** In the graph's order; empty where only the output without an SDK shows it. */
+  /** In the graph's order; none in a graph that knows no SDKs. */
   readonly sdks: readonly string[]
   readonly routes: readonly Route[]
 }
 
 /** The pages that show a file for the chosen SDK, by path. */
 export function showing(facts: Facts, vertex: Vertex, sdk: Choice): Showing[] {
-  const pages = groupBy(hopsTo(facts, vertex, sdk), (hop) => hop.page)
-  return [...pages]
-    .map(([page, hops]) => ({ page, sdks: sdksOf(facts, hops), routes: routesOf(facts, hops) }))
+  const isChosen = ({ sdks }: { sdks: readonly string[] }) => sdk === null || sdks.includes(sdk)
+  return [...groupBy(hopsTo(facts, vertex, null), (hop) => hop.page)]
+    .map(([page, hops]) => ({ page, sdks: sdksOf(facts, hops), routes: routesOf(facts, hops).filter(isChosen) }))
+    .filter(isChosen)
     .sort((a, b) => (a.page < b.page ? -1 : 1))
 }
 

@@ -15,9 +15,11 @@ export interface Columns {
   readonly room: number
 }
 
-const rowGap = { least: 14.5, most: 26 }
+const rowGap = { least: 14.5, most: 34 }
 /** Between the middle and the columns next to it, where no names stand. */
 const laneGap = { least: 90, most: 280 }
+/** On a screen less wide than this there is no room for a second column. */
+const narrow = 600
 const nameRoom = { least: 130, most: 290 }
 
 /**
@@ -26,7 +28,7 @@ const nameRoom = { least: 130, most: 290 }
  */
 export function columnLayout(part: Part, middle: Vertex, screen: Size): Columns {
   const steps = stepsOf(part, middle)
-  const rows = Math.max(4, Math.floor(screen.height / rowGap.least))
+  const rows = screen.width < narrow ? Infinity : Math.max(4, Math.floor(screen.height / rowGap.least))
   const sides = [-1, 1].map((side) => ({ side, columns: columnsOn(side, steps, rows) })).filter(({ columns }) => columns.length > 0)
   const lanes = Math.max(sides.length, 1)
   const names = sides.reduce((sum, { columns }) => sum + columns.length, sides.length === 1 ? 1 : 0)
@@ -49,7 +51,7 @@ function columnsOn(side: number, steps: ReadonlyMap<Vertex, number>, rows: numbe
   const bySteps = groupBy([...steps].filter(([, step]) => step * side > 0), ([, step]) => step * side)
   return [...bySteps].sort(([a], [b]) => a - b).flatMap(([, pairs]) => {
     const sorted = pairs.map(([vertex]) => vertex).sort((a, b) => (a.path < b.path ? -1 : 1))
-    const count = Math.ceil(sorted.length / rows)
+    const count = Math.max(1, Math.ceil(sorted.length / rows))
     const each = Math.ceil(sorted.length / count)
     return Array.from({ length: count }, (_, i) => sorted.slice(i * each, (i + 1) * each)).reverse()
   })

@@ -8,7 +8,8 @@ interface Body {
   dy: number
 }
 
-const ticks = 400
+/** Fewer steps are taken where there are many stars, so that the page opens without a wait. */
+const ticksFor = (stars: number) => Math.round(Math.min(400, Math.max(100, 4e7 / stars ** 2)))
 
 /**
  * Where the middles of stars come to rest when the joined ones pull at each other and all push each other off.
@@ -23,6 +24,7 @@ export function restingPlaces(stars: readonly Star[], joins: readonly (readonly 
     return { radius, x: distance * Math.cos(i * 2.4), y: distance * Math.sin(i * 2.4), dx: 0, dy: 0 }
   })
   const degrees = bodies.map((_, i) => joins.filter((join) => join.includes(i)).length)
+  const ticks = ticksFor(bodies.length)
   for (let tick = 0; tick < ticks; tick++) {
     const heat = (1 - tick / ticks) ** 1.5
     for (const [a, b] of joins) pull(bodies[a]!, bodies[b]!, degrees[a]!, degrees[b]!, heat)

@@ -1,59 +1,44 @@
 import { counted, el } from '../dom.js'
-import { problemsOf, reachOf } from '../facts/facts.js'
-import { problemItem } from './problem.js'
-import { entry, list, type Making } from './parts.js'
-import { looseOf, matches } from '../scene.js'
+import { endsOf, problemsOf, reachOf } from '../facts/facts.js'
 import { isFile, type Vertex } from '../facts/vertices.js'
+import { looseOf, matches } from '../scene.js'
+import { folding, type Turned } from './folding.js'
+import { entry, list, type Context } from './parts.js'
+import { problemItem } from './problem.js'
 
-/** Which lists stand open; kept from one drawing of the panel to the next. */
-export type Open = Set<string>
-
-/** The panel where nothing is picked: the problems, and every file in some list. */
-export function listsPanel(making: Making, query: string, open: Open): HTMLElement[] {
-  const { facts, sdk } = making
-  const loose = looseOf(facts)
+/** The panel where nothing is picked: the problems, and every file in some list; of those, what matches the query. */
+export function listsPanel(context: Context, query: string, turned: Turned): HTMLElement[] {
+  const { facts, sdk } = context
+  const isFound = (vertex: Vertex) => query === '' || matches(vertex, query)
   const reach = new Map(facts.vertices.map((vertex) => [vertex, reachOf(facts, vertex, sdk)]))
-  const found = facts.vertices.filter((vertex) => !query || matches(vertex, query))
-  const ofKind = (kind: Vertex['kind']) => found.filter((vertex) => vertex.kind === kind)
-  const farthest = (a: Vertex, b: Vertex) => reach.get(b)! - reach.get(a)!
-  const pages = ofKind('page')
-  const count = (vertex: Vertex) => counted(reach.get(vertex)!, 'page')
-  const problems = problemsOf(facts).filter((edge) => !query || found.includes(facts.lineOf[edge]?.to as Vertex) || found.includes(facts.lineOf[edge]?.from as Vertex))
-  const fold = (name: string, vertices: readonly Vertex[], note: (vertex: Vertex) => string | null, first = false) =>
-    folded({ name, count: vertices.length, open, all: query !== '', first }, () => list(vertices.map((vertex) => [entry(making, vertex, { note: note(vertex) })])))
-  const files = facts.vertices.filter(isFile).length
-  const hits = found.filter(isFile).length
+  const loose = looseOf(facts)
+  const found = facts.vertices.filter(isFound)
+  const pages = found.filter(({ kind }) => kind === 'page')
+  const shared = (kind: Vertex['kind']) =>
+    found.filter((vertex) => vertex.kind === kind).sort((a, b) => reach.get(b)! - reach.get(a)!)
+  const problems = problemsOf(facts).filter((index) => {
+    const ends = endsOf(facts, index)
+    return ends && (isFound(ends.from) || isFound(ends.to))
+  })
+
+  const fold = folding(turned, query !== '')
+  const withReach = (vertices: Vertex[]) => () =>
+    list(vertices.map((vertex) => [entry(context, vertex, { note: counted(reach.get(vertex)!, 'page') })]))
+  const plain = (vertices: Vertex[]) => () => list(vertices.map((vertex) => [entry(context, vertex)]))
+  const partials = shared('partial')
+  const code = shared('code')
+  const including = pages.filter((page) => !loose.has(page))
+  const bare = pages.filter((page) => loose.has(page))
   return [
-    el('h2', { tabindex: '-1' }, query ? `${hits} of ${counted(files, 'file')} match` : counted(files, 'file')),
-    folded({ name: 'Problems', count: problems.length, open, all: query !== '', first: true }, () => list(problems.map((edge) => problemItem(making, edge)))),
-    fold('Partials', ofKind('partial').sort(farthest), count, true),
-    fold('Code files', ofKind('code').sort(farthest), count),
-    fold('Pages that include something', pages.filter((page) => !loose.has(page)), () => null),
-    fold('Pages that include nothing', pages.filter((page) => loose.has(page)), () => null),
+    el('h2', { tabindex: '-1' }, heading(facts.vertices.filter(isFile).length, query === '' ? null : found.filter(isFile).length)),
+    fold('Problems', problems.length, true, () => list(problems.map((index) => problemItem(context, index)))),
+    fold(sdk ? `Partials, pages for ${sdk}` : 'Partials', partials.length, true, withReach(partials)),
+    fold('Code files', code.length, false, withReach(code)),
+    fold('Pages that include something', including.length, false, plain(including)),
+    fold('Pages that include nothing', bare.length, false, plain(bare)),
   ].filter((element) => element !== null)
 }
 
-interface Fold {
-  readonly name: string
-  readonly count: number
-  readonly open: Open
-  readonly all: boolean
-  readonly first: boolean
-}
-
-function folded({ name, count, open, all, first }: Fold, content: () => HTMLElement): HTMLElement | null {
-  if (count === 0) return null
-  const closed = `closed ${name}`
-  const isOpen = all || (first ? !open.has(closed) : open.has(name))
-  const details = el('details', isOpen ? { open: '' } : {}, el('summary', {}, el('h3', {}, `${name} `, el('small', {}, String(count)))))
-  const fill = () => void (details.childElementCount === 1 && details.append(content()))
-  if (isOpen) fill()
-  details.addEventListener('toggle', () => {
-    if (!(details instanceof HTMLDetailsElement)) return
-    if (details.open) fill()
-    const key = first ? closed : name
-    if (details.open === first) open.delete(key)
-    else open.add(key)
-  })
-  return details
+function heading(files: number, found: number | null): string {
+  return found === null ? counted(files, 'file') : `${found} of ${counted(files, 'file')} match`
 }

@@ -1,18 +1,20 @@
 import { el } from '../dom.js'
 import type { Facts } from '../facts/facts.js'
 import { filePanel } from './file.js'
-import { listsPanel, type Open } from './lists.js'
-import type { Making } from './parts.js'
+import type { Turned } from './folding.js'
+import { listsPanel } from './lists.js'
+import type { Context } from './parts.js'
 import type { Store } from '../state.js'
 
 /** Fill the panel, now and at every change; the arrow keys go from entry to entry in it. */
 export function panelIn(panel: HTMLElement, facts: Facts, store: Store): void {
-  const open: Open = new Set()
+  const turned: Turned = new Set()
   const fill = () => {
     const { picked, query, sdk } = store.get()
-    const making: Making = { facts, sdk, pick: (vertex) => store.set({ picked: vertex }) }
-    const back = el('button', { type: 'button', class: 'back', click: () => store.set({ picked: null }) }, query ? '← Matches' : '← All files')
-    panel.replaceChildren(...(picked ? [back, ...filePanel(making, picked)] : listsPanel(making, query, open)))
+    const context: Context = { facts, sdk, pick: (vertex) => store.set({ picked: vertex }) }
+    const leave = () => store.set({ picked: null })
+    const back = el('button', { type: 'button', class: 'back', click: leave }, query ? '← Matches' : '← All files')
+    panel.replaceChildren(...(picked ? [back, ...filePanel(context, picked)] : listsPanel(context, query, turned)))
   }
   fill()
   store.listen((now, before) => {

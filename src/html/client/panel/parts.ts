@@ -4,7 +4,7 @@ import { baseOf, folderOf } from '../facts/names.js'
 import type { Vertex } from '../facts/vertices.js'
 
 /** What every part of the panel is made with. */
-export interface Making {
+export interface Context {
   readonly facts: Facts
   readonly sdk: Choice
   pick(vertex: Vertex): void
@@ -17,16 +17,15 @@ interface EntryParts {
 }
 
 /** A button that picks a vertex. */
-export function entry({ pick }: Making, vertex: Vertex, { folder: named = true, note = null }: EntryParts = {}): HTMLElement {
+export function entry({ pick }: Context, vertex: Vertex, { folder: named = true, note = null }: EntryParts = {}): HTMLElement {
   const name = baseOf(vertex.path) || vertex.path
   const folder = named ? folderOf(vertex.path) : ''
-  const kind = vertex.kind === 'page' || vertex.kind === 'partial' ? '' : `${vertex.kind} `
   return el(
     'button',
     { type: 'button', class: 'entry', title: vertex.path, 'data-id': vertex.id, click: () => pick(vertex) },
     glyph(vertex.kind),
-    el('span', { class: 'unseen' }, kind),
     el('span', { class: 'path' }, el('b', {}, name), folder ? el('small', {}, ` ${folder}`) : null),
+    el('span', { class: 'unseen' }, ` ${vertex.kind}`),
     note ? el('span', { class: 'note' }, note) : null,
   )
 }
@@ -36,19 +35,21 @@ export function glyph(kind: string): HTMLElement {
   return el('span', { class: `glyph ${kind}`, 'aria-hidden': 'true' })
 }
 
-/** SDKs as chips; nearly all of them, and all, are said in words. */
-export function chips({ facts, sdk }: Making, sdks: readonly string[]): HTMLElement | null {
+/** SDKs as chips; all of them, and nearly all, are said in words. */
+export function chips({ facts, sdk }: Context, sdks: readonly string[]): HTMLElement | null {
   const known = facts.graph.sdks
   if (known.length === 0) return null
   if (sdks.length === 0) return chipList([['no SDK', false]])
   const others = known.filter((id) => !sdks.includes(id))
-  if (others.length === 0) return chipList([['all SDKs', sdk !== null]])
-  if (others.length <= 3 && sdks.length > 4) return chipList([[`all but ${others.join(', ')}`, sdk !== null && sdks.includes(sdk)]])
+  const isOn = sdk !== null && sdks.includes(sdk)
+  if (others.length === 0) return chipList([['all SDKs', isOn]])
+  if (others.length <= 3 && sdks.length > 4) return chipList([[`all but ${others.join(', ')}`, isOn]])
   return chipList(sdks.map((id) => [id, id === sdk]))
 }
 
 function chipList(texts: readonly (readonly [string, boolean])[]): HTMLElement {
-  return el('span', { class: 'chips' }, ...texts.map(([text, on]) => el('span', { class: on ? 'chip on' : 'chip' }, text)))
+  const items = texts.map(([text, isOn]) => el('span', { class: isOn ? 'chip on' : 'chip' }, text))
+  return el('span', { class: 'chips' }, ...items)
 }
 
 /** A section of the panel with its heading. */
@@ -65,4 +66,3 @@ export function list(items: readonly (readonly (Node | string | null)[])[]): HTM
 export function linesText(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
 }
-

@@ -2,37 +2,31 @@ import type { EdgeStatus } from '../../../model/dependency.js'
 import { el } from '../dom.js'
 import { endsOf, sdksOfEdge, type Facts } from '../facts/facts.js'
 import { baseOf } from '../facts/names.js'
-import { chips, entry, linesText, type Making } from './parts.js'
+import { chips, entry, linesText, type Context } from './parts.js'
 import type { Line } from '../facts/vertices.js'
 
 const words: Record<Exclude<EdgeStatus, 'ok'>, string> = {
   missing: 'no such file',
-  cycle: 'includes itself',
+  cycle: 'cycle',
   outside: 'outside the docs root',
   dynamic: 'src is computed',
 }
 
-/** A few words on what is wrong with an include; `null` where nothing is. */
-export function wrong(status: EdgeStatus): string | null {
-  return status === 'ok' ? null : words[status]
-}
-
-/** What is wrong, as a badge. */
+/** What is wrong with an include, as a badge; `null` where nothing is. */
 export function badge(status: EdgeStatus): HTMLElement | null {
-  const text = wrong(status)
-  return text ? el('span', { class: `badge ${status}` }, text) : null
+  return status === 'ok' ? null : el('span', { class: `badge ${status}` }, words[status])
 }
 
 /** One problem: what is wrong, where, what was asked for, and for which SDKs. */
-export function problemItem(making: Making, index: number): (Node | null)[] {
-  const ends = endsOf(making.facts, index)
+export function problemItem(context: Context, index: number): (Node | null)[] {
+  const ends = endsOf(context.facts, index)
   if (!ends) return []
   const { edge, from, to } = ends
-  const loop = edge.status === 'cycle' ? loopOf(making.facts, index) : null
+  const loop = edge.status === 'cycle' ? loopOf(context.facts, index) : null
   return [
-    el('div', { class: 'problem' }, badge(edge.status), chips(making, sdksOfEdge(making.facts, index))),
-    entry(making, from, { note: linesText([edge.place.start.line]) }),
-    entry(making, to),
+    el('div', { class: 'problem' }, badge(edge.status), chips(context, sdksOfEdge(context.facts, index))),
+    entry(context, from, { note: linesText([edge.place.start.line]) }),
+    entry(context, to),
     loop ? el('p', { class: 'way' }, loop) : null,
   ]
 }

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { createResolver } from '../../src/index.js'
+import type { HtmlOptions } from '../../src/html.js'
+import type { GraphJson } from '../../src/model/dependency.js'
+import { factsOf } from '../../src/html/client/facts/facts.js'
+import { including } from '../../src/html/client/facts/including.js'
+import { livePart } from '../../src/html/client/facts/nearby.js'
+import { showing } from '../../src/html/client/facts/showing.js'
+import { labelPlaces, type Rectangle } from '../../src/html/client/drawing/label-places.js'
+import { mapLayout } from '../../src/html/client/layout/map.js'
+import { largeSample, nasty, sample } from './sample.js'
+
+const built = new URL('../../dist/html.js', import.meta.url).href
+const { toHtml } = (await import(built)) as typeof import('../../src/html.js')
+
+const between = (html: string, start: string, end: string) => html.slice(html.indexOf(start) + start.length).split(end)[0] ?? ''
+const dataOf = (html: string) => between(html, '<script type="application/json" id="data">', '</script>')
+
+describe('toHtml', () => {
+  const html = toHtml(sample)
+
+  it('loads nothing', () => {
+    const markup = html.replace(/<script>[\s\S]*?<\/script>/, '').replace(dataOf(html), '')
+    expect(markup).not.toMatch(/<script[^>]+src|<link|<img|<iframe|<object|<embed|@import|url\(|https?:|\/\//i)
+    expect(html).not.toMatch(/XMLHttpRequest|\bfetch\(|WebSocket|EventSource|sendBeacon|importScripts|\bimport\(/)
+  })
+
+  it('forbids the browser to fetch anything, and to run any script but its own', () => {
+    const script = between(html, '<script>', '</script>')
+    const hash = createHash('sha256').update(script).digest('base64')
+    expect(between(html, 'http-equiv="Content-Security-Policy" content="', '"').split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src 'sha256-${hash}'`,
+      "style-src 'unsafe-inline'",
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ])
+  })
+
+  it('keeps the notice that the licence of the drawing library asks for', () => {
+    expect(html).toMatch(/\/\*! Cytoscape\.js[\s\S]*Permission is hereby granted[\s\S]*?\*\//)
+  })
+
+  it('embeds paths so that they end no element and open no comment', () => {
+    expect(dataOf(html)).not.toMatch(/[<>&\u2028\u2029]/)
+    expect(html.match(/<\/script/gi)).toHaveLength(2)
+    expect(html).not.toContain('<!--')
+    expect(JSON.parse(dataOf(html))).toEqual({ graph: sample, sdk: null, focus: null })
+  })
+
+  it('escapes the title', () => {
+    const titled = toHtml(sample, { title: '</title><b a="1">&' })
+    expect(titled.match(/&lt;\/title&gt;&lt;b a=&quot;1&quot;&gt;&amp;/g)).toHaveLength(2)
+    expect(titled).not.toContain('<b a')
+    expect(toHtml(sample)).toContain('<title>mdx-partials</title>')
+  })
+
+  it('gives the same bytes for the same graph, as JSON or with `toJSON()`', () => {
+    const copy = JSON.parse(JSON.stringify(sample)) as GraphJson
+    expect(toHtml(copy)).toBe(html)
+    expect(toHtml({ toJSON: () => copy })).toBe(html)
+  })
+
+  it.each<[string, unknown, HtmlOptions | undefined, RegExp]>([
+    ['no graph', undefined, undefined, /Unexpected graph/],
+    ['null', null, undefined, /Unexpected graph/],
+    ['another object', {}, undefined, /Unexpected graph/],
+    ['another version', { ...sample, version: 2 }, undefined, /Unexpected graph/],
+    ['a graph without traces', { ...sample, traces: undefined }, undefined, /Unexpected graph/],
+    ['a `toJSON()` that gives no graph', { toJSON: () => 1 }, undefined, /Unexpected graph/],
+    ['an unknown SDK', sample, { sdk: 'nope' }, /Unexpected SDK nope, expected one of the graph: go, react, vue/],
+    ['a focus that is no file', sample, { focus: 'nope.mdx' }, /Unexpected focus nope\.mdx/],
+    ['a title that is no string', sample, { title: 1 as unknown as string }, /Unexpected title 1/],
+  ])('refuses %s', (_, graph, options, message) => {
+    const call = () => toHtml(graph as GraphJson, options)
+    expect(call).toThrow(TypeError)
+    expect(call).toThrow(message)
+  })
+})
+
+describe('what the page works out of the graph', () => {
+  const facts = factsOf(sample)
+  const vertex = (path: string) => facts.vertices.find((one) => one.path === path)!
+  const live = (sdk: string | null) => [...livePart(facts, sdk).lines].map(({ from, to }) => `${from.path} → ${to.path}`)
+
+  it('lists the pages that show a file, with the SDKs in their scope and the chain of includes', () => {
+    const pages = showing(facts, vertex('_snippets/create.ts'), null)
+    const plain = pages.map(({ page, sdks, routes }) => [page, sdks, routes.map(({ via }) => via.map(({ path }) => path))])
+    expect(plain).toEqual([
+      ['guides/index.mdx', ['react', 'vue'], [['_partials/a.mdx', '_partials/b.mdx']]],
+      ['guides/one.mdx', ['vue'], [['_partials/a.mdx', '_partials/b.mdx']]],
+      ['guides/two.mdx', ['go', 'react', 'vue'], [[]]],
+    ])
+    expect(showing(facts, vertex('_snippets/create.ts'), 'go').map(({ page }) => page)).toEqual(['guides/two.mdx'])
+  })
+
+  it('says of a graph what its own queries say', () => {
+    const files = {
+      'index.mdx': '<Include src="_p/x" />\n\n<If sdk="go"><Include src="_p/gone" /></If>',
+      'page.mdx': '---\nsdk: go\n---\n\n<Include src="_p/y" />\n\n<If sdk="js"><Include src="_p/z" /></If>',
+      'page.js.mdx': '<Include src="_p/z" />',
+      '_p/x.mdx': '<If notSdk="go"><Include src="_p/y" /></If>',
+      '_p/y.mdx': 'y\n\n<Include src="_p/x" />',
+      '_p/z.mdx': 'z',
+    }
+    const { graph } = createResolver(files, { sdks: ['go', 'js', 'vue'] })
+    const own = factsOf(graph.toJSON())
+    for (const path of ['_p/x.mdx', '_p/y.mdx', '_p/z.mdx', 'page.mdx']) {
+      const expected = graph.dependents(path).map(({ page, sdks }) => ({ page, sdks }))
+      expect(showing(own, own.files.get(path)!, null).map(({ page, sdks }) => ({ page, sdks }))).toEqual(expected)
+    }
+  })
+
+  it('lists what a page includes for each SDK, with the includes that were refused', () => {
+    const plain = including(facts, vertex('guides/one.mdx'), null).map(({ source, branches }) => [
+      source,
+      branches.map(({ to, sdks, followed }) => [to.path, sdks, followed]),
+    ])
+    expect(plain).toEqual([
+      ['guides/one.mdx', [[nasty, ['go'], true], ['../../etc/passwd', ['go', 'react'], false]]],
+      ['guides/one.vue.mdx', [['_partials/a.mdx', ['vue'], true]]],
+    ])
+  })
+
+  it('takes an edge for live where an output in scope meets it', () => {
+    expect(live('go')).toEqual([
+      `guides/one.mdx → ${nasty}`,
+      'guides/one.mdx → ../../etc/passwd',
+      'guides/two.mdx → {`_partials/${x}`}',
+      'guides/two.mdx → _snippets/create.ts',
+    ])
+    expect(live('react')).toContain('guides/index.mdx → _partials/gone.mdx')
+    expect(live('vue')).not.toContain('guides/index.mdx → _partials/gone.mdx')
+    expect(live(null)).not.toContain('guides/two.mdx → _partials/a.mdx')
+  })
+
+  it('lays the same graph out the same way, every vertex at a place of its own', () => {
+    const large = factsOf(largeSample(600, 80))
+    const places = [...mapLayout(large, 1.4).values()]
+    expect([...mapLayout(large, 1.4).values()]).toEqual(places)
+    expect(places).toHaveLength(680)
+    expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
+    expect(new Set(places.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)).size).toBe(680)
+  })
+
+  it('writes no name over another, and none over the edge of the screen', () => {
+    const screen: Rectangle = { left: 0, top: 0, right: 900, bottom: 700 }
+    const spots = [...mapLayout(factsOf(largeSample(600, 80)), 1.4).values()].map(({ x, y }) => ({ x: x / 2, y: y / 2, reach: 5, cost: 1 }))
+    const wishes = spots.map((spot) => ({ ...spot, width: 90, side: null, most: 4, far: true }))
+    const placed = labelPlaces(wishes, spots, screen).map(({ at }) => at)
+    const clashes = placed.filter((a, i) => placed.some((b, k) => k < i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom))
+    expect(placed.length).toBeGreaterThan(30)
+    expect(clashes).toEqual([])
+    expect(placed.every(({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= 900 && bottom <= 700)).toBe(true)
+  })
+})
