@@ -60,7 +60,7 @@ export function scan(tree: Root, settings: Settings): Scan {
     const inside: Directive[] = role ? [] : found
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
     let isActive = role !== undefined
-    let isPortable = role !== undefined || dependsOnPlace(node)
+    let isPortable = dependsOnPlace(node) || role !== undefined
     if ('children' in node) {
       for (const child of node.children) {
         walk(child, depth + 1, inside, direct)

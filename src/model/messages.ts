@@ -115,8 +115,8 @@ const rules = {
     actual: a.actual,
   })],
   'include-blocks': ['error', (a: { src: string; where: string }): Words => ({
-    unexpected: `${a.where.startsWith('link') ? 'content' : 'blocks'} from ${code(a.src)} in a ${a.where}`,
-    expecting: a.where.startsWith('link')
+    unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${code(a.src)} in ${a.where}`,
+    expecting: a.where === 'a link'
       ? 'text without links of its own'
       : 'a partial of one paragraph: blocks cannot stand there',
     fix: 'Move the include out, or shorten the partial; the element stays as it is until then',
@@ -287,7 +287,7 @@ export function finding<Id extends RuleId>(ruleId: Id, args: RuleArguments<Id>):
   return {
     ruleId,
     fatal: fatality[severity],
-    reason: `Unexpected ${words.unexpected}, expected ${words.expecting}. ${words.fix}.`,
+    reason: `Unexpected ${words.unexpected}, expected ${words.expecting}${words.expecting.endsWith('?') ? '' : '.'} ${words.fix}.`,
     actual: words.actual ?? '',
     expected: words.expected ?? [],
   }

@@ -8,7 +8,7 @@ import { visitDirective, visitElement } from './directives.js'
 import { visitExpression } from './expression.js'
 import { report, type Frame } from './frame.js'
 import { flowPlace, phrasePlace, sentencePlace, type Place } from './place.js'
-import { addSibling, isEmpty, spliceSiblings, startSiblings, trimEnds, type Siblings } from './siblings.js'
+import { addSibling, dropSibling, isEmpty, spliceSiblings, startSiblings, trimEnds, type Siblings } from './siblings.js'
 
 /**
  * Makes the nodes that stand in an output for some nodes of a file: copies, with each directive decided and each
@@ -25,6 +25,7 @@ export function assemble(nodes: readonly Nodes[], frame: Frame, place: Place): S
     }
     const result = affected.has(node) ? visit(node, nodes, frame, place) : clone(node, frame.origin)
     if ('type' in result) addSibling(siblings, result)
+    else if (result.length === 0) dropSibling(siblings, node)
     else spliceSiblings(siblings, result)
   }
   return siblings

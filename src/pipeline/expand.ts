@@ -74,7 +74,7 @@ export function expand(include: Include, frame: Frame, children: (() => readonly
     headingOffset: frame.headingOffset + readOffset(include, frame),
   }
   reportDocument(next)
-  if (include.section === undefined) return { kind: 'document', frame: next, nodes: inner.tree.children }
+  if (include.section === undefined) return { kind: 'document', frame: next, nodes: inner.tree.children.filter(({ type }) => type !== 'yaml') }
   const section = findSection(inner, include.section)
   if (section) return { kind: 'document', frame: next, nodes: section.nodes }
   const near = nearest(include.section, sectionIds(inner))

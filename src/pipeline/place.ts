@@ -39,14 +39,21 @@ export function componentPlace(outer: Place, group?: PanelGroup): Place {
   return { ...outer, kind: 'component', isAlone: true, group }
 }
 
+const words: Readonly<Record<string, string>> = {
+  delete: 'struck-out text',
+  emphasis: 'emphasized text',
+  heading: 'a heading',
+  mdxJsxTextElement: 'a component in a sentence',
+  strong: 'bold text',
+  tableCell: 'a table cell',
+}
+
 /** The content of a phrasing node, or of a heading or table cell. */
 export function phrasePlace(outer: Place, type: string, group?: PanelGroup): Place {
-  const words = { linkReference: 'link', tableCell: 'table cell', mdxJsxTextElement: 'component in a sentence', delete: 'deletion' }
-  const where = type in words ? words[type as keyof typeof words] : type
   const isInLink = outer.isInLink || type === 'link' || type === 'linkReference'
   return {
     kind: 'phrase',
-    where: isInLink ? 'link' : outer.kind === 'phrase' ? outer.where : where,
+    where: isInLink ? 'a link' : outer.kind === 'phrase' ? outer.where : (words[type] ?? type),
     isInLink,
     isInCell: outer.isInCell || type === 'tableCell',
     isAlone: false,

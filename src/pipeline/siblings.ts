@@ -13,17 +13,20 @@ export interface Siblings {
   isSeam: boolean
   /** Whether what stood before the next node was dropped. */
   isOrphaned: boolean
+  /** The numbers of an ordered list that was dropped: the next one starts where it did, if it went on from it. */
+  numbers: { readonly start: number; readonly next: number } | undefined
 }
 
 /** No siblings yet. */
 export function startSiblings(): Siblings {
-  return { nodes: [], isChanged: false, isSeam: false, isOrphaned: false }
+  return { nodes: [], isChanged: false, isSeam: false, isOrphaned: false, numbers: undefined }
 }
 
 /** Adds a node as it is; text joins text. */
 export function addSibling(siblings: Siblings, node: Nodes): void {
   const { nodes, isSeam, isOrphaned } = siblings
   const last = nodes.at(-1)
+  renumber(siblings, node)
   siblings.isSeam = false
   siblings.isOrphaned = false
   if (isOrphaned && isAnnotation(node)) siblings.isSeam = true
@@ -40,6 +43,20 @@ export function spliceSiblings(siblings: Siblings, nodes: readonly Nodes[]): voi
   for (const node of nodes) addSibling(siblings, node)
   siblings.isSeam = true
   siblings.isOrphaned = nodes.length === 0
+}
+
+/** Takes note of a dropped node: of an ordered list in it, the next one takes the numbers. */
+export function dropSibling(siblings: Siblings, node: Nodes): void {
+  spliceSiblings(siblings, [])
+  const list = 'children' in node && node.children.length === 1 ? node.children[0] : undefined
+  if (list?.type !== 'list' || typeof list.start !== 'number') return
+  const next = list.start + list.children.length
+  siblings.numbers = { start: siblings.numbers?.next === list.start ? siblings.numbers.start : list.start, next }
+}
+
+function renumber(siblings: Siblings, node: Nodes): void {
+  if (node.type === 'list' && siblings.numbers?.next === node.start) node.start = siblings.numbers.start
+  siblings.numbers = undefined
 }
 
 /** Takes off the white space and breaks that a seam left at the ends of phrasing. */

@@ -13,7 +13,7 @@ import { join } from './stringify/join.js'
 import { writeFootnoteReference, writeImageReference, writeLinkReference } from './stringify/reference.js'
 import { survey } from './stringify/survey.js'
 import { unsafe } from './stringify/unsafe.js'
-import { writeVerbatim } from './stringify/verbatim.js'
+import { writeText } from './stringify/source.js'
 
 export type { Unwritable }
 
@@ -22,18 +22,21 @@ const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkFrontmatter)
   .use(remarkStringify, {
+    bullet: '-',
+    // Not that of a bullet, which would have to give way to it.
+    rule: '_',
     join,
     unsafe,
     handlers: {
       definition: writeDefinition,
       footnoteDefinition: writeFootnoteDefinition,
       footnoteReference: writeFootnoteReference,
-      html: writeVerbatim,
       imageReference: writeImageReference,
       inlineCode: writeInlineCode,
       linkReference: writeLinkReference,
       mdxJsxFlowElement: writeFlowElement,
       mdxJsxTextElement: writeTextElement,
+      text: writeText,
     },
   })
   .freeze()

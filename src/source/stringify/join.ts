@@ -25,6 +25,7 @@ function isRow(node: Nodes): boolean {
 }
 
 function isContinuing(node: Nodes): boolean {
+  if (node.type === 'table') return true
   if (node.type === 'list') return typeof node.start === 'number' && node.start !== 1
   return isComponent(node) && hasLines(node)
 }

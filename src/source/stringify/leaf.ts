@@ -4,7 +4,7 @@ import { instead, type Context } from './context.js'
 import { guardEnd } from './line-break.js'
 import { guardLines, hasLines } from './lines.js'
 import { phrasing } from './phrasing.js'
-import { guardEdges, guardEsm } from './verbatim.js'
+import { guardEdges, guardEsm } from './source.js'
 
 /** A paragraph as it can be written; the first of a task has the task's box before it. */
 export function paragraph(node: Paragraph, isTask: boolean, context: Context): Paragraph {

@@ -3,7 +3,7 @@ import type { Node } from 'unist'
 import { isElement, isExpression } from './component.js'
 import type { Context } from './context.js'
 import { lineBreak } from './line-break.js'
-import { encode } from './verbatim.js'
+import { encode, isSource } from './source.js'
 
 /** A part of a text, or a hard break, among its siblings. */
 interface Piece {
@@ -56,7 +56,7 @@ function linesOf(children: PhrasingContent[], hasInk: boolean): Line[] {
         line.hasTag = true
       } else if (node.type === 'break') {
         endLine({ siblings, node, start: 0, end: 0 })
-      } else if (node.type === 'text') {
+      } else if (node.type === 'text' && !isSource(node)) {
         for (const { 0: part, index: start } of node.value.matchAll(/[\n\r]+|[^\n\r]+/g)) {
           const piece = { siblings, node, start, end: start + part.length }
           if (/[\n\r]/.test(part)) endLine(piece)

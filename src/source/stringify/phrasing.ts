@@ -9,7 +9,7 @@ import { reference } from './reference.js'
 import { guardEnd, lineBreak } from './line-break.js'
 import { separate } from './separate.js'
 import { isLinked, mergeTexts } from './text.js'
-import { guardReturn } from './verbatim.js'
+import { guardReturn } from './source.js'
 
 /** The content of a paragraph, a heading, a table cell or a link, as it can be written. */
 export function phrasing(nodes: readonly Nodes[], context: Context): PhrasingContent[] {

@@ -2,6 +2,7 @@ import type { Nodes, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { isSource } from './source.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
@@ -10,8 +11,8 @@ export function mergeTexts<Node extends Nodes>(nodes: readonly (Node | Text)[]):
   const merged: (Node | Text)[] = []
   for (const node of nodes) {
     const last = merged.at(-1)
-    if (node.type !== 'text') merged.push(node)
-    else if (last?.type === 'text') merged[merged.length - 1] = { ...last, value: last.value + node.value }
+    if (node.type !== 'text' || isSource(node)) merged.push(node)
+    else if (last?.type === 'text' && !isSource(last)) merged[merged.length - 1] = { ...last, value: last.value + node.value }
     else if (node.value !== '') merged.push(node)
   }
   return merged

@@ -1,21 +1,26 @@
-import type { Html, PhrasingContent, Text } from 'mdast'
+import type { PhrasingContent, Text } from 'mdast'
+import type { Info, State } from './handle.js'
 
-/**
- * Source that is written as it is. MDX has no HTML, so that in a prepared tree a node of HTML always stands for source.
- */
-export function verbatim(value: string): Html {
-  return { type: 'html', value }
+/** A text that is source already: it is written as it is. */
+interface Source extends Text {
+  isSource: true
 }
 
-export function writeVerbatim(node: Html): string {
-  return node.value
+export function isSource(node: object): node is Source {
+  return 'isSource' in node
+}
+
+/** Writes a text, with what would be read as more than text escaped. */
+export function writeText(node: Text, _: unknown, state: State, info: Info): string {
+  return isSource(node) ? node.value : state.safe(node.value, info)
 }
 
 /** Writes a part of a text as character references: what the parser would strip, or take for more than text. */
 export function encode(node: Text, start: number, end: number): PhrasingContent[] {
   const references = node.value.slice(start, end).replace(/[^]/g, toReference)
   const text = (value: string): Text[] => value === '' ? [] : [{ ...node, value }]
-  return [...text(node.value.slice(0, start)), verbatim(references), ...text(node.value.slice(end))]
+  const source: Source = { type: 'text', value: references, isSource: true }
+  return [...text(node.value.slice(0, start)), source, ...text(node.value.slice(end))]
 }
 
 function toReference(character: string): string {

@@ -1,0 +1,47 @@
+import type { Nodes, Root } from 'mdast'
+import { expect } from 'vitest'
+import { createResolver, toMdx, type Options, type Resolved, type Resolver, type Target } from '../src/index.js'
+import { violations } from './content-model.js'
+
+/** The MDX of one output, and what was said about it. */
+export interface Output {
+  readonly mdx: string
+  /** `rule path:line:column`, in order. */
+  readonly messages: readonly string[]
+  readonly resolved: Resolved
+}
+
+/** A project of files that stand in the test; SDKs `nextjs`, `react` and `go` unless it says otherwise. */
+export function project(files: Record<string, string>, options: Options = {}): Resolver {
+  return createResolver(files, { sdks: { nextjs: 'Next.js', react: 'React', go: ['Go', 'Golang'] }, ...options })
+}
+
+/** Resolves `page.mdx` of some files; every output made in a test is checked against mdast's content model. */
+export function resolve(files: Record<string, string>, target: Target = {}, options: Options = {}, path = 'page.mdx'): Output {
+  const resolved = project(files, options).resolve(path, target)
+  expect(violations(resolved.tree)).toEqual([])
+  return { mdx: toMdx(resolved.tree), messages: resolved.file.messages.map(brief), resolved }
+}
+
+/** The MDX of `page.mdx`, for tests that look at nothing else; nothing may have been said. */
+export function flat(files: Record<string, string>, target: Target = {}, options: Options = {}): string {
+  const { mdx, messages } = resolve(files, target, options)
+  expect(messages).toEqual([])
+  return mdx
+}
+
+/** A message in brief. */
+export function brief(message: { ruleId?: string | undefined; file?: string | undefined; line?: number | undefined; column?: number | undefined }): string {
+  return `${message.ruleId} ${message.file}:${message.line}:${message.column}`
+}
+
+/** Every node of a tree, the tree first. */
+export function nodesOf(tree: Root): Nodes[] {
+  const nodes: Nodes[] = []
+  const walk = (node: Nodes): void => {
+    nodes.push(node)
+    if ('children' in node) node.children.forEach(walk)
+  }
+  walk(tree)
+  return nodes
+}
