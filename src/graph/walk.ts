@@ -80,7 +80,11 @@ export function walk(docset: Docset, source: string, sdk: string | undefined): W
   }
 
   const choose = (tabs: Tabs, place: Place): Group | undefined => {
-    if (sdk === undefined || docset.settings.tabs === false) return undefined
+    if (docset.settings.tabs === false) return undefined
+    if (sdk === undefined) {
+      isAboutSdk = true
+      return undefined
+    }
     const panels = listPanels(tabs.slots, place, {
       passes: (condition, at) => {
         const { scope } = docset.decision(condition, at.document.path)
@@ -92,7 +96,7 @@ export function walk(docset: Docset, source: string, sdk: string | undefined): W
     const choice = choosePanels(tabs, panels, sdk, docset.sdks, docset.settings)
     if (choice.kind !== 'chosen') return undefined
     if (choice.isAboutSdks) isAboutSdk = true
-    decisions.push(choice.stays.map(Number).join(''))
+    decisions.push(choice.stays.map(Number).join('') + (choice.isUnmatched ? '?' : ''))
     return { stays: choice.stays, live: panels.flatMap(({ isLive }, index) => (isLive ? [index] : [])), next: 0 }
   }
 

@@ -14,7 +14,13 @@ export interface Finding {
 }
 
 type Severity = 'error' | 'warning' | 'info'
-type Words = { unexpected: string; expecting: string; fix: string; actual?: string; expected?: readonly string[] }
+interface Words {
+  readonly unexpected: string
+  readonly expecting: string
+  readonly fix: string
+  readonly actual?: string
+  readonly expected?: readonly string[]
+}
 
 const code = (text: string): string => {
   const ticks = text.includes('`') ? '``' : '`'

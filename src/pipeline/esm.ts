@@ -4,7 +4,7 @@ import type { Root } from 'mdast'
 import { diagnose } from '../model/diagnostic.js'
 import { isRelativeImport, rebaseImport } from '../model/url.js'
 import { moduleSourceOf } from './estree.js'
-import { report, type Frame, type Output } from './frame.js'
+import { report, type Frame } from './frame.js'
 
 type Statement = Program['body'][number]
 

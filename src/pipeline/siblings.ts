@@ -51,11 +51,13 @@ export function dropSibling(siblings: Siblings, node: Nodes): void {
   const list = 'children' in node && node.children.length === 1 ? node.children[0] : undefined
   if (list?.type !== 'list' || typeof list.start !== 'number') return
   const next = list.start + list.children.length
-  siblings.numbers = { start: siblings.numbers?.next === list.start ? siblings.numbers.start : list.start, next }
+  const before = siblings.numbers
+  siblings.numbers = { start: before?.next === list.start ? before.start : list.start, next }
 }
 
 function renumber(siblings: Siblings, node: Nodes): void {
-  if (node.type === 'list' && siblings.numbers?.next === node.start) node.start = siblings.numbers.start
+  const { numbers } = siblings
+  if (numbers && node.type === 'list' && node.start === numbers.next) node.start = numbers.start
   siblings.numbers = undefined
 }
 

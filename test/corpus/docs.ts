@@ -1,0 +1,37 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import type { Resolver } from '../../src/index.js'
+
+/** The docs set that the long suite runs over: `CORPUS` names its folder, with `docs/`, `sdks.json` and `labels.json` in it. */
+export const folder = process.env.CORPUS ?? ''
+
+/** Reads the MDX files below a folder. */
+export function readDocs(root: string): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.mdx')) continue
+    const path = join(entry.parentPath, entry.name)
+    files.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))
+  }
+  return files
+}
+
+/** Reads a JSON file of the docs set. */
+export function readJson<Value>(name: string): Value {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as Value
+}
+
+/** Each distinct output over all pages, by its serialised tree, with one page and SDK that get it. */
+export function* distinctOutputs(resolver: Resolver, paths: readonly string[]): Generator<ReturnType<Resolver['resolve']>> {
+  const seen = new Set<string>()
+  for (const path of paths) {
+    seen.clear()
+    for (const sdk of resolver.sdks) {
+      const resolved = resolver.resolve(path, { sdk })
+      const key = JSON.stringify(resolved.tree)
+      if (seen.has(key)) continue
+      seen.add(key)
+      yield resolved
+    }
+  }
+}
