@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { createDocset, type Docset } from './directives/docset.js'
-import { build, pagesOf, sourceFor, type Build } from './graph/build.js'
+import { pagesOf, sourceFor, walkPages, writeGraph, type Walks } from './graph/build.js'
 import { outputClasses } from './graph/classes.js'
 import { createGraph, type Graph } from './graph/graph.js'
 import { normalizeOptions } from './model/normalize-options.js'
@@ -78,11 +78,11 @@ export function createResolver(files: Files, options?: Options): Resolver {
   const settings = normalizeOptions(options)
   const optionsText = describeOptions(options)
   let docset: Docset = createDocset(readFiles(files), settings)
-  let built: Build | undefined
+  let walks: Walks | undefined
   let graph: Graph | undefined
   const hashes = new Map<string, string>()
 
-  const current = (): Build => (built ??= build(docset))
+  const walked = (): Walks => (walks ??= walkPages(docset))
   const hashOf = (path: string): string => {
     const known = hashes.get(path) ?? hash(docset.source(path))
     hashes.set(path, known)
@@ -121,24 +121,24 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const next = docset.change(changes)
     const isSame = next.sdks.join() === docset.sdks.join()
     const seen = isSame ? seenBy(changes.keys(), next.sdkSet) : undefined
-    const rebuilt = build(next, seen && built, seen)
     for (const path of changes.keys()) hashes.delete(path)
+    const rewalked = walkPages(next, seen && walks, seen)
     docset = next
-    built = rebuilt
+    walks = rewalked
     graph = undefined
-    return changedOutputs(docset, rebuilt, seen)
+    return changedOutputs(next, rewalked, seen)
   }
 
   return {
     get pages() { return pagesOf(docset) },
     get partials() { return docset.paths.filter(settings.isPartial) },
     get sdks() { return docset.sdks },
-    get graph() { return (graph ??= createGraph(current().json)) },
+    get graph() { return (graph ??= createGraph(writeGraph(docset, walked()))) },
     scope: (path) => docset.scope(expectFile(path, docset)),
     resolve,
     resolveAll,
     variants,
     update,
-    report: () => reportAll(docset, current()),
+    report: () => reportAll(docset, walked()),
   }
 }

@@ -21,9 +21,10 @@ export function readDeclaredProps(
   const props = new Map<string, DeclaredProp>()
   const diagnostics: Diagnostic[] = []
   for (const [name, declaration] of Object.entries(given)) {
-    const { required = false, ...rest } = isMap(declaration) ? declaration : declaration === null ? {} : { required: undefined }
-    if (typeof required === 'boolean') props.set(name, { required, ...('default' in rest ? { default: rest.default } : {}) })
-    else diagnostics.push(bad(`\`${name}\` is neither a map nor empty, or its \`required\` is no boolean`))
+    const fields = declaration === null ? {} : declaration
+    if (isMap(fields) && ['boolean', 'undefined'].includes(typeof fields.required)) {
+      props.set(name, { required: fields.required === true, ...('default' in fields ? { default: fields.default } : {}) })
+    } else diagnostics.push(bad(`\`${name}\` is neither a map nor empty, or its \`required\` is no boolean`))
   }
   return { props, diagnostics }
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.js'
 import { createParser, type Parser } from '../source/parse.js'
 import { decide, type Decision } from './decision.js'
 import { readDocument, type Document } from './document.js'
+import { scopeOfLabel } from './panels.js'
 import { findTarget, type Target } from './target.js'
 
 /** The files of a resolver at one moment. Documents are parsed when they are first asked for, then kept. */
@@ -25,6 +26,8 @@ export interface Docset {
   readonly variantSdks: (path: string) => readonly string[]
   /** The SDKs that a page is built for. */
   readonly scope: (page: string) => Scope
+  /** The SDKs that a label of a panel names; `undefined` where it names none. */
+  readonly labelScope: (label: string | undefined) => Scope | undefined
   readonly decision: (directive: Condition | Tab, path: string) => Decision
   readonly target: (include: Include, from: string, sdk: string | undefined) => Target
   /** The same files but for these changes; what did not change is not parsed again. */
@@ -33,12 +36,22 @@ export interface Docset {
 
 /** Holds files for resolving; reads and writes nothing. */
 export function createDocset(sources: ReadonlyMap<string, string>, settings: Settings): Docset {
-  return build(sources, settings, createParser(settings), new Map())
+  return build(sources, settings, { parse: createParser(settings), documents: new Map(), decisions: new WeakMap(), targets: new WeakMap() })
 }
 
-function build(sources: ReadonlyMap<string, string>, settings: Settings, parse: Parser, documents: Map<string, Document>): Docset {
-  const decisions = new Map<Directive, Decision>()
-  const targets = new Map<Include, Map<string | undefined, Target>>()
+/** What a docset has found out; what a change leaves true goes on to the next one. */
+interface Findings {
+  readonly parse: Parser
+  readonly documents: Map<string, Document>
+  readonly decisions: WeakMap<Directive, Decision>
+  /** True as long as the paths are the same. */
+  readonly targets: WeakMap<Include, Map<string | undefined, Target>>
+}
+
+function build(sources: ReadonlyMap<string, string>, settings: Settings, findings: Findings): Docset {
+  const { parse, documents, decisions, targets } = findings
+  const scopes = new Map<string, Scope>()
+  const labels = new Map<string | undefined, { scope: Scope | undefined }>()
   const has = (path: string): boolean => sources.has(path)
   const source = (path: string): string => sources.get(path) ?? ''
   const paths = Object.freeze([...sources.keys()].sort())
@@ -62,7 +75,7 @@ function build(sources: ReadonlyMap<string, string>, settings: Settings, parse: 
   })
   const variantSdks = (path: string): readonly string[] => variants().byBase.get(path) ?? []
 
-  const scope = (page: string): Scope => {
+  const readScope = (page: string): Scope => {
     const known = document(page).sdks?.filter((id) => sdkSet().has(id)) ?? []
     const variant = variants().byPath.get(page)
     if (known.length === 0) return variant ? only([variant.sdk]) : all
@@ -79,7 +92,8 @@ function build(sources: ReadonlyMap<string, string>, settings: Settings, parse: 
     document,
     variantOf: (path: string) => variants().byPath.get(path),
     variantSdks,
-    scope,
+    scope: (page: string) => remember(scopes, page, () => readScope(page)),
+    labelScope: (label: string | undefined) => remember(labels, label, () => ({ scope: scopeOfLabel(label, sdks(), settings) })).scope,
     decision: (directive: Condition | Tab, path: string) => remember(decisions, directive, () => decide(directive, path, sdkSet())),
     target: (include: Include, from: string, sdk: string | undefined) =>
       remember(remember(targets, include, () => new Map<string | undefined, Target>()), sdk, () => findTarget(include, from, sdk, has, settings)),
@@ -91,7 +105,15 @@ function build(sources: ReadonlyMap<string, string>, settings: Settings, parse: 
         if (text === null) next.delete(path)
         else next.set(path, text)
       }
-      return build(next, settings, parse, kept)
+      const hasSamePaths = next.size === sources.size && [...changes.keys()].every((path) => sources.has(path) === next.has(path))
+      // Without declared SDKs, a change may bring one, and what was decided on the others with it.
+      const hasSameSdks = settings.sdks !== undefined
+      return build(next, settings, {
+        parse,
+        documents: kept,
+        decisions: hasSameSdks ? decisions : new WeakMap(),
+        targets: hasSamePaths ? targets : new WeakMap(),
+      })
     },
   })
 }
@@ -113,7 +135,12 @@ function lazy<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value
 }
 
-function remember<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+interface Memory<Key, Value> {
+  get(key: Key): Value | undefined
+  set(key: Key, value: Value): unknown
+}
+
+function remember<Key, Value>(map: Memory<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key)
   if (known !== undefined) return known
   const value = make()

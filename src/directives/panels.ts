@@ -28,6 +28,13 @@ export interface PanelWalk<Place> {
   open: (directive: Directive & { kind: 'include' }, place: Place) => { slots: readonly Directive[]; place: Place } | undefined
 }
 
+/** What is known of labels. */
+export interface LabelReader {
+  readonly settings: Settings
+  /** The SDKs that a label names; `undefined` where it names none. */
+  readonly labelScope: (label: string | undefined) => Scope | undefined
+}
+
 /** Lists the panels of tabs, also those that conditions hold back and those that includes bring. */
 export function listPanels<Place>(slots: readonly Directive[], place: Place, walk: PanelWalk<Place>, isLive = true): Panel[] {
   return slots.flatMap((slot): Panel[] => {
@@ -39,7 +46,7 @@ export function listPanels<Place>(slots: readonly Directive[], place: Place, wal
 }
 
 /** Chooses the panels that an SDK's reader sees. */
-export function choosePanels(tabs: Tabs, panels: readonly Panel[], sdk: string, sdks: readonly string[], settings: Settings): PanelChoice {
+export function choosePanels(tabs: Tabs, panels: readonly Panel[], sdk: string, { settings, labelScope }: LabelReader): PanelChoice {
   if (settings.tabs === false) return { kind: 'untouched' }
   const { items } = tabs
   if (items && items.labels === undefined) return { kind: 'dynamic' }
@@ -49,7 +56,7 @@ export function choosePanels(tabs: Tabs, panels: readonly Panel[], sdk: string, 
   const labels = panels.map(({ tab }, place) => tab.label ?? items?.labels?.[place])
   const { fallback, unmatched } = settings.tabs
   const others = new Set(fallback.map(loosen))
-  const scopes = panels.map(({ scope }, place) => scope ?? scopeOfLabel(labels[place], sdks, settings))
+  const scopes = panels.map(({ scope }, place) => scope ?? labelScope(labels[place]))
   if (scopes.every((scope) => scope === undefined)) {
     return { kind: 'chosen', stays: panels.map(() => true), labels, isAboutSdks: false, isUnmatched: false }
   }
@@ -65,7 +72,8 @@ export function choosePanels(tabs: Tabs, panels: readonly Panel[], sdk: string, 
 }
 
 // `C#` and `C++` differ from `C` in nothing but punctuation: a label that is written as declared goes first.
-function scopeOfLabel(label: string | undefined, sdks: readonly string[], settings: Settings): Scope | undefined {
+/** The SDKs that a label names; `undefined` where it names none. */
+export function scopeOfLabel(label: string | undefined, sdks: readonly string[], settings: Settings): Scope | undefined {
   if (label === undefined) return undefined
   const named = (same: (name: string) => boolean): string[] =>
     sdks.filter((sdk) => [sdk, ...(settings.labels.get(sdk) ?? [])].some(same))

@@ -13,12 +13,8 @@ export interface PageWalks {
   readonly looked: ReadonlySet<string>
 }
 
-/** What a build of the graph knows, for the next one to go on from. */
-export interface Build {
-  readonly json: GraphJson
-  readonly walks: ReadonlyMap<string, PageWalks>
-  readonly drafts: ReadonlyMap<string, readonly Draft[]>
-}
+/** What pages are made from: all that a graph, or a change, is told from. */
+export type Walks = ReadonlyMap<string, PageWalks>
 
 /** The pages of a docset: variant files of a page are no pages of their own. */
 export function pagesOf(docset: Docset): string[] {
@@ -31,28 +27,45 @@ export function sourceFor(docset: Docset, page: string, sdk: string | null | und
   return variant ? variantPath(page, sdk) : page
 }
 
-/** Builds the graph; walks and edges that a change cannot have reached are taken from the build before. */
-export function build(docset: Docset, before?: Build, changed: ReadonlySet<string> = new Set()): Build {
-  const walks = new Map<string, PageWalks>()
-  const drafts = new Map<string, readonly Draft[]>()
-  const isReusable = (looked: ReadonlySet<string>): boolean => ![...changed].some((path) => looked.has(path))
-  for (const path of docset.paths) {
-    if (!isMarkup(path)) continue
-    drafts.set(path, edgesOf(docset, path))
+/**
+ * Walks every page.
+ *
+ * @param before walks from before a change: those that cannot have seen it are kept
+ * @param seen paths that tell of the change to whoever looked for them
+ */
+export function walkPages(docset: Docset, before?: Walks, seen: ReadonlySet<string> = new Set()): Walks {
+  const paths = [...seen]
+  return new Map(pagesOf(docset).map((page) => {
+    const known = before?.get(page)
+    const isKept = known && !paths.some((path) => known.looked.has(path))
+    return [page, isKept ? known : walkPage(docset, page)]
+  }))
+}
+
+/** Writes the graph down: the edges of every file, and what every page is made from. */
+export function writeGraph(docset: Docset, walks: Walks): GraphJson {
+  const drafts = docset.paths.filter(isMarkup).flatMap((path) => edgesOf(docset, path))
+  return write(docset, drafts, new Map([...walks, ...walkUnreached(docset, walks)]))
+}
+
+/** Walks what no page reaches, so that its includes are known, too. */
+export function walkUnreached(docset: Docset, walks: Walks): Walks {
+  const reached = new Set(walks.keys())
+  const reach = ({ bySdk }: PageWalks): void => {
+    for (const { source, walk: { steps } } of bySdk.values()) {
+      reached.add(source)
+      for (const { to } of steps) reached.add(to)
+    }
   }
-  const pages = pagesOf(docset)
-  for (const page of pages) {
-    const known = before?.walks.get(page)
-    walks.set(page, known && isReusable(known.looked) ? known : walkPage(docset, page))
-  }
-  const reached = new Set([...walks.values()].flatMap(({ bySdk }) => [...bySdk.values()].flatMap(({ source, walk: { steps } }) => [source, ...steps.map(({ to }) => to)])))
+  for (const page of walks.values()) reach(page)
+  const found = new Map<string, PageWalks>()
   for (const path of docset.paths) {
-    if (reached.has(path) || !isMarkup(path) || walks.has(path)) continue
+    if (reached.has(path) || !isMarkup(path)) continue
     const page = walkPage(docset, path)
-    walks.set(path, page)
-    for (const { walk: { steps } } of page.bySdk.values()) for (const { to } of steps) reached.add(to)
+    found.set(path, page)
+    reach(page)
   }
-  return { json: write(docset, drafts, walks), walks, drafts }
+  return found
 }
 
 function walkPage(docset: Docset, page: string): PageWalks {
@@ -70,8 +83,7 @@ function walkPage(docset: Docset, page: string): PageWalks {
   return { bySdk, looked }
 }
 
-function write(docset: Docset, drafts: ReadonlyMap<string, readonly Draft[]>, walks: ReadonlyMap<string, PageWalks>): GraphJson {
-  const ordered = [...drafts.values()].flat()
+function write(docset: Docset, ordered: readonly Draft[], walks: Walks): GraphJson {
   const index = new Map(ordered.map((draft, place) => [draft.include, place]))
   const indexOf = (include: Draft['include'], to: string): number => {
     let place = index.get(include) ?? 0

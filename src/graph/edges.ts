@@ -39,7 +39,7 @@ function panelScopes(docset: Docset, tabs: Tabs, path: string): ReadonlyMap<Dire
   })
   const live = new Map(panels.map(({ tab }) => [tab, [] as string[]]))
   for (const sdk of docset.sdks) {
-    const choice = choosePanels(tabs, panels, sdk, docset.sdks, docset.settings)
+    const choice = choosePanels(tabs, panels, sdk, docset)
     if (choice.kind !== 'chosen' || !choice.isAboutSdks) return scopes
     panels.forEach(({ tab }, index) => choice.stays[index] && live.get(tab)?.push(sdk))
   }

@@ -93,7 +93,7 @@ export function walk(docset: Docset, source: string, sdk: string | undefined): W
       scopeOf: (tab: Tab, at) => docset.decision(tab, at.document.path).scope,
       open: (include, at) => open(include, at),
     })
-    const choice = choosePanels(tabs, panels, sdk, docset.sdks, docset.settings)
+    const choice = choosePanels(tabs, panels, sdk, docset)
     if (choice.kind !== 'chosen') return undefined
     if (choice.isAboutSdks) isAboutSdk = true
     decisions.push(choice.stays.map(Number).join('') + (choice.isUnmatched ? '?' : ''))

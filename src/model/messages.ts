@@ -258,8 +258,8 @@ const rules = {
     fix: 'Write the labels out, or label the panels; the tabs stay as they are until then',
     actual: a.actual,
   })],
-  'tabs-unmatched': ['info', (a: { sdk: string; labels: readonly string[] }): Words => ({
-    unexpected: `tabs without a panel for ${code(a.sdk)} or for everybody else`,
+  'tabs-unmatched': ['info', (a: { labels: readonly string[] }): Words => ({
+    unexpected: 'tabs without a panel for the target SDK, or for everybody else',
     expecting: `one for it beside ${list(a.labels)}`,
     fix: 'Add a panel, or list a label in `tabs.fallback`',
     actual: a.labels.join(', '),

@@ -1,5 +1,5 @@
 import type { Docset } from '../directives/docset.js'
-import type { Build } from '../graph/build.js'
+import type { Walks } from '../graph/build.js'
 import { splitVariant } from '../model/path.js'
 import { contains } from '../model/scope.js'
 
@@ -22,11 +22,11 @@ export function seenBy(changed: Iterable<string>, sdks: ReadonlySet<string>): Re
 }
 
 /** The outputs that a change can have reached; all of them, where no change is named. */
-export function changedOutputs(docset: Docset, { walks }: Build, changed: ReadonlySet<string> | undefined): Outputs[] {
+export function changedOutputs(docset: Docset, walks: Walks, changed: ReadonlySet<string> | undefined): Outputs[] {
   const rows: Outputs[] = []
   for (const page of [...walks.keys()].sort()) {
     const bySdk = walks.get(page)?.bySdk
-    if (!bySdk || docset.settings.isPartial(page) || docset.variantOf(page)) continue
+    if (!bySdk) continue
     const reaches = (sdk: string | null): boolean => {
       const looked = bySdk.get(sdk)?.walk.looked
       return changed === undefined || changed.has(page) || [...changed].some((path) => looked?.has(path))

@@ -5,6 +5,7 @@ import type { Target } from '../pipeline/frame.js'
 
 /** The normalised path of a file. @throws {TypeError} where there is none, with the nearest name */
 export function expectFile(path: unknown, { has, paths }: Docset): string {
+  if (typeof path === 'string' && has(path)) return path
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
   if (normal !== undefined && has(normal)) return normal
   throw new TypeError(`Expected a path of a file, not \`${String(path)}\`${hint(normal, paths)}`)

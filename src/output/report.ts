@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import { checkDocument } from '../directives/check.js'
 import type { Docset } from '../directives/docset.js'
 import { outputClasses } from '../graph/classes.js'
-import type { Build } from '../graph/build.js'
+import { walkUnreached, type Walks } from '../graph/build.js'
 import { keyOf, toMessage, type Diagnostic } from '../model/diagnostic.js'
 import type { Inclusion } from '../model/origin.js'
 import { isMarkup } from '../model/path.js'
@@ -11,7 +11,7 @@ import { sdksIn } from '../model/scope.js'
 import { flatten } from '../pipeline/flatten.js'
 
 /** One VFile for each file with all its messages, each once: its own, and those of every distinct output. */
-export function reportAll(docset: Docset, { walks }: Build): VFile[] {
+export function reportAll(docset: Docset, walks: Walks): VFile[] {
   const found = new Map(docset.paths.map((path) => [path, new Map<string, VFileMessage>()]))
   const add = (diagnostic: Diagnostic, chain: readonly Inclusion[]): void => {
     const messages = found.get(diagnostic.path)
@@ -21,7 +21,7 @@ export function reportAll(docset: Docset, { walks }: Build): VFile[] {
   for (const path of docset.paths.filter(isMarkup)) {
     for (const diagnostic of checkDocument(docset.document(path), docset)) add(diagnostic, [])
   }
-  for (const page of walks.keys()) {
+  for (const page of [...walks.keys(), ...walkUnreached(docset, walks).keys()]) {
     for (const { source, sdks } of outputClasses(docset, page, sdksIn(docset.scope(page), docset.sdks))) {
       for (const { diagnostic, chain } of flatten(docset, page, source, { sdk: sdks[0] }).notices) {
         add(diagnostic, chain)

@@ -1,12 +1,10 @@
 import type { ListItem, Nodes, Paragraph, Parents } from 'mdast'
-import { diagnose } from '../model/diagnostic.js'
-import { placeOf } from '../model/directive.js'
 import { rebaseUrl } from '../model/url.js'
 import { clone, cloneShallow } from './clone.js'
 import { isBlock, toFlow } from './content.js'
 import { visitDirective, visitElement } from './directives.js'
 import { visitExpression } from './expression.js'
-import { report, type Frame } from './frame.js'
+import type { Frame } from './frame.js'
 import { flowPlace, phrasePlace, sentencePlace, type Place } from './place.js'
 import { addSibling, dropSibling, isEmpty, spliceSiblings, startSiblings, trimEnds, type Siblings } from './siblings.js'
 
@@ -59,11 +57,7 @@ function visitParagraph(node: Paragraph, frame: Frame, place: Place): Visited {
   const copy = cloneShallow(node, frame.origin)
   if (!siblings.nodes.some(isBlock)) return fill(copy, siblings)
   const flow = toFlow(siblings.nodes, copy)
-  if (siblings.nodes.some((child) => !isBlock(child))) {
-    for (const { include, frame: at } of sentence.splits) {
-      report(at, diagnose('include-split', at.document.path, placeOf(include), { src: include.src ?? '' }))
-    }
-  }
+  if (siblings.nodes.some((child) => !isBlock(child))) for (const say of sentence.splits) say()
   return flow
 }
 

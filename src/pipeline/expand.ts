@@ -41,8 +41,8 @@ export function expand(include: Include, frame: Frame, children: (() => readonly
   }
   if (target.status === 'outside') return fail(diagnose('include-outside', from, place, { src: path }))
   if (target.status === 'missing') {
-    const near = nearest(path, docset.paths)
-    return fail(diagnose('include-missing', from, place, { src: include.src ?? '', tried: target.tried, near }))
+    const { tried } = docset.target(include, from, undefined)
+    return fail(diagnose('include-missing', from, place, { src: include.src ?? '', tried, near: nearest(path, docset.paths) }))
   }
   if (paths.includes(path)) return fail(diagnose('include-cycle', from, place, { cycle: [...paths.slice(paths.indexOf(path)), path] }))
   output.dependencies.add(path)

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast'
 import { visit as walk, EXIT } from 'unist-util-visit'
-import type { Include } from '../model/directive.js'
+import { diagnose } from '../model/diagnostic.js'
+import { placeOf, type Include } from '../model/directive.js'
 import { isDefinition, toFlow, toPhrasing } from './content.js'
-import type { Frame } from './frame.js'
+import { report, type Frame } from './frame.js'
 import type { Place } from './place.js'
 
 /**
@@ -18,7 +19,7 @@ export function fit(nodes: readonly Nodes[], place: Place, isAlone: boolean, inc
   const phrasing = toPhrasing(content)
   if (phrasing) return place.isInLink && phrasing.some(holdsLink) ? undefined : place.isInCell ? phrasing.map(onOneLine) : phrasing
   if (place.kind === 'phrase') return undefined
-  place.splits.push({ include, frame })
+  place.splits.push(() => report(frame, diagnose('include-split', frame.document.path, placeOf(include), { src: include.src ?? '' })))
   return nodes
 }
 

@@ -1,6 +1,4 @@
-import type { Include } from '../model/directive.js'
 import type { PanelGroup } from './panel-group.js'
-import type { Frame } from './frame.js'
 
 /** Where nodes are put, and what may stand there. */
 export interface Place {
@@ -16,8 +14,8 @@ export interface Place {
   readonly isInCell: boolean
   /** Whether nothing else but what is being placed is in the paragraph. */
   readonly isAlone: boolean
-  /** The includes that brought blocks. */
-  readonly splits: { readonly include: Include; readonly frame: Frame }[]
+  /** What is to be said, should blocks that were put there split the paragraph. */
+  readonly splits: (() => void)[]
   /** The tabs whose panels stand there. */
   readonly group: PanelGroup | undefined
 }

@@ -27,7 +27,7 @@ export function choose(tabs: Tabs, frame: Frame): PanelGroup | undefined {
       return part && { slots: part.slots, place: { ...at, document, paths: [...at.paths, path] } }
     },
   })
-  const choice = choosePanels(tabs, panels, sdk, docset.sdks, docset.settings)
+  const choice = choosePanels(tabs, panels, sdk, docset)
   const say = (diagnostic: ReturnType<typeof diagnose>): void => report(frame, diagnostic)
   const [path, place] = [frame.document.path, placeOf(tabs)]
   if (choice.kind === 'dynamic') say(diagnose('tabs-dynamic', path, place, { actual: tabs.items?.actual ?? '' }))
@@ -35,7 +35,7 @@ export function choose(tabs: Tabs, frame: Frame): PanelGroup | undefined {
   if (choice.kind !== 'chosen') return undefined
   if (choice.isUnmatched) {
     const labels = choice.labels.flatMap((label) => label ?? [])
-    say(diagnose('tabs-unmatched', path, place, { sdk, labels }))
+    say(diagnose('tabs-unmatched', path, place, { labels }))
   }
   const live = panels.flatMap(({ isLive }, index) => (isLive ? [index] : []))
   return { tabs, choice, live, next: 0, left: [] }

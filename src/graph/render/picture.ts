@@ -1,7 +1,6 @@
-import type { Edge, FileNode, GraphJson } from '../../model/dependency.js'
-import { intersect, union, type Scope } from '../../model/scope.js'
-import { expectFocus } from './focus.js'
+import { around, findFocus } from './focus.js'
 import { edgeLabel, printable } from './label.js'
+import { linksOf, type End, type NodeKind } from './links.js'
 import { readGraph, type GraphInput } from './read-graph.js'
 
 /** What a picture is narrowed to. */
@@ -13,22 +12,12 @@ export interface PictureOptions {
   readonly focus?: string | readonly string[] | undefined
 }
 
-/** What a node stands for; `missing` is what an include names and is no file of the docs set. */
-export type NodeKind = 'page' | 'partial' | 'variant' | 'code' | 'missing'
-
-/** A graph as it is drawn, whatever the language of the picture. Ids are safe in each, labels in none. */
+/** A graph as it is drawn, whatever the language of the picture: ids are safe in each, labels in none. */
 export interface Picture {
-  /** Sorted by label. */
+  /** Sorted by path. */
   readonly nodes: readonly { readonly id: string; readonly label: string; readonly kind: NodeKind; readonly isFocus: boolean }[]
-  /** Sorted by the places of their nodes; includes of one file in another are one link for each status. */
+  /** Sorted as their nodes are. */
   readonly links: readonly { readonly from: string; readonly to: string; readonly label: string; readonly isOk: boolean }[]
-}
-
-interface Link {
-  readonly from: string
-  readonly to: string
-  readonly status: Edge['status']
-  readonly scope: Scope
 }
 
 /**
@@ -36,38 +25,28 @@ interface Link {
  *
  * @throws {TypeError} where it is no graph, or the focus no path in it
  */
-export function pictureOf(input: GraphInput, { focus }: PictureOptions): Picture {
+export function pictureOf(input: GraphInput, { focus }: PictureOptions = {}): Picture {
   const graph = readGraph(input)
-  const files = new Map(graph.files.map((file) => [file.path, file]))
-  const links = linksOf(graph)
-  const linked = links.flatMap(({ from, to }) => [from, to])
-  const focused = focus === undefined ? undefined : expectFocus(focus, [...files.keys(), ...linked])
-  const shown = focused ? near(focused, links) : new Set(linked)
-  const paths = [...shown].sort()
-  const ids = new Map(paths.map((path, index) => [path, `n${index}`]))
-  const idOf = (path: string): string => ids.get(path) ?? ''
+  const { ends, links } = linksOf(graph)
+  const focused = focus === undefined ? undefined : findFocus(focus, ends)
+  const shown = focused ? around(focused, links) : new Set(links.flatMap(({ from, to }) => [from, to]))
+  const sorted = [...shown].sort((a, b) => compare(a.path, b.path) || compare(a.kind, b.kind))
+  const places = new Map(sorted.map((end, place) => [end, place]))
+  const placeOf = (end: End): number => places.get(end) ?? -1
   return {
-    nodes: paths.map((path) => ({ id: idOf(path), label: printable(path), kind: kindOf(files.get(path)), isFocus: focused?.has(path) ?? false })),
+    nodes: sorted.map((end, place) => ({ id: `n${place}`, label: printable(end.path), kind: end.kind, isFocus: focused?.has(end) ?? false })),
     links: links
       .filter(({ from, to }) => shown.has(from) && shown.has(to))
-      .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.status, b.status))
+      .sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to) || compare(a.status, b.status))
       .map(({ from, to, status, scope }) => ({
-        from: idOf(from),
-        to: idOf(to),
+        from: `n${placeOf(from)}`,
+        to: `n${placeOf(to)}`,
         label: printable(edgeLabel(status, scope, graph.sdks)),
         isOk: status === 'ok',
       })),
   }
 }
 
-function linksOf({ edges, files }: GraphJson): Link[] {
-  const scopes = new Map(files.map(({ path, scope }) => [path, scope]))
-  const links = new Map<string, Link>()
-  for (const { from, to, status, scope: written } of edges) {
-    const key = JSON.stringify([from, to, status])
-    const scope = intersect(written, scopes.get(from) ?? written)
-    const known = links.get(key)
-    links.set(key, { from, to, status, scope: known ? union(known.scope, scope) : scope })
-  }
-  return [...links.values()]
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

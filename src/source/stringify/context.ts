@@ -1,3 +1,4 @@
+import type { FootnoteDefinition } from 'mdast'
 import type { Node } from 'unist'
 
 /** Something of a tree that no MDX text reads as. */
@@ -23,6 +24,8 @@ export interface Context {
   readonly line: 'heading' | 'table cell' | undefined
   /** Whether a hard break can stand here. */
   readonly breaks: boolean
+  /** Takes the footnotes defined inside a footnote: the parser confuses the indents of the two. */
+  readonly nested: FootnoteDefinition[] | undefined
   /** Whether this is in a link, where there can be no other. */
   readonly link: boolean
 }

@@ -16,11 +16,11 @@ export function writeDefinition(node: Definition, _: unknown, state: State): str
   return `[${closestLabel(node)}]: ${enclosed ? `<${url}>` : url}${title === '' ? '' : ` "${title}"`}`
 }
 
-/** Writes the definition of a footnote; the lines after the first are indented by the four columns it takes. */
+/** Writes the definition of a footnote, its lines indented; of a blank line the parser would keep the indent. */
 export function writeFootnoteDefinition(node: FootnoteDefinition, _: unknown, state: State, info: Info): string {
   const exit = state.enter('footnoteDefinition')
-  const content = state.indentLines(state.containerFlow(node, info), (line, index, blank) =>
-    index === 0 || blank ? line : `    ${line}`)
+  const content = state.indentLines(state.containerFlow(node, info), (line, index) =>
+    index === 0 || /^[\t ]*$/.test(line) ? line : `    ${line}`)
   exit()
   return `[^${closestLabel(node)}]:${content === '' ? '' : ` ${content}`}`
 }

@@ -1,11 +1,12 @@
-import type { BlockContent, ListItem, Nodes, RootContent } from 'mdast'
+import type { BlockContent, FootnoteDefinition, ListItem, Nodes, RootContent } from 'mdast'
 import { arrange } from './arrange.js'
 import { attributes, hasTag } from './attributes.js'
-import { hasLines, isBlank, isComponent, type Element } from './component.js'
+import { hasLines, isComponent, type Element } from './component.js'
 import { instead, type Context } from './context.js'
 import type { WritableElement } from './element.js'
 import { code, heading, paragraph, table } from './leaf.js'
 import { phrasing } from './phrasing.js'
+import { checkLabel } from './reference.js'
 
 /** The content of the root, a quote, a list item, a footnote or an element, as it can be written. */
 export function flow<Content extends RootContent>(nodes: readonly Nodes[], context: Context): Content[] {
@@ -19,17 +20,20 @@ function block(node: Nodes, context: Context): RootContent[] {
     case 'code': return [code(node, context)]
     case 'table':
       return node.children.length > 0 ? [table(node, context)] : instead(context, node, 'an empty table', 'a row', [])
-    case 'blockquote': case 'footnoteDefinition': {
-      const children = flow<BlockContent>(node.children, { ...context, margin: false, spread: true })
-      return [{ ...node, children }]
-    }
+    case 'definition':
+      checkLabel(node, context)
+      return [node]
+    case 'blockquote':
+      return [{ ...node, children: flow<BlockContent>(node.children, { ...context, margin: false, spread: true }) }]
+    case 'footnoteDefinition':
+      return footnote(node, context)
     case 'list':
       return node.children.length > 0 ? [{ ...node, children: node.children.map((item) => listItem(item, context)) }] : []
     case 'mdxJsxFlowElement': case 'mdxJsxTextElement':
       return element(node, context)
     case 'root':
       return flow(node.children, context)
-    case 'definition': case 'mdxFlowExpression': case 'thematicBreak':
+    case 'mdxFlowExpression': case 'thematicBreak':
       return [node]
     case 'mdxjsEsm':
       return context.margin ? [node] : instead(context, node, 'ESM in a list or a quote', 'ESM at the margin', [])
@@ -42,10 +46,20 @@ function block(node: Nodes, context: Context): RootContent[] {
   }
 }
 
+function footnote(node: FootnoteDefinition, context: Context): FootnoteDefinition[] {
+  checkLabel(node, context)
+  const nested: FootnoteDefinition[] = []
+  const children = flow<BlockContent>(node.children, { ...context, margin: false, spread: true, nested })
+  const writable = { ...node, children }
+  if (!context.nested) return [writable, ...nested]
+  context.nested.push(writable, ...nested)
+  return instead(context, node, 'a footnote defined in a footnote', 'a definition beside it', [])
+}
+
 function listItem(node: ListItem, context: Context): ListItem {
   const inside: Context = { ...context, margin: false, spread: node.spread ?? false }
   const [first, ...rest] = node.children
-  if (typeof node.checked === 'boolean' && first?.type === 'paragraph' && !first.children.every(isBlank)) {
+  if (typeof node.checked === 'boolean' && first?.type === 'paragraph') {
     return { ...node, children: [paragraph(first, true, inside), ...flow<BlockContent>(rest, inside)] }
   }
   if (typeof node.checked === 'boolean') context.report({ node, actual: 'a task without text', expected: 'text' })

@@ -2,12 +2,13 @@ import type { InlineCode } from 'mdast'
 import { instead, placeOf, type Context } from './context.js'
 import type { State } from './handle.js'
 import { interrupts } from './interrupts.js'
+import { isOneParagraph } from './trial.js'
 
 /** Code as it can stand in a line of text, where nothing can be escaped. */
 export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
   if (node.value === '') return instead(context, node, 'empty code', 'content', [])
   let { value } = node
-  if (context.breaks ? interrupts(value) : /[\n\r]/.test(value)) {
+  if (context.breaks ? interrupts(value) && !isOneParagraph(`a ${fence(value)}`) : /[\n\r]/.test(value)) {
     value = instead(context, node, `a line ending in code in a ${placeOf(context)}`, 'a space', value.replace(/\r\n|[\n\r]/g, ' '))
   }
   // The parser takes the backslash before a bar in a cell for an escape, but two for one of them.
@@ -20,13 +21,16 @@ export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
 
 /** Writes code: between more backticks than there are inside, padded where the parser would strip it. */
 export function writeInlineCode({ value }: InlineCode, _: unknown, state: State): string {
+  return fence(state.stack.includes('tableCell') ? value.replace(/(\\*)\|/g, escapeBar) : value)
+}
+
+function fence(value: string): string {
   const runs = new Set(value.match(/`+/g)?.map((run) => run.length))
   let size = 1
   while (runs.has(size)) size++
-  const fence = '`'.repeat(size)
+  const marker = '`'.repeat(size)
   const isPadded = /[^\n\r ]/.test(value) && (/^[\n\r ][^]*[\n\r ]$/.test(value) || /^`|`$/.test(value))
-  const padded = isPadded ? ` ${value} ` : value
-  return fence + (state.stack.includes('tableCell') ? padded.replace(/(\\*)\|/g, escapeBar) : padded) + fence
+  return marker + (isPadded ? ` ${value} ` : value) + marker
 }
 
 function escapeBar(bar: string, backslashes: string): string {

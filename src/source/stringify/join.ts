@@ -1,27 +1,29 @@
 import type { Nodes } from 'mdast'
 import type { Options } from 'remark-stringify'
 import { hasLines, isComponent } from './component.js'
+import { isMultiline } from './lines.js'
 
 type Join = NonNullable<Options['join']>[number]
 
-const containers = new Set(['blockquote', 'list', 'table'])
-
 /** Where a list item has no blank lines, those that it needs all the same. */
 export const join: Join[] = [
-  (left, right) => isApart(left) || isApart(right) || left.type === 'footnoteDefinition' ? 1 : undefined,
-  // Text after a table is a row of it.
-  (left, right) => left.type === 'table' && isRow(right) ? 1 : undefined,
-  // What does not interrupt a paragraph continues one at the end of a quote or a list.
-  (left, right) => containers.has(left.type) && isContinuing(right) ? 1 : undefined,
+  (left, right) => left.type === 'mdxjsEsm' || right.type === 'mdxjsEsm' ? 1 : undefined,
+  // Text continues a footnote, and after a table is a row of it.
+  (left, right) => (left.type === 'footnoteDefinition' || left.type === 'table') && isText(right) ? 1 : undefined,
+  // What can't interrupt a paragraph continues one at the end of a container.
+  (left, right) => isOpen(left) && isContinuing(right) ? 1 : undefined,
 ]
 
-function isApart(node: Nodes): boolean {
-  return node.type === 'mdxjsEsm'
+function isText(node: Nodes): boolean {
+  if (node.type === 'heading') return node.depth < 3 && isMultiline(node.children)
+  return node.type === 'definition' || node.type === 'paragraph' || node.type === 'table'
 }
 
-function isRow(node: Nodes): boolean {
-  return node.type === 'definition' || node.type === 'paragraph' || node.type === 'table' ||
-    (node.type === 'heading' && node.depth < 3)
+function isOpen(node: Nodes): boolean {
+  if (node.type === 'table') return true
+  if (node.type !== 'blockquote' && node.type !== 'footnoteDefinition' && node.type !== 'list' && node.type !== 'listItem') return false
+  const last: Nodes | undefined = node.children.at(-1)
+  return last !== undefined && (last.type === 'paragraph' || last.type === 'definition' || isOpen(last))
 }
 
 function isContinuing(node: Nodes): boolean {

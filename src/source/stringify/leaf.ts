@@ -2,7 +2,7 @@ import type { Code, Heading, Paragraph, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { instead, type Context } from './context.js'
 import { guardEnd } from './line-break.js'
-import { guardLines, hasLines } from './lines.js'
+import { guardLines, isMultiline } from './lines.js'
 import { phrasing } from './phrasing.js'
 import { guardEdges, guardEsm } from './source.js'
 
@@ -19,7 +19,7 @@ export function heading(node: Heading, context: Context): Heading {
   const children = phrasing(node.children, inside)
   if (!breaks) return { ...node, children }
   const guarded = guardLines(guardEnd(children, inside), false, inside)
-  return { ...node, children: context.margin && hasLines(guarded) ? guardEsm(guarded) : guarded }
+  return { ...node, children: context.margin && isMultiline(guarded) ? guardEsm(guarded) : guarded }
 }
 
 /** A table as it can be written. */

@@ -16,7 +16,7 @@ interface Piece {
 interface Line {
   hasTag: boolean
   hasInk: boolean
-  /** Space between tags, which is dropped in flow. */
+  /** Space beside tags, which is dropped in flow. */
   space?: Piece
   /** What ends the line. */
   end?: Piece
@@ -48,30 +48,31 @@ function linesOf(children: PhrasingContent[], hasInk: boolean): Line[] {
     line = { hasTag: false, hasInk: end === undefined }
     lines.push(line)
   }
-  const visit = (siblings: PhrasingContent[], inElement: boolean): void => {
+  const visit = (siblings: PhrasingContent[]): void => {
     for (const node of siblings) {
       if (isElement(node) || isExpression(node)) {
         line.hasTag = true
-        if (isElement(node)) visit(node.children as PhrasingContent[], true)
+        if (isElement(node)) visit(node.children as PhrasingContent[])
         line.hasTag = true
       } else if (node.type === 'break') {
+        line.hasInk = true
         endLine({ siblings, node, start: 0, end: 0 })
       } else if (node.type === 'text' && !isSource(node)) {
         for (const { 0: part, index: start } of node.value.matchAll(/[\n\r]+|[^\n\r]+/g)) {
           const piece = { siblings, node, start, end: start + part.length }
           if (/[\n\r]/.test(part)) endLine(piece)
           else if (!/^[\t ]*$/.test(part)) line.hasInk = true
-          else if (inElement) line.space ??= piece
+          else line.space ??= piece
         }
       } else {
         line.hasInk = true
-        if ('children' in node) visit(node.children, inElement)
+        if ('children' in node) visit(node.children)
         else if (/[\n\r]/.test(sourceOf(node))) endLine()
         line.hasInk = true
       }
     }
   }
-  visit(children, false)
+  visit(children)
   return lines
 }
 
@@ -81,6 +82,6 @@ function sourceOf(node: Node): string {
 }
 
 /** Whether content is written on more than one line. */
-export function hasLines(children: PhrasingContent[]): boolean {
+export function isMultiline(children: PhrasingContent[]): boolean {
   return linesOf(children, false).length > 1
 }

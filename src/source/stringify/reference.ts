@@ -1,7 +1,7 @@
 import type { FootnoteReference, ImageReference, LinkReference } from 'mdast'
 import type { Context } from './context.js'
 import type { Info, State } from './handle.js'
-import { closestLabel, identify, toLabel } from './label.js'
+import { closestLabel, identify, toLabel, type Labelled } from './label.js'
 
 type Reference = FootnoteReference | ImageReference | LinkReference
 
@@ -13,18 +13,25 @@ type Writable<Node> = Node & {
 
 /** A reference as it can be written; without a definition it is read as text. */
 export function reference<Node extends Reference>(node: Node, context: Context): Writable<Node> {
-  const { report, definitions, footnotes, line } = context
+  const { report, definitions, footnotes } = context
   const defined = node.type === 'footnoteReference' ? footnotes : definitions
-  const label = toLabel(node)
   if (!defined.has(identify(node.identifier))) {
     report({ node, actual: `a reference to \`${node.identifier}\``, expected: 'its definition in the tree' })
-  } else if (label === undefined) {
+  } else {
+    checkLabel(node, context)
+  }
+  const onWiden = (): void => report({ node, actual: 'a short reference with a text of its own', expected: 'a full one' })
+  return { ...node, onWiden }
+}
+
+/** Reports a label that can't be written. */
+export function checkLabel(node: Labelled, { report, line }: Context): void {
+  const label = toLabel(node)
+  if (label === undefined) {
     report({ node, actual: `the label \`${node.identifier}\``, expected: 'a label that can be written' })
   } else if (line === 'table cell' && /(?<!\\)(?:\\\\)*\|/.test(label)) {
     report({ node, actual: `the label \`${label}\` in a table cell`, expected: 'a label without `|`' })
   }
-  const onWiden = (): void => report({ node, actual: 'a short reference with a text of its own', expected: 'a full one' })
-  return { ...node, onWiden }
 }
 
 /** Writes a reference to a link definition, by the text alone only where that gives its identifier. */

@@ -1,6 +1,8 @@
 import type { ImageReference, LinkReference, PhrasingContent } from 'mdast'
 import type { Context } from './context.js'
 
+const bracketed = new Set(['footnoteReference', 'link', 'linkReference'])
+
 /** Keeps apart neighbours that would be read as one. */
 export function separate(nodes: readonly PhrasingContent[], { report }: Context): PhrasingContent[] {
   return nodes.flatMap((node, index): PhrasingContent[] => {
@@ -9,15 +11,13 @@ export function separate(nodes: readonly PhrasingContent[], { report }: Context)
       report({ node: next, actual: 'code right after code', expected: 'text between them' })
       return [node, { type: 'mdxTextExpression', value: '' }]
     }
-    if (isShortcut(node) && next && brackets.has(next.type)) {
+    if (isShortcut(node) && next && bracketed.has(next.type)) {
       report({ node, actual: 'a short reference right before a bracket', expected: 'a full reference' })
       return [{ ...node, referenceType: 'full' }]
     }
     return [node]
   })
 }
-
-const brackets = new Set(['link', 'linkReference', 'footnoteReference'])
 
 function isShortcut(node: PhrasingContent): node is ImageReference | LinkReference {
   return (node.type === 'linkReference' || node.type === 'imageReference') && node.referenceType === 'shortcut'

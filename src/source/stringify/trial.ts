@@ -8,6 +8,16 @@ import { isAttention, isElement } from './component.js'
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkStringify).freeze()
 
+/** Whether source is read as a single paragraph. */
+export function isOneParagraph(source: string): boolean {
+  try {
+    const { children } = processor.parse(source)
+    return children.length === 1 && children[0]?.type === 'paragraph'
+  } catch {
+    return false
+  }
+}
+
 /** Whether emphasis, once written, is read as it is; only what the parser looks at round the markers is tried. */
 export function isReadAsIs(nodes: readonly Nodes[]): boolean {
   const edge: Text = { type: 'text', value: 'a ' }

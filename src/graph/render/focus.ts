@@ -1,0 +1,35 @@
+import { nearest } from '../../model/nearest.js'
+import { normalizePath } from '../../model/path.js'
+import type { End, Link } from './links.js'
+
+/**
+ * The ends that a focus names.
+ *
+ * @throws {TypeError} where one of its paths is not in the graph, with the nearest one
+ */
+export function findFocus(focus: string | readonly string[], ends: readonly End[]): Set<End> {
+  const paths: readonly unknown[] = Array.isArray(focus) ? focus : [focus]
+  return new Set(paths.flatMap((path) => {
+    const named = (name: unknown): End[] => ends.filter((end) => end.path === name)
+    const found = named(path)
+    if (found.length > 0) return found
+    const normal = typeof path === 'string' ? normalizePath(path) : undefined
+    const meant = normal === undefined ? [] : named(normal)
+    if (meant.length > 0) return meant
+    const near = typeof path === 'string' ? nearest(path, ends.map((end) => end.path)) : undefined
+    throw new TypeError(`Expected a path of the graph as focus, not \`${String(path)}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
+  }))
+}
+
+/** The focus, what leads to it, and where it leads, along any number of links. */
+export function around(focus: ReadonlySet<End>, links: readonly Link[]): Set<End> {
+  return new Set([...reach(focus, links, 'from', 'to'), ...reach(focus, links, 'to', 'from')])
+}
+
+function reach(start: ReadonlySet<End>, links: readonly Link[], near: 'from' | 'to', far: 'from' | 'to'): Set<End> {
+  const next = new Map(links.map((link) => [link[near], [] as End[]]))
+  for (const link of links) next.get(link[near])?.push(link[far])
+  const seen = new Set(start)
+  for (const end of seen) for (const other of next.get(end) ?? []) seen.add(other)
+  return seen
+}

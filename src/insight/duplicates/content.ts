@@ -1,0 +1,52 @@
+import type { Code, Nodes } from 'mdast'
+
+/** What a block says that holds no other. */
+export interface Content {
+  readonly kind: 'code' | 'text' | 'mark'
+  /** The same for contents that are the same. */
+  readonly key: string
+  readonly tokens: readonly string[]
+  /** Words of text, or lines of code that are not blank; none for what is only a mark, such as an include. */
+  readonly size: number
+}
+
+/** The content of code; its indent as a whole, blank lines around it, spaces at the ends of lines, language and meta aside. */
+export function contentOfCode({ value }: Pick<Code, 'value'>): Content {
+  const lines = value.split(/\r\n|\n|\r/).map((line) => line.trimEnd())
+  const written = lines.filter((line) => line !== '')
+  const indent = Math.min(...written.map((line) => line.length - line.trimStart().length))
+  const text = lines.map((line) => line.slice(indent)).join('\n').trim()
+  return content('code', text.split(/(\s+|\b)/).filter((token) => token !== '' && token !== ' '), written.length)
+}
+
+/** The content of any other node; white space and levels of headings aside. */
+export function contentOfText(node: Nodes): Content {
+  const tokens: string[] = []
+  const words = describe(node, tokens)
+  return content(words > 0 ? 'text' : 'mark', tokens, words)
+}
+
+function content(kind: Content['kind'], tokens: readonly string[], size: number): Content {
+  return { kind, key: JSON.stringify([kind, ...tokens]), tokens, size }
+}
+
+const aside = new Set(['type', 'children', 'position', 'data', 'depth', 'spread'])
+
+function describe(node: Nodes, tokens: string[]): number {
+  if (node.type === 'text') {
+    const words = node.value.split(/\s+/).filter((word) => word !== '')
+    tokens.push(...words)
+    return words.length
+  }
+  const fields = Object.entries(node).filter(([name, value]) => !aside.has(name) && value !== null && value !== undefined)
+  tokens.push([node.type, ...fields.map(([name, value]) => `${name}=${write(value)}`)].join(' '))
+  if (!('children' in node)) return node.type === 'inlineCode' ? 1 : 0
+  let words = 0
+  for (const child of node.children) words += describe(child, tokens)
+  tokens.push(`/${node.type}`)
+  return words
+}
+
+function write(value: unknown): string {
+  return JSON.stringify(value, (name, item: unknown) => (name === 'position' || name === 'data' ? undefined : item))
+}

@@ -1,0 +1,70 @@
+/** Where something is written: in the page, or in the partial that it came from. */
+export interface Place {
+  readonly path: string
+  /** Counted from 1. */
+  readonly line: number
+}
+
+/** What is known of all that a reader finds on a flat page. */
+export interface Fact {
+  /** Texts of the headings above it, the highest first. */
+  readonly section: readonly string[]
+  /** Label of the tab panel around it, also where only the content of the panel is left; `null` outside of tabs. */
+  readonly panel: string | null
+  readonly place: Place
+}
+
+export interface HeadingFact extends Fact {
+  readonly text: string
+  readonly depth: number
+  readonly id: string
+}
+
+/** What a link can end in: the id of a heading, or of an element. */
+export interface AnchorFact extends Fact {
+  readonly id: string
+  /** Text of its heading; `''` for an element. */
+  readonly text: string
+}
+
+export interface CodeFact extends Fact {
+  readonly lang: string | null
+  readonly meta: string | null
+  /** The first line that is not blank. */
+  readonly firstLine: string
+  readonly lines: number
+}
+
+export interface LinkFact extends Fact {
+  readonly url: string
+  readonly text: string
+}
+
+export interface PanelFact extends Fact {
+  readonly label: string
+}
+
+/** A paragraph, a row of a table, or an element without content. */
+export interface TextFact extends Fact {
+  readonly text: string
+}
+
+/** What a reader finds, by kind; in document order. */
+export interface Content {
+  readonly panels: readonly PanelFact[]
+  readonly code: readonly CodeFact[]
+  readonly headings: readonly HeadingFact[]
+  readonly anchors: readonly AnchorFact[]
+  readonly links: readonly LinkFact[]
+  readonly text: readonly TextFact[]
+}
+
+/** Something that is still there, in other words. */
+export interface Rewording<Kind extends Fact> {
+  readonly from: Kind
+  readonly to: Kind
+  /** How many lines of code, or words of text, went. */
+  readonly minus: number
+  /** How many came. */
+  readonly plus: number
+}

@@ -1,0 +1,66 @@
+import Slugger from 'github-slugger'
+import type { Code, Heading, Nodes, Root } from 'mdast'
+import { hasWrittenId, headingId } from '../directives/headings.js'
+import type { AnchorFact, CodeFact, HeadingFact, LinkFact, TextFact } from './content.js'
+import type { Inventory, Item } from './item.js'
+import { definitionsIn, urlOf } from './links.js'
+import type { WrittenPanel } from './panels.js'
+import { idOf, isTextBlock, plainText } from './plain-text.js'
+import { standAtStart } from './standing.js'
+
+// A line of brackets alone makes no two blocks alike.
+const hasWords = /[\p{L}\p{N}]/u
+
+/**
+ * Lists what a reader finds on a flat page, each thing with its section, panel and place.
+ *
+ * @param page path of the file that the tree was made from
+ * @param written the panels of that file, outer ones first
+ */
+export function takeInventory(tree: Root, page: string, written: readonly WrittenPanel[]): Inventory {
+  const code: Item<CodeFact>[] = []
+  const headings: Item<HeadingFact>[] = []
+  const anchors: Item<AnchorFact>[] = []
+  const links: Item<LinkFact>[] = []
+  const text: Item<TextFact>[] = []
+  const definitions = definitionsIn(tree)
+  const slugger = new Slugger()
+  const standing = standAtStart(page, written)
+
+  const addHeading = (node: Heading): void => {
+    const { depth } = node
+    const words = plainText(node)
+    const id = hasWrittenId(node) ? headingId(node) : slugger.slug(headingId(node))
+    standing.leave(depth)
+    const where = standing.of(node, words)
+    headings.push({ fact: { text: words, depth, id, ...where }, key: words, parts: words.split(' ') })
+    anchors.push({ fact: { id, text: words, ...where }, key: id, parts: [] })
+    standing.enter(words, depth)
+  }
+
+  const addCode = (node: Code): void => {
+    const { lang = null, meta = null, value } = node
+    const key = `${lang ?? ''}\n${value.replace(/\s+/g, ' ').trim()}`
+    const lines = value.split('\n').map((line) => line.trim())
+    const fact = { lang, meta, firstLine: lines.find((line) => line !== '') ?? '', lines: lines.length, ...standing.of(node, key) }
+    code.push({ fact, key, parts: lines.filter((line) => hasWords.test(line)) })
+  }
+
+  const addText = (node: Nodes): void => {
+    const words = plainText(node)
+    if (words !== '') text.push({ fact: { text: words, ...standing.of(node, words) }, key: words, parts: words.split(' ') })
+  }
+
+  const walk = (node: Nodes, isInText: boolean): void => {
+    const isBlock = !isInText && isTextBlock(node)
+    if (node.type === 'heading') addHeading(node)
+    else if (node.type === 'code') addCode(node)
+    else if (isBlock) addText(node)
+    const [id, url] = [idOf(node), urlOf(node, definitions)]
+    if (id !== undefined) anchors.push({ fact: { id, text: '', ...standing.of(node) }, key: id, parts: [] })
+    if (url !== undefined) links.push({ fact: { url, text: plainText(node), ...standing.of(node) }, key: url, parts: [] })
+    if ('children' in node) for (const child of node.children) walk(child, isInText || isBlock || node.type === 'heading')
+  }
+  walk(tree, false)
+  return { panels: standing.panels, code, headings, anchors, links, text }
+}

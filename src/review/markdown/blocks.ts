@@ -1,0 +1,49 @@
+import type { Change } from '../change.js'
+import { codeSpan } from './code-span.js'
+import { count, sdkNote, some } from './phrase.js'
+import { groupBy } from './spread.js'
+
+/** An entry of a list, in full and in one line. */
+export interface Block {
+  readonly full: string
+  readonly brief: string
+}
+
+/** Writes entries under a title: in full as long as there is room, then in one line each, then only counted. */
+export function section(title: string, blocks: readonly Block[], room = 10_000): string[] {
+  if (blocks.length === 0) return []
+  let left = room
+  const written = blocks.flatMap(({ full, brief }) => {
+    const fitting = [full, brief].find((text) => text.length <= left)
+    left -= fitting?.length ?? 0
+    return fitting ?? []
+  })
+  const rest = blocks.length - written.length
+  return [`### ${title}`, [...written, ...(rest > 0 ? [`- and ${count(rest, 'more entry', 'more entries')}`] : [])].join('\n')]
+}
+
+/**
+ * Makes entries of pages; those of which the same is to be said share one.
+ *
+ * @param say lines about a page; without any, there is nothing to say
+ * @param sum the same in one line
+ */
+export function pageBlocks(
+  pages: readonly (readonly Change[])[],
+  say: (changes: readonly Change[]) => readonly string[],
+  sum: (changes: readonly Change[]) => string,
+): Block[] {
+  const said = pages.map((changes) => ({ changes, lines: say(changes) })).filter(({ lines }) => lines.length > 0)
+  return groupBy(said, ({ lines }) => JSON.stringify(lines)).map((group) => {
+    const { changes, lines } = group[0] ?? { changes: [], lines: [] }
+    const names = some(group.map((row) => codeSpan(row.changes[0]?.page ?? '', 120)), 3)
+    const brief = `- ${names}: ${sum(changes)}`
+    return { brief, full: lines.length === 1 ? `- ${names}: ${lines[0]}` : [`- ${names}`, ...lines.map((line) => `  - ${line}`)].join('\n') }
+  })
+}
+
+/** The one line about a page, with the SDKs that something of it holds for. */
+export function oneLine(words: string, changes: readonly Change[]): string[] {
+  const sdks = new Set(changes.flatMap((change) => change.sdks))
+  return words === '' ? [] : [words + sdkNote([...sdks], changes[0]?.scope ?? [])]
+}

@@ -1,0 +1,25 @@
+import { codeSpan } from './code-span.js'
+
+/** `1 page`, `2 pages`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+/** The first of a list, and how many more there are. */
+export function some(items: readonly string[], limit: number): string {
+  const shown = items.slice(0, items.length > limit + 1 ? limit : items.length)
+  const rest = items.length - shown.length
+  return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
+
+/** SDKs among those of a page, in the fewest words; `''` for all of them. */
+export function sdkNote(sdks: readonly string[], scope: readonly string[]): string {
+  const others = scope.filter((sdk) => !sdks.includes(sdk))
+  if (others.length === 0) return ''
+  return others.length < sdks.length ? ` — for all SDKs but ${codeSpans(others)}` : ` — for ${codeSpans(sdks)}`
+}
+
+/** Ids or paths, one after the other. */
+export function codeSpans(ids: readonly string[]): string {
+  return ids.map((id) => codeSpan(id, 120)).join(', ')
+}

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { version } from '../../src/model/version.js'
+
+interface Manifest {
+  readonly version: string
+  readonly dependencies: Record<string, string>
+  readonly devDependencies: Record<string, string>
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+const folder = mkdtempSync(join(tmpdir(), 'mdx-partials-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the package', () => {
+  it('exports these names', async () => {
+    const names = Object.keys(await import('mdx-partials')).sort()
+    expect(names).toEqual([
+      'complement', 'contains', 'createResolver', 'diff', 'fromJSON', 'intersect', 'isEmpty', 'toDot', 'toMarkdown', 'toMdx',
+      'toMermaid', 'union',
+    ])
+    expect(Object.keys(await import('mdx-partials/html'))).toEqual(['toHtml'])
+  })
+
+  it('says its own version in fingerprints', () => {
+    expect(version).toBe(manifest.version)
+  })
+
+  it('pins its dependencies', () => {
+    for (const range of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) {
+      expect(range).toMatch(/^\d+\.\d+\.\d+$/)
+    }
+  })
+
+  it('gives each dependency its line in the README', () => {
+    const readme = readFileSync('README.md', 'utf8')
+    for (const name of Object.keys(manifest.dependencies)) expect(readme).toContain(`\`${name}\``)
+  })
+
+  it('packs only what users need, and passes publint and attw', { timeout: 120_000 }, () => {
+    const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { encoding: 'utf8' })) as { filename: string; files: { path: string }[] }[]
+    const paths = packed?.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/')).sort()
+    expect(paths).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
+    const tarball = join(folder, packed?.filename ?? '')
+    execFileSync('npx', ['publint', '--strict', tarball], { encoding: 'utf8' })
+    execFileSync('npx', ['attw', tarball, '--profile', 'esm-only'], { encoding: 'utf8' })
+  })
+})
