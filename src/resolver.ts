@@ -122,11 +122,12 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const isSame = next.sdks.join() === docset.sdks.join()
     const seen = isSame ? seenBy(changes.keys(), next.sdkSet) : undefined
     for (const path of changes.keys()) hashes.delete(path)
-    const rewalked = walkPages(next, seen && walks, seen)
+    const before = seen && walks
+    const after = walkPages(next, before, seen)
     docset = next
-    walks = rewalked
+    walks = after
     graph = undefined
-    return changedOutputs(next, rewalked, seen)
+    return changedOutputs(next, after, before, seen)
   }
 
   return {

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Condition, Directive, Include, Tab } from '../model/directive.js'
-import { isMarkup, splitVariant } from '../model/path.js'
+import { isMarkup } from '../model/path.js'
+import { lazy, remember } from '../model/remember.js'
 import { all, only, union, type Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import { createParser, type Parser } from '../source/parse.js'
 import { decide, type Decision } from './decision.js'
 import { readDocument, type Document } from './document.js'
+import { indexFiles, type FileIndex } from './file-index.js'
 import { scopeOfLabel } from './panels.js'
 import { findTarget, type Target } from './target.js'
 
@@ -36,50 +38,57 @@ export interface Docset {
 
 /** Holds files for resolving; reads and writes nothing. */
 export function createDocset(sources: ReadonlyMap<string, string>, settings: Settings): Docset {
-  return build(sources, settings, { parse: createParser(settings), documents: new Map(), decisions: new WeakMap(), targets: new WeakMap() })
+  return build(sources, settings, { parse: createParser(settings), documents: new Map(), decisions: new WeakMap(), index: undefined })
 }
 
 /** What a docset has found out; what a change leaves true goes on to the next one. */
 interface Findings {
   readonly parse: Parser
   readonly documents: Map<string, Document>
+  /** True as long as the SDKs are the same. */
   readonly decisions: WeakMap<Directive, Decision>
-  /** True as long as the paths are the same. */
-  readonly targets: WeakMap<Include, Map<string | undefined, Target>>
+  /** True as long as the SDKs and the paths are the same. */
+  readonly index: FileIndex | undefined
 }
 
-function build(sources: ReadonlyMap<string, string>, settings: Settings, findings: Findings): Docset {
-  const { parse, documents, decisions, targets } = findings
+function build(sources: ReadonlyMap<string, string>, settings: Settings, { parse, documents, decisions, index: known }: Findings): Docset {
   const scopes = new Map<string, Scope>()
   const labels = new Map<string | undefined, { scope: Scope | undefined }>()
   const has = (path: string): boolean => sources.has(path)
   const source = (path: string): string => sources.get(path) ?? ''
-  const paths = Object.freeze([...sources.keys()].sort())
+  const paths = known?.paths ?? Object.freeze([...sources.keys()].sort())
 
   const document = (path: string): Document =>
     remember(documents, path, () => readDocument(path, source(path), parse, settings))
 
   const sdks = lazy(() => settings.sdks ?? Object.freeze(findSdks(paths.filter(isMarkup).map(document))))
   const sdkSet = lazy((): ReadonlySet<string> => new Set(sdks()))
-
-  const variants = lazy(() => {
-    const byBase = new Map<string, string[]>()
-    const byPath = new Map<string, { base: string; sdk: string }>()
-    for (const path of paths) {
-      const split = splitVariant(path, sdkSet())
-      if (split === undefined) continue
-      remember(byBase, split.base, (): string[] => []).push(split.sdk)
-      if (has(split.base)) byPath.set(path, split)
-    }
-    return { byBase, byPath }
-  })
-  const variantSdks = (path: string): readonly string[] => variants().byBase.get(path) ?? []
+  const index = lazy(() => known ?? indexFiles(paths, sdkSet()))
 
   const readScope = (page: string): Scope => {
-    const known = document(page).sdks?.filter((id) => sdkSet().has(id)) ?? []
-    const variant = variants().byPath.get(page)
-    if (known.length === 0) return variant ? only([variant.sdk]) : all
-    return union(only(known), only(variantSdks(page)))
+    const own = document(page).sdks?.filter((id) => sdkSet().has(id)) ?? []
+    const variant = index().variantOf.get(page)
+    if (own.length === 0) return variant ? only([variant.sdk]) : all
+    return union(only(own), only(index().variantSdks.get(page) ?? []))
+  }
+
+  const change = (changes: ReadonlyMap<string, string | null>): Docset => {
+    const next = new Map(sources)
+    const kept = new Map(documents)
+    for (const [path, text] of changes) {
+      kept.delete(path)
+      if (text === null) next.delete(path)
+      else next.set(path, text)
+    }
+    const hasSamePaths = next.size === sources.size && [...changes.keys()].every((path) => sources.has(path) === next.has(path))
+    // Without declared SDKs, a change may bring one, and what was decided on the others with it.
+    const hasSameSdks = settings.sdks !== undefined
+    return build(next, settings, {
+      parse,
+      documents: kept,
+      decisions: hasSameSdks ? decisions : new WeakMap(),
+      index: hasSamePaths && hasSameSdks ? index() : undefined,
+    })
   }
 
   return Object.freeze({
@@ -90,30 +99,15 @@ function build(sources: ReadonlyMap<string, string>, settings: Settings, finding
     has,
     source,
     document,
-    variantOf: (path: string) => variants().byPath.get(path),
-    variantSdks,
+    change,
+    variantOf: (path: string) => index().variantOf.get(path),
+    variantSdks: (path: string) => index().variantSdks.get(path) ?? [],
     scope: (page: string) => remember(scopes, page, () => readScope(page)),
     labelScope: (label: string | undefined) => remember(labels, label, () => ({ scope: scopeOfLabel(label, sdks(), settings) })).scope,
     decision: (directive: Condition | Tab, path: string) => remember(decisions, directive, () => decide(directive, path, sdkSet())),
-    target: (include: Include, from: string, sdk: string | undefined) =>
-      remember(remember(targets, include, () => new Map<string | undefined, Target>()), sdk, () => findTarget(include, from, sdk, has, settings)),
-    change: (changes: ReadonlyMap<string, string | null>) => {
-      const next = new Map(sources)
-      const kept = new Map(documents)
-      for (const [path, text] of changes) {
-        kept.delete(path)
-        if (text === null) next.delete(path)
-        else next.set(path, text)
-      }
-      const hasSamePaths = next.size === sources.size && [...changes.keys()].every((path) => sources.has(path) === next.has(path))
-      // Without declared SDKs, a change may bring one, and what was decided on the others with it.
-      const hasSameSdks = settings.sdks !== undefined
-      return build(next, settings, {
-        parse,
-        documents: kept,
-        decisions: hasSameSdks ? decisions : new WeakMap(),
-        targets: hasSamePaths ? targets : new WeakMap(),
-      })
+    target: (include: Include, from: string, sdk: string | undefined) => {
+      const targets = remember(index().targets, include, () => new Map<string | undefined, Target>())
+      return remember(targets, sdk, () => findTarget(include, from, sdk, has, settings))
     },
   })
 }
@@ -128,22 +122,4 @@ function findSdks(documents: readonly Document[]): string[] {
     }
   }
   return [...found].sort()
-}
-
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
-interface Memory<Key, Value> {
-  get(key: Key): Value | undefined
-  set(key: Key, value: Value): unknown
-}
-
-function remember<Key, Value>(map: Memory<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const value = make()
-  map.set(key, value)
-  return value
 }

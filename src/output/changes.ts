@@ -1,7 +1,7 @@
 import type { Docset } from '../directives/docset.js'
 import type { Walks } from '../graph/build.js'
 import { splitVariant } from '../model/path.js'
-import { contains } from '../model/scope.js'
+import { sdksIn } from '../model/scope.js'
 
 /** Outputs of a page. */
 export interface Outputs {
@@ -21,18 +21,22 @@ export function seenBy(changed: Iterable<string>, sdks: ReadonlySet<string>): Re
   return seen
 }
 
-/** The outputs that a change can have reached; all of them, where no change is named. */
-export function changedOutputs(docset: Docset, walks: Walks, changed: ReadonlySet<string> | undefined): Outputs[] {
+/**
+ * The outputs that a change can have reached.
+ *
+ * @param before walks from before the change; those that were kept have not seen it
+ * @param seen as by `seenBy`; `undefined` where everything may have changed
+ */
+export function changedOutputs(docset: Docset, walks: Walks, before: Walks | undefined, seen: ReadonlySet<string> | undefined): Outputs[] {
   const rows: Outputs[] = []
-  for (const page of [...walks.keys()].sort()) {
-    const bySdk = walks.get(page)?.bySdk
-    if (!bySdk) continue
+  for (const [page, { bySdk, looked }] of walks) {
+    if (seen && (before ? before.get(page)?.looked === looked : ![...seen].some((path) => looked.has(path)))) continue
     const reaches = (sdk: string | null): boolean => {
-      const looked = bySdk.get(sdk)?.walk.looked
-      return changed === undefined || changed.has(page) || [...changed].some((path) => looked?.has(path))
+      if (seen === undefined || seen.has(page)) return true
+      const own = bySdk.get(sdk)?.walk.looked
+      return [...seen].some((path) => own?.has(path))
     }
-    const scope = docset.scope(page)
-    const sdks = docset.sdks.filter((sdk) => contains(scope, sdk) && reaches(sdk))
+    const sdks = sdksIn(docset.scope(page), docset.sdks).filter(reaches)
     if (sdks.length > 0 || (docset.sdks.length === 0 && reaches(null))) rows.push({ page, sdks })
   }
   return rows

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js'
 import type { Content } from './content.js'
-import { findAlike, shinglesOf, type Shingles } from './similarity.js'
+import { findAlike, shinglesOf, similarity, type Shingles } from './similarity.js'
 
 /** Tells which blocks are alike. */
 export interface Classes {

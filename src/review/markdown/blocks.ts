@@ -10,7 +10,7 @@ export interface Block {
 }
 
 /** Writes entries under a title: in full as long as there is room, then in one line each, then only counted. */
-export function section(title: string, blocks: readonly Block[], room = 10_000): string[] {
+export function section(title: string, blocks: readonly Block[], room = 12_000): string[] {
   if (blocks.length === 0) return []
   let left = room
   const written = blocks.flatMap(({ full, brief }) => {
@@ -21,6 +21,9 @@ export function section(title: string, blocks: readonly Block[], room = 10_000):
   const rest = blocks.length - written.length
   return [`### ${title}`, [...written, ...(rest > 0 ? [`- and ${count(rest, 'more entry', 'more entries')}`] : [])].join('\n')]
 }
+
+/** As many lines as an entry has at most. */
+const most = 12
 
 /**
  * Makes entries of pages; those of which the same is to be said share one.
@@ -38,7 +41,8 @@ export function pageBlocks(
     const { changes, lines } = group[0] ?? { changes: [], lines: [] }
     const names = some(group.map((row) => codeSpan(row.changes[0]?.page ?? '', 120)), 3)
     const brief = `- ${names}: ${sum(changes)}`
-    return { brief, full: lines.length === 1 ? `- ${names}: ${lines[0]}` : [`- ${names}`, ...lines.map((line) => `  - ${line}`)].join('\n') }
+    const shown = lines.length > most + 1 ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines
+    return { brief, full: lines.length === 1 ? `- ${names}: ${lines[0]}` : [`- ${names}`, ...shown.map((line) => `  - ${line}`)].join('\n') }
   })
 }
 

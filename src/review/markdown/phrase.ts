@@ -12,6 +12,13 @@ export function some(items: readonly string[], limit: number): string {
   return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }
 
+/** Each item once, with how often it came. */
+export function counted(items: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return [...counts].map(([item, times]) => (times === 1 ? item : `${item} ×${times}`))
+}
+
 /** SDKs among those of a page, in the fewest words; `''` for all of them. */
 export function sdkNote(sdks: readonly string[], scope: readonly string[]): string {
   const others = scope.filter((sdk) => !sdks.includes(sdk))

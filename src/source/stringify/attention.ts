@@ -1,5 +1,5 @@
-import type { Nodes, PhrasingContent } from 'mdast'
-import { isAttention, isElement, type Element } from './component.js'
+import type { Nodes, Parents, PhrasingContent } from 'mdast'
+import { isAttention } from './component.js'
 import { instead, type Context } from './context.js'
 import { isReadAsIs } from './trial.js'
 
@@ -12,7 +12,7 @@ export function guardAttention(nodes: readonly Nodes[], context: Context): reado
 
 function meets(nodes: readonly Nodes[], isInside: boolean): boolean {
   return nodes.some((node, index) => {
-    if (!isAttention(node)) return isElement(node) && meets(node.children, isInside)
+    if (!isAttention(node)) return isTransparent(node) && meets(node.children, isInside)
     return isInside || isAttention(nodes[index + 1]) || meets(node.children, true)
   })
 }
@@ -22,7 +22,7 @@ function part(nodes: readonly Nodes[], isInside: boolean, context: Context): Nod
   return nodes.map((node) => {
     if (!isAttention(node)) {
       isBeside = false
-      return isElement(node) ? { ...node, children: part(node.children, isInside, context) } as Element : node
+      return isTransparent(node) ? { ...node, children: part(node.children, isInside, context) } as Nodes : node
     }
     const children = part(node.children, true, context) as PhrasingContent[]
     isBeside = !isInside && !isBeside
@@ -31,4 +31,9 @@ function part(nodes: readonly Nodes[], isInside: boolean, context: Context): Nod
     return instead(context, node, `${node.type} beside or in other emphasis`, 'text between them',
       { type: 'mdxJsxTextElement', name, attributes: [], children })
   })
+}
+
+/** Whether emphasis round a node and emphasis in it are one to the parser: in a link, it looks for its own. */
+function isTransparent(node: Nodes): node is Parents {
+  return 'children' in node && node.type !== 'link' && node.type !== 'linkReference'
 }

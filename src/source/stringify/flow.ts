@@ -7,6 +7,7 @@ import type { WritableElement } from './element.js'
 import { code, heading, paragraph, table } from './leaf.js'
 import { phrasing } from './phrasing.js'
 import { checkLabel } from './reference.js'
+import { guardBox } from './source.js'
 
 /** The content of the root, a quote, a list item, a footnote or an element, as it can be written. */
 export function flow<Content extends RootContent>(nodes: readonly Nodes[], context: Context): Content[] {
@@ -49,8 +50,8 @@ function block(node: Nodes, context: Context): RootContent[] {
 function footnote(node: FootnoteDefinition, context: Context): FootnoteDefinition[] {
   checkLabel(node, context)
   const nested: FootnoteDefinition[] = []
-  const children = flow<BlockContent>(node.children, { ...context, margin: false, spread: true, nested })
-  const writable = { ...node, children }
+  const children = flow<BlockContent>(node.children, { ...context, margin: false, nested })
+  const writable = { ...node, children, spread: context.spread }
   if (!context.nested) return [writable, ...nested]
   context.nested.push(writable, ...nested)
   return instead(context, node, 'a footnote defined in a footnote', 'a definition beside it', [])
@@ -65,6 +66,7 @@ function listItem(node: ListItem, context: Context): ListItem {
   if (typeof node.checked === 'boolean') context.report({ node, actual: 'a task without text', expected: 'text' })
   const children = flow<BlockContent>(node.children, inside)
   const [only] = children
+  if (only?.type === 'paragraph') only.children = guardBox(only.children)
   // Nothing else can show that the item is spread.
   if (node.spread && only?.type === 'mdxJsxFlowElement' && children.length === 1) Object.assign(only, { airy: true })
   return { ...node, checked: null, children }

@@ -50,3 +50,11 @@ export function guardEsm(children: readonly PhrasingContent[]): PhrasingContent[
   const [first, ...rest] = children
   return first?.type === 'text' && /^(?:import|export) /.test(first.value) ? [...encode(first, 6, 7), ...rest] : [...children]
 }
+
+/** Keeps a reference to `x` at the start of a list item from being the box of a task. */
+export function guardBox(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, second, ...rest] = children
+  const isBox = first?.type === 'linkReference' && first.referenceType === 'shortcut' && first.identifier === 'x'
+  if (!isBox || second?.type !== 'text' || !/^[\t\n\r ]/.test(second.value)) return [...children]
+  return [first, ...encode(second, 0, 1), ...rest]
+}

@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { isAttention, isElement } from './component.js'
+import { isAttention, isBlock, isElement } from './component.js'
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkStringify).freeze()
 
@@ -20,6 +20,7 @@ export function isOneParagraph(source: string): boolean {
 
 /** Whether emphasis, once written, is read as it is; only what the parser looks at round the markers is tried. */
 export function isReadAsIs(nodes: readonly Nodes[]): boolean {
+  if (nodes.some(hasBlock)) return false
   const edge: Text = { type: 'text', value: 'a ' }
   const paragraph: Paragraph = { type: 'paragraph', children: [edge, ...nodes.map(reduce), edge] }
   try {
@@ -28,6 +29,10 @@ export function isReadAsIs(nodes: readonly Nodes[]): boolean {
   } catch {
     return false
   }
+}
+
+function hasBlock(node: Nodes): boolean {
+  return isBlock(node) || ('children' in node && node.children.some(hasBlock))
 }
 
 /** A node with the same kinds of characters at its edges. */

@@ -1,0 +1,64 @@
+import type { Position } from 'unist'
+import type { Docset } from '../../directives/docset.js'
+import { isMarkup } from '../../model/path.js'
+import { readBlocks, rowsOf, type Block } from './blocks.js'
+import { choose } from './choose.js'
+import { classify } from './classes.js'
+import { contentOfCode, type Content } from './content.js'
+import { readLimits, sizeOf, type DuplicateOptions } from './limits.js'
+import { match } from './match.js'
+import { blocksOf, findRuns, type Run } from './runs.js'
+
+/** Content that stands in several files, and could stand in one. */
+export interface Duplicate {
+  /** What most of it is. */
+  readonly kind: 'code' | 'text'
+  /** What each place has at least in common with the first of the most common wording, from 0 to 1; 1 where all say the same. */
+  readonly similarity: number
+  /** Sorted by path, then by place. */
+  readonly places: readonly { readonly path: string; readonly place: Position }[]
+  /** Path of a partial that says just this: the other places could include it. */
+  readonly partial?: string
+  /** Lines of code, blank ones aside, or words of text. */
+  readonly size: number
+}
+
+/**
+ * Finds content that stands in two or more files: blocks that are the same or alike, and runs of them, side by side.
+ * Blocks inside an element count, as does the element where all in it is alike. What differs in white space, in levels
+ * of headings, or in language and meta of code is the same. A code file of the docs set is one block of code.
+ *
+ * @returns rows; what saves most goes first
+ * @throws {TypeError} where an option is no number in its range, or not known
+ */
+export function findDuplicates(docset: Docset, options?: DuplicateOptions): Duplicate[] {
+  const limits = readLimits(options)
+  const isPartial = (path: string): boolean => docset.settings.isPartial(path) || !isMarkup(path)
+  const rows = docset.paths.flatMap((path) => [...rowsOf(blocksIn(docset, path), path)])
+  const contents = rows.flatMap(({ blocks }) => blocks.flatMap((block) => ('content' in block ? [block.content] : [])))
+  const classes = classify(contents, limits.threshold, (content) => limits.isEnough([content]))
+  const matches = findRuns(rows, classes.of).flatMap((runs) => match(runs, classes, limits, isPartial) ?? [])
+  return choose(matches, limits).map(({ runs, wording, similarity, partial }): Duplicate => {
+    const kind = kindOf(wording)
+    return { kind, similarity, places: runs.map(placeOf), ...(partial === undefined ? {} : { partial }), size: sizeOf(wording, kind) }
+  })
+}
+
+function blocksIn(docset: Docset, path: string): Block[] {
+  if (isMarkup(path)) return readBlocks(docset.document(path).tree.children)
+  const value = docset.source(path)
+  const lines = value.split(/\r\n|\n|\r/)
+  const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: value.length }
+  return [{ place: { start: { line: 1, column: 1, offset: 0 }, end }, content: contentOfCode({ value }) }]
+}
+
+function kindOf(wording: readonly Content[]): Duplicate['kind'] {
+  const tokens = (kind: Content['kind']): number =>
+    wording.reduce((sum, content) => sum + (content.kind === kind ? content.tokens.length : 0), 0)
+  return tokens('code') > tokens('text') ? 'code' : 'text'
+}
+
+function placeOf(run: Run): Duplicate['places'][number] {
+  const place = blocksOf(run).map((block) => block.place).reduce((first, last) => ({ start: first.start, end: last.end }))
+  return { path: run.row.path, place }
+}

@@ -1,0 +1,40 @@
+import { nearest } from '../../model/nearest.js'
+import type { Content } from './content.js'
+
+/** What counts as a duplicate. */
+export interface DuplicateOptions {
+  /** How much the blocks have to have in common, from 0 to 1, where 1 is the same text. Default: `0.85`. */
+  readonly threshold?: number | undefined
+  /** Lines of code from which it counts; blank ones aside. Default: `3`. */
+  readonly minLines?: number | undefined
+  /** Words of text from which it counts. Default: `20`. */
+  readonly minWords?: number | undefined
+}
+
+/** The options with their defaults. */
+export interface Limits {
+  readonly threshold: number
+  /** Whether contents are enough, taken together, to be worth a file of their own. */
+  readonly isEnough: (contents: readonly Content[]) => boolean
+}
+
+const names = ['threshold', 'minLines', 'minWords']
+
+/** @throws {TypeError} where an option is no number in its range, or not known */
+export function readLimits(options: DuplicateOptions = {}): Limits {
+  for (const name of Object.keys(options)) {
+    const near = nearest(name, names)
+    if (!names.includes(name)) throw new TypeError(`Unexpected option \`${name}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`)
+  }
+  const { threshold = 0.85, minLines = 3, minWords = 20 } = options
+  if (!(threshold > 0 && threshold <= 1)) throw new TypeError(`Expected option \`threshold\` to be above 0 and at most 1, not \`${String(threshold)}\``)
+  for (const [name, value] of Object.entries({ minLines, minWords })) {
+    if (!(value >= 1)) throw new TypeError(`Expected option \`${name}\` to be a number from 1 on, not \`${String(value)}\``)
+  }
+  return { threshold, isEnough: (contents) => sizeOf(contents, 'code') >= minLines || sizeOf(contents, 'text') >= minWords }
+}
+
+/** The lines of the code, or the words of the text, among contents. */
+export function sizeOf(contents: readonly Content[], kind: 'code' | 'text'): number {
+  return contents.reduce((sum, content) => sum + (content.kind === kind ? content.size : 0), 0)
+}
