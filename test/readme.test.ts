@@ -25,7 +25,7 @@ describe('README programs', () => {
   })
 })
 
-const sections = [...readme.matchAll(/^### ([a-z-]+)\n([^]*?)(?=^#{2,3} )/gm)]
+const sections = [...readme.matchAll(/^### ([a-z-]+)\n([^]*?)(?=^### |^## Design)/gm)]
   .filter(([, id]) => (ruleIds as readonly string[]).includes(id ?? ''))
   .map(([, id = '', body = '']) => {
     const files = [...body.matchAll(/```\w+ file=(\S+)\n([^]*?)\n```/g)].map(([, path = '', text = '']) => [path, text] as const)

@@ -6,7 +6,7 @@ import { choose } from './choose.js'
 import { classify } from './classes.js'
 import { contentOfCode, type Content } from './content.js'
 import { readLimits, sizeOf, type DuplicateOptions } from './limits.js'
-import { match } from './match.js'
+import { match, type Match } from './match.js'
 import { blocksOf, findRuns, type Run } from './runs.js'
 
 /** Content that stands in several files, and could stand in one. */
@@ -37,8 +37,8 @@ export function findDuplicates(docset: Docset, options?: DuplicateOptions): Dupl
   const rows = docset.paths.flatMap((path) => [...rowsOf(blocksIn(docset, path), path)])
   const contents = rows.flatMap(({ blocks }) => blocks.flatMap((block) => ('content' in block ? [block.content] : [])))
   const classes = classify(contents, limits.threshold, (content) => limits.isEnough([content]))
-  const matches = findRuns(rows, classes.of).flatMap((runs) => match(runs, classes, limits, isPartial) ?? [])
-  return choose(matches, limits).map(({ runs, wording, similarity, partial }): Duplicate => {
+  const measure = (runs: readonly Run[]): Match | undefined => match(runs, classes, limits, isPartial)
+  return choose(findRuns(rows, classes.of), measure, limits).map(({ runs, wording, similarity, partial }): Duplicate => {
     const kind = kindOf(wording)
     return { kind, similarity, places: runs.map(placeOf), ...(partial === undefined ? {} : { partial }), size: sizeOf(wording, kind) }
   })

@@ -4,7 +4,7 @@ const starts = [
   /^(?:[-+*]|\d+[.)])(?:[\t ]|$)/, // a list
   /^(?:[-*_][\t ]*){3,}$/, // a rule
   /^(?:=+|-+)[\t ]*$/, // the underline of a heading
-  /^[\t :|-]*-[\t :|-]*$/, // the second row of a table
+  /^(?=[\t :|]*-)[\t :|-]*$/, // the second row of a table
   /^[<{]/, // a component
   /^$/, // a blank line
 ]

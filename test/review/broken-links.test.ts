@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { createResolver } from '../../src/resolver.js'
+import { diff } from '../../src/review/diff.js'
+import { createUrlLocator } from '../../src/review/locate-url.js'
+
+type Files = Readonly<Record<string, string>>
+
+const sdks = ['nextjs', 'go']
+const compare = (before: Files, after: Files) => diff(createResolver(before, { sdks }), createResolver(after, { sdks })).brokenLinks
+
+describe('diff: links to what was lost', () => {
+  const users = 'guides/users/managing.mdx'
+  const before = { [users]: '# Users\n\n## Using the API', 'guides/a.mdx': '' }
+  const after = { [users]: '# Users', 'guides/a.mdx': '' }
+
+  it.each([
+    ['guides/a.mdx', '/docs/guides/users/managing#using-the-api'],
+    ['guides/a.mdx', '/guides/users/managing/#using-the-api'],
+    ['guides/a.mdx', '/docs/guides/users/managing?x=1#using-the-api'],
+    ['guides/a.mdx', './users/managing#using-the-api'],
+    ['guides/a.mdx', 'users/managing.mdx#using-the-api'],
+    ['guides/a.mdx', 'guides/users/managing.mdx#using-the-api'],
+    ['guides/a.mdx', '../guides/users/managing.md#using%2Dthe%2Dapi'],
+    ['guides/users/b.mdx', './managing#using-the-api'],
+    [users, '#using-the-api'],
+  ])('finds in %s a link to %s', (from, url) => {
+    const files = { ...after, [from]: `${after[from] ?? ''}\n\nSee [users](${url}).` }
+    expect(compare(before, files)).toEqual([{ page: users, anchor: 'using-the-api', from, sdks, url, place: { path: from, line: from === users ? 3 : 3 } }])
+  })
+
+  it.each([
+    '/docs/guides/users/managing#users',
+    '/docs/guides/users/managing',
+    '/docs/guides/users/managing-more#using-the-api',
+    '/docs/guides/other/managing#using-the-api',
+    './managing#using-the-api',
+    'https://example.com/guides/users/managing#using-the-api',
+    '//example.com/guides/users/managing#using-the-api',
+    '#using-the-api',
+  ])('finds none in a link to %s', (url) => {
+    expect(compare(before, { ...after, 'guides/a.mdx': `[users](${url})` })).toEqual([])
+  })
+
+  it('finds links by reference, in elements and in partials, once for each page', () => {
+    const url = '/docs/guides/users/managing#using-the-api'
+    const links = compare(before, {
+      ...after,
+      'guides/a.mdx': `<Card href="${url}" />\n\n[u][]\n\n<Include src="_p" />\n\n[u]: ${url}`,
+      'guides/b.mdx': '<Include src="_p" />',
+      '_p.mdx': `[u](${url})`,
+    })
+    expect(links.map(({ from, place }) => `${from} ${place.path}:${place.line}`)).toEqual([
+      'guides/a.mdx _p.mdx:1',
+      'guides/a.mdx guides/a.mdx:1',
+      'guides/a.mdx guides/a.mdx:3',
+      'guides/b.mdx _p.mdx:1',
+    ])
+  })
+
+  it('tells the SDKs for which the link is there and the anchor is not', () => {
+    const only = (sdk: string, text: string) => `<If sdk="${sdk}">\n${text}\n</If>`
+    const both = { 'a.mdx': '# A', 'go.mdx': only('go', '[a](./a#a)'), 'js.mdx': only('nextjs', '[a](./a#a)') }
+    expect(compare(both, { ...both, 'a.mdx': only('nextjs', '# A') }).map(({ from, sdks }) => [from, sdks])).toEqual([['go.mdx', ['go']]])
+  })
+
+  it('takes an SDK in the URL for the one that it leads to', () => {
+    const both = { 'a.mdx': '# A', 'b.mdx': '[for Go](/docs/go/a#a), [for Next.js](/docs/nextjs/a#a)' }
+    const links = compare(both, { ...both, 'a.mdx': '<If sdk="nextjs">\n# A\n</If>' })
+    expect(links.map(({ url, sdks }) => [url, sdks])).toEqual([['/docs/go/a#a', sdks]])
+  })
+
+  it('finds links of readers whose SDK the page is not built for', () => {
+    const page = (text: string) => `---\nsdk: go\n---\n\n${text}`
+    const links = compare({ 'a.mdx': page('# A'), 'b.mdx': '[a](./a#a)' }, { 'a.mdx': page('A'), 'b.mdx': '[a](./a#a)' })
+    expect(links.map(({ sdks }) => sdks)).toEqual([sdks])
+  })
+
+  it('finds links to a page that is gone', () => {
+    const links = compare({ 'a/index.mdx': '# A', 'b.mdx': '' }, { 'b.mdx': '[a](/docs/a), [its heading](./a/index.mdx#a), [b](./b)' })
+    expect(links.map(({ page, anchor, url }) => [page, anchor, url])).toEqual([
+      ['a/index.mdx', null, './a/index.mdx#a'],
+      ['a/index.mdx', null, '/docs/a'],
+    ])
+  })
+
+  it('finds links in docs without SDKs', () => {
+    const [from, to] = [{ 'a.mdx': '# A', 'b.mdx': '[a](./a#a)' }, { 'a.mdx': 'a', 'b.mdx': '[a](./a#a)' }]
+    expect(diff(createResolver(from), createResolver(to)).brokenLinks.map(({ from, sdks }) => [from, sdks])).toEqual([['b.mdx', []]])
+  })
+})
+
+describe('createUrlLocator', () => {
+  const locate = createUrlLocator(['index.mdx', 'overview.mdx', 'reference/overview.mdx', 'guides/index.mdx', 'guides/a.md'], ['go'])
+
+  it.each([
+    ['/docs/reference/overview', { page: 'reference/overview.mdx', sdk: undefined, anchor: null }],
+    ['/docs/go/overview#x', { page: 'overview.mdx', sdk: 'go', anchor: 'x' }],
+    ['/docs/guides/', { page: 'guides/index.mdx', sdk: undefined, anchor: null }],
+    ['./', { page: 'guides/index.mdx', sdk: undefined, anchor: null }],
+    ['a.md#', { page: 'guides/a.md', sdk: undefined, anchor: null }],
+    ['../overview.html#%E0%A4%A', { page: 'overview.mdx', sdk: undefined, anchor: '%E0%A4%A' }],
+    ['../../../overview', { page: 'overview.mdx', sdk: undefined, anchor: null }],
+    ['', { page: 'guides/a.md', sdk: undefined, anchor: null }],
+    ['?tab=1#x', { page: 'guides/a.md', sdk: undefined, anchor: 'x' }],
+    ['mailto:a@b.c', undefined],
+    ['/docs/nowhere', undefined],
+    ['/', undefined],
+  ])('finds where %j leads', (url, expected) => {
+    expect(locate(url, 'guides/a.md')).toEqual(expected)
+  })
+})
