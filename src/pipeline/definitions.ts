@@ -10,89 +10,103 @@ import { flowPlace } from './place.js'
 type Defining = Definition | FootnoteDefinition
 type Referring = FootnoteReference | ImageReference | LinkReference
 
-/** What stands in the tree, by the frame in which it was written. */
+interface Owned<Node> {
+  readonly node: Node
+  /** The frame in which it was written. */
+  readonly frame: Frame
+}
+
+/** What stands in the tree. */
 interface Found {
-  readonly definitions: { readonly node: Defining; readonly frame: Frame }[]
-  readonly references: { readonly node: Referring; readonly frame: Frame }[]
+  readonly definitions: Owned<Defining>[]
+  readonly references: Owned<Referring>[]
 }
 
 /** Sees to it that each reference finds its own definition, and that no definition is there for nothing. */
 export function reconcileDefinitions(root: Root, page: Frame): void {
-  if (page.output.referring.length === 0 && !hasReferences(page.document)) return
-  pullDefinitions(root, page)
-  dropUnusedFootnotes(root, page)
-  separateDefinitions(root, page)
+  const { output: { referring }, document } = page
+  if (referring.length === 0 && (!document.active.has(document.tree) || !hasReferences(document))) return
+  const found: Found = { definitions: [], references: [] }
+  collect(root, page, found)
+  const dangling = pullDefinitions(root, page, found)
+  const unused = dropUnusedFootnotes(page, found)
+  const used = found.definitions.filter(({ node }) => !unused.has(node))
+  const gone = new Set([...dangling, ...unused, ...separateDefinitions(page, used, found.references)])
+  if (gone.size > 0) remove(root, gone)
 }
 
-function find(root: Nodes, page: Frame): Found {
-  const found: Found = { definitions: [], references: [] }
-  const { owners } = page.output
-  visit(root, (node) => {
-    const frame = owners.get(node) ?? page
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') found.definitions.push({ node, frame })
-    if (node.type === 'footnoteReference' || node.type === 'imageReference' || node.type === 'linkReference') found.references.push({ node, frame })
-  })
-  return found
+function collect(node: Nodes, page: Frame, { definitions, references }: Found): void {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+    definitions.push({ node, frame: page.output.owners.get(node) ?? page })
+  } else if (node.type === 'footnoteReference' || node.type === 'imageReference' || node.type === 'linkReference') {
+    references.push({ node, frame: page.output.owners.get(node) ?? page })
+  }
+  if ('children' in node) for (const child of node.children) collect(child, page, { definitions, references })
 }
+
+const isSame = (key: string, frame: Frame) => (other: Owned<Defining | Referring>): boolean =>
+  other.frame === frame && definitionKey(other.node) === key
 
 // What is used and went with a dropped branch, or had no room in a sentence, comes back at the end of the page.
-function pullDefinitions(root: Root, page: Frame): void {
-  const { definitions, references } = find(root, page)
-  const defined = new Map<Frame, Set<string>>()
-  const keysOf = (frame: Frame): Set<string> => defined.get(frame) ?? defined.set(frame, new Set()).get(frame) ?? new Set()
-  for (const { node, frame } of definitions) keysOf(frame).add(definitionKey(node))
-  const dangling = new Set<Nodes>()
-  for (const { node, frame } of references) {
+function pullDefinitions(root: Root, page: Frame, found: Found): Nodes[] {
+  const dangling: Nodes[] = []
+  for (const { node, frame } of found.references) {
     const key = definitionKey(node)
     const definition = frame.document.definitions.get(key)
-    if (keysOf(frame).has(key) || definition === undefined) continue
+    if (definition === undefined || found.definitions.some(isSame(key, frame))) continue
     const [pulled] = page.output.assemble([definition], frame, flowPlace()).nodes
     if (pulled === undefined) {
-      dangling.add(node)
+      dangling.push(node)
       report(frame, diagnose('footnote-removed', frame.document.path, node.position, { label: node.label ?? node.identifier }))
       continue
     }
-    keysOf(frame).add(key)
     root.children.push(pulled as Defining)
-    references.push(...find(pulled, frame).references)
+    collect(pulled, frame, found)
   }
-  remove(root, dangling)
+  return dangling
 }
 
-// A footnote that nothing in its file refers to was left so by its author.
-function dropUnusedFootnotes(root: Root, page: Frame): void {
-  for (;;) {
-    const { definitions, references } = find(root, page)
-    const unused = definitions.filter(({ node, frame }) => {
-      if (node.type === 'definition') return false
+// A footnote that nothing in its file refers to was left so by its author. One that is dropped may have been the
+// last to refer to another.
+function dropUnusedFootnotes(page: Frame, { definitions, references }: Found): ReadonlySet<Nodes> {
+  const dropped = new Set<Nodes>()
+  for (let isDone = false; !isDone;) {
+    isDone = true
+    const inside = new Set<Nodes>()
+    for (const node of dropped) collectNodes(node, inside)
+    for (const { node, frame } of definitions) {
+      if (node.type === 'definition' || dropped.has(node)) continue
       const key = definitionKey(node)
-      const isUsed = references.some((reference) => reference.frame === frame && definitionKey(reference.node) === key)
-      return !isUsed && (frame !== page || frame.document.references.has(key))
-    })
-    if (unused.length === 0) return
-    remove(root, new Set(unused.map(({ node }) => node)))
+      const isUsed = references.some((reference) => isSame(key, frame)(reference) && !inside.has(reference.node))
+      if (isUsed || (frame === page && !frame.document.references.has(key))) continue
+      dropped.add(node)
+      isDone = false
+    }
   }
+  return dropped
 }
 
-function separateDefinitions(root: Root, page: Frame): void {
-  const { definitions, references } = find(root, page)
+function collectNodes(node: Nodes, found: Set<Nodes>): void {
+  found.add(node)
+  if ('children' in node) for (const child of node.children) collectNodes(child, found)
+}
+
+function separateDefinitions(page: Frame, definitions: readonly Owned<Defining>[], references: Found['references']): Nodes[] {
   const taken = new Map<string, string>()
-  const spare = new Set<Nodes>()
+  const spare: Nodes[] = []
   const ordered = [...definitions.filter(({ frame }) => frame === page), ...definitions.filter(({ frame }) => frame !== page)]
-  const seen = new Map<Frame, Set<string>>()
+  const seen: Owned<Defining>[] = []
   for (const { node, frame } of ordered) {
     const key = definitionKey(node)
     const content = contentOf(node)
-    const own = seen.get(frame) ?? seen.set(frame, new Set()).get(frame)
-    const isRepeated = own?.has(key)
-    own?.add(key)
+    const isRepeated = seen.some(isSame(key, frame))
+    seen.push({ node: { ...node }, frame })
     if (!taken.has(key)) taken.set(key, content)
     else if (frame === page) continue
-    else if (isRepeated || taken.get(key) === content) spare.add(node)
+    else if (isRepeated || taken.get(key) === content) spare.push(node)
     else {
       const suffix = freeSuffix(node, taken)
-      const used = references.filter((reference) => reference.frame === frame && definitionKey(reference.node) === key)
-      for (const { node: reference } of used) {
+      for (const { node: reference } of references.filter(isSame(key, frame))) {
         rename(reference, suffix)
         if (reference.type !== 'footnoteReference') reference.referenceType = 'full'
       }
@@ -100,7 +114,7 @@ function separateDefinitions(root: Root, page: Frame): void {
       taken.set(definitionKey(node), content)
     }
   }
-  remove(root, spare)
+  return spare
 }
 
 function freeSuffix(node: Defining, taken: ReadonlyMap<string, string>): string {
@@ -120,7 +134,6 @@ function contentOf(node: Defining): string {
 }
 
 function remove(root: Root, nodes: ReadonlySet<Nodes>): void {
-  if (nodes.size === 0) return
   visit(root, (node, index, parent: Parents | undefined) => {
     if (!parent || index === undefined || !nodes.has(node)) return
     parent.children.splice(index, 1)

@@ -3,7 +3,7 @@ import type { ComponentOptions } from '../model/settings.js'
 import type { Resolver } from '../resolver.js'
 import { findBrokenLinks } from './broken-links.js'
 import type { Change, Diff, PageOutputs } from './change.js'
-import { outputsOf, pairOutputs, type Outputs } from './outputs.js'
+import { outputsOf, pairOutputs, type OutputsBySdk } from './outputs.js'
 import { changesOf } from './page-changes.js'
 
 /** Options of `diff`. */
@@ -39,7 +39,7 @@ export function diff(before: Resolver, after: Resolver, { components }: DiffOpti
   return { added, removed, changes, brokenLinks: findBrokenLinks(changes, removed, after) }
 }
 
-function onlyIn(these: Outputs, others: Outputs, page: string): PageOutputs[] {
+function onlyIn(these: OutputsBySdk, others: OutputsBySdk, page: string): PageOutputs[] {
   const keys = [...these.keys()].filter((sdk) => !others.has(sdk))
   return keys.length === 0 ? [] : [{ page, sdks: keys.filter((sdk) => sdk !== null), isWhole: others.size === 0 }]
 }

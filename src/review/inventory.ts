@@ -58,7 +58,7 @@ export function takeInventory(tree: Root, page: string, written: readonly Writte
     else if (isBlock) addText(node)
     const [id, url] = [idOf(node), urlOf(node, definitions)]
     if (id !== undefined) anchors.push({ fact: { id, text: '', ...standing.of(node) }, key: id, parts: [] })
-    if (url !== undefined) links.push({ fact: { url, text: plainText(node), ...standing.of(node) }, key: url, parts: [] })
+    if (url !== undefined) links.push({ fact: { url, text: plainText(node), ...standing.of(node) }, key: url.replace(/^(?:\.\/)+/, ''), parts: [] })
     if ('children' in node) for (const child of node.children) walk(child, isInText || isBlock || node.type === 'heading')
   }
   walk(tree, false)

@@ -22,7 +22,7 @@ export function createUrlLocator(pages: Iterable<string>, sdks: readonly string[
   for (const page of pages) byName.set(nameOf(page), page)
 
   const endingIn = (path: string): Omit<Destination, 'anchor'> | undefined => {
-    const segments = path.split('/')
+    const segments = path.split('/').filter((segment) => segment !== '')
     for (let start = 0; start < segments.length; start++) {
       const page = byName.get(segments.slice(start).join('/'))
       if (page !== undefined) return { page, sdk: sdks.find((sdk) => sdk === segments[start - 1]) }

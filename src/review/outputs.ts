@@ -9,9 +9,9 @@ export interface Pair {
 }
 
 /** The outputs of a page by SDK; `null` stands for none, in a docs set without SDKs. */
-export type Outputs = ReadonlyMap<string | null, Variant>
+export type OutputsBySdk = ReadonlyMap<string | null, Variant>
 
-export function outputsOf(page: string, resolver: Resolver): Outputs {
+export function outputsOf(page: string, resolver: Resolver): OutputsBySdk {
   const rows = resolver.variants(page).flatMap((variant) => keysOf(variant).map((sdk) => [sdk, variant] as const))
   return new Map(rows)
 }
@@ -22,7 +22,7 @@ export function keysOf({ sdks }: Variant): readonly (string | null)[] {
 }
 
 /** Puts the outputs that both versions have side by side; each pair once. */
-export function pairOutputs(before: Outputs, after: Outputs): Pair[] {
+export function pairOutputs(before: OutputsBySdk, after: OutputsBySdk): Pair[] {
   const pairs = new Map<Variant, Map<Variant, (string | null)[]>>()
   for (const [sdk, from] of before) {
     const to = after.get(sdk)

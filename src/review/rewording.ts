@@ -29,10 +29,12 @@ export function pairReworded<Kind extends Fact>({ lost, gained }: Unmatched<Kind
 
 function candidate<Kind extends Fact>(from: Item<Kind>, to: Item<Kind>, kinship: ReturnType<Kinship<Kind>>) {
   if (kinship === 'none') return []
-  const shared = countShared(from.parts, to.parts)
-  const likeness = kinship === 'certain' ? 1 : (2 * shared) / (from.parts.length + to.parts.length)
+  const [size, otherSize] = [from.parts.length, to.parts.length]
+  const likenessOf = (shared: number): number => (kinship === 'certain' ? 1 : (2 * shared) / (size + otherSize))
   const enough = isSamePlace(from.fact, to.fact) ? needed.inPlace : needed.elsewhere
-  return likeness >= enough ? [{ from, to, shared, likeness }] : []
+  if (!(likenessOf(Math.min(size, otherSize)) >= enough)) return []
+  const shared = countShared(from.parts, to.parts)
+  return likenessOf(shared) >= enough ? [{ from, to, shared, likeness: likenessOf(shared) }] : []
 }
 
 function isSamePlace(a: Fact, b: Fact): boolean {

@@ -190,7 +190,8 @@ describe('diff: what is lost, gained and changed', () => {
     }
     const { changes } = compare(before, { ...before, '_n.mdx': tabs(['npm', code('npm i', 'sh')]), '_g.mdx': '' })
     expect(changes.map(({ sdks, lost }) => [sdks, lost.panels.map(({ panel, label }) => `${panel} > ${label}`), lost.code.map(({ panel }) => panel)])).toEqual([
-      [['nextjs', 'expressjs'], ['Next.js > pnpm', 'null > Go'].slice(0, 1), ['pnpm']],
+      [['nextjs'], ['Next.js > pnpm'], ['pnpm']],
+      [['expressjs'], ['Next.js > pnpm', 'null > Go'], ['pnpm']],
       [['go'], ['null > Go'], []],
     ])
   })

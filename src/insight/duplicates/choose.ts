@@ -15,6 +15,7 @@ import { blocksOf, type Run } from './runs.js'
 export function choose(candidates: readonly (readonly Run[])[], measure: (runs: readonly Run[]) => Match | undefined, { isEnough }: Limits): Match[] {
   const told = new Set<Content>()
   const isFresh = (content: Content): boolean => content.kind !== 'mark' && !told.has(content)
+  const isFreshIn = (run: Run): boolean => isEnough(contentsOf(blocksOf(run)).filter(isFresh))
   const chosen: Match[] = []
   const queue = candidates.flatMap((runs) => measure(runs) ?? []).sort(worstFirst)
   for (let best = queue.pop(); best; best = queue.pop()) {
@@ -24,19 +25,18 @@ export function choose(candidates: readonly (readonly Run[])[], measure: (runs: 
       if (rest) queue.splice(queue.findLastIndex((other) => worstFirst(other, rest) <= 0) + 1, 0, rest)
       continue
     }
-    const fresh = best.contents.map((contents) => isEnough(contents.filter(isFresh)))
-    if (new Set(runs.filter((_, index) => fresh[index]).map(({ row }) => row.path)).size < 2) continue
+    if (new Set(runs.filter(isFreshIn).map(({ row }) => row.path)).size < 2) continue
     chosen.push(best)
-    for (const content of best.contents.flat()) told.add(content)
+    for (const run of runs) for (const content of contentsOf(blocksOf(run))) told.add(content)
   }
-  return chosen.sort((a, b) => savings(b) - savings(a))
+  return chosen.sort((a, b) => b.savings - a.savings)
 }
 
 // Blocks at either end with nothing fresh in any of the runs.
 function cut(runs: readonly Run[], isFresh: (content: Content) => boolean): readonly Run[] {
-  const isStale = (index: number): boolean =>
-    runs.every((run) => !contentsOf(blocksOf(run).slice(index).slice(0, 1)).some(isFresh))
   const length = runs[0]?.length ?? 0
+  const isStale = (index: number): boolean =>
+    runs.every(({ row, start }) => !contentsOf(row.blocks.slice(start + index, start + index + 1)).some(isFresh))
   let start = 0
   while (start < length && isStale(start)) start++
   let end = length
@@ -44,12 +44,12 @@ function cut(runs: readonly Run[], isFresh: (content: Content) => boolean): read
   return end - start === length ? runs : runs.map((run) => ({ row: run.row, start: run.start + start, length: end - start }))
 }
 
+// An element alone is no better than what is inside it, which any element could hold.
 function worstFirst(a: Match, b: Match): number {
-  return Number(b.partial === undefined) - Number(a.partial === undefined) || savings(a) - savings(b)
+  return Number(b.partial === undefined) - Number(a.partial === undefined) || a.savings - b.savings || Number(isElement(b)) - Number(isElement(a))
 }
 
-// What would not have to be written again.
-function savings({ runs, wording, similarity }: Match): number {
-  const tokens = wording.reduce((sum, content) => sum + content.tokens.length, 0)
-  return tokens * (runs.length - 1) * similarity
+function isElement({ runs }: Match): boolean {
+  const [block, ...others] = runs[0] ? blocksOf(runs[0]) : []
+  return others.length === 0 && block !== undefined && 'inside' in block
 }

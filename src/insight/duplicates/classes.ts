@@ -1,10 +1,10 @@
 import type { Block } from './blocks.js'
 import type { Content } from './content.js'
-import { findAlike, shinglesOf, similarity, type Shingles } from './similarity.js'
+import { findCentres, shinglesOf, similarity, type Shingles } from './similarity.js'
 
 /** Tells which blocks are alike. */
 export interface Classes {
-  /** The same number for blocks that are alike: their shells and their contents, one by one. */
+  /** The same number for blocks that are alike: what they are, and what is inside them, one by one. */
   readonly of: (block: Block) => number
   /** How much two contents have in common, from 0 to 1. */
   readonly compare: (a: Content, b: Content) => number
@@ -17,47 +17,46 @@ interface Entry {
 }
 
 /**
- * Sorts contents into classes: those with the same tokens, and with them those that are like the one of them that
- * stands most often.
+ * Sorts contents into classes: those that are the same, and with them those that are like one that stands more often.
  *
  * @param isLarge whether a content is large enough to be like another without being the same
  */
 export function classify(contents: readonly Content[], threshold: number, isLarge: (content: Content) => boolean): Classes {
-  const entries = new Map<string, Entry>()
-  for (const content of contents) {
-    const entry = entries.get(content.key) ?? { content, shingles: shinglesOf(content.tokens), count: 0 }
-    entries.set(content.key, entry)
-    entry.count++
-  }
-  const centres = new Map<Entry, Entry>()
+  const entries = count(contents)
+  const centres = new Map<string, string>()
   for (const kind of ['code', 'text']) {
     const large = [...entries.values()].filter(({ content }) => content.kind === kind && isLarge(content)).sort((a, b) => b.count - a.count)
-    findAlike(large.map(({ shingles }) => shingles), threshold).forEach((others, place) => {
-      const centre = large[place]
-      if (centre === undefined || centres.has(centre)) return
-      for (const entry of [centre, ...[...others.keys()].flatMap((other) => large[other] ?? [])]) if (!centres.has(entry)) centres.set(entry, centre)
+    findCentres(large.map(({ shingles }) => shingles), threshold).forEach((centre, place) => {
+      const [from, to] = [large[place], large[centre]]
+      if (from && to) centres.set(from.content.key, to.content.key)
     })
   }
   const numbers = new Map<string, number>()
+  const known = new Map<Block, number>()
+  const of = (block: Block): number => {
+    const number = known.get(block) ?? numberOf('inside' in block ? JSON.stringify([block.shell, ...block.inside.map(of)]) : centreOf(block.content))
+    known.set(block, number)
+    return number
+  }
+  const centreOf = ({ key }: Content): string => centres.get(key) ?? key
   const numberOf = (key: string): number => {
     const number = numbers.get(key) ?? numbers.size
     numbers.set(key, number)
     return number
-  }
-  const known = new Map<Block, number>()
-  const of = (block: Block): number => {
-    const number = known.get(block) ?? numberOf(classKey(block))
-    known.set(block, number)
-    return number
-  }
-  const classKey = (block: Block): string => {
-    if ('inside' in block) return JSON.stringify([block.shell, ...block.inside.map(of)])
-    const entry = entries.get(block.content.key)
-    return ((entry && centres.get(entry)?.content) ?? block.content).key
   }
   const compare = (a: Content, b: Content): number => {
     const [one, other] = [entries.get(a.key), entries.get(b.key)]
     return one === other ? 1 : one && other ? similarity(one.shingles, other.shingles) : 0
   }
   return { of, compare }
+}
+
+function count(contents: readonly Content[]): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (const content of contents) {
+    const entry = entries.get(content.key) ?? { content, shingles: shinglesOf(content.tokens), count: 0 }
+    entries.set(content.key, entry)
+    entry.count++
+  }
+  return entries
 }

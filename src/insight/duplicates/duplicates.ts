@@ -4,8 +4,8 @@ import { isMarkup } from '../../model/path.js'
 import { readBlocks, rowsOf, type Block } from './blocks.js'
 import { choose } from './choose.js'
 import { classify } from './classes.js'
-import { contentOfCode, type Content } from './content.js'
-import { readLimits, sizeOf, type DuplicateOptions } from './limits.js'
+import { contentOfCode } from './content.js'
+import { readLimits, type DuplicateOptions } from './limits.js'
 import { match, type Match } from './match.js'
 import { blocksOf, findRuns, type Run } from './runs.js'
 
@@ -38,10 +38,8 @@ export function findDuplicates(docset: Docset, options?: DuplicateOptions): Dupl
   const contents = rows.flatMap(({ blocks }) => blocks.flatMap((block) => ('content' in block ? [block.content] : [])))
   const classes = classify(contents, limits.threshold, (content) => limits.isEnough([content]))
   const measure = (runs: readonly Run[]): Match | undefined => match(runs, classes, limits, isPartial)
-  return choose(findRuns(rows, classes.of), measure, limits).map(({ runs, wording, similarity, partial }): Duplicate => {
-    const kind = kindOf(wording)
-    return { kind, similarity, places: runs.map(placeOf), ...(partial === undefined ? {} : { partial }), size: sizeOf(wording, kind) }
-  })
+  return choose(findRuns(rows, classes.of), measure, limits).map(({ runs, kind, size, similarity, partial }): Duplicate =>
+    ({ kind, similarity, places: runs.map(placeOf), ...(partial === undefined ? {} : { partial }), size }))
 }
 
 function blocksIn(docset: Docset, path: string): Block[] {
@@ -50,12 +48,6 @@ function blocksIn(docset: Docset, path: string): Block[] {
   const lines = value.split(/\r\n|\n|\r/)
   const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: value.length }
   return [{ place: { start: { line: 1, column: 1, offset: 0 }, end }, content: contentOfCode({ value }) }]
-}
-
-function kindOf(wording: readonly Content[]): Duplicate['kind'] {
-  const tokens = (kind: Content['kind']): number =>
-    wording.reduce((sum, content) => sum + (content.kind === kind ? content.tokens.length : 0), 0)
-  return tokens('code') > tokens('text') ? 'code' : 'text'
 }
 
 function placeOf(run: Run): Duplicate['places'][number] {

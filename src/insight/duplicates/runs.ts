@@ -11,8 +11,8 @@ export interface Run {
 export const blocksOf = ({ row, start, length }: Run): readonly Block[] => row.blocks.slice(start, start + length)
 
 /**
- * Finds the runs of blocks that stand in two or more files: each set of runs of the same classes that is as long as
- * it can be without losing one of its places.
+ * Finds the runs of blocks that stand in two or more files: sets of runs of the same classes, each as long as it can
+ * be without losing one of its places. Of runs that overlap the first counts.
  */
 export function findRuns(rows: readonly Row[], classOf: (block: Block) => number): Run[][] {
   const found: Run[][] = []
@@ -20,32 +20,32 @@ export function findRuns(rows: readonly Row[], classOf: (block: Block) => number
     const block = row.blocks[start + offset]
     return block && classOf(block)
   }
-  const starts = rows.flatMap((row) => row.blocks.map((_, start): Run => ({ row, start, length: 1 })))
-  const open = groupBy(starts, (run) => classAt(run, 0))
+  const blocks = rows.flatMap((row) => row.blocks.map((_, start): Run => ({ row, start, length: 1 })))
+  const open = groupBy(blocks, (run) => classAt(run, 0))
   for (let runs = open.pop(); runs; runs = open.pop()) {
-    const length = runs[0]?.length ?? 0
-    if (isOne(runs, (run) => classAt(run, -1))) continue
-    const longer = groupBy(runs, (run) => classAt(run, length)).map((group) => group.map((run) => ({ ...run, length: length + 1 })))
+    if (haveOne(runs, (run) => classAt(run, -1))) continue
+    const longer = groupBy(runs.map((run) => ({ ...run, length: run.length + 1 })), (run) => classAt(run, run.length - 1))
     if (longer[0]?.length !== runs.length) found.push(runs)
     open.push(...longer)
   }
   return found
 }
 
-// Those for which there is no key are left out, and groups that stand in one file.
+// Runs without a key are left out, and groups that stand in one file.
 function groupBy(runs: readonly Run[], keyOf: (run: Run) => number | undefined): Run[][] {
   const groups = new Map<number, Run[]>()
   for (const run of runs) {
     const key = keyOf(run)
     if (key === undefined) continue
     const group = groups.get(key)
-    if (group) group.push(run)
-    else groups.set(key, [run])
+    const before = group?.at(-1)
+    if (group === undefined) groups.set(key, [run])
+    else if (before?.row !== run.row || before.start + before.length <= run.start) group.push(run)
   }
   return [...groups.values()].filter((group) => group.some(({ row }) => row.path !== group[0]?.row.path))
 }
 
-function isOne(runs: readonly Run[], keyOf: (run: Run) => number | undefined): boolean {
+function haveOne(runs: readonly Run[], keyOf: (run: Run) => number | undefined): boolean {
   const [first] = runs
   const key = first && keyOf(first)
   return key !== undefined && runs.every((run) => keyOf(run) === key)

@@ -1,49 +1,46 @@
-/** What a content is compared by: every few tokens in a row. */
+/** What a content is compared by: each two tokens in a row. */
 export type Shingles = ReadonlySet<string>
-
-const width = 2
 
 /** The shingles of tokens. */
 export function shinglesOf(tokens: readonly string[]): Shingles {
-  if (tokens.length <= width) return new Set([tokens.join('\0')])
-  return new Set(tokens.slice(width - 1).map((_, start) => tokens.slice(start, start + width).join('\0')))
+  if (tokens.length < 2) return new Set(tokens)
+  return new Set(tokens.slice(1).map((token, before) => `${tokens[before]}\0${token}`))
 }
 
-/** How much two contents have in common, from 0 to 1: the share of their shingles that both have. */
+/** How much two contents have in common, from 0 to 1: the share of all their shingles that stands in both. */
 export function similarity(a: Shingles, b: Shingles): number {
   if (a.size > b.size) return similarity(b, a)
   let shared = 0
   for (const shingle of a) if (b.has(shingle)) shared++
-  return (2 * shared) / (a.size + b.size)
+  return a.size + b.size === 0 ? 1 : (2 * shared) / (a.size + b.size)
 }
 
 /**
- * Finds the pairs that are at least as similar as a threshold, exactly. Two sets with that much in common share one
- * of the few rarest shingles of each, so only those are looked up.
+ * Finds for each set the one that it goes with: of those before it that go with none but themselves, the most similar
+ * one, if it is similar enough; else the set itself. Two sets that are share one of the few rarest shingles of each,
+ * so only those are looked up.
  *
- * @returns for each set, the others that are like it, and how much
+ * @returns the place of that set, by the places of the sets
  */
-export function findAlike(sets: readonly Shingles[], threshold: number): ReadonlyMap<number, number>[] {
+export function findCentres(sets: readonly Shingles[], threshold: number): number[] {
   const frequency = new Map<string, number>()
   for (const set of sets) for (const shingle of set) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1)
-  const rank = (shingle: string): number => frequency.get(shingle) ?? 0
-  const least = threshold / (2 - threshold)
-  const alike = sets.map(() => new Map<number, number>())
+  const compare = (a: string, b: string): number => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)
   const index = new Map<string, number[]>()
-  sets.forEach((set, place) => {
-    const rarest = [...set].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, set.size - Math.ceil(set.size * least) + 1)
-    const candidates = new Set(rarest.flatMap((shingle) => index.get(shingle) ?? []))
-    for (const other of candidates) {
-      const found = similarity(set, sets[other] ?? new Set())
-      if (found < threshold) continue
-      alike[place]?.set(other, found)
-      alike[other]?.set(place, found)
+  return sets.map((set, place) => {
+    const shared = Math.ceil((set.size * threshold) / (2 - threshold))
+    const rarest = [...set].sort(compare).slice(0, set.size - shared + 1)
+    let best = { centre: place, similarity: threshold }
+    for (const centre of new Set(rarest.flatMap((shingle) => index.get(shingle) ?? []))) {
+      const found = similarity(set, sets[centre] ?? set)
+      if (found >= best.similarity && (best.centre === place || found > best.similarity)) best = { centre, similarity: found }
     }
+    if (best.centre !== place) return best.centre
     for (const shingle of rarest) {
-      const places = index.get(shingle)
-      if (places) places.push(place)
+      const centres = index.get(shingle)
+      if (centres) centres.push(place)
       else index.set(shingle, [place])
     }
+    return place
   })
-  return alike
 }
