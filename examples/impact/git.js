@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 
-const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
-const env = { ...own, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
+// In a hook, git's own variables name another repository.
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
 
-/** Runs git in a repository; neither hooks nor settings of the machine take part. */
+/** Runs git in a repository, and gives what it prints. */
 export function git(repository, args, input = '') {
   return execFileSync('git', ['-C', repository, ...args], { env, input, maxBuffer: 2 ** 30, stdio: ['pipe', 'pipe', 'pipe'] })
 }

@@ -9,12 +9,12 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { d
 if (positionals.length === 0) {
   const { repository, remove } = makeSample()
   try {
-    console.log(impact(repository, 'HEAD~1', 'HEAD', 'docs'))
+    process.stdout.write(impact(repository, 'HEAD~1', 'HEAD', 'docs'))
   } finally {
     remove()
   }
 } else if (positionals.length === 3) {
-  console.log(impact(...positionals, values.docs))
+  process.stdout.write(impact(...positionals, values.docs))
 } else {
   console.error('Usage: node examples/impact/run.js <repository> <commit> <commit> [--docs docs]')
   process.exitCode = 1

@@ -14,19 +14,31 @@ const nextjs = ['Next.js', code('ts', 'await users.create(user)')]
 const express = ['Express', code('ts', "app.post('/users', (request) => users.create(request.body))")]
 const curl = ['curl', code('bash', 'curl https://api.example.com/users -X POST')]
 
+const users = (content) => `---\nsdk: nextjs, express, go\n---\n\n# Users\n\n${content}`
+
 const before = {
-  'docs/guides/users.mdx': `---\nsdk: nextjs, express, go\n---\n\n# Users\n\n## Using the API\n\n${tabs(nextjs, express, curl)}`,
+  'docs/guides/users.mdx': users(`## Using the API\n\n${tabs(nextjs, express, curl)}`),
   'docs/guides/webhooks.mdx': '# Webhooks\n\nFirst [create a user](./users#using-the-api).\n',
-  'docs/reference/create-user.mdx': '---\nsdk: express\n---\n\n# createUser()\n\nCreates a user.\n',
+  'docs/reference/create-user.mdx': '---\nsdk: express\n---\n\n# createUser()\n\n<Include src="_partials/usage" />\n',
+  'docs/_partials/usage.mdx': 'Creates a user.\n',
 }
 
 const after = {
-  'docs/guides/users.mdx': '---\nsdk: nextjs, express, go\n---\n\n# Users\n\n## In code\n\n<Include src="_partials/create-user" />\n',
-  'docs/reference/create-user.mdx': `${before['docs/reference/create-user.mdx']}\n<Include src="_partials/create-user" />\n`,
+  'docs/guides/users.mdx': users('## In code\n\n<Include src="_partials/create-user" />\n'),
+  'docs/_partials/usage.mdx': 'Creates a user.\n\n<Include src="./create-user" />\n',
   'docs/_partials/create-user.mdx': tabs(nextjs, express),
 }
 
-/** Makes a repository of two commits: the second moves a guide's tabs to a partial, and loses one on the way. */
+// The settings of the machine take no part.
+const settings = Object.entries({
+  'user.name': 'Sample',
+  'user.email': 'sample@example.com',
+  'commit.gpgSign': 'false',
+  'core.autocrlf': 'false',
+  'core.hooksPath': '/dev/null',
+}).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+
+/** Makes a repository of two commits: the second moves the tabs of a guide to a partial, and loses one on the way. */
 export function makeSample() {
   const repository = mkdtempSync(join(tmpdir(), 'impact-'))
   git(repository, ['init', '--quiet'])
@@ -35,8 +47,8 @@ export function makeSample() {
       mkdirSync(dirname(join(repository, path)), { recursive: true })
       writeFileSync(join(repository, path), text)
     }
-    git(repository, ['add', '.'])
-    git(repository, ['-c', 'user.name=Sample', '-c', 'user.email=sample@example.com', 'commit', '--quiet', '-m', message])
+    git(repository, [...settings, 'add', '.'])
+    git(repository, [...settings, 'commit', '--quiet', '-m', message])
   }
   return { repository, remove: () => rmSync(repository, { recursive: true }) }
 }

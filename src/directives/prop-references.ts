@@ -1,4 +1,4 @@
-import type { Node as EstreeNode, Program } from 'estree'
+import type { Expression, Node as EstreeNode, Program } from 'estree'
 import { createVisitors } from 'estree-util-scope'
 import { visit } from 'estree-util-visit'
 
@@ -13,10 +13,19 @@ export function propReadBy(node: EstreeNode): string | undefined {
   return node.property.type === 'Literal' ? String(node.property.value) : undefined
 }
 
+/** Where a program reads a prop. */
+export interface PropSite {
+  readonly parent: EstreeNode | undefined
+  readonly key: string | undefined
+  readonly index: number | undefined
+  /** Names that functions and blocks around it define. */
+  readonly scope: readonly string[]
+}
+
 /** Calls back for each place where a program reads `props`, outside functions and blocks that define the name anew. */
 export function visitProps(
   program: Program,
-  callback: (name: string, node: EstreeNode, key: string | undefined, index: number | undefined, parents: readonly EstreeNode[]) => void,
+  callback: (name: string, node: EstreeNode, site: PropSite) => void,
 ): void {
   const { enter, exit, scopes } = createVisitors()
   const read = new Set<EstreeNode>()
@@ -27,10 +36,25 @@ export function visitProps(
       const name = propReadBy(node)
       if (name === undefined || read.has(node) || isName(node, key, parents.at(-1))) return
       if (node.type === 'MemberExpression') read.add(node.object)
-      callback(name, node, key, index ?? undefined, parents)
+      callback(name, node, { parent: parents.at(-1), key, index: index ?? undefined, scope: scopes.slice(1).flatMap(({ defined }) => defined) })
     },
     leave: exit,
   })
+}
+
+/** Names that an expression takes from what is around it. */
+export function freeNames(expression: Expression): ReadonlySet<string> {
+  const names = new Set<string>()
+  const { enter, exit, scopes } = createVisitors()
+  visit(expression, {
+    enter(node, key, _, parents) {
+      enter(node)
+      if (node.type === 'Identifier' && !isName(node, key, parents.at(-1)) && !scopes.some(({ defined }) => defined.includes(node.name))) names.add(node.name)
+      if (node.type === 'JSXIdentifier') names.add(node.name)
+    },
+    leave: exit,
+  })
+  return names
 }
 
 /** Names of the props that a program reads. */

@@ -1,7 +1,7 @@
 import type { Docset } from '../directives/docset.js'
 import type { Document } from '../directives/document.js'
 import { choosePanels, listPanels } from '../directives/panels.js'
-import { findSection } from '../directives/section.js'
+import { partOf } from '../directives/part.js'
 import type { Condition, Directive, Include, Tab, Tabs } from '../model/directive.js'
 import { isMarkup } from '../model/path.js'
 import { contains } from '../model/scope.js'
@@ -70,13 +70,16 @@ export function walk(docset: Docset, source: string, sdk: string | undefined): W
     }
   }
 
-  const passes = (condition: Condition, { document }: Place): boolean => {
+  const isLive = (condition: Condition, { document }: Place): boolean => {
     const { scope } = docset.decision(condition, document.path)
-    if (scope === undefined) return true
-    isAboutSdk = true
-    const isLive = sdk === undefined || contains(scope, sdk)
-    decisions.push(isLive ? '1' : '0')
-    return isLive
+    if (scope !== undefined) isAboutSdk = true
+    return scope === undefined || sdk === undefined || contains(scope, sdk)
+  }
+
+  const passes = (condition: Condition, place: Place): boolean => {
+    const isPassing = isLive(condition, place)
+    decisions.push(isPassing ? '1' : '0')
+    return isPassing
   }
 
   const choose = (tabs: Tabs, place: Place): Group | undefined => {
@@ -86,18 +89,15 @@ export function walk(docset: Docset, source: string, sdk: string | undefined): W
       return undefined
     }
     const panels = listPanels(tabs.slots, place, {
-      passes: (condition, at) => {
-        const { scope } = docset.decision(condition, at.document.path)
-        return scope === undefined || contains(scope, sdk)
-      },
+      passes: isLive,
       scopeOf: (tab: Tab, at) => docset.decision(tab, at.document.path).scope,
-      open: (include, at) => open(include, at),
+      open,
     })
     const choice = choosePanels(tabs, panels, sdk, docset)
     if (choice.kind !== 'chosen') return undefined
     if (choice.isAboutSdks) isAboutSdk = true
     decisions.push(choice.stays.map(Number).join('') + (choice.isUnmatched ? '?' : ''))
-    return { stays: choice.stays, live: panels.flatMap(({ isLive }, index) => (isLive ? [index] : [])), next: 0 }
+    return { stays: choice.stays, live: panels.flatMap((panel, index) => (panel.isLive ? [index] : [])), next: 0 }
   }
 
   const stays = (group: Group | undefined): boolean => {
@@ -113,8 +113,13 @@ export function walk(docset: Docset, source: string, sdk: string | undefined): W
     if (status === 'ok' || status === 'missing') looked.add(path)
     if (status !== 'ok' || !isMarkup(path) || at.paths.includes(path)) return undefined
     const document = docset.document(path)
-    const part = include.section === undefined ? document : findSection(document, include.section)
-    return part && { place: { document, paths: [...at.paths, path] }, slots: part.slots, directives: part.directives }
+    const inner = { document, paths: [...at.paths, path] }
+    const part = partOf(document, include, (condition) => isLive(condition, inner))
+    if (include.section !== undefined) {
+      decisions.push(`#${part?.nodes[0]?.position?.start.offset}`)
+      isAboutSdk = true
+    }
+    return part && { place: inner, slots: part.slots, directives: part.directives }
   }
 
   const follow = (include: Include, place: Place, group: Group | undefined): void => {

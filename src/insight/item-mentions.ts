@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import { attributeOf } from '../directives/attributes.js'
 import type { Docset } from '../directives/docset.js'
 import { listPanels } from '../directives/panels.js'
-import { findSection } from '../directives/section.js'
+import { partOf } from '../directives/part.js'
 import { placeOf, type Tab, type Tabs } from '../model/directive.js'
 import { isMarkup } from '../model/path.js'
 import { namesSdk } from './named-sdk.js'
@@ -39,8 +39,7 @@ function findPanels(docset: Docset, tabs: Tabs, path: string): { tab: Tab; path:
     open: (include, chain) => {
       const { status, path: to } = docset.target(include, chain.at(-1) ?? path, undefined)
       if (status !== 'ok' || !isMarkup(to) || chain.includes(to)) return undefined
-      const document = docset.document(to)
-      const part = include.section === undefined ? document : findSection(document, include.section)
+      const part = partOf(docset.document(to), include, () => true)
       return part && { slots: part.slots, place: [...chain, to] }
     },
   })

@@ -1,8 +1,8 @@
 import type { Docset } from '../directives/docset.js'
 import type { Document } from '../directives/document.js'
 import { choosePanels, listPanels, type Panel, type PanelWalk } from '../directives/panels.js'
-import { findSection } from '../directives/section.js'
-import type { Directive, Tabs } from '../model/directive.js'
+import { partOf } from '../directives/part.js'
+import type { Condition, Directive, Tabs } from '../model/directive.js'
 import { isMarkup } from '../model/path.js'
 import { contains } from '../model/scope.js'
 
@@ -43,7 +43,7 @@ export function liveTabs(docset: Docset, source: string, sdk: string): LiveTabs[
     const inside = { directives: directive.children, slots: directive.slots }
     switch (directive.kind) {
       case 'condition':
-        if (rules.passes(directive, place)) visitAll(inside, place, group)
+        if (passes(directive, place)) visitAll(inside, place, group)
         return
       case 'tabs':
         return visitAll(inside, place, choose(directive, place))
@@ -58,18 +58,21 @@ export function liveTabs(docset: Docset, source: string, sdk: string): LiveTabs[
     }
   }
 
+  const passes = (condition: Condition, { document }: Place): boolean => {
+    const { scope } = docset.decision(condition, document.path)
+    return scope === undefined || contains(scope, sdk)
+  }
+
   const rules = {
-    passes: (directive, { document }) => {
-      const { scope } = docset.decision(directive, document.path)
-      return scope === undefined || contains(scope, sdk)
-    },
+    passes,
     scopeOf: (tab, { document }) => docset.decision(tab, document.path).scope,
     open: (include, { document: from, paths }) => {
       const { status, path } = docset.target(include, from.path, sdk)
       if (status !== 'ok' || !isMarkup(path) || paths.includes(path)) return undefined
       const document = docset.document(path)
-      const part = include.section === undefined ? document : findSection(document, include.section)
-      return part && { directives: part.directives, slots: part.slots, place: { document, paths: [...paths, path] } }
+      const place = { document, paths: [...paths, path] }
+      const part = partOf(document, include, (condition) => passes(condition, place))
+      return part && { directives: part.directives, slots: part.slots, place }
     },
   } satisfies PanelWalk<Place>
 

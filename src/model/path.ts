@@ -18,15 +18,6 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
-/** The way from a folder to a path, both from the root. */
-export function relativePath(folder: string, path: string): string {
-  const from = folder === '' ? [] : folder.split('/')
-  const to = path === '' ? [] : path.split('/')
-  let shared = 0
-  while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
-}
-
 /** The extension of a path with its dot, or `''`. */
 export function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)

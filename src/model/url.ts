@@ -1,4 +1,4 @@
-import { folderOf, relativePath } from './path.js'
+import { folderOf } from './path.js'
 
 /** Attributes of HTML elements that hold URLs. */
 export const urlAttributes: ReadonlySet<string> = new Set(['src', 'href', 'poster', 'srcset', 'srcSet'])
@@ -11,15 +11,19 @@ export function isRelativeUrl(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#!@$&*=+~:;,|])/i.test(url)
 }
 
-/** A relative URL in the words of another folder; query, hash, slash at the end and encoded characters stay. */
+/** A relative URL in the words of another folder; query, hash, slashes and encoded characters stay. */
 export function rebaseUrl(url: string, from: string, to: string): string {
   if (!isRelativeUrl(url)) return url
-  const [source, target] = [folderOf(from), folderOf(to)]
-  if (source === target) return url
+  const [source, target] = [segmentsOf(folderOf(from)), segmentsOf(folderOf(to))]
+  if (source.join('/') === target.join('/')) return url
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
-  const way = relativePath(target, resolveSegments(source, path).join('/'))
-  const dotted = path.startsWith('./') && !way.startsWith('.') ? `./${way}` : way
-  return (dotted === '' ? '.' : dotted) + (path.endsWith('/') ? '/' : '') + rest
+  const whole = resolveSegments(source, path.split('/'))
+  let shared = 0
+  while (shared < target.length && shared < whole.length - 1 && target[shared] === whole[shared]) shared++
+  const way = [...target.slice(shared).map(() => '..'), ...whole.slice(shared)].join('/')
+  // Without it, a name with a colon would be a scheme, and an empty one the page itself.
+  const isBare = isRelativeUrl(way) ? path.startsWith('./') && !way.startsWith('.') : true
+  return (isBare ? `./${way}` : way) + rest
 }
 
 /** Rebases each URL of a `srcset`. */
@@ -27,14 +31,18 @@ export function rebaseSrcset(srcset: string, from: string, to: string): string {
   return srcset.replace(/(^|,\s+|,(?=[^\s,]+\s))(\s*)([^\s,]\S*[^\s,]|[^\s,])/g, (_, comma: string, space: string, url: string) => comma + space + rebaseUrl(url, from, to))
 }
 
-// Unlike a path of a file, a URL may climb above the docs root: the site may have pages there.
-function resolveSegments(folder: string, path: string): string[] {
-  const segments: string[] = []
-  for (const segment of `${folder}/${path}`.split('/')) {
-    if (segment === '' || segment === '.') continue
+const segmentsOf = (folder: string): string[] => (folder === '' ? [] : folder.split('/'))
+
+// As browsers do it, but for this: a URL may climb above the docs root, since the site may have pages there. One that
+// ends in dots is a folder.
+function resolveSegments(folder: readonly string[], path: readonly string[]): string[] {
+  const segments = [...folder]
+  path.forEach((segment, index) => {
+    const isDots = segment === '.' || segment === '..'
     if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..') segments.pop()
-    else segments.push(segment)
-  }
+    else if (segment !== '.') segments.push(segment)
+    if (isDots && index === path.length - 1) segments.push('')
+  })
   return segments
 }
 

@@ -1,9 +1,9 @@
 import type { Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference, Nodes, Parents, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
 import { definitionKey, hasReferences } from '../directives/scan.js'
 import { diagnose } from '../model/diagnostic.js'
 import { report, type Frame } from './frame.js'
 import { flowPlace } from './place.js'
+import { addSibling, dropSibling, startSiblings, trimEnds } from './siblings.js'
 
 // References mean the definitions of their own file, whatever the page or another partial defines under that name.
 
@@ -66,35 +66,36 @@ function pullDefinitions(root: Root, page: Frame, found: Found): Nodes[] {
   return dangling
 }
 
-// A footnote that nothing in its file refers to was left so by its author. One that is dropped may have been the
-// last to refer to another.
+// A footnote that nothing in its file refers to was left so by its author. Else it is in use when the text refers to
+// it, or a footnote that is in use.
 function dropUnusedFootnotes(page: Frame, { definitions, references }: Found): ReadonlySet<Nodes> {
-  const dropped = new Set<Nodes>()
-  for (let isDone = false; !isDone;) {
-    isDone = true
-    const inside = new Set<Nodes>()
-    for (const node of dropped) collectNodes(node, inside)
-    for (const { node, frame } of definitions) {
-      if (node.type === 'definition' || dropped.has(node)) continue
-      const key = definitionKey(node)
-      const isUsed = references.some((reference) => isSame(key, frame)(reference) && !inside.has(reference.node))
-      if (isUsed || (frame === page && !frame.document.references.has(key))) continue
-      dropped.add(node)
-      isDone = false
-    }
+  const dropped = new Map<Nodes, ReadonlySet<Nodes>>()
+  for (const { node, frame } of definitions) {
+    if (node.type === 'definition' || (frame === page && !frame.document.references.has(definitionKey(node)))) continue
+    dropped.set(node, new Set(nodesIn(node)))
   }
-  return dropped
+  const isStanding = ({ node }: Owned<Referring>): boolean => ![...dropped.values()].some((inside) => inside.has(node))
+  const use = ({ node, frame }: Owned<Referring>): void => {
+    const found = definitions.find(isSame(definitionKey(node), frame))
+    if (!found || !dropped.delete(found.node)) return
+    const inside = new Set(nodesIn(found.node))
+    references.filter((reference) => inside.has(reference.node)).forEach(use)
+  }
+  references.filter(isStanding).forEach(use)
+  return new Set(dropped.keys())
 }
 
-function collectNodes(node: Nodes, found: Set<Nodes>): void {
-  found.add(node)
-  if ('children' in node) for (const child of node.children) collectNodes(child, found)
+function* nodesIn(node: Nodes): Generator<Nodes> {
+  yield node
+  if ('children' in node) for (const child of node.children) yield* nodesIn(child)
 }
 
 function separateDefinitions(page: Frame, definitions: readonly Owned<Defining>[], references: Found['references']): Nodes[] {
   const taken = new Map<string, string>()
   const spare: Nodes[] = []
-  const ordered = [...definitions.filter(({ frame }) => frame === page), ...definitions.filter(({ frame }) => frame !== page)]
+  // Links first: footnotes that refer to different ones differ. The page's own names stay.
+  const rank = ({ node, frame }: Owned<Defining>): number => (node.type === 'definition' ? 0 : 2) + (frame === page ? 0 : 1)
+  const ordered = [...definitions].sort((a, b) => rank(a) - rank(b))
   const seen: Owned<Defining>[] = []
   for (const { node, frame } of ordered) {
     const key = definitionKey(node)
@@ -105,22 +106,25 @@ function separateDefinitions(page: Frame, definitions: readonly Owned<Defining>[
     else if (frame === page) continue
     else if (isRepeated || taken.get(key) === content) spare.push(node)
     else {
-      const suffix = freeSuffix(node, taken)
+      const suffix = suffixFor(node, content, taken)
       for (const { node: reference } of references.filter(isSame(key, frame))) {
         rename(reference, suffix)
         if (reference.type !== 'footnoteReference') reference.referenceType = 'full'
       }
       rename(node, suffix)
+      if (taken.has(definitionKey(node))) spare.push(node)
       taken.set(definitionKey(node), content)
     }
   }
   return spare
 }
 
-function freeSuffix(node: Defining, taken: ReadonlyMap<string, string>): string {
+// The first name that is free, or that an equal definition has.
+function suffixFor(node: Defining, content: string, taken: ReadonlyMap<string, string>): string {
   for (let count = 2; ; count++) {
     const suffix = `-${count}`
-    if (!taken.has(definitionKey({ type: node.type, identifier: node.identifier + suffix }))) return suffix
+    const known = taken.get(definitionKey({ type: node.type, identifier: node.identifier + suffix }))
+    if (known === undefined || known === content) return suffix
   }
 }
 
@@ -130,13 +134,21 @@ function rename(node: Defining | Referring, suffix: string): void {
 }
 
 function contentOf(node: Defining): string {
-  return JSON.stringify(node, (key, value: unknown) => (key === 'position' || key === 'data' || key === 'label' ? undefined : value))
+  return JSON.stringify({ ...node, identifier: '' }, (key, value: unknown) => (key === 'position' || key === 'data' || key === 'label' ? undefined : value))
 }
 
-function remove(root: Root, nodes: ReadonlySet<Nodes>): void {
-  visit(root, (node, index, parent: Parents | undefined) => {
-    if (!parent || index === undefined || !nodes.has(node)) return
-    parent.children.splice(index, 1)
-    return [SKIP, index]
-  })
+// What stood round a node that goes closes up, as where a condition is dropped.
+function remove(parent: Parents, gone: ReadonlySet<Nodes>): void {
+  const siblings = startSiblings()
+  for (const node of parent.children) {
+    if (gone.has(node)) {
+      dropSibling(siblings, node)
+      continue
+    }
+    if ('children' in node) remove(node, gone)
+    addSibling(siblings, node)
+  }
+  if (!siblings.isChanged) return
+  if (parent.type === 'paragraph') trimEnds(siblings)
+  parent.children = siblings.nodes as typeof parent.children
 }

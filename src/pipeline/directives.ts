@@ -2,6 +2,8 @@ import type { Nodes } from 'mdast'
 import { hasReferences } from '../directives/scan.js'
 import { diagnose } from '../model/diagnostic.js'
 import { placeOf, type Condition, type Directive, type Include, type JsxElement, type Tab, type Tabs } from '../model/directive.js'
+import type { Part } from '../directives/section.js'
+import { clone } from './clone.js'
 import { isBlank, isBlock, toFlow } from './content.js'
 import { copyElement, fillElement } from './element.js'
 import { expand } from './expand.js'
@@ -85,7 +87,7 @@ function visitInclude(include: Include, siblings: readonly Nodes[], frame: Frame
   const alone = isAlone(node, siblings, frame, place)
   if (opened.kind !== 'unknown') {
     const inner: Place = { ...flowPlace(place.group) }
-    const body = opened.kind === 'code' ? [opened.node] : output.assemble(opened.nodes, opened.frame, inner).nodes
+    const body = opened.kind === 'code' ? [opened.node] : readPart(opened.part, opened.frame, inner)
     const fitting = fit(body, place, alone, include, frame)
     if (fitting) {
       if (opened.kind === 'document' && hasReferences(opened.frame.document)) output.referring.push(opened.frame)
@@ -95,6 +97,18 @@ function visitInclude(include: Include, siblings: readonly Nodes[], frame: Frame
     report(frame, diagnose('include-blocks', frame.document.path, placeOf(include), { src: include.src ?? '', where: place.where }))
   }
   return fillElement(copyElement(node, frame), children?.() ?? [])
+}
+
+// ESM comes along whatever part is taken; conditions around the part that stay are kept.
+function readPart({ nodes, conditions }: Part, frame: Frame, place: Place): readonly Nodes[] {
+  const { output, document, origin } = frame
+  for (const node of document.tree.children) {
+    if (node.type === 'mdxjsEsm' && !nodes.includes(node)) output.esm.push({ node: clone(node, origin), frame })
+  }
+  return conditions.reduceRight<readonly Nodes[]>((inside, condition) => {
+    const selection = select(condition, frame)
+    return selection.kind === 'stay' ? [fillElement(copyElement(condition.node, frame, selection.without), toFlow(inside))] : inside
+  }, output.assemble(nodes, frame, place).nodes)
 }
 
 // Children are decided where they were written, and once even if they are never placed: the output depends on them.

@@ -6,7 +6,7 @@ import { isLowerCase } from '../directives/scan.js'
 import { cloneShallow } from './clone.js'
 import { isBlock, toFlow, toPhrasing } from './content.js'
 import { expressionOfValue, programOf, sourceOf } from './estree.js'
-import { expressionOf } from '../directives/evaluate.js'
+import { evaluate, expressionOf } from '../directives/evaluate.js'
 import type { Frame } from './frame.js'
 import { resolveExpression } from './props.js'
 
@@ -38,10 +38,8 @@ function bindAttribute(attribute: Attribute, written: Attribute, node: JsxElemen
   const isUrl = frame.output.docset.settings.rebase && urlAttributes.has(attribute.name) && isLowerCase(node)
   if (typeof value === 'string') return isUrl ? { ...attribute, value: rebase(attribute.name, value, frame) } : attribute
   if (value === null || value === undefined) return attribute
-  const literal = isUrl ? expressionOf(value.data?.estree) : undefined
-  if (literal?.type === 'Literal' && typeof literal.value === 'string') {
-    return { ...attribute, value: rebase(attribute.name, literal.value, frame) }
-  }
+  const literal = isUrl ? evaluate(expressionOf(value.data?.estree))?.value : undefined
+  if (typeof literal === 'string') return { ...attribute, value: rebase(attribute.name, literal, frame) }
   const estree = written.type === 'mdxJsxAttribute' && typeof written.value === 'object' ? written.value?.data?.estree : undefined
   const resolved = resolveExpression(estree, node, value.value, frame)
   if (resolved.kind === 'bound') {

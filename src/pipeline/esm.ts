@@ -1,4 +1,5 @@
-import type { Declaration, ImportDeclaration, Pattern, Program } from 'estree'
+import type { ImportDeclaration, Pattern, Program } from 'estree'
+import { visit } from 'estree-util-visit'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { Root } from 'mdast'
 import { diagnose } from '../model/diagnostic.js'
@@ -40,17 +41,17 @@ function keepNew(node: MdxjsEsm, frame: Frame, names: Map<string, Meaning>, isPa
   const place = `${frame.document.path}:${start.line}:${start.column}`
   let isChanged = false
   const body = program.body.filter((statement) => {
-    if (statement.type === 'ExportDefaultDeclaration' && !isPage) {
+    if (!isPage && dropDefault(statement)) {
       report(frame, diagnose('esm-default', frame.document.path, node.position, {}))
       isChanged = true
-      return false
+      if (isSpent(statement)) return false
     }
-    if (!isPage && rebaseStatement(statement, frame)) isChanged = true
-    const before = statement.type === 'ImportDeclaration' ? statement.specifiers.length : 0
+    if (!isPage && rebaseSources(statement, frame)) isChanged = true
+    const before = partsOf(statement)
     const isNew = addNames(statement, frame.document.path, place, names, (name, first) => {
       report(frame, diagnose('esm-conflict', frame.document.path, node.position, { name, first }))
     })
-    if (!isNew || (statement.type === 'ImportDeclaration' && statement.specifiers.length < before)) isChanged = true
+    if (!isNew || partsOf(statement) < before) isChanged = true
     return isNew
   })
   if (isPage || !isChanged) return true
@@ -79,8 +80,10 @@ function addNames(statement: Statement, path: string, place: string, names: Map<
   if (statement.type !== 'ExportNamedDeclaration') return true
   const key = JSON.stringify([path, statement.source?.value ?? ''])
   if (statement.declaration) {
-    const declared = declaredNames(statement.declaration)
-    return declared.map((name) => add(name, key)).every(Boolean)
+    if (statement.declaration.type !== 'VariableDeclaration') return add(statement.declaration.id.name, key)
+    statement.declaration.declarations = statement.declaration.declarations.filter(({ id }) =>
+      boundNames(id).map((name) => add(name, key)).every(Boolean))
+    return statement.declaration.declarations.length > 0
   }
   statement.specifiers = statement.specifiers.filter(({ exported, local }) =>
     add(`export ${nameOf(exported)}`, JSON.stringify([key, nameOf(local)])))
@@ -96,9 +99,27 @@ function nameOf(node: { type: string; name?: string; value?: unknown }): string 
   return node.name ?? String(node.value)
 }
 
-function declaredNames(declaration: Declaration): string[] {
-  if (declaration.type !== 'VariableDeclaration') return [declaration.id.name]
-  return declaration.declarations.flatMap(({ id }) => boundNames(id))
+// A default export in any of its forms.
+function dropDefault(statement: Statement): boolean {
+  if (statement.type === 'ExportDefaultDeclaration') return true
+  if (statement.type !== 'ExportNamedDeclaration') return false
+  const kept = statement.specifiers.filter(({ exported }) => nameOf(exported) !== 'default')
+  const isDropped = kept.length < statement.specifiers.length
+  statement.specifiers = kept
+  return isDropped
+}
+
+function isSpent(statement: Statement): boolean {
+  return statement.type === 'ExportDefaultDeclaration'
+    || (statement.type === 'ExportNamedDeclaration' && !statement.declaration && statement.specifiers.length === 0)
+}
+
+/** How many names a statement brings, which shrink as they are left out. */
+function partsOf(statement: Statement): number {
+  if (statement.type === 'ImportDeclaration') return statement.specifiers.length
+  if (statement.type !== 'ExportNamedDeclaration') return 0
+  const { declaration, specifiers } = statement
+  return declaration?.type === 'VariableDeclaration' ? declaration.declarations.length : specifiers.length
 }
 
 function boundNames(pattern: Pattern): string[] {
@@ -118,12 +139,17 @@ function boundNames(pattern: Pattern): string[] {
   }
 }
 
-function rebaseStatement(statement: Statement, { document, output }: Frame): boolean {
-  const source = 'source' in statement ? statement.source : undefined
-  if (!source || typeof source.value !== 'string' || !isRelativeImport(source.value) || !output.docset.settings.rebase) return false
-  const value = rebaseImport(source.value, document.path, output.path)
-  if (value === source.value) return false
-  source.value = value
-  source.raw = JSON.stringify(value)
-  return true
+function rebaseSources(statement: Statement, { document, output }: Frame): boolean {
+  let isRebased = false
+  if (!output.docset.settings.rebase) return false
+  visit(statement, (node) => {
+    const source = 'source' in node ? node.source : undefined
+    if (source?.type !== 'Literal' || typeof source.value !== 'string' || !isRelativeImport(source.value)) return
+    const value = rebaseImport(source.value, document.path, output.path)
+    if (value === source.value) return
+    source.value = value
+    source.raw = JSON.stringify(value)
+    isRebased = true
+  })
+  return isRebased
 }

@@ -4,14 +4,16 @@ import { placeOf, type Include } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
 import { isMarkup } from '../model/path.js'
 import { literalOf } from '../directives/attributes.js'
-import { findSection, sectionIds } from '../directives/section.js'
+import { partOf } from '../directives/part.js'
+import { sectionIds, type Part } from '../directives/section.js'
 import { report, reportDocument, type Frame } from './frame.js'
 import { completeProps, readProps } from './pass-props.js'
+import { select } from './select.js'
 import { readSnippet } from './snippet.js'
 
 /** What an include brings in. */
 export type Opened =
-  | { readonly kind: 'document'; readonly frame: Frame; readonly nodes: readonly Nodes[] }
+  | { readonly kind: 'document'; readonly frame: Frame; readonly part: Part }
   | { readonly kind: 'code'; readonly node: Code }
   /** Nothing: it was said why. */
   | { readonly kind: 'nothing' }
@@ -50,7 +52,7 @@ export function expand(include: Include, frame: Frame, children: (() => readonly
   const chain = [...frame.chain, { path: from, position: place }]
   const origin = { path, chain }
   if (!isMarkup(path)) {
-    const code = readSnippet(include, from, path, docset.source(path))
+    const code = readSnippet(include, frame, path, children !== undefined)
     return 'ruleId' in code ? fail(code) : { kind: 'code', node: { ...code, data: { origin } } }
   }
   if (!docset.settings.isPartial(path)) report(frame, diagnose('include-page', from, place, { path }))
@@ -74,11 +76,10 @@ export function expand(include: Include, frame: Frame, children: (() => readonly
     headingOffset: frame.headingOffset + readOffset(include, frame),
   }
   reportDocument(next)
-  if (include.section === undefined) return { kind: 'document', frame: next, nodes: inner.tree.children.filter(({ type }) => type !== 'yaml') }
-  const section = findSection(inner, include.section)
-  if (section) return { kind: 'document', frame: next, nodes: section.nodes }
-  const near = nearest(include.section, sectionIds(inner))
-  return fail(diagnose('section-missing', from, place, { section: include.section, path, near }))
+  const part = partOf(inner, include, (condition) => select(condition, next).kind !== 'drop')
+  if (part) return { kind: 'document', frame: next, part }
+  const section = include.section ?? ''
+  return fail(diagnose('section-missing', from, place, { section, path, near: nearest(section, sectionIds(inner)) }))
 }
 
 function readOffset(include: Include, frame: Frame): number {

@@ -2,13 +2,13 @@ import type { Heading, Nodes, Root } from 'mdast'
 import { headingId } from '../directives/headings.js'
 import { diagnose } from '../model/diagnostic.js'
 import type { Origin } from '../model/origin.js'
-import { notice, type Frame } from './frame.js'
+import { notice, type Frame, type Output } from './frame.js'
 
 /** Warns of headings with equal ids: links would reach only the first. */
 export function checkHeadingIds(root: Root, page: Frame): void {
   const { docset, notices } = page.output
   const first = new Map<string, Heading>()
-  for (const heading of headingsIn(root.children, [])) {
+  for (const heading of headingsIn(root.children, page.output, [])) {
     const { path, chain } = originOf(heading, page)
     const offset = heading.position?.start.offset
     const written = offset === undefined ? undefined : docset.document(path).headings.get(offset)
@@ -30,10 +30,15 @@ function placeOf(heading: Heading, page: Frame): string {
 
 const containers: ReadonlySet<string> = new Set(['blockquote', 'footnoteDefinition', 'list', 'listItem', 'mdxJsxFlowElement'])
 
-function headingsIn(nodes: readonly Nodes[], found: Heading[]): Heading[] {
+// Of conditions that stay, two may never be shown together: what is in them is not compared.
+function headingsIn(nodes: readonly Nodes[], output: Output, found: Heading[]): Heading[] {
   for (const node of nodes) {
     if (node.type === 'heading') found.push(node)
-    else if (containers.has(node.type) && 'children' in node) headingsIn(node.children, found)
+    else if (containers.has(node.type) && 'children' in node && !isCondition(node, output)) headingsIn(node.children, output, found)
   }
   return found
+}
+
+function isCondition(node: Nodes, { sdk, docset }: Output): boolean {
+  return sdk === undefined && 'name' in node && docset.settings.names.condition.has(node.name ?? '')
 }

@@ -1,5 +1,5 @@
 import type { Expression, Node as EstreeNode, Program } from 'estree'
-import { everyProp, propReadBy, propsReadIn, visitProps } from '../directives/prop-references.js'
+import { everyProp, freeNames, propReadBy, propsReadIn, visitProps } from '../directives/prop-references.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { diagnose } from '../model/diagnostic.js'
 import { placeOf } from '../model/directive.js'
@@ -39,7 +39,12 @@ export function resolveExpression(program: Program | null | undefined, node: Nod
   const known = [...props].flatMap(([name, prop]) => ('known' in prop ? [[name, prop.known] as const] : []))
   const isKnown = known.length === props.size || [...names].every((name) => known.some(([key]) => key === name))
   const value = isKnown ? evaluate(expression, { props: Object.fromEntries(known) }) : undefined
-  return value ? { kind: 'value', value: value.value } : { kind: 'bound', program: bindProps(program, props) }
+  if (value) return { kind: 'value', value: value.value }
+  const bound = bindProps(program, props)
+  if (bound) return { kind: 'bound', program: bound }
+  const why = 'a name in what it is given means something else there'
+  report(frame, diagnose('prop-dynamic', document.path, node.position, { actual: `{${text}}`, why }))
+  return untouched
 }
 
 /** Says at the include that a prop is missing. */
@@ -50,16 +55,18 @@ export function reportMissing(name: string, { site, document, props }: Frame): v
   report(site.frame, diagnose('prop-missing', site.frame.document.path, placeOf(site.include), args))
 }
 
-function bindProps(program: Program, props: ReadonlyMap<string, Prop>): Program {
+// `undefined` where a name in the value of a prop would be caught by a function around the place it is written to.
+function bindProps(program: Program, props: ReadonlyMap<string, Prop>): Program | undefined {
   const bound = copyDeep(program)
   const edits: (() => void)[] = []
-  visitProps(bound, (name, _, key, index, parents) => {
-    const parent = parents.at(-1)
+  let isCaught = false
+  visitProps(bound, (name, _, { parent, key, index, scope }) => {
     const value = name === everyProp ? objectOf(props) : expressionOfProp(props.get(name))
+    if (scope.length > 0 && [...freeNames(value)].some((free) => scope.includes(free))) isCaught = true
     if (parent && key !== undefined) edits.push(() => replace(parent, key, index, value))
   })
   for (const edit of edits) edit()
-  return bound
+  return isCaught ? undefined : bound
 }
 
 function replace(parent: EstreeNode, key: string, index: number | undefined, value: Expression): void {

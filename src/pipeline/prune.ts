@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast'
 import { attributeOf, literalOf } from '../directives/attributes.js'
 import { expressionOf } from '../directives/evaluate.js'
 import { choosePanels, listPanels } from '../directives/panels.js'
-import { findSection } from '../directives/section.js'
+import { partOf } from '../directives/part.js'
 import { diagnose } from '../model/diagnostic.js'
 import { placeOf, type JsxElement, type Tabs } from '../model/directive.js'
 import { isMarkup } from '../model/path.js'
@@ -23,8 +23,9 @@ export function choose(tabs: Tabs, frame: Frame): PanelGroup | undefined {
       const { status, path } = docset.target(include, at.document.path, sdk)
       if (status !== 'ok' || !isMarkup(path) || at.paths.includes(path)) return undefined
       const document = docset.document(path)
-      const part = include.section === undefined ? document : findSection(document, include.section)
-      return part && { slots: part.slots, place: { ...at, document, paths: [...at.paths, path] } }
+      const inner = { ...at, document, paths: [...at.paths, path] }
+      const part = partOf(document, include, (condition) => select(condition, inner).kind !== 'drop')
+      return part && { slots: part.slots, place: inner }
     },
   })
   const choice = choosePanels(tabs, panels, sdk, docset)

@@ -6,9 +6,9 @@ export interface Region {
 
 // `#region x` (also `//#region`, `<!-- #region x -->`, `# region x`), `[!region x]`, and `[START x]`.
 const marks: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
-  { start: /#\s?region\s+([\w.:-]+)/i, end: /#\s?end\s?region(?:\s+([\w.:-]+))?/i },
-  { start: /\[!region\s+([\w.:-]+)\s*\]/i, end: /\[!endregion(?:\s+([\w.:-]+))?\s*\]/i },
-  { start: /\[START\s+([\w.:-]+)\s*\]/, end: /\[END(?:\s+([\w.:-]+))?\s*\]/ },
+  { start: /#\s?region\s+(\w[\w.:-]*)/i, end: /#\s?end\s?region(?:\s+(\w[\w.:-]*))?/i },
+  { start: /\[!region\s+(\w[\w.:-]*)\s*\]/i, end: /\[!endregion(?:\s+(\w[\w.:-]*))?\s*\]/i },
+  { start: /\[START\s+(\w[\w.:-]*)\s*\]/, end: /\[END(?:\s+(\w[\w.:-]*))?\s*\]/ },
 ]
 
 /** Whether a line is a mark, of any region. */

@@ -3,17 +3,26 @@ import { diagnose, type Diagnostic } from '../model/diagnostic.js'
 import { placeOf, type Include } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
 import { extensionOf } from '../model/path.js'
-import { literalOf } from '../directives/attributes.js'
+import { sourceOf } from './estree.js'
+import { report, type Frame, type Prop } from './frame.js'
+import { readProps } from './pass-props.js'
 import { isMarker, listRegions } from './region.js'
 
-/** Attributes of an include that say what of a code file to take, and how to show it. */
-export const snippetAttributes = ['lines', 'region', 'lang', 'meta'] as const
+// What of a code file to take, and how to show it.
+const snippetAttributes: ReadonlySet<string> = new Set(['lines', 'region', 'lang', 'meta'])
 
 /** A code block of a code file, or what is wrong. */
-export function readSnippet(include: Include, from: string, path: string, source: string): Code | Diagnostic {
+export function readSnippet(include: Include, frame: Frame, path: string, hasChildren: boolean): Code | Diagnostic {
+  const { document: { path: from }, output: { docset } } = frame
+  const source = docset.source(path)
+  if (include.section !== undefined) return diagnose('section-missing', from, placeOf(include), { section: include.section, path, near: undefined })
+  const given = readProps(include, frame, docset.settings.names.src)
+  for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {
+    if (!snippetAttributes.has(name)) report(frame, diagnose('prop-unused', from, placeOf(include), { name, path }))
+  }
   const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
-  const [wanted, region, lang, meta] = snippetAttributes.map((name) => textOf(include, name))
+  const [wanted, region, lang, meta] = ['lines', 'region', 'lang', 'meta'].map((name) => textOf(given.get(name)))
   let numbers = lines.map((_, index) => index + 1)
   if (region !== undefined) {
     const regions = listRegions(lines)
@@ -41,11 +50,11 @@ export function readSnippet(include: Include, from: string, path: string, source
   }
 }
 
-function textOf({ node }: Include, name: string): string | undefined {
-  const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name)
-  if (attribute?.type !== 'mdxJsxAttribute') return undefined
-  const value = literalOf(attribute)?.value
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+// What is only known when the page runs is taken as written: no line or region is called that.
+function textOf(prop: Prop | undefined): string | undefined {
+  if (prop === undefined) return undefined
+  if ('expression' in prop) return sourceOf(prop.expression)
+  return prop.known === null || prop.known === undefined ? undefined : String(prop.known)
 }
 
 // `3-10,12` counts the lines that are there to choose from: those of the file, or of the region.

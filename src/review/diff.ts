@@ -30,14 +30,16 @@ export function diff(before: Resolver, after: Resolver, { components }: DiffOpti
   const added: PageOutputs[] = []
   const removed: PageOutputs[] = []
   for (const page of [...new Set([...old, ...young])].sort()) {
-    const from = old.has(page) ? outputsOf(page, before) : new Map()
-    const to = young.has(page) ? outputsOf(page, after) : new Map()
+    const from = old.has(page) ? outputsOf(page, before) : none
+    const to = young.has(page) ? outputsOf(page, after) : none
     changes.push(...changesOf(page, pairOutputs(from, to), before, after, settings))
     removed.push(...onlyIn(from, to, page))
     added.push(...onlyIn(to, from, page))
   }
   return { added, removed, changes, brokenLinks: findBrokenLinks(changes, removed, after) }
 }
+
+const none: OutputsBySdk = new Map()
 
 function onlyIn(these: OutputsBySdk, others: OutputsBySdk, page: string): PageOutputs[] {
   const keys = [...these.keys()].filter((sdk) => !others.has(sdk))

@@ -1,19 +1,19 @@
-import type { Root } from 'mdast'
+import type { Root, RootContent, Yaml } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import type { Unwritable } from './stringify/context.js'
+import { instead, type Context, type Unwritable } from './stringify/context.js'
 import { writeDefinition, writeFootnoteDefinition } from './stringify/definition.js'
 import { writeFlowElement, writeTextElement } from './stringify/element.js'
 import { flow } from './stringify/flow.js'
 import { writeInlineCode } from './stringify/inline-code.js'
 import { join } from './stringify/join.js'
 import { writeFootnoteReference, writeImageReference, writeLinkReference } from './stringify/reference.js'
+import { writeText } from './stringify/source.js'
 import { survey } from './stringify/survey.js'
 import { unsafe } from './stringify/unsafe.js'
-import { writeText } from './stringify/source.js'
 
 export type { Unwritable }
 
@@ -51,11 +51,13 @@ const writer = unified()
 export function stringify(tree: Root, report: (problem: Unwritable) => void = () => undefined): string {
   const context = survey(tree, report)
   const [first, ...rest] = tree.children
-  const children = first?.type === 'yaml' && canBeFenced(first.value) ? [first, ...flow(rest, context)] : flow(tree.children, context)
+  const head = first?.type === 'yaml' ? frontmatter(first, context) : []
+  const content = flow<RootContent>(first?.type === 'yaml' ? rest : tree.children, context)
   // At the very start, a byte order mark is no text.
-  return writer.stringify({ type: 'root', children }).replace(/^\uFEFF/, '&#xFEFF;')
+  return writer.stringify({ type: 'root', children: [...head, ...content] }).replace(/^\uFEFF/, '&#xFEFF;')
 }
 
-function canBeFenced(value: string): boolean {
-  return !/^---[\t ]*$/m.test(value)
+function frontmatter(node: Yaml, context: Context): Yaml[] {
+  const isCut = /^---[\t ]*$/m.test(node.value)
+  return isCut ? instead(context, node, 'a fence in front matter', 'front matter without it', []) : [node]
 }

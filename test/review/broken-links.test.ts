@@ -11,7 +11,7 @@ const compare = (before: Files, after: Files) => diff(createResolver(before, { s
 describe('diff: links to what was lost', () => {
   const users = 'guides/users/managing.mdx'
   const before = { [users]: '# Users\n\n## Using the API', 'guides/a.mdx': '' }
-  const after = { [users]: '# Users', 'guides/a.mdx': '' }
+  const after: Files = { [users]: '# Users', 'guides/a.mdx': '' }
 
   it.each([
     ['guides/a.mdx', '/docs/guides/users/managing#using-the-api'],

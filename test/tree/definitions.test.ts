@@ -13,6 +13,7 @@ describe('definitions of a partial', () => {
     'are renamed where only the title differs': on('[x][ref]\n\n[ref]: /same "T"', `[x][ref]\n\n${include}\n\n[ref]: /same`, '[x][ref]\n\n[x][ref-2]\n\n[ref-2]: /same "T"\n\n[ref]: /same'),
     'are one copy where they agree': on('[x][ref]\n\n[ref]: /same "T"', `[x][ref]\n\n${include}\n\n[ref]: /same "T"`, '[x][ref]\n\n[x][ref]\n\n[ref]: /same "T"'),
     'are one copy where the partial comes twice': on('[x][ref]\n\n[ref]: /a', `${include}\n\n${include}`, '[x][ref]\n\n[ref]: /a\n\n[x][ref]'),
+    'are one copy where the partial comes twice and the page means something else': on('[x][ref]\n\n[ref]: /a', `${include}\n\n${include}\n\n[p][ref]\n\n[ref]: /page`, '[x][ref-2]\n\n[ref-2]: /a\n\n[x][ref-2]\n\n[p][ref]\n\n[ref]: /page'),
     'agree only where they lead to the same place': on('[x][ref]\n\n[ref]: ./x.md', `[x][ref]\n\n${include}\n\n[ref]: ./x.md`, '[x][ref]\n\n[x][ref-2]\n\n[ref-2]: ./_p/x.md\n\n[ref]: ./x.md'),
     'agree where rebasing brings them together': on('[x][ref]\n\n[ref]: ../x.md', `[x][ref]\n\n${include}\n\n[ref]: x.md`, '[x][ref]\n\n[x][ref]\n\n[ref]: x.md'),
     'get a name that nothing else has': on('[x][ref]\n\n[ref]: /partial', `[x][ref] [y][ref-2]\n\n${include}\n\n[ref]: /1\n\n[ref-2]: /2`, '[x][ref] [y][ref-2]\n\n[x][ref-3]\n\n[ref-3]: /partial\n\n[ref]: /1\n\n[ref-2]: /2'),

@@ -10,6 +10,7 @@ describe('footnotes of a partial', () => {
     'are renamed where the page has another': on('b[^1]\n\n[^1]: partial', `a[^1]\n\n${include}\n\n[^1]: page`, 'a[^1]\n\nb[^1-2]\n\n[^1-2]: partial\n\n[^1]: page'),
     'are one copy where they agree': on('b[^1]\n\n[^1]: same', `a[^1]\n\n${include}\n\n[^1]: same`, 'a[^1]\n\nb[^1]\n\n[^1]: same'),
     'are one copy where the partial comes twice': on('b[^1]\n\n[^1]: note', `${include}\n\n${include}`, 'b[^1]\n\n[^1]: note\n\nb[^1]'),
+    'are one copy where the partial comes twice and the page has another': on('b[^1]\n\n[^1]: note', `a[^1]\n\n${include}\n\n${include}\n\n[^1]: page`, 'a[^1]\n\nb[^1-2]\n\n[^1-2]: note\n\nb[^1-2]\n\n[^1]: page'),
     'differ where what they refer to differs': on('b[^1]\n\n[^1]: see [r]\n\n[r]: /partial', `a[^1]\n\n${include}\n\n[^1]: see [r]\n\n[r]: /page`, 'a[^1]\n\nb[^1-2]\n\n[^1-2]: see [r][r-2]\n\n[r-2]: /partial\n\n[^1]: see [r]\n\n[r]: /page'),
     'stay behind where nothing refers to them': on('b[^1]\n\n[^1]: used\n\n[^2]: unused', include, 'b[^1]\n\n[^1]: used'),
     'come along where another footnote refers to them': on('b[^1]\n\n[^1]: see[^2]\n\n[^2]: deep', include, 'b[^1]\n\n[^1]: see[^2]\n\n[^2]: deep'),

@@ -5,6 +5,7 @@ export interface Sample {
   readonly files: Record<string, string>
   readonly words: readonly string[]
   live(sdk: string | undefined): ReadonlySet<string>
+  readonly [fc.toStringMethod]: () => string
 }
 
 export const sdks = ['nextjs', 'react', 'go'] as const
@@ -18,7 +19,7 @@ type Fact =
   | { readonly path: string; readonly scope: Scope; readonly name: string; readonly children: readonly Fact[] }
   | { readonly hole: 'name' | 'children'; readonly scope: Scope }
 
-const inlineLeaves = ['word', 'word', 'code', 'emphasis', 'break', 'soft', 'expression', 'comment', 'marks', 'image', 'include', 'element', 'missing']
+const inlineLeaves = ['word', 'word', 'code', 'emphasis', 'break', 'soft', 'expression', 'comment', 'marks', 'image', 'include', 'element', 'delete', 'missing']
 const refLeaves = ['reference', 'footnote']
 const node = (kind: fc.Arbitrary<string>, children: fc.Arbitrary<readonly Node[]>): fc.Arbitrary<Node> => fc.record({ kind, children, n: fc.nat(1000) })
 const some = (arbitrary: fc.Arbitrary<Node>, minLength = 1, maxLength = 4): fc.Arbitrary<readonly Node[]> => fc.array(arbitrary, { minLength, maxLength })
@@ -28,7 +29,7 @@ const { inline, block } = fc.letrec<{ inline: Node; block: Node }>((tie) => ({
     { depthSize: 'small', withCrossShrink: true },
     node(fc.constantFrom(...inlineLeaves), fc.constant([])),
     node(fc.constantFrom(...refLeaves), fc.constant([])),
-    node(fc.constantFrom('if', 'if', 'ifnot', 'strong', 'b', 'link', 'delete'), some(tie('inline'))),
+    node(fc.constantFrom('if', 'if', 'ifnot', 'strong', 'b', 'link'), some(tie('inline'))),
   ),
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -64,12 +65,14 @@ function write(page: readonly Node[], blocks: readonly (readonly Node[])[], inli
       put({ path: `${target}.mdx`, scope, name, children: [] })
       return `<Include src="${target}" name="${name}" />`
     }
-    const line = (nodes: readonly Node[], scope: Scope, inLink = false): string => nodes.map((one) => phrase(one, scope, inLink)).join(at(['', ' ', ' '], nodes.length))
+    // Only words and conditions may touch: emphasis and code that touch each other have no Markdown of their own.
+    const line = (nodes: readonly Node[], scope: Scope, inLink = false): string =>
+      nodes.map((one) => phrase(one, scope, inLink)).reduce((before, after) => before + (/z$/.test(before) && /^(?:<If|w)/.test(after) ? '' : ' ') + after)
     const phrase = ({ kind, children, n }: Node, scope: Scope, inLink: boolean): string => {
       switch (kind) {
         case 'code': return `\`${say(scope)}\``
         case 'emphasis': return `*${say(scope)}*`
-        case 'break': return `${say(scope)}\\\n${say(scope)}`
+        case 'break': return asLine ? say(scope) : `${say(scope)}\\\n${say(scope)}`
         case 'soft': return `${say(scope)}\n${say(scope)}`
         case 'expression': return '{1 + 1}'
         case 'comment': return '{/* note */}'
@@ -86,7 +89,7 @@ function write(page: readonly Node[], blocks: readonly (readonly Node[])[], inli
         case 'if': return `<If sdk=${attribute(at(scopes, n), n)}>${line(children, within(scope, at(scopes, n), false), inLink)}</If>`
         case 'ifnot': return `<If notSdk=${attribute(at(scopes, n), n)}>${line(children, within(scope, at(scopes, n), true), inLink)}</If>`
         case 'strong': return `**${line(children, scope, inLink)}**`
-        case 'delete': return `~~${line(children, scope, inLink)}~~`
+        case 'delete': return `~~${say(scope)}~~`
         case 'b': return `<b>${line(children, scope, inLink)}</b>`
         case 'link': return inLink ? line(children, scope, true) : `[${line(children, scope, true)}](./u${n}.md)`
         default: return say(scope)
@@ -133,17 +136,21 @@ function write(page: readonly Node[], blocks: readonly (readonly Node[])[], inli
       }
     }
     const everyone: Scope = () => true
-    const text = asLine ? line(nodes, everyone).replace(/^(?:[#+\-]|1\.)+/, '') : flow(nodes, everyone)
+    const text = asLine ? `${say(everyone)} ${line(nodes, everyone)}` : flow(nodes, everyone)
     const esm = path === 'page.mdx' ? '' : `import X${words.length} from "./x${words.length}.js"\n\n`
     const note = word()
     notes.set(path, note)
     return `${esm}${text}\n\n[ref]: ./${path.length % 2 ? 'same' : path}.md\n\n[^1]: ${path.length % 2 ? '' : 'note '}${note}\n`
   }
-  const files: Record<string, string> = { '_s/a.ts': '1\n2\n\n4\n5\n', '_p/wrap.mdx': '<Wrap>\n{props.children}\n</Wrap>\n' }
+  const all: Record<string, string> = { '_s/a.ts': '1\n2\n\n4\n5\n', '_p/wrap.mdx': '<Wrap>\n{props.children}\n</Wrap>\n' }
   facts.set('_p/wrap.mdx', [{ hole: 'children', scope: () => true }])
-  files['page.mdx'] = writeFile('page.mdx', page, false, -1)
-  blocks.forEach((nodes, i) => { files[`_p/b/b${i}.mdx`] = writeFile(`_p/b/b${i}.mdx`, nodes, false, i) })
-  inlines.forEach((nodes, i) => { files[`_p/i${i}.mdx`] = writeFile(`_p/i${i}.mdx`, nodes, true, i) })
+  all['page.mdx'] = writeFile('page.mdx', page, false, -1)
+  blocks.forEach((nodes, i) => { all[`_p/b/b${i}.mdx`] = writeFile(`_p/b/b${i}.mdx`, nodes, false, i) })
+  inlines.forEach((nodes, i) => { all[`_p/i${i}.mdx`] = writeFile(`_p/i${i}.mdx`, nodes, true, i) })
+
+  const used = new Set(['page.mdx', '_s/a.ts'])
+  for (const path of used) for (const [, src = ''] of all[path]!.matchAll(/src="(_p\/[^"]+)"/g)) if (`${src}.mdx` in all) used.add(`${src}.mdx`)
+  const files = Object.fromEntries([...used].map((path) => [path, all[path]!]))
 
   const live = (sdk: string | undefined): ReadonlySet<string> => {
     const seen = new Set<string>()
@@ -152,7 +159,8 @@ function write(page: readonly Node[], blocks: readonly (readonly Node[])[], inli
         if (sdk !== undefined && !fact.scope(sdk)) continue
         if ('word' in fact) seen.add(fact.word)
         else if ('note' in fact) seen.add(notes.get(fact.note)!)
-        else if ('hole' in fact) fact.hole === 'children' ? children() : name && seen.add(name)
+        else if ('hole' in fact && fact.hole === 'children') children()
+        else if ('hole' in fact) { if (name) seen.add(name) }
         else walk(facts.get(fact.path) ?? [], fact.name, () => { walk(fact.children, name, children) })
       }
     }
@@ -160,7 +168,8 @@ function write(page: readonly Node[], blocks: readonly (readonly Node[])[], inli
     if (!files['page.mdx']!.replace('\n[^1]: ', '').includes('[^1]')) seen.add(notes.get('page.mdx')!)
     return seen
   }
-  return { files, live, words: words.filter((one) => Object.keys(files).some((path) => files[path]!.includes(one))) }
+  const show = (): string => Object.entries(files).map(([path, text]) => `${path}:\n${text}`).join('\n')
+  return { files, live, [fc.toStringMethod]: show, words: words.filter((one) => Object.keys(files).some((path) => files[path]!.includes(one))) }
 }
 
 /** Samples. */

@@ -31,9 +31,9 @@ function isMdx(text: string): boolean {
 describe('any page', () => {
   it('keeps all that is live and nothing that is not', () => {
     always(({ files, words, live }, sdk) => {
-      const { mdx } = resolve(files, { sdk })
+      const tree = JSON.stringify(resolve(files, { sdk }).resolved.tree)
       const wanted = live(sdk)
-      const has = (word: string): boolean => mdx.includes(word)
+      const has = (word: string): boolean => tree.includes(word)
       expect({ lost: words.filter((word) => wanted.has(word) && !has(word)), left: words.filter((word) => !wanted.has(word) && has(word)) }).toEqual({ lost: [], left: [] })
     })
   })

@@ -6,7 +6,7 @@ import { findCentres, shinglesOf, similarity, type Shingles } from './similarity
 export interface Classes {
   /** The same number for blocks that are alike: what they are, and what is inside them, one by one. */
   readonly of: (block: Block) => number
-  /** How much two contents have in common, from 0 to 1. */
+  /** How much two contents have in common, from 0 to 1; 1 only where they are the same. */
   readonly compare: (a: Content, b: Content) => number
 }
 
@@ -15,6 +15,9 @@ interface Entry {
   readonly shingles: Shingles
   count: number
 }
+
+// Contents that differ in nothing but their order.
+const almost = 0.999
 
 /**
  * Sorts contents into classes: those that are the same, and with them those that are like one that stands more often.
@@ -46,7 +49,7 @@ export function classify(contents: readonly Content[], threshold: number, isLarg
   }
   const compare = (a: Content, b: Content): number => {
     const [one, other] = [entries.get(a.key), entries.get(b.key)]
-    return one === other ? 1 : one && other ? similarity(one.shingles, other.shingles) : 0
+    return one === other ? 1 : one && other ? Math.min(similarity(one.shingles, other.shingles), almost) : 0
   }
   return { of, compare }
 }

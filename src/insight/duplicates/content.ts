@@ -14,7 +14,7 @@ export interface Content {
 export function contentOfCode({ value }: Pick<Code, 'value'>): Content {
   const lines = value.split(/\r\n|\n|\r/).map((line) => line.trimEnd())
   const written = lines.filter((line) => line !== '')
-  const indent = Math.min(...written.map((line) => line.length - line.trimStart().length))
+  const indent = written.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Infinity)
   const text = lines.map((line) => line.slice(indent)).join('\n').trim()
   return content('code', text.split(/(\s+|\b)/).filter((token) => token !== '' && token !== ' '), written.length)
 }

@@ -1,6 +1,7 @@
 import type { Position } from 'unist'
 import type { Docset } from '../../directives/docset.js'
 import { isMarkup } from '../../model/path.js'
+import { comparePlaces } from '../order.js'
 import { readBlocks, rowsOf, type Block } from './blocks.js'
 import { choose } from './choose.js'
 import { classify } from './classes.js'
@@ -17,7 +18,7 @@ export interface Duplicate {
   readonly similarity: number
   /** Sorted by path, then by place. */
   readonly places: readonly { readonly path: string; readonly place: Position }[]
-  /** Path of a partial that says just this: the other places could include it. */
+  /** Path of the first place that is a whole partial, or a whole file of code: the others could include it. */
   readonly partial?: string
   /** Lines of code, blank ones aside, or words of text. */
   readonly size: number
@@ -39,7 +40,7 @@ export function findDuplicates(docset: Docset, options?: DuplicateOptions): Dupl
   const classes = classify(contents, limits.threshold, (content) => limits.isEnough([content]))
   const measure = (runs: readonly Run[]): Match | undefined => match(runs, classes, limits, isPartial)
   return choose(findRuns(rows, classes.of), measure, limits).map(({ runs, kind, size, similarity, partial }): Duplicate =>
-    ({ kind, similarity, places: runs.map(placeOf), ...(partial === undefined ? {} : { partial }), size }))
+    ({ kind, similarity, places: runs.map(placeOf).sort(comparePlaces), ...(partial === undefined ? {} : { partial }), size }))
 }
 
 function blocksIn(docset: Docset, path: string): Block[] {

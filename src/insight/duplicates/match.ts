@@ -6,11 +6,11 @@ import { blocksOf, type Run } from './runs.js'
 
 /** Runs that say the same, or nearly. */
 export interface Match {
-  /** Sorted as the files are; none overlaps another. */
+  /** None overlaps another. */
   readonly runs: readonly Run[]
   /** What each run has at least in common with the most common wording. */
   readonly similarity: number
-  /** Path of a partial that is one of the runs from end to end. */
+  /** Path of the first run that is a whole file, such as others could include. */
   readonly partial: string | undefined
   /** What most of it is. */
   readonly kind: 'code' | 'text'

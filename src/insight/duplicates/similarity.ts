@@ -1,10 +1,15 @@
-/** What a content is compared by: each two tokens in a row. */
+/** What a content is compared by: each two tokens in a row, told apart where they stand there again. */
 export type Shingles = ReadonlySet<string>
 
 /** The shingles of tokens. */
 export function shinglesOf(tokens: readonly string[]): Shingles {
-  if (tokens.length < 2) return new Set(tokens)
-  return new Set(tokens.slice(1).map((token, before) => `${tokens[before]}\0${token}`))
+  const counts = new Map<string, number>()
+  const pairs = tokens.length < 2 ? tokens : tokens.slice(1).map((token, before) => `${tokens[before]}\0${token}`)
+  return new Set(pairs.map((pair) => {
+    const count = counts.get(pair) ?? 0
+    counts.set(pair, count + 1)
+    return count === 0 ? pair : `${pair}\0${count}`
+  }))
 }
 
 /** How much two contents have in common, from 0 to 1: the share of all their shingles that stands in both. */
@@ -15,10 +20,13 @@ export function similarity(a: Shingles, b: Shingles): number {
   return a.size + b.size === 0 ? 1 : (2 * shared) / (a.size + b.size)
 }
 
+// So that an error of the last digit does not ask for one shingle more.
+const rounding = 1e-9
+
 /**
- * Finds for each set the one that it goes with: of those before it that go with none but themselves, the most similar
- * one, if it is similar enough; else the set itself. Two sets that are share one of the few rarest shingles of each,
- * so only those are looked up.
+ * Finds for each set the one that it goes with: the most similar, if it is similar enough, of those before it that go
+ * with none but themselves; else the set itself. Two sets that are similar share one of the few rarest shingles of
+ * each, so only those are looked up.
  *
  * @returns the place of that set, by the places of the sets
  */
@@ -28,7 +36,7 @@ export function findCentres(sets: readonly Shingles[], threshold: number): numbe
   const compare = (a: string, b: string): number => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)
   const index = new Map<string, number[]>()
   return sets.map((set, place) => {
-    const shared = Math.ceil((set.size * threshold) / (2 - threshold))
+    const shared = Math.ceil((set.size * threshold) / (2 - threshold) - rounding)
     const rarest = [...set].sort(compare).slice(0, set.size - shared + 1)
     let best = { centre: place, similarity: threshold }
     for (const centre of new Set(rarest.flatMap((shingle) => index.get(shingle) ?? []))) {

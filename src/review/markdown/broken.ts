@@ -1,7 +1,7 @@
 import type { BrokenLink, Diff } from '../change.js'
 import type { Block } from './blocks.js'
 import { codeSpan } from './code-span.js'
-import { codeSpans, count, some } from './phrase.js'
+import { count, some } from './phrase.js'
 import { groupBy } from './spread.js'
 
 /** Says which links lead to what was lost: an entry for each target, and in it a line for each place that links to it. */
@@ -20,6 +20,6 @@ function placeLine(links: readonly BrokenLink[]): string {
   const pages = [...new Set(links.map(({ from }) => from))].filter((from) => from !== place.path)
   const sdks = [...new Set(links.flatMap((link) => link.sdks))]
   const on = pages.length > 0 ? ` on ${some(pages.map((page) => codeSpan(page, 120)), 3)}` : ''
-  const note = sdks.length > 0 ? ` — for ${codeSpans(sdks)}` : ''
+  const note = sdks.length > 0 ? ` — for ${some(sdks.map((sdk) => codeSpan(sdk)), 5)}` : ''
   return `from ${codeSpan(`${place.path}:${place.line}`, 120)}${on}: ${codeSpan(url)}${note}`
 }

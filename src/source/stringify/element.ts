@@ -56,9 +56,12 @@ function writeAttribute(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute, 
   return `${name}="${escapeValue(value, state.stack.includes('tableCell'))}"`
 }
 
-/** Only references are read in the value of an attribute, and space after a line ending is dropped. */
+/**
+ * Only references are read in the value of an attribute, and space after a line ending is dropped. Brackets and bars
+ * still end the label or the cell that the element stands in.
+ */
 function escapeValue(value: string, isInCell: boolean): string {
-  const unsafe = isInCell ? /&(?=#?[\da-z]+;)|["\n\r|]/gi : /&(?=#?[\da-z]+;)|["\n\r]/gi
+  const unsafe = isInCell ? /&(?=#?[\da-z]+;)|\](?=:)|["\n\r|]/gi : /&(?=#?[\da-z]+;)|\](?=:)|["\n\r]/gi
   return value.replace(unsafe, (it) => named[it] ?? `&#x${it.charCodeAt(0).toString(16).toUpperCase()};`)
 }
 

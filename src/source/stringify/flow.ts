@@ -65,10 +65,10 @@ function listItem(node: ListItem, context: Context): ListItem {
   }
   if (typeof node.checked === 'boolean') context.report({ node, actual: 'a task without text', expected: 'text' })
   const children = flow<BlockContent>(node.children, inside)
-  const [only] = children
-  if (only?.type === 'paragraph') only.children = guardBox(only.children)
+  const [head] = children
+  if (head?.type === 'paragraph') head.children = guardBox(head.children)
   // Nothing else can show that the item is spread.
-  if (node.spread && only?.type === 'mdxJsxFlowElement' && children.length === 1) Object.assign(only, { airy: true })
+  if (node.spread && children.length === 1 && head?.type === 'mdxJsxFlowElement') Object.assign(head, { airy: true })
   return { ...node, checked: null, children }
 }
 

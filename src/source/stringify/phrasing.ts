@@ -1,15 +1,15 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { guardAttention } from './attention.js'
 import { attributes, hasTag } from './attributes.js'
-import { isBlock, type Element } from './component.js'
+import type { Element } from './component.js'
 import { instead, placeOf, type Context } from './context.js'
 import { inLine } from './expression.js'
 import { inlineCode } from './inline-code.js'
-import { reference } from './reference.js'
 import { guardEnd, lineBreak } from './line-break.js'
+import { reference } from './reference.js'
 import { separate } from './separate.js'
-import { isLinked, mergeTexts } from './text.js'
 import { guardReturn } from './source.js'
+import { isLinked, mergeTexts } from './text.js'
 
 /** The content of a paragraph, a heading, a table cell or a link, as it can be written. */
 export function phrasing(nodes: readonly Nodes[], context: Context): PhrasingContent[] {

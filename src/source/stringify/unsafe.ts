@@ -8,6 +8,8 @@ const meta: Unsafe['inConstruct'] = ['codeFencedMetaGraveAccent', 'codeFencedMet
 export const unsafe: Unsafe[] = [
   // After a reference at the start of a line, a colon makes a definition.
   { character: ':', before: '\\]', inConstruct: 'phrasing' },
+  // A label ends at a bracket, wherever that stands; before a colon, it makes a definition.
+  { character: ']', after: ':', inConstruct: ['destinationLiteral', 'destinationRaw', 'titleQuote'] },
   // The parser strips the space at the start of lines in a title, and ends it at a blank line.
   { character: '\n', inConstruct: 'titleQuote' },
   { character: '\r', inConstruct: 'titleQuote' },
