@@ -23,10 +23,15 @@ export function readDeclaredProps(
   for (const [name, declaration] of Object.entries(given)) {
     const fields = declaration === null ? {} : declaration
     if (isMap(fields) && ['boolean', 'undefined'].includes(typeof fields.required)) {
-      props.set(name, { required: fields.required === true, ...('default' in fields ? { default: fields.default } : {}) })
+      props.set(name, { required: fields.required === true, ...('default' in fields ? { default: asWritten(fields.default) } : {}) })
     } else diagnostics.push(bad(`\`${name}\` is neither a map nor empty, or its \`required\` is no boolean`))
   }
   return { props, diagnostics }
+}
+
+// YAML reads what looks like a date as one; a reader of the page is shown the words.
+function asWritten(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString().replace(/T00:00:00\.000Z$/, '') : value
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Condition, Directive, JsxElement } from '../model/directive.js'
+import type { Condition, Directive, JsxElement, Slot } from '../model/directive.js'
 import type { Settings } from '../model/settings.js'
 import { literalOf, readSdkList, splitList } from './attributes.js'
 
@@ -6,7 +6,7 @@ import { literalOf, readSdkList, splitList } from './attributes.js'
 export const ignoreWarning = 'ignoreSdkWarning'
 
 /** Reads `<If>`. */
-export function readCondition(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Directive[]): Condition {
+export function readCondition(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Slot[]): Condition {
   const facts = new Map<string, readonly unknown[]>()
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || names.sdk.has(attribute.name) || names.notSdk.has(attribute.name)) continue

@@ -1,9 +1,9 @@
-import type { Directive, Include, JsxElement } from '../model/directive.js'
+import type { Directive, Include, JsxElement, Slot } from '../model/directive.js'
 import type { Settings } from '../model/settings.js'
 import { attributeOf, literalOf, textOf } from './attributes.js'
 
 /** Reads `<Include>`. */
-export function readInclude(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Directive[]): Include {
+export function readInclude(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Slot[]): Include {
   const attribute = attributeOf(node, names.src)
   const value = attribute && literalOf(attribute)?.value
   const src = typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined

@@ -1,4 +1,4 @@
-import type { Directive, Tab, Tabs } from '../model/directive.js'
+import type { Directive, Slot, Tab, Tabs } from '../model/directive.js'
 import { contains, only, type Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 
@@ -25,7 +25,9 @@ export interface PanelWalk<Place> {
   passes: (directive: Directive & { kind: 'condition' }, place: Place) => boolean
   scopeOf: (tab: Tab, place: Place) => Scope | undefined
   /** The directives at the top of what an include brings in, and their place; `undefined` where it brings nothing. */
-  open: (directive: Directive & { kind: 'include' }, place: Place) => { slots: readonly Directive[]; place: Place } | undefined
+  open: (directive: Directive & { kind: 'include' }, place: Place) => { slots: readonly Slot[]; place: Place } | undefined
+  /** The same for the children of the include that brought the file in. */
+  children: (place: Place) => { slots: readonly Slot[]; place: Place } | undefined
 }
 
 /** What is known of labels. */
@@ -36,13 +38,24 @@ export interface LabelReader {
 }
 
 /** Lists the panels of tabs, also those that conditions hold back and those that includes bring. */
-export function listPanels<Place>(slots: readonly Directive[], place: Place, walk: PanelWalk<Place>, isLive = true): Panel[] {
+export function listPanels<Place>(slots: readonly Slot[], place: Place, walk: PanelWalk<Place>, isLive = true): Panel[] {
   return slots.flatMap((slot): Panel[] => {
     if (slot.kind === 'tab') return [{ tab: slot, scope: walk.scopeOf(slot, place), isLive }]
     if (slot.kind === 'condition') return listPanels(slot.slots, place, walk, isLive && walk.passes(slot, place))
-    const opened = slot.kind === 'include' ? walk.open(slot, place) : undefined
+    const opened = slot.kind === 'include' ? walk.open(slot, place) : slot.kind === 'children' ? walk.children(place) : undefined
     return opened ? listPanels(opened.slots, opened.place, walk, isLive) : []
   })
+}
+
+/** Panels that conditions let through, to be taken as they come by on a walk. */
+export function comingPanels(panels: readonly Panel[]): { readonly tab: Tab; readonly index: number }[] {
+  return panels.flatMap(({ tab, isLive }, index) => (isLive ? [{ tab, index }] : []))
+}
+
+/** The place of a panel that comes by; one that two includes bring comes by twice. */
+export function takePanel(coming: { readonly tab: Tab; readonly index: number }[], tab: Tab): number | undefined {
+  const at = coming.findIndex((panel) => panel.tab === tab)
+  return at < 0 ? undefined : coming.splice(at, 1)[0]?.index
 }
 
 /** Chooses the panels that an SDK's reader sees. */

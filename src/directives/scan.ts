@@ -1,17 +1,18 @@
 import type { Definition, FootnoteDefinition, Heading, Nodes, Root } from 'mdast'
 import type { Node } from 'unist'
-import type { Directive, JsxElement } from '../model/directive.js'
+import type { ChildrenSlot, Directive, JsxElement, Slot } from '../model/directive.js'
 import type { Settings } from '../model/settings.js'
 import { isRelativeUrl, urlAttributes } from '../model/url.js'
+import { expressionOf } from './evaluate.js'
 import { readCondition } from './if.js'
 import { readInclude } from './include.js'
-import { propsReadIn } from './prop-references.js'
+import { propReadBy, propsReadIn } from './prop-references.js'
 import { readTab, readTabs } from './tabs.js'
 
 /** What one walk over a tree finds. */
 export interface Scan {
   readonly directives: readonly Directive[]
-  readonly slots: readonly Directive[]
+  readonly slots: readonly Slot[]
   readonly byNode: ReadonlyMap<Node, Directive>
   /** Nodes that are a directive or hold one: all else of a page is copied as it is. */
   readonly active: ReadonlySet<Node>
@@ -54,11 +55,11 @@ export function scan(tree: Root, settings: Settings): Scan {
   const references = new Set<string>()
   const headings = new Map<number, Heading>()
 
-  const walk = (node: Nodes, depth: number, found: Directive[], slots: Directive[] | undefined): void => {
+  const walk = (node: Nodes, depth: number, found: Directive[], slots: Slot[] | undefined): void => {
     if (depth > deepest) throw new RangeError(`nested deeper than ${deepest} nodes`)
     const role = 'name' in node ? roleOf(node) : undefined
     const inside: Directive[] = role ? [] : found
-    const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
+    const direct: Slot[] | undefined = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
     let isActive = role !== undefined
     let isPortable = dependsOnPlace(node) || role !== undefined
     if ('children' in node) {
@@ -78,6 +79,7 @@ export function scan(tree: Root, settings: Settings): Scan {
     if (node.type === 'heading' && node.position?.start.offset !== undefined && !node.children.some((child) => portable.has(child))) {
       headings.set(node.position.start.offset, node)
     }
+    if (isChildren(node)) slots?.push(Object.freeze({ kind: 'children', node }))
     if (isActive) active.add(node)
     if (isActive || isPortable) portable.add(node)
     freeze(node)
@@ -93,7 +95,9 @@ export function scan(tree: Root, settings: Settings): Scan {
   const dependsOnPlace = (node: Nodes): boolean => {
     switch (node.type) {
       case 'heading':
+        return true
       case 'mdxjsEsm':
+        reads(node.value, node.data)
         return true
       case 'definition':
       case 'footnoteDefinition':
@@ -132,7 +136,7 @@ export function scan(tree: Root, settings: Settings): Scan {
   }
 
   const directives: Directive[] = []
-  const slots: Directive[] = []
+  const slots: Slot[] = []
   walk(tree, 0, directives, slots)
   return { directives, slots, byNode, active, portable, definitions, references, headings, props }
 }
@@ -140,6 +144,12 @@ export function scan(tree: Root, settings: Settings): Scan {
 /** Whether an element is one of HTML, not a component. */
 export function isLowerCase({ name }: JsxElement): boolean {
   return /^[a-z]/.test(name ?? '')
+}
+
+function isChildren(node: Nodes): node is ChildrenSlot['node'] {
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return false
+  const expression = node.value.includes('props') ? expressionOf(node.data?.estree) : undefined
+  return expression !== undefined && propReadBy(expression) === 'children'
 }
 
 // Nodes are many and alike: only what is not the same on each of them is looked through.

@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Nodes, Parents } from 'mdast'
-import type { Condition, Directive } from '../model/directive.js'
+import type { Condition, Directive, Slot } from '../model/directive.js'
 import type { Document } from './document.js'
 import { hasWrittenId, headingId } from './headings.js'
 
@@ -10,7 +10,7 @@ export interface Part {
   /** The conditions around it, the outermost first. */
   readonly conditions: readonly Condition[]
   readonly directives: readonly Directive[]
-  readonly slots: readonly Directive[]
+  readonly slots: readonly Slot[]
 }
 
 /** A heading or element that a section may start with. */

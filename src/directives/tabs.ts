@@ -1,9 +1,9 @@
-import type { Directive, JsxElement, Tab, Tabs } from '../model/directive.js'
+import type { Directive, JsxElement, Tab, Tabs, Slot } from '../model/directive.js'
 import type { Settings } from '../model/settings.js'
 import { attributeOf, literalOf, readSdkList, textOf } from './attributes.js'
 
 /** Reads `<Tabs>`. */
-export function readTabs(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Directive[]): Tabs {
+export function readTabs(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Slot[]): Tabs {
   const attribute = attributeOf(node, names.items)
   const value = attribute && literalOf(attribute)?.value
   const labels = Array.isArray(value) ? value.map((item: unknown) => labelIn(item, names.label)) : undefined
@@ -11,7 +11,7 @@ export function readTabs(node: JsxElement, { names }: Settings, children: readon
 }
 
 /** Reads `<Tab>`. */
-export function readTab(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Directive[]): Tab {
+export function readTab(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Slot[]): Tab {
   const attribute = [...names.label].map((name) => attributeOf(node, new Set([name]))).find((found) => found !== undefined)
   const value = attribute && literalOf(attribute)?.value
   return {

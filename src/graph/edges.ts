@@ -36,6 +36,7 @@ function panelScopes(docset: Docset, tabs: Tabs, path: string): ReadonlyMap<Dire
     passes: () => true,
     scopeOf: (tab) => docset.decision(tab, path).scope,
     open: () => undefined,
+    children: () => undefined,
   })
   const live = new Map(panels.map(({ tab }) => [tab, [] as string[]]))
   for (const sdk of docset.sdks) {

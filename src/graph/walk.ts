@@ -1,8 +1,8 @@
 import type { Docset } from '../directives/docset.js'
 import type { Document } from '../directives/document.js'
-import { choosePanels, listPanels } from '../directives/panels.js'
+import { choosePanels, comingPanels, listPanels, takePanel, type Panel } from '../directives/panels.js'
 import { partOf } from '../directives/part.js'
-import type { Condition, Directive, Include, Tab, Tabs } from '../model/directive.js'
+import type { Condition, Directive, Include, Slot, Tab, Tabs } from '../model/directive.js'
 import { isMarkup } from '../model/path.js'
 import { contains } from '../model/scope.js'
 
@@ -20,6 +20,8 @@ export interface WalkStep {
 /** What one page is made from for one SDK. */
 export interface Walk {
   readonly steps: readonly WalkStep[]
+  /** The tabs on the way; none without an SDK, or where tabs are left alone. */
+  readonly tabs: readonly WalkTabs[]
   /** Every decision on the way, in order: SDKs with the same decisions have the same output. */
   readonly signature: string
   /** Whether another SDK could have led another way. */
@@ -28,15 +30,25 @@ export interface Walk {
   readonly looked: ReadonlySet<string>
 }
 
+/** Tabs on the walk from a page, with all their panels. */
+export interface WalkTabs {
+  readonly tabs: Tabs
+  /** Path of the file that they stand in. */
+  readonly path: string
+  readonly panels: readonly Panel[]
+}
+
 interface Place {
   readonly document: Document
+  /** The include that brought the file in, and where it stands. */
+  readonly site: { readonly include: Include; readonly place: Place } | undefined
   readonly paths: readonly string[]
 }
 
 interface Group {
   readonly stays: readonly boolean[]
-  readonly live: readonly number[]
-  next: number
+  /** Panels that conditions let through and that have not come by yet. */
+  readonly coming: { readonly tab: Tab; readonly index: number }[]
 }
 
 /** As many includes as one output may expand. */
@@ -45,11 +57,12 @@ const limit = 10_000
 /** Walks the directives of a page as an output for an SDK would; without an SDK, through every branch. */
 export function walk(docset: Docset, source: string, sdk: string | undefined): Walk {
   const steps: WalkStep[] = []
+  const tabsOnWay: WalkTabs[] = []
   const decisions: string[] = []
   const looked = new Set([source])
   let isAboutSdk = false
 
-  const visitAll = (directives: readonly Directive[], slots: readonly Directive[], place: Place, group: Group | undefined): void => {
+  const visitAll = (directives: readonly Directive[], slots: readonly Slot[], place: Place, group: Group | undefined): void => {
     for (const directive of directives) visit(directive, place, group && slots.includes(directive) ? group : undefined)
   }
 
@@ -62,7 +75,7 @@ export function walk(docset: Docset, source: string, sdk: string | undefined): W
       case 'tabs':
         return inside(choose(directive, place))
       case 'tab':
-        if (stays(group)) inside(undefined)
+        if (stays(directive, group)) inside(undefined)
         return
       case 'include':
         inside(undefined)
@@ -92,28 +105,28 @@ export function walk(docset: Docset, source: string, sdk: string | undefined): W
       passes: isLive,
       scopeOf: (tab: Tab, at) => docset.decision(tab, at.document.path).scope,
       open,
+      children: ({ site }) => site && { slots: site.include.slots, place: site.place },
     })
+    tabsOnWay.push({ tabs, path: place.document.path, panels })
     const choice = choosePanels(tabs, panels, sdk, docset)
     if (choice.kind !== 'chosen') return undefined
     if (choice.isAboutSdks) isAboutSdk = true
     decisions.push(choice.stays.map(Number).join('') + (choice.isUnmatched ? '?' : ''))
-    return { stays: choice.stays, live: panels.flatMap((panel, index) => (panel.isLive ? [index] : [])), next: 0 }
+    return { stays: choice.stays, coming: comingPanels(panels) }
   }
 
-  const stays = (group: Group | undefined): boolean => {
-    const panel = group?.live[group.next]
-    if (group === undefined || panel === undefined) return true
-    group.next++
-    return group.stays[panel] ?? true
+  const stays = (tab: Tab, group: Group | undefined): boolean => {
+    const panel = group && takePanel(group.coming, tab)
+    return panel === undefined || (group?.stays[panel] ?? true)
   }
 
-  const open = (include: Include, at: Place): { place: Place; slots: readonly Directive[]; directives: readonly Directive[] } | undefined => {
+  const open = (include: Include, at: Place): { place: Place; slots: readonly Slot[]; directives: readonly Directive[] } | undefined => {
     const { status, path, tried } = docset.target(include, at.document.path, sdk)
     for (const other of tried) looked.add(other)
     if (status === 'ok' || status === 'missing') looked.add(path)
     if (status !== 'ok' || !isMarkup(path) || at.paths.includes(path)) return undefined
     const document = docset.document(path)
-    const inner = { document, paths: [...at.paths, path] }
+    const inner: Place = { document, site: { include, place: at }, paths: [...at.paths, path] }
     const part = partOf(document, include, (condition) => isLive(condition, inner))
     if (include.section !== undefined) {
       decisions.push(`#${part?.nodes[0]?.position?.start.offset}`)
@@ -135,6 +148,6 @@ export function walk(docset: Docset, source: string, sdk: string | undefined): W
   }
 
   const document = docset.document(source)
-  visitAll(document.directives, document.slots, { document, paths: [source] }, undefined)
-  return { steps, signature: JSON.stringify(decisions), isAboutSdk, looked }
+  visitAll(document.directives, document.slots, { document, site: undefined, paths: [source] }, undefined)
+  return { steps, tabs: tabsOnWay, signature: JSON.stringify(decisions), isAboutSdk, looked }
 }

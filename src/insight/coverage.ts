@@ -2,10 +2,10 @@ import type { Position } from 'unist'
 import type { Docset } from '../directives/docset.js'
 import { choosePanels } from '../directives/panels.js'
 import { pagesOf, sourceFor } from '../graph/build.js'
+import { walk, type WalkTabs } from '../graph/walk.js'
 import { placeOf, type Tabs } from '../model/directive.js'
 import { sdksIn } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
-import { liveTabs, type LiveTabs } from './live-tabs.js'
 import { comparePlaces } from './order.js'
 
 /** What the SDKs of a page find in one group of tabs. */
@@ -40,7 +40,7 @@ function coverageOf(docset: Docset, page: string): Coverage[] {
   const sdks = sdksIn(docset.scope(page), docset.sdks)
   const rows = new Map<Tabs, { path: string; labels: Coverage['labels']; bySdk: Map<string, Found> }>()
   for (const sdk of sdks) {
-    for (const live of liveTabs(docset, sourceFor(docset, page, sdk), sdk)) {
+    for (const live of walk(docset, sourceFor(docset, page, sdk), sdk).tabs) {
       const found = findFor(sdk, live, docset)
       if (found === undefined) continue
       const row = rows.get(live.tabs) ?? { path: live.path, labels: found.labels, bySdk: new Map<string, Found>() }
@@ -54,7 +54,7 @@ function coverageOf(docset: Docset, page: string): Coverage[] {
   }).sort(comparePlaces)
 }
 
-function findFor(sdk: string, { tabs, panels }: LiveTabs, docset: Docset): { kind: Found; labels: Coverage['labels'] } | undefined {
+function findFor(sdk: string, { tabs, panels }: WalkTabs, docset: Docset): { kind: Found; labels: Coverage['labels'] } | undefined {
   const choice = choosePanels(tabs, panels, sdk, docset)
   if (choice.kind !== 'chosen' || !choice.isAboutSdks) return undefined
   if (choice.isUnmatched) return { kind: 'none', labels: choice.labels }

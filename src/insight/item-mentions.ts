@@ -42,6 +42,7 @@ function findPanels(docset: Docset, tabs: Tabs, path: string): { tab: Tab; path:
       const part = partOf(docset.document(to), include, () => true)
       return part && { slots: part.slots, place: [...chain, to] }
     },
+    children: () => undefined,
   })
   return panels.map(({ tab }, index) => ({ tab, path: paths[index] ?? path }))
 }

@@ -1,4 +1,4 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
+import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx'
 import type { Position } from 'unist'
 
 /** An element of MDX, in flow or in text. */
@@ -9,7 +9,7 @@ interface Base {
   /** The nearest directives inside, in document order. */
   readonly children: readonly Directive[]
   /** Those of them that stand directly inside, or in a paragraph of nothing else: where tabs look for panels. */
-  readonly slots: readonly Directive[]
+  readonly slots: readonly Slot[]
 }
 
 /** The SDKs of a `sdk` or `notSdk` attribute. */
@@ -59,6 +59,15 @@ export interface Tab extends Base {
 
 /** One element that this library reads, as data. */
 export type Directive = Include | Condition | Tabs | Tab
+
+/** `{props.children}`: where the children of the include stand. */
+export interface ChildrenSlot {
+  readonly kind: 'children'
+  readonly node: MdxFlowExpression | MdxTextExpression
+}
+
+/** What may bring panels. */
+export type Slot = Directive | ChildrenSlot
 
 /** Where a directive stands in its file. */
 export function placeOf({ node }: Directive): Position {

@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Paragraph, Parents } from 'mdast'
+import type { Nodes, Paragraph, Parents } from 'mdast'
 import { rebaseUrl } from '../model/url.js'
 import { clone, cloneShallow } from './clone.js'
 import { isBlock, toFlow } from './content.js'
@@ -69,7 +69,8 @@ function visitParent(node: Parents, frame: Frame, place: Place): Visited {
   if (holdsPhrasing) trimEnds(siblings)
   if (siblings.isChanged && node.type !== 'tableCell' && isEmpty(siblings)) return []
   const copy = moved(cloneShallow(node, frame.origin), frame)
-  if (copy.type === 'listItem' && siblings.isChanged) copy.spread = Boolean(copy.spread) || needsSpace(siblings.nodes)
+  if (copy.type === 'listItem') copy.spread = isLoose(siblings.nodes) || (copy.spread === true && siblings.nodes.length > 1)
+  if (copy.type === 'list' && siblings.nodes.length === 1) copy.spread = false
   return fill(copy, siblings)
 }
 
@@ -87,9 +88,11 @@ function moved<Node extends Nodes>(copy: Node, frame: Frame): Node {
   return copy
 }
 
-// Blocks that were written apart need the item to be loose; so do paragraphs that an include brought together.
-function needsSpace(nodes: ListItem['children'] | readonly Nodes[]): boolean {
+// An item is loose where a blank line stands in it: between blocks that were written apart, between paragraphs that an
+// include brought together, and between the blocks of a component.
+function isLoose(nodes: readonly Nodes[]): boolean {
   return nodes.some((node, index) => {
+    if (node.type === 'mdxJsxFlowElement' && (node.children.length > 1 || isLoose(node.children))) return true
     const before = nodes[index - 1]
     if (before === undefined) return false
     if (before.data?.origin !== node.data?.origin) return before.type === 'paragraph' && node.type === 'paragraph'

@@ -12,6 +12,7 @@ import { report, type Frame } from './frame.js'
 import type { PanelGroup } from './panel-group.js'
 import { componentPlace, flowPlace, phrasePlace, type Place } from './place.js'
 import { choose, keepInStep, unwrapPanel } from './prune.js'
+import { takePanel } from '../directives/panels.js'
 import { select } from './select.js'
 import { isEmpty, trimEnds } from './siblings.js'
 
@@ -112,18 +113,18 @@ function readPart({ nodes, conditions }: Part, frame: Frame, place: Place): read
 }
 
 // Children are decided where they were written, and once even if they are never placed: the output depends on them.
-function readChildren({ node }: Include, frame: Frame): (() => readonly Nodes[]) | undefined {
+function readChildren({ node }: Include, frame: Frame): Frame['children'] {
   if (node.children.length === 0) return undefined
-  const make = (): readonly Nodes[] => {
-    const inside = node.type === 'mdxJsxFlowElement' ? flowPlace() : componentPlace({ ...flowPlace(), where: 'children' })
+  const make = (group?: PanelGroup): readonly Nodes[] => {
+    const inside = node.type === 'mdxJsxFlowElement' ? flowPlace(group) : componentPlace({ ...flowPlace(), where: 'children' }, group)
     const siblings = frame.output.assemble(node.children, frame, inside)
     trimEnds(siblings)
     return siblings.nodes
   }
   let first: readonly Nodes[] | undefined = make()
   if (first.every(isBlank)) return undefined
-  return () => {
-    const nodes = first ?? make()
+  return (group) => {
+    const nodes = (group ? undefined : first) ?? make(group)
     first = undefined
     return nodes
   }
@@ -151,9 +152,8 @@ function visitTabs(tabs: Tabs, siblings: readonly Nodes[], frame: Frame, place: 
 
 function visitTab(tab: Tab, siblings: readonly Nodes[], frame: Frame, place: Place): Visited {
   const { group } = place
-  const panel = group?.live[group.next]
+  const panel = group && takePanel(group.coming, tab)
   if (group === undefined || panel === undefined) return visitElement(tab.node, siblings, frame, place)
-  group.next++
   if (!group.choice.stays[panel]) return []
   const { names } = frame.output.docset.settings
   const isDecided = frame.output.docset.decision(tab, frame.document.path).scope !== undefined

@@ -8,7 +8,7 @@ import { isBlock, toFlow, toPhrasing } from './content.js'
 import { expressionOfValue, programOf, sourceOf } from './estree.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import type { Frame } from './frame.js'
-import { resolveExpression } from './props.js'
+import { reportChildren, resolveExpression } from './props.js'
 
 /** A copy of an element without children, its attributes as they read where it ends up. */
 export function copyElement(node: JsxElement, frame: Frame, without: ReadonlySet<string> = new Set()): JsxElement {
@@ -42,6 +42,7 @@ function bindAttribute(attribute: Attribute, written: Attribute, node: JsxElemen
   if (typeof literal === 'string') return { ...attribute, value: rebase(attribute.name, literal, frame) }
   const estree = written.type === 'mdxJsxAttribute' && typeof written.value === 'object' ? written.value?.data?.estree : undefined
   const resolved = resolveExpression(estree, node, value.value, frame)
+  if (resolved.kind === 'children') reportChildren(node, value.value, frame)
   if (resolved.kind === 'bound') {
     const expression = expressionOf(resolved.program)
     return expression ? { ...attribute, value: { ...value, value: sourceOf(expression), data: { estree: resolved.program } } } : attribute

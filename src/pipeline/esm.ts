@@ -2,6 +2,7 @@ import type { ImportDeclaration, Pattern, Program } from 'estree'
 import { visit } from 'estree-util-visit'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { Root } from 'mdast'
+import { propsReadIn } from '../directives/prop-references.js'
 import { diagnose } from '../model/diagnostic.js'
 import { isRelativeImport, rebaseImport } from '../model/url.js'
 import { moduleSourceOf } from './estree.js'
@@ -39,6 +40,10 @@ function keepNew(node: MdxjsEsm, frame: Frame, names: Map<string, Meaning>, isPa
   if (!program) return true
   const { start } = node.position ?? { start: { line: 1, column: 1 } }
   const place = `${frame.document.path}:${start.line}:${start.column}`
+  if (!isPage && propsReadIn(program).size > 0) {
+    const why = '`import` and `export` belong to the page, which has no props of the include'
+    report(frame, diagnose('prop-dynamic', frame.document.path, node.position, { actual: node.value.split('\n')[0] ?? '', why }))
+  }
   let isChanged = false
   const body = program.body.filter((statement) => {
     if (!isPage && dropDefault(statement)) {

@@ -26,7 +26,7 @@ export const includeLimit = 10_000
 const headingOffset = 'headingOffset'
 
 /** Opens the file of an include. */
-export function expand(include: Include, frame: Frame, children: (() => readonly Nodes[]) | undefined): Opened {
+export function expand(include: Include, frame: Frame, children: Frame['children']): Opened {
   const { output, document, paths } = frame
   const { docset, sdk } = output
   const [from, place] = [document.path, placeOf(include)]

@@ -37,7 +37,7 @@ export function visitExpression(node: MdxFlowExpression | MdxTextExpression, fra
 function placeChildren(node: Nodes, frame: Frame, place: Place): Nodes | readonly Nodes[] {
   const { site, children } = frame
   if (site === undefined || children === undefined) return []
-  const fitting = fit(children(), place, false, site.include, site.frame)
+  const fitting = fit(children(place.group), place, false, site.include, site.frame)
   if (fitting) return fitting
   const { include, frame: from } = site
   report(from, diagnose('include-blocks', from.document.path, include.node.position, { src: 'props.children', where: place.where }))

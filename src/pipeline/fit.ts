@@ -17,7 +17,7 @@ export function fit(nodes: readonly Nodes[], place: Place, isAlone: boolean, inc
   const content = nodes.filter((node) => !isDefinition(node))
   if (isAlone) return place.kind === 'phrase' ? toPhrasing(content) : nodes
   const phrasing = toPhrasing(content)
-  if (phrasing) return place.isInLink && phrasing.some(holdsLink) ? undefined : place.isInCell ? phrasing.map(onOneLine) : phrasing
+  if (phrasing) return place.isInLink && phrasing.some(holdsLink) ? undefined : place.isOneLine ? phrasing.map(onOneLine) : phrasing
   if (place.kind === 'phrase') return undefined
   place.splits.push(() => report(frame, diagnose('include-split', frame.document.path, placeOf(include), { src: include.src ?? '' })))
   return nodes
@@ -32,7 +32,7 @@ function holdsLink(node: Nodes): boolean {
   return isFound
 }
 
-// A table cell is one line of text, and has no hard breaks but those of HTML.
+// A heading or table cell is one line of text, and has no hard breaks but those of HTML.
 function onOneLine(node: Nodes): Nodes {
   walk(node, 'text', (text) => {
     text.value = text.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')

@@ -7,6 +7,7 @@ import type { Document } from '../directives/document.js'
 import { keyOf, type Diagnostic } from '../model/diagnostic.js'
 import type { Include } from '../model/directive.js'
 import type { Inclusion, Origin } from '../model/origin.js'
+import type { PanelGroup } from './panel-group.js'
 import type { Place } from './place.js'
 import type { Siblings } from './siblings.js'
 
@@ -64,8 +65,8 @@ export interface Frame {
   readonly paths: readonly string[]
   /** `undefined` for the page, whose `props` are its reader's. */
   readonly props: ReadonlyMap<string, Prop> | undefined
-  /** Makes the children of the include, afresh each time. */
-  readonly children: (() => readonly Nodes[]) | undefined
+  /** Makes the children of the include, afresh each time; as panels, where they stand in tabs. */
+  readonly children: ((group?: PanelGroup) => readonly Nodes[]) | undefined
   readonly headingOffset: number
 }
 

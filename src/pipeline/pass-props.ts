@@ -4,7 +4,7 @@ import { diagnose } from '../model/diagnostic.js'
 import { placeOf, type Include } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
 import { report, type Frame, type Prop } from './frame.js'
-import { resolveExpression } from './props.js'
+import { reportChildren, resolveExpression } from './props.js'
 
 
 
@@ -25,6 +25,7 @@ export function readProps(include: Include, frame: Frame, reserved: ReadonlySet<
     else {
       const resolved = resolveExpression(value.data?.estree, include.node, value.value, frame)
       const expression = expressionOf(resolved.kind === 'bound' ? resolved.program : value.data?.estree)
+      if (resolved.kind === 'children') reportChildren(include.node, value.value, frame)
       const known = resolved.kind === 'value' ? resolved : evaluate(expression)
       if (known) props.set(name, { known: known.value })
       else if (expression) props.set(name, { expression })

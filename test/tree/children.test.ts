@@ -25,6 +25,9 @@ describe('children', () => {
     'split a sentence where they are blocks': on('<Include src="_p/a">\n- l\n- m\n</Include>', 'A {props.children} B', 'A\n\n- l\n- m\n\nB', { messages: ['include-split page.mdx:1:1'] }),
     'that are blocks are reported in a heading': on('<Include src="_p/a">\n- l\n- m\n</Include>', '# A {props.children}\n\nB', '# A {props.children}\n\nB', { messages: ['include-blocks page.mdx:1:1'] }),
     'that have no place are reported': on(text, 'A', 'A', { messages: ['prop-unused page.mdx:1:1'] }),
+    'are reported in an attribute, where they cannot stand': on(text, 'x <Card body={props.children} />', 'x <Card body={props.children} />', { messages: ['prop-dynamic _p/a.mdx:1:3'] }),
+    'are reported in a larger expression': on(text, 'x {props.children ? 1 : 2}', 'x {props.children ? 1 : 2}', { messages: ['prop-dynamic _p/a.mdx:1:3'] }),
+    'may be given as an attribute': on('<Include src="_p/a" children="kid" />', 'A {props.children} B', 'A kid B'),
     'that have no place in a code file are reported': on('<Include src="_s/x.ts">lost</Include>', '', '```ts\nx\n```', { messages: ['prop-unused page.mdx:1:1'] }, { '_s/x.ts': 'x\n' }),
   })
 })

@@ -81,6 +81,8 @@ describe('messages', () => {
     'a missing prop is said at each include': on(`${given('')}\n\n${given('')}`, 'a {props.name}', 'a {props.name}\n\na {props.name}', { messages: ['prop-missing page.mdx:1:1', 'prop-missing page.mdx:3:1'] }),
     'an unused prop is a warning': on(given('x="1"'), 'a', 'a', { messages: ['prop-unused page.mdx:1:1'] }),
     'an unknown prop is a warning': on(given('other="o" nam="n"'), declared('{props.name} {props.other}'), 'x o', { messages: ['prop-unknown page.mdx:1:1'] }),
+    'a default that YAML reads as a date is the words of the date': on(given(''), '---\nprops:\n  since: { default: 2024-01-31 }\n---\n\nsince {props.since}', 'since 2024-01-31'),
+    'a prop in ESM, where it cannot stand, is an error': on(given('name="N"'), 'export const Name = () => <b>{props.name}</b>\n\nhi {props.name}', 'export const Name = () => <b>{props.name}</b>\n\nhi N', { messages: ['prop-dynamic _p/a.mdx:1:1'] }),
     'a prop that is not needed may be absent': on(given(''), '---\nprops:\n  name: {}\n---\n\na{props.name}b', 'ab'),
     'an invalid declaration is an error': on(given(''), '---\nprops: [a]\n---\n\na', 'a', { messages: ['front-matter-props _p/a.mdx:1:1'] }),
   })

@@ -15,8 +15,6 @@ export interface Match {
   /** What most of it is. */
   readonly kind: 'code' | 'text'
   readonly size: number
-  /** Tokens that would not have to be written again, but for those that differ. */
-  readonly savings: number
 }
 
 /** Compares runs of the same classes word by word; `undefined` where too few are near enough, or too small. */
@@ -38,7 +36,6 @@ export function match(runs: readonly Run[], classes: Classes, { threshold, isEno
     partial: whole?.run.row.path,
     kind,
     size: sizeOf(wording, kind),
-    savings: (tokens('code') + tokens('text')) * (near.length - 1) * (2 * similarity - 1),
   }
 }
 

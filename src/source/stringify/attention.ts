@@ -7,13 +7,13 @@ const names = { delete: 'del', emphasis: 'em', strong: 'strong' }
 
 /** Makes elements of emphasis beside or in other emphasis, where the parser would mix their markers up. */
 export function guardAttention(nodes: readonly Nodes[], context: Context): readonly Nodes[] {
-  return meets(nodes, false) && !isReadAsIs(nodes) ? part(nodes, false, context) : nodes
+  return meets(nodes, false, context) && !isReadAsIs(nodes, context) ? part(nodes, false, context) : nodes
 }
 
-function meets(nodes: readonly Nodes[], isInside: boolean): boolean {
+function meets(nodes: readonly Nodes[], isInside: boolean, context: Context): boolean {
   return nodes.some((node, index) => {
-    if (!isAttention(node)) return isTransparent(node) && meets(node.children, isInside)
-    return isInside || isAttention(nodes[index + 1]) || meets(node.children, true)
+    if (!isAttention(node)) return isTransparent(node, context) && meets(node.children, isInside, context)
+    return isInside || isAttention(nodes[index + 1]) || meets(node.children, true, context)
   })
 }
 
@@ -22,7 +22,7 @@ function part(nodes: readonly Nodes[], isInside: boolean, context: Context): Nod
   return nodes.map((node) => {
     if (!isAttention(node)) {
       isBeside = false
-      return isTransparent(node) ? { ...node, children: part(node.children, isInside, context) } as Nodes : node
+      return isTransparent(node, context) ? { ...node, children: part(node.children, isInside, context) } as Nodes : node
     }
     const children = part(node.children, true, context) as PhrasingContent[]
     isBeside = !isInside && !isBeside
@@ -34,6 +34,6 @@ function part(nodes: readonly Nodes[], isInside: boolean, context: Context): Nod
 }
 
 /** Whether emphasis round a node and emphasis in it are one to the parser: in a link, it looks for its own. */
-function isTransparent(node: Nodes): node is Parents {
-  return 'children' in node && node.type !== 'link' && node.type !== 'linkReference'
+function isTransparent(node: Nodes, context: Context): node is Parents {
+  return 'children' in node && (context.link || (node.type !== 'link' && node.type !== 'linkReference'))
 }

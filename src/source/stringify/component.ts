@@ -6,7 +6,6 @@ import type {
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
 export type Component = Element | MdxFlowExpression | MdxTextExpression
 
-const eol = /[\n\r]/
 const blocks = new Set([
   'blockquote', 'code', 'definition', 'footnoteDefinition', 'heading', 'list', 'listItem', 'mdxjsEsm', 'paragraph',
   'root', 'table', 'tableRow', 'tableCell', 'thematicBreak', 'toml', 'yaml',
@@ -29,13 +28,18 @@ export function isAttention(node: Nodes | undefined): node is Delete | Emphasis 
   return node?.type === 'delete' || node?.type === 'emphasis' || node?.type === 'strong'
 }
 
+/** The JavaScript of a component, without that of its content. */
+export function expressionsOf(node: Component): string[] {
+  if (isExpression(node)) return [node.value]
+  return node.attributes.flatMap((attribute) => {
+    if (attribute.type === 'mdxJsxExpressionAttribute') return [attribute.value]
+    return typeof attribute.value === 'object' && attribute.value !== null ? [attribute.value.value] : []
+  })
+}
+
 /** Whether a component's own source, without its content, has several lines. */
 export function hasLines(node: Component): boolean {
-  if (isExpression(node)) return eol.test(node.value)
-  return node.attributes.some(({ type, value }) => {
-    const isExpressionOrSpread = type === 'mdxJsxExpressionAttribute' || typeof value === 'object'
-    return isExpressionOrSpread && eol.test(typeof value === 'string' ? value : value?.value ?? '')
-  })
+  return expressionsOf(node).some((value) => /[\n\r]/.test(value))
 }
 
 /** Whether a node can't stand in a line: a block, or an element that holds one. */

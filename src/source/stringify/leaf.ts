@@ -1,6 +1,7 @@
 import type { Code, Heading, Paragraph, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { instead, type Context } from './context.js'
+import { guardDefinition } from './guard-definition.js'
 import { guardEnd } from './line-break.js'
 import { guardLines, isMultiline } from './lines.js'
 import { phrasing } from './phrasing.js'
@@ -8,7 +9,8 @@ import { guardEdges, guardEsm } from './source.js'
 
 /** A paragraph as it can be written; the first of a task has the task's box before it. */
 export function paragraph(node: Paragraph, isTask: boolean, context: Context): Paragraph {
-  const children = guardLines(guardEnd(phrasing(node.children, context), context), isTask, context)
+  const lines = guardLines(guardEnd(phrasing(node.children, context), context), isTask, context)
+  const children = isTask ? lines : guardDefinition(node, lines, context)
   return { ...node, children: context.margin ? guardEsm(children) : children }
 }
 
@@ -18,8 +20,10 @@ export function heading(node: Heading, context: Context): Heading {
   const inside: Context = { ...context, line: 'heading', breaks }
   const children = phrasing(node.children, inside)
   if (!breaks) return { ...node, children }
-  const guarded = guardLines(guardEnd(children, inside), false, inside)
-  return { ...node, children: context.margin && isMultiline(guarded) ? guardEsm(guarded) : guarded }
+  const lines = guardLines(guardEnd(children, inside), false, inside)
+  if (!isMultiline(lines)) return { ...node, children: lines }
+  const guarded = guardDefinition(node, lines, context)
+  return { ...node, children: context.margin ? guardEsm(guarded) : guarded }
 }
 
 /** A table as it can be written. */

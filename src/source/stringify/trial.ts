@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { isAttention, isBlock, isElement } from './component.js'
+import type { Context } from './context.js'
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkStringify).freeze()
 
@@ -19,10 +20,19 @@ export function isOneParagraph(source: string): boolean {
 }
 
 /** Whether emphasis, once written, is read as it is; only what the parser looks at round the markers is tried. */
-export function isReadAsIs(nodes: readonly Nodes[]): boolean {
-  if (nodes.some(hasBlock)) return false
+export function isReadAsIs(nodes: readonly Nodes[], context: Context): boolean {
+  // What dissolves leaves other neighbours, and a space may come to be written as a reference.
+  return !nodes.some((node) => dissolves(node, context)) && tries(nodes, ' ') && tries(nodes, '.')
+}
+
+function dissolves(node: Nodes, context: Context): boolean {
+  if (isBlock(node) || (context.link && (node.type === 'link' || node.type === 'linkReference'))) return true
+  return 'children' in node && node.children.some((child) => dissolves(child, context))
+}
+
+function tries(nodes: readonly Nodes[], space: string): boolean {
   const edge: Text = { type: 'text', value: 'a ' }
-  const paragraph: Paragraph = { type: 'paragraph', children: [edge, ...nodes.map(reduce), edge] }
+  const paragraph: Paragraph = { type: 'paragraph', children: [edge, ...nodes.map((node) => reduce(node, space)), edge] }
   try {
     const root = processor.parse(processor.stringify({ type: 'root', children: [paragraph] }))
     return shape(root.children) === shape([paragraph])
@@ -31,19 +41,15 @@ export function isReadAsIs(nodes: readonly Nodes[]): boolean {
   }
 }
 
-function hasBlock(node: Nodes): boolean {
-  return isBlock(node) || ('children' in node && node.children.some(hasBlock))
-}
-
 /** A node with the same kinds of characters at its edges. */
-function reduce(node: Nodes): PhrasingContent {
-  if (node.type === 'text' && node.value === '') return node
+function reduce(node: Nodes, space: string): PhrasingContent {
   if (node.type === 'text') {
-    const edges = node.value.length > 1 ? [node.value.slice(0, 1), node.value.slice(-1)] : [node.value]
-    return { ...node, value: edges.map((it) => /\s/.test(it) ? ' ' : /[\p{P}\p{S}]/u.test(it) ? '.' : 'a').join('a') }
+    const edges = node.value.length > 1 ? [node.value.slice(0, 1), node.value.slice(-1)] : [...node.value]
+    return { ...node, value: edges.map((it) => /\s/.test(it) ? space : /[\p{P}\p{S}]/u.test(it) ? '.' : 'a').join('a') }
   }
-  if (isAttention(node)) return { ...node, children: node.children.map(reduce) }
-  if (isElement(node)) return { type: 'mdxJsxTextElement', name: 'x', attributes: [], children: node.children.map(reduce) }
+  const children = isAttention(node) || isElement(node) ? node.children.map((child) => reduce(child, space)) : []
+  if (isAttention(node)) return { ...node, children }
+  if (isElement(node)) return { type: 'mdxJsxTextElement', name: 'x', attributes: [], children }
   return { type: 'mdxTextExpression', value: '' }
 }
 

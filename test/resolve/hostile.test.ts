@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { flat, project, resolve } from '../project.js'
+
+/** Partials that include the next one several times over. */
+function bomb(depth: number, fan: number, leaf: string): Record<string, string> {
+  const paths = Array.from({ length: depth }, (_, index) => index)
+  return Object.fromEntries(paths.map((index) => [`_${index}.mdx`, index === depth - 1 ? leaf : Array<string>(fan).fill(`<Include src="_${index + 1}" />`).join('\n\n')]))
+}
+
+describe('includes', () => {
+  it.each([[30, 2], [12, 6]])('stops a bomb of %i levels by %i, and says so', (depth, fan) => {
+    const start = Date.now()
+    const { messages, resolved } = resolve({ 'page.mdx': '<Include src="_0" />\n\nend', ...bomb(depth, fan, 'x') })
+    expect(messages.every((message) => message.startsWith('include-limit'))).toBe(true)
+    expect(messages.length).toBeGreaterThan(0)
+    expect(resolved.tree.children.at(-1)).toMatchObject({ children: [{ value: 'end' }] })
+    expect(Date.now() - start).toBeLessThan(5000)
+  })
+
+  it('stops a bomb of panels as soon', () => {
+    const start = Date.now()
+    const { messages } = resolve({ 'page.mdx': '<Tabs>\n<Include src="_0" />\n</Tabs>', ...bomb(11, 4, '<Tab title="React">x</Tab>') }, { sdk: 'react' })
+    expect(messages.some((message) => message.startsWith('include-limit'))).toBe(true)
+    expect(Date.now() - start).toBeLessThan(5000)
+  })
+
+  it('builds the graph of a bomb, of a few edges', () => {
+    const start = Date.now()
+    const { graph } = project({ 'page.mdx': '<Include src="_0" />', ...bomb(30, 2, 'x') })
+    expect([graph.edges.length, graph.dependencies('page.mdx', { sdk: 'go', deep: true }).length]).toEqual([59, 30])
+    expect(Date.now() - start).toBeLessThan(5000)
+  })
+
+  it.each([50, 500, 5000])('takes a chain of %i partials, or says why not: it never throws', (length) => {
+    const given = { 'page.mdx': '<Include src="_0" />\n\nend', ...bomb(length, 1, 'last') }
+    const resolver = project(given)
+    const resolved = resolver.resolve('page.mdx', { sdk: 'go' })
+    expect(resolved.tree.children.at(-1)).toMatchObject({ children: [{ value: 'end' }] })
+    if (resolved.tree.children.length === 1) expect(resolved.file.messages.length).toBeGreaterThan(0)
+    expect(resolver.graph.edges).toHaveLength(length)
+    expect(resolver.report()).toHaveLength(length + 1)
+    expect(resolved.fingerprint).toHaveLength(64)
+  })
+
+  it('takes trees that grow deep through partials, or says why not: it never throws', () => {
+    const nested = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`_${index}.mdx`, `${'> '.repeat(80)}<Include src="_${index + 1}" />`]))
+    const resolver = project({ 'page.mdx': '<Include src="_0" />', ...nested, '_60.mdx': 'last' })
+    expect(resolver.resolve('page.mdx', { sdk: 'go' }).tree.type).toBe('root')
+    expect(resolver.report().length).toBe(62)
+  })
+})
+
+describe('a file', () => {
+  it.each([
+    ['quotes', `${'>'.repeat(5000)} x`],
+    ['lists', Array.from({ length: 210 }, (_, index) => `${'  '.repeat(index)}- x`).join('\n')],
+    ['elements', `${'<a>\n'.repeat(2000)}x\n${'</a>\n'.repeat(2000)}`],
+    ['conditions', `${'<If sdk="go">\n'.repeat(2000)}x\n${'</If>\n'.repeat(2000)}`],
+    ['brackets in an expression', `{${'['.repeat(5000)}${']'.repeat(5000)}}`],
+    ['parentheses in an attribute', `<If sdk={${'('.repeat(3000)}"go"${')'.repeat(3000)}}>x</If>`],
+    ['emphasis', `${'*a **b '.repeat(1500)}`],
+    ['sums', `{${'1+'.repeat(3000)}1}`],
+    ['links', `${'['.repeat(3000)}x${'](y)'.repeat(3000)}`],
+  ])('of deeply nested %s is resolved, or a message says why not', (_, source) => {
+    const resolver = project({ 'page.mdx': `<Include src="_a" />\n\nend`, '_a.mdx': source, 'own.mdx': source })
+    expect(resolver.resolve('page.mdx', { sdk: 'go' }).tree.children.at(-1)).toMatchObject({ children: [{ value: 'end' }] })
+    const own = resolver.resolve('own.mdx', { sdk: 'go' })
+    if (own.tree.children.length === 0) expect(own.file.messages.map(({ ruleId }) => ruleId)).toEqual(['parse-error'])
+    expect(resolver.report()).toHaveLength(3)
+  })
+
+  it.each([
+    ['an alias bomb', `a: &a [x,x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[index]}`).join(',')}]`).join('\n')}`],
+    ['an alias of itself', 'a: &a [*a]'],
+    ['deep lists', `a: ${'['.repeat(20_000)}`],
+    ['no YAML', 'a: [\nb: }'],
+    ['a list', '- a'],
+    ['a text', 'just text'],
+    ['a tag that makes code', 'a: !!js/function "function () { globalThis.ran = true }"'],
+    ['a key twice', 'a: 1\na: 2'],
+  ])('with front matter of %s has none, and says so', (_, yaml) => {
+    const { messages, resolved } = resolve({ 'page.mdx': `---\n${yaml}\n---\n\ntext` })
+    expect(messages).toEqual(['front-matter-invalid page.mdx:1:1'])
+    expect([resolved.frontmatter, resolved.tree.children.at(-1)]).toMatchObject([{}, { type: 'paragraph' }])
+  })
+
+  it.each(['js', ' js', 'JS', 'javascript', 'Javascript ', '\tjs', 'coffee', 'json', 'toml', 'constructor', 'yaml'])('with front matter in `---%s` runs nothing, and says so', (language) => {
+    Reflect.deleteProperty(globalThis, 'ran')
+    const { mdx, messages, resolved } = resolve({ 'page.mdx': `---${language}\n{ sdk: (globalThis.ran = "go") }\n---\n\ntext` })
+    expect({ mdx, messages, frontmatter: resolved.frontmatter }).toEqual({ mdx: 'text\n', messages: ['front-matter-language page.mdx:1:1'], frontmatter: {} })
+    expect('ran' in globalThis).toBe(false)
+  })
+
+  it('reads keys with the names of prototypes as data', () => {
+    const { resolved } = resolve({ 'page.mdx': '---\n__proto__:\n  polluted: true\nconstructor: c\n---\n' })
+    expect(Object.keys(resolved.frontmatter)).toEqual(['__proto__', 'constructor'])
+    expect('polluted' in {} || 'polluted' in resolved.frontmatter).toBe(false)
+  })
+
+  it.each([
+    ['nothing', '', ''],
+    ['white space', ' \n\t\n \r\n', ''],
+    ['a byte order mark', '\uFEFF', ''],
+    ['front matter only', '---\na: 1\n---', '---\na: 1\n---\n'],
+    ['CRLF', 'a <If sdk="react">x</If> b\r\n\r\n<If sdk="go">\r\nc\r\n</If>\r\n', 'a b\n\nc\n'],
+    ['old line ends', 'a <If sdk="react">x</If> b\r\r<If sdk="go">\rc\r</If>\r', 'a b\n\nc\n'],
+    ['a byte order mark and an include', '\uFEFF<Include src="_a" />', 'a\n'],
+    ['a null character', 'a\u0000b <If sdk="react">x</If>', 'a\uFFFDb\n'],
+    ['white space in a condition', '<If  sdk = "go"\n>x</If >', 'x\n'],
+    ['a comment in an expression', "<If sdk={/* c */ 'go' /* d */}>x</If>", 'x\n'],
+    ['entities in an attribute', '<If sdk="&#103;o">x</If>', 'x\n'],
+    ['quotes in quotes', `<If sdk={"go"}>x</If> <If sdk='react'>y</If>`, 'x\n'],
+    ['tabs for spaces', '-\ta\n\n\t<If sdk="react">\n\tx\n\t</If>\n\n\tb', '- a\n\n  b\n'],
+  ])('of %s is resolved', (_, source, expected) => {
+    expect(flat({ 'page.mdx': source, '_a.mdx': 'a' }, { sdk: 'go' })).toBe(expected)
+  })
+
+  it('takes names of prototypes for props, facts and SDKs that are not there', () => {
+    const given = { 'page.mdx': '<Include src="_a" constructor="c" __proto__="p" />\n\n<If toString="x">y</If> <If sdk="constructor">z</If>', '_a.mdx': '{props.constructor} {props.__proto__}' }
+    const { mdx, messages } = resolve(given, { sdk: 'go', facts: {} })
+    expect(mdx).toBe('c p\n\n<If toString="x">y</If> <If sdk="constructor">z</If>\n')
+    expect(messages).toEqual(['sdk-unknown page.mdx:3:25'])
+    expect(resolve({ 'page.mdx': '<Include src="_a" />', '_a.mdx': '{props.constructor}' }).messages).toEqual(['prop-missing page.mdx:1:1'])
+  })
+})

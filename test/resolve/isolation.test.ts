@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { createResolver, toMdx, type Resolved, type Target } from '../../src/index.js'
+import { randomFiles, randomSdks } from '../random-project.js'
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter).freeze()
+const sdks = { nextjs: 'Next.js', react: 'React', go: 'Go' }
+const targets: readonly Target[] = [{}, { sdk: 'nextjs' }, { sdk: 'react' }, { sdk: 'react', facts: { is: 'llm' } }]
+const files = {
+  'page.mdx': [
+    '---\ntags: [a, { b: c }]\n---', 'import A from "./a.js"\nexport const b = { c: [1n, /x/g] }', '# One {{ id: "x" }}',
+    'See <Include src="_a" name={{ deep: [1] }} /> **now** [x](y) `z` ![i](j) {b.c} [ref][r].', '[r]: https://a.test',
+    '<Include src="_a" name="N" />', '| a |\n| :- |\n| <Include src="_a" name="N" /> |',
+    "<Tabs items={['Next.js', 'React', 'npm']}>\n<Tab>n</Tab>\n<Tab>r</Tab>\n<Tab a={{ b: 1 }}>m</Tab>\n</Tabs>",
+    '<Include src="_c">\n\nChildren <If sdk="go">x</If> of *it*.\n\n</Include>', '<Card {...b} render={() => <b>{1}</b>} />', '- [x] a\n- b[^n]', '[^n]: Note.',
+  ].join('\n\n'),
+  '_a.mdx': 'A {props.name} partial <Foo bar={props.name} />',
+  '_c.mdx': 'import A from "./a.js"\n\n## Two\n\n{props.children}\n\n{props.children}\n\n<Include src="_a" name="M" />',
+}
+
+/** Every object of an output, with the way to it. */
+function objectsOf({ tree, frontmatter, file, dependencies, missing }: Resolved): Map<object, string> {
+  const found = new Map<object, string>()
+  const walk = (value: unknown, way: string): void => {
+    if (typeof value !== 'object' || value === null || found.has(value)) return
+    found.set(value, way)
+    for (const [key, item] of Object.entries(value)) if (key !== 'cause') walk(item, `${way}.${key}`)
+  }
+  walk({ tree, frontmatter, file, dependencies, missing }, '')
+  return found
+}
+
+function expectDistinct(outputs: readonly Resolved[]): void {
+  const seen = new Map<object, string>()
+  for (const objects of outputs.map(objectsOf)) {
+    for (const [object, way] of objects) expect(seen.get(object), way).toBeUndefined()
+    for (const [object, way] of objects) seen.set(object, way)
+  }
+}
+
+/** Overwrites all that can be reached. */
+function spoil(output: Resolved): void {
+  for (const object of objectsOf(output).keys()) {
+    if (Object.isFrozen(object)) continue
+    for (const key of Object.keys(object)) if (key !== 'type') Reflect.set(object, key, 'spoilt')
+  }
+}
+
+const print = (resolved: Resolved): string => JSON.stringify([resolved.tree, resolved.frontmatter, resolved.dependencies, resolved.missing, resolved.file.messages],
+  (_, value: unknown) => (typeof value === 'bigint' || value instanceof RegExp ? String(value) : value))
+
+describe('outputs', () => {
+  it('share no object with each other: no node, place, data or expression', () => {
+    const resolver = createResolver(files, { sdks })
+    expectDistinct([...targets, ...targets].map((target) => resolver.resolve('page.mdx', target)))
+  })
+
+  it('share no object in random projects', () => {
+    fc.assert(fc.property(randomFiles, (given) => {
+      const resolver = createResolver(given, { sdks: randomSdks })
+      expectDistinct([{}, { sdk: 'nextjs' }, { sdk: 'react' }, { sdk: 'react' }].map((target) => resolver.resolve('page.mdx', target)))
+    }), { numRuns: 200 })
+  })
+
+  it('have no node, place or data twice in one tree, but for the origin that the nodes of an include share', () => {
+    for (const target of targets) {
+      const seen = new Map<object, string>()
+      const walk = (value: unknown, way: string): void => {
+        if (typeof value !== 'object' || value === null) return
+        expect(seen.get(value), way).toBeUndefined()
+        seen.set(value, way)
+        for (const [key, item] of Object.entries(value)) if (key !== 'origin') walk(item, `${way}.${key}`)
+      }
+      walk(createResolver(files, { sdks }).resolve('page.mdx', target).tree, '')
+    }
+  })
+
+  it('change no other when they are changed', () => {
+    const resolver = createResolver(files, { sdks })
+    const outputs = targets.map((target) => resolver.resolve('page.mdx', target))
+    const before = outputs.map(print)
+    const [spoilt, ...others] = outputs
+    if (spoilt) spoil(spoilt)
+    expect(others.map(print)).toEqual(before.slice(1))
+    expect(targets.map((target) => print(resolver.resolve('page.mdx', target)))).toEqual(before)
+  })
+
+  it('are all yours to change: nothing in a tree is frozen', () => {
+    for (const target of targets) {
+      for (const [object, way] of objectsOf(createResolver(files, { sdks }).resolve('page.mdx', target))) expect(Object.isFrozen(object), way).toBe(false)
+    }
+  })
+
+  it('are the same each time, byte for byte, and whatever the order in which they are made', () => {
+    const make = (order: readonly Target[]): string[] => {
+      const resolver = createResolver(files, { sdks })
+      const made = new Map(order.map((target) => [target, resolver.resolve('page.mdx', target)]))
+      return targets.map((target) => { const output = made.get(target); return output ? print(output) + toMdx(output.tree) : '' })
+    }
+    expect(make([...targets].reverse())).toEqual(make(targets))
+    const turned = createResolver(Object.fromEntries(Object.entries(files).reverse()), { sdks })
+    expect(targets.map((target) => print(turned.resolve('page.mdx', target)))).toEqual(targets.map((target) => print(createResolver(files, { sdks }).resolve('page.mdx', target))))
+  })
+})
+
+describe('documents', () => {
+  it('are parsed once, whatever the number of SDKs, outputs and questions', () => {
+    const parsed: string[] = []
+    const many = Array.from({ length: 40 }, (_, index) => `sdk${index}`)
+    const resolver = createResolver({ ...files, 'other.md': '<Include src="_a" />' }, { sdks: many, parse: (source, path) => { parsed.push(path); return processor.parse(source) } })
+    for (const { tree, file } of resolver.resolveAll()) expect([tree.type, file.path]).toBeDefined()
+    resolver.report()
+    expect(resolver.graph.unused()).toEqual([])
+    expect(resolver.variants('page.mdx').length).toBeGreaterThan(0)
+    expect([...parsed].sort()).toEqual(['_a.mdx', '_c.mdx', 'other.md', 'page.mdx'])
+    parsed.length = 0
+    resolver.update({ '_a.mdx': 'new' })
+    resolver.report()
+    expect(parsed).toEqual(['_a.mdx'])
+  })
+
+  it('are frozen all through', () => {
+    const trees: Root[] = []
+    const resolver = createResolver(files, { sdks, parse: (source) => { const tree = processor.parse(source); trees.push(tree); return tree } })
+    targets.forEach((target) => resolver.resolve('page.mdx', target).tree)
+    expect(trees).toHaveLength(3)
+    const walk = (value: unknown, way: string): void => {
+      if (typeof value !== 'object' || value === null) return
+      expect(Object.isFrozen(value), way).toBe(true)
+      for (const [key, item] of Object.entries(value)) walk(item, `${way}.${key}`)
+    }
+    trees.forEach((tree) => { walk(tree, '') })
+  })
+})

@@ -1,0 +1,131 @@
+import type { Root } from 'mdast'
+import type { Processor } from 'unified'
+import { describe, expect, it, vi } from 'vitest'
+import { createResolver, type Options } from '../../src/index.js'
+import { flat, resolve } from '../project.js'
+
+const target = { sdk: 'nextjs' }
+const partial = { '_a.mdx': 'A partial.' }
+
+describe('components', () => {
+  const components: NonNullable<Options['components']> = {
+    include: { name: ['Render', 'Include'], src: ['file', 'src'] },
+    if: { name: ['InlineFilter', 'SdkOnly'], sdk: ['filters', 'for'], notSdk: ['except', 'notFilters'] },
+    tabs: { name: ['CodeGroup', 'Tabs'], items: ['titles', 'items'] },
+    tab: { name: ['CodeTab', 'Tab'], label: ['heading', 'title'] },
+  }
+  it.each([
+    ['<Render file="_a" />', 'A partial.\n'],
+    ['<Include src="_a" />', 'A partial.\n'],
+    ['<Render src="_a" />', 'A partial.\n'],
+    ['<InlineFilter filters="react">x</InlineFilter>', ''],
+    ['<SdkOnly for="nextjs">x</SdkOnly>', 'x\n'],
+    ['<SdkOnly except="nextjs">x</SdkOnly>', ''],
+    ['<InlineFilter notFilters="react">x</InlineFilter>', 'x\n'],
+    ["<CodeGroup titles={['Next.js', 'React']}>\n<CodeTab>N</CodeTab>\n<Tab>R</Tab>\n</CodeGroup>", 'N\n'],
+    ['<Tabs>\n<CodeTab heading="Next.js">N</CodeTab>\n<Tab title="React">R</Tab>\n</Tabs>', 'N\n'],
+    ['<Tabs>\n<Tab for="nextjs">N</Tab>\n<Tab except="nextjs">R</Tab>\n</Tabs>', 'N\n'],
+  ])('takes several names for one role: %j', (source, expected) => {
+    expect(flat({ 'page.mdx': source, ...partial }, target, { components })).toBe(expected)
+  })
+
+  it.each([
+    '<If sdk="react">x</If>\n',
+    '<SdkOnly sdk="react">x</SdkOnly>\n',
+    '<Render path="_a" />\n',
+  ])('leaves alone what goes by a name that was not given: %j', (source) => {
+    const { mdx } = resolve({ 'page.mdx': source, ...partial }, target, { components })
+    expect(mdx).toBe(source)
+  })
+
+  it.each([
+    ['<Docs.Include src="_a" />', 'Docs.Include'],
+    ['<docs:include src="_a" />', 'docs:include'],
+    ['<include src="_a" />', 'include'],
+    ['<constructor src="_a" />', 'constructor'],
+  ])('takes any name that MDX does: %j', (source, name) => {
+    expect(flat({ 'page.mdx': source, ...partial }, target, { components: { include: { name } } })).toBe('A partial.\n')
+  })
+
+  it.each(['<include src="_a" />\n', '<if sdk="react">x</if>\n', '<Docs.If sdk="react">x</Docs.If>\n'])('tells names apart by case and whole: %j', (source) => {
+    expect(flat({ 'page.mdx': source, ...partial }, target)).toBe(source)
+  })
+})
+
+describe('locate', () => {
+  const files = { 'guides/page.mdx': '<Include src="@x" />', 'shared/x.mdx': 'Found.', '_partials/x.mdx': 'By rule.' }
+  it.each<[string, (src: string) => string | undefined, string, readonly string[]]>([
+    ['a path', () => 'shared/x.mdx', 'Found.\n', ['include-page guides/page.mdx:1:1']],
+    ['a path without an extension', () => 'shared/x', 'Found.\n', ['include-page guides/page.mdx:1:1']],
+    ['a path that needs tidying', () => './shared\\..\\shared/x.mdx', 'Found.\n', ['include-page guides/page.mdx:1:1']],
+    ['a file that is not there', () => 'shared/y.mdx', '', ['include-missing guides/page.mdx:1:1']],
+    ['a path that leaves the root', () => '../x.mdx', '', ['include-outside guides/page.mdx:1:1']],
+    ['nothing', () => undefined, '', ['include-missing guides/page.mdx:1:1']],
+  ])('takes what it gives: %s', (_, locate, mdx, messages) => {
+    expect(resolve(files, target, { locate }, 'guides/page.mdx')).toMatchObject({ mdx, messages })
+  })
+
+  it('is told the `src`, the file and the name of the element; nothing of a section', () => {
+    const locate = vi.fn(() => undefined)
+    const given = { 'guides/page.mdx': '<Render src="_a#one" />', '_a.mdx': '# One\n\n<Render src="../odd path" />' }
+    resolve(given, target, { locate, components: { include: { name: 'Render' } } }, 'guides/page.mdx')
+    expect(locate).toHaveBeenCalledWith('_a', { from: 'guides/page.mdx', name: 'Render' })
+    expect(locate).toHaveBeenCalledWith('../odd path', { from: '_a.mdx', name: 'Render' })
+  })
+
+  it('leaves the variant file of the target to the rules', () => {
+    const given = { 'page.mdx': '<Include src="x" />', '_n/x.mdx': 'plain', '_n/x.nextjs.mdx': 'variant' }
+    expect(flat(given, target, { locate: (src) => `_n/${src}` })).toBe('variant\n')
+  })
+})
+
+describe('parse and remarkPlugins', () => {
+  it('hands a parser each file with its path, once', () => {
+    const parse = vi.fn((source: string): Root => ({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: source.trim() }] }] }))
+    const resolver = createResolver({ 'page.mdx': '<Include src="_a" />', 'other.md': 'x' }, { parse })
+    expect([...resolver.resolveAll()].map(({ tree }) => tree.children)).toMatchObject([
+      [{ type: 'paragraph', children: [{ value: 'x' }] }],
+      [{ type: 'paragraph', children: [{ value: '<Include src="_a" />' }] }],
+    ])
+    expect(parse.mock.calls).toEqual([['x', 'other.md'], ['<Include src="_a" />', 'page.mdx']])
+  })
+
+  it('says of a parser that throws what a parse error says', () => {
+    const parse = (): Root => { throw new Error('No luck') }
+    const { messages, mdx, resolved } = resolve({ 'page.mdx': 'x' }, {}, { parse })
+    expect([mdx, messages.length, resolved.file.messages[0]?.ruleId, resolved.file.messages[0]?.reason]).toEqual(['', 1, 'parse-error', expect.stringContaining('No luck')])
+  })
+
+  it('takes plugins for syntax, with options of any kind', () => {
+    function shout(this: Processor, { by }: { by: bigint }): undefined {
+      const data = this.data() as { fromMarkdownExtensions?: object[] }
+      data.fromMarkdownExtensions?.push({ transforms: [(tree: Root) => { tree.children.push({ type: 'paragraph', children: [{ type: 'text', value: '!'.repeat(Number(by)) }] }) }] })
+    }
+    expect(flat({ 'page.mdx': 'x' }, {}, { remarkPlugins: [[shout, { by: 3n }]] })).toBe('x\n\n!!!\n')
+  })
+
+  it('takes plugin options that hold themselves', () => {
+    const options: { self?: unknown } = {}
+    options.self = options
+    expect(flat({ 'page.mdx': 'x' }, {}, { remarkPlugins: [[(): undefined => undefined, options]] })).toBe('x\n')
+  })
+
+  it.each([
+    ['GFM', '| a | b |\n| - | - |\n| ~~x~~ | https://a.test |\n\n- [x] done\n', ['table']],
+    ['MDX in `.md`', 'a {1 + 1} <b>c</b>\n', ['paragraph']],
+    ['front matter', '---\ntitle: T\n---\n', ['yaml']],
+  ])('parses %s by default', (_, source, types) => {
+    const { resolved } = resolve({ 'page.md': source }, {}, {}, 'page.md')
+    expect(resolved.tree.children.map(({ type }) => type)).toEqual(expect.arrayContaining(types))
+  })
+})
+
+describe('rebase', () => {
+  const files = { 'guides/page.mdx': '<Include src="_p/a" />', '_p/a.mdx': '[x](./b.mdx) <img src="i.png" />' }
+  it.each([
+    [true, '[x](../_p/b.mdx) <img src="../_p/i.png" />\n'],
+    [false, '[x](./b.mdx) <img src="i.png" />\n'],
+  ])('%s', (rebase, expected) => {
+    expect(resolve(files, {}, { rebase }, 'guides/page.mdx').mdx).toBe(expected)
+  })
+})
