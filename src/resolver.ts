@@ -3,6 +3,10 @@ import { createDocset, type Docset } from './directives/docset.js'
 import { pagesOf, sourceFor, walkPages, writeGraph, type Walks } from './graph/build.js'
 import { outputClasses } from './graph/classes.js'
 import { createGraph, type Graph } from './graph/graph.js'
+import { findCoverage, type Coverage } from './insight/coverage.js'
+import type { DuplicateOptions } from './insight/duplicates/limits.js'
+import { findDuplicates, type Duplicate } from './insight/duplicates/duplicates.js'
+import { findMentions, type Mention } from './insight/mentions.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { variantPath } from './model/path.js'
 import { sdksIn, type Scope } from './model/scope.js'
@@ -65,6 +69,22 @@ export interface Resolver {
   update(changes: Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>): Outputs[]
   /** One VFile for each input file with all its messages, each once. */
   report(): VFile[]
+  /** For each page and group of SDK tabs in it, which SDKs have a panel of their own, a fallback, or nothing. */
+  coverage(): Coverage[]
+  /**
+   * Every condition, tab, variant file and front matter that names an SDK.
+   *
+   * @throws {TypeError} where the SDK is not declared
+   */
+  mentions(sdk: string): Mention[]
+  /**
+   * Blocks of text or code that stand in two or more files, alike or nearly so.
+   *
+   * @param options `threshold`: least similarity, 0 to 1 (default: 0.85); `minLines` of code (default: 3) and
+   *   `minWords` of text (default: 20): what is too short to tell
+   * @throws {TypeError} where an option is out of range
+   */
+  duplicates(options?: DuplicateOptions): Duplicate[]
 }
 
 /**
@@ -141,5 +161,8 @@ export function createResolver(files: Files, options?: Options): Resolver {
     variants,
     update,
     report: () => reportAll(docset, walked()),
+    coverage: () => findCoverage(docset),
+    mentions: (sdk) => findMentions(docset, sdk),
+    duplicates: (options) => findDuplicates(docset, options),
   }
 }

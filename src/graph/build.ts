@@ -120,7 +120,7 @@ function placeKey({ node }: Draft['include']): string {
 }
 
 function fileNode(docset: Docset, path: string): FileNode {
-  const kind = docset.settings.isPartial(path) ? 'partial' : isMarkup(path) ? 'page' : 'code'
+  const kind = !isMarkup(path) ? 'code' : docset.settings.isPartial(path) ? 'partial' : 'page'
   const variant = docset.variantOf(path)
   return { path, kind, scope: kind === 'page' ? docset.scope(path) : all, ...(variant ? { variantOf: variant.base } : {}) }
 }

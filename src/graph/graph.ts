@@ -1,4 +1,5 @@
 import type { Edge, FileNode, GraphJson } from '../model/dependency.js'
+import { readGraph } from '../model/read-graph.js'
 import { findCycles, type Cycle } from './cycles.js'
 import { findDependencies, findDependents, inlineable, unused, type Dependent, type Inlineable, type QueryOptions } from './queries.js'
 
@@ -44,10 +45,7 @@ export interface Graph {
  * @throws {TypeError} where it is something else
  */
 export function fromJSON(json: GraphJson): Graph {
-  if (typeof json !== 'object' || json === null || json.version !== 1 || !Array.isArray(json.edges) || !Array.isArray(json.traces)) {
-    throw new TypeError('Expected what `graph.toJSON()` gives, version 1')
-  }
-  return createGraph(JSON.parse(JSON.stringify(json)) as GraphJson)
+  return createGraph(JSON.parse(JSON.stringify(readGraph(json))) as GraphJson)
 }
 
 /** Puts the queries to the plain records of a graph. */

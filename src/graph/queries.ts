@@ -1,5 +1,6 @@
-import type { Edge, GraphJson, Trace } from '../model/dependency.js'
-import { nearest } from '../model/nearest.js'
+import type { Edge, FileNode, GraphJson, Trace } from '../model/dependency.js'
+import { didYouMean } from '../model/nearest.js'
+import { hasUnderscore } from '../model/path.js'
 import { contains } from '../model/scope.js'
 
 /** What a query is narrowed to. */
@@ -31,7 +32,7 @@ export interface Inlineable {
 /** See `Graph.dependencies`. */
 export function findDependencies(graph: GraphJson, path: string, { sdk, deep = false }: QueryOptions): string[] {
   const paths = graph.files.map((file) => file.path)
-  if (!paths.includes(path)) throw new TypeError(`Expected \`${path}\` to be a file${hint(path, paths)}`)
+  if (!paths.includes(path)) throw new TypeError(`Expected \`${path}\` to be a file${didYouMean(path, paths)}`)
   expectSdk(graph, sdk)
   const traces = graph.traces.filter((trace) => trace.page === path && (sdk === undefined || trace.sdks.includes(sdk)))
   const found = new Set<string>()
@@ -105,7 +106,8 @@ export function unused(graph: GraphJson): string[] {
     used.add(source)
     for (const { edge } of steps) used.add(graph.edges[edge]?.to ?? '')
   }
-  return graph.files.filter(({ path, kind }) => kind === 'partial' && !used.has(path)).map(({ path }) => path)
+  const isShared = ({ path, kind }: FileNode): boolean => kind === 'partial' || (kind === 'code' && hasUnderscore(path))
+  return graph.files.filter((file) => isShared(file) && !used.has(file.path)).map(({ path }) => path)
 }
 
 /** See `Graph.inlineable`. */
@@ -120,10 +122,5 @@ export function inlineable(graph: GraphJson): Inlineable[] {
 }
 
 function expectSdk({ sdks }: GraphJson, sdk: string | undefined): void {
-  if (sdk !== undefined && !sdks.includes(sdk)) throw new TypeError(`Expected \`${sdk}\` to be a declared SDK${hint(sdk, sdks)}`)
-}
-
-function hint(name: string, candidates: readonly string[]): string {
-  const near = nearest(name, candidates)
-  return near === undefined ? '' : `; did you mean \`${near}\`?`
+  if (sdk !== undefined && !sdks.includes(sdk)) throw new TypeError(`Expected \`${sdk}\` to be a declared SDK${didYouMean(sdk, sdks)}`)
 }

@@ -1,4 +1,5 @@
-import type { GraphJson } from '../model/dependency.js'
+import { didYouMean } from '../model/nearest.js'
+import { readGraph, type GraphInput } from '../model/read-graph.js'
 import { documentOf } from './document.js'
 
 /** What the page shows first. */
@@ -18,31 +19,15 @@ export interface HtmlOptions {
  * @param options what the page shows first
  * @returns the HTML; the same input gives the same text
  */
-export function toHtml(graph: GraphJson | { toJSON(): GraphJson }, options: HtmlOptions = {}): string {
-  const json = jsonOf(graph)
+export function toHtml(graph: GraphInput, options: HtmlOptions = {}): string {
+  const json = readGraph(graph)
   const { title = 'mdx-partials', sdk, focus } = options
   if (typeof title !== 'string') throw new TypeError(`Unexpected title ${String(title)}, expected a string`)
   if (sdk !== undefined && !json.sdks.includes(sdk)) {
-    throw new TypeError(`Unexpected SDK ${String(sdk)}, expected one of the graph: ${json.sdks.join(', ')}`)
+    throw new TypeError(`Unexpected SDK ${String(sdk)}, expected one of the graph: ${json.sdks.join(', ')}${didYouMean(sdk, json.sdks)}`)
   }
   if (focus !== undefined && !json.files.some((file) => file.path === focus)) {
-    throw new TypeError(`Unexpected focus ${String(focus)}, expected the path of a file of the graph`)
+    throw new TypeError(`Unexpected focus ${String(focus)}, expected the path of a file of the graph${didYouMean(focus, json.files.map(({ path }) => path))}`)
   }
   return documentOf(title, { graph: json, sdk: sdk ?? null, focus: focus ?? null })
-}
-
-function jsonOf(graph: unknown): GraphJson {
-  const json: unknown = hasToJson(graph) ? graph.toJSON() : graph
-  if (!isGraph(json)) throw new TypeError('Unexpected graph, expected a `GraphJson` or an object with `toJSON()`')
-  return json
-}
-
-function hasToJson(value: unknown): value is { toJSON(): unknown } {
-  return typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function'
-}
-
-function isGraph(value: unknown): value is GraphJson {
-  if (typeof value !== 'object' || value === null) return false
-  const { version, sdks, files, edges, traces } = value as Partial<GraphJson>
-  return version === 1 && [sdks, files, edges, traces].every((list) => Array.isArray(list))
 }

@@ -12,3 +12,9 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   }
   return best
 }
+
+/** The end of a sentence about a name that is none: a question after the nearest one, or nothing. */
+export function didYouMean(name: string | undefined, candidates: Iterable<string>): string {
+  const near = name === undefined ? undefined : nearest(name, candidates)
+  return near === undefined ? '' : `; did you mean \`${near}\`?`
+}

@@ -1,5 +1,5 @@
 import type { Docset } from '../directives/docset.js'
-import { nearest } from '../model/nearest.js'
+import { didYouMean } from '../model/nearest.js'
 import { normalizePath } from '../model/path.js'
 import type { Target } from '../pipeline/frame.js'
 
@@ -8,13 +8,13 @@ export function expectFile(path: unknown, { has, paths }: Docset): string {
   if (typeof path === 'string' && has(path)) return path
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
   if (normal !== undefined && has(normal)) return normal
-  throw new TypeError(`Expected a path of a file, not \`${String(path)}\`${hint(normal, paths)}`)
+  throw new TypeError(`Expected a path of a file, not \`${String(path)}\`${didYouMean(normal, paths)}`)
 }
 
 /** A declared SDK. @throws {TypeError} where it is none, with the nearest name */
 export function expectSdk(sdk: unknown, { sdks, sdkSet }: Docset): string {
   if (typeof sdk === 'string' && sdkSet.has(sdk)) return sdk
-  throw new TypeError(`Expected a declared SDK, not \`${String(sdk)}\`${hint(typeof sdk === 'string' ? sdk : undefined, sdks)}`)
+  throw new TypeError(`Expected a declared SDK, not \`${String(sdk)}\`${didYouMean(typeof sdk === 'string' ? sdk : undefined, sdks)}`)
 }
 
 /** @throws {TypeError} where a target is none */
@@ -24,9 +24,4 @@ export function expectTarget(target: Target, docset: Docset): void {
   if (target.facts !== undefined && (typeof target.facts !== 'object' || target.facts === null)) {
     throw new TypeError(`Expected facts by name, not \`${String(target.facts)}\``)
   }
-}
-
-function hint(name: string | undefined, candidates: readonly string[]): string {
-  const near = name === undefined ? undefined : nearest(name, candidates)
-  return near === undefined ? '' : `; did you mean \`${near}\`?`
 }

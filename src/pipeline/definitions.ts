@@ -150,5 +150,6 @@ function remove(parent: Parents, gone: ReadonlySet<Nodes>): void {
   }
   if (!siblings.isChanged) return
   if (parent.type === 'paragraph') trimEnds(siblings)
+  if (parent.type === 'listItem' && siblings.nodes.length === 1) parent.spread = false
   parent.children = siblings.nodes as typeof parent.children
 }

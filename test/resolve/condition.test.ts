@@ -38,7 +38,7 @@ describe('a condition', () => {
     ['<If {...rest} sdk="nextjs">x</If>', '<If {...rest}>x</If>\n'],
     ['<If is="llm" sdk="nextjs">x</If>', '<If is="llm">x</If>\n'],
     ['<If sdk="nextjs" ignoreSdkWarning>x</If>', 'x\n'],
-    ['<If condition={a}>x <If sdk="go">y</If></If>', '<If condition={a}>x</If>\n'],
+    ['<If condition={a}>x<If sdk="go"> y</If></If>', '<If condition={a}>x</If>\n'],
     ['<If condition={a}><If sdk="go">y</If></If>', ''],
   ])('with more than an SDK keeps what is left to decide: %j', (source, expected) => {
     expect(at(source)).toMatchObject({ mdx: expected, messages: [] })

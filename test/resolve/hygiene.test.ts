@@ -86,7 +86,7 @@ describe('what had content and has none left', () => {
     ['a component that never had content', `<Card />\n\n<Card></Card>\n\n${out}`, '<Card />\n\n<Card />\n'],
     ['a component beside it', `<Card>\n<Icon />\n<If sdk="go">\nx\n</If>\n</Card>`, '<Card>\n  <Icon />\n</Card>\n'],
     ['an image', `[![i](j)${out}](u)`, '[![i](j)](u)\n'],
-    ['a rule', `---\n\n${out}\n\n---`, null],
+    ['a rule', `***\n\n${out}\n\n***`, null],
     ['an item that was empty', `- a\n-\n- b ${out}`, '- a\n-\n- b\n'],
     ['a cell, so that columns hold', `| a | b |\n| - | - |\n| ${out} | y |\n| z | ${out} |`, '| a | b |\n| - | - |\n| | y |\n| z | |\n'],
     ['a heading cell', `| ${out} | b |\n| - | - |\n| x | y |`, '| | b |\n| - | - |\n| x | y |\n'],

@@ -1,6 +1,6 @@
 import { pictureOf, type Picture, type PictureOptions } from './picture.js'
 import type { NodeKind } from './links.js'
-import type { GraphInput } from './read-graph.js'
+import type { GraphInput } from '../../model/read-graph.js'
 
 const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
   page: ['["', '"]'],

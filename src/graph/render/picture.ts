@@ -1,7 +1,7 @@
 import { around, findFocus } from './focus.js'
 import { edgeLabel, printable } from './label.js'
 import { linksOf, type End, type NodeKind } from './links.js'
-import { readGraph, type GraphInput } from './read-graph.js'
+import { readGraph, type GraphInput } from '../../model/read-graph.js'
 
 /** What a picture is narrowed to. */
 export interface PictureOptions {

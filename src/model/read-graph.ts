@@ -1,4 +1,4 @@
-import type { GraphJson } from '../../model/dependency.js'
+import type { GraphJson } from './dependency.js'
 
 /** A graph, or its JSON. */
 export type GraphInput = GraphJson | { toJSON(): GraphJson }
@@ -20,6 +20,6 @@ function hasToJson(value: unknown): value is { toJSON(): unknown } {
 
 function isGraph(value: unknown): value is GraphJson {
   if (typeof value !== 'object' || value === null) return false
-  const { version, sdks, files, edges }: Partial<GraphJson> = value
-  return version === 1 && Array.isArray(sdks) && Array.isArray(files) && Array.isArray(edges)
+  const { version, sdks, files, edges, traces }: Partial<GraphJson> = value
+  return version === 1 && [sdks, files, edges, traces].every(Array.isArray)
 }
