@@ -7,7 +7,7 @@ import { findCoverage, type Coverage } from './insight/coverage.js'
 import type { DuplicateOptions } from './insight/duplicates/limits.js'
 import { findDuplicates, type Duplicate } from './insight/duplicates/duplicates.js'
 import { findMentions, type Mention } from './insight/mentions.js'
-import { normalizeOptions } from './model/normalize-options.js'
+import { expectObject, normalizeOptions, rejectUnknown } from './model/normalize-options.js'
 import { variantPath } from './model/path.js'
 import { sdksIn, type Scope } from './model/scope.js'
 import type { Options } from './model/settings.js'
@@ -100,13 +100,15 @@ export function createResolver(files: Files, options?: Options): Resolver {
   let docset: Docset = createDocset(readFiles(files), settings)
   let walks: Walks | undefined
   let graph: Graph | undefined
-  const hashes = new Map<string, string>()
+  const hashes = new Map<string, { readonly source: string; readonly hash: string }>()
 
   const walked = (): Walks => (walks ??= walkPages(docset))
-  const hashOf = (path: string): string => {
-    const known = hashes.get(path) ?? hash(docset.source(path))
-    hashes.set(path, known)
-    return known
+  const hashOf = (path: string, source: string): string => {
+    const known = hashes.get(path)
+    if (known?.source === source) return known.hash
+    const made = { source, hash: hash(source) }
+    hashes.set(path, made)
+    return made.hash
   }
 
   const resolve = (path: string, target: Target = {}): Resolved => {
@@ -119,7 +121,13 @@ export function createResolver(files: Files, options?: Options): Resolver {
     return planOutput({ docset: at, path: page, source, missing, target, fingerprint: mark })
   }
 
-  function* resolveAll({ sdks, pages }: { sdks?: Iterable<string>; pages?: Iterable<string> } = {}): Generator<Resolved, void, undefined> {
+  function resolveAll(options: { sdks?: Iterable<string>; pages?: Iterable<string> } = {}): Generator<Resolved, void, undefined> {
+    expectObject('options', options)
+    rejectUnknown('option', options, ['sdks', 'pages'])
+    return resolveEach(options)
+  }
+
+  function* resolveEach({ sdks, pages }: { sdks?: Iterable<string>; pages?: Iterable<string> }): Generator<Resolved, void, undefined> {
     const wanted = sdks === undefined ? docset.sdks : [...sdks].map((sdk) => expectSdk(sdk, docset))
     const paths = pages === undefined ? pagesOf(docset) : [...pages].map((page) => expectFile(page, docset))
     for (const page of paths) {
@@ -141,13 +149,11 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const next = docset.change(changes)
     const isSame = next.sdks.join() === docset.sdks.join()
     const seen = isSame ? seenBy(changes.keys(), next.sdkSet) : undefined
-    for (const path of changes.keys()) hashes.delete(path)
-    const before = seen && walks
-    const after = walkPages(next, before, seen)
+    const before = docset
+    walks = walkPages(next, seen && walks, seen)
     docset = next
-    walks = after
     graph = undefined
-    return changedOutputs(next, after, before, seen)
+    return changedOutputs(before, next, walks, seen)
   }
 
   return {

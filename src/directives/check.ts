@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../model/diagnostic.js'
 import { placeOf, type Condition, type Directive, type Tab } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
 import { all, contains, intersect, isEmpty, type Scope } from '../model/scope.js'
+import { splitList } from './attributes.js'
 import type { Docset } from './docset.js'
 import type { Document } from './document.js'
 
@@ -19,7 +20,8 @@ export function checkDocument(document: Document, docset: Docset): readonly Diag
 function check(document: Document, docset: Docset): readonly Diagnostic[] {
   const { path, tree } = document
   const diagnostics = [...document.diagnostics]
-  for (const id of document.sdks ?? []) {
+  for (const written of splitList(document.frontmatter.sdk ?? [])) {
+    const id = typeof written === 'string' ? written : JSON.stringify(written)
     if (docset.sdkSet.has(id)) continue
     const place = tree.children[0]?.position
     diagnostics.push(diagnose('front-matter-sdk', path, place, { actual: id, near: nearest(id, docset.sdkSet) }))
@@ -48,7 +50,7 @@ function checkConditions(directives: readonly Directive[], outer: Scope, actual:
     const inner = scope ? intersect(outer, scope) : outer
     const own = directive.sdk?.actual ?? directive.notSdk?.actual ?? ''
     const isDead = scope !== undefined && isEmpty(inner, context.docset.sdks) && !isEmpty(outer, context.docset.sdks)
-    if (isDead && actual !== '') context.diagnostics.push(diagnose('condition-dead', context.path, placeOf(directive), { actual: own, outer: actual }))
+    if (isDead) context.diagnostics.push(diagnose('condition-dead', context.path, placeOf(directive), { actual: own, outer: actual }))
     else checkAgainstPage(directive, context)
     checkConditions(directive.children, inner, scope ? own : actual, context)
   }

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../model/diagnostic.js'
 import { placeOf, type Condition, type SdkList, type Tab } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
-import { except, only, type Scope } from '../model/scope.js'
+import { contains, except, only, type Scope } from '../model/scope.js'
 
 /** What the `sdk` and `notSdk` of an element say. */
 export interface Decision {
@@ -39,4 +39,18 @@ function readKnown({ ids, actual }: SdkList, path: string, place: Diagnostic['pl
     known: ids.filter((id) => sdks.has(id)),
     diagnostics: unknown.map((id) => diagnose('sdk-unknown', path, place, { actual: id, near: nearest(id, sdks) })),
   }
+}
+
+/** Facts of a target, by the attribute that they decide. */
+export type Facts = Readonly<Record<string, string | number | boolean>>
+
+/** What a fact says of an attribute of a condition; `undefined` where the target does not know. */
+export function decideFact(name: string, values: readonly unknown[], facts: Facts): boolean | undefined {
+  return Object.hasOwn(facts, name) ? values.some((value) => String(value) === String(facts[name])) : undefined
+}
+
+/** Whether a condition lets its content through, or is left for the page to decide. */
+export function passes({ facts: written }: Condition, scope: Scope | undefined, sdk: string | undefined, facts: Facts): boolean {
+  if (scope && sdk !== undefined && !contains(scope, sdk)) return false
+  return [...written].every(([name, values]) => decideFact(name, values, facts) !== false)
 }

@@ -32,6 +32,8 @@ export interface Docset {
   readonly labelScope: (label: string | undefined) => Scope | undefined
   readonly decision: (directive: Condition | Tab, path: string) => Decision
   readonly target: (include: Include, from: string, sdk: string | undefined) => Target
+  /** The SDKs for which an include may name another file than for the rest. */
+  readonly targetSdks: (include: Include, from: string) => readonly string[]
   /** The same files but for these changes; what did not change is not parsed again. */
   readonly change: (changes: ReadonlyMap<string, string | null>) => Docset
 }
@@ -91,6 +93,17 @@ function build(sources: ReadonlyMap<string, string>, settings: Settings, { parse
     })
   }
 
+  const target = (include: Include, from: string, sdk: string | undefined): Target => {
+    const targets = remember(index().targets, include, () => new Map<string | undefined, Target>())
+    return remember(targets, sdk, () => findTarget(include, from, sdk, has, settings))
+  }
+
+  const targetSdks = (include: Include, from: string): readonly string[] => {
+    const { tried, path } = target(include, from, undefined)
+    const found = new Set([...tried, path].flatMap((candidate) => index().variantSdks.get(candidate) ?? []))
+    return found.size === 0 ? [] : sdks().filter((sdk) => found.has(sdk))
+  }
+
   return Object.freeze({
     settings,
     get sdks() { return sdks() },
@@ -105,10 +118,8 @@ function build(sources: ReadonlyMap<string, string>, settings: Settings, { parse
     scope: (page: string) => remember(scopes, page, () => readScope(page)),
     labelScope: (label: string | undefined) => remember(labels, label, () => ({ scope: scopeOfLabel(label, sdks(), settings) })).scope,
     decision: (directive: Condition | Tab, path: string) => remember(decisions, directive, () => decide(directive, path, sdkSet())),
-    target: (include: Include, from: string, sdk: string | undefined) => {
-      const targets = remember(index().targets, include, () => new Map<string | undefined, Target>())
-      return remember(targets, sdk, () => findTarget(include, from, sdk, has, settings))
-    },
+    target,
+    targetSdks,
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Directive, Slot, Tab, Tabs } from '../model/directive.js'
+import { includeLimit } from '../model/limits.js'
 import { contains, only, type Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 
@@ -38,12 +39,13 @@ export interface LabelReader {
 }
 
 /** Lists the panels of tabs, also those that conditions hold back and those that includes bring. */
-export function listPanels<Place>(slots: readonly Slot[], place: Place, walk: PanelWalk<Place>, isLive = true): Panel[] {
+export function listPanels<Place>(slots: readonly Slot[], place: Place, walk: PanelWalk<Place>, isLive = true, budget = { includes: includeLimit }): Panel[] {
   return slots.flatMap((slot): Panel[] => {
     if (slot.kind === 'tab') return [{ tab: slot, scope: walk.scopeOf(slot, place), isLive }]
-    if (slot.kind === 'condition') return listPanels(slot.slots, place, walk, isLive && walk.passes(slot, place))
+    if (slot.kind === 'condition') return listPanels(slot.slots, place, walk, isLive && walk.passes(slot, place), budget)
+    if (budget.includes-- <= 0) return []
     const opened = slot.kind === 'include' ? walk.open(slot, place) : slot.kind === 'children' ? walk.children(place) : undefined
-    return opened ? listPanels(opened.slots, opened.place, walk, isLive) : []
+    return opened ? listPanels(opened.slots, opened.place, walk, isLive, budget) : []
   })
 }
 
@@ -78,7 +80,7 @@ export function choosePanels(tabs: Tabs, panels: readonly Panel[], sdk: string, 
   const hasFallback = panels.some(({ isLive }, place) => isLive && isFallback(place))
   const isUnmatched = !isNamed && !hasFallback
   const stays = scopes.map((scope, place) => {
-    if (scope) return contains(scope, sdk) || (isUnmatched && unmatched === 'keep')
+    if (scope) return contains(scope, sdk) || (isUnmatched && unmatched === 'keep' && panels[place]?.scope === undefined)
     return !isFallback(place) || !isNamed
   })
   return { kind: 'chosen', stays, labels, isAboutSdks: true, isUnmatched }
@@ -90,13 +92,18 @@ export function scopeOfLabel(label: string | undefined, sdks: readonly string[],
   if (label === undefined) return undefined
   const named = (same: (name: string) => boolean): string[] =>
     sdks.filter((sdk) => [sdk, ...(settings.labels.get(sdk) ?? [])].some(same))
-  const exact = named((name) => name.trim().toLowerCase() === label.trim().toLowerCase())
+  const exact = named((name) => fold(name.trim()) === fold(label.trim()))
   const loose = loosen(label)
   const found = exact.length > 0 || loose === '' ? exact : named((name) => loosen(name) === loose)
   return found.length > 0 ? only(found) : undefined
 }
 
+// Upper case first: it tells `ß` from nothing but `ss`.
+function fold(label: string): string {
+  return label.normalize('NFKC').toUpperCase().toLowerCase()
+}
+
 function loosen(label: string): string {
-  return label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return fold(label).replace(/[^\p{L}\p{N}]/gu, '')
 }
 

@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, Heading, Nodes, Root } from 'mdast
 import type { Node } from 'unist'
 import type { ChildrenSlot, Directive, JsxElement, Slot } from '../model/directive.js'
 import type { Settings } from '../model/settings.js'
+import { fileDepthLimit } from '../model/limits.js'
 import { isRelativeUrl, urlAttributes } from '../model/url.js'
 import { expressionOf } from './evaluate.js'
 import { readCondition } from './if.js'
@@ -16,6 +17,8 @@ export interface Scan {
   readonly byNode: ReadonlyMap<Node, Directive>
   /** Nodes that are a directive or hold one: all else of a page is copied as it is. */
   readonly active: ReadonlySet<Node>
+  /** How deep each directive is nested. */
+  readonly depths: ReadonlyMap<Directive, number>
   /** The same for a file that is included: also what depends on where it ends up. */
   readonly portable: ReadonlySet<Node>
   /** By `kind:identifier`; the first definition counts, as in Markdown. */
@@ -38,8 +41,6 @@ export function definitionKey(node: { type: string; identifier: string }): strin
   return `${node.type.startsWith('footnote') ? 'footnote' : 'definition'}:${node.identifier}`
 }
 
-const deepest = 400
-
 /**
  * Walks a tree once and freezes it.
  *
@@ -52,11 +53,12 @@ export function scan(tree: Root, settings: Settings): Scan {
   const portable = new Set<Node>()
   const definitions = new Map<string, Definition | FootnoteDefinition>()
   const props = new Set<string>()
+  const depths = new Map<Directive, number>()
   const references = new Set<string>()
   const headings = new Map<number, Heading>()
 
   const walk = (node: Nodes, depth: number, found: Directive[], slots: Slot[] | undefined): void => {
-    if (depth > deepest) throw new RangeError(`nested deeper than ${deepest} nodes`)
+    if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     const role = 'name' in node ? roleOf(node) : undefined
     const inside: Directive[] = role ? [] : found
     const direct: Slot[] | undefined = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
@@ -72,6 +74,7 @@ export function scan(tree: Root, settings: Settings): Scan {
     if (role && 'name' in node) {
       const directive = role(node, settings, Object.freeze(inside), Object.freeze(direct ?? []))
       byNode.set(node, Object.freeze(directive))
+      depths.set(directive, depth)
       found.push(directive)
       slots?.push(directive)
     }
@@ -138,7 +141,7 @@ export function scan(tree: Root, settings: Settings): Scan {
   const directives: Directive[] = []
   const slots: Slot[] = []
   walk(tree, 0, directives, slots)
-  return { directives, slots, byNode, active, portable, definitions, references, headings, props }
+  return { directives, slots, byNode, depths, active, portable, definitions, references, headings, props }
 }
 
 /** Whether an element is one of HTML, not a component. */

@@ -1,4 +1,5 @@
 import type { Include } from '../model/directive.js'
+import { nearest } from '../model/nearest.js'
 import { extensionOf, folderOf, isMarkup, normalizePath, variantPath } from '../model/path.js'
 import type { Settings } from '../model/settings.js'
 
@@ -32,6 +33,11 @@ export function findTarget(include: Include, from: string, sdk: string | undefin
     }
   }
   return { status: 'missing', path: expectedPath(bases[0] ?? src), tried }
+}
+
+/** The file that may be meant by a path that is none; not the one that holds the include. */
+export function nearestFile(path: string, from: string, { paths }: { readonly paths: readonly string[] }): string | undefined {
+  return nearest(path, paths.filter((candidate) => candidate !== from))
 }
 
 // A path is taken as it is written, then decoded; neither may leave the root.

@@ -1,6 +1,7 @@
 import type { Docset } from '../directives/docset.js'
 import type { Edge, FileNode, GraphJson, Step, Trace } from '../model/dependency.js'
 import { isMarkup, variantPath } from '../model/path.js'
+import { remember } from '../model/remember.js'
 import { all } from '../model/scope.js'
 import { edgesOf, type Draft } from './edges.js'
 import { walk, type Walk } from './walk.js'
@@ -45,27 +46,19 @@ export function walkPages(docset: Docset, before?: Walks, seen: ReadonlySet<stri
 /** Writes the graph down: the edges of every file, and what every page is made from. */
 export function writeGraph(docset: Docset, walks: Walks): GraphJson {
   const drafts = docset.paths.filter(isMarkup).flatMap((path) => edgesOf(docset, path))
-  return write(docset, drafts, new Map([...walks, ...walkUnreached(docset, walks)]))
+  return write(docset, drafts, walks, new Map([...walks, ...walkPartials(docset, walks)]))
 }
 
-/** Walks what no page reaches, so that its includes are known, too. */
-export function walkUnreached(docset: Docset, walks: Walks): Walks {
-  const reached = new Set(walks.keys())
-  const reach = ({ bySdk }: PageWalks): void => {
-    for (const { source, walk: { steps } } of bySdk.values()) {
-      reached.add(source)
-      for (const { to } of steps) reached.add(to)
-    }
-  }
-  for (const page of walks.values()) reach(page)
-  const found = new Map<string, PageWalks>()
-  for (const path of docset.paths) {
-    if (reached.has(path) || !isMarkup(path)) continue
-    const page = walkPage(docset, path)
-    found.set(path, page)
-    reach(page)
-  }
-  return found
+/** The files of MDX that no page is made from. */
+export function unreached(docset: Docset, walks: Walks): string[] {
+  const reached = new Set([...walks.values()].flatMap(({ bySdk }) =>
+    [...bySdk.values()].flatMap(({ source, walk: { steps } }) => [source, ...steps.map(({ to }) => to)])))
+  return docset.paths.filter((path) => isMarkup(path) && !walks.has(path) && !reached.has(path))
+}
+
+/** Walks the files that are no pages, each by itself. */
+export function walkPartials(docset: Docset, walks: Walks): Walks {
+  return new Map(docset.paths.filter((path) => isMarkup(path) && !walks.has(path)).map((path) => [path, walkPage(docset, path)]))
 }
 
 function walkPage(docset: Docset, page: string): PageWalks {
@@ -83,14 +76,12 @@ function walkPage(docset: Docset, page: string): PageWalks {
   return { bySdk, looked }
 }
 
-function write(docset: Docset, ordered: readonly Draft[], walks: Walks): GraphJson {
-  const index = new Map(ordered.map((draft, place) => [draft.include, place]))
-  const indexOf = (include: Draft['include'], to: string): number => {
-    let place = index.get(include) ?? 0
-    while (place > 0 && ordered[place]?.to !== to && ordered[place - 1]?.include === include) place--
-    return place
-  }
+function write(docset: Docset, ordered: readonly Draft[], pages: Walks, walks: Walks): GraphJson {
+  const index = new Map<Draft['include'], Map<string, number>>()
+  ordered.forEach(({ include, to }, place) => remember(index, include, () => new Map<string, number>()).set(to, place))
+  const indexOf = (include: Draft['include'], to: string): number => index.get(include)?.get(to) ?? 0
   const refused = new Set<number>()
+  const roots = new Set([...pagesOf(docset), ...unreached(docset, pages)])
   const traces: Trace[] = []
   for (const [page, { bySdk }] of [...walks].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const groups = new Map<string, { source: string; walk: Walk; sdks: (string | null)[] }>()
@@ -103,7 +94,7 @@ function write(docset: Docset, ordered: readonly Draft[], walks: Walks): GraphJs
     for (const { source, walk: done, sdks } of groups.values()) {
       const steps = done.steps.map(({ include, to, depth, isCycle }): Step => {
         const edge = indexOf(include, to)
-        if (isCycle) refused.add(edge)
+        if (isCycle && roots.has(page)) refused.add(edge)
         return { edge, depth }
       })
       traces.push({ page, source, sdks, steps })

@@ -15,7 +15,9 @@ export interface Cycle {
 export function findCycles(graph: GraphJson): Cycle[] {
   const files = new Map(graph.files.map((file) => [file.path, file]))
   const found = new Map<string, { edges: readonly Edge[]; live: Set<string> }>()
+  const reached = new Set(graph.traces.flatMap(({ page, steps }) => (files.get(page)?.kind === 'page' ? steps.map(({ edge }) => graph.edges[edge]?.to) : [])))
   for (const { page, source, sdks, steps } of graph.traces) {
+    if (files.get(page)?.kind !== 'page' && reached.has(page)) continue
     const scope = files.get(page)?.scope
     const chain: Edge[] = []
     for (const { edge: index, depth } of steps) {

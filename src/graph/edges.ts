@@ -1,8 +1,9 @@
 import type { Docset } from '../directives/docset.js'
-import { choosePanels, listPanels } from '../directives/panels.js'
 import type { Edge } from '../model/dependency.js'
 import { placeOf, type Directive, type Include, type Tabs } from '../model/directive.js'
+import { remember } from '../model/remember.js'
 import { all, except, intersect, only, type Scope } from '../model/scope.js'
+import { panelsOf, startPlace } from './place.js'
 
 /** An edge, before it is known whether some output refuses it; with its include, by which a walk finds it again. */
 export interface Draft extends Edge {
@@ -31,31 +32,26 @@ function scopeWithin(docset: Docset, directive: Directive, path: string, panels:
 // Panels that an include brings take their labels from the tabs around the include, so that only a walk can tell
 // what their scope is; within their own file they are for everybody.
 function panelScopes(docset: Docset, tabs: Tabs, path: string): ReadonlyMap<Directive, Scope> {
-  const scopes = new Map<Directive, Scope>()
-  const panels = listPanels(tabs.slots, path, {
-    passes: () => true,
-    scopeOf: (tab) => docset.decision(tab, path).scope,
-    open: () => undefined,
-    children: () => undefined,
-  })
-  const live = new Map(panels.map(({ tab }) => [tab, [] as string[]]))
+  const live = new Map<Directive, Set<string>>()
   for (const sdk of docset.sdks) {
-    const choice = choosePanels(tabs, panels, sdk, docset)
-    if (choice.kind !== 'chosen' || !choice.isAboutSdks) return scopes
-    panels.forEach(({ tab }, index) => choice.stays[index] && live.get(tab)?.push(sdk))
+    const { panels, choice } = panelsOf(docset, tabs, { ...startPlace(docset, path, sdk), sdk })
+    if (choice.kind !== 'chosen') return new Map()
+    panels.forEach(({ tab }, index) => {
+      const sdks = remember(live, tab, () => new Set<string>())
+      if (choice.stays[index]) sdks.add(sdk)
+    })
   }
-  for (const [tab, sdks] of live) scopes.set(tab, sdks.length === docset.sdks.length ? all : only(sdks))
-  return scopes
+  return new Map([...live].map(([tab, sdks]) => [tab, sdks.size === docset.sdks.length ? all : only(sdks)]))
 }
 
 function edgesTo(docset: Docset, include: Include, from: string, scope: Scope): Draft[] {
   const { status, path: to } = docset.target(include, from, undefined)
   const shared = { include, from, src: include.src === undefined ? include.actual : include.src + (include.section === undefined ? '' : `#${include.section}`), place: placeOf(include) }
-  const plain = (status === 'ok' || status === 'missing') ? docset.variantSdks(to) : []
-  const variants = plain.map((sdk) => ({ sdk, target: docset.target(include, from, sdk) })).filter(({ target }) => target.path !== to)
+  const variants = docset.targetSdks(include, from).map((sdk) => ({ sdk, target: docset.target(include, from, sdk) })).filter(({ target }) => target.path !== to)
   const rest = variants.length > 0 ? intersect(scope, except(variants.map(({ sdk }) => sdk))) : scope
-  return [
+  const edges = [
     { ...shared, to, scope: rest, status },
     ...variants.map(({ sdk, target }) => ({ ...shared, to: target.path, scope: intersect(scope, only([sdk])), status: target.status })),
   ]
+  return edges.sort((a, b) => (a.to < b.to ? -1 : 1))
 }

@@ -1,4 +1,6 @@
 import type { Edge, FileNode, GraphJson } from '../model/dependency.js'
+import { normalizePath } from '../model/path.js'
+import { isEmpty } from '../model/scope.js'
 import { readGraph } from '../model/read-graph.js'
 import { findCycles, type Cycle } from './cycles.js'
 import { findDependencies, findDependents, inlineable, unused, type Dependent, type Inlineable, type QueryOptions } from './queries.js'
@@ -48,6 +50,8 @@ export function fromJSON(json: GraphJson): Graph {
   return createGraph(JSON.parse(JSON.stringify(readGraph(json))) as GraphJson)
 }
 
+const toNormal = (path: string): string => normalizePath(path) ?? path
+
 /** Puts the queries to the plain records of a graph. */
 export function createGraph(json: GraphJson): Graph {
   freezeDeep(json)
@@ -55,15 +59,20 @@ export function createGraph(json: GraphJson): Graph {
     sdks: json.sdks,
     files: json.files,
     edges: json.edges,
-    dependencies: (path: string, options: QueryOptions = {}) => findDependencies(json, path, options),
-    dependents: (path: string, options: QueryOptions = {}) => findDependents(json, new Set([path]), options),
-    affected: (paths: Iterable<string>) => findDependents(json, new Set(paths), {}, true),
+    dependencies: (path: string, options: QueryOptions = {}) => findDependencies(json, toNormal(path), options),
+    dependents: (path: string, options: QueryOptions = {}) => findDependents(json, new Set([toNormal(path)]), options),
+    affected: (paths: Iterable<string>) => findDependents(json, expectPaths(paths), {}, true),
     unused: () => unused(json),
-    missing: () => json.edges.filter(({ status }) => status === 'missing'),
+    missing: () => json.edges.filter(({ status, scope }) => status === 'missing' && (json.sdks.length === 0 || !isEmpty(scope, json.sdks))),
     cycles: () => findCycles(json),
     inlineable: () => inlineable(json),
     toJSON: () => json,
   })
+}
+
+function expectPaths(paths: Iterable<string>): ReadonlySet<string> {
+  if (typeof paths === 'string') throw new TypeError(`Expected a list of paths, not \`${paths}\``)
+  return new Set([...paths].map(toNormal))
 }
 
 function freezeDeep<Value>(value: Value): Value {

@@ -1,3 +1,4 @@
+import { findCycles } from './cycles.js'
 import type { Edge, FileNode, GraphJson, Trace } from '../model/dependency.js'
 import { didYouMean } from '../model/nearest.js'
 import { hasUnderscore } from '../model/path.js'
@@ -40,24 +41,12 @@ export function findDependencies(graph: GraphJson, path: string, { sdk, deep = f
     found.add(source)
     for (const { edge, depth } of steps) if (deep || depth === 0) addTarget(graph.edges[edge], found)
   }
-  if (traces.length === 0) follow(graph, path, sdk, deep, found)
   found.delete(path)
   return [...found]
 }
 
-// A partial is walked along its edges: what it is made from for an SDK is the same on every page.
-function follow(graph: GraphJson, path: string, sdk: string | undefined, deep: boolean, found: Set<string>): void {
-  for (const edge of graph.edges) {
-    if (edge.from !== path || (sdk !== undefined && !contains(edge.scope, sdk))) continue
-    const isNew = addTarget(edge, found)
-    if (deep && isNew) follow(graph, edge.to, sdk, deep, found)
-  }
-}
-
-function addTarget(edge: Edge | undefined, found: Set<string>): boolean {
-  if (edge === undefined || found.has(edge.to) || (edge.status !== 'ok' && edge.status !== 'cycle')) return false
-  found.add(edge.to)
-  return true
+function addTarget(edge: Edge | undefined, found: Set<string>): void {
+  if (edge?.status === 'ok' || edge?.status === 'cycle') found.add(edge.to)
 }
 
 /** See `Graph.dependents` and, with `own`, `Graph.affected`. */
@@ -92,7 +81,8 @@ function chainTo(graph: GraphJson, trace: Trace, paths: ReadonlySet<string>, dee
     if (edge === undefined) continue
     chain.length = depth
     chain.push(edge)
-    if (paths.has(edge.to) && (deep || depth === 0)) return [...chain]
+    const isRefused = edge.to === trace.source || chain.slice(0, -1).some(({ to }) => to === edge.to)
+    if (!isRefused && paths.has(edge.to) && (deep || depth === 0)) return [...chain]
   }
   return undefined
 }
@@ -113,8 +103,9 @@ export function unused(graph: GraphJson): string[] {
 /** See `Graph.inlineable`. */
 export function inlineable(graph: GraphJson): Inlineable[] {
   const dead = new Set(unused(graph))
+  const rings = new Set(findCycles(graph).flatMap(({ paths }) => paths))
   return graph.files.flatMap(({ path, kind, variantOf }) => {
-    if (kind !== 'partial' || variantOf !== undefined || dead.has(path)) return []
+    if (kind !== 'partial' || variantOf !== undefined || dead.has(path) || rings.has(path)) return []
     const edges = graph.edges.filter((edge) => edge.to === path && !dead.has(edge.from))
     const [edge] = edges
     return edge && edges.length === 1 && edge.status === 'ok' ? [{ path, edge }] : []

@@ -44,7 +44,7 @@ export function toMessage(diagnostic: Diagnostic, chain: readonly Inclusion[] = 
   message.actual = actual
   message.expected = [...expected]
   message.url = docs + ruleId
-  if (place) message.name = `${path}:${place.start.line}:${place.start.column}`
+  message.name = place ? `${path}:${place.start.line}:${place.start.column}` : path
   if (chain.length > 0) message.note = [...chain].reverse().map(includedFrom).join('\n')
   return message
 }

@@ -40,8 +40,8 @@ const rules = {
     expected: [a.sdk, a.notSdk],
   })],
   'condition-dead': ['warning', (a: { actual: string; outer: string }): Words => ({
-    unexpected: `branch that no SDK can reach, ${code(a.actual)} inside ${code(a.outer)}`,
-    expecting: 'a condition that some SDK of the one around it meets',
+    unexpected: `branch that no SDK can reach, ${code(a.actual)}${a.outer === '' ? '' : ` inside ${code(a.outer)}`}`,
+    expecting: a.outer === '' ? 'a condition that some SDK meets' : 'a condition that some SDK of the one around it meets',
     fix: 'Remove the branch, or correct one of the two conditions',
     actual: a.actual,
   })],
@@ -140,15 +140,15 @@ const rules = {
     fix: 'Write the path out; the element stays as it is until then',
     actual: a.actual,
   })],
-  'include-limit': ['error', (a: { limit: number }): Words => ({
-    unexpected: `include beyond the ${a.limit} that one page may expand`,
-    expecting: 'fewer includes',
+  'include-limit': ['error', (a: { limit: number; depth: number }): Words => ({
+    unexpected: 'include beyond what one page may expand',
+    expecting: `${a.limit} includes at most, nested ${a.depth} nodes deep`,
     fix: 'Look for partials that include each other many times over; this one is left out',
-    actual: String(a.limit + 1),
+    actual: '',
   })],
   'include-missing': ['error', (a: { src: string; tried: readonly string[]; near: string | undefined }): Words => ({
     unexpected: `include of ${code(a.src)}, which is not there`,
-    expecting: `a file at ${list(a.tried)}${meant(a.near)}`,
+    expecting: `${a.tried.length === 0 ? 'a path' : `a file at ${list(a.tried)}`}${meant(a.near)}`,
     fix: 'Create the file or correct the path; the include is left out',
     actual: a.src,
     ...known(a.near),

@@ -4,6 +4,13 @@ import type { Names, Options, Settings } from './settings.js'
 
 const optionNames = ['sdks', 'components', 'tabs', 'rebase', 'isPartial', 'locate', 'remarkPlugins', 'parse']
 
+const componentParts = {
+  include: ['name', 'src'],
+  if: ['name', 'sdk', 'notSdk'],
+  tabs: ['name', 'items'],
+  tab: ['name', 'label'],
+}
+
 /**
  * Options with their defaults filled in.
  *
@@ -14,7 +21,13 @@ export function normalizeOptions(options: Options = {}): Settings {
   rejectUnknown('option', options, optionNames)
   const { components = {}, rebase = true, isPartial = hasUnderscore, remarkPlugins = [] } = options
   expectObject('components', components)
-  rejectUnknown('component', components, ['include', 'if', 'tabs', 'tab'])
+  for (const [name, parts] of Object.entries(componentParts)) {
+    const component: unknown = Reflect.get(components, name) ?? undefined
+    if (component === undefined && Reflect.get(components, name) !== null) continue
+    expectObject(`components.${name}`, component)
+    rejectUnknown(`part of component ${name}`, component, parts)
+  }
+  rejectUnknown('component', components, Object.keys(componentParts))
   expectType('rebase', rebase, 'boolean')
   expectType('isPartial', isPartial, 'function')
   if (options.locate !== undefined) expectType('locate', options.locate, 'function')
@@ -81,7 +94,8 @@ function strings(name: string, value: unknown): readonly string[] {
   })
 }
 
-function expectObject(name: string, value: unknown): asserts value is object {
+/** @throws {TypeError} where a value is no object */
+export function expectObject(name: string, value: unknown): asserts value is object {
   if (typeof value !== 'object' || value === null) {
     throw new TypeError(`Expected \`${name}\` to be an object, not \`${String(value)}\``)
   }
@@ -91,7 +105,8 @@ function expectType(name: string, value: unknown, type: 'boolean' | 'function'):
   if (typeof value !== type) throw new TypeError(`Expected option \`${name}\` to be a ${type}, not \`${String(value)}\``)
 }
 
-function rejectUnknown(kind: string, value: object, allowed: readonly string[]): void {
+/** @throws {TypeError} where an object has other keys than these, with the nearest one */
+export function rejectUnknown(kind: string, value: object, allowed: readonly string[]): void {
   for (const name of Object.keys(value)) {
     if (allowed.includes(name)) continue
     const near = nearest(name, allowed)

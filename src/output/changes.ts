@@ -1,5 +1,7 @@
 import type { Docset } from '../directives/docset.js'
-import type { Walks } from '../graph/build.js'
+import { nearestFile } from '../directives/target.js'
+import { pagesOf, type Walks } from '../graph/build.js'
+import type { Walk } from '../graph/walk.js'
 import { splitVariant } from '../model/path.js'
 import { sdksIn } from '../model/scope.js'
 
@@ -24,20 +26,27 @@ export function seenBy(changed: Iterable<string>, sdks: ReadonlySet<string>): Re
 /**
  * The outputs that a change can have reached.
  *
- * @param before walks from before the change; those that were kept have not seen it
  * @param seen as by `seenBy`; `undefined` where everything may have changed
  */
-export function changedOutputs(docset: Docset, walks: Walks, before: Walks | undefined, seen: ReadonlySet<string> | undefined): Outputs[] {
+export function changedOutputs(before: Docset, after: Docset, walks: Walks, seen: ReadonlySet<string> | undefined): Outputs[] {
   const rows: Outputs[] = []
+  const pages = new Set(pagesOf(before))
+  const hasSamePaths = before.paths.length === after.paths.length && before.paths.every((path, index) => path === after.paths[index])
+  const isSeen = (looked: ReadonlySet<string> | undefined): boolean => seen === undefined || [...seen].some((path) => looked?.has(path))
   for (const [page, { bySdk, looked }] of walks) {
-    if (seen && (before ? before.get(page)?.looked === looked : ![...seen].some((path) => looked.has(path)))) continue
+    const isNew = !pages.has(page) || seen === undefined || seen.has(page)
+    if (!isNew && hasSamePaths && !isSeen(looked)) continue
     const reaches = (sdk: string | null): boolean => {
-      if (seen === undefined || seen.has(page)) return true
-      const own = bySdk.get(sdk)?.walk.looked
-      return [...seen].some((path) => own?.has(path))
+      const walk = bySdk.get(sdk)?.walk
+      return isNew || isSeen(walk?.looked) || (!hasSamePaths && walk !== undefined && hasNewHint(walk, before, after))
     }
-    const sdks = sdksIn(docset.scope(page), docset.sdks).filter(reaches)
-    if (sdks.length > 0 || (docset.sdks.length === 0 && reaches(null))) rows.push({ page, sdks })
+    const sdks = sdksIn(after.scope(page), after.sdks).filter(reaches)
+    if (sdks.length > 0 || (after.sdks.length === 0 && reaches(null))) rows.push({ page, sdks })
   }
   return rows
+}
+
+// The message about a file that is not there names the one that may be meant.
+function hasNewHint({ steps }: Walk, before: Docset, after: Docset): boolean {
+  return steps.some(({ to, from }) => !after.has(to) && nearestFile(to, from, before) !== nearestFile(to, from, after))
 }

@@ -27,6 +27,7 @@ export function readFiles(files: Files): ReadonlyMap<string, string> {
  */
 export function readChanges(changes: Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>): ReadonlyMap<string, string | null> {
   if (typeof changes !== 'object' || changes === null) throw new TypeError(`Expected changes by path, not \`${String(changes)}\``)
+  if (!(changes instanceof Map) && Symbol.iterator in changes) throw new TypeError('Expected changes by path, not a list')
   const read = new Map<string, string | null>()
   for (const [path, source] of changes instanceof Map ? changes : Object.entries(changes)) {
     const normal = expectPath(path)
@@ -43,7 +44,8 @@ function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
   if (!(Symbol.iterator in files)) return yield* Object.entries(files)
   for (const file of files) {
     if (!(file instanceof VFile) && !(typeof file === 'object' && file !== null && 'value' in file)) throw new TypeError('Expected an iterable of VFiles')
-    yield [(file as VFile).path, (file as VFile).value === undefined ? undefined : String(file as VFile)]
+    const { path, value } = file as VFile
+    yield [path, value instanceof Uint8Array ? new TextDecoder().decode(value) : value]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Docset } from '../directives/docset.js'
 import { didYouMean } from '../model/nearest.js'
+import { rejectUnknown } from '../model/normalize-options.js'
 import { normalizePath } from '../model/path.js'
 import type { Target } from '../pipeline/frame.js'
 
@@ -20,6 +21,7 @@ export function expectSdk(sdk: unknown, { sdks, sdkSet }: Docset): string {
 /** @throws {TypeError} where a target is none */
 export function expectTarget(target: Target, docset: Docset): void {
   if (typeof target !== 'object' || target === null) throw new TypeError(`Expected a target such as \`{ sdk: 'nextjs' }\`, not \`${String(target)}\``)
+  rejectUnknown('part of a target', target, ['sdk', 'facts', 'variant'])
   if (target.sdk !== undefined) expectSdk(target.sdk, docset)
   if (target.facts !== undefined && (typeof target.facts !== 'object' || target.facts === null)) {
     throw new TypeError(`Expected facts by name, not \`${String(target.facts)}\``)

@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import { checkDocument } from '../directives/check.js'
 import type { Docset } from '../directives/docset.js'
 import { outputClasses } from '../graph/classes.js'
-import { walkUnreached, type Walks } from '../graph/build.js'
+import { unreached, type Walks } from '../graph/build.js'
 import { keyOf, toMessage, type Diagnostic } from '../model/diagnostic.js'
 import type { Inclusion } from '../model/origin.js'
 import { isMarkup } from '../model/path.js'
@@ -21,7 +21,7 @@ export function reportAll(docset: Docset, walks: Walks): VFile[] {
   for (const path of docset.paths.filter(isMarkup)) {
     for (const diagnostic of checkDocument(docset.document(path), docset)) add(diagnostic, [])
   }
-  for (const page of [...walks.keys(), ...walkUnreached(docset, walks).keys()]) {
+  for (const page of [...walks.keys(), ...unreached(docset, walks)]) {
     for (const { source, sdks } of outputClasses(docset, page, sdksIn(docset.scope(page), docset.sdks))) {
       for (const { diagnostic, chain } of flatten(docset, page, source, { sdk: sdks[0] }).notices) {
         add(diagnostic, chain)

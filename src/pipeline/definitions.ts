@@ -54,7 +54,7 @@ function pullDefinitions(root: Root, page: Frame, found: Found): Nodes[] {
     const key = definitionKey(node)
     const definition = frame.document.definitions.get(key)
     if (definition === undefined || found.definitions.some(isSame(key, frame))) continue
-    const [pulled] = page.output.assemble([definition], frame, flowPlace()).nodes
+    const [pulled] = frame.document.active.has(definition) && holdsInclude(definition, frame) ? [] : page.output.assemble([definition], frame, flowPlace()).nodes
     if (pulled === undefined) {
       dangling.push(node)
       report(frame, diagnose('footnote-removed', frame.document.path, node.position, { label: node.label ?? node.identifier }))
@@ -64,6 +64,11 @@ function pullDefinitions(root: Root, page: Frame, found: Found): Nodes[] {
     collect(pulled, frame, found)
   }
   return dangling
+}
+
+// What an output is made from is told by its directives alone: a definition that is not where it was written brings none.
+function holdsInclude(definition: Nodes, { document }: Frame): boolean {
+  return [...nodesIn(definition)].some((node) => document.byNode.get(node)?.kind === 'include')
 }
 
 // A footnote that nothing in its file refers to was left so by its author. Else it is in use when the text refers to

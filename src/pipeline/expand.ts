@@ -2,10 +2,13 @@ import type { Code, Nodes } from 'mdast'
 import { diagnose } from '../model/diagnostic.js'
 import { placeOf, type Include } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
+import { includeDepth, includeLimit, outputDepthLimit } from '../model/limits.js'
 import { isMarkup } from '../model/path.js'
 import { literalOf } from '../directives/attributes.js'
+import { nearestFile } from '../directives/target.js'
 import { partOf } from '../directives/part.js'
 import { sectionIds, type Part } from '../directives/section.js'
+import { copyPosition } from './clone.js'
 import { report, reportDocument, type Frame } from './frame.js'
 import { completeProps, readProps } from './pass-props.js'
 import { select } from './select.js'
@@ -19,9 +22,6 @@ export type Opened =
   | { readonly kind: 'nothing' }
   /** It cannot be told; the element stays. */
   | { readonly kind: 'unknown' }
-
-/** How many includes one output may expand: partials that include each other many times over would never end. */
-export const includeLimit = 10_000
 
 const headingOffset = 'headingOffset'
 
@@ -44,12 +44,13 @@ export function expand(include: Include, frame: Frame, children: Frame['children
   if (target.status === 'outside') return fail(diagnose('include-outside', from, place, { src: path }))
   if (target.status === 'missing') {
     const { tried } = docset.target(include, from, undefined)
-    return fail(diagnose('include-missing', from, place, { src: include.src ?? '', tried, near: nearest(path, docset.paths) }))
+    return fail(diagnose('include-missing', from, place, { src: writtenPath(include), tried, near: nearestFile(path, from, docset) }))
   }
   if (paths.includes(path)) return fail(diagnose('include-cycle', from, place, { cycle: [...paths.slice(paths.indexOf(path)), path] }))
   output.dependencies.add(path)
-  if (++output.includes > includeLimit) return fail(diagnose('include-limit', from, place, { limit: includeLimit }))
-  const chain = [...frame.chain, { path: from, position: place }]
+  const depth = frame.depth + includeDepth + (document.depths.get(include) ?? 0)
+  if (++output.includes > includeLimit || depth > outputDepthLimit) return fail(diagnose('include-limit', from, place, { limit: includeLimit, depth: outputDepthLimit }))
+  const chain = [...frame.chain, { path: from, position: copyPosition(place) }]
   const origin = { path, chain }
   if (!isMarkup(path)) {
     const code = readSnippet(include, frame, path, children !== undefined)
@@ -74,12 +75,17 @@ export function expand(include: Include, frame: Frame, children: Frame['children
     props: completeProps(given, include, frame, inner, children !== undefined),
     children,
     headingOffset: frame.headingOffset + readOffset(include, frame),
+    depth,
   }
   reportDocument(next)
   const part = partOf(inner, include, (condition) => select(condition, next).kind !== 'drop')
   if (part) return { kind: 'document', frame: next, part }
   const section = include.section ?? ''
   return fail(diagnose('section-missing', from, place, { section, path, near: nearest(section, sectionIds(inner)) }))
+}
+
+function writtenPath({ src = '', section }: Include): string {
+  return section === undefined ? src : `${src}#${section}`
 }
 
 function readOffset(include: Include, frame: Frame): number {

@@ -45,7 +45,7 @@ function openPage(docset: Docset, path: string, { sdk, facts = {} }: Target): Fr
   const document = docset.document(path)
   return {
     output, document, origin: undefined, site: undefined, chain: [], paths: [path],
-    props: undefined, children: undefined, headingOffset: 0,
+    props: undefined, children: undefined, headingOffset: 0, depth: 0,
   }
 }
 

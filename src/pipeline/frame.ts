@@ -2,6 +2,7 @@ import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { Nodes } from 'mdast'
 import type { Expression } from 'estree'
 import { checkDocument } from '../directives/check.js'
+import type { Facts } from '../directives/decision.js'
 import type { Docset } from '../directives/docset.js'
 import type { Document } from '../directives/document.js'
 import { keyOf, type Diagnostic } from '../model/diagnostic.js'
@@ -16,7 +17,7 @@ export interface Target {
   /** The SDK to resolve for; left out, includes are expanded and conditions stay. */
   readonly sdk?: string | undefined
   /** Facts that decide other attributes of conditions: `{ is: 'llm' }` decides `<If is="llm">`. */
-  readonly facts?: Readonly<Record<string, string | number | boolean>> | undefined
+  readonly facts?: Facts | undefined
   /** `false` takes the file itself, even where a variant file exists. Default: `true`. */
   readonly variant?: boolean | undefined
 }
@@ -31,7 +32,7 @@ export interface Notice {
 export interface Output {
   readonly docset: Docset
   readonly sdk: string | undefined
-  readonly facts: Readonly<Record<string, string | number | boolean>>
+  readonly facts: Facts
   /** Path of the file the output is made from. */
   readonly path: string
   readonly notices: Map<string, Notice>
@@ -68,6 +69,8 @@ export interface Frame {
   /** Makes the children of the include, afresh each time; as panels, where they stand in tabs. */
   readonly children: ((group?: PanelGroup) => readonly Nodes[]) | undefined
   readonly headingOffset: number
+  /** How deep in the output what it brings in is nested. */
+  readonly depth: number
 }
 
 /** Says what is wrong, once an output. */

@@ -1,26 +1,19 @@
-import type { Condition } from '../model/directive.js'
+import { decideFact, passes } from '../directives/decision.js'
 import { ignoreWarning } from '../directives/if.js'
-import { contains } from '../model/scope.js'
+import type { Condition } from '../model/directive.js'
 import type { Frame } from './frame.js'
 
 /** What becomes of a condition: its content goes, or takes its place, or it stays without what is decided. */
 export type Selection = { readonly kind: 'drop' } | { readonly kind: 'unwrap' } | { readonly kind: 'stay'; readonly without: ReadonlySet<string> }
 
 /** Decides on a condition for the target of an output. */
-export function select(condition: Condition, { output, document }: Frame): Selection {
-  const { docset, sdk, facts } = output
+export function select(condition: Condition, { output: { docset, sdk, facts }, document }: Frame): Selection {
   const { names } = docset.settings
-  const without = new Set<string>()
   const { scope } = docset.decision(condition, document.path)
-  if (scope && sdk !== undefined) {
-    if (!contains(scope, sdk)) return { kind: 'drop' }
-    for (const name of [...names.sdk, ...names.notSdk, ignoreWarning]) without.add(name)
-  }
-  for (const [name, values] of condition.facts) {
-    if (!Object.hasOwn(facts, name)) continue
-    if (!values.some((value) => String(value) === String(facts[name]))) return { kind: 'drop' }
-    without.add(name)
-  }
+  if (!passes(condition, scope, sdk, facts)) return { kind: 'drop' }
+  const decidedFacts = [...condition.facts].filter(([name, values]) => decideFact(name, values, facts)).map(([name]) => name)
+  const decidedSdks = scope && sdk !== undefined ? [...names.sdk, ...names.notSdk, ignoreWarning] : []
+  const without = new Set([...decidedFacts, ...decidedSdks])
   const isDecided = without.size > 0 && condition.node.attributes.every((attribute) =>
     attribute.type === 'mdxJsxAttribute' && without.has(attribute.name))
   return isDecided ? { kind: 'unwrap' } : { kind: 'stay', without }

@@ -39,7 +39,7 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
     const { data } = matter(`${fence}\n${yaml}\n${fence}\n`, { delimiters: fence, language: 'yaml', engines })
     return { data: Object.freeze(asMap(copyPlain(data))), diagnostics: [], body: source }
   } catch (error) {
-    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : String(error)
     return { ...none, diagnostics: [diagnose('front-matter-invalid', path, place, { what }, error)] }
   }
 }

@@ -27,9 +27,16 @@ export function createParser(settings: Settings): Parser {
     } catch (error) {
       const message = error instanceof VFileMessage ? error : undefined
       const why = message?.reason ?? (error instanceof Error ? error.message : String(error))
-      return { tree: { type: 'root', children: [] }, failure: { why, place: asPosition(message?.place), cause: error } }
+      return { tree: { type: 'root', children: [] }, failure: { why, place: asPosition(message?.place) ?? placeIn(why), cause: error } }
     }
   }
+}
+
+// Where the end of a file comes too early, the parser says only in words where what is not closed was opened.
+function placeIn(reason: string): Position | undefined {
+  const [, line, column, endLine, endColumn] = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason) ?? []
+  if (line === undefined) return undefined
+  return { start: { line: Number(line), column: Number(column) }, end: { line: Number(endLine), column: Number(endColumn) } }
 }
 
 function asPosition(place: Point | Position | undefined): Position | undefined {

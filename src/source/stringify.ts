@@ -4,9 +4,11 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { writeBlockquote } from './stringify/blockquote.js'
 import { instead, type Context, type Unwritable } from './stringify/context.js'
 import { writeDefinition, writeFootnoteDefinition } from './stringify/definition.js'
 import { writeFlowElement, writeTextElement } from './stringify/element.js'
+import { writeEmphasis, writeStrong } from './stringify/emphasis.js'
 import { flow } from './stringify/flow.js'
 import { writeInlineCode } from './stringify/inline-code.js'
 import { join } from './stringify/join.js'
@@ -28,7 +30,9 @@ const writer = unified()
     join,
     unsafe,
     handlers: {
+      blockquote: writeBlockquote,
       definition: writeDefinition,
+      emphasis: writeEmphasis,
       footnoteDefinition: writeFootnoteDefinition,
       footnoteReference: writeFootnoteReference,
       imageReference: writeImageReference,
@@ -36,6 +40,7 @@ const writer = unified()
       linkReference: writeLinkReference,
       mdxJsxFlowElement: writeFlowElement,
       mdxJsxTextElement: writeTextElement,
+      strong: writeStrong,
       text: writeText,
     },
   })

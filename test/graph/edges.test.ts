@@ -73,7 +73,7 @@ describe('an edge', () => {
 
   it('is there for each include, those in branches without readers among them, and for none in code', () => {
     const source = '<Include src="_a" /> and <Include src="_a" />\n\n<If sdk="go"><If sdk="react"><Include src="_a" /></If></If>\n\n`<Include src="_a" />` {/* <Include src="_a" /> */}\n\n```\n<Include src="_a" />\n```'
-    expect(project({ 'page.mdx': source, '_a.mdx': '' }).graph.edges.map(({ place }) => [place.start.line, place.start.column])).toEqual([[1, 1], [1, 26], [3, 28]])
+    expect(project({ 'page.mdx': source, '_a.mdx': '' }).graph.edges.map(({ place }) => [place.start.line, place.start.column])).toEqual([[1, 1], [1, 26], [3, 30]])
   })
 })
 

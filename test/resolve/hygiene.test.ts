@@ -98,3 +98,18 @@ describe('what had content and has none left', () => {
     else expect(mdx).toBe(expected)
   })
 })
+
+describe('a definition in a branch that is dropped', () => {
+  it.each([
+    ['a link', 'x [r]\n\n<If sdk="go">\n\n[r]: https://a.test\n\n</If>', 'x [r]\n\n[r]: https://a.test\n'],
+    ['a footnote', 'x[^n]\n\n<If sdk="go">\n\n[^n]: Note.\n\n</If>', 'x[^n]\n\n[^n]: Note.\n'],
+  ])('is there for those that refer to it: %s', (_, source, expected) => {
+    expect(flat({ 'page.mdx': source, '_p.mdx': 'p' }, { sdk: 'nextjs' })).toBe(expected)
+  })
+
+  it('is left out with its reference where it includes a file: what an output is made from is told by its directives', () => {
+    const files = { 'page.mdx': 'x[^n] y\n\n<If sdk="go">\n\n[^n]: See <Include src="_p" />.\n\n</If>', '_p.mdx': 'p' }
+    const { mdx, messages, resolved } = resolve(files, { sdk: 'nextjs' })
+    expect([mdx, messages, resolved.dependencies]).toEqual(['x y\n', ['footnote-removed page.mdx:1:2'], []])
+  })
+})

@@ -1,39 +1,63 @@
-import type { Nodes, Parents, PhrasingContent } from 'mdast'
-import { isAttention } from './component.js'
+import type { Link, LinkReference, PhrasingContent } from 'mdast'
+import { isAttention, isElement } from './component.js'
 import { instead, type Context } from './context.js'
+import type { Marked } from './emphasis.js'
 import { isReadAsIs } from './trial.js'
 
 const names = { delete: 'del', emphasis: 'em', strong: 'strong' }
 
-/** Makes elements of emphasis beside or in other emphasis, where the parser would mix their markers up. */
-export function guardAttention(nodes: readonly Nodes[], context: Context): readonly Nodes[] {
-  return meets(nodes, false, context) && !isReadAsIs(nodes, context) ? part(nodes, false, context) : nodes
+/**
+ * Chooses markers for emphasis beside or in other emphasis that the parser does not mix up; where there are none,
+ * makes elements of it. Changes links and emphasis, which have to be fresh.
+ */
+export function guardAttention(nodes: PhrasingContent[], context: Context): PhrasingContent[] {
+  // The parser looks for emphasis in each link apart.
+  for (const link of linksOf(nodes)) link.children = guardAttention(link.children, { ...context, link: true })
+  return !meets(nodes, false) || isReadAsIs(nodes, context) || hasMarkers(nodes, context) ? nodes : part(nodes, false, context)
 }
 
-function meets(nodes: readonly Nodes[], isInside: boolean, context: Context): boolean {
+/** Whether there are markers that read as they should; they are then set. */
+function hasMarkers(nodes: readonly PhrasingContent[], context: Context): boolean {
+  const marked = markedOf(nodes).slice(0, 5)
+  for (let choice = 0; choice < 2 ** marked.length; choice++) {
+    marked.forEach((node, index) => { node.marker = choice & 2 ** index ? '_' : '*' })
+    if (isReadAsIs(nodes, context)) return true
+  }
+  for (const node of marked) delete node.marker
+  return false
+}
+
+function markedOf(nodes: readonly PhrasingContent[]): Marked[] {
+  return nodes.flatMap((node) => {
+    if (!isAttention(node)) return isElement(node) ? markedOf(node.children as PhrasingContent[]) : []
+    return node.type === 'delete' ? markedOf(node.children) : [node, ...markedOf(node.children)]
+  })
+}
+
+function linksOf(nodes: readonly PhrasingContent[]): (Link | LinkReference)[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'link' || node.type === 'linkReference') return [node]
+    return 'children' in node ? linksOf(node.children) : []
+  })
+}
+
+function meets(nodes: readonly PhrasingContent[], isInside: boolean): boolean {
   return nodes.some((node, index) => {
-    if (!isAttention(node)) return isTransparent(node, context) && meets(node.children, isInside, context)
-    return isInside || isAttention(nodes[index + 1]) || meets(node.children, true, context)
+    if (!isAttention(node)) return isElement(node) && meets(node.children as PhrasingContent[], isInside)
+    const next = nodes[index + 1]
+    return isInside || (next && isAttention(next)) || meets(node.children, true)
   })
 }
 
-function part(nodes: readonly Nodes[], isInside: boolean, context: Context): Nodes[] {
+function part(nodes: readonly PhrasingContent[], isInside: boolean, context: Context): PhrasingContent[] {
   let isBeside = false
-  return nodes.map((node) => {
-    if (!isAttention(node)) {
-      isBeside = false
-      return isTransparent(node, context) ? { ...node, children: part(node.children, isInside, context) } as Nodes : node
-    }
-    const children = part(node.children, true, context) as PhrasingContent[]
-    isBeside = !isInside && !isBeside
+  return nodes.map((node): PhrasingContent => {
+    if (node.type === 'mdxJsxTextElement') return { ...node, children: part(node.children, isInside, context) }
+    isBeside = isAttention(node) && !isInside && !isBeside
+    if (!isAttention(node)) return node
+    const children = part(node.children, true, context)
     if (isBeside) return { ...node, children }
-    const name = names[node.type]
-    return instead(context, node, `${node.type} beside or in other emphasis`, 'text between them',
-      { type: 'mdxJsxTextElement', name, attributes: [], children })
+    const element: PhrasingContent = { type: 'mdxJsxTextElement', name: names[node.type], attributes: [], children }
+    return instead(context, node, `${node.type} beside or in other emphasis`, 'text between them', element)
   })
-}
-
-/** Whether emphasis round a node and emphasis in it are one to the parser: in a link, it looks for its own. */
-function isTransparent(node: Nodes, context: Context): node is Parents {
-  return 'children' in node && (context.link || (node.type !== 'link' && node.type !== 'linkReference'))
 }

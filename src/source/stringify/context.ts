@@ -30,9 +30,17 @@ export interface Context {
   readonly link: boolean
 }
 
+const originals = new WeakMap<Node, Node>()
+
+/** Remembers what a prepared node was made from. */
+export function prepared<Prepared extends Node>(node: Node, copy: Prepared): Prepared {
+  originals.set(copy, node)
+  return copy
+}
+
 /** Reports a node, and gives what is written in its place. */
-export function instead<Value>(context: Context, node: Node, actual: string, expected: string, value: Value): Value {
-  context.report({ node, actual, expected })
+export function instead<Value>({ report }: Context, node: Node, actual: string, expected: string, value: Value): Value {
+  report({ node: originals.get(node) ?? node, actual, expected })
   return value
 }
 

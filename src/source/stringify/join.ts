@@ -1,17 +1,19 @@
 import type { Nodes } from 'mdast'
 import type { Options } from 'remark-stringify'
+import { isSpreadByEnd } from './blockquote.js'
 import { hasLines, isComponent } from './component.js'
 import { isMultiline } from './lines.js'
 
 type Join = NonNullable<Options['join']>[number]
 
-/** Where a list item has no blank lines, those that it needs all the same. */
+/** How many blank lines stand between blocks, where remark would be wrong. */
 export const join: Join[] = [
   (left, right) => left.type === 'mdxjsEsm' || right.type === 'mdxjsEsm' ? 1 : undefined,
   // Text continues a footnote, and after a table is a row of it.
   (left, right) => (left.type === 'footnoteDefinition' || left.type === 'table') && isText(right) ? 1 : undefined,
   // What can't interrupt a paragraph continues one at the end of a container.
   (left, right) => isOpen(left) && isContinuing(right) ? 1 : undefined,
+  (left, _, parent) => parent.type === 'blockquote' && isSpreadByEnd(left) ? 2 : undefined,
 ]
 
 function isText(node: Nodes): boolean {

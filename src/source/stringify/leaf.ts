@@ -1,5 +1,6 @@
-import type { Code, Heading, Paragraph, Table } from 'mdast'
+import type { Code, Heading, Paragraph, PhrasingContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { guardAttention } from './attention.js'
 import { instead, type Context } from './context.js'
 import { guardDefinition } from './guard-definition.js'
 import { guardEnd } from './line-break.js'
@@ -9,7 +10,7 @@ import { guardEdges, guardEsm } from './source.js'
 
 /** A paragraph as it can be written; the first of a task has the task's box before it. */
 export function paragraph(node: Paragraph, isTask: boolean, context: Context): Paragraph {
-  const lines = guardLines(guardEnd(phrasing(node.children, context), context), isTask, context)
+  const lines = guardAll(guardEnd(phrasing(node.children, context), context), isTask, context)
   const children = isTask ? lines : guardDefinition(node, lines, context)
   return { ...node, children: context.margin ? guardEsm(children) : children }
 }
@@ -19,18 +20,23 @@ export function heading(node: Heading, context: Context): Heading {
   const breaks = node.depth < 3 && toString(node) !== ''
   const inside: Context = { ...context, line: 'heading', breaks }
   const children = phrasing(node.children, inside)
-  if (!breaks) return { ...node, children }
-  const lines = guardLines(guardEnd(children, inside), false, inside)
+  if (!breaks) return { ...node, children: guardAttention(children, inside) }
+  const lines = guardAll(guardEnd(children, inside), false, inside)
   if (!isMultiline(lines)) return { ...node, children: lines }
   const guarded = guardDefinition(node, lines, context)
   return { ...node, children: context.margin ? guardEsm(guarded) : guarded }
+}
+
+/** Elements in the place of emphasis are tags again. */
+function guardAll(children: PhrasingContent[], hasInk: boolean, context: Context): PhrasingContent[] {
+  return guardLines(guardAttention(guardLines(children, hasInk, context), context), hasInk, context)
 }
 
 /** A table as it can be written. */
 export function table(node: Table, context: Context): Table {
   const inside: Context = { ...context, line: 'table cell', breaks: false }
   const rows = node.children.map((row) => {
-    const cells = row.children.map((cell) => ({ ...cell, children: guardEdges(phrasing(cell.children, inside)) }))
+    const cells = row.children.map((cell) => ({ ...cell, children: guardAttention(guardEdges(phrasing(cell.children, inside)), inside) }))
     return { ...row, children: cells }
   })
   return { ...node, children: rows }

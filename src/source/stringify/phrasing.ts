@@ -1,8 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import { guardAttention } from './attention.js'
 import { attributes, hasTag } from './attributes.js'
 import type { Element } from './component.js'
-import { instead, placeOf, type Context } from './context.js'
+import { instead, placeOf, prepared, type Context } from './context.js'
 import { inLine } from './expression.js'
 import { inlineCode } from './inline-code.js'
 import { guardEnd, lineBreak } from './line-break.js'
@@ -11,12 +10,8 @@ import { separate } from './separate.js'
 import { guardReturn } from './source.js'
 import { isLinked, mergeTexts } from './text.js'
 
-/** The content of a paragraph, a heading, a table cell or a link, as it can be written. */
+/** The content of a paragraph, a heading, a table cell or a span, as it can be written: parents are fresh. */
 export function phrasing(nodes: readonly Nodes[], context: Context): PhrasingContent[] {
-  return inlines(guardAttention(nodes, context), context)
-}
-
-function inlines(nodes: readonly Nodes[], context: Context): PhrasingContent[] {
   return separate(mergeTexts(mergeTexts(nodes).flatMap((node) => inline(node, context))), context)
 }
 
@@ -26,8 +21,8 @@ function inline(node: Nodes, context: Context): PhrasingContent[] {
       if (!context.link && isLinked(node)) context.report({ node, actual: 'an address as text', expected: 'a link' })
       return guardReturn(node)
     case 'emphasis': case 'strong': case 'delete': {
-      const children = guardEnd(inlines(node.children, context), context)
-      return children.length > 0 ? [{ ...node, children }] : instead(context, node, `empty ${node.type}`, 'content', [])
+      const children = guardEnd(phrasing(node.children, context), context)
+      return children.length > 0 ? [prepared(node, { ...node, children })] : instead(context, node, `empty ${node.type}`, 'content', [])
     }
     case 'link': case 'linkReference': {
       const children = phrasing(node.children, { ...context, link: true })
@@ -54,14 +49,14 @@ function inline(node: Nodes, context: Context): PhrasingContent[] {
 }
 
 function element(node: Element, context: Context): PhrasingContent[] {
-  const children = inlines(node.children, context)
+  const children = phrasing(node.children, context)
   if (!hasTag(node)) return instead(context, node, `an element \`${node.name}\``, 'a name', children)
   return [{ type: 'mdxJsxTextElement', name: node.name, attributes: attributes(node, context, true), children }]
 }
 
 /** What can be said in a line of a node that can't stand there. */
 function contentOf(node: Nodes, context: Context): PhrasingContent[] {
-  if ('children' in node) return inlines(node.children, context)
+  if ('children' in node) return phrasing(node.children, context)
   if (node.type === 'code') return inlineCode({ type: 'inlineCode', value: node.value }, context)
   const isHidden = !('value' in node) || node.type !== 'html' || node.value.trim().startsWith('<!--')
   return isHidden ? [] : [{ type: 'text', value: node.value }]

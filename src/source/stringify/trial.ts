@@ -4,10 +4,13 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { isAttention, isBlock, isElement } from './component.js'
+import { isAttention } from './component.js'
 import type { Context } from './context.js'
+import { writeEmphasis, writeStrong } from './emphasis.js'
+import { isSource } from './source.js'
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkStringify).freeze()
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
+  .use(remarkStringify, { handlers: { emphasis: writeEmphasis, strong: writeStrong } }).freeze()
 
 /** Whether source is read as a single paragraph. */
 export function isOneParagraph(source: string): boolean {
@@ -20,19 +23,10 @@ export function isOneParagraph(source: string): boolean {
 }
 
 /** Whether emphasis, once written, is read as it is; only what the parser looks at round the markers is tried. */
-export function isReadAsIs(nodes: readonly Nodes[], context: Context): boolean {
-  // What dissolves leaves other neighbours, and a space may come to be written as a reference.
-  return !nodes.some((node) => dissolves(node, context)) && tries(nodes, ' ') && tries(nodes, '.')
-}
-
-function dissolves(node: Nodes, context: Context): boolean {
-  if (isBlock(node) || (context.link && (node.type === 'link' || node.type === 'linkReference'))) return true
-  return 'children' in node && node.children.some((child) => dissolves(child, context))
-}
-
-function tries(nodes: readonly Nodes[], space: string): boolean {
-  const edge: Text = { type: 'text', value: 'a ' }
-  const paragraph: Paragraph = { type: 'paragraph', children: [edge, ...nodes.map((node) => reduce(node, space)), edge] }
+export function isReadAsIs(nodes: readonly PhrasingContent[], { breaks, link }: Context): boolean {
+  const edge: Text[] = link ? [{ type: 'text', value: '.' }] : []
+  const children = [...edge, ...nodes.map((node) => reduce(node, !breaks)), ...edge]
+  const paragraph: Paragraph = { type: 'paragraph', children }
   try {
     const root = processor.parse(processor.stringify({ type: 'root', children: [paragraph] }))
     return shape(root.children) === shape([paragraph])
@@ -41,16 +35,22 @@ function tries(nodes: readonly Nodes[], space: string): boolean {
   }
 }
 
-/** A node with the same kinds of characters at its edges. */
-function reduce(node: Nodes, space: string): PhrasingContent {
-  if (node.type === 'text') {
-    const edges = node.value.length > 1 ? [node.value.slice(0, 1), node.value.slice(-1)] : [...node.value]
-    return { ...node, value: edges.map((it) => /\s/.test(it) ? space : /[\p{P}\p{S}]/u.test(it) ? '.' : 'a').join('a') }
+/** A node with the same kinds of characters at its edges; on one line, line endings are references. */
+function reduce(node: PhrasingContent, isLine: boolean): PhrasingContent {
+  if (isAttention(node)) return { ...node, children: node.children.map((child) => reduce(child, isLine)) }
+  if (node.type === 'mdxJsxTextElement') {
+    return { ...node, name: 'x', attributes: [], children: node.children.map((child) => reduce(child, isLine)) }
   }
-  const children = isAttention(node) || isElement(node) ? node.children.map((child) => reduce(child, space)) : []
-  if (isAttention(node)) return { ...node, children }
-  if (isElement(node)) return { type: 'mdxJsxTextElement', name: 'x', attributes: [], children }
-  return { type: 'mdxTextExpression', value: '' }
+  if (node.type === 'mdxTextExpression') return { type: node.type, value: '' }
+  if (node.type !== 'text') return node.type === 'break' ? node : { type: 'image', url: '' }
+  const value = isLine ? node.value.replace(/[\n\r]/g, '.') : node.value
+  return { type: 'text', value: isSource(node) ? '.' : value.replace(/\S(?:[^]*\S)?/, toKinds) }
+}
+
+/** The kinds of the characters at both ends; an underscore in a word is kept, as remark does not escape it. */
+function toKinds(ink: string): string {
+  const ends = ink.length > 6 ? ink.slice(0, 3) + ink.slice(-3) : ink
+  return ends.replace(/[^_]/g, (character) => /[\p{P}\p{S}]/u.test(character) ? '.' : 'a')
 }
 
 function shape(nodes: readonly Nodes[]): string {

@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contains, createResolver, toMdx, type Outputs, type Resolver } from '../../src/index.js'
+import { project } from '../project.js'
+import { applyChanges, randomChanges, randomFiles, randomSdks } from '../random-project.js'
+
+type Changes = Readonly<Record<string, string | null>>
+const brief = (rows: readonly Outputs[]): string[] => rows.map(({ page, sdks }) => [page, ...sdks].join(' '))
+
+const files = {
+  'a.mdx': '<Include src="_x" />\n<If sdk="go">\n<Include src="_y" />\n</If>',
+  'b.mdx': '---\nsdk: go, react\n---\n\n<Include src="_z" />',
+  'c.mdx': 'x',
+  '_x.mdx': 'x', '_y.mdx': 'y', '_z.mdx': 'z', '_unused.mdx': '',
+}
+const waiting = { ...files, 'b.mdx': '---\nsdk: go, react\n---\n\n<Include src="_gone" />' }
+
+describe('update', () => {
+  it.each<[string, Changes, readonly string[]]>([
+    ['a page', { 'c.mdx': 'new' }, ['c.mdx nextjs react go']],
+    ['a partial', { '_x.mdx': 'new' }, ['a.mdx nextjs react go']],
+    ['a partial that is live for one SDK', { '_y.mdx': 'new' }, ['a.mdx go']],
+    ['a partial that nothing includes', { '_unused.mdx': 'new' }, []],
+    ['a page that is new', { 'd.mdx': 'new' }, ['d.mdx nextjs react go']],
+    ['a page that goes', { 'c.mdx': null }, []],
+    ['a partial that goes', { '_x.mdx': null }, ['a.mdx nextjs react go']],
+    ['a file that comes before the one in use', { '_x': 'code' }, ['a.mdx nextjs react go']],
+    ['a page that is renamed', { 'c.mdx': null, 'z.mdx': 'x' }, ['z.mdx nextjs react go']],
+    ['a partial that is renamed', { '_y.mdx': null, '_w.mdx': 'y' }, ['a.mdx go']],
+    ['the scope of a page', { 'b.mdx': '---\nsdk: nextjs\n---\n' }, ['b.mdx nextjs']],
+    ['a file that was never there', { '_never.mdx': null }, []],
+    ['several, by a path of another system', { '.\\c.mdx': 'new', '_y.mdx': 'new' }, ['a.mdx go', 'c.mdx nextjs react go']],
+  ])('returns the outputs that may differ: %s', (_, changes, expected) => {
+    expect(brief(project(files).update(changes))).toEqual(expected)
+    expect(brief(project(files).update(new Map(Object.entries(changes))))).toEqual(expected)
+  })
+
+  it.each<[string, Changes, readonly string[]]>([
+    ['a partial that was missing', { '_gone.mdx': 'here' }, ['b.mdx react go']],
+    ['a partial that was missing, under another extension', { '_gone.md': 'here' }, ['b.mdx react go']],
+    ['the variant file of one that was missing', { '_gone.react.mdx': 'here' }, ['b.mdx react go']],
+  ])('returns the outputs that wait for a file: %s', (_, changes, expected) => {
+    expect(brief(project(waiting).update(changes))).toEqual(expected)
+  })
+
+  it.each<[string, Record<string, string>, Changes]>([
+    ['a variant file of a page', { 'page.mdx': 'x' }, { 'page.go.mdx': 'y' }],
+    ['a variant file of a page that goes', { 'page.mdx': 'x', 'page.go.mdx': 'y' }, { 'page.go.mdx': null }],
+    ['a variant file of a partial', { 'page.mdx': '<Include src="_a" />', '_a.mdx': '' }, { '_a.go.mdx': '' }],
+    ['a variant file without a plain one', { 'page.mdx': '<Include src="_a" />' }, { '_a.go.md': '' }],
+    ['a variant file of a name with a dot', { 'page.mdx': '<Include src="_v1.2" />' }, { '_v1.2.go.mdx': '' }],
+    ['the only file that a message names as near', { 'page.mdx': '<Include src="_foo" />', '_fop.mdx': '' }, { '_fop.mdx': null }],
+    ['a file nearer than the one that a message names', { 'page.mdx': '<Include src="_fooo" />', '_fop.mdx': '' }, { '_foo.mdx': '' }],
+    ['the page of a variant file', { 'page.mdx': '', 'page.go.mdx': 'x' }, { 'page.mdx': null }],
+  ])('returns at least those that do differ: %s', (_, given, changes) => {
+    const [before, after] = [project(given), project(given)]
+    const rows = after.update(changes).flatMap(({ page, sdks }) => sdks.map((sdk) => `${page} ${sdk}`))
+    const isSame = (page: string, sdk: string): boolean => before.pages.includes(page) && print(before, page, sdk) === print(after, page, sdk)
+    expect(rows).toEqual(expect.arrayContaining(outputsOf(after).filter(([page, sdk]) => !isSame(page, sdk)).map((output) => output.join(' '))))
+  })
+
+  it('joins the scope of a page with a variant file that appears', () => {
+    const resolver = project({ 'page.mdx': '---\nsdk: react\n---\n\nx' })
+    expect(brief(resolver.update({ 'page.go.mdx': 'y' }))).toEqual(['page.mdx react go'])
+    expect(resolver.scope('page.mdx')).toEqual({ only: ['go', 'react'] })
+  })
+
+  it('tells outputs without SDKs, where there are none', () => {
+    const resolver = createResolver({ 'page.mdx': '<Include src="_a" />', 'other.mdx': '' })
+    expect(resolver.update({ '_a.mdx': 'x' })).toEqual([{ page: 'page.mdx', sdks: [] }])
+  })
+
+  it('finds SDKs anew where none are declared', () => {
+    const resolver = createResolver({ 'a.mdx': 'x', 'b.mdx': 'y' })
+    expect(resolver.update({ 'a.mdx': '<If sdk="go">x</If>' })).toEqual([{ page: 'a.mdx', sdks: ['go'] }, { page: 'b.mdx', sdks: ['go'] }])
+    expect(resolver.sdks).toEqual(['go'])
+    expect(resolver.update({ 'a.mdx': null })).toEqual([{ page: 'b.mdx', sdks: [] }])
+    expect(() => resolver.resolve('b.mdx', { sdk: 'go' })).toThrow(TypeError)
+  })
+
+  it('satisfies an edge that was missing, and makes one missing', () => {
+    const resolver = project({ 'page.mdx': '<Include src="_a" />' })
+    const status = (): (string | undefined)[] => [resolver.graph.edges[0]?.status, toMdx(resolver.resolve('page.mdx').tree)]
+    expect(status()).toEqual(['missing', ''])
+    resolver.update({ '_a.mdx': 'a' })
+    expect(status()).toEqual(['ok', 'a\n'])
+    resolver.update({ '_a.mdx': '<Include src="_a" />' })
+    expect(resolver.graph.edges.map((edge) => edge.status)).toEqual(['cycle', 'ok'])
+    resolver.update({ '_a.mdx': null })
+    expect(status()).toEqual(['missing', ''])
+  })
+
+  it('makes a plain page of a variant file whose page goes, and back', () => {
+    const resolver = project({ 'page.mdx': 'x', 'page.go.mdx': 'y' })
+    resolver.update({ 'page.mdx': null })
+    expect(resolver.pages).toEqual(['page.go.mdx'])
+    resolver.update({ 'page.mdx': 'x' })
+    expect(resolver.pages).toEqual(['page.mdx'])
+  })
+
+  it('parses what changed, and nothing else', () => {
+    const parsed: string[] = []
+    const resolver = project(files, { parse: (_, path) => { parsed.push(path); return { type: 'root', children: [] } } })
+    resolver.report()
+    parsed.length = 0
+    resolver.update({ '_x.mdx': 'new', 'c.mdx': null, 'd.mdx': 'new' })
+    resolver.report()
+    expect(parsed.sort()).toEqual(['_x.mdx', 'd.mdx'])
+  })
+})
+
+const print = (resolver: Resolver, page: string, sdk: string): string => {
+  const { tree, file, frontmatter, dependencies } = resolver.resolve(page, { sdk })
+  return JSON.stringify([tree, frontmatter, dependencies, file.path, file.messages.map((message) => ({ ...message, cause: undefined, reason: message.reason }))])
+}
+const outputsOf = (resolver: Resolver): (readonly [string, string])[] =>
+  resolver.pages.flatMap((page) => resolver.sdks.filter((sdk) => contains(resolver.scope(page), sdk)).map((sdk) => [page, sdk] as const))
+
+describe('any series of updates', () => {
+  it('leaves the graph as if it were built afresh, and outputs that were not returned as they were', () => {
+    fc.assert(fc.property(randomFiles, fc.array(randomChanges, { minLength: 1, maxLength: 4 }), fc.boolean(), (given, series, isBuilt) => {
+      const resolver = createResolver(given, { sdks: randomSdks })
+      let current = given
+      if (isBuilt) expect(resolver.graph.files.length).toBe(Object.keys(given).length)
+      for (const changes of series) {
+        const before = new Map(outputsOf(resolver).map(([page, sdk]) => [`${page} ${sdk}`, print(resolver, page, sdk)]))
+        const returned = new Set(resolver.update(changes).flatMap(({ page, sdks }) => sdks.map((sdk) => `${page} ${sdk}`)))
+        current = applyChanges(current, changes)
+        const fresh = createResolver(current, { sdks: randomSdks })
+        expect(resolver.graph.toJSON()).toEqual(fresh.graph.toJSON())
+        expect([resolver.pages, resolver.partials]).toEqual([fresh.pages, fresh.partials])
+        for (const [page, sdk] of outputsOf(resolver)) {
+          expect(print(resolver, page, sdk)).toBe(print(fresh, page, sdk))
+          if (!returned.has(`${page} ${sdk}`)) expect(print(resolver, page, sdk), `${page} for ${sdk}`).toBe(before.get(`${page} ${sdk}`))
+        }
+      }
+    }), { numRuns: 150 })
+  })
+})
