@@ -45,7 +45,7 @@ function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
   for (const file of files) {
     if (!(file instanceof VFile) && !(typeof file === 'object' && file !== null && 'value' in file)) throw new TypeError('Expected an iterable of VFiles')
     const { path, value } = file as VFile
-    yield [path, value instanceof Uint8Array ? new TextDecoder().decode(value) : value]
+    yield [path, value instanceof Uint8Array ? String(new VFile({ value })) : value]
   }
 }
 

@@ -8,23 +8,40 @@ import type { Origin } from '../model/origin.js'
 /** A copy of a node and all below it that shares nothing with it; with an origin where it comes from a partial. */
 export function clone<Node extends Nodes>(node: Node, origin: Origin | undefined): Node
 export function clone(node: Nodes, origin: Origin | undefined): Nodes {
-  if (origin === undefined && node.data === undefined && node.position !== undefined) {
-    const position = copyPosition(node.position)
-    switch (node.type) {
-      case 'text':
-        return { type: 'text', value: node.value, position }
-      case 'inlineCode':
-        return { type: 'inlineCode', value: node.value, position }
-      case 'paragraph':
-        return { type: 'paragraph', children: cloneAll(node.children, origin), position }
-      case 'listItem':
-        return { type: 'listItem', spread: node.spread, checked: node.checked, children: cloneAll(node.children, origin), position }
-      case 'link':
-        return { type: 'link', title: node.title, url: node.url, children: cloneAll(node.children, origin), position }
-      case 'strong':
-        return { type: 'strong', children: cloneAll(node.children, origin), position }
-    }
+  const copy = cloneCommon(node, origin)
+  if (copy === undefined) return cloneOther(node, origin)
+  if (origin !== undefined) copy.data = { origin }
+  return copy
+}
+
+function cloneCommon(node: Nodes, origin: Origin | undefined): Nodes | undefined {
+  if (node.data !== undefined || node.position === undefined) return undefined
+  const position = copyPosition(node.position)
+  switch (node.type) {
+    case 'text':
+      return { type: 'text', value: node.value, position }
+    case 'inlineCode':
+      return { type: 'inlineCode', value: node.value, position }
+    case 'code':
+      return { type: 'code', lang: node.lang, meta: node.meta, value: node.value, position }
+    case 'paragraph':
+      return { type: 'paragraph', children: cloneAll(node.children, origin), position }
+    case 'heading':
+      return { type: 'heading', depth: node.depth, children: cloneAll(node.children, origin), position }
+    case 'list':
+      return { type: 'list', ordered: node.ordered, start: node.start, spread: node.spread, children: cloneAll(node.children, origin), position }
+    case 'listItem':
+      return { type: 'listItem', spread: node.spread, checked: node.checked, children: cloneAll(node.children, origin), position }
+    case 'link':
+      return { type: 'link', title: node.title, url: node.url, children: cloneAll(node.children, origin), position }
+    case 'strong':
+      return { type: 'strong', children: cloneAll(node.children, origin), position }
+    default:
+      return undefined
   }
+}
+
+function cloneOther(node: Nodes, origin: Origin | undefined): Nodes {
   const copy = cloneShallow(node, origin)
   if ('children' in node && 'children' in copy) copy.children = cloneAll<Nodes>(node.children, origin) as typeof copy.children
   return copy

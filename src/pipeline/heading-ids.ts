@@ -8,7 +8,9 @@ import { notice, type Frame, type Output } from './frame.js'
 export function checkHeadingIds(root: Root, page: Frame): void {
   const { docset, notices } = page.output
   const first = new Map<string, Heading>()
-  for (const heading of headingsIn(root.children, page.output, [])) {
+  const headings = headingsIn(root.children, page.output, [])
+  if (headings.length < 2) return
+  for (const heading of headings) {
     const { path, chain } = originOf(heading, page)
     const offset = heading.position?.start.offset
     const written = offset === undefined ? undefined : docset.document(path).headings.get(offset)

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root, RootContent, TableCell } from 'mdast'
+import type { FootnoteDefinition, PhrasingContent, Root, RootContent, TableCell } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { stringify } from '../../src/source/stringify.js'
 import { parse, root, write, writeClosest } from './round-trip.js'
@@ -15,6 +15,8 @@ const cells = (...contents: PhrasingContent[][]): RootContent => ({
   children: [{ type: 'tableRow', children: contents.map((children): TableCell => ({ type: 'tableCell', children })) }],
 })
 
+const footnote = (identifier: string, ...children: FootnoteDefinition[]): FootnoteDefinition =>
+  ({ type: 'footnoteDefinition', identifier, children })
 const esm: RootContent = { type: 'mdxjsEsm', value: 'import "a"' }
 const misplaced = <Content extends RootContent>(...nodes: RootContent[]): Content[] => nodes as Content[]
 
@@ -44,6 +46,25 @@ describe('Markdown', () => {
       list.type === 'list' && [list.spread, ...list.children.map((item) => item.spread)])
     expect(spreads(parse(write(parse(source))))).toEqual(spreads(parse(source)))
     expect(spreads(parse(source))).toEqual([[false, true, false], [false, true, false]])
+  })
+
+  it('keeps a list spread that is so by the blank lines after it in a quote', () => {
+    const mdx = '> - a\n>\n>\n> b\n>\n> - c\n>\n>\n'
+    const isSpread = (tree: Root): boolean[] => tree.children.flatMap((quote) =>
+      quote.type === 'blockquote' ? quote.children.map((list) => list.type === 'list' && list.spread === true) : [])
+    expect(isSpread(parse(mdx))).toEqual([true, false, true])
+    expect(write(parse(mdx))).toBe(mdx)
+  })
+
+  it.each([
+    '**<B>***c* d** e</B> f** g\n',
+    '*a*__b__\n',
+    '**a *b***\n',
+    '*a **b***\n',
+    '***a** b*\n',
+    '~~a *b*~~ **~~c~~**\n',
+  ])('keeps emphasis beside and in emphasis: %j', (mdx) => {
+    write(parse(mdx))
   })
 
   it('keeps lists apart', () => {
@@ -99,6 +120,13 @@ describe('text', () => {
     const footnote: RootContent = { type: 'footnoteDefinition', identifier: 'a', children: [{ type: 'paragraph', children: [text('b')] }] }
     const mdx = write(root(paragraph({ type: 'footnoteReference', identifier: 'a' }, text(': c')), footnote))
     expect(mdx).toBe('[^a]\\: c\n\n[^a]: b\n')
+  })
+
+  it('keeps a link from making a definition', () => {
+    write(parse('a [`b]: c`](d)\n'))
+    const link: PhrasingContent = { type: 'link', url: 'a', children: [{ type: 'inlineCode', value: ']: b' }, text('\nc')] }
+    expect(writeClosest(root(paragraph(link)))).toEqual({ mdx: '{}[`]: b`\nc](a)\n', problems: ['a link that reads as a definition'] })
+    expect(write(root(paragraph(text('d '), link)))).toBe('d [`]: b`\nc](a)\n')
   })
 
   it('keeps a reference to `x` from making a task', () => {
@@ -185,6 +213,7 @@ describe('what can\'t be written', () => {
     ['a NUL character', [paragraph(text('a\0'))], 'a NUL character', 'a\0\n'],
     ['a task without text', [{ type: 'list', children: [{ type: 'listItem', checked: true, children: [] }] }], 'a task without text', '-\n'],
     ['an attribute without a name', [paragraph({ type: 'mdxJsxTextElement', name: 'B', attributes: [{ type: 'mdxJsxAttribute', name: 'a b' }], children: [text('c')] })], 'attribute `a b`', '<B>c</B>\n'],
+    ['a footnote in a footnote', [footnote('a', footnote('b'))], 'a footnote defined in a footnote', '[^a]:\n\n[^b]:\n'],
     ['text among blocks', [text('a'), paragraph(text('b'))], 'text among blocks', 'a\n\nb\n'],
   ])('reports %s', (_, nodes, problem, mdx) => {
     expect(writeClosest(root(...nodes))).toEqual({ mdx, problems: [problem] })
