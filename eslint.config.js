@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'examples/*/docs/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...ts.configs.stylistic,

@@ -6,6 +6,7 @@ const corpus = process.env.CORPUS !== undefined
 export default defineConfig({
   test: {
     include: corpus ? ['test/corpus/*.corpus.ts'] : ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: corpus ? 600_000 : 30_000,
   },
 })

@@ -59,7 +59,11 @@ const fields: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   inlineCode: { value: isFilled },
   link: resource,
   linkReference: reference,
-  list: { ordered: isBoolean, spread: isBoolean, start: (value, { ordered }) => ordered === true ? Number.isInteger(value) : value === null || value === undefined },
+  list: {
+    ordered: isBoolean,
+    spread: isBoolean,
+    start: (value, { ordered }) => ordered === true ? Number.isInteger(value) : value === null || value === undefined,
+  },
   listItem: { spread: isBoolean, checked: maybe(isBoolean) },
   mdxFlowExpression: { value: isString, data: hasProgram },
   mdxJsxAttribute: { name: isFilled, value: (value) => maybe(isString)(value, { type: '' }) || isNode(value) },
@@ -97,7 +101,7 @@ export function violations(tree: Root): string[] {
     const parent = ancestors.at(-1)
     if (seen.has(node)) return report(`second place of a ${node.type}`, 'a node of its own')
     seen.add(node)
-    if (!Object.hasOwn(content, node.type) && !Object.hasOwn(fields, node.type) && node.type !== 'break' && node.type !== 'thematicBreak') {
+    if (!flow.has(node.type) && !phrasing.has(node.type) && !Object.hasOwn(content, node.type) && !Object.hasOwn(fields, node.type)) {
       report(`type ${node.type}`, 'a type of MDX')
     }
     if (parent === undefined && node.type !== 'root') report(node.type, 'root')
@@ -128,7 +132,8 @@ export function violations(tree: Root): string[] {
 
   check({ ...tree }, 'root', [])
   for (const { path, node, key } of wanted) {
-    if (!defined.has(key)) found.push(`${path}: unexpected ${node.type} to ${brief(node['identifier'])}, expected its definition in the tree`)
+    const to = brief(node['identifier'])
+    if (!defined.has(key)) found.push(`${path}: unexpected ${node.type} to ${to}, expected its definition in the tree`)
   }
   return found
 }
@@ -144,8 +149,13 @@ function checkPlace(node: Node, ancestors: readonly Node[], report: Report): voi
   if (allowed && !allowed.has(node.type)) report(`${node.type} in ${parent?.type}`, [...allowed].join(', '))
   if (links.has(node.type) && types.some((type) => links.has(type))) report(`${node.type} in a link`, 'no link in a link')
   if (node.type === 'break' && types.includes('tableCell')) report('break in a tableCell', 'one line')
-  if (node.type === 'yaml' && (!Array.isArray(parent?.['children']) || parent['children'][0] !== node)) report('yaml amid content', 'yaml as the first child')
-  if (node.type === 'mdxjsEsm' && types.some((type) => type !== 'root' && type !== 'mdxJsxFlowElement')) report(`mdxjsEsm in ${types.join(' > ')}`, 'mdxjsEsm in root or elements')
+  const siblings = parent?.['children']
+  if (node.type === 'yaml' && !(Array.isArray(siblings) && siblings[0] === node)) {
+    report('yaml amid content', 'yaml as the first child')
+  }
+  if (node.type === 'mdxjsEsm' && types.some((type) => type !== 'root' && type !== 'mdxJsxFlowElement')) {
+    report(`mdxjsEsm in ${types.join(' > ')}`, 'mdxjsEsm in root or elements')
+  }
 }
 
 /** Rules about the children of a node, taken together. */

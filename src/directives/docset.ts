@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../model/diagnostic.js'
 import type { Condition, Directive, Include, Tab } from '../model/directive.js'
 import { isMarkup } from '../model/path.js'
 import { lazy, remember } from '../model/remember.js'

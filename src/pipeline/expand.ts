@@ -1,4 +1,4 @@
-import type { Code, Nodes } from 'mdast'
+import type { Code } from 'mdast'
 import { diagnose } from '../model/diagnostic.js'
 import { placeOf, type Include } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'

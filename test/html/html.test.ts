@@ -64,12 +64,12 @@ describe('toHtml', () => {
   })
 
   it.each<[string, unknown, HtmlOptions | undefined, RegExp]>([
-    ['no graph', undefined, undefined, /Unexpected graph/],
-    ['null', null, undefined, /Unexpected graph/],
-    ['another object', {}, undefined, /Unexpected graph/],
-    ['another version', { ...sample, version: 2 }, undefined, /Unexpected graph/],
-    ['a graph without traces', { ...sample, traces: undefined }, undefined, /Unexpected graph/],
-    ['a `toJSON()` that gives no graph', { toJSON: () => 1 }, undefined, /Unexpected graph/],
+    ['no graph', undefined, undefined, /Expected a graph/],
+    ['null', null, undefined, /Expected a graph/],
+    ['another object', {}, undefined, /Expected a graph/],
+    ['another version', { ...sample, version: 2 }, undefined, /Expected a graph/],
+    ['a graph without traces', { ...sample, traces: undefined }, undefined, /Expected a graph/],
+    ['a `toJSON()` that gives no graph', { toJSON: () => 1 }, undefined, /Expected a graph/],
     ['an unknown SDK', sample, { sdk: 'nope' }, /Unexpected SDK nope, expected one of the graph: go, react, vue/],
     ['a focus that is no file', sample, { focus: 'nope.mdx' }, /Unexpected focus nope\.mdx/],
     ['a title that is no string', sample, { title: 1 as unknown as string }, /Unexpected title 1/],

@@ -214,6 +214,7 @@ describe('what can\'t be written', () => {
     ['a task without text', [{ type: 'list', children: [{ type: 'listItem', checked: true, children: [] }] }], 'a task without text', '-\n'],
     ['an attribute without a name', [paragraph({ type: 'mdxJsxTextElement', name: 'B', attributes: [{ type: 'mdxJsxAttribute', name: 'a b' }], children: [text('c')] })], 'attribute `a b`', '<B>c</B>\n'],
     ['a footnote in a footnote', [footnote('a', footnote('b'))], 'a footnote defined in a footnote', '[^a]:\n\n[^b]:\n'],
+    ['a list with numbers that are too long', [{ type: 'list', ordered: true, start: 999999999, children: [{ type: 'listItem', children: [] }, { type: 'listItem', children: [] }] }], 'a list numbered beyond 999999999', '999999998.\n\n999999999.\n'],
     ['text among blocks', [text('a'), paragraph(text('b'))], 'text among blocks', 'a\n\nb\n'],
   ])('reports %s', (_, nodes, problem, mdx) => {
     expect(writeClosest(root(...nodes))).toEqual({ mdx, problems: [problem] })

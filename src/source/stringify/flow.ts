@@ -1,4 +1,4 @@
-import type { BlockContent, FootnoteDefinition, ListItem, Nodes, RootContent } from 'mdast'
+import type { BlockContent, FootnoteDefinition, List, ListItem, Nodes, RootContent } from 'mdast'
 import { arrange } from './arrange.js'
 import { attributes, hasTag } from './attributes.js'
 import { hasLines, isComponent, type Element } from './component.js'
@@ -29,7 +29,7 @@ function block(node: Nodes, context: Context): RootContent[] {
     case 'footnoteDefinition':
       return footnote(node, context)
     case 'list':
-      return node.children.length > 0 ? [{ ...node, children: node.children.map((item) => listItem(item, context)) }] : []
+      return node.children.length > 0 ? [list(node, context)] : []
     case 'mdxJsxFlowElement': case 'mdxJsxTextElement':
       return element(node, context)
     case 'root':
@@ -55,6 +55,13 @@ function footnote(node: FootnoteDefinition, context: Context): FootnoteDefinitio
   if (!context.nested) return [writable, ...nested]
   context.nested.push(writable, ...nested)
   return instead(context, node, 'a footnote defined in a footnote', 'a definition beside it', [])
+}
+
+function list(node: List, context: Context): List {
+  const writable = { ...node, children: node.children.map((item) => listItem(item, context)) }
+  const start = 1_000_000_000 - node.children.length
+  if (!node.ordered || (node.start ?? 1) <= start) return writable
+  return instead(context, node, 'a list numbered beyond 999999999', 'nine digits', { ...writable, start })
 }
 
 function listItem(node: ListItem, context: Context): ListItem {

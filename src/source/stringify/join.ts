@@ -21,9 +21,11 @@ function isText(node: Nodes): boolean {
   return node.type === 'definition' || node.type === 'paragraph' || node.type === 'table'
 }
 
+const containers = new Set(['blockquote', 'footnoteDefinition', 'list', 'listItem'])
+
 function isOpen(node: Nodes): boolean {
   if (node.type === 'table') return true
-  if (node.type !== 'blockquote' && node.type !== 'footnoteDefinition' && node.type !== 'list' && node.type !== 'listItem') return false
+  if (!containers.has(node.type) || !('children' in node)) return false
   const last: Nodes | undefined = node.children.at(-1)
   return last !== undefined && (last.type === 'paragraph' || last.type === 'definition' || isOpen(last))
 }

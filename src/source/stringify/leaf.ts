@@ -36,7 +36,10 @@ function guardAll(children: PhrasingContent[], hasInk: boolean, context: Context
 export function table(node: Table, context: Context): Table {
   const inside: Context = { ...context, line: 'table cell', breaks: false }
   const rows = node.children.map((row) => {
-    const cells = row.children.map((cell) => ({ ...cell, children: guardAttention(guardEdges(phrasing(cell.children, inside)), inside) }))
+    const cells = row.children.map((cell) => {
+      const children = guardEdges(phrasing(cell.children, inside))
+      return { ...cell, children: guardAttention(children, inside) }
+    })
     return { ...row, children: cells }
   })
   return { ...node, children: rows }
@@ -44,5 +47,6 @@ export function table(node: Table, context: Context): Table {
 
 /** Code as it can be written. */
 export function code(node: Code, context: Context): Code {
-  return node.meta && !node.lang ? instead(context, node, 'code with a meta alone', 'a language', { ...node, meta: null }) : node
+  if (!node.meta || node.lang) return node
+  return instead(context, node, 'code with a meta alone', 'a language', { ...node, meta: null })
 }

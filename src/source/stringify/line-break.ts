@@ -3,7 +3,8 @@ import { instead, type Context } from './context.js'
 
 /** The element that reads as a hard break, where none can stand. */
 export function lineBreak(node: Break, actual: string, context: Context): PhrasingContent {
-  return instead(context, node, actual, 'text on both sides', { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] })
+  const br: PhrasingContent = { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] }
+  return instead(context, node, actual, 'text on both sides', br)
 }
 
 /** Keeps a break at the end, where there is no line to break. */

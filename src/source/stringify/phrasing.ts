@@ -22,7 +22,8 @@ function inline(node: Nodes, context: Context): PhrasingContent[] {
       return guardReturn(node)
     case 'emphasis': case 'strong': case 'delete': {
       const children = guardEnd(phrasing(node.children, context), context)
-      return children.length > 0 ? [prepared(node, { ...node, children })] : instead(context, node, `empty ${node.type}`, 'content', [])
+      if (children.length === 0) return instead(context, node, `empty ${node.type}`, 'content', [])
+      return [prepared(node, { ...node, children })]
     }
     case 'link': case 'linkReference': {
       const children = phrasing(node.children, { ...context, link: true })

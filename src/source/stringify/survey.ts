@@ -12,7 +12,8 @@ export function survey(tree: Root, report: (problem: Unwritable) => void): Conte
     if (node.type === 'footnoteDefinition') footnotes.add(identify(node.identifier))
     if (hasNul(node)) report({ node, actual: 'a NUL character', expected: 'text' })
   })
-  return { report, definitions, footnotes, margin: true, spread: true, line: undefined, breaks: true, nested: undefined, link: false }
+  const around = { margin: true, spread: true, line: undefined, breaks: true, nested: undefined, link: false }
+  return { report, definitions, footnotes, ...around }
 }
 
 function hasNul(node: object): boolean {
