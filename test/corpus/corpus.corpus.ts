@@ -5,9 +5,10 @@ import { compileText, compileTree } from '../compile.js'
 import { violations } from '../content-model.js'
 import { normalForm } from '../normal-form.js'
 import { parse } from '../tree/check.js'
-import { distinctOutputs, folder, readDocs, readJson } from './docs.js'
+import { readAll } from '../examples/read-all.js'
+import { distinctOutputs, folder, readJson } from './docs.js'
 
-const files = readDocs(join(folder, 'docs'))
+const files = readAll(join(folder, 'docs'))
 const resolver = createResolver(files, { sdks: readJson<Record<string, string[]>>('labels.json') })
 const paths = [...files.keys()].filter((path) => !path.startsWith('_')).sort()
 

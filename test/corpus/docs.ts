@@ -1,20 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Resolver } from '../../src/index.js'
 
 /** The docs set that the long suite runs over: `CORPUS` names its folder, with `docs/`, `sdks.json` and `labels.json` in it. */
 export const folder = process.env.CORPUS ?? ''
-
-/** Reads the MDX files below a folder. */
-export function readDocs(root: string): Map<string, string> {
-  const files = new Map<string, string>()
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.mdx')) continue
-    const path = join(entry.parentPath, entry.name)
-    files.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))
-  }
-  return files
-}
 
 /** Reads a JSON file of the docs set. */
 export function readJson<Value>(name: string): Value {
