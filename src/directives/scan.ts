@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, Heading, Nodes, Root } from 'mdast
 import type { Node } from 'unist'
 import type { ChildrenSlot, Directive, JsxElement, Slot } from '../model/directive.js'
 import type { Settings } from '../model/settings.js'
+import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import { isRelativeUrl, urlAttributes } from '../model/url.js'
 import { expressionOf } from './evaluate.js'
@@ -168,10 +169,4 @@ function freeze(node: Nodes): void {
   if ('align' in node) freezeDeep(node.align)
   if ('children' in node) Object.freeze(node.children)
   Object.freeze(node)
-}
-
-function freezeDeep(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
-  Object.freeze(value)
-  for (const item of Object.values(value)) freezeDeep(item)
 }

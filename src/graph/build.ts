@@ -61,17 +61,24 @@ export function walkPartials(docset: Docset, walks: Walks): Walks {
   return new Map(docset.paths.filter((path) => isMarkup(path) && !walks.has(path)).map((path) => [path, walkPage(docset, path)]))
 }
 
-function walkPage(docset: Docset, page: string): PageWalks {
-  const bySdk = new Map<string | null, { source: string; walk: Walk }>()
-  const looked = new Set([page])
+/** Walks a page for SDKs, one after the other; a walk that no SDK could lead another way serves them all. */
+export function* walkEach<Sdk extends string | null>(docset: Docset, page: string, sdks: readonly Sdk[]): Generator<{ sdk: Sdk; source: string; walk: Walk }> {
   const shared = new Map<string, Walk>()
-  for (const sdk of [null, ...docset.sdks]) {
+  for (const sdk of sdks) {
     const source = sourceFor(docset, page, sdk)
     const known = shared.get(source)
     const done = known && !known.isAboutSdk ? known : walk(docset, source, sdk ?? undefined)
     shared.set(source, done)
-    bySdk.set(sdk, { source, walk: done })
-    for (const path of done.looked) looked.add(path)
+    yield { sdk, source, walk: done }
+  }
+}
+
+function walkPage(docset: Docset, page: string): PageWalks {
+  const bySdk = new Map<string | null, { source: string; walk: Walk }>()
+  const looked = new Set([page])
+  for (const { sdk, source, walk } of walkEach(docset, page, [null, ...docset.sdks])) {
+    bySdk.set(sdk, { source, walk })
+    for (const path of walk.looked) looked.add(path)
   }
   return { bySdk, looked }
 }

@@ -1,6 +1,5 @@
 import type { Docset } from '../directives/docset.js'
-import { sourceFor } from './build.js'
-import { walk, type Walk } from './walk.js'
+import { walkEach } from './build.js'
 
 /** SDKs that get the same output of a page. */
 export interface OutputClass {
@@ -14,13 +13,8 @@ export interface OutputClass {
 export function outputClasses(docset: Docset, page: string, sdks: readonly string[]): OutputClass[] {
   if (docset.sdks.length === 0) return [{ source: page, sdks: [] }]
   const classes = new Map<string, { source: string; sdks: string[] }>()
-  const shared = new Map<string, Walk>()
-  for (const sdk of sdks) {
-    const source = sourceFor(docset, page, sdk)
-    const known = shared.get(source)
-    const done = known && !known.isAboutSdk ? known : walk(docset, source, sdk)
-    shared.set(source, done)
-    const key = JSON.stringify([source, done.signature])
+  for (const { sdk, source, walk: { signature } } of walkEach(docset, page, sdks)) {
+    const key = JSON.stringify([source, signature])
     const found = classes.get(key)
     if (found) found.sdks.push(sdk)
     else classes.set(key, { source, sdks: [sdk] })

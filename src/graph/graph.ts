@@ -1,4 +1,5 @@
 import type { Edge, FileNode, GraphJson } from '../model/dependency.js'
+import { freezeDeep } from '../model/freeze.js'
 import { normalizePath } from '../model/path.js'
 import { isEmpty } from '../model/scope.js'
 import { readGraph } from '../model/read-graph.js'
@@ -73,11 +74,4 @@ export function createGraph(json: GraphJson): Graph {
 function expectPaths(paths: Iterable<string>): ReadonlySet<string> {
   if (typeof paths === 'string') throw new TypeError(`Expected a list of paths, not \`${paths}\``)
   return new Set([...paths].map(toNormal))
-}
-
-function freezeDeep<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  Object.freeze(value)
-  for (const item of Object.values(value)) freezeDeep(item)
-  return value
 }

@@ -13,9 +13,8 @@ import { reportChildren, resolveExpression } from './props.js'
 /** A copy of an element without children, its attributes as they read where it ends up. */
 export function copyElement(node: JsxElement, frame: Frame, without: ReadonlySet<string> = new Set()): JsxElement {
   const copy = cloneShallow(node, frame.origin)
-  const source = node.attributes
   copy.attributes = copy.attributes
-    .map((attribute, index) => bindAttribute(attribute, source[index] ?? attribute, node, frame))
+    .map((attribute) => bindAttribute(attribute, node, frame))
     .filter((attribute) => attribute !== undefined)
     .filter((attribute) => attribute.type !== 'mdxJsxAttribute' || !without.has(attribute.name))
   return copy
@@ -23,7 +22,7 @@ export function copyElement(node: JsxElement, frame: Frame, without: ReadonlySet
 
 type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute
 
-function bindAttribute(attribute: Attribute, written: Attribute, node: JsxElement, frame: Frame): Attribute | undefined {
+function bindAttribute(attribute: Attribute, node: JsxElement, frame: Frame): Attribute | undefined {
   if (frame.props === undefined) return attribute
   if (attribute.type === 'mdxJsxExpressionAttribute') {
     const resolved = resolveExpression(attribute.data?.estree, node, attribute.value, frame)
@@ -40,8 +39,7 @@ function bindAttribute(attribute: Attribute, written: Attribute, node: JsxElemen
   if (value === null || value === undefined) return attribute
   const literal = isUrl ? evaluate(expressionOf(value.data?.estree))?.value : undefined
   if (typeof literal === 'string') return { ...attribute, value: rebase(attribute.name, literal, frame) }
-  const estree = written.type === 'mdxJsxAttribute' && typeof written.value === 'object' ? written.value?.data?.estree : undefined
-  const resolved = resolveExpression(estree, node, value.value, frame)
+  const resolved = resolveExpression(value.data?.estree, node, value.value, frame)
   if (resolved.kind === 'children') reportChildren(node, value.value, frame)
   if (resolved.kind === 'bound') {
     const expression = expressionOf(resolved.program)
