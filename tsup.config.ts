@@ -11,11 +11,17 @@ const htmlClient: Plugin = {
     host.onLoad({ filter: /.*/, namespace: 'html-client' }, async () => {
       const common = { bundle: true, minify: true, write: false, legalComments: 'inline', target: 'es2022' } as const
       const licence = `/*! Cytoscape.js\n${await readFile('node_modules/cytoscape/LICENSE', 'utf8')}*/`
-      const js = await build({ ...common, entryPoints: ['src/html/client/main.ts'], format: 'iife', banner: { js: licence } })
+      const js = await build({
+        ...common,
+        entryPoints: ['src/html/client/main.ts'],
+        format: 'iife',
+        banner: { js: licence },
+      })
       const css = await build({ ...common, entryPoints: ['src/html/client/page.css'] })
       const script = js.outputFiles[0]!.text
       const style = css.outputFiles[0]!.text
-      if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style)) throw new Error('The client would end its own element')
+      if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style))
+        throw new Error('The client would end its own element')
       const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`
       return { contents: JSON.stringify({ script, scriptHash, style }), loader: 'json' }
     })

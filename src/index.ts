@@ -26,5 +26,16 @@ export type { ComponentOptions, Locate, Names, Options, TabsOptions } from './mo
 export { diff } from './review/diff.js'
 export type { DiffOptions } from './review/diff.js'
 export type { BrokenLink, Change, Delta, Diff, PageOutputs } from './review/change.js'
-export type { AnchorFact, CodeFact, Content, Fact, HeadingFact, LinkFact, PanelFact, Place, Rewording, TextFact } from './review/content.js'
+export type {
+  AnchorFact,
+  CodeFact,
+  Content,
+  Fact,
+  HeadingFact,
+  LinkFact,
+  PanelFact,
+  Place,
+  Rewording,
+  TextFact,
+} from './review/content.js'
 export { toMarkdown } from './review/to-markdown.js'

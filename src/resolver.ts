@@ -53,7 +53,10 @@ export interface Resolver {
    * @param options `sdks`, `pages`: only these (default: all)
    * @throws {TypeError} where one of them is not there
    */
-  resolveAll(options?: { readonly sdks?: Iterable<string>; readonly pages?: Iterable<string> }): Generator<Resolved, void, undefined>
+  resolveAll(options?: {
+    readonly sdks?: Iterable<string>
+    readonly pages?: Iterable<string>
+  }): Generator<Resolved, void, undefined>
   /**
    * The distinct outputs of a page over the SDKs in its scope, each with the SDKs that share it.
    *
@@ -116,18 +119,27 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const page = expectFile(path, at)
     expectTarget(target, at)
     const source = target.variant === false ? page : sourceFor(at, page, target.sdk)
-    const missing = target.sdk !== undefined && target.variant !== false && source === page ? [variantPath(page, target.sdk)] : []
+    const missing =
+      target.sdk !== undefined && target.variant !== false && source === page ? [variantPath(page, target.sdk)] : []
     const mark = (): string => fingerprint(at, optionsText, page, source, target, hashOf)
     return planOutput({ docset: at, path: page, source, missing, target, fingerprint: mark })
   }
 
-  function resolveAll(options: { sdks?: Iterable<string>; pages?: Iterable<string> } = {}): Generator<Resolved, void, undefined> {
+  function resolveAll(
+    options: { sdks?: Iterable<string>; pages?: Iterable<string> } = {},
+  ): Generator<Resolved, void, undefined> {
     expectObject('options', options)
     rejectUnknown('option', options, ['sdks', 'pages'])
     return resolveEach(options)
   }
 
-  function* resolveEach({ sdks, pages }: { sdks?: Iterable<string>; pages?: Iterable<string> }): Generator<Resolved, void, undefined> {
+  function* resolveEach({
+    sdks,
+    pages,
+  }: {
+    sdks?: Iterable<string>
+    pages?: Iterable<string>
+  }): Generator<Resolved, void, undefined> {
     const wanted = sdks === undefined ? docset.sdks : [...sdks].map((sdk) => expectSdk(sdk, docset))
     const paths = pages === undefined ? pagesOf(docset) : [...pages].map((page) => expectFile(page, docset))
     for (const page of paths) {
@@ -157,10 +169,18 @@ export function createResolver(files: Files, options?: Options): Resolver {
   }
 
   return {
-    get pages() { return pagesOf(docset) },
-    get partials() { return docset.paths.filter(settings.isPartial) },
-    get sdks() { return docset.sdks },
-    get graph() { return (graph ??= createGraph(writeGraph(docset, walked()))) },
+    get pages() {
+      return pagesOf(docset)
+    },
+    get partials() {
+      return docset.paths.filter(settings.isPartial)
+    },
+    get sdks() {
+      return docset.sdks
+    },
+    get graph() {
+      return (graph ??= createGraph(writeGraph(docset, walked())))
+    },
     scope: (path) => docset.scope(expectFile(path, docset)),
     resolve,
     resolveAll,

@@ -4,12 +4,32 @@ type Fields = Readonly<Record<string, unknown>>
 type Node = Fields & { readonly type: string }
 
 const flow = new Set([
-  'blockquote', 'code', 'definition', 'footnoteDefinition', 'heading', 'list', 'mdxFlowExpression', 'mdxJsxFlowElement',
-  'paragraph', 'table', 'thematicBreak',
+  'blockquote',
+  'code',
+  'definition',
+  'footnoteDefinition',
+  'heading',
+  'list',
+  'mdxFlowExpression',
+  'mdxJsxFlowElement',
+  'paragraph',
+  'table',
+  'thematicBreak',
 ])
 const phrasing = new Set([
-  'break', 'delete', 'emphasis', 'footnoteReference', 'image', 'imageReference', 'inlineCode', 'link', 'linkReference',
-  'mdxJsxTextElement', 'mdxTextExpression', 'strong', 'text',
+  'break',
+  'delete',
+  'emphasis',
+  'footnoteReference',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+  'strong',
+  'text',
 ])
 
 /** What the children of each parent may be. */
@@ -40,16 +60,32 @@ type Check = (value: unknown, node: Node) => boolean
 const isString: Check = (value) => typeof value === 'string'
 const isFilled: Check = (value) => typeof value === 'string' && value !== ''
 const isBoolean: Check = (value) => typeof value === 'boolean'
-const maybe = (check: Check): Check => (value, node) => value === null || value === undefined || check(value, node)
-const oneOf = (...values: unknown[]): Check => (value) => values.includes(value)
+const maybe =
+  (check: Check): Check =>
+  (value, node) =>
+    value === null || value === undefined || check(value, node)
+const oneOf =
+  (...values: unknown[]): Check =>
+  (value) =>
+    values.includes(value)
 const association: Readonly<Record<string, Check>> = { identifier: isFilled, label: maybe(isString) }
 const resource: Readonly<Record<string, Check>> = { url: isString, title: maybe(isString) }
-const reference: Readonly<Record<string, Check>> = { ...association, referenceType: oneOf('shortcut', 'collapsed', 'full') }
-const element: Readonly<Record<string, Check>> = { name: (value) => value === null || isFilled(value, { type: '' }), attributes: Array.isArray }
+const reference: Readonly<Record<string, Check>> = {
+  ...association,
+  referenceType: oneOf('shortcut', 'collapsed', 'full'),
+}
+const element: Readonly<Record<string, Check>> = {
+  name: (value) => value === null || isFilled(value, { type: '' }),
+  attributes: Array.isArray,
+}
 
 /** What the fields of each node have to be. */
 const fields: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
-  code: { value: isString, lang: maybe(isString), meta: (value, { lang }) => maybe(isString)(value, { type: '' }) && !(value && !lang) },
+  code: {
+    value: isString,
+    lang: maybe(isString),
+    meta: (value, { lang }) => maybe(isString)(value, { type: '' }) && !(value && !lang),
+  },
   definition: { ...association, ...resource },
   footnoteDefinition: association,
   footnoteReference: association,
@@ -62,7 +98,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   list: {
     ordered: isBoolean,
     spread: isBoolean,
-    start: (value, { ordered }) => ordered === true ? Number.isInteger(value) : value === null || value === undefined,
+    start: (value, { ordered }) => (ordered === true ? Number.isInteger(value) : value === null || value === undefined),
   },
   listItem: { spread: isBoolean, checked: maybe(isBoolean) },
   mdxFlowExpression: { value: isString, data: hasProgram },
@@ -81,7 +117,11 @@ const fields: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 const alignments = new Set<unknown>([null, 'left', 'right', 'center'])
 
 const definitions: Readonly<Record<string, string>> = { definition: 'link', footnoteDefinition: 'footnote' }
-const references: Readonly<Record<string, string>> = { footnoteReference: 'footnote', imageReference: 'link', linkReference: 'link' }
+const references: Readonly<Record<string, string>> = {
+  footnoteReference: 'footnote',
+  imageReference: 'link',
+  linkReference: 'link',
+}
 const links = new Set(['link', 'linkReference'])
 
 /**
@@ -92,7 +132,7 @@ export function violations(tree: Root): string[] {
   const found: string[] = []
   const seen = new Set<object>()
   const defined = new Set<string>()
-  const wanted: { path: string, node: Node, key: string }[] = []
+  const wanted: { path: string; node: Node; key: string }[] = []
 
   const check = (node: Node, path: string, ancestors: readonly Node[]): void => {
     const report = (unexpected: string, expected: string): void => {
@@ -101,7 +141,12 @@ export function violations(tree: Root): string[] {
     const parent = ancestors.at(-1)
     if (seen.has(node)) return report(`second place of a ${node.type}`, 'a node of its own')
     seen.add(node)
-    if (!flow.has(node.type) && !phrasing.has(node.type) && !Object.hasOwn(content, node.type) && !Object.hasOwn(fields, node.type)) {
+    if (
+      !flow.has(node.type) &&
+      !phrasing.has(node.type) &&
+      !Object.hasOwn(content, node.type) &&
+      !Object.hasOwn(fields, node.type)
+    ) {
       report(`type ${node.type}`, 'a type of MDX')
     }
     if (parent === undefined && node.type !== 'root') report(node.type, 'root')
@@ -119,7 +164,8 @@ export function violations(tree: Root): string[] {
 
     for (const name of ['attributes', 'children']) {
       const list = node[name]
-      if (Array.isArray(list)) list.forEach((child: unknown, index) => visit(child, `${path}.${name}[${index}]`, node, ancestors))
+      if (Array.isArray(list))
+        list.forEach((child: unknown, index) => visit(child, `${path}.${name}[${index}]`, node, ancestors))
     }
     if (node.type === 'mdxJsxAttribute' && isNode(node['value'])) visit(node['value'], `${path}.value`, node, ancestors)
     checkChildren(node, report)
@@ -147,7 +193,8 @@ function checkPlace(node: Node, ancestors: readonly Node[], report: Report): voi
   const isAttribute = node.type.startsWith('mdxJsxAttribute') || node.type === 'mdxJsxExpressionAttribute'
   const allowed = parent && !isAttribute ? content[parent.type] : undefined
   if (allowed && !allowed.has(node.type)) report(`${node.type} in ${parent?.type}`, [...allowed].join(', '))
-  if (links.has(node.type) && types.some((type) => links.has(type))) report(`${node.type} in a link`, 'no link in a link')
+  if (links.has(node.type) && types.some((type) => links.has(type)))
+    report(`${node.type} in a link`, 'no link in a link')
   if (node.type === 'break' && types.includes('tableCell')) report('break in a tableCell', 'one line')
   const siblings = parent?.['children']
   if (node.type === 'yaml' && !(Array.isArray(siblings) && siblings[0] === node)) {
@@ -162,10 +209,12 @@ function checkPlace(node: Node, ancestors: readonly Node[], report: Report): voi
 function checkChildren(node: Node, report: Report): void {
   const children = Array.isArray(node['children']) ? node['children'].filter(isNode) : []
   const isParent = Object.hasOwn(content, node.type)
-  if (isParent !== Array.isArray(node['children'])) report(`${isParent ? 'no ' : ''}children of ${node.type}`, isParent ? 'children' : 'none')
+  if (isParent !== Array.isArray(node['children']))
+    report(`${isParent ? 'no ' : ''}children of ${node.type}`, isParent ? 'children' : 'none')
   if (filled.has(node.type) && children.length === 0) report(`${node.type} of nothing`, 'content')
   children.forEach((child, index) => {
-    if (child.type === 'text' && children[index + 1]?.type === 'text') report(`text after text at ${index + 1}`, 'one text')
+    if (child.type === 'text' && children[index + 1]?.type === 'text')
+      report(`text after text at ${index + 1}`, 'one text')
   })
   const [head] = children
   const columns = Array.isArray(node['align']) ? node['align'].length : undefined

@@ -15,7 +15,9 @@ const components: Record<string, string> = {
  * components alone in a paragraph stand outside of it, as MDX has it, and paragraphs and lists of nothing are gone.
  */
 export function normalForm(node: Nodes): Plain {
-  const fields = Object.entries(node).filter(([key, value]) => !noise.has(key) && value !== null && value !== undefined && value !== '')
+  const fields = Object.entries(node).filter(
+    ([key, value]) => !noise.has(key) && value !== null && value !== undefined && value !== '',
+  )
   const plain: Record<string, unknown> = Object.fromEntries(fields)
   plain['type'] = components[node.type] ?? node.type
   if (plain['type'] === 'expression' && 'value' in node) plain['value'] = fold(node.value)
@@ -29,7 +31,8 @@ function content(nodes: readonly Nodes[]): Plain[] {
   for (const node of nodes.flatMap(open)) {
     const last = plain.at(-1)
     if (node.type !== 'text') plain.push(normalForm(node))
-    else if (last?.['type'] === 'text') plain[plain.length - 1] = { type: 'text', value: String(last['value']) + node.value }
+    else if (last?.['type'] === 'text')
+      plain[plain.length - 1] = { type: 'text', value: String(last['value']) + node.value }
     else if (node.value !== '') plain.push({ type: 'text', value: node.value })
   }
   return plain
@@ -42,7 +45,7 @@ function open(node: Nodes): Nodes[] {
   return meat.every((child) => child.type in components) ? meat : [node]
 }
 
-function attribute(node: { type: string, name?: string, value?: unknown }): Plain {
+function attribute(node: { type: string; name?: string; value?: unknown }): Plain {
   const { name, value } = node
   if (node.type === 'mdxJsxExpressionAttribute') return { spread: fold(String(value)) }
   const isExpression = typeof value === 'object' && value !== null && 'value' in value

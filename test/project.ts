@@ -17,7 +17,12 @@ export function project(files: Record<string, string>, options: Options = {}): R
 }
 
 /** Resolves `page.mdx` of some files; every output made in a test is checked against mdast's content model. */
-export function resolve(files: Record<string, string>, target: Target = {}, options: Options = {}, path = 'page.mdx'): Output {
+export function resolve(
+  files: Record<string, string>,
+  target: Target = {},
+  options: Options = {},
+  path = 'page.mdx',
+): Output {
   const resolved = project(files, options).resolve(path, target)
   expect(violations(resolved.tree)).toEqual([])
   return { mdx: toMdx(resolved.tree), messages: resolved.file.messages.map(brief), resolved }
@@ -31,7 +36,12 @@ export function flat(files: Record<string, string>, target: Target = {}, options
 }
 
 /** A message in brief. */
-export function brief(message: { ruleId?: string | undefined; file?: string | undefined; line?: number | undefined; column?: number | undefined }): string {
+export function brief(message: {
+  ruleId?: string | undefined
+  file?: string | undefined
+  line?: number | undefined
+  column?: number | undefined
+}): string {
   return `${message.ruleId} ${message.file}:${message.line}:${message.column}`
 }
 

@@ -20,12 +20,14 @@ const paths = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...strays) },
 )
 
-const src = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('_a', '_a.mdx', '_b', '_c', '_c.md', '_p/d.mdx', '_p/e') },
-  { weight: 2, arbitrary: fc.constantFrom('./d.mdx', '../_a', './_b', '_f', '_v1.2', '_a.react.mdx', '_p\\d') },
-  { weight: 2, arbitrary: fc.constantFrom('_a#one', '_b#two', '_p/d.mdx#one', '_a#gone') },
-  { weight: 1, arbitrary: fc.constantFrom('_gone', 'page', 'guides/two', '../out', '_c#') },
-).map((path) => `src="${path}"`)
+const src = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.constantFrom('_a', '_a.mdx', '_b', '_c', '_c.md', '_p/d.mdx', '_p/e') },
+    { weight: 2, arbitrary: fc.constantFrom('./d.mdx', '../_a', './_b', '_f', '_v1.2', '_a.react.mdx', '_p\\d') },
+    { weight: 2, arbitrary: fc.constantFrom('_a#one', '_b#two', '_p/d.mdx#one', '_a#gone') },
+    { weight: 1, arbitrary: fc.constantFrom('_gone', 'page', 'guides/two', '../out', '_c#') },
+  )
+  .map((path) => `src="${path}"`)
 
 const include = fc.oneof(
   { weight: 8, arbitrary: src.map((written) => `<Include ${written} />`) },
@@ -40,14 +42,31 @@ const sdkList = fc.oneof(
 const condition = fc.oneof(
   { weight: 5, arbitrary: sdkList.map((list) => `sdk="${list}"`) },
   { weight: 3, arbitrary: sdkList.map((list) => `notSdk="${list}"`) },
-  { weight: 1, arbitrary: fc.constantFrom('condition={x}', 'sdk={x}', 'sdk="react" notSdk="nextjs"', 'is="llm"', 'is="human" sdk="react"') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'condition={x}',
+      'sdk={x}',
+      'sdk="react" notSdk="nextjs"',
+      'is="llm"',
+      'is="human" sdk="react"',
+    ),
+  },
 )
 const label = fc.constantFrom('Next.js', 'React', 'node', 'npm', 'Other')
 
 const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
   phrase: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom('text', '**bold**', '`code <If sdk="react">x</If>`', '[^n]', '[ref]', '{props.name}', '{props.children}'),
+    fc.constantFrom(
+      'text',
+      '**bold**',
+      '`code <If sdk="react">x</If>`',
+      '[^n]',
+      '[ref]',
+      '{props.name}',
+      '{props.children}',
+    ),
     include,
     fc.tuple(condition, tie('phrase')).map(([written, inner]) => `<If ${written}>${inner}</If>`),
     fc.tuple(tie('phrase'), tie('phrase')).map(([left, right]) => `${left} ${right}`),
@@ -57,7 +76,9 @@ const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
 const indent = (text: string, by: string): string => text.replaceAll('\n', `\n${by}`)
 
 const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string; panel: string }>((tie) => ({
-  blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'd' }).map((blocks) => blocks.join('\n\n')),
+  blocks: fc
+    .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'd' })
+    .map((blocks) => blocks.join('\n\n')),
   block: fc.oneof(
     { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
     phrase.map((text) => `Some ${text} here.`),
@@ -68,16 +89,21 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
     fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
     tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
-    fc.tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.array(tie('panel'), { minLength: 1, maxLength: 3 })).map(([labels, panels]) =>
-      `<Tabs items={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
-    fc.array(tie('panel'), { minLength: 1, maxLength: 3 }).map((panels) => `<Tabs>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
+    fc
+      .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.array(tie('panel'), { minLength: 1, maxLength: 3 }))
+      .map(([labels, panels]) => `<Tabs items={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
+    fc
+      .array(tie('panel'), { minLength: 1, maxLength: 3 })
+      .map((panels) => `<Tabs>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
   ),
   panel: fc.oneof(
     { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
     fc.tuple(label, tie('blocks')).map(([title, inner]) => `<Tab title="${title}">\n\n${inner}\n\n</Tab>`),
     tie('blocks').map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`),
     include,
-    fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<Tab ${written.includes('dk=') ? written : ''}>\n\n${inner}\n\n</Tab>`),
+    fc
+      .tuple(condition, tie('blocks'))
+      .map(([written, inner]) => `<Tab ${written.includes('dk=') ? written : ''}>\n\n${inner}\n\n</Tab>`),
     fc.tuple(condition, tie('panel')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
   ),
 })).blocks
@@ -85,7 +111,14 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
 const frontMatter = fc.oneof(
   { weight: 5, arbitrary: fc.constant('') },
   { weight: 3, arbitrary: fc.subarray(ids, { minLength: 1 }).map((list) => `---\nsdk: ${list.join(', ')}\n---\n\n`) },
-  { weight: 1, arbitrary: fc.constantFrom('---\nsdk: [unknown]\n---\n\n', '---\na: [\n---\n\n', '---\nprops:\n  name: { default: N }\n---\n\n') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '---\nsdk: [unknown]\n---\n\n',
+      '---\na: [\n---\n\n',
+      '---\nprops:\n  name: { default: N }\n---\n\n',
+    ),
+  },
 )
 
 /** A source: nested conditions, tabs, includes, sections, footnotes; now and then one that is not MDX. */
@@ -100,8 +133,11 @@ export const randomFiles: fc.Arbitrary<ProjectFiles> = fc
   .map(([page, files]) => ({ ...files, 'page.mdx': page }))
 
 /** Changes to a project: `null` for a file that goes. */
-export const randomChanges: fc.Arbitrary<Record<string, string | null>> =
-  fc.dictionary(paths, fc.option(randomSource, { freq: 3 }), { minKeys: 1, maxKeys: 3, noNullPrototype: true })
+export const randomChanges: fc.Arbitrary<Record<string, string | null>> = fc.dictionary(
+  paths,
+  fc.option(randomSource, { freq: 3 }),
+  { minKeys: 1, maxKeys: 3, noNullPrototype: true },
+)
 
 /** A project after changes. */
 export function applyChanges(files: ProjectFiles, changes: Readonly<Record<string, string | null>>): ProjectFiles {

@@ -9,7 +9,9 @@ const readme = readFileSync('README.md', 'utf8')
 const folder = mkdtempSync('.readme-')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const programs = [...readme.matchAll(/```js\n([^]*?)```\n\n```text\n([^]*?)```/g)].map(([, program = '', printed = '']) => ({ program, printed }))
+const programs = [...readme.matchAll(/```js\n([^]*?)```\n\n```text\n([^]*?)```/g)].map(
+  ([, program = '', printed = '']) => ({ program, printed }),
+)
 
 describe('README programs', () => {
   it('are followed by what they print', () => {
@@ -28,7 +30,9 @@ describe('README programs', () => {
 const sections = [...readme.matchAll(/^### ([a-z-]+)\n([^]*?)(?=^### |^## Design)/gm)]
   .filter(([, id]) => (ruleIds as readonly string[]).includes(id ?? ''))
   .map(([, id = '', body = '']) => {
-    const files = [...body.matchAll(/```\w+ file=(\S+)\n([^]*?)\n```/g)].map(([, path = '', text = '']) => [path, text] as const)
+    const files = [...body.matchAll(/```\w+ file=(\S+)\n([^]*?)\n```/g)].map(
+      ([, path = '', text = '']) => [path, text] as const,
+    )
     const [, severity] = /^\*(Error|Warning|Info)\.\*/m.exec(body) ?? []
     const [, reason] = /^> (.*)$/m.exec(body) ?? []
     return { id, files, severity, reason }
@@ -39,11 +43,14 @@ describe('README rules', () => {
     expect(sections.map(({ id }) => id)).toEqual(ruleIds)
   })
 
-  it.each(sections.filter(({ files }) => files.length > 0))('$id says what the README says', ({ id, files, severity, reason }) => {
-    const { messages } = project(Object.fromEntries(files)).resolve('page.mdx', { sdk: 'react' }).file
-    const message = messages.find(({ ruleId }) => ruleId === id)
-    expect(message?.reason).toBe(reason)
-    expect(message?.url).toMatch(new RegExp(`#${id}$`))
-    expect({ Error: true, Warning: false, Info: undefined }[severity ?? '']).toBe(message?.fatal)
-  })
+  it.each(sections.filter(({ files }) => files.length > 0))(
+    '$id says what the README says',
+    ({ id, files, severity, reason }) => {
+      const { messages } = project(Object.fromEntries(files)).resolve('page.mdx', { sdk: 'react' }).file
+      const message = messages.find(({ ruleId }) => ruleId === id)
+      expect(message?.reason).toBe(reason)
+      expect(message?.url).toMatch(new RegExp(`#${id}$`))
+      expect({ Error: true, Warning: false, Info: undefined }[severity ?? '']).toBe(message?.fatal)
+    },
+  )
 })

@@ -5,7 +5,12 @@ const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !n
 
 /** Runs git in a repository, and gives what it prints. */
 export function git(repository, args, input = '') {
-  return execFileSync('git', ['-C', repository, ...args], { env, input, maxBuffer: 2 ** 30, stdio: ['pipe', 'pipe', 'pipe'] })
+  return execFileSync('git', ['-C', repository, ...args], {
+    env,
+    input,
+    maxBuffer: 2 ** 30,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
 }
 
 /**
@@ -14,10 +19,15 @@ export function git(repository, args, input = '') {
  * @returns a `Map` of path within the folder → text
  */
 export function readVersion(repository, commit, folder) {
-  const id = git(repository, ['rev-parse', '--verify', '--end-of-options', `${commit}^{commit}`]).toString().trim()
+  const id = git(repository, ['rev-parse', '--verify', '--end-of-options', `${commit}^{commit}`])
+    .toString()
+    .trim()
   const prefix = folder.replace(/^\.?\/+|\/+$/g, '')
   const tree = prefix === '' || prefix === '.' ? id : `${id}:${prefix}`
-  const entries = git(repository, ['ls-tree', '-r', '-z', tree]).toString().split('\0').filter((entry) => entry.startsWith('100'))
+  const entries = git(repository, ['ls-tree', '-r', '-z', tree])
+    .toString()
+    .split('\0')
+    .filter((entry) => entry.startsWith('100'))
   const blobs = entries.map((entry) => ({ id: entry.split(/[ \t]/)[2], path: entry.slice(entry.indexOf('\t') + 1) }))
   const output = git(repository, ['cat-file', '--batch'], blobs.map(({ id }) => `${id}\n`).join(''))
   const files = new Map()

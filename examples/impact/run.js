@@ -4,7 +4,10 @@ import { createResolver, diff, toMarkdown } from 'mdx-partials'
 import { readVersion } from './git.js'
 import { makeSample } from './sample.js'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { docs: { type: 'string', default: 'docs' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { docs: { type: 'string', default: 'docs' } },
+})
 
 if (positionals.length === 0) {
   const { repository, remove } = makeSample()
@@ -23,7 +26,9 @@ if (positionals.length === 0) {
 /** What a range of commits does to each page and SDK, as Markdown. */
 function impact(repository, from, to, folder) {
   const [old, young] = [from, to].map((commit) => readVersion(repository, commit, folder))
-  const changed = [...new Set([...old.keys(), ...young.keys()])].filter((path) => old.get(path) !== young.get(path)).sort()
+  const changed = [...new Set([...old.keys(), ...young.keys()])]
+    .filter((path) => old.get(path) !== young.get(path))
+    .sort()
   const [before, after] = [old, young].map((files) => createResolver(files))
   return [
     `## Affected by ${changed.length} changed files`,
@@ -41,8 +46,9 @@ function rows(after, before, changed) {
 }
 
 function rowsOf({ graph }, changed) {
-  return graph.affected(changed).flatMap(({ page, chains }) =>
-    chains.map(({ sdks, edges }) => [page, sdks.join(', ') || 'all', chainOf(edges)]))
+  return graph
+    .affected(changed)
+    .flatMap(({ page, chains }) => chains.map(({ sdks, edges }) => [page, sdks.join(', ') || 'all', chainOf(edges)]))
 }
 
 function chainOf(edges) {

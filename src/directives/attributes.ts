@@ -4,8 +4,9 @@ import { evaluate, expressionOf, type Known } from './evaluate.js'
 
 /** The attribute of an element that goes by one of these names; the first one written. */
 export function attributeOf(node: JsxElement, names: ReadonlySet<string>): MdxJsxAttribute | undefined {
-  return node.attributes.find((attribute): attribute is MdxJsxAttribute =>
-    attribute.type === 'mdxJsxAttribute' && names.has(attribute.name))
+  return node.attributes.find(
+    (attribute): attribute is MdxJsxAttribute => attribute.type === 'mdxJsxAttribute' && names.has(attribute.name),
+  )
 }
 
 /** The value of an attribute, where it is literal; one without a value is `true`, as in JSX. */
@@ -23,7 +24,11 @@ export function textOf({ name, value }: MdxJsxAttribute): string {
 
 /** Splits `a, b` and trims; an array is taken item by item. */
 export function splitList(value: unknown): readonly unknown[] {
-  if (typeof value === 'string') return value.split(',').map((item) => item.trim()).filter((item) => item !== '')
+  if (typeof value === 'string')
+    return value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '')
   return Array.isArray(value) ? value.flatMap((item: unknown) => splitList(item)) : [value]
 }
 
@@ -34,5 +39,5 @@ export function readSdkList(node: JsxElement, names: ReadonlySet<string>): SdkLi
   const known = literalOf(attribute)
   const ids = known && known.value !== true ? splitList(known.value) : known && []
   const isStatic = ids?.every((id) => typeof id === 'string')
-  return { actual: textOf(attribute), ids: isStatic ? ids as readonly string[] : undefined }
+  return { actual: textOf(attribute), ids: isStatic ? (ids as readonly string[]) : undefined }
 }

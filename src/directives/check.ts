@@ -50,7 +50,10 @@ function checkConditions(directives: readonly Directive[], outer: Scope, actual:
     const inner = scope ? intersect(outer, scope) : outer
     const own = directive.sdk?.actual ?? directive.notSdk?.actual ?? ''
     const isDead = scope !== undefined && isEmpty(inner, context.docset.sdks) && !isEmpty(outer, context.docset.sdks)
-    if (isDead) context.diagnostics.push(diagnose('condition-dead', context.path, placeOf(directive), { actual: own, outer: actual }))
+    if (isDead)
+      context.diagnostics.push(
+        diagnose('condition-dead', context.path, placeOf(directive), { actual: own, outer: actual }),
+      )
     else checkAgainstPage(directive, context)
     checkConditions(directive.children, inner, scope ? own : actual, context)
   }
@@ -66,5 +69,9 @@ function checkAgainstPage(directive: Condition | Tab, { path, page, docset, diag
 
 /** A scope in words. */
 export function describe(scope: Scope): string {
-  return 'only' in scope ? scope.only.join(', ') : scope.except.length === 0 ? 'all' : `all but ${scope.except.join(', ')}`
+  return 'only' in scope
+    ? scope.only.join(', ')
+    : scope.except.length === 0
+      ? 'all'
+      : `all but ${scope.except.join(', ')}`
 }

@@ -31,7 +31,12 @@ export function decide(directive: Condition | Tab, path: string, sdks: ReadonlyS
   return { scope: sdk ? only(known) : except(known), diagnostics }
 }
 
-function readKnown({ ids, actual }: SdkList, path: string, place: Diagnostic['place'], sdks: ReadonlySet<string>): { known: string[]; diagnostics: Diagnostic[] } {
+function readKnown(
+  { ids, actual }: SdkList,
+  path: string,
+  place: Diagnostic['place'],
+  sdks: ReadonlySet<string>,
+): { known: string[]; diagnostics: Diagnostic[] } {
   if (ids === undefined) return { known: [], diagnostics: [diagnose('condition-dynamic', path, place, { actual })] }
   if (ids.length === 0) return { known: [], diagnostics: [diagnose('condition-empty', path, place, { actual })] }
   const unknown = ids.filter((id) => !sdks.has(id))
@@ -50,7 +55,12 @@ export function decideFact(name: string, values: readonly unknown[], facts: Fact
 }
 
 /** Whether a condition lets its content through, or is left for the page to decide. */
-export function passes({ facts: written }: Condition, scope: Scope | undefined, sdk: string | undefined, facts: Facts): boolean {
+export function passes(
+  { facts: written }: Condition,
+  scope: Scope | undefined,
+  sdk: string | undefined,
+  facts: Facts,
+): boolean {
   if (scope && sdk !== undefined && !contains(scope, sdk)) return false
   return [...written].every(([name, values]) => decideFact(name, values, facts) !== false)
 }

@@ -23,7 +23,10 @@ export function readDeclaredProps(
   for (const [name, declaration] of Object.entries(given)) {
     const fields = declaration === null ? {} : declaration
     if (isMap(fields) && ['boolean', 'undefined'].includes(typeof fields.required)) {
-      props.set(name, { required: fields.required === true, ...('default' in fields ? { default: asWritten(fields.default) } : {}) })
+      props.set(name, {
+        required: fields.required === true,
+        ...('default' in fields ? { default: asWritten(fields.default) } : {}),
+      })
     } else diagnostics.push(bad(`\`${name}\` is neither a map nor empty, or its \`required\` is no boolean`))
   }
   return { props, diagnostics }

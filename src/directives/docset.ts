@@ -39,7 +39,12 @@ export interface Docset {
 
 /** Holds files for resolving; reads and writes nothing. */
 export function createDocset(sources: ReadonlyMap<string, string>, settings: Settings): Docset {
-  return build(sources, settings, { parse: createParser(settings), documents: new Map(), decisions: new WeakMap(), index: undefined })
+  return build(sources, settings, {
+    parse: createParser(settings),
+    documents: new Map(),
+    decisions: new WeakMap(),
+    index: undefined,
+  })
 }
 
 /** What a docset has found out; what a change leaves true goes on to the next one. */
@@ -52,7 +57,11 @@ interface Findings {
   readonly index: FileIndex | undefined
 }
 
-function build(sources: ReadonlyMap<string, string>, settings: Settings, { parse, documents, decisions, index: known }: Findings): Docset {
+function build(
+  sources: ReadonlyMap<string, string>,
+  settings: Settings,
+  { parse, documents, decisions, index: known }: Findings,
+): Docset {
   const scopes = new Map<string, Scope>()
   const labels = new Map<string | undefined, { scope: Scope | undefined }>()
   const has = (path: string): boolean => sources.has(path)
@@ -81,7 +90,8 @@ function build(sources: ReadonlyMap<string, string>, settings: Settings, { parse
       if (text === null) next.delete(path)
       else next.set(path, text)
     }
-    const hasSamePaths = next.size === sources.size && [...changes.keys()].every((path) => sources.has(path) === next.has(path))
+    const hasSamePaths =
+      next.size === sources.size && [...changes.keys()].every((path) => sources.has(path) === next.has(path))
     // Without declared SDKs, a change may bring one, and what was decided on the others with it.
     const hasSameSdks = settings.sdks !== undefined
     return build(next, settings, {
@@ -105,8 +115,12 @@ function build(sources: ReadonlyMap<string, string>, settings: Settings, { parse
 
   return Object.freeze({
     settings,
-    get sdks() { return sdks() },
-    get sdkSet() { return sdkSet() },
+    get sdks() {
+      return sdks()
+    },
+    get sdkSet() {
+      return sdkSet()
+    },
     paths,
     has,
     source,
@@ -115,8 +129,10 @@ function build(sources: ReadonlyMap<string, string>, settings: Settings, { parse
     variantOf: (path: string) => index().variantOf.get(path),
     variantSdks: (path: string) => index().variantSdks.get(path) ?? [],
     scope: (page: string) => remember(scopes, page, () => readScope(page)),
-    labelScope: (label: string | undefined) => remember(labels, label, () => ({ scope: scopeOfLabel(label, sdks(), settings) })).scope,
-    decision: (directive: Condition | Tab, path: string) => remember(decisions, directive, () => decide(directive, path, sdkSet())),
+    labelScope: (label: string | undefined) =>
+      remember(labels, label, () => ({ scope: scopeOfLabel(label, sdks(), settings) })).scope,
+    decision: (directive: Condition | Tab, path: string) =>
+      remember(decisions, directive, () => decide(directive, path, sdkSet())),
     target,
     targetSdks,
   })

@@ -41,15 +41,26 @@ export function readDocument(path: string, source: string, parse: Parser, settin
   })
 }
 
-function parseAndScan(path: string, body: string, parse: Parser, settings: Settings): { tree: Root; found: Scan; failure?: Diagnostic } {
+function parseAndScan(
+  path: string,
+  body: string,
+  parse: Parser,
+  settings: Settings,
+): { tree: Root; found: Scan; failure?: Diagnostic } {
   const { tree, failure } = parse(body, path)
   try {
     const found = scan(tree, settings)
-    return failure ? { tree, found, failure: diagnose('parse-error', path, failure.place, { why: failure.why }, failure.cause) } : { tree, found }
+    return failure
+      ? { tree, found, failure: diagnose('parse-error', path, failure.place, { why: failure.why }, failure.cause) }
+      : { tree, found }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const empty: Root = { type: 'root', children: [] }
-    return { tree: empty, found: scan(empty, settings), failure: diagnose('parse-error', path, undefined, { why: error.message }, error) }
+    return {
+      tree: empty,
+      found: scan(empty, settings),
+      failure: diagnose('parse-error', path, undefined, { why: error.message }, error),
+    }
   }
 }
 

@@ -28,10 +28,16 @@ export function evaluate(node: Evaluable | undefined, bindings: Bindings = {}): 
     case 'TemplateLiteral': {
       const values = node.expressions.map(of)
       if (values.some((known) => !isPrimitive(known))) return undefined
-      return { value: node.quasis.map((quasi, i) => (quasi.value.cooked ?? '') + (i < values.length ? String(values[i]?.value) : '')).join('') }
+      return {
+        value: node.quasis
+          .map((quasi, i) => (quasi.value.cooked ?? '') + (i < values.length ? String(values[i]?.value) : ''))
+          .join(''),
+      }
     }
     case 'ArrayExpression': {
-      const values = node.elements.map((item) => (item === null || item.type === 'SpreadElement' ? undefined : of(item)))
+      const values = node.elements.map((item) =>
+        item === null || item.type === 'SpreadElement' ? undefined : of(item),
+      )
       return values.every((known) => known !== undefined) ? { value: values.map((known) => known.value) } : undefined
     }
     case 'ObjectExpression': {
@@ -40,7 +46,11 @@ export function evaluate(node: Evaluable | undefined, bindings: Bindings = {}): 
     }
     case 'MemberExpression': {
       const object = of(node.object)
-      const key = node.computed ? of(node.property) : node.property.type === 'Identifier' ? { value: node.property.name } : undefined
+      const key = node.computed
+        ? of(node.property)
+        : node.property.type === 'Identifier'
+          ? { value: node.property.name }
+          : undefined
       return object && key ? member(object.value, key.value) : undefined
     }
     case 'ChainExpression':
@@ -56,7 +66,12 @@ export function evaluate(node: Evaluable | undefined, bindings: Bindings = {}): 
     case 'LogicalExpression': {
       const left = of(node.left)
       if (left === undefined) return undefined
-      const decided = node.operator === '&&' ? !left.value : node.operator === '||' ? left.value : left.value !== null && left.value !== undefined
+      const decided =
+        node.operator === '&&'
+          ? !left.value
+          : node.operator === '||'
+            ? left.value
+            : left.value !== null && left.value !== undefined
       return decided ? left : of(node.right)
     }
     case 'ConditionalExpression': {
@@ -78,7 +93,10 @@ function entriesOf(property: Property | SpreadElement, bindings: Bindings): [str
     return spread && Object.entries(Object(spread.value))
   }
   if (property.kind !== 'init' || property.method) return undefined
-  const named = !property.computed && property.key.type === 'Identifier' ? { value: property.key.name } : evaluate(property.key, bindings)
+  const named =
+    !property.computed && property.key.type === 'Identifier'
+      ? { value: property.key.name }
+      : evaluate(property.key, bindings)
   const value = property.value.type.endsWith('Pattern') ? undefined : evaluate(property.value as Expression, bindings)
   return named && value && [[String(named.value), value.value]]
 }
@@ -105,7 +123,8 @@ type Primitive = string | number | boolean | null | undefined
 function binary(operator: string, left: Primitive, right: Primitive): Known | undefined {
   if (operator === '===') return { value: left === right }
   if (operator === '!==') return { value: left !== right }
-  if (operator === '+' && (typeof left === 'string' || typeof right === 'string')) return { value: String(left) + String(right) }
+  if (operator === '+' && (typeof left === 'string' || typeof right === 'string'))
+    return { value: String(left) + String(right) }
   if (typeof left === 'string' && typeof right === 'string') {
     if (operator === '==') return { value: left === right }
     if (operator === '!=') return { value: left !== right }

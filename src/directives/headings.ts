@@ -32,4 +32,5 @@ function writtenId({ data, children }: Heading): string | undefined {
   return undefined
 }
 
-const textOf = ({ children }: Heading): Heading['children'] => children.filter((child) => child.type !== 'mdxTextExpression')
+const textOf = ({ children }: Heading): Heading['children'] =>
+  children.filter((child) => child.type !== 'mdxTextExpression')

@@ -6,10 +6,16 @@ import { literalOf, readSdkList, splitList } from './attributes.js'
 export const ignoreWarning = 'ignoreSdkWarning'
 
 /** Reads `<If>`. */
-export function readCondition(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Slot[]): Condition {
+export function readCondition(
+  node: JsxElement,
+  { names }: Settings,
+  children: readonly Directive[],
+  slots: readonly Slot[],
+): Condition {
   const facts = new Map<string, readonly unknown[]>()
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || names.sdk.has(attribute.name) || names.notSdk.has(attribute.name)) continue
+    if (attribute.type !== 'mdxJsxAttribute' || names.sdk.has(attribute.name) || names.notSdk.has(attribute.name))
+      continue
     const known = literalOf(attribute)
     if (known && attribute.name !== ignoreWarning) facts.set(attribute.name, splitList(known.value))
   }
@@ -21,6 +27,8 @@ export function readCondition(node: JsxElement, { names }: Settings, children: r
     sdk: readSdkList(node, names.sdk),
     notSdk: readSdkList(node, names.notSdk),
     facts,
-    ignoresWarning: node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === ignoreWarning),
+    ignoresWarning: node.attributes.some(
+      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === ignoreWarning,
+    ),
   }
 }

@@ -3,7 +3,12 @@ import type { Settings } from '../model/settings.js'
 import { attributeOf, literalOf, textOf } from './attributes.js'
 
 /** Reads `<Include>`. */
-export function readInclude(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Slot[]): Include {
+export function readInclude(
+  node: JsxElement,
+  { names }: Settings,
+  children: readonly Directive[],
+  slots: readonly Slot[],
+): Include {
   const attribute = attributeOf(node, names.src)
   const value = attribute && literalOf(attribute)?.value
   const src = typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined

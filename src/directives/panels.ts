@@ -18,7 +18,13 @@ export type PanelChoice =
   | { readonly kind: 'miscounted'; readonly items: number; readonly panels: number }
   | { readonly kind: 'dynamic' }
   /** `stays` and `labels` by panel; `isAboutSdks` where some panel names an SDK; `isUnmatched` where no panel is for the SDK or everybody else. */
-  | { readonly kind: 'chosen'; readonly stays: readonly boolean[]; readonly labels: readonly (string | undefined)[]; readonly isAboutSdks: boolean; readonly isUnmatched: boolean }
+  | {
+      readonly kind: 'chosen'
+      readonly stays: readonly boolean[]
+      readonly labels: readonly (string | undefined)[]
+      readonly isAboutSdks: boolean
+      readonly isUnmatched: boolean
+    }
 
 /** What the walk that looks for panels needs to know of where it goes. */
 export interface PanelWalk<Place> {
@@ -26,7 +32,10 @@ export interface PanelWalk<Place> {
   passes: (directive: Directive & { kind: 'condition' }, place: Place) => boolean
   scopeOf: (tab: Tab, place: Place) => Scope | undefined
   /** The directives at the top of what an include brings in, and their place; `undefined` where it brings nothing. */
-  open: (directive: Directive & { kind: 'include' }, place: Place) => { slots: readonly Slot[]; place: Place } | undefined
+  open: (
+    directive: Directive & { kind: 'include' },
+    place: Place,
+  ) => { slots: readonly Slot[]; place: Place } | undefined
   /** The same for the children of the include that brought the file in. */
   children: (place: Place) => { slots: readonly Slot[]; place: Place } | undefined
 }
@@ -39,12 +48,20 @@ export interface LabelReader {
 }
 
 /** Lists the panels of tabs, also those that conditions hold back and those that includes bring. */
-export function listPanels<Place>(slots: readonly Slot[], place: Place, walk: PanelWalk<Place>, isLive = true, budget = { includes: includeLimit }): Panel[] {
+export function listPanels<Place>(
+  slots: readonly Slot[],
+  place: Place,
+  walk: PanelWalk<Place>,
+  isLive = true,
+  budget = { includes: includeLimit },
+): Panel[] {
   return slots.flatMap((slot): Panel[] => {
     if (slot.kind === 'tab') return [{ tab: slot, scope: walk.scopeOf(slot, place), isLive }]
-    if (slot.kind === 'condition') return listPanels(slot.slots, place, walk, isLive && walk.passes(slot, place), budget)
+    if (slot.kind === 'condition')
+      return listPanels(slot.slots, place, walk, isLive && walk.passes(slot, place), budget)
     if (budget.includes-- <= 0) return []
-    const opened = slot.kind === 'include' ? walk.open(slot, place) : slot.kind === 'children' ? walk.children(place) : undefined
+    const opened =
+      slot.kind === 'include' ? walk.open(slot, place) : slot.kind === 'children' ? walk.children(place) : undefined
     return opened ? listPanels(opened.slots, opened.place, walk, isLive, budget) : []
   })
 }
@@ -61,7 +78,12 @@ export function takePanel(coming: { readonly tab: Tab; readonly index: number }[
 }
 
 /** Chooses the panels that an SDK's reader sees. */
-export function choosePanels(tabs: Tabs, panels: readonly Panel[], sdk: string, { settings, labelScope }: LabelReader): PanelChoice {
+export function choosePanels(
+  tabs: Tabs,
+  panels: readonly Panel[],
+  sdk: string,
+  { settings, labelScope }: LabelReader,
+): PanelChoice {
   if (settings.tabs === false) return { kind: 'untouched' }
   const { items } = tabs
   if (items && items.labels === undefined) return { kind: 'dynamic' }
@@ -80,7 +102,8 @@ export function choosePanels(tabs: Tabs, panels: readonly Panel[], sdk: string, 
   const hasFallback = panels.some(({ isLive }, place) => isLive && isFallback(place))
   const isUnmatched = !isNamed && !hasFallback
   const stays = scopes.map((scope, place) => {
-    if (scope) return contains(scope, sdk) || (isUnmatched && unmatched === 'keep' && panels[place]?.scope === undefined)
+    if (scope)
+      return contains(scope, sdk) || (isUnmatched && unmatched === 'keep' && panels[place]?.scope === undefined)
     return !isFallback(place) || !isNamed
   })
   return { kind: 'chosen', stays, labels, isAboutSdks: true, isUnmatched }
@@ -88,7 +111,11 @@ export function choosePanels(tabs: Tabs, panels: readonly Panel[], sdk: string, 
 
 // `C#` and `C++` differ from `C` in nothing but punctuation: a label that is written as declared goes first.
 /** The SDKs that a label names; `undefined` where it names none. */
-export function scopeOfLabel(label: string | undefined, sdks: readonly string[], settings: Settings): Scope | undefined {
+export function scopeOfLabel(
+  label: string | undefined,
+  sdks: readonly string[],
+  settings: Settings,
+): Scope | undefined {
   if (label === undefined) return undefined
   const named = (same: (name: string) => boolean): string[] =>
     sdks.filter((sdk) => [sdk, ...(settings.labels.get(sdk) ?? [])].some(same))
@@ -106,4 +133,3 @@ function fold(label: string): string {
 function loosen(label: string): string {
   return fold(label).replace(/[^\p{L}\p{N}]/gu, '')
 }
-

@@ -8,7 +8,8 @@ export const everyProp = '*'
 /** What of `props` an expression reads; `undefined` for any other node. */
 export function propReadBy(node: EstreeNode): string | undefined {
   if (node.type === 'Identifier') return node.name === 'props' ? everyProp : undefined
-  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier' || node.object.name !== 'props') return undefined
+  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier' || node.object.name !== 'props')
+    return undefined
   if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : undefined
   return node.property.type === 'Literal' ? String(node.property.value) : undefined
 }
@@ -23,10 +24,7 @@ export interface PropSite {
 }
 
 /** Calls back for each place where a program reads `props`, outside functions and blocks that define the name anew. */
-export function visitProps(
-  program: Program,
-  callback: (name: string, node: EstreeNode, site: PropSite) => void,
-): void {
+export function visitProps(program: Program, callback: (name: string, node: EstreeNode, site: PropSite) => void): void {
   const { enter, exit, scopes } = createVisitors()
   const read = new Set<EstreeNode>()
   visit(program, {
@@ -36,7 +34,12 @@ export function visitProps(
       const name = propReadBy(node)
       if (name === undefined || read.has(node) || isName(node, key, parents.at(-1))) return
       if (node.type === 'MemberExpression') read.add(node.object)
-      callback(name, node, { parent: parents.at(-1), key, index: index ?? undefined, scope: scopes.slice(1).flatMap(({ defined }) => defined) })
+      callback(name, node, {
+        parent: parents.at(-1),
+        key,
+        index: index ?? undefined,
+        scope: scopes.slice(1).flatMap(({ defined }) => defined),
+      })
     },
     leave: exit,
   })
@@ -49,7 +52,12 @@ export function freeNames(expression: Expression): ReadonlySet<string> {
   visit(expression, {
     enter(node, key, _, parents) {
       enter(node)
-      if (node.type === 'Identifier' && !isName(node, key, parents.at(-1)) && !scopes.some(({ defined }) => defined.includes(node.name))) names.add(node.name)
+      if (
+        node.type === 'Identifier' &&
+        !isName(node, key, parents.at(-1)) &&
+        !scopes.some(({ defined }) => defined.includes(node.name))
+      )
+        names.add(node.name)
       if (node.type === 'JSXIdentifier') names.add(node.name)
     },
     leave: exit,

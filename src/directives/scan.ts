@@ -80,7 +80,11 @@ export function scan(tree: Root, settings: Settings): Scan {
       slots?.push(directive)
     }
     if (node.type === 'mdxjsEsm' && depth > 1) isActive = true
-    if (node.type === 'heading' && node.position?.start.offset !== undefined && !node.children.some((child) => portable.has(child))) {
+    if (
+      node.type === 'heading' &&
+      node.position?.start.offset !== undefined &&
+      !node.children.some((child) => portable.has(child))
+    ) {
       headings.set(node.position.start.offset, node)
     }
     if (isChildren(node)) slots?.push(Object.freeze({ kind: 'children', node }))
@@ -90,11 +94,17 @@ export function scan(tree: Root, settings: Settings): Scan {
   }
 
   const roleOf = ({ name }: JsxElement) =>
-    name === null || name === undefined ? undefined
-      : names.include.has(name) ? readInclude
-        : names.condition.has(name) ? readCondition
-          : names.tabs.has(name) ? readTabs
-            : names.tab.has(name) ? readTab : undefined
+    name === null || name === undefined
+      ? undefined
+      : names.include.has(name)
+        ? readInclude
+        : names.condition.has(name)
+          ? readCondition
+          : names.tabs.has(name)
+            ? readTabs
+            : names.tab.has(name)
+              ? readTab
+              : undefined
 
   const dependsOnPlace = (node: Nodes): boolean => {
     switch (node.type) {
@@ -121,18 +131,23 @@ export function scan(tree: Root, settings: Settings): Scan {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         // every attribute is looked at: the names of the props are wanted too
-        return node.attributes.filter((attribute) => {
-          if (attribute.type === 'mdxJsxExpressionAttribute') return reads(attribute.value, attribute.data)
-          const { value, name } = attribute
-          if (typeof value === 'object' && value !== null && reads(value.value, value.data)) return true
-          return urlAttributes.has(name) && isLowerCase(node)
-        }).length > 0
+        return (
+          node.attributes.filter((attribute) => {
+            if (attribute.type === 'mdxJsxExpressionAttribute') return reads(attribute.value, attribute.data)
+            const { value, name } = attribute
+            if (typeof value === 'object' && value !== null && reads(value.value, value.data)) return true
+            return urlAttributes.has(name) && isLowerCase(node)
+          }).length > 0
+        )
       default:
         return false
     }
   }
 
-  const reads = (text: string, data: { estree?: Parameters<typeof propsReadIn>[0] | null | undefined } | undefined): boolean => {
+  const reads = (
+    text: string,
+    data: { estree?: Parameters<typeof propsReadIn>[0] | null | undefined } | undefined,
+  ): boolean => {
     if (!text.includes('props') || !data?.estree) return false
     const names = propsReadIn(data.estree)
     for (const name of names) props.add(name)

@@ -26,7 +26,11 @@ interface Start {
  *
  * @param passes whether a condition lets its content through; what it holds back is not there
  */
-export function findSection(document: Document, id: string, passes: (condition: Condition) => boolean): Part | undefined {
+export function findSection(
+  document: Document,
+  id: string,
+  passes: (condition: Condition) => boolean,
+): Part | undefined {
   const found = [...liveStarts(document, passes)]
   const [, start] = found.find(([name]) => name === id) ?? found.find(([name]) => name === id.toLowerCase()) ?? []
   if (start === undefined) return undefined
@@ -34,7 +38,12 @@ export function findSection(document: Document, id: string, passes: (condition: 
   const inside = new Set<Directive>()
   for (const node of nodes) collect(node, document.byNode, inside)
   const directives = [...inside]
-  return { nodes, conditions: start.conditions, directives, slots: directives.filter(({ node }) => nodes.includes(node)) }
+  return {
+    nodes,
+    conditions: start.conditions,
+    directives,
+    slots: directives.filter(({ node }) => nodes.includes(node)),
+  }
 }
 
 /** The ids of all sections of a file, in document order. */
@@ -60,7 +69,8 @@ function startsOf(document: Document): readonly Start[] {
   const starts: Start[] = []
   const walk = (parent: Parents, conditions: readonly Condition[]): void => {
     for (const node of parent.children) {
-      if (node.type === 'heading' || elementId(node) !== undefined) starts.push({ node, siblings: parent.children, conditions })
+      if (node.type === 'heading' || elementId(node) !== undefined)
+        starts.push({ node, siblings: parent.children, conditions })
       if (!('children' in node)) continue
       const directive = document.byNode.get(node)
       walk(node, directive?.kind === 'condition' ? [...conditions, directive] : conditions)

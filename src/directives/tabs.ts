@@ -3,7 +3,12 @@ import type { Settings } from '../model/settings.js'
 import { attributeOf, literalOf, readSdkList, textOf } from './attributes.js'
 
 /** Reads `<Tabs>`. */
-export function readTabs(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Slot[]): Tabs {
+export function readTabs(
+  node: JsxElement,
+  { names }: Settings,
+  children: readonly Directive[],
+  slots: readonly Slot[],
+): Tabs {
   const attribute = attributeOf(node, names.items)
   const value = attribute && literalOf(attribute)?.value
   const labels = Array.isArray(value) ? value.map((item: unknown) => labelIn(item, names.label)) : undefined
@@ -11,8 +16,15 @@ export function readTabs(node: JsxElement, { names }: Settings, children: readon
 }
 
 /** Reads `<Tab>`. */
-export function readTab(node: JsxElement, { names }: Settings, children: readonly Directive[], slots: readonly Slot[]): Tab {
-  const attribute = [...names.label].map((name) => attributeOf(node, new Set([name]))).find((found) => found !== undefined)
+export function readTab(
+  node: JsxElement,
+  { names }: Settings,
+  children: readonly Directive[],
+  slots: readonly Slot[],
+): Tab {
+  const attribute = [...names.label]
+    .map((name) => attributeOf(node, new Set([name])))
+    .find((found) => found !== undefined)
   const value = attribute && literalOf(attribute)?.value
   return {
     kind: 'tab',

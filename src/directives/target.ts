@@ -18,7 +18,13 @@ export interface Target {
  * @param from path of the file that holds the include
  * @param has whether a path is a file
  */
-export function findTarget(include: Include, from: string, sdk: string | undefined, has: (path: string) => boolean, settings: Settings): Target {
+export function findTarget(
+  include: Include,
+  from: string,
+  sdk: string | undefined,
+  has: (path: string) => boolean,
+  settings: Settings,
+): Target {
   const { src, actual, node } = include
   if (src === undefined) return { status: 'dynamic', path: actual, tried: [] }
   const located = settings.locate?.(src, { from, name: node.name ?? '' })
@@ -36,8 +42,15 @@ export function findTarget(include: Include, from: string, sdk: string | undefin
 }
 
 /** The file that may be meant by a path that is none; not the one that holds the include. */
-export function nearestFile(path: string, from: string, { paths }: { readonly paths: readonly string[] }): string | undefined {
-  return nearest(path, paths.filter((candidate) => candidate !== from))
+export function nearestFile(
+  path: string,
+  from: string,
+  { paths }: { readonly paths: readonly string[] },
+): string | undefined {
+  return nearest(
+    path,
+    paths.filter((candidate) => candidate !== from),
+  )
 }
 
 // A path is taken as it is written, then decoded; neither may leave the root.
@@ -45,7 +58,9 @@ function basesOf(src: string, from: string): (string | undefined)[] {
   const slashed = src.replaceAll('\\', '/')
   if (/^[a-z][a-z0-9+.-]*:/i.test(slashed)) return [undefined]
   const folder = /^\.\.?(\/|$)/.test(slashed) && folderOf(from) !== '' ? `${folderOf(from)}/` : ''
-  return [...new Set([slashed, decode(slashed)])].map((path) => (path.startsWith('/') ? undefined : normalizePath(folder + path)))
+  return [...new Set([slashed, decode(slashed)])].map((path) =>
+    path.startsWith('/') ? undefined : normalizePath(folder + path),
+  )
 }
 
 function decode(path: string): string {

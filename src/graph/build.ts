@@ -36,11 +36,13 @@ export function sourceFor(docset: Docset, page: string, sdk: string | null | und
  */
 export function walkPages(docset: Docset, before?: Walks, seen: ReadonlySet<string> = new Set()): Walks {
   const paths = [...seen]
-  return new Map(pagesOf(docset).map((page) => {
-    const known = before?.get(page)
-    const isKept = known && !paths.some((path) => known.looked.has(path))
-    return [page, isKept ? known : walkPage(docset, page)]
-  }))
+  return new Map(
+    pagesOf(docset).map((page) => {
+      const known = before?.get(page)
+      const isKept = known && !paths.some((path) => known.looked.has(path))
+      return [page, isKept ? known : walkPage(docset, page)]
+    }),
+  )
 }
 
 /** Writes the graph down: the edges of every file, and what every page is made from. */
@@ -51,18 +53,27 @@ export function writeGraph(docset: Docset, walks: Walks): GraphJson {
 
 /** The files of MDX that no page is made from. */
 export function unreached(docset: Docset, walks: Walks): string[] {
-  const reached = new Set([...walks.values()].flatMap(({ bySdk }) =>
-    [...bySdk.values()].flatMap(({ source, walk: { steps } }) => [source, ...steps.map(({ to }) => to)])))
+  const reached = new Set(
+    [...walks.values()].flatMap(({ bySdk }) =>
+      [...bySdk.values()].flatMap(({ source, walk: { steps } }) => [source, ...steps.map(({ to }) => to)]),
+    ),
+  )
   return docset.paths.filter((path) => isMarkup(path) && !walks.has(path) && !reached.has(path))
 }
 
 /** Walks the files that are no pages, each by itself. */
 export function walkPartials(docset: Docset, walks: Walks): Walks {
-  return new Map(docset.paths.filter((path) => isMarkup(path) && !walks.has(path)).map((path) => [path, walkPage(docset, path)]))
+  return new Map(
+    docset.paths.filter((path) => isMarkup(path) && !walks.has(path)).map((path) => [path, walkPage(docset, path)]),
+  )
 }
 
 /** Walks a page for SDKs, one after the other; a walk that no SDK could lead another way serves them all. */
-export function* walkEach<Sdk extends string | null>(docset: Docset, page: string, sdks: readonly Sdk[]): Generator<{ sdk: Sdk; source: string; walk: Walk }> {
+export function* walkEach<Sdk extends string | null>(
+  docset: Docset,
+  page: string,
+  sdks: readonly Sdk[],
+): Generator<{ sdk: Sdk; source: string; walk: Walk }> {
   const shared = new Map<string, Walk>()
   for (const sdk of sdks) {
     const source = sourceFor(docset, page, sdk)
@@ -107,8 +118,14 @@ function write(docset: Docset, ordered: readonly Draft[], pages: Walks, walks: W
       traces.push({ page, source, sdks, steps })
     }
   }
-  const edges = ordered.map(({ from, to, src, scope, place, status }, position): Edge =>
-    ({ from, to, src, scope, place, status: refused.has(position) ? 'cycle' : status }))
+  const edges = ordered.map(({ from, to, src, scope, place, status }, position): Edge => ({
+    from,
+    to,
+    src,
+    scope,
+    place,
+    status: refused.has(position) ? 'cycle' : status,
+  }))
   const files = docset.paths.map((path) => fileNode(docset, path))
   return { version: 1, sdks: docset.sdks, files, edges, traces }
 }
@@ -120,5 +137,10 @@ function placeKey({ node }: Draft['include']): string {
 function fileNode(docset: Docset, path: string): FileNode {
   const kind = !isMarkup(path) ? 'code' : docset.settings.isPartial(path) ? 'partial' : 'page'
   const variant = docset.variantOf(path)
-  return { path, kind, scope: kind === 'page' ? docset.scope(path) : all, ...(variant ? { variantOf: variant.base } : {}) }
+  return {
+    path,
+    kind,
+    scope: kind === 'page' ? docset.scope(path) : all,
+    ...(variant ? { variantOf: variant.base } : {}),
+  }
 }

@@ -13,7 +13,11 @@ export interface OutputClass {
 export function outputClasses(docset: Docset, page: string, sdks: readonly string[]): OutputClass[] {
   if (docset.sdks.length === 0) return [{ source: page, sdks: [] }]
   const classes = new Map<string, { source: string; sdks: string[] }>()
-  for (const { sdk, source, walk: { signature } } of walkEach(docset, page, sdks)) {
+  for (const {
+    sdk,
+    source,
+    walk: { signature },
+  } of walkEach(docset, page, sdks)) {
     const key = JSON.stringify([source, signature])
     const found = classes.get(key)
     if (found) found.sdks.push(sdk)

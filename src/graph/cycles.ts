@@ -15,7 +15,11 @@ export interface Cycle {
 export function findCycles(graph: GraphJson): Cycle[] {
   const files = new Map(graph.files.map((file) => [file.path, file]))
   const found = new Map<string, { edges: readonly Edge[]; live: Set<string> }>()
-  const reached = new Set(graph.traces.flatMap(({ page, steps }) => (files.get(page)?.kind === 'page' ? steps.map(({ edge }) => graph.edges[edge]?.to) : [])))
+  const reached = new Set(
+    graph.traces.flatMap(({ page, steps }) =>
+      files.get(page)?.kind === 'page' ? steps.map(({ edge }) => graph.edges[edge]?.to) : [],
+    ),
+  )
   for (const { page, source, sdks, steps } of graph.traces) {
     if (files.get(page)?.kind !== 'page' && reached.has(page)) continue
     const scope = files.get(page)?.scope
@@ -36,7 +40,11 @@ export function findCycles(graph: GraphJson): Cycle[] {
     }
   }
   return [...found.values()]
-    .map(({ edges, live }) => ({ paths: edges.map(({ from }) => from), sdks: graph.sdks.filter((sdk) => live.has(sdk)), edges }))
+    .map(({ edges, live }) => ({
+      paths: edges.map(({ from }) => from),
+      sdks: graph.sdks.filter((sdk) => live.has(sdk)),
+      edges,
+    }))
     .filter(({ sdks }) => sdks.length > 0 || graph.sdks.length === 0)
     .sort((a, b) => (a.paths.join() < b.paths.join() ? -1 : 1))
 }

@@ -26,7 +26,7 @@ export function edgesOf(docset: Docset, path: string): Draft[] {
 
 function scopeWithin(docset: Docset, directive: Directive, path: string, panels: ReadonlyMap<Directive, Scope>): Scope {
   if (directive.kind === 'condition') return docset.decision(directive, path).scope ?? all
-  return directive.kind === 'tab' ? panels.get(directive) ?? all : all
+  return directive.kind === 'tab' ? (panels.get(directive) ?? all) : all
 }
 
 // Panels that an include brings take their labels from the tabs around the include, so that only a walk can tell
@@ -46,12 +46,28 @@ function panelScopes(docset: Docset, tabs: Tabs, path: string): ReadonlyMap<Dire
 
 function edgesTo(docset: Docset, include: Include, from: string, scope: Scope): Draft[] {
   const { status, path: to } = docset.target(include, from, undefined)
-  const shared = { include, from, src: include.src === undefined ? include.actual : include.src + (include.section === undefined ? '' : `#${include.section}`), place: placeOf(include) }
-  const variants = docset.targetSdks(include, from).map((sdk) => ({ sdk, target: docset.target(include, from, sdk) })).filter(({ target }) => target.path !== to)
+  const shared = {
+    include,
+    from,
+    src:
+      include.src === undefined
+        ? include.actual
+        : include.src + (include.section === undefined ? '' : `#${include.section}`),
+    place: placeOf(include),
+  }
+  const variants = docset
+    .targetSdks(include, from)
+    .map((sdk) => ({ sdk, target: docset.target(include, from, sdk) }))
+    .filter(({ target }) => target.path !== to)
   const rest = variants.length > 0 ? intersect(scope, except(variants.map(({ sdk }) => sdk))) : scope
   const edges = [
     { ...shared, to, scope: rest, status },
-    ...variants.map(({ sdk, target }) => ({ ...shared, to: target.path, scope: intersect(scope, only([sdk])), status: target.status })),
+    ...variants.map(({ sdk, target }) => ({
+      ...shared,
+      to: target.path,
+      scope: intersect(scope, only([sdk])),
+      status: target.status,
+    })),
   ]
   return edges.sort((a, b) => (a.to < b.to ? -1 : 1))
 }

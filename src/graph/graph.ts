@@ -4,7 +4,15 @@ import { normalizePath } from '../model/path.js'
 import { isEmpty } from '../model/scope.js'
 import { readGraph } from '../model/read-graph.js'
 import { findCycles, type Cycle } from './cycles.js'
-import { findDependencies, findDependents, inlineable, unused, type Dependent, type Inlineable, type QueryOptions } from './queries.js'
+import {
+  findDependencies,
+  findDependents,
+  inlineable,
+  unused,
+  type Dependent,
+  type Inlineable,
+  type QueryOptions,
+} from './queries.js'
 
 /** Which files feed which, for which SDKs; frozen. */
 export interface Graph {
@@ -64,7 +72,10 @@ export function createGraph(json: GraphJson): Graph {
     dependents: (path: string, options: QueryOptions = {}) => findDependents(json, new Set([toNormal(path)]), options),
     affected: (paths: Iterable<string>) => findDependents(json, expectPaths(paths), {}, true),
     unused: () => unused(json),
-    missing: () => json.edges.filter(({ status, scope }) => status === 'missing' && (json.sdks.length === 0 || !isEmpty(scope, json.sdks))),
+    missing: () =>
+      json.edges.filter(
+        ({ status, scope }) => status === 'missing' && (json.sdks.length === 0 || !isEmpty(scope, json.sdks)),
+      ),
     cycles: () => findCycles(json),
     inlineable: () => inlineable(json),
     toJSON: () => json,

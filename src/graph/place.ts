@@ -37,11 +37,21 @@ export function isLive(docset: Docset, condition: Condition, { document, sdk, fa
 }
 
 /** The file, or section, that an include brings in; `undefined` where it brings none. */
-export function openInclude(docset: Docset, include: Include, at: Place): { readonly place: Place; readonly part: Part } | undefined {
+export function openInclude(
+  docset: Docset,
+  include: Include,
+  at: Place,
+): { readonly place: Place; readonly part: Part } | undefined {
   const { status, path } = docset.target(include, at.document.path, at.sdk)
   if (status !== 'ok' || !isMarkup(path) || at.paths.includes(path)) return undefined
   const document = docset.document(path)
-  const place: Place = { ...at, document, site: { include, place: at }, paths: [...at.paths, path], depth: depthOf(include, at) }
+  const place: Place = {
+    ...at,
+    document,
+    site: { include, place: at },
+    paths: [...at.paths, path],
+    depth: depthOf(include, at),
+  }
   const part = partOf(document, include, (condition) => isLive(docset, condition, place))
   return part && { place, part }
 }

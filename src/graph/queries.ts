@@ -50,7 +50,12 @@ function addTarget(edge: Edge | undefined, found: Set<string>): void {
 }
 
 /** See `Graph.dependents` and, with `own`, `Graph.affected`. */
-export function findDependents(graph: GraphJson, paths: ReadonlySet<string>, { sdk, deep = true }: QueryOptions, own = false): Dependent[] {
+export function findDependents(
+  graph: GraphJson,
+  paths: ReadonlySet<string>,
+  { sdk, deep = true }: QueryOptions,
+  own = false,
+): Dependent[] {
   expectSdk(graph, sdk)
   const files = new Map(graph.files.map((file) => [file.path, file]))
   const rows = new Map<string, Map<string, Chain>>()
@@ -59,7 +64,9 @@ export function findDependents(graph: GraphJson, paths: ReadonlySet<string>, { s
     if (page?.kind !== 'page' || page.variantOf !== undefined) continue
     const edges = chainTo(graph, trace, paths, deep, own)
     if (edges === undefined) continue
-    const sdks = trace.sdks.filter((id): id is string => id !== null && contains(page.scope, id) && (sdk === undefined || id === sdk))
+    const sdks = trace.sdks.filter(
+      (id): id is string => id !== null && contains(page.scope, id) && (sdk === undefined || id === sdk),
+    )
     if (sdks.length === 0 && graph.sdks.length > 0) continue
     const chains = rows.get(trace.page) ?? new Map<string, Chain>()
     rows.set(trace.page, chains)
@@ -73,7 +80,13 @@ export function findDependents(graph: GraphJson, paths: ReadonlySet<string>, { s
   })
 }
 
-function chainTo(graph: GraphJson, trace: Trace, paths: ReadonlySet<string>, deep: boolean, own: boolean): Edge[] | undefined {
+function chainTo(
+  graph: GraphJson,
+  trace: Trace,
+  paths: ReadonlySet<string>,
+  deep: boolean,
+  own: boolean,
+): Edge[] | undefined {
   if (trace.source === trace.page ? own && paths.has(trace.page) : paths.has(trace.source)) return []
   const chain: Edge[] = []
   for (const { edge: index, depth } of trace.steps) {
@@ -113,5 +126,6 @@ export function inlineable(graph: GraphJson): Inlineable[] {
 }
 
 function expectSdk({ sdks }: GraphJson, sdk: string | undefined): void {
-  if (sdk !== undefined && !sdks.includes(sdk)) throw new TypeError(`Expected \`${sdk}\` to be a declared SDK${didYouMean(sdk, sdks)}`)
+  if (sdk !== undefined && !sdks.includes(sdk))
+    throw new TypeError(`Expected \`${sdk}\` to be a declared SDK${didYouMean(sdk, sdks)}`)
 }

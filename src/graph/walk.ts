@@ -52,7 +52,12 @@ export function walk(docset: Docset, source: string, sdk: string | undefined, fa
   let isAboutSdk = false
   let includes = 0
 
-  const visitAll = (directives: readonly Directive[], slots: readonly Slot[], place: Place, group: Group | undefined): void => {
+  const visitAll = (
+    directives: readonly Directive[],
+    slots: readonly Slot[],
+    place: Place,
+    group: Group | undefined,
+  ): void => {
     for (const directive of directives) visit(directive, place, group && slots.includes(directive) ? group : undefined)
   }
 

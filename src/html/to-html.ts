@@ -24,10 +24,17 @@ export function toHtml(graph: GraphInput, options: HtmlOptions = {}): string {
   const { title = 'mdx-partials', sdk, focus } = options
   if (typeof title !== 'string') throw new TypeError(`Unexpected title ${String(title)}, expected a string`)
   if (sdk !== undefined && !json.sdks.includes(sdk)) {
-    throw new TypeError(`Unexpected SDK ${String(sdk)}, expected one of the graph: ${json.sdks.join(', ')}${didYouMean(sdk, json.sdks)}`)
+    throw new TypeError(
+      `Unexpected SDK ${String(sdk)}, expected one of the graph: ${json.sdks.join(', ')}${didYouMean(sdk, json.sdks)}`,
+    )
   }
   if (focus !== undefined && !json.files.some((file) => file.path === focus)) {
-    throw new TypeError(`Unexpected focus ${String(focus)}, expected the path of a file of the graph${didYouMean(focus, json.files.map(({ path }) => path))}`)
+    throw new TypeError(
+      `Unexpected focus ${String(focus)}, expected the path of a file of the graph${didYouMean(
+        focus,
+        json.files.map(({ path }) => path),
+      )}`,
+    )
   }
   return documentOf(title, { graph: json, sdk: sdk ?? null, focus: focus ?? null })
 }

@@ -48,13 +48,27 @@ function coverageOf(docset: Docset, page: string): Coverage[] {
       row.bySdk.set(sdk, found.kind)
     }
   }
-  return [...rows].map(([tabs, { path, labels, bySdk }]): Coverage => {
-    const having = (kind: Found): string[] => sdks.filter((sdk) => bySdk.get(sdk) === kind)
-    return { page, path, place: placeOf(tabs), labels, own: having('own'), fallback: having('fallback'), none: having('none') }
-  }).sort(comparePlaces)
+  return [...rows]
+    .map(([tabs, { path, labels, bySdk }]): Coverage => {
+      const having = (kind: Found): string[] => sdks.filter((sdk) => bySdk.get(sdk) === kind)
+      return {
+        page,
+        path,
+        place: placeOf(tabs),
+        labels,
+        own: having('own'),
+        fallback: having('fallback'),
+        none: having('none'),
+      }
+    })
+    .sort(comparePlaces)
 }
 
-function findFor(sdk: string, { tabs, panels }: WalkTabs, docset: Docset): { kind: Found; labels: Coverage['labels'] } | undefined {
+function findFor(
+  sdk: string,
+  { tabs, panels }: WalkTabs,
+  docset: Docset,
+): { kind: Found; labels: Coverage['labels'] } | undefined {
   const choice = choosePanels(tabs, panels, sdk, docset)
   if (choice.kind !== 'chosen' || !choice.isAboutSdks) return undefined
   if (choice.isUnmatched) return { kind: 'none', labels: choice.labels }
@@ -63,4 +77,7 @@ function findFor(sdk: string, { tabs, panels }: WalkTabs, docset: Docset): { kin
   return { kind: isOwn ? 'own' : 'fallback', labels: choice.labels }
 }
 
-const withoutFallback = (settings: Settings): Settings => ({ ...settings, tabs: settings.tabs && { ...settings.tabs, fallback: [] } })
+const withoutFallback = (settings: Settings): Settings => ({
+  ...settings,
+  tabs: settings.tabs && { ...settings.tabs, fallback: [] },
+})

@@ -17,14 +17,19 @@ export interface LabelPlace {
 /** The items of tabs whose label names an SDK, and the panels that have their labels from them, wherever they stand. */
 export function itemMentions(docset: Docset, tabs: Tabs, path: string, sdk: string): LabelPlace[] {
   const labels = tabs.items?.labels ?? []
-  const named = labels.flatMap((actual, index) => (actual !== undefined && namesSdk(actual, sdk, docset) ? [{ actual, index }] : []))
+  const named = labels.flatMap((actual, index) =>
+    actual !== undefined && namesSdk(actual, sdk, docset) ? [{ actual, index }] : [],
+  )
   if (named.length === 0) return []
   const place = attributeOf(tabs.node, docset.settings.names.items)?.position ?? placeOf(tabs)
   const panels = findPanels(docset, tabs, path)
   return named.flatMap(({ actual, index }) => {
     const panel = panels.length === labels.length ? panels[index] : undefined
     const isLabelledByItem = panel !== undefined && panel.tab.label === undefined
-    return [{ path, place, actual }, ...(isLabelledByItem ? [{ path: panel.path, place: placeOf(panel.tab), actual }] : [])]
+    return [
+      { path, place, actual },
+      ...(isLabelledByItem ? [{ path: panel.path, place: placeOf(panel.tab), actual }] : []),
+    ]
   })
 }
 

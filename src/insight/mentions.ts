@@ -28,9 +28,14 @@ export interface Mention {
 export function findMentions(docset: Docset, sdk: string): Mention[] {
   if (!docset.sdkSet.has(sdk)) {
     const near = typeof sdk === 'string' ? nearest(sdk, docset.sdks) : undefined
-    throw new TypeError(`Expected a declared SDK, not \`${String(sdk)}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
+    throw new TypeError(
+      `Expected a declared SDK, not \`${String(sdk)}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
+    )
   }
-  const rows = docset.paths.flatMap((path) => [...mentionsOfFile(docset, path, sdk), ...mentionsInside(docset, path, sdk)])
+  const rows = docset.paths.flatMap((path) => [
+    ...mentionsOfFile(docset, path, sdk),
+    ...mentionsInside(docset, path, sdk),
+  ])
   const unique = new Map(rows.map((row) => [JSON.stringify([row.kind, row.path, row.place?.start, row.actual]), row]))
   return [...unique.values()].sort((a, b) => comparePlaces(a, b) || compareTexts(a.actual, b.actual))
 }
@@ -40,7 +45,8 @@ function mentionsOfFile(docset: Docset, path: string, sdk: string): Mention[] {
   if (splitVariant(path, docset.sdkSet)?.sdk === sdk) rows.push({ kind: 'variant', path, actual: path })
   const { sdks, tree } = isMarkup(path) ? docset.document(path) : {}
   const place = tree?.children[0]?.position
-  if (sdks?.includes(sdk)) rows.push({ kind: 'front-matter', path, ...(place ? { place } : {}), actual: sdks.join(', ') })
+  if (sdks?.includes(sdk))
+    rows.push({ kind: 'front-matter', path, ...(place ? { place } : {}), actual: sdks.join(', ') })
   return rows
 }
 
@@ -48,10 +54,15 @@ function mentionsInside(docset: Docset, path: string, sdk: string): Mention[] {
   const directives = isMarkup(path) ? [...docset.document(path).byNode.values()] : []
   return directives.flatMap((directive): Mention[] => {
     if (directive.kind === 'include') return []
-    if (directive.kind === 'tabs') return itemMentions(docset, directive, path, sdk).map((row) => ({ kind: 'tab', ...row }))
+    if (directive.kind === 'tabs')
+      return itemMentions(docset, directive, path, sdk).map((row) => ({ kind: 'tab', ...row }))
     const row = (actual: string): Mention => ({ kind: directive.kind, path, place: placeOf(directive), actual })
-    const isLabelled = directive.kind === 'tab' && directive.label !== undefined && namesSdk(directive.label, sdk, docset)
-    return [...listsWith(directive, sdk).map(({ actual }) => row(actual)), ...(isLabelled ? [row(directive.label)] : [])]
+    const isLabelled =
+      directive.kind === 'tab' && directive.label !== undefined && namesSdk(directive.label, sdk, docset)
+    return [
+      ...listsWith(directive, sdk).map(({ actual }) => row(actual)),
+      ...(isLabelled ? [row(directive.label)] : []),
+    ]
   })
 }
 

@@ -28,248 +28,364 @@ const code = (text: string): string => {
 }
 const list = (items: readonly string[]): string => items.map(code).join(', ')
 const meant = (near: string | undefined): string => (near === undefined ? '' : `; did you mean ${code(near)}?`)
-const known = (near: string | undefined): { expected: readonly string[] } => ({ expected: near === undefined ? [] : [near] })
+const known = (near: string | undefined): { expected: readonly string[] } => ({
+  expected: near === undefined ? [] : [near],
+})
 const at = (place: string): string => `at ${code(place)}`
 
 const rules = {
-  'condition-contradiction': ['error', (a: { sdk: string; notSdk: string }): Words => ({
-    unexpected: `${code('sdk')} together with ${code('notSdk')}`,
-    expecting: 'one of them',
-    fix: 'Keep one; the element stays as it is until then',
-    actual: `${a.sdk}, ${a.notSdk}`,
-    expected: [a.sdk, a.notSdk],
-  })],
-  'condition-dead': ['warning', (a: { actual: string; outer: string }): Words => ({
-    unexpected: `branch that no SDK can reach, ${code(a.actual)}${a.outer === '' ? '' : ` inside ${code(a.outer)}`}`,
-    expecting: a.outer === '' ? 'a condition that some SDK meets' : 'a condition that some SDK of the one around it meets',
-    fix: 'Remove the branch, or correct one of the two conditions',
-    actual: a.actual,
-  })],
-  'condition-dynamic': ['error', (a: { actual: string }): Words => ({
-    unexpected: `value ${code(a.actual)} that is only known when the page runs`,
-    expecting: "an SDK, or a list of them, written out: `sdk=\"a\"`, `sdk={['a', 'b']}`",
-    fix: 'Write the SDKs out; the element stays as it is until then',
-    actual: a.actual,
-  })],
-  'condition-empty': ['error', (a: { actual: string }): Words => ({
-    unexpected: 'empty list of SDKs',
-    expecting: 'at least one SDK',
-    fix: 'Name an SDK or remove the attribute; the element stays as it is until then',
-    actual: a.actual,
-  })],
-  'condition-outside-page': ['warning', (a: { sdk: string; scope: string }): Words => ({
-    unexpected: `condition on ${code(a.sdk)}, which this page is not built for`,
-    expecting: `one of the SDKs of the page's front matter, ${code(a.scope)}`,
-    fix: 'Add the SDK to the front matter, remove the branch, or mark it `ignoreSdkWarning`',
-    actual: a.sdk,
-    expected: a.scope.split(', '),
-  })],
-  'esm-conflict': ['error', (a: { name: string; first: string }): Words => ({
-    unexpected: `second meaning of ${code(a.name)} in one page; the first is ${at(a.first)}`,
-    expecting: 'one source for a name',
-    fix: 'Rename one of the two; the first is kept',
-    actual: a.name,
-  })],
-  'esm-default': ['warning', (_: object): Words => ({
-    unexpected: '`export default` in a partial',
-    expecting: 'named exports only: in a page the default export is its layout',
-    fix: 'Move it to the page; it is left out',
-    actual: 'export default',
-  })],
-  'footnote-removed': ['warning', (a: { label: string }): Words => ({
-    unexpected: `reference to footnote ${code(a.label)}, which has no content left for this target`,
-    expecting: 'a footnote with content',
-    fix: 'Put the reference under the condition of the footnote; the reference is left out',
-    actual: a.label,
-  })],
-  'front-matter-invalid': ['error', (a: { what: string }): Words => ({
-    unexpected: `front matter: ${a.what}`,
-    expecting: 'YAML that holds a map of plain data',
-    fix: 'Correct it; it counts as empty until then',
-    actual: a.what,
-  })],
-  'front-matter-language': ['error', (a: { language: string }): Words => ({
-    unexpected: `front matter in ${code(a.language)}`,
-    expecting: 'YAML between lines of `---`; front matter is data and is never run',
-    fix: 'Write it as YAML; it counts as empty until then',
-    actual: a.language,
-    expected: ['yaml'],
-  })],
-  'front-matter-props': ['error', (a: { what: string }): Words => ({
-    unexpected: `declaration of props: ${a.what}`,
-    expecting: 'a map of names to `{ default: … }` or `{ required: true }`',
-    fix: 'Correct it; it is left out until then',
-    actual: a.what,
-  })],
-  'front-matter-sdk': ['error', (a: { actual: string; near: string | undefined }): Words => ({
-    unexpected: `SDK ${code(a.actual)} in the front matter`,
-    expecting: `SDKs that are declared${meant(a.near)}`,
-    fix: 'Correct the id, or declare the SDK; it is left out until then',
-    actual: a.actual,
-    ...known(a.near),
-  })],
-  'heading-id': ['warning', (a: { id: string; first: string }): Words => ({
-    unexpected: `second heading with the id ${code(a.id)}; the first is ${at(a.first)}`,
-    expecting: 'an id of its own for each heading of a page',
-    fix: 'Rename one of the two, or give it an id; links reach only the first',
-    actual: a.id,
-  })],
-  'heading-offset': ['error', (a: { actual: string }): Words => ({
-    unexpected: `heading offset ${code(a.actual)}`,
-    expecting: 'a whole number from 0 to 5',
-    fix: 'Write `headingOffset={1}`; it counts as 0 until then',
-    actual: a.actual,
-  })],
-  'include-blocks': ['error', (a: { src: string; where: string }): Words => ({
-    unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${code(a.src)} in ${a.where}`,
-    expecting: a.where === 'a link'
-      ? 'text without links of its own'
-      : 'a partial of one paragraph: blocks cannot stand there',
-    fix: 'Move the include out, or shorten the partial; the element stays as it is until then',
-    actual: a.src,
-  })],
-  'include-cycle': ['error', (a: { cycle: readonly string[] }): Words => ({
-    unexpected: `cycle of includes, ${a.cycle.map(code).join(' → ')}`,
-    expecting: 'a partial that does not include itself',
-    fix: 'Remove one of these includes; this one is left out',
-    actual: a.cycle.join(' → '),
-  })],
-  'include-dynamic': ['error', (a: { actual: string }): Words => ({
-    unexpected: `${code(a.actual)} for the file to include`,
-    expecting: "a path written out: `src=\"…\"`, `src={'…'}`, or a template without substitutions",
-    fix: 'Write the path out; the element stays as it is until then',
-    actual: a.actual,
-  })],
-  'include-limit': ['error', (a: { limit: number; depth: number }): Words => ({
-    unexpected: 'include beyond what one page may expand',
-    expecting: `${a.limit} includes at most, nested ${a.depth} nodes deep`,
-    fix: 'Look for partials that include each other many times over; this one is left out',
-    actual: '',
-  })],
-  'include-missing': ['error', (a: { src: string; tried: readonly string[]; near: string | undefined }): Words => ({
-    unexpected: `include of ${code(a.src)}, which is not there`,
-    expecting: `${a.tried.length === 0 ? 'a path' : `a file at ${list(a.tried)}`}${meant(a.near)}`,
-    fix: 'Create the file or correct the path; the include is left out',
-    actual: a.src,
-    ...known(a.near),
-  })],
-  'include-outside': ['error', (a: { src: string }): Words => ({
-    unexpected: `include of ${code(a.src)}, which leaves the docs root`,
-    expecting: 'a path from the docs root, or one that starts with `./` or `../` and stays inside',
-    fix: 'Correct the path; the include is left out',
-    actual: a.src,
-  })],
-  'include-page': ['warning', (a: { path: string }): Words => ({
-    unexpected: `include of ${code(a.path)}, which is a page`,
-    expecting: 'a partial: a file with a path segment that starts with `_`',
-    fix: 'Move what is shared into a partial, or say with `isPartial` what counts as one',
-    actual: a.path,
-  })],
-  'include-split': ['warning', (a: { src: string }): Words => ({
-    unexpected: `blocks from ${code(a.src)} in the middle of a paragraph`,
-    expecting: 'a partial of one paragraph, or an include that stands alone',
-    fix: 'Put the include on lines of its own; the paragraph is split around the blocks',
-    actual: a.src,
-  })],
-  'include-unparsable': ['error', (a: { path: string; place: string; why: string }): Words => ({
-    unexpected: `include of ${code(a.path)}, which cannot be parsed: ${a.why} (${a.place})`,
-    expecting: 'valid MDX',
-    fix: 'Correct the partial; the include is left out',
-    actual: a.path,
-  })],
-  'lines-missing': ['error', (a: { actual: string; path: string; count: number }): Words => ({
-    unexpected: `lines ${code(a.actual)} of ${code(a.path)}`,
-    expecting: `numbers and ranges from 1 to ${a.count}, such as \`3-10,12\``,
-    fix: 'Correct the lines; the include is left out',
-    actual: a.actual,
-  })],
-  'parse-error': ['error', (a: { why: string }): Words => ({
-    unexpected: `content that is not MDX: ${a.why}`,
-    expecting: 'valid MDX',
-    fix: 'Correct the file; it counts as empty until then',
-    actual: a.why,
-  })],
-  'prop-dynamic': ['error', (a: { actual: string; why: string }): Words => ({
-    unexpected: `use of props in ${code(a.actual)}: ${a.why}`,
-    expecting: '`{props.name}`, `{props.children}` alone, or an expression of known values',
-    fix: 'Rewrite the expression; it stays as it is until then',
-    actual: a.actual,
-  })],
-  'prop-missing': ['error', (a: { name: string; path: string; near: string | undefined }): Words => ({
-    unexpected: `include of ${code(a.path)} without its prop ${code(a.name)}`,
-    expecting: `a value for it${a.near === undefined ? '' : `; is ${code(a.near)} a typo?`}`,
-    fix: `Write ${code(`${a.name}="…"`)} here, or give it a default in the partial's front matter`,
-    actual: a.near ?? '',
-    expected: [a.name],
-  })],
-  'prop-unknown': ['warning', (a: { name: string; path: string; near: string | undefined }): Words => ({
-    unexpected: `prop ${code(a.name)} for ${code(a.path)}, which does not declare it`,
-    expecting: `a prop from the partial's front matter${meant(a.near)}`,
-    fix: 'Correct the name, declare it, or remove it',
-    actual: a.name,
-    ...known(a.near),
-  })],
-  'prop-unused': ['warning', (a: { name: string; path: string }): Words => ({
-    unexpected: a.name === 'children'
-      ? `children for ${code(a.path)}, which does not place them`
-      : `prop ${code(a.name)} for ${code(a.path)}, which does not use it`,
-    expecting: `${code(`{props.${a.name}}`)} in the partial`,
-    fix: 'Use it in the partial, or remove it here; it is left out',
-    actual: a.name,
-  })],
-  'region-missing': ['error', (a: { region: string; path: string; near: string | undefined }): Words => ({
-    unexpected: `region ${code(a.region)} of ${code(a.path)}, which is not there or not closed`,
-    expecting: `a region that the file marks${meant(a.near)}`,
-    fix: 'Mark the region with `#region` and `#endregion`, or correct the name; the include is left out',
-    actual: a.region,
-    ...known(a.near),
-  })],
-  'sdk-outside-page': ['warning', (a: { sdk: string; scope: string }): Words => ({
-    unexpected: `target ${code(a.sdk)} for a page that is not built for it`,
-    expecting: `one of ${code(a.scope)}`,
-    fix: "Resolve it for its own SDKs, or add this one to the page's front matter",
-    actual: a.sdk,
-    expected: a.scope.split(', '),
-  })],
-  'sdk-unknown': ['error', (a: { actual: string; near: string | undefined }): Words => ({
-    unexpected: `SDK ${code(a.actual)}`,
-    expecting: `SDKs that are declared${meant(a.near)}`,
-    fix: 'Correct the id, or declare the SDK; the ones that are known decide, and with none the element stays as it is',
-    actual: a.actual,
-    ...known(a.near),
-  })],
-  'section-missing': ['error', (a: { section: string; path: string; near: string | undefined }): Words => ({
-    unexpected: `section ${code(a.section)} of ${code(a.path)}, which is not there`,
-    expecting: `the id of a heading or element of that file${meant(a.near)}`,
-    fix: 'Correct the id, or give the heading one; the include is left out',
-    actual: a.section,
-    ...known(a.near),
-  })],
-  'tabs-count': ['warning', (a: { items: number; panels: number }): Words => ({
-    unexpected: `${a.items} items for ${a.panels} panels`,
-    expecting: 'an item for each panel, in the same order',
-    fix: 'Add or remove items; the tabs stay as they are until then',
-    actual: String(a.items),
-    expected: [String(a.panels)],
-  })],
-  'tabs-dynamic': ['warning', (a: { actual: string }): Words => ({
-    unexpected: `items ${code(a.actual)} that are only known when the page runs`,
-    expecting: "labels written out: `items={['A', 'B']}`",
-    fix: 'Write the labels out, or label the panels; the tabs stay as they are until then',
-    actual: a.actual,
-  })],
-  'tabs-unmatched': ['info', (a: { labels: readonly string[] }): Words => ({
-    unexpected: 'tabs without a panel for the target SDK, or for everybody else',
-    expecting: `one for it beside ${list(a.labels)}`,
-    fix: 'Add a panel, or list a label in `tabs.fallback`',
-    actual: a.labels.join(', '),
-  })],
-  unwritable: ['error', (a: { actual: string; expecting: string }): Words => ({
-    unexpected: a.actual,
-    expecting: a.expecting,
-    fix: 'MDX has no text for this node; what stands there reads differently',
-    actual: a.actual,
-  })],
+  'condition-contradiction': [
+    'error',
+    (a: { sdk: string; notSdk: string }): Words => ({
+      unexpected: `${code('sdk')} together with ${code('notSdk')}`,
+      expecting: 'one of them',
+      fix: 'Keep one; the element stays as it is until then',
+      actual: `${a.sdk}, ${a.notSdk}`,
+      expected: [a.sdk, a.notSdk],
+    }),
+  ],
+  'condition-dead': [
+    'warning',
+    (a: { actual: string; outer: string }): Words => ({
+      unexpected: `branch that no SDK can reach, ${code(a.actual)}${a.outer === '' ? '' : ` inside ${code(a.outer)}`}`,
+      expecting:
+        a.outer === '' ? 'a condition that some SDK meets' : 'a condition that some SDK of the one around it meets',
+      fix: 'Remove the branch, or correct one of the two conditions',
+      actual: a.actual,
+    }),
+  ],
+  'condition-dynamic': [
+    'error',
+    (a: { actual: string }): Words => ({
+      unexpected: `value ${code(a.actual)} that is only known when the page runs`,
+      expecting: "an SDK, or a list of them, written out: `sdk=\"a\"`, `sdk={['a', 'b']}`",
+      fix: 'Write the SDKs out; the element stays as it is until then',
+      actual: a.actual,
+    }),
+  ],
+  'condition-empty': [
+    'error',
+    (a: { actual: string }): Words => ({
+      unexpected: 'empty list of SDKs',
+      expecting: 'at least one SDK',
+      fix: 'Name an SDK or remove the attribute; the element stays as it is until then',
+      actual: a.actual,
+    }),
+  ],
+  'condition-outside-page': [
+    'warning',
+    (a: { sdk: string; scope: string }): Words => ({
+      unexpected: `condition on ${code(a.sdk)}, which this page is not built for`,
+      expecting: `one of the SDKs of the page's front matter, ${code(a.scope)}`,
+      fix: 'Add the SDK to the front matter, remove the branch, or mark it `ignoreSdkWarning`',
+      actual: a.sdk,
+      expected: a.scope.split(', '),
+    }),
+  ],
+  'esm-conflict': [
+    'error',
+    (a: { name: string; first: string }): Words => ({
+      unexpected: `second meaning of ${code(a.name)} in one page; the first is ${at(a.first)}`,
+      expecting: 'one source for a name',
+      fix: 'Rename one of the two; the first is kept',
+      actual: a.name,
+    }),
+  ],
+  'esm-default': [
+    'warning',
+    (_: object): Words => ({
+      unexpected: '`export default` in a partial',
+      expecting: 'named exports only: in a page the default export is its layout',
+      fix: 'Move it to the page; it is left out',
+      actual: 'export default',
+    }),
+  ],
+  'footnote-removed': [
+    'warning',
+    (a: { label: string }): Words => ({
+      unexpected: `reference to footnote ${code(a.label)}, which has no content left for this target`,
+      expecting: 'a footnote with content',
+      fix: 'Put the reference under the condition of the footnote; the reference is left out',
+      actual: a.label,
+    }),
+  ],
+  'front-matter-invalid': [
+    'error',
+    (a: { what: string }): Words => ({
+      unexpected: `front matter: ${a.what}`,
+      expecting: 'YAML that holds a map of plain data',
+      fix: 'Correct it; it counts as empty until then',
+      actual: a.what,
+    }),
+  ],
+  'front-matter-language': [
+    'error',
+    (a: { language: string }): Words => ({
+      unexpected: `front matter in ${code(a.language)}`,
+      expecting: 'YAML between lines of `---`; front matter is data and is never run',
+      fix: 'Write it as YAML; it counts as empty until then',
+      actual: a.language,
+      expected: ['yaml'],
+    }),
+  ],
+  'front-matter-props': [
+    'error',
+    (a: { what: string }): Words => ({
+      unexpected: `declaration of props: ${a.what}`,
+      expecting: 'a map of names to `{ default: … }` or `{ required: true }`',
+      fix: 'Correct it; it is left out until then',
+      actual: a.what,
+    }),
+  ],
+  'front-matter-sdk': [
+    'error',
+    (a: { actual: string; near: string | undefined }): Words => ({
+      unexpected: `SDK ${code(a.actual)} in the front matter`,
+      expecting: `SDKs that are declared${meant(a.near)}`,
+      fix: 'Correct the id, or declare the SDK; it is left out until then',
+      actual: a.actual,
+      ...known(a.near),
+    }),
+  ],
+  'heading-id': [
+    'warning',
+    (a: { id: string; first: string }): Words => ({
+      unexpected: `second heading with the id ${code(a.id)}; the first is ${at(a.first)}`,
+      expecting: 'an id of its own for each heading of a page',
+      fix: 'Rename one of the two, or give it an id; links reach only the first',
+      actual: a.id,
+    }),
+  ],
+  'heading-offset': [
+    'error',
+    (a: { actual: string }): Words => ({
+      unexpected: `heading offset ${code(a.actual)}`,
+      expecting: 'a whole number from 0 to 5',
+      fix: 'Write `headingOffset={1}`; it counts as 0 until then',
+      actual: a.actual,
+    }),
+  ],
+  'include-blocks': [
+    'error',
+    (a: { src: string; where: string }): Words => ({
+      unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${code(a.src)} in ${a.where}`,
+      expecting:
+        a.where === 'a link'
+          ? 'text without links of its own'
+          : 'a partial of one paragraph: blocks cannot stand there',
+      fix: 'Move the include out, or shorten the partial; the element stays as it is until then',
+      actual: a.src,
+    }),
+  ],
+  'include-cycle': [
+    'error',
+    (a: { cycle: readonly string[] }): Words => ({
+      unexpected: `cycle of includes, ${a.cycle.map(code).join(' → ')}`,
+      expecting: 'a partial that does not include itself',
+      fix: 'Remove one of these includes; this one is left out',
+      actual: a.cycle.join(' → '),
+    }),
+  ],
+  'include-dynamic': [
+    'error',
+    (a: { actual: string }): Words => ({
+      unexpected: `${code(a.actual)} for the file to include`,
+      expecting: 'a path written out: `src="…"`, `src={\'…\'}`, or a template without substitutions',
+      fix: 'Write the path out; the element stays as it is until then',
+      actual: a.actual,
+    }),
+  ],
+  'include-limit': [
+    'error',
+    (a: { limit: number; depth: number }): Words => ({
+      unexpected: 'include beyond what one page may expand',
+      expecting: `${a.limit} includes at most, nested ${a.depth} nodes deep`,
+      fix: 'Look for partials that include each other many times over; this one is left out',
+      actual: '',
+    }),
+  ],
+  'include-missing': [
+    'error',
+    (a: { src: string; tried: readonly string[]; near: string | undefined }): Words => ({
+      unexpected: `include of ${code(a.src)}, which is not there`,
+      expecting: `${a.tried.length === 0 ? 'a path' : `a file at ${list(a.tried)}`}${meant(a.near)}`,
+      fix: 'Create the file or correct the path; the include is left out',
+      actual: a.src,
+      ...known(a.near),
+    }),
+  ],
+  'include-outside': [
+    'error',
+    (a: { src: string }): Words => ({
+      unexpected: `include of ${code(a.src)}, which leaves the docs root`,
+      expecting: 'a path from the docs root, or one that starts with `./` or `../` and stays inside',
+      fix: 'Correct the path; the include is left out',
+      actual: a.src,
+    }),
+  ],
+  'include-page': [
+    'warning',
+    (a: { path: string }): Words => ({
+      unexpected: `include of ${code(a.path)}, which is a page`,
+      expecting: 'a partial: a file with a path segment that starts with `_`',
+      fix: 'Move what is shared into a partial, or say with `isPartial` what counts as one',
+      actual: a.path,
+    }),
+  ],
+  'include-split': [
+    'warning',
+    (a: { src: string }): Words => ({
+      unexpected: `blocks from ${code(a.src)} in the middle of a paragraph`,
+      expecting: 'a partial of one paragraph, or an include that stands alone',
+      fix: 'Put the include on lines of its own; the paragraph is split around the blocks',
+      actual: a.src,
+    }),
+  ],
+  'include-unparsable': [
+    'error',
+    (a: { path: string; place: string; why: string }): Words => ({
+      unexpected: `include of ${code(a.path)}, which cannot be parsed: ${a.why} (${a.place})`,
+      expecting: 'valid MDX',
+      fix: 'Correct the partial; the include is left out',
+      actual: a.path,
+    }),
+  ],
+  'lines-missing': [
+    'error',
+    (a: { actual: string; path: string; count: number }): Words => ({
+      unexpected: `lines ${code(a.actual)} of ${code(a.path)}`,
+      expecting: `numbers and ranges from 1 to ${a.count}, such as \`3-10,12\``,
+      fix: 'Correct the lines; the include is left out',
+      actual: a.actual,
+    }),
+  ],
+  'parse-error': [
+    'error',
+    (a: { why: string }): Words => ({
+      unexpected: `content that is not MDX: ${a.why}`,
+      expecting: 'valid MDX',
+      fix: 'Correct the file; it counts as empty until then',
+      actual: a.why,
+    }),
+  ],
+  'prop-dynamic': [
+    'error',
+    (a: { actual: string; why: string }): Words => ({
+      unexpected: `use of props in ${code(a.actual)}: ${a.why}`,
+      expecting: '`{props.name}`, `{props.children}` alone, or an expression of known values',
+      fix: 'Rewrite the expression; it stays as it is until then',
+      actual: a.actual,
+    }),
+  ],
+  'prop-missing': [
+    'error',
+    (a: { name: string; path: string; near: string | undefined }): Words => ({
+      unexpected: `include of ${code(a.path)} without its prop ${code(a.name)}`,
+      expecting: `a value for it${a.near === undefined ? '' : `; is ${code(a.near)} a typo?`}`,
+      fix: `Write ${code(`${a.name}="…"`)} here, or give it a default in the partial's front matter`,
+      actual: a.near ?? '',
+      expected: [a.name],
+    }),
+  ],
+  'prop-unknown': [
+    'warning',
+    (a: { name: string; path: string; near: string | undefined }): Words => ({
+      unexpected: `prop ${code(a.name)} for ${code(a.path)}, which does not declare it`,
+      expecting: `a prop from the partial's front matter${meant(a.near)}`,
+      fix: 'Correct the name, declare it, or remove it',
+      actual: a.name,
+      ...known(a.near),
+    }),
+  ],
+  'prop-unused': [
+    'warning',
+    (a: { name: string; path: string }): Words => ({
+      unexpected:
+        a.name === 'children'
+          ? `children for ${code(a.path)}, which does not place them`
+          : `prop ${code(a.name)} for ${code(a.path)}, which does not use it`,
+      expecting: `${code(`{props.${a.name}}`)} in the partial`,
+      fix: 'Use it in the partial, or remove it here; it is left out',
+      actual: a.name,
+    }),
+  ],
+  'region-missing': [
+    'error',
+    (a: { region: string; path: string; near: string | undefined }): Words => ({
+      unexpected: `region ${code(a.region)} of ${code(a.path)}, which is not there or not closed`,
+      expecting: `a region that the file marks${meant(a.near)}`,
+      fix: 'Mark the region with `#region` and `#endregion`, or correct the name; the include is left out',
+      actual: a.region,
+      ...known(a.near),
+    }),
+  ],
+  'sdk-outside-page': [
+    'warning',
+    (a: { sdk: string; scope: string }): Words => ({
+      unexpected: `target ${code(a.sdk)} for a page that is not built for it`,
+      expecting: `one of ${code(a.scope)}`,
+      fix: "Resolve it for its own SDKs, or add this one to the page's front matter",
+      actual: a.sdk,
+      expected: a.scope.split(', '),
+    }),
+  ],
+  'sdk-unknown': [
+    'error',
+    (a: { actual: string; near: string | undefined }): Words => ({
+      unexpected: `SDK ${code(a.actual)}`,
+      expecting: `SDKs that are declared${meant(a.near)}`,
+      fix: 'Correct the id, or declare the SDK; the ones that are known decide, and with none the element stays as it is',
+      actual: a.actual,
+      ...known(a.near),
+    }),
+  ],
+  'section-missing': [
+    'error',
+    (a: { section: string; path: string; near: string | undefined }): Words => ({
+      unexpected: `section ${code(a.section)} of ${code(a.path)}, which is not there`,
+      expecting: `the id of a heading or element of that file${meant(a.near)}`,
+      fix: 'Correct the id, or give the heading one; the include is left out',
+      actual: a.section,
+      ...known(a.near),
+    }),
+  ],
+  'tabs-count': [
+    'warning',
+    (a: { items: number; panels: number }): Words => ({
+      unexpected: `${a.items} items for ${a.panels} panels`,
+      expecting: 'an item for each panel, in the same order',
+      fix: 'Add or remove items; the tabs stay as they are until then',
+      actual: String(a.items),
+      expected: [String(a.panels)],
+    }),
+  ],
+  'tabs-dynamic': [
+    'warning',
+    (a: { actual: string }): Words => ({
+      unexpected: `items ${code(a.actual)} that are only known when the page runs`,
+      expecting: "labels written out: `items={['A', 'B']}`",
+      fix: 'Write the labels out, or label the panels; the tabs stay as they are until then',
+      actual: a.actual,
+    }),
+  ],
+  'tabs-unmatched': [
+    'info',
+    (a: { labels: readonly string[] }): Words => ({
+      unexpected: 'tabs without a panel for the target SDK, or for everybody else',
+      expecting: `one for it beside ${list(a.labels)}`,
+      fix: 'Add a panel, or list a label in `tabs.fallback`',
+      actual: a.labels.join(', '),
+    }),
+  ],
+  unwritable: [
+    'error',
+    (a: { actual: string; expecting: string }): Words => ({
+      unexpected: a.actual,
+      expecting: a.expecting,
+      fix: 'MDX has no text for this node; what stands there reads differently',
+      actual: a.actual,
+    }),
+  ],
 } satisfies Record<string, readonly [Severity, (args: never) => Words]>
 
 /** The id of a rule. */

@@ -63,7 +63,8 @@ function normalizeSdks(sdks: Options['sdks']): ReadonlyMap<string, readonly stri
   const entries = Array.isArray(sdks) ? sdks.map((id: unknown) => [id, []] as const) : Object.entries(sdks)
   const labels = new Map<string, readonly string[]>()
   for (const [id, label] of entries) {
-    if (typeof id !== 'string' || id === '') throw new TypeError(`Expected SDK ids to be strings, not \`${String(id)}\``)
+    if (typeof id !== 'string' || id === '')
+      throw new TypeError(`Expected SDK ids to be strings, not \`${String(id)}\``)
     if (labels.has(id)) throw new TypeError(`Expected SDK \`${id}\` to be declared once`)
     labels.set(id, strings(`sdks.${id}`, label))
   }
@@ -89,7 +90,8 @@ function names(given: Names | undefined, otherwise: Names): ReadonlySet<string> 
 function strings(name: string, value: unknown): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
   return list.map((item) => {
-    if (typeof item !== 'string') throw new TypeError(`Expected option \`${name}\` to hold strings, not \`${String(item)}\``)
+    if (typeof item !== 'string')
+      throw new TypeError(`Expected option \`${name}\` to hold strings, not \`${String(item)}\``)
     return item
   })
 }
@@ -102,7 +104,8 @@ export function expectObject(name: string, value: unknown): asserts value is obj
 }
 
 function expectType(name: string, value: unknown, type: 'boolean' | 'function'): void {
-  if (typeof value !== type) throw new TypeError(`Expected option \`${name}\` to be a ${type}, not \`${String(value)}\``)
+  if (typeof value !== type)
+    throw new TypeError(`Expected option \`${name}\` to be a ${type}, not \`${String(value)}\``)
 }
 
 /** @throws {TypeError} where an object has other keys than these, with the nearest one */

@@ -64,7 +64,8 @@ export interface Settings {
     readonly tab: ReadonlySet<string>
     readonly label: ReadonlySet<string>
   }
-  readonly tabs: false | { readonly fallback: readonly string[]; readonly unmatched: 'keep' | 'drop'; readonly unwrap: boolean }
+  readonly tabs:
+    false | { readonly fallback: readonly string[]; readonly unmatched: 'keep' | 'drop'; readonly unwrap: boolean }
   readonly rebase: boolean
   readonly isPartial: (path: string) => boolean
   readonly locate: Locate | undefined

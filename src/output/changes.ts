@@ -28,11 +28,18 @@ export function seenBy(changed: Iterable<string>, sdks: ReadonlySet<string>): Re
  *
  * @param seen as by `seenBy`; `undefined` where everything may have changed
  */
-export function changedOutputs(before: Docset, after: Docset, walks: Walks, seen: ReadonlySet<string> | undefined): Outputs[] {
+export function changedOutputs(
+  before: Docset,
+  after: Docset,
+  walks: Walks,
+  seen: ReadonlySet<string> | undefined,
+): Outputs[] {
   const rows: Outputs[] = []
   const pages = new Set(pagesOf(before))
-  const hasSamePaths = before.paths.length === after.paths.length && before.paths.every((path, index) => path === after.paths[index])
-  const isSeen = (looked: ReadonlySet<string> | undefined): boolean => seen === undefined || [...seen].some((path) => looked?.has(path))
+  const hasSamePaths =
+    before.paths.length === after.paths.length && before.paths.every((path, index) => path === after.paths[index])
+  const isSeen = (looked: ReadonlySet<string> | undefined): boolean =>
+    seen === undefined || [...seen].some((path) => looked?.has(path))
   for (const [page, { bySdk, looked }] of walks) {
     const isNew = !pages.has(page) || seen === undefined || seen.has(page)
     if (!isNew && hasSamePaths && !isSeen(looked)) continue

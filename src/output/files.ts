@@ -13,7 +13,8 @@ export function readFiles(files: Files): ReadonlyMap<string, string> {
   const sources = new Map<string, string>()
   for (const [path, source] of entriesOf(files)) {
     const normal = expectPath(path)
-    if (typeof source !== 'string') throw new TypeError(`Expected the source of \`${normal}\` to be a string, not \`${String(source)}\``)
+    if (typeof source !== 'string')
+      throw new TypeError(`Expected the source of \`${normal}\` to be a string, not \`${String(source)}\``)
     if (sources.has(normal)) throw new TypeError(`Expected one file at \`${normal}\`, found two`)
     sources.set(normal, source)
   }
@@ -25,13 +26,18 @@ export function readFiles(files: Files): ReadonlyMap<string, string> {
  *
  * @throws {TypeError} where one is neither
  */
-export function readChanges(changes: Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>): ReadonlyMap<string, string | null> {
-  if (typeof changes !== 'object' || changes === null) throw new TypeError(`Expected changes by path, not \`${String(changes)}\``)
-  if (!(changes instanceof Map) && Symbol.iterator in changes) throw new TypeError('Expected changes by path, not a list')
+export function readChanges(
+  changes: Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>,
+): ReadonlyMap<string, string | null> {
+  if (typeof changes !== 'object' || changes === null)
+    throw new TypeError(`Expected changes by path, not \`${String(changes)}\``)
+  if (!(changes instanceof Map) && Symbol.iterator in changes)
+    throw new TypeError('Expected changes by path, not a list')
   const read = new Map<string, string | null>()
   for (const [path, source] of changes instanceof Map ? changes : Object.entries(changes)) {
     const normal = expectPath(path)
-    if (typeof source !== 'string' && source !== null) throw new TypeError(`Expected the source of \`${normal}\` to be a string or \`null\`, not \`${String(source)}\``)
+    if (typeof source !== 'string' && source !== null)
+      throw new TypeError(`Expected the source of \`${normal}\` to be a string or \`null\`, not \`${String(source)}\``)
     if (read.has(normal)) throw new TypeError(`Expected one change at \`${normal}\`, found two`)
     read.set(normal, source)
   }
@@ -39,11 +45,13 @@ export function readChanges(changes: Readonly<Record<string, string | null>> | R
 }
 
 function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
-  if (typeof files !== 'object' || files === null) throw new TypeError(`Expected files by path, not \`${String(files)}\``)
+  if (typeof files !== 'object' || files === null)
+    throw new TypeError(`Expected files by path, not \`${String(files)}\``)
   if (files instanceof Map) return yield* files
   if (!(Symbol.iterator in files)) return yield* Object.entries(files)
   for (const file of files) {
-    if (!(file instanceof VFile) && !(typeof file === 'object' && file !== null && 'value' in file)) throw new TypeError('Expected an iterable of VFiles')
+    if (!(file instanceof VFile) && !(typeof file === 'object' && file !== null && 'value' in file))
+      throw new TypeError('Expected an iterable of VFiles')
     const { path, value } = file as VFile
     yield [path, value instanceof Uint8Array ? String(new VFile({ value })) : value]
   }
@@ -51,6 +59,7 @@ function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
 
 function expectPath(path: unknown): string {
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
-  if (normal === undefined || normal === '') throw new TypeError(`Expected a path relative to the docs root, not \`${String(path)}\``)
+  if (normal === undefined || normal === '')
+    throw new TypeError(`Expected a path relative to the docs root, not \`${String(path)}\``)
   return normal
 }

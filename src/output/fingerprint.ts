@@ -19,7 +19,8 @@ export function hash(text: string): string {
  */
 export function describeOptions(options: Options | undefined): string {
   const describe = (value: unknown, ancestors: readonly unknown[]): unknown => {
-    if (typeof value === 'function' || typeof value === 'bigint' || typeof value === 'symbol') return `${typeof value} ${String(value)}`
+    if (typeof value === 'function' || typeof value === 'bigint' || typeof value === 'symbol')
+      return `${typeof value} ${String(value)}`
     if (typeof value !== 'object' || value === null) return value
     if (value instanceof RegExp || value instanceof Date) return String(value)
     if (ancestors.includes(value)) return 'itself'
@@ -31,14 +32,36 @@ export function describeOptions(options: Options | undefined): string {
 }
 
 /** A hash of all that an output depends on. */
-export function fingerprint(docset: Docset, options: string, page: string, source: string, target: Target, hashOf: (path: string, source: string) => string): string {
+export function fingerprint(
+  docset: Docset,
+  options: string,
+  page: string,
+  source: string,
+  target: Target,
+  hashOf: (path: string, source: string) => string,
+): string {
   const { looked, steps } = walk(docset, source, target.sdk, target.facts)
-  const files = [...looked].sort().map((path) => [
-    path,
-    docset.has(path) ? hashOf(path, docset.source(path)) : null,
-    docset.has(path) && isMarkup(path) && !docset.settings.isPartial(path) ? docset.scope(path) : null,
-  ])
+  const files = [...looked]
+    .sort()
+    .map((path) => [
+      path,
+      docset.has(path) ? hashOf(path, docset.source(path)) : null,
+      docset.has(path) && isMarkup(path) && !docset.settings.isPartial(path) ? docset.scope(path) : null,
+    ])
   const missing = steps.filter(({ to }) => !docset.has(to)).map(({ to, from }) => nearestFile(to, from, docset) ?? null)
   const facts = Object.entries(target.facts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-  return hash(JSON.stringify([version, options, docset.sdks, page, source, target.sdk ?? null, facts, docset.scope(page), files, missing]))
+  return hash(
+    JSON.stringify([
+      version,
+      options,
+      docset.sdks,
+      page,
+      source,
+      target.sdk ?? null,
+      facts,
+      docset.scope(page),
+      files,
+      missing,
+    ]),
+  )
 }

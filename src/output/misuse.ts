@@ -15,12 +15,15 @@ export function expectFile(path: unknown, { has, paths }: Docset): string {
 /** A declared SDK. @throws {TypeError} where it is none, with the nearest name */
 export function expectSdk(sdk: unknown, { sdks, sdkSet }: Docset): string {
   if (typeof sdk === 'string' && sdkSet.has(sdk)) return sdk
-  throw new TypeError(`Expected a declared SDK, not \`${String(sdk)}\`${didYouMean(typeof sdk === 'string' ? sdk : undefined, sdks)}`)
+  throw new TypeError(
+    `Expected a declared SDK, not \`${String(sdk)}\`${didYouMean(typeof sdk === 'string' ? sdk : undefined, sdks)}`,
+  )
 }
 
 /** @throws {TypeError} where a target is none */
 export function expectTarget(target: Target, docset: Docset): void {
-  if (typeof target !== 'object' || target === null) throw new TypeError(`Expected a target such as \`{ sdk: 'nextjs' }\`, not \`${String(target)}\``)
+  if (typeof target !== 'object' || target === null)
+    throw new TypeError(`Expected a target such as \`{ sdk: 'nextjs' }\`, not \`${String(target)}\``)
   rejectUnknown('part of a target', target, ['sdk', 'facts', 'variant'])
   if (target.sdk !== undefined) expectSdk(target.sdk, docset)
   if (target.facts !== undefined && (typeof target.facts !== 'object' || target.facts === null)) {

@@ -61,7 +61,15 @@ function visitParagraph(node: Paragraph, frame: Frame, place: Place): Visited {
   return flow
 }
 
-const phrasingParents: ReadonlySet<string> = new Set(['delete', 'emphasis', 'heading', 'link', 'linkReference', 'strong', 'tableCell'])
+const phrasingParents: ReadonlySet<string> = new Set([
+  'delete',
+  'emphasis',
+  'heading',
+  'link',
+  'linkReference',
+  'strong',
+  'tableCell',
+])
 
 function visitParent(node: Parents, frame: Frame, place: Place): Visited {
   const holdsPhrasing = phrasingParents.has(node.type)
@@ -69,7 +77,8 @@ function visitParent(node: Parents, frame: Frame, place: Place): Visited {
   if (holdsPhrasing) trimEnds(siblings)
   if (siblings.isChanged && node.type !== 'tableCell' && isEmpty(siblings)) return []
   const copy = moved(cloneShallow(node, frame.origin), frame)
-  if (copy.type === 'listItem') copy.spread = isLoose(siblings.nodes) || (copy.spread === true && siblings.nodes.length > 1)
+  if (copy.type === 'listItem')
+    copy.spread = isLoose(siblings.nodes) || (copy.spread === true && siblings.nodes.length > 1)
   if (copy.type === 'list' && siblings.nodes.length === 1) copy.spread = false
   return fill(copy, siblings)
 }

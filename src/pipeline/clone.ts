@@ -29,9 +29,22 @@ function cloneCommon(node: Nodes, origin: Origin | undefined): Nodes | undefined
     case 'heading':
       return { type: 'heading', depth: node.depth, children: cloneAll(node.children, origin), position }
     case 'list':
-      return { type: 'list', ordered: node.ordered, start: node.start, spread: node.spread, children: cloneAll(node.children, origin), position }
+      return {
+        type: 'list',
+        ordered: node.ordered,
+        start: node.start,
+        spread: node.spread,
+        children: cloneAll(node.children, origin),
+        position,
+      }
     case 'listItem':
-      return { type: 'listItem', spread: node.spread, checked: node.checked, children: cloneAll(node.children, origin), position }
+      return {
+        type: 'listItem',
+        spread: node.spread,
+        checked: node.checked,
+        children: cloneAll(node.children, origin),
+        position,
+      }
     case 'link':
       return { type: 'link', title: node.title, url: node.url, children: cloneAll(node.children, origin), position }
     case 'strong':
@@ -43,7 +56,8 @@ function cloneCommon(node: Nodes, origin: Origin | undefined): Nodes | undefined
 
 function cloneOther(node: Nodes, origin: Origin | undefined): Nodes {
   const copy = cloneShallow(node, origin)
-  if ('children' in node && 'children' in copy) copy.children = cloneAll<Nodes>(node.children, origin) as typeof copy.children
+  if ('children' in node && 'children' in copy)
+    copy.children = cloneAll<Nodes>(node.children, origin) as typeof copy.children
   return copy
 }
 

@@ -3,8 +3,20 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { expressionOf } from '../directives/evaluate.js'
 
 const blocks: ReadonlySet<string> = new Set([
-  'blockquote', 'code', 'definition', 'footnoteDefinition', 'heading', 'html', 'list', 'mdxFlowExpression',
-  'mdxJsxFlowElement', 'mdxjsEsm', 'paragraph', 'table', 'thematicBreak', 'yaml',
+  'blockquote',
+  'code',
+  'definition',
+  'footnoteDefinition',
+  'heading',
+  'html',
+  'list',
+  'mdxFlowExpression',
+  'mdxJsxFlowElement',
+  'mdxjsEsm',
+  'paragraph',
+  'table',
+  'thematicBreak',
+  'yaml',
 ])
 
 /** Whether a node is flow content. */
@@ -15,8 +27,10 @@ export const isDefinition = (node: Nodes): boolean => node.type === 'definition'
 
 /** Whether a node is `{{ … }}`, which belongs to what stands before it. */
 export function isAnnotation(node: Nodes): boolean {
-  return (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression')
-    && expressionOf(node.data?.estree)?.type === 'ObjectExpression'
+  return (
+    (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') &&
+    expressionOf(node.data?.estree)?.type === 'ObjectExpression'
+  )
 }
 
 /** Whether a node shows a reader nothing: white space, a comment, a break, an annotation without its neighbour. */
@@ -42,7 +56,7 @@ function toText(element: MdxJsxFlowElement): Nodes[] | undefined {
   for (const child of element.children) {
     const phrasing = child.type === 'paragraph' ? undefined : toPhrasing([child])
     if (phrasing === undefined) return undefined
-    children.push(...phrasing as PhrasingContent[])
+    children.push(...(phrasing as PhrasingContent[]))
   }
   return [{ ...element, type: 'mdxJsxTextElement', children }]
 }
@@ -85,7 +99,9 @@ function paragraphOf(children: readonly Nodes[], like: Paragraph | undefined): N
   return {
     type: 'paragraph',
     children: children as PhrasingContent[],
-    ...(start && end && start.offset !== undefined && end.offset !== undefined && start.offset <= end.offset ? { position: { start: { ...start }, end: { ...end } } } : {}),
+    ...(start && end && start.offset !== undefined && end.offset !== undefined && start.offset <= end.offset
+      ? { position: { start: { ...start }, end: { ...end } } }
+      : {}),
     ...(origin ? { data: { origin } } : {}),
   }
 }

@@ -1,4 +1,13 @@
-import type { Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference, Nodes, Parents, Root } from 'mdast'
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  ImageReference,
+  LinkReference,
+  Nodes,
+  Parents,
+  Root,
+} from 'mdast'
 import { definitionKey, hasReferences } from '../directives/scan.js'
 import { diagnose } from '../model/diagnostic.js'
 import { report, type Frame } from './frame.js'
@@ -24,7 +33,10 @@ interface Found {
 
 /** Sees to it that each reference finds its own definition, and that no definition is there for nothing. */
 export function reconcileDefinitions(root: Root, page: Frame): void {
-  const { output: { referring }, document } = page
+  const {
+    output: { referring },
+    document,
+  } = page
   if (referring.length === 0 && (!document.active.has(document.tree) || !hasReferences(document))) return
   const found: Found = { definitions: [], references: [] }
   collect(root, page, found)
@@ -44,8 +56,10 @@ function collect(node: Nodes, page: Frame, { definitions, references }: Found): 
   if ('children' in node) for (const child of node.children) collect(child, page, { definitions, references })
 }
 
-const isSame = (key: string, frame: Frame) => (other: Owned<Defining | Referring>): boolean =>
-  other.frame === frame && definitionKey(other.node) === key
+const isSame =
+  (key: string, frame: Frame) =>
+  (other: Owned<Defining | Referring>): boolean =>
+    other.frame === frame && definitionKey(other.node) === key
 
 // What is used and went with a dropped branch, or had no room in a sentence, comes back at the end of the page.
 function pullDefinitions(root: Root, page: Frame, found: Found): Nodes[] {
@@ -54,10 +68,16 @@ function pullDefinitions(root: Root, page: Frame, found: Found): Nodes[] {
     const key = definitionKey(node)
     const definition = frame.document.definitions.get(key)
     if (definition === undefined || found.definitions.some(isSame(key, frame))) continue
-    const [pulled] = frame.document.active.has(definition) && holdsInclude(definition, frame) ? [] : page.output.assemble([definition], frame, flowPlace()).nodes
+    const [pulled] =
+      frame.document.active.has(definition) && holdsInclude(definition, frame)
+        ? []
+        : page.output.assemble([definition], frame, flowPlace()).nodes
     if (pulled === undefined) {
       dangling.push(node)
-      report(frame, diagnose('footnote-removed', frame.document.path, node.position, { label: node.label ?? node.identifier }))
+      report(
+        frame,
+        diagnose('footnote-removed', frame.document.path, node.position, { label: node.label ?? node.identifier }),
+      )
       continue
     }
     root.children.push(pulled as Defining)
@@ -95,11 +115,16 @@ function* nodesIn(node: Nodes): Generator<Nodes> {
   if ('children' in node) for (const child of node.children) yield* nodesIn(child)
 }
 
-function separateDefinitions(page: Frame, definitions: readonly Owned<Defining>[], references: Found['references']): Nodes[] {
+function separateDefinitions(
+  page: Frame,
+  definitions: readonly Owned<Defining>[],
+  references: Found['references'],
+): Nodes[] {
   const taken = new Map<string, string>()
   const spare: Nodes[] = []
   // Links first: footnotes that refer to different ones differ. The page's own names stay.
-  const rank = ({ node, frame }: Owned<Defining>): number => (node.type === 'definition' ? 0 : 2) + (frame === page ? 0 : 1)
+  const rank = ({ node, frame }: Owned<Defining>): number =>
+    (node.type === 'definition' ? 0 : 2) + (frame === page ? 0 : 1)
   const ordered = [...definitions].sort((a, b) => rank(a) - rank(b))
   const seen: Owned<Defining>[] = []
   for (const { node, frame } of ordered) {
@@ -139,7 +164,9 @@ function rename(node: Defining | Referring, suffix: string): void {
 }
 
 function contentOf(node: Defining): string {
-  return JSON.stringify({ ...node, identifier: '' }, (key, value: unknown) => (key === 'position' || key === 'data' || key === 'label' ? undefined : value))
+  return JSON.stringify({ ...node, identifier: '' }, (key, value: unknown) =>
+    key === 'position' || key === 'data' || key === 'label' ? undefined : value,
+  )
 }
 
 // What stood round a node that goes closes up, as where a condition is dropped.

@@ -1,7 +1,15 @@
 import type { Nodes } from 'mdast'
 import { hasReferences } from '../directives/scan.js'
 import { diagnose } from '../model/diagnostic.js'
-import { placeOf, type Condition, type Directive, type Include, type JsxElement, type Tab, type Tabs } from '../model/directive.js'
+import {
+  placeOf,
+  type Condition,
+  type Directive,
+  type Include,
+  type JsxElement,
+  type Tab,
+  type Tabs,
+} from '../model/directive.js'
 import type { Part } from '../directives/section.js'
 import { clone } from './clone.js'
 import { isBlank, isBlock, toFlow } from './content.js'
@@ -38,14 +46,28 @@ export function visitElement(
   siblings: readonly Nodes[],
   frame: Frame,
   place: Place,
-  { without, group, isTransparent = false }: { without?: ReadonlySet<string>; group?: PanelGroup | undefined; isTransparent?: boolean } = {},
+  {
+    without,
+    group,
+    isTransparent = false,
+  }: { without?: ReadonlySet<string>; group?: PanelGroup | undefined; isTransparent?: boolean } = {},
 ): Visited {
-  const children = frame.output.assemble(node.children, frame, placeInside(node, siblings, frame, place, isTransparent ? place.group : group))
+  const children = frame.output.assemble(
+    node.children,
+    frame,
+    placeInside(node, siblings, frame, place, isTransparent ? place.group : group),
+  )
   if (children.isChanged && isEmpty(children)) return []
   return fillElement(copyElement(node, frame, without), children.nodes)
 }
 
-function placeInside(node: JsxElement, siblings: readonly Nodes[], frame: Frame, place: Place, group?: PanelGroup): Place {
+function placeInside(
+  node: JsxElement,
+  siblings: readonly Nodes[],
+  frame: Frame,
+  place: Place,
+  group?: PanelGroup,
+): Place {
   if (node.type === 'mdxJsxFlowElement') {
     return isWrittenInline(node, frame) ? componentPlace({ ...flowPlace(), where: 'component' }) : flowPlace(group)
   }
@@ -54,9 +76,16 @@ function placeInside(node: JsxElement, siblings: readonly Nodes[], frame: Frame,
 
 // `<b>{props.name}</b>` on a line of its own is a block to the parser, but what is in it is text.
 function isWrittenInline({ children, position }: JsxElement, { document, props }: Frame): boolean {
-  return props !== undefined && children.length > 0 && children.every((child) =>
-    (child.type === 'mdxFlowExpression' || child.type === 'mdxJsxFlowElement')
-    && !document.byNode.has(child) && child.position?.start.line === position?.start.line)
+  return (
+    props !== undefined &&
+    children.length > 0 &&
+    children.every(
+      (child) =>
+        (child.type === 'mdxFlowExpression' || child.type === 'mdxJsxFlowElement') &&
+        !document.byNode.has(child) &&
+        child.position?.start.line === position?.start.line,
+    )
+  )
 }
 
 // Alone in its paragraph, once what is not for the target is gone.
@@ -73,7 +102,8 @@ function visitCondition(condition: Condition, siblings: readonly Nodes[], frame:
   const { node } = condition
   const selection = select(condition, frame)
   if (selection.kind === 'drop') return []
-  if (selection.kind === 'stay') return visitElement(node, siblings, frame, place, { without: selection.without, isTransparent: true })
+  if (selection.kind === 'stay')
+    return visitElement(node, siblings, frame, place, { without: selection.without, isTransparent: true })
   const inside = { ...place, isAlone: isAlone(node, siblings, frame, place) }
   return frame.output.assemble(node.children, frame, inside).nodes
 }
@@ -95,7 +125,10 @@ function visitInclude(include: Include, siblings: readonly Nodes[], frame: Frame
       return fitting
     }
     output.esm.length = before
-    report(frame, diagnose('include-blocks', frame.document.path, placeOf(include), { src: include.src ?? '', where: place.where }))
+    report(
+      frame,
+      diagnose('include-blocks', frame.document.path, placeOf(include), { src: include.src ?? '', where: place.where }),
+    )
   }
   return fillElement(copyElement(node, frame), children?.() ?? [])
 }
@@ -106,17 +139,25 @@ function readPart({ nodes, conditions }: Part, frame: Frame, place: Place): read
   for (const node of document.tree.children) {
     if (node.type === 'mdxjsEsm' && !nodes.includes(node)) output.esm.push({ node: clone(node, origin), frame })
   }
-  return conditions.reduceRight<readonly Nodes[]>((inside, condition) => {
-    const selection = select(condition, frame)
-    return selection.kind === 'stay' ? [fillElement(copyElement(condition.node, frame, selection.without), toFlow(inside))] : inside
-  }, output.assemble(nodes, frame, place).nodes)
+  return conditions.reduceRight<readonly Nodes[]>(
+    (inside, condition) => {
+      const selection = select(condition, frame)
+      return selection.kind === 'stay'
+        ? [fillElement(copyElement(condition.node, frame, selection.without), toFlow(inside))]
+        : inside
+    },
+    output.assemble(nodes, frame, place).nodes,
+  )
 }
 
 // Children are decided where they were written, and once even if they are never placed: the output depends on them.
 function readChildren({ node }: Include, frame: Frame): Frame['children'] {
   if (node.children.length === 0) return undefined
   const make = (group?: PanelGroup): readonly Nodes[] => {
-    const inside = node.type === 'mdxJsxFlowElement' ? flowPlace(group) : componentPlace({ ...flowPlace(), where: 'children' }, group)
+    const inside =
+      node.type === 'mdxJsxFlowElement'
+        ? flowPlace(group)
+        : componentPlace({ ...flowPlace(), where: 'children' }, group)
     const siblings = frame.output.assemble(node.children, frame, inside)
     trimEnds(siblings)
     return siblings.nodes
@@ -165,5 +206,5 @@ function visitTab(tab: Tab, siblings: readonly Nodes[], frame: Frame, place: Pla
 
 // A panel that holds but the value of a prop comes back in a paragraph.
 function panelIn(node: Nodes): Nodes {
-  return node.type === 'paragraph' ? node.children[0] ?? node : node
+  return node.type === 'paragraph' ? (node.children[0] ?? node) : node
 }

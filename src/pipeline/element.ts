@@ -29,13 +29,20 @@ function bindAttribute(attribute: Attribute, node: JsxElement, frame: Frame): At
     const object = resolved.kind === 'bound' ? expressionOf(resolved.program) : undefined
     const spread = object?.type === 'ObjectExpression' ? object.properties[0] : undefined
     if (spread?.type !== 'SpreadElement' || resolved.kind !== 'bound') {
-      return resolved.kind === 'value' ? { ...attribute, value: `...${sourceOf(expressionOfValue(resolved.value))}`, data: { estree: spreadOf(resolved.value) } } : attribute
+      return resolved.kind === 'value'
+        ? {
+            ...attribute,
+            value: `...${sourceOf(expressionOfValue(resolved.value))}`,
+            data: { estree: spreadOf(resolved.value) },
+          }
+        : attribute
     }
     return { ...attribute, value: sourceOf(spread), data: { estree: resolved.program } }
   }
   const { value } = attribute
   const isUrl = frame.output.docset.settings.rebase && urlAttributes.has(attribute.name) && isLowerCase(node)
-  if (typeof value === 'string') return isUrl ? { ...attribute, value: rebase(attribute.name, value, frame) } : attribute
+  if (typeof value === 'string')
+    return isUrl ? { ...attribute, value: rebase(attribute.name, value, frame) } : attribute
   if (value === null || value === undefined) return attribute
   const literal = isUrl ? evaluate(expressionOf(value.data?.estree))?.value : undefined
   if (typeof literal === 'string') return { ...attribute, value: rebase(attribute.name, literal, frame) }
@@ -43,7 +50,9 @@ function bindAttribute(attribute: Attribute, node: JsxElement, frame: Frame): At
   if (resolved.kind === 'children') reportChildren(node, value.value, frame)
   if (resolved.kind === 'bound') {
     const expression = expressionOf(resolved.program)
-    return expression ? { ...attribute, value: { ...value, value: sourceOf(expression), data: { estree: resolved.program } } } : attribute
+    return expression
+      ? { ...attribute, value: { ...value, value: sourceOf(expression), data: { estree: resolved.program } } }
+      : attribute
   }
   if (resolved.kind !== 'value') return attribute
   if (resolved.value === undefined) return undefined
@@ -53,7 +62,10 @@ function bindAttribute(attribute: Attribute, node: JsxElement, frame: Frame): At
 }
 
 function spreadOf(value: unknown): ReturnType<typeof programOf> {
-  return programOf({ type: 'ObjectExpression', properties: [{ type: 'SpreadElement', argument: expressionOfValue(value) }] })
+  return programOf({
+    type: 'ObjectExpression',
+    properties: [{ type: 'SpreadElement', argument: expressionOfValue(value) }],
+  })
 }
 
 function rebase(name: string, value: string, { document, output }: Frame): string {

@@ -42,7 +42,10 @@ function keepNew(node: MdxjsEsm, frame: Frame, names: Map<string, Meaning>, isPa
   const place = `${frame.document.path}:${start.line}:${start.column}`
   if (!isPage && propsReadIn(program).size > 0) {
     const why = '`import` and `export` belong to the page, which has no props of the include'
-    report(frame, diagnose('prop-dynamic', frame.document.path, node.position, { actual: node.value.split('\n')[0] ?? '', why }))
+    report(
+      frame,
+      diagnose('prop-dynamic', frame.document.path, node.position, { actual: node.value.split('\n')[0] ?? '', why }),
+    )
   }
   let isChanged = false
   const body = program.body.filter((statement) => {
@@ -67,7 +70,13 @@ function keepNew(node: MdxjsEsm, frame: Frame, names: Map<string, Meaning>, isPa
 }
 
 /** Adds the names of a statement; leaves out of an import those that are there already. */
-function addNames(statement: Statement, path: string, place: string, names: Map<string, Meaning>, conflict: (name: string, first: string) => void): boolean {
+function addNames(
+  statement: Statement,
+  path: string,
+  place: string,
+  names: Map<string, Meaning>,
+  conflict: (name: string, first: string) => void,
+): boolean {
   const add = (name: string, key: string): boolean => {
     const known = names.get(name)
     if (known === undefined) names.set(name, { key, place })
@@ -78,7 +87,8 @@ function addNames(statement: Statement, path: string, place: string, names: Map<
     const source = String(statement.source.value)
     if (statement.specifiers.length === 0) return add(`import ${source}`, source)
     statement.specifiers = statement.specifiers.filter((specifier) =>
-      add(specifier.local.name, JSON.stringify([source, importedName(specifier)])))
+      add(specifier.local.name, JSON.stringify([source, importedName(specifier)])),
+    )
     return statement.specifiers.length > 0
   }
   if (statement.type === 'ExportAllDeclaration') return add(`export * ${String(statement.source.value)}`, 'all')
@@ -87,11 +97,15 @@ function addNames(statement: Statement, path: string, place: string, names: Map<
   if (statement.declaration) {
     if (statement.declaration.type !== 'VariableDeclaration') return add(statement.declaration.id.name, key)
     statement.declaration.declarations = statement.declaration.declarations.filter(({ id }) =>
-      boundNames(id).map((name) => add(name, key)).every(Boolean))
+      boundNames(id)
+        .map((name) => add(name, key))
+        .every(Boolean),
+    )
     return statement.declaration.declarations.length > 0
   }
   statement.specifiers = statement.specifiers.filter(({ exported, local }) =>
-    add(`export ${nameOf(exported)}`, JSON.stringify([key, nameOf(local)])))
+    add(`export ${nameOf(exported)}`, JSON.stringify([key, nameOf(local)])),
+  )
   return statement.specifiers.length > 0
 }
 
@@ -115,8 +129,10 @@ function dropDefault(statement: Statement): boolean {
 }
 
 function isSpent(statement: Statement): boolean {
-  return statement.type === 'ExportDefaultDeclaration'
-    || (statement.type === 'ExportNamedDeclaration' && !statement.declaration && statement.specifiers.length === 0)
+  return (
+    statement.type === 'ExportDefaultDeclaration' ||
+    (statement.type === 'ExportNamedDeclaration' && !statement.declaration && statement.specifiers.length === 0)
+  )
 }
 
 /** How many names a statement brings, which shrink as they are left out. */
@@ -132,7 +148,9 @@ function boundNames(pattern: Pattern): string[] {
     case 'Identifier':
       return [pattern.name]
     case 'ObjectPattern':
-      return pattern.properties.flatMap((property) => boundNames(property.type === 'RestElement' ? property.argument : property.value))
+      return pattern.properties.flatMap((property) =>
+        boundNames(property.type === 'RestElement' ? property.argument : property.value),
+      )
     case 'ArrayPattern':
       return pattern.elements.flatMap((element) => (element ? boundNames(element) : []))
     case 'AssignmentPattern':

@@ -44,12 +44,20 @@ export function expand(include: Include, frame: Frame, children: Frame['children
   if (target.status === 'outside') return fail(diagnose('include-outside', from, place, { src: path }))
   if (target.status === 'missing') {
     const { tried } = docset.target(include, from, undefined)
-    return fail(diagnose('include-missing', from, place, { src: writtenPath(include), tried, near: nearestFile(path, from, docset) }))
+    return fail(
+      diagnose('include-missing', from, place, {
+        src: writtenPath(include),
+        tried,
+        near: nearestFile(path, from, docset),
+      }),
+    )
   }
-  if (paths.includes(path)) return fail(diagnose('include-cycle', from, place, { cycle: [...paths.slice(paths.indexOf(path)), path] }))
+  if (paths.includes(path))
+    return fail(diagnose('include-cycle', from, place, { cycle: [...paths.slice(paths.indexOf(path)), path] }))
   output.dependencies.add(path)
   const depth = frame.depth + includeDepth + (document.depths.get(include) ?? 0)
-  if (++output.includes > includeLimit || depth > outputDepthLimit) return fail(diagnose('include-limit', from, place, { limit: includeLimit, depth: outputDepthLimit }))
+  if (++output.includes > includeLimit || depth > outputDepthLimit)
+    return fail(diagnose('include-limit', from, place, { limit: includeLimit, depth: outputDepthLimit }))
   const chain = [...frame.chain, { path: from, position: copyPosition(place) }]
   const origin = { path, chain }
   if (!isMarkup(path)) {
@@ -89,12 +97,15 @@ function writtenPath({ src = '', section }: Include): string {
 }
 
 function readOffset(include: Include, frame: Frame): number {
-  const attribute = include.node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === headingOffset)
+  const attribute = include.node.attributes.find(
+    (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === headingOffset,
+  )
   if (attribute?.type !== 'mdxJsxAttribute') return 0
   const value = literalOf(attribute)?.value
   const offset = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   if (typeof offset === 'number' && Number.isInteger(offset) && offset >= 0 && offset <= 5) return offset
-  const actual = typeof attribute.value === 'object' && attribute.value ? attribute.value.value : String(attribute.value)
+  const actual =
+    typeof attribute.value === 'object' && attribute.value ? attribute.value.value : String(attribute.value)
   report(frame, diagnose('heading-offset', frame.document.path, placeOf(include), { actual }))
   return 0
 }

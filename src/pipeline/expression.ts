@@ -14,7 +14,11 @@ import { resolveExpression } from './props.js'
  * What an expression of a partial becomes. Text and numbers are text, and never read as MDX; any other value stays
  * an expression, which shows what MDX shows for it.
  */
-export function visitExpression(node: MdxFlowExpression | MdxTextExpression, frame: Frame, place: Place): Nodes | readonly Nodes[] {
+export function visitExpression(
+  node: MdxFlowExpression | MdxTextExpression,
+  frame: Frame,
+  place: Place,
+): Nodes | readonly Nodes[] {
   const resolved = resolveExpression(node.data?.estree, node, node.value, frame)
   const copy = clone(node, frame.origin)
   if (resolved.kind === 'untouched') return copy
@@ -30,7 +34,12 @@ export function visitExpression(node: MdxFlowExpression | MdxTextExpression, fra
     return withExpression(copy, sourceOf(expression), programOf(expression))
   }
   const { position, data: { origin } = {} } = copy
-  const text: Text = { type: 'text', value: String(value), ...(position && { position }), ...(origin && { data: { origin } }) }
+  const text: Text = {
+    type: 'text',
+    value: String(value),
+    ...(position && { position }),
+    ...(origin && { data: { origin } }),
+  }
   return place.kind === 'flow' ? toFlow([text]) : text
 }
 
@@ -40,10 +49,20 @@ function placeChildren(node: Nodes, frame: Frame, place: Place): Nodes | readonl
   const fitting = fit(children(place.group), place, false, site.include, site.frame)
   if (fitting) return fitting
   const { include, frame: from } = site
-  report(from, diagnose('include-blocks', from.document.path, include.node.position, { src: 'props.children', where: place.where }))
+  report(
+    from,
+    diagnose('include-blocks', from.document.path, include.node.position, {
+      src: 'props.children',
+      where: place.where,
+    }),
+  )
   return clone(node, frame.origin)
 }
 
-function withExpression<Node extends MdxFlowExpression | MdxTextExpression>(copy: Node, value: string, estree: NonNullable<MdxTextExpression['data']>['estree']): Node {
+function withExpression<Node extends MdxFlowExpression | MdxTextExpression>(
+  copy: Node,
+  value: string,
+  estree: NonNullable<MdxTextExpression['data']>['estree'],
+): Node {
   return Object.assign(copy, { value, data: { ...copy.data, estree } })
 }

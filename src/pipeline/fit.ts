@@ -12,14 +12,23 @@ import type { Place } from './place.js'
  *
  * @param isAlone whether nothing else is in the paragraph
  */
-export function fit(nodes: readonly Nodes[], place: Place, isAlone: boolean, include: Include, frame: Frame): readonly Nodes[] | undefined {
+export function fit(
+  nodes: readonly Nodes[],
+  place: Place,
+  isAlone: boolean,
+  include: Include,
+  frame: Frame,
+): readonly Nodes[] | undefined {
   if (place.kind === 'flow') return toFlow(nodes)
   const content = nodes.filter((node) => !isDefinition(node))
   if (isAlone) return place.kind === 'phrase' ? toPhrasing(content) : nodes
   const phrasing = toPhrasing(content)
-  if (phrasing) return place.isInLink && phrasing.some(holdsLink) ? undefined : place.isOneLine ? phrasing.map(onOneLine) : phrasing
+  if (phrasing)
+    return place.isInLink && phrasing.some(holdsLink) ? undefined : place.isOneLine ? phrasing.map(onOneLine) : phrasing
   if (place.kind === 'phrase') return undefined
-  place.splits.push(() => report(frame, diagnose('include-split', frame.document.path, placeOf(include), { src: include.src ?? '' })))
+  place.splits.push(() =>
+    report(frame, diagnose('include-split', frame.document.path, placeOf(include), { src: include.src ?? '' })),
+  )
   return nodes
 }
 
@@ -42,5 +51,12 @@ function onOneLine(node: Nodes): Nodes {
     return node
   }
   const { position, data } = node
-  return { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [], ...(position && { position }), ...(data && { data }) }
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'br',
+    attributes: [],
+    children: [],
+    ...(position && { position }),
+    ...(data && { data }),
+  }
 }

@@ -38,14 +38,31 @@ export function flatten(docset: Docset, page: string, source: string, target: Ta
 
 function openPage(docset: Docset, path: string, { sdk, facts = {} }: Target): Frame {
   const output: Output = {
-    docset, sdk, facts, path, assemble,
-    notices: new Map(), dependencies: new Set(), missing: new Set(),
-    esm: [], owners: new Map(), referring: [], includes: 0,
+    docset,
+    sdk,
+    facts,
+    path,
+    assemble,
+    notices: new Map(),
+    dependencies: new Set(),
+    missing: new Set(),
+    esm: [],
+    owners: new Map(),
+    referring: [],
+    includes: 0,
   }
   const document = docset.document(path)
   return {
-    output, document, origin: undefined, site: undefined, chain: [], paths: [path],
-    props: undefined, children: undefined, headingOffset: 0, depth: 0,
+    output,
+    document,
+    origin: undefined,
+    site: undefined,
+    chain: [],
+    paths: [path],
+    props: undefined,
+    children: undefined,
+    headingOffset: 0,
+    depth: 0,
   }
 }
 

@@ -17,7 +17,8 @@ export function checkHeadingIds(root: Root, page: Frame): void {
     const id = headingId(written ?? heading)
     const known = first.get(id)
     if (known === undefined) first.set(id, heading)
-    else if (id !== '') notice(notices, diagnose('heading-id', path, heading.position, { id, first: placeOf(known, page) }), chain)
+    else if (id !== '')
+      notice(notices, diagnose('heading-id', path, heading.position, { id, first: placeOf(known, page) }), chain)
   }
 }
 
@@ -30,13 +31,20 @@ function placeOf(heading: Heading, page: Frame): string {
   return `${originOf(heading, page).path}:${line}:${column}`
 }
 
-const containers: ReadonlySet<string> = new Set(['blockquote', 'footnoteDefinition', 'list', 'listItem', 'mdxJsxFlowElement'])
+const containers: ReadonlySet<string> = new Set([
+  'blockquote',
+  'footnoteDefinition',
+  'list',
+  'listItem',
+  'mdxJsxFlowElement',
+])
 
 // Of conditions that stay, two may never be shown together: what is in them is not compared.
 function headingsIn(nodes: readonly Nodes[], output: Output, found: Heading[]): Heading[] {
   for (const node of nodes) {
     if (node.type === 'heading') found.push(node)
-    else if (containers.has(node.type) && 'children' in node && !isCondition(node, output)) headingsIn(node.children, output, found)
+    else if (containers.has(node.type) && 'children' in node && !isCondition(node, output))
+      headingsIn(node.children, output, found)
   }
   return found
 }

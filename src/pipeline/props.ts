@@ -20,7 +20,12 @@ export type Resolved =
 const untouched: Resolved = { kind: 'untouched' }
 
 /** Resolves an expression in a frame; one that reads no props, or stands in a page, is left as it is. */
-export function resolveExpression(program: Program | null | undefined, node: Node, text: string, frame: Frame): Resolved {
+export function resolveExpression(
+  program: Program | null | undefined,
+  node: Node,
+  text: string,
+  frame: Frame,
+): Resolved {
   const { props, document } = frame
   if (!props || !program || !text.includes('props')) return untouched
   const names = propsReadIn(program)
@@ -56,7 +61,9 @@ export function reportChildren({ position }: Node, text: string, frame: Frame): 
 /** Says at the include that a prop is missing. */
 export function reportMissing(name: string, { site, document, props }: Frame): void {
   if (site === undefined) return
-  const unread = [...(props?.keys() ?? [])].filter((key) => !document.props.has(key) && !document.declaredProps?.has(key))
+  const unread = [...(props?.keys() ?? [])].filter(
+    (key) => !document.props.has(key) && !document.declaredProps?.has(key),
+  )
   const args = { name, path: document.path, near: nearest(name, unread) }
   report(site.frame, diagnose('prop-missing', site.frame.document.path, placeOf(site.include), args))
 }
@@ -90,8 +97,13 @@ function objectOf(props: ReadonlyMap<string, Prop>): Expression {
   return {
     type: 'ObjectExpression',
     properties: [...props].map(([name, prop]) => ({
-      type: 'Property', kind: 'init', method: false, shorthand: false, computed: false,
-      key: expressionOfValue(name), value: expressionOfProp(prop),
+      type: 'Property',
+      kind: 'init',
+      method: false,
+      shorthand: false,
+      computed: false,
+      key: expressionOfValue(name),
+      value: expressionOfProp(prop),
     })),
   }
 }

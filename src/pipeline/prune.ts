@@ -33,7 +33,8 @@ export function choose(tabs: Tabs, frame: Frame): PanelGroup | undefined {
   const say = (diagnostic: ReturnType<typeof diagnose>): void => report(frame, diagnostic)
   const [path, place] = [frame.document.path, placeOf(tabs)]
   if (choice.kind === 'dynamic') say(diagnose('tabs-dynamic', path, place, { actual: tabs.items?.actual ?? '' }))
-  if (choice.kind === 'miscounted') say(diagnose('tabs-count', path, place, { items: choice.items, panels: choice.panels }))
+  if (choice.kind === 'miscounted')
+    say(diagnose('tabs-count', path, place, { items: choice.items, panels: choice.panels }))
   if (choice.kind !== 'chosen') return undefined
   if (choice.isUnmatched) {
     const labels = choice.labels.flatMap((label) => label ?? [])

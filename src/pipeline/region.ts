@@ -26,7 +26,9 @@ export function listRegions(lines: readonly string[]): ReadonlyMap<string, Regio
       const started = ended ? null : start.exec(line)
       if (started?.[1]) open.push({ name: started[1], style, start: index + 1 })
       if (!ended) return
-      const last = open.findLastIndex((region) => region.style === style && (ended[1] === undefined || region.name === ended[1]))
+      const last = open.findLastIndex(
+        (region) => region.style === style && (ended[1] === undefined || region.name === ended[1]),
+      )
       const [region] = last < 0 ? [] : open.splice(last, 1)
       if (region && !regions.has(region.name)) regions.set(region.name, { start: region.start, end: index + 1 })
     })

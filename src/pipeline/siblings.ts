@@ -31,7 +31,8 @@ export function addSibling(siblings: Siblings, node: Nodes): void {
   siblings.isOrphaned = false
   if (isOrphaned && isAnnotation(node)) siblings.isSeam = true
   else if (node.type === 'text' && last?.type === 'text') joinText(last, node, isSeam)
-  else if (isSeam && node.type === 'list' && last?.type === 'list' && !last.ordered === !node.ordered) joinLists(last, node)
+  else if (isSeam && node.type === 'list' && last?.type === 'list' && !last.ordered === !node.ordered)
+    joinLists(last, node)
   else if (isSeam && node.type === 'break' && last?.type === 'break') return
   else nodes.push(node)
 }
@@ -102,5 +103,6 @@ function joinText(left: Text, right: Text, isSeam: boolean): void {
 function joinLists(left: List, right: List): void {
   left.children.push(...right.children)
   left.spread = Boolean(left.spread) || Boolean(right.spread)
-  if (left.data?.origin === right.data?.origin && left.position && right.position) left.position.end = right.position.end
+  if (left.data?.origin === right.data?.origin && left.position && right.position)
+    left.position.end = right.position.end
 }

@@ -13,9 +13,13 @@ const snippetAttributes: ReadonlySet<string> = new Set(['lines', 'region', 'lang
 
 /** A code block of a code file, or what is wrong. */
 export function readSnippet(include: Include, frame: Frame, path: string, hasChildren: boolean): Code | Diagnostic {
-  const { document: { path: from }, output: { docset } } = frame
+  const {
+    document: { path: from },
+    output: { docset },
+  } = frame
   const source = docset.source(path)
-  if (include.section !== undefined) return diagnose('section-missing', from, placeOf(include), { section: include.section, path, near: undefined })
+  if (include.section !== undefined)
+    return diagnose('section-missing', from, placeOf(include), { section: include.section, path, near: undefined })
   const given = readProps(include, frame, docset.settings.names.src)
   for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {
     if (!snippetAttributes.has(name)) report(frame, diagnose('prop-unused', from, placeOf(include), { name, path }))
@@ -27,12 +31,16 @@ export function readSnippet(include: Include, frame: Frame, path: string, hasChi
   if (region !== undefined) {
     const regions = listRegions(lines)
     const found = regions.get(region)
-    if (!found) return diagnose('region-missing', from, placeOf(include), { region, path, near: nearest(region, regions.keys()) })
-    numbers = numbers.filter((number) => number > found.start && number < found.end && !isMarker(lines[number - 1] ?? ''))
+    if (!found)
+      return diagnose('region-missing', from, placeOf(include), { region, path, near: nearest(region, regions.keys()) })
+    numbers = numbers.filter(
+      (number) => number > found.start && number < found.end && !isMarker(lines[number - 1] ?? ''),
+    )
   }
   if (wanted !== undefined) {
     const picked = pick(wanted, numbers)
-    if (!picked) return diagnose('lines-missing', from, placeOf(include), { actual: wanted, path, count: numbers.length })
+    if (!picked)
+      return diagnose('lines-missing', from, placeOf(include), { actual: wanted, path, count: numbers.length })
     numbers = picked
   }
   const isPart = region !== undefined || wanted !== undefined
@@ -43,10 +51,7 @@ export function readSnippet(include: Include, frame: Frame, path: string, hasChi
     lang: lang ?? (extensionOf(path).slice(1) || null),
     meta: meta ?? null,
     value: (isPart ? dedent(text) : text).join('\n'),
-    position: {
-      start: { line: first, column: 1 },
-      end: { line: last, column: (lines[last - 1]?.length ?? 0) + 1 },
-    },
+    position: { start: { line: first, column: 1 }, end: { line: last, column: (lines[last - 1]?.length ?? 0) + 1 } },
   }
 }
 

@@ -19,7 +19,11 @@ interface Loss {
  * @param removed the pages that went
  * @param after the docs set as it is now
  */
-export function findBrokenLinks(changes: readonly Change[], removed: readonly PageOutputs[], after: Resolver): BrokenLink[] {
+export function findBrokenLinks(
+  changes: readonly Change[],
+  removed: readonly PageOutputs[],
+  after: Resolver,
+): BrokenLink[] {
   const gone = new Set(removed.filter(({ isWhole }) => isWhole).map(({ page }) => page))
   const losses = lossesOf(changes)
   if (gone.size === 0 && losses.size === 0) return []
@@ -34,7 +38,13 @@ export function findBrokenLinks(changes: readonly Change[], removed: readonly Pa
         const loss = losses.get(keyOf(to))
         const sdks = keysOf(variant).filter((sdk) => gone.has(to.page) || (loss && isLostFor(sdk, to, loss, after)))
         if (sdks.length === 0) continue
-        const link = { page: to.page, anchor: gone.has(to.page) ? null : to.anchor, from, url, place: placeAt(whereaboutsOf(node, variant.file.path)) }
+        const link = {
+          page: to.page,
+          anchor: gone.has(to.page) ? null : to.anchor,
+          from,
+          url,
+          place: placeAt(whereaboutsOf(node, variant.file.path)),
+        }
         const key = JSON.stringify(link)
         const known = new Set([...(found.get(key)?.sdks ?? []), ...sdks])
         found.set(key, { ...link, sdks: after.sdks.filter((sdk) => known.has(sdk)) })

@@ -7,11 +7,16 @@ import { isSameSection, pairReworded } from './rewording.js'
 /** What a reader lost and gained between two flat pages; what only moved is neither. */
 export function compare(before: Inventory, after: Inventory): Delta {
   const panels = matchPanels(before, after)
-  const code = pairReworded(matchEach(before.code, after.code), (from, to) => (from.lang === to.lang ? 'possible' : 'none'))
-  const headings = pairReworded(matchEach(before.headings, after.headings), (from, to) => (from.id === to.id ? 'certain' : 'possible'))
+  const code = pairReworded(matchEach(before.code, after.code), (from, to) =>
+    from.lang === to.lang ? 'possible' : 'none',
+  )
+  const headings = pairReworded(matchEach(before.headings, after.headings), (from, to) =>
+    from.id === to.id ? 'certain' : 'possible',
+  )
   const anchors = matchAny(before.anchors, after.anchors)
   const links = pairReworded(matchAny(before.links, after.links), (from, to) =>
-    from.text === to.text && isSameSection(from, to) ? 'certain' : 'none')
+    from.text === to.text && isSameSection(from, to) ? 'certain' : 'none',
+  )
   const text = pairReworded(matchAny(before.text, after.text), () => 'possible')
   const side = (name: keyof Unmatched<Fact>): Content => ({
     panels: facts(panels[name]),
@@ -27,7 +32,9 @@ export function compare(before: Inventory, after: Inventory): Delta {
 
 /** Whether nothing is different. */
 export function isEmptyDelta({ lost, gained, changed }: Delta): boolean {
-  return [lost, gained, changed].every((side) => Object.values(side).every((facts: readonly unknown[]) => facts.length === 0))
+  return [lost, gained, changed].every((side) =>
+    Object.values(side).every((facts: readonly unknown[]) => facts.length === 0),
+  )
 }
 
 // A panel whose content is all still there was unwrapped, or became a condition.

@@ -42,13 +42,20 @@ export function takeInventory(tree: Root, page: string, written: readonly Writte
     const { lang = null, meta = null, value } = node
     const key = `${lang ?? ''}\n${value.replace(/\s+/g, ' ').trim()}`
     const lines = value.split('\n').map((line) => line.trim())
-    const fact = { lang, meta, firstLine: lines.find((line) => line !== '') ?? '', lines: lines.length, ...standing.of(node, key) }
+    const fact = {
+      lang,
+      meta,
+      firstLine: lines.find((line) => line !== '') ?? '',
+      lines: lines.length,
+      ...standing.of(node, key),
+    }
     code.push({ fact, key, parts: lines.filter((line) => hasWords.test(line)) })
   }
 
   const addText = (node: Nodes): void => {
     const words = plainText(node)
-    if (words !== '') text.push({ fact: { text: words, ...standing.of(node, words) }, key: words, parts: words.split(' ') })
+    if (words !== '')
+      text.push({ fact: { text: words, ...standing.of(node, words) }, key: words, parts: words.split(' ') })
   }
 
   const walk = (node: Nodes, isInText: boolean): void => {
@@ -58,8 +65,14 @@ export function takeInventory(tree: Root, page: string, written: readonly Writte
     else if (isBlock) addText(node)
     const [id, url] = [idOf(node), urlOf(node, definitions)]
     if (id !== undefined) anchors.push({ fact: { id, text: '', ...standing.of(node) }, key: id, parts: [] })
-    if (url !== undefined) links.push({ fact: { url, text: plainText(node), ...standing.of(node) }, key: url.replace(/^(?:\.\/)+/, ''), parts: [] })
-    if ('children' in node) for (const child of node.children) walk(child, isInText || isBlock || node.type === 'heading')
+    if (url !== undefined)
+      links.push({
+        fact: { url, text: plainText(node), ...standing.of(node) },
+        key: url.replace(/^(?:\.\/)+/, ''),
+        parts: [],
+      })
+    if ('children' in node)
+      for (const child of node.children) walk(child, isInText || isBlock || node.type === 'heading')
   }
   walk(tree, false)
   return { panels: standing.panels, code, headings, anchors, links, text }

@@ -45,7 +45,10 @@ export function createUrlLocator(pages: Iterable<string>, sdks: readonly string[
 }
 
 function nameOf(path: string): string {
-  return path.replace(/\/+$/, '').replace(/\.(?:mdx?|html)$/i, '').replace(/(?:^|\/)index$/, '')
+  return path
+    .replace(/\/+$/, '')
+    .replace(/\.(?:mdx?|html)$/i, '')
+    .replace(/(?:^|\/)index$/, '')
 }
 
 function decode(text: string): string {

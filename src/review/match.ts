@@ -8,13 +8,19 @@ export interface Unmatched<Kind extends Fact> {
 }
 
 /** Takes away what is the same, one for one: first where it stayed in its place, then wherever it moved. */
-export function matchEach<Kind extends Fact>(before: readonly Item<Kind>[], after: readonly Item<Kind>[]): Unmatched<Kind> {
+export function matchEach<Kind extends Fact>(
+  before: readonly Item<Kind>[],
+  after: readonly Item<Kind>[],
+): Unmatched<Kind> {
   return withoutEqual(withoutEqual({ lost: before, gained: after }, inPlace), ({ key }) => key)
 }
 
 const inPlace = ({ key, fact }: Item<Fact>): string => JSON.stringify([key, fact.panel, fact.section])
 
-function withoutEqual<Kind extends Fact>({ lost, gained }: Unmatched<Kind>, nameOf: (item: Item<Kind>) => string): Unmatched<Kind> {
+function withoutEqual<Kind extends Fact>(
+  { lost, gained }: Unmatched<Kind>,
+  nameOf: (item: Item<Kind>) => string,
+): Unmatched<Kind> {
   const waiting = new Map<string, Item<Kind>[]>()
   for (const item of gained) {
     const same = waiting.get(nameOf(item)) ?? []
@@ -27,7 +33,10 @@ function withoutEqual<Kind extends Fact>({ lost, gained }: Unmatched<Kind>, name
 }
 
 /** Takes away all that the other side has at all, however often; of what is left, each stays once. */
-export function matchAny<Kind extends Fact>(before: readonly Item<Kind>[], after: readonly Item<Kind>[]): Unmatched<Kind> {
+export function matchAny<Kind extends Fact>(
+  before: readonly Item<Kind>[],
+  after: readonly Item<Kind>[],
+): Unmatched<Kind> {
   return { lost: without(before, after), gained: without(after, before) }
 }
 

@@ -8,7 +8,13 @@ import type { Pair } from './outputs.js'
 import { panelsIn } from './panels.js'
 
 /** What changed on one page, SDKs with the same change together; only outputs that can differ are made. */
-export function changesOf(page: string, pairs: readonly Pair[], before: Resolver, after: Resolver, settings: Settings): Change[] {
+export function changesOf(
+  page: string,
+  pairs: readonly Pair[],
+  before: Resolver,
+  after: Resolver,
+  settings: Settings,
+): Change[] {
   const [old, young] = [inventoryMaker(before, settings), inventoryMaker(after, settings)]
   const groups = new Map<string, { readonly delta: Delta; readonly sdks: string[] }>()
   for (const pair of pairs) {
@@ -35,7 +41,8 @@ function inventoryMaker(resolver: Resolver, settings: Settings): (variant: Varia
   const made = new Map<Variant, Inventory>()
   return (variant) => {
     const { path } = variant.file
-    const inventory = made.get(variant) ?? takeInventory(variant.tree, path, panelsIn(resolver.resolve(path).tree, path, settings))
+    const inventory =
+      made.get(variant) ?? takeInventory(variant.tree, path, panelsIn(resolver.resolve(path).tree, path, settings))
     made.set(variant, inventory)
     return inventory
   }
@@ -43,4 +50,5 @@ function inventoryMaker(resolver: Resolver, settings: Settings): (variant: Varia
 
 const named = (sdks: readonly (string | null)[]): string[] => sdks.filter((sdk) => sdk !== null)
 
-const inOrder = (sdks: readonly string[], { sdks: order }: Resolver): string[] => order.filter((sdk) => sdks.includes(sdk))
+const inOrder = (sdks: readonly string[], { sdks: order }: Resolver): string[] =>
+  order.filter((sdk) => sdks.includes(sdk))

@@ -35,5 +35,9 @@ export function panelsIn(tree: Root, page: string, settings: Settings): WrittenP
 }
 
 function isElement(node: Nodes, names: ReadonlySet<string>): node is JsxElement {
-  return (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null && names.has(node.name)
+  return (
+    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+    node.name !== null &&
+    names.has(node.name)
+  )
 }

@@ -27,7 +27,9 @@ function textIn(node: Nodes): string {
 }
 
 function emptyElement({ name, attributes }: JsxElement): string {
-  const written = attributes.map((attribute) => (attribute.type === 'mdxJsxAttribute' ? textOf(attribute) : `{${attribute.value}}`))
+  const written = attributes.map((attribute) =>
+    attribute.type === 'mdxJsxAttribute' ? textOf(attribute) : `{${attribute.value}}`,
+  )
   return `<${[name ?? '', ...written].join(' ')} />`
 }
 

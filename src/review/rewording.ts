@@ -14,17 +14,29 @@ export interface Paired<Kind extends Fact> extends Unmatched<Kind> {
 const needed = { inPlace: 0.5, elsewhere: 0.75 }
 
 /** Pairs what is left with what it became, the most alike first. */
-export function pairReworded<Kind extends Fact>({ lost, gained }: Unmatched<Kind>, kinship: Kinship<Kind>): Paired<Kind> {
+export function pairReworded<Kind extends Fact>(
+  { lost, gained }: Unmatched<Kind>,
+  kinship: Kinship<Kind>,
+): Paired<Kind> {
   const pairs = lost.flatMap((from) => gained.flatMap((to) => candidate(from, to, kinship(from.fact, to.fact))))
   pairs.sort((a, b) => b.likeness - a.likeness)
   const taken = new Map<Item<Kind>, Rewording<Kind>>()
   for (const { from, to, shared } of pairs) {
     if (taken.has(from) || taken.has(to)) continue
-    const rewording = { from: from.fact, to: to.fact, minus: from.parts.length - shared, plus: to.parts.length - shared }
+    const rewording = {
+      from: from.fact,
+      to: to.fact,
+      minus: from.parts.length - shared,
+      plus: to.parts.length - shared,
+    }
     taken.set(from, rewording).set(to, rewording)
   }
   const isLeft = (item: Item<Kind>): boolean => !taken.has(item)
-  return { lost: lost.filter(isLeft), gained: gained.filter(isLeft), changed: lost.flatMap((item) => taken.get(item) ?? []) }
+  return {
+    lost: lost.filter(isLeft),
+    gained: gained.filter(isLeft),
+    changed: lost.flatMap((item) => taken.get(item) ?? []),
+  }
 }
 
 function candidate<Kind extends Fact>(from: Item<Kind>, to: Item<Kind>, kinship: ReturnType<Kinship<Kind>>) {

@@ -31,7 +31,9 @@ export function standAtStart(page: string, written: readonly WrittenPanel[]): St
   const met = new Map<WrittenPanel, { readonly fact: PanelFact; readonly key: string; readonly parts: string[] }>()
 
   return {
-    get panels() { return [...met.values()] },
+    get panels() {
+      return [...met.values()]
+    },
     enter: (text, depth) => void above.push({ text, depth }),
     leave: (depth) => {
       while ((above.at(-1)?.depth ?? 0) >= depth) above.pop()

@@ -15,14 +15,24 @@ import { changedWords, gainedWords, tally } from './markdown/tally.js'
  * @throws {TypeError} where it is something else
  */
 export function toMarkdown(diff: Diff): string {
-  if (typeof diff !== 'object' || diff === null || !Array.isArray(diff.changes)) throw new TypeError('Expected what `diff` gives')
+  if (typeof diff !== 'object' || diff === null || !Array.isArray(diff.changes))
+    throw new TypeError('Expected what `diff` gives')
   const pages = groupBy(diff.changes, ({ page }) => page)
   const parts = [
     summary(diff, pages),
     ...section('Pages', outputBlocks(diff)),
-    ...section('Lost', pageBlocks(pages, lostLines, (changes) => tally([changes], 'lost').join(', '))),
-    ...section('Changed', pageBlocks(pages, (changes) => oneLine(changedWords(changes), changes), changedWords)),
-    ...section('Gained', pageBlocks(pages, (changes) => oneLine(gainedWords(changes), changes), gainedWords)),
+    ...section(
+      'Lost',
+      pageBlocks(pages, lostLines, (changes) => tally([changes], 'lost').join(', ')),
+    ),
+    ...section(
+      'Changed',
+      pageBlocks(pages, (changes) => oneLine(changedWords(changes), changes), changedWords),
+    ),
+    ...section(
+      'Gained',
+      pageBlocks(pages, (changes) => oneLine(gainedWords(changes), changes), gainedWords),
+    ),
     ...section('Broken links', brokenBlocks(diff)),
   ]
   return `${parts.join('\n\n')}\n`

@@ -17,7 +17,8 @@ export interface Whereabouts {
  */
 export function whereaboutsOf(node: Nodes, page: string): Whereabouts {
   const { path, chain } = node.data?.origin ?? { path: page, chain: [] }
-  if (node.position || !('children' in node) || node.children[0] === undefined) return { path, chain, position: node.position }
+  if (node.position || !('children' in node) || node.children[0] === undefined)
+    return { path, chain, position: node.position }
   return whereaboutsOf(node.children[0], page)
 }
 

@@ -11,15 +11,23 @@ import type { Settings } from '../model/settings.js'
 /** A tree, or why there is none. */
 export type Parsed =
   | { readonly tree: Root; readonly failure?: undefined }
-  | { readonly tree: Root; readonly failure: { readonly why: string; readonly place: Position | undefined; readonly cause: unknown } }
+  | {
+      readonly tree: Root
+      readonly failure: { readonly why: string; readonly place: Position | undefined; readonly cause: unknown }
+    }
 
 /** Parses MDX. */
 export type Parser = (source: string, path: string) => Parsed
 
 /** Makes the parser of a resolver: that of the settings, or remark with MDX, GFM and front matter. */
 export function createParser(settings: Settings): Parser {
-  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter)
-    .use(settings.remarkPlugins).freeze()
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkGfm)
+    .use(remarkFrontmatter)
+    .use(settings.remarkPlugins)
+    .freeze()
   const parse = settings.parse ?? ((source: string): Root => processor.parse(source))
   return (source, path) => {
     try {
@@ -27,7 +35,10 @@ export function createParser(settings: Settings): Parser {
     } catch (error) {
       const message = error instanceof VFileMessage ? error : undefined
       const why = message?.reason ?? (error instanceof Error ? error.message : String(error))
-      return { tree: { type: 'root', children: [] }, failure: { why, place: asPosition(message?.place) ?? placeIn(why), cause: error } }
+      return {
+        tree: { type: 'root', children: [] },
+        failure: { why, place: asPosition(message?.place) ?? placeIn(why), cause: error },
+      }
     }
   }
 }
@@ -36,7 +47,10 @@ export function createParser(settings: Settings): Parser {
 function placeIn(reason: string): Position | undefined {
   const [, line, column, endLine, endColumn] = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason) ?? []
   if (line === undefined) return undefined
-  return { start: { line: Number(line), column: Number(column) }, end: { line: Number(endLine), column: Number(endColumn) } }
+  return {
+    start: { line: Number(line), column: Number(column) },
+    end: { line: Number(endLine), column: Number(endColumn) },
+  }
 }
 
 function asPosition(place: Point | Position | undefined): Position | undefined {

@@ -41,7 +41,12 @@ const rows = []
 const say = (name, figure, bound) => {
   const isKept = bound === undefined || figure.value <= bound
   isWithin &&= isKept
-  rows.push({ what: name, figure: figure.text, bound: bound === undefined ? '' : `≤ ${bound}${figure.unit ?? ''}`, kept: bound === undefined ? '' : isKept ? 'yes' : 'NO' })
+  rows.push({
+    what: name,
+    figure: figure.text,
+    bound: bound === undefined ? '' : `≤ ${bound}${figure.unit ?? ''}`,
+    kept: bound === undefined ? '' : isKept ? 'yes' : 'NO',
+  })
 }
 const ratio = (value) => ({ value, text: `× ${value.toFixed(3)}` })
 const milliseconds = (value) => ({ value, text: `${value.toFixed(3)} ms`, unit: ' ms' })
@@ -54,7 +59,9 @@ parseAll()
 const whole = []
 const graph = []
 const update = []
-const used = first.partials.map((path) => [path, first.graph.dependents(path).length]).sort(([, a], [, b]) => b - a)[0][0]
+const used = first.partials
+  .map((path) => [path, first.graph.dependents(path).length])
+  .sort(([, a], [, b]) => b - a)[0][0]
 for (let turn = 0; turn < turns; turn++) {
   const yardstick = time(parseAll)
   whole.push(time(() => resolveAll(createResolver(files, { sdks }))) / yardstick)

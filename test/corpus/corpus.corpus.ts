@@ -20,7 +20,8 @@ describe('a whole docs set', () => {
       outputs++
       const mdx = toMdx(tree)
       for (const violation of violations(tree)) wrong.push(`${path} for ${sdk}: ${violation}`)
-      if (JSON.stringify(normalForm(parse(mdx))) !== JSON.stringify(normalForm(tree))) wrong.push(`${path} for ${sdk} does not read back`)
+      if (JSON.stringify(normalForm(parse(mdx))) !== JSON.stringify(normalForm(tree)))
+        wrong.push(`${path} for ${sdk} does not read back`)
     }
     console.log(`${outputs} distinct outputs`)
     expect(wrong).toEqual([])
@@ -31,16 +32,22 @@ describe('a whole docs set', () => {
     const step = Math.max(1, Math.floor(outputs.length / 200))
     const some = outputs.filter((_, index) => index % step === 0)
     expect(some.length).toBeGreaterThanOrEqual(Math.min(200, outputs.length))
-    const wrong = some.filter(({ tree }) => compileTree(tree) !== compileText(toMdx(tree))).map(({ path, sdk }) => `${path} for ${sdk}`)
+    const wrong = some
+      .filter(({ tree }) => compileTree(tree) !== compileText(toMdx(tree)))
+      .map(({ path, sdk }) => `${path} for ${sdk}`)
     console.log(`${some.length} outputs compiled`)
     expect(wrong).toEqual([])
   })
 
   it('keeps the law of the graph for every page and SDK', () => {
-    const wrong = resolver.pages.flatMap((page) => resolver.sdks.filter((sdk) => {
-      const made = resolver.resolve(page, { sdk }).dependencies
-      return JSON.stringify(made) !== JSON.stringify(resolver.graph.dependencies(page, { sdk, deep: true }))
-    }).map((sdk) => `${page} for ${sdk}`))
+    const wrong = resolver.pages.flatMap((page) =>
+      resolver.sdks
+        .filter((sdk) => {
+          const made = resolver.resolve(page, { sdk }).dependencies
+          return JSON.stringify(made) !== JSON.stringify(resolver.graph.dependencies(page, { sdk, deep: true }))
+        })
+        .map((sdk) => `${page} for ${sdk}`),
+    )
     expect(wrong).toEqual([])
   })
 
@@ -73,6 +80,9 @@ describe('a whole docs set', () => {
     expect(file.messages.filter(({ ruleId }) => ruleId === 'tabs-unmatched')).toEqual([])
     const other = resolver.resolve(page, { sdk: 'go' })
     expect(toMdx(other.tree).match(/<Tabs/g)).toHaveLength(2)
-    expect(other.file.messages.filter(({ ruleId }) => ruleId === 'tabs-unmatched').map(({ fatal }) => fatal)).toEqual([undefined, undefined])
+    expect(other.file.messages.filter(({ ruleId }) => ruleId === 'tabs-unmatched').map(({ fatal }) => fatal)).toEqual([
+      undefined,
+      undefined,
+    ])
   })
 })

@@ -11,7 +11,10 @@ export function readJson<Value>(name: string): Value {
 }
 
 /** Each distinct output over all pages, by its serialised tree, with one page and SDK that get it. */
-export function* distinctOutputs(resolver: Resolver, paths: readonly string[]): Generator<ReturnType<Resolver['resolve']>> {
+export function* distinctOutputs(
+  resolver: Resolver,
+  paths: readonly string[],
+): Generator<ReturnType<Resolver['resolve']>> {
   const seen = new Set<string>()
   for (const path of paths) {
     seen.clear()

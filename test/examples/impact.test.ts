@@ -51,6 +51,8 @@ describe('examples/impact', () => {
   })
 
   it('refuses what is no commit', async () => {
-    await expect(run('.', '--', '--output=x', 'HEAD')).rejects.toMatchObject({ stderr: expect.stringContaining('--output=x') as string })
+    await expect(run('.', '--', '--output=x', 'HEAD')).rejects.toMatchObject({
+      stderr: expect.stringContaining('--output=x') as string,
+    })
   })
 })

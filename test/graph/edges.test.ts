@@ -10,10 +10,16 @@ const edgesOf = (files: Record<string, string>): unknown[] => project(files).gra
 describe('an edge', () => {
   it('tells from, to, src as written, scope, place and status', () => {
     const { edges } = project({ 'page.mdx': 'x\n\n  <Include src="./_a#one" />', '_a.mdx': '# One' }).graph
-    expect(edges).toEqual([{
-      from: 'page.mdx', to: '_a.mdx', src: './_a#one', scope: all, status: 'ok',
-      place: { start: { line: 3, column: 3, offset: 5 }, end: { line: 3, column: 29, offset: 31 } },
-    }])
+    expect(edges).toEqual([
+      {
+        from: 'page.mdx',
+        to: '_a.mdx',
+        src: './_a#one',
+        scope: all,
+        status: 'ok',
+        place: { start: { line: 3, column: 3, offset: 5 }, end: { line: 3, column: 29, offset: 31 } },
+      },
+    ])
   })
 
   it.each<[string, string, Scope]>([
@@ -23,24 +29,58 @@ describe('an edge', () => {
     ['a condition no SDK meets', '<If sdk="go"><If notSdk="go"><Include src="_a" /></If></If>', only()],
     ['a condition that is not decided', '<If sdk={x}><If condition={y}><Include src="_a" /></If></If>', all],
     ['a condition with an unknown SDK', '<If sdk="gö, react"><Include src="_a" /></If>', only('react')],
-    ['a panel', '<Tabs items={["Go", "React"]}>\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n</Tabs>', only('go', 'nextjs')],
-    ['a panel where every SDK has one', '<Tabs items={["Go", "React", "Next.js"]}>\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n<Tab>y</Tab>\n</Tabs>', only('go')],
+    [
+      'a panel',
+      '<Tabs items={["Go", "React"]}>\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n</Tabs>',
+      only('go', 'nextjs'),
+    ],
+    [
+      'a panel where every SDK has one',
+      '<Tabs items={["Go", "React", "Next.js"]}>\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n<Tab>y</Tab>\n</Tabs>',
+      only('go'),
+    ],
     ['a neutral panel', '<Tabs items={["Go", "npm"]}>\n<Tab>x</Tab>\n<Tab><Include src="_a" /></Tab>\n</Tabs>', all],
-    ['a panel by `sdk`', '<Tabs>\n<Tab sdk="go"><Include src="_a" /></Tab>\n<Tab sdk="nextjs, react">x</Tab>\n</Tabs>', only('go')],
-    ['tabs that are not about SDKs', '<Tabs items={["npm", "pnpm"]}>\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n</Tabs>', all],
-    ['a panel in a condition', '<If notSdk="nextjs">\n<Tabs items={["Go", "React"]}>\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n</Tabs>\n</If>', only('go')],
-    ['a panel that a condition lets through for some', '<Tabs>\n<If sdk="nextjs">\n<Tab title="Go">x</Tab>\n</If>\n<Tab title="React"><Include src="_a" /></Tab>\n</Tabs>', only('go', 'nextjs', 'react')],
-    ['a panel beside one that a partial brings', '<Tabs items={["Go", "React", "Next.js"]}>\n<Include src="_tab" />\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n</Tabs>', only('react')],
+    [
+      'a panel by `sdk`',
+      '<Tabs>\n<Tab sdk="go"><Include src="_a" /></Tab>\n<Tab sdk="nextjs, react">x</Tab>\n</Tabs>',
+      only('go'),
+    ],
+    [
+      'tabs that are not about SDKs',
+      '<Tabs items={["npm", "pnpm"]}>\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n</Tabs>',
+      all,
+    ],
+    [
+      'a panel in a condition',
+      '<If notSdk="nextjs">\n<Tabs items={["Go", "React"]}>\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n</Tabs>\n</If>',
+      only('go'),
+    ],
+    [
+      'a panel that a condition lets through for some',
+      '<Tabs>\n<If sdk="nextjs">\n<Tab title="Go">x</Tab>\n</If>\n<Tab title="React"><Include src="_a" /></Tab>\n</Tabs>',
+      only('go', 'nextjs', 'react'),
+    ],
+    [
+      'a panel beside one that a partial brings',
+      '<Tabs items={["Go", "React", "Next.js"]}>\n<Include src="_tab" />\n<Tab><Include src="_a" /></Tab>\n<Tab>x</Tab>\n</Tabs>',
+      only('react'),
+    ],
     ['children of an include', '<Include src="_tab"><If sdk="go"><Include src="_a" /></If></Include>', only('go')],
   ])('has the scope of %s', (_, source, scope) => {
     const { edges, sdks } = project({ 'page.mdx': source, '_a.mdx': 'a', '_tab.mdx': '<Tab>\nx\n</Tab>\n' }).graph
     const found = edges.find(({ to }) => to === '_a.mdx')?.scope
-    const within = (given: Scope | undefined): string[] => sdks.filter((sdk) => given && ('only' in given ? given.only.includes(sdk) : !given.except.includes(sdk)))
+    const within = (given: Scope | undefined): string[] =>
+      sdks.filter((sdk) => given && ('only' in given ? given.only.includes(sdk) : !given.except.includes(sdk)))
     expect(within(found)).toEqual(within(scope))
   })
 
   it('goes to each variant file for its SDK, and to the plain one for the rest; sorted', () => {
-    const files = { 'page.mdx': '<If notSdk="nextjs"><Include src="_a" /></If>', '_a.mdx': '', '_a.go.mdx': '', '_a.nextjs.mdx': '' }
+    const files = {
+      'page.mdx': '<If notSdk="nextjs"><Include src="_a" /></If>',
+      '_a.mdx': '',
+      '_a.go.mdx': '',
+      '_a.nextjs.mdx': '',
+    }
     expect(edgesOf(files)).toEqual([
       ['_a.go.mdx', '_a', only('go'), 'ok'],
       ['_a.mdx', '_a', { except: ['go', 'nextjs'] }, 'ok'],
@@ -49,10 +89,38 @@ describe('an edge', () => {
   })
 
   it.each<[string, Record<string, string>, unknown[]]>([
-    ['a variant file without a plain one', { 'page.mdx': '<Include src="_a" />', '_a.go.mdx': '' }, [['_a.go.mdx', '_a', only('go'), 'ok'], ['_a.mdx', '_a', { except: ['go'] }, 'missing']]],
-    ['a variant file of `.md`', { 'page.mdx': '<Include src="_a" />', '_a.go.md': '' }, [['_a.go.md', '_a', only('go'), 'ok'], ['_a.mdx', '_a', { except: ['go'] }, 'missing']]],
-    ['a variant file under another extension', { 'page.mdx': '<Include src="_a" />', '_a.md': '', '_a.go.mdx': '' }, [['_a.go.mdx', '_a', only('go'), 'ok'], ['_a.md', '_a', { except: ['go'] }, 'ok']]],
-    ['a variant file of a name with a dot', { 'page.mdx': '<Include src="_v1.2" />', '_v1.2.go.mdx': '' }, [['_v1.2', '_v1.2', { except: ['go'] }, 'missing'], ['_v1.2.go.mdx', '_v1.2', only('go'), 'ok']]],
+    [
+      'a variant file without a plain one',
+      { 'page.mdx': '<Include src="_a" />', '_a.go.mdx': '' },
+      [
+        ['_a.go.mdx', '_a', only('go'), 'ok'],
+        ['_a.mdx', '_a', { except: ['go'] }, 'missing'],
+      ],
+    ],
+    [
+      'a variant file of `.md`',
+      { 'page.mdx': '<Include src="_a" />', '_a.go.md': '' },
+      [
+        ['_a.go.md', '_a', only('go'), 'ok'],
+        ['_a.mdx', '_a', { except: ['go'] }, 'missing'],
+      ],
+    ],
+    [
+      'a variant file under another extension',
+      { 'page.mdx': '<Include src="_a" />', '_a.md': '', '_a.go.mdx': '' },
+      [
+        ['_a.go.mdx', '_a', only('go'), 'ok'],
+        ['_a.md', '_a', { except: ['go'] }, 'ok'],
+      ],
+    ],
+    [
+      'a variant file of a name with a dot',
+      { 'page.mdx': '<Include src="_v1.2" />', '_v1.2.go.mdx': '' },
+      [
+        ['_v1.2', '_v1.2', { except: ['go'] }, 'missing'],
+        ['_v1.2.go.mdx', '_v1.2', only('go'), 'ok'],
+      ],
+    ],
   ])('goes to %s', (_, files, expected) => {
     expect(edgesOf(files)).toEqual(expected)
   })
@@ -72,14 +140,31 @@ describe('an edge', () => {
   })
 
   it('is there for each include, those in branches without readers among them, and for none in code', () => {
-    const source = '<Include src="_a" /> and <Include src="_a" />\n\n<If sdk="go"><If sdk="react"><Include src="_a" /></If></If>\n\n`<Include src="_a" />` {/* <Include src="_a" /> */}\n\n```\n<Include src="_a" />\n```'
-    expect(project({ 'page.mdx': source, '_a.mdx': '' }).graph.edges.map(({ place }) => [place.start.line, place.start.column])).toEqual([[1, 1], [1, 26], [3, 30]])
+    const source =
+      '<Include src="_a" /> and <Include src="_a" />\n\n<If sdk="go"><If sdk="react"><Include src="_a" /></If></If>\n\n`<Include src="_a" />` {/* <Include src="_a" /> */}\n\n```\n<Include src="_a" />\n```'
+    expect(
+      project({ 'page.mdx': source, '_a.mdx': '' }).graph.edges.map(({ place }) => [
+        place.start.line,
+        place.start.column,
+      ]),
+    ).toEqual([
+      [1, 1],
+      [1, 26],
+      [3, 30],
+    ])
   })
 })
 
 describe('the files', () => {
   it('are told with their kind, scope and what they stand in for, sorted', () => {
-    const { files } = project({ 'b.mdx': '---\nsdk: go\n---\n', 'b.react.mdx': '', '_a.mdx': '---\nsdk: go\n---\n', '_a.go.mdx': '', 'z.ts': '', 'c.md': '' }).graph
+    const { files } = project({
+      'b.mdx': '---\nsdk: go\n---\n',
+      'b.react.mdx': '',
+      '_a.mdx': '---\nsdk: go\n---\n',
+      '_a.go.mdx': '',
+      'z.ts': '',
+      'c.md': '',
+    }).graph
     expect(files).toEqual([
       { path: '_a.go.mdx', kind: 'partial', scope: all, variantOf: '_a.mdx' },
       { path: '_a.mdx', kind: 'partial', scope: all },
@@ -110,9 +195,15 @@ describe('the graph', () => {
 
   it('gives answers that are yours to change', () => {
     const { graph } = project({ 'page.mdx': '<Include src="_a" />', '_a.mdx': '' })
-    for (const ask of [() => graph.dependencies('page.mdx'), () => graph.dependents('_a.mdx'), () => graph.affected(['_a.mdx']), () => graph.unused(), () => graph.missing()]) {
-      const before = JSON.stringify(ask());
-      (ask() as unknown[]).length = 0
+    for (const ask of [
+      () => graph.dependencies('page.mdx'),
+      () => graph.dependents('_a.mdx'),
+      () => graph.affected(['_a.mdx']),
+      () => graph.unused(),
+      () => graph.missing(),
+    ]) {
+      const before = JSON.stringify(ask())
+      ;(ask() as unknown[]).length = 0
       expect(JSON.stringify(ask())).toBe(before)
     }
   })

@@ -9,7 +9,8 @@ import { toMermaid } from '../../src/graph/render/mermaid.js'
 const hasDot = spawnSync('dot', ['-V']).status === 0
 if (!hasDot) console.warn('Skipping the tests that draw with Graphviz: no `dot` found.')
 
-const graphOf = (files: Record<string, string>, sdks = ['go', 'react', 'vue']): Graph => createResolver(files, { sdks }).graph
+const graphOf = (files: Record<string, string>, sdks = ['go', 'react', 'vue']): Graph =>
+  createResolver(files, { sdks }).graph
 
 const docs = graphOf({
   'guides/a.mdx': '<Include src="_partials/x" />\n\n<If sdk="react">\n  <Include src="_partials/gone" />\n</If>\n',
@@ -25,17 +26,55 @@ const docs = graphOf({
 const pair = (to: string, sdks: readonly string[] = [], scope: Scope = all, status: EdgeStatus = 'ok'): GraphJson => ({
   version: 1,
   sdks,
-  files: [{ path: 'a.mdx', kind: 'page', scope: all }, { path: to, kind: 'partial', scope: all }],
-  edges: [{ from: 'a.mdx', to, src: to, scope, status, place: { start: { line: 1, column: 1 }, end: { line: 1, column: 9 } } }],
+  files: [
+    { path: 'a.mdx', kind: 'page', scope: all },
+    { path: to, kind: 'partial', scope: all },
+  ],
+  edges: [
+    {
+      from: 'a.mdx',
+      to,
+      src: to,
+      scope,
+      status,
+      place: { start: { line: 1, column: 1 }, end: { line: 1, column: 9 } },
+    },
+  ],
   traces: [],
 })
 
 const hostile = [
-  'end', 'subgraph', 'n0', '"]; click n0 "javascript:alert(1)"', "it's", 'a#quot;b', 'a#35;b', '&lt;b&gt;', '<img src=x onerror=alert(1)>', 'a\\nb\\N',
-  'line\nbreak', 'carriage\r\nreturn', 'order\u202e', 'lone\ud800', '1. one', '- two', '---', '`code`', '_partials/_a_.mdx', '__init__.mdx', '%%{init: {}}%%',
-  'style:x#y;z', 'a|b', '{x}', '$$x$$', 'www.example.com', 'ünï/日本/😀.mdx', ' lead',
+  'end',
+  'subgraph',
+  'n0',
+  '"]; click n0 "javascript:alert(1)"',
+  "it's",
+  'a#quot;b',
+  'a#35;b',
+  '&lt;b&gt;',
+  '<img src=x onerror=alert(1)>',
+  'a\\nb\\N',
+  'line\nbreak',
+  'carriage\r\nreturn',
+  'order\u202e',
+  'lone\ud800',
+  '1. one',
+  '- two',
+  '---',
+  '`code`',
+  '_partials/_a_.mdx',
+  '__init__.mdx',
+  '%%{init: {}}%%',
+  'style:x#y;z',
+  'a|b',
+  '{x}',
+  '$$x$$',
+  'www.example.com',
+  'ünï/日本/😀.mdx',
+  ' lead',
 ]
-const shown = (path: string): string => path.replace(/[\n\r\u202e\ud800](?![\udc00-\udfff])/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
+const shown = (path: string): string =>
+  path.replace(/[\n\r\u202e\ud800](?![\udc00-\udfff])/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
 
 describe('toMermaid', () => {
   it('draws a shape for each kind of file, and says the status and the SDKs of an include', () => {
@@ -72,13 +111,17 @@ describe('toMermaid', () => {
 `)
   })
 
-  const nodes = (focus: string | string[]): string[] => [...toMermaid(docs, { focus }).matchAll(/^ {2}n\d+[[(>]+"(.*)"/gm)].map(([, label]) => label ?? '')
+  const nodes = (focus: string | string[]): string[] =>
+    [...toMermaid(docs, { focus }).matchAll(/^ {2}n\d+[[(>]+"(.*)"/gm)].map(([, label]) => label ?? '')
   it.each([
     ['code/create.ts', ['_partials/x.mdx', 'code/create.ts', 'guides/a.mdx']],
     ['_partials/gone.mdx', ['_partials/gone.mdx', 'guides/a.mdx']],
     ['guides/alone.mdx', ['guides/alone.mdx']],
     ['./guides//b.mdx', ['_partials/y.mdx', 'guides/b.mdx', 'src#61;#123;path#125;']],
-    [['guides/alone.mdx', 'code/create.ts'], ['_partials/x.mdx', 'code/create.ts', 'guides/a.mdx', 'guides/alone.mdx']],
+    [
+      ['guides/alone.mdx', 'code/create.ts'],
+      ['_partials/x.mdx', 'code/create.ts', 'guides/a.mdx', 'guides/alone.mdx'],
+    ],
     [[], []],
   ])('shows for the focus %j the files %j', (focus, expected) => {
     expect(nodes(focus)).toEqual(expected)
@@ -107,7 +150,10 @@ describe('toMermaid', () => {
   })
 
   it('unites the SDKs of includes of one file in another', () => {
-    const both = graphOf({ 'a.mdx': '<If sdk="go"><Include src="_x" /></If>\n\n<If sdk="vue"><Include src="_x" /></If>\n', '_x.mdx': 'x\n' })
+    const both = graphOf({
+      'a.mdx': '<If sdk="go"><Include src="_x" /></If>\n\n<If sdk="vue"><Include src="_x" /></If>\n',
+      '_x.mdx': 'x\n',
+    })
     expect(toMermaid(both)).toMatch(/\n {2}n1 -->\|"all but react"\| n0\n$/)
   })
 
@@ -166,13 +212,24 @@ describe('toDot', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const entities = { lt: '<', gt: '>', quot: '"', amp: '&' }
     const texts = [...stdout.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) =>
-      text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (_, decimal, hex, name: keyof typeof entities) =>
-        decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : entities[name]).replaceAll('\u00a0', ' '))
+      text
+        .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (_, decimal, hex, name: keyof typeof entities) =>
+          decimal
+            ? String.fromCodePoint(Number(decimal))
+            : hex
+              ? String.fromCodePoint(parseInt(hex, 16))
+              : entities[name],
+        )
+        .replaceAll('\u00a0', ' '),
+    )
     expect(texts.sort()).toEqual(['a.mdx', ...hostile.map(shown)].sort())
   })
 })
 
-describe.each([['toMermaid', toMermaid], ['toDot', toDot]])('%s', (_, draw) => {
+describe.each([
+  ['toMermaid', toMermaid],
+  ['toDot', toDot],
+])('%s', (_, draw) => {
   it('gives the same for a graph and for its JSON, in whatever order', () => {
     const json: GraphJson = JSON.parse(JSON.stringify(docs.toJSON())) as GraphJson
     expect(draw(json)).toBe(draw(docs))
@@ -185,12 +242,21 @@ describe.each([['toMermaid', toMermaid], ['toDot', toDot]])('%s', (_, draw) => {
 
   it('rejects a focus that is not in the graph, with the nearest path', () => {
     expect(() => draw(docs, { focus: 'guide/a.mdx' })).toThrow(
-      new TypeError('Expected a path of the graph as focus, not `guide/a.mdx`; did you mean `guides/a.mdx`?'))
+      new TypeError('Expected a path of the graph as focus, not `guide/a.mdx`; did you mean `guides/a.mdx`?'),
+    )
     expect(() => draw(docs, { focus: ['guides/a.mdx', 'something/else/altogether'] })).toThrow(
-      new TypeError('Expected a path of the graph as focus, not `something/else/altogether`'))
+      new TypeError('Expected a path of the graph as focus, not `something/else/altogether`'),
+    )
   })
 
-  it.each([[undefined], [null], [{}], ['graph'], [{ version: 2, sdks: [], files: [], edges: [] }], [{ toJSON: () => ({}) }]])('rejects %j, which is no graph', (given) => {
+  it.each([
+    [undefined],
+    [null],
+    [{}],
+    ['graph'],
+    [{ version: 2, sdks: [], files: [], edges: [] }],
+    [{ toJSON: () => ({}) }],
+  ])('rejects %j, which is no graph', (given) => {
     expect(() => draw(given as GraphJson)).toThrow(TypeError)
   })
 })

@@ -2,7 +2,18 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const floors = ['model', 'source', 'directives', 'pipeline', 'graph', 'insight', 'output', 'resolver.ts', 'review', 'index.ts']
+const floors = [
+  'model',
+  'source',
+  'directives',
+  'pipeline',
+  'graph',
+  'insight',
+  'output',
+  'resolver.ts',
+  'review',
+  'index.ts',
+]
 const root = 'src'
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -23,15 +34,26 @@ describe('the house', () => {
   it.each(core)('%s imports only from its own floor and those below', (path) => {
     expect(floorOf(path), 'a floor').toBeGreaterThanOrEqual(0)
     for (const specifier of importsOf(path).filter((name) => name.startsWith('.'))) {
-      const target = normalize(join(dirname(path), specifier)).replaceAll('\\', '/').replace(/\.js$/, '.ts')
+      const target = normalize(join(dirname(path), specifier))
+        .replaceAll('\\', '/')
+        .replace(/\.js$/, '.ts')
       expect(floorOf(target), `${path} imports ${target}`).toBeLessThanOrEqual(floorOf(path))
     }
   })
 
   it('has no two files of a floor that import each other, by any way round', () => {
-    const graph = new Map(core.map((path) => [path, importsOf(path)
-      .filter((name) => name.startsWith('.'))
-      .map((name) => normalize(join(dirname(path), name)).replaceAll('\\', '/').replace(/\.js$/, '.ts'))]))
+    const graph = new Map(
+      core.map((path) => [
+        path,
+        importsOf(path)
+          .filter((name) => name.startsWith('.'))
+          .map((name) =>
+            normalize(join(dirname(path), name))
+              .replaceAll('\\', '/')
+              .replace(/\.js$/, '.ts'),
+          ),
+      ]),
+    )
     const done = new Set<string>()
     const cycles: string[] = []
     const walk = (path: string, chain: readonly string[]): void => {
@@ -47,14 +69,25 @@ describe('the house', () => {
   it('keeps I/O out of the core, and each parser in one place', () => {
     for (const path of core) {
       const packages = importsOf(path).filter((name) => !name.startsWith('.'))
-      expect(packages.filter((name) => name.startsWith('node:')), path).toEqual([])
+      expect(
+        packages.filter((name) => name.startsWith('node:')),
+        path,
+      ).toEqual([])
       if (path !== 'source/frontmatter.ts') expect(packages, path).not.toContain('gray-matter')
-      if (!path.startsWith('source/')) expect(packages.filter((name) => name === 'unified' || name.startsWith('remark-')).filter(() => path !== 'model/settings.ts'), path).toEqual([])
+      if (!path.startsWith('source/'))
+        expect(
+          packages
+            .filter((name) => name === 'unified' || name.startsWith('remark-'))
+            .filter(() => path !== 'model/settings.ts'),
+          path,
+        ).toEqual([])
     }
   })
 
   it('keeps files short: half of them have 80 lines or fewer', () => {
-    const lengths = core.map((path) => readFileSync(join(root, path), 'utf8').split('\n').length - 1).sort((a, b) => a - b)
+    const lengths = core
+      .map((path) => readFileSync(join(root, path), 'utf8').split('\n').length - 1)
+      .sort((a, b) => a - b)
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80)
   })
 })

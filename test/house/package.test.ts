@@ -22,8 +22,18 @@ describe('the package', () => {
   it('exports these names', async () => {
     const names = await namesOf('mdx-partials')
     expect(names).toEqual([
-      'complement', 'contains', 'createResolver', 'diff', 'fromJSON', 'intersect', 'isEmpty', 'toDot', 'toMarkdown', 'toMdx',
-      'toMermaid', 'union',
+      'complement',
+      'contains',
+      'createResolver',
+      'diff',
+      'fromJSON',
+      'intersect',
+      'isEmpty',
+      'toDot',
+      'toMarkdown',
+      'toMdx',
+      'toMermaid',
+      'union',
     ])
     expect(await namesOf('mdx-partials/html')).toEqual(['toHtml'])
   })
@@ -44,8 +54,13 @@ describe('the package', () => {
   })
 
   it('packs only what users need, and passes publint and attw', { timeout: 120_000 }, () => {
-    const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { encoding: 'utf8' })) as { filename: string; files: { path: string }[] }[]
-    const paths = packed?.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/')).sort()
+    const [packed] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { encoding: 'utf8' }),
+    ) as { filename: string; files: { path: string }[] }[]
+    const paths = packed?.files
+      .map(({ path }) => path)
+      .filter((path) => !path.startsWith('dist/'))
+      .sort()
     expect(paths).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
     const tarball = join(folder, packed?.filename ?? '')
     execFileSync('npx', ['publint', '--strict', tarball], { encoding: 'utf8' })

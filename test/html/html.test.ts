@@ -14,7 +14,8 @@ import { largeSample, nasty, sample } from './sample.js'
 const built = new URL('../../dist/html.js', import.meta.url).href
 const { toHtml } = (await import(built)) as typeof import('../../src/html.js')
 
-const between = (html: string, start: string, end: string) => html.slice(html.indexOf(start) + start.length).split(end)[0] ?? ''
+const between = (html: string, start: string, end: string) =>
+  html.slice(html.indexOf(start) + start.length).split(end)[0] ?? ''
 const dataOf = (html: string) => between(html, '<script type="application/json" id="data">', '</script>')
 
 describe('toHtml', () => {
@@ -83,11 +84,16 @@ describe('toHtml', () => {
 describe('what the page works out of the graph', () => {
   const facts = factsOf(sample)
   const vertex = (path: string) => facts.vertices.find((one) => one.path === path)!
-  const live = (sdk: string | null) => [...livePart(facts, sdk).lines].map(({ from, to }) => `${from.path} → ${to.path}`)
+  const live = (sdk: string | null) =>
+    [...livePart(facts, sdk).lines].map(({ from, to }) => `${from.path} → ${to.path}`)
 
   it('lists the pages that show a file, with the SDKs in their scope and the chain of includes', () => {
     const pages = showing(facts, vertex('_snippets/create.ts'), null)
-    const plain = pages.map(({ page, sdks, routes }) => [page, sdks, routes.map(({ via }) => via.map(({ path }) => path))])
+    const plain = pages.map(({ page, sdks, routes }) => [
+      page,
+      sdks,
+      routes.map(({ via }) => via.map(({ path }) => path)),
+    ])
     expect(plain).toEqual([
       ['guides/index.mdx', ['react', 'vue'], [['_partials/a.mdx', '_partials/b.mdx']]],
       ['guides/one.mdx', ['vue'], [['_partials/a.mdx', '_partials/b.mdx']]],
@@ -119,7 +125,13 @@ describe('what the page works out of the graph', () => {
       branches.map(({ to, sdks, followed }) => [to.path, sdks, followed]),
     ])
     expect(plain).toEqual([
-      ['guides/one.mdx', [[nasty, ['go'], true], ['../../etc/passwd', ['go', 'react'], false]]],
+      [
+        'guides/one.mdx',
+        [
+          [nasty, ['go'], true],
+          ['../../etc/passwd', ['go', 'react'], false],
+        ],
+      ],
       ['guides/one.vue.mdx', [['_partials/a.mdx', ['vue'], true]]],
     ])
   })
@@ -147,12 +159,21 @@ describe('what the page works out of the graph', () => {
 
   it('writes no name over another, and none over the edge of the screen', () => {
     const screen: Rectangle = { left: 0, top: 0, right: 900, bottom: 700 }
-    const spots = [...mapLayout(factsOf(largeSample(600, 80)), 1.4).values()].map(({ x, y }) => ({ x: x / 2, y: y / 2, reach: 5, cost: 1 }))
+    const spots = [...mapLayout(factsOf(largeSample(600, 80)), 1.4).values()].map(({ x, y }) => ({
+      x: x / 2,
+      y: y / 2,
+      reach: 5,
+      cost: 1,
+    }))
     const wishes = spots.map((spot) => ({ ...spot, width: 90, side: null, most: 4, far: true }))
     const placed = labelPlaces(wishes, spots, screen).map(({ at }) => at)
-    const clashes = placed.filter((a, i) => placed.some((b, k) => k < i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom))
+    const clashes = placed.filter((a, i) =>
+      placed.some((b, k) => k < i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    )
     expect(placed.length).toBeGreaterThan(30)
     expect(clashes).toEqual([])
-    expect(placed.every(({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= 900 && bottom <= 700)).toBe(true)
+    expect(placed.every(({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= 900 && bottom <= 700)).toBe(
+      true,
+    )
   })
 })

@@ -14,14 +14,18 @@ const { toHtml } = (await import(built)) as typeof import('../../src/html.js')
 
 const browsers = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const executablePath = browsers.find((path) => path && existsSync(path))
-if (!executablePath) console.warn('Skipping the browser tests of mdx-partials/html: no Chromium found; set CHROMIUM to its path.')
+if (!executablePath)
+  console.warn('Skipping the browser tests of mdx-partials/html: no Chromium found; set CHROMIUM to its path.')
 
 let browser: Browser
 const folder = mkdtempSync(join(tmpdir(), 'mdx-partials-'))
 
 beforeAll(async () => {
   if (executablePath) {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
   }
 }, 60_000)
 
@@ -36,7 +40,11 @@ interface Opened {
   readonly wrong: string[]
 }
 
-async function open(html: string, context: BrowserContextOptions = {}, how: 'file' | 'content' = 'file'): Promise<Opened> {
+async function open(
+  html: string,
+  context: BrowserContextOptions = {},
+  how: 'file' | 'content' = 'file',
+): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 760 }, ...context })
   const wrong: string[] = []
   const path = join(folder, `${Math.random().toString(36).slice(2)}.html`)
@@ -61,9 +69,13 @@ const drawn = (page: Page, expression: string) =>
 const listed = (page: Page) => page.evaluate(`[...document.querySelectorAll('#panel .entry')].map((e) => e.title)`)
 const idOf = (path: string) => `v${sample.files.findIndex((file) => file.path === path)}`
 const strongLines = async (page: Page) =>
-  (await drawn(page, `cy.edges().filter((e) => !e.hasClass('dim')).map((e) => e.data('source') + ' ' + e.data('target'))`)) as string[]
+  (await drawn(
+    page,
+    `cy.edges().filter((e) => !e.hasClass('dim')).map((e) => e.data('source') + ' ' + e.data('target'))`,
+  )) as string[]
 const entry = (page: Page, path: string) => page.locator(`#panel [data-id="${idOf(path)}"]`).first()
-const focused = (page: Page) => page.evaluate('document.activeElement.id || document.activeElement.className || document.activeElement.tagName')
+const focused = (page: Page) =>
+  page.evaluate('document.activeElement.id || document.activeElement.className || document.activeElement.tagName')
 
 async function clickOn(page: Page, path: string, clicks = 1): Promise<void> {
   const at = (await drawn(page, `cy.getElementById('${idOf(path)}').renderedPosition()`)) as { x: number; y: number }
@@ -115,7 +127,12 @@ describe('the page in a browser', { timeout: 30_000 }, () => {
     ])
     expect(found).toContain('ok dotted none round-rectangle')
     const problems = page.locator('#panel details').filter({ hasText: 'Problems' })
-    expect(await problems.locator('.badge').allTextContents()).toEqual(['cycle', 'no such file', 'outside the docs root', 'src is computed'])
+    expect(await problems.locator('.badge').allTextContents()).toEqual([
+      'cycle',
+      'no such file',
+      'outside the docs root',
+      'src is computed',
+    ])
     expect(await problems.locator('.way').allTextContents()).toEqual(['b.mdx → a.mdx → b.mdx'])
     expect(await page.locator('#legend li').count()).toBe(10)
     await page.close()
@@ -126,7 +143,10 @@ describe('the page in a browser', { timeout: 30_000 }, () => {
     await page.fill('#search', 'GUIDES one')
     expect(await page.locator('#panel h2').textContent()).toBe('2 of 10 files match')
     expect(await listed(page)).toEqual(expect.arrayContaining(['guides/one.mdx', 'guides/one.vue.mdx']))
-    expect(await drawn(page, `cy.nodes().filter((n) => !n.hasClass('dim')).map((n) => n.id())`)).toEqual([idOf('guides/one.mdx'), idOf('guides/one.vue.mdx')])
+    expect(await drawn(page, `cy.nodes().filter((n) => !n.hasClass('dim')).map((n) => n.id())`)).toEqual([
+      idOf('guides/one.mdx'),
+      idOf('guides/one.vue.mdx'),
+    ])
     await page.fill('#search', 'no such thing')
     expect(await page.locator('#status').textContent()).toBe('0 files with “no such thing” in the path')
     await page.close()
@@ -136,12 +156,20 @@ describe('the page in a browser', { timeout: 30_000 }, () => {
     const { page } = await started()
     await clickOn(page, '_partials/b.mdx')
     expect(await page.locator('#panel h3').first().textContent()).toBe('Shown on 2 pages')
-    expect(await page.evaluate(`[...document.querySelectorAll('#panel section:first-of-type li')].map((one) => [...one.children].map((e) => e.textContent))`)).toEqual([
+    expect(
+      await page.evaluate(
+        `[...document.querySelectorAll('#panel section:first-of-type li')].map((one) => [...one.children].map((e) => e.textContent))`,
+      ),
+    ).toEqual([
       ['index.mdx page', 'reactvue', 'via a.mdx, line 3 '],
       ['one.mdx page', 'vue', 'via a.mdx, in one.vue.mdx, line 3 '],
     ])
     const lit = (await drawn(page, `cy.nodes('.hit').map((n) => n.id())`)) as string[]
-    expect(lit).toEqual(expect.arrayContaining(['guides/index.mdx', 'guides/one.vue.mdx', '_partials/a.mdx', '_partials/b.mdx'].map(idOf)))
+    expect(lit).toEqual(
+      expect.arrayContaining(
+        ['guides/index.mdx', 'guides/one.vue.mdx', '_partials/a.mdx', '_partials/b.mdx'].map(idOf),
+      ),
+    )
     expect(lit).not.toContain(idOf('guides/two.mdx'))
     await page.close()
   })
@@ -246,10 +274,30 @@ describe('the page in a browser', { timeout: 30_000 }, () => {
       }
       return pairs.map(([a, b]) => { const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05) })
     })`
-    const text = [['ink', 'ground'], ['ink', 'stage'], ['soft', 'ground'], ['soft', 'stage'], ['bad', 'ground'], ['loop', 'ground'], ['chip-ink', 'chip'], ['ground', 'chip-ink']]
-    const shapes = [['page', 'stage'], ['partial', 'stage'], ['code', 'stage'], ['bad', 'stage'], ['loop', 'stage'], ['picked', 'stage']]
-    expect(Math.min(...((await page.evaluate(`${contrast}(${JSON.stringify(text)})`)) as number[]))).toBeGreaterThan(4.5)
-    expect(Math.min(...((await page.evaluate(`${contrast}(${JSON.stringify(shapes)})`)) as number[]))).toBeGreaterThan(3)
+    const text = [
+      ['ink', 'ground'],
+      ['ink', 'stage'],
+      ['soft', 'ground'],
+      ['soft', 'stage'],
+      ['bad', 'ground'],
+      ['loop', 'ground'],
+      ['chip-ink', 'chip'],
+      ['ground', 'chip-ink'],
+    ]
+    const shapes = [
+      ['page', 'stage'],
+      ['partial', 'stage'],
+      ['code', 'stage'],
+      ['bad', 'stage'],
+      ['loop', 'stage'],
+      ['picked', 'stage'],
+    ]
+    expect(Math.min(...((await page.evaluate(`${contrast}(${JSON.stringify(text)})`)) as number[]))).toBeGreaterThan(
+      4.5,
+    )
+    expect(Math.min(...((await page.evaluate(`${contrast}(${JSON.stringify(shapes)})`)) as number[]))).toBeGreaterThan(
+      3,
+    )
     await page.close()
   })
 
@@ -273,7 +321,15 @@ describe('the page in a browser', { timeout: 30_000 }, () => {
 
   test.each([
     ['without files', { ...sample, files: [], edges: [], traces: [] }, '0 files'],
-    ['without SDKs', { ...sample, sdks: [], traces: sample.traces.filter(({ sdks }) => sdks.includes(null)).map((one) => ({ ...one, sdks: [null] })) }, '10 files'],
+    [
+      'without SDKs',
+      {
+        ...sample,
+        sdks: [],
+        traces: sample.traces.filter(({ sdks }) => sdks.includes(null)).map((one) => ({ ...one, sdks: [null] })),
+      },
+      '10 files',
+    ],
   ])('draws a graph %s', async (_, graph, heading) => {
     const { page, wrong } = await open(toHtml(graph))
     expect(await page.locator('#panel h2').textContent()).toBe(heading)
@@ -287,5 +343,7 @@ describe('the page in a browser', { timeout: 30_000 }, () => {
 it('has a client that the type checker accepts', { timeout: 120_000 }, () => {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   const project = fileURLToPath(new URL('../../src/html/client', import.meta.url))
-  expect(() => execFileSync(process.execPath, [tsc, '--noEmit', '-p', project], { stdio: 'pipe', encoding: 'utf8' })).not.toThrow()
+  expect(() =>
+    execFileSync(process.execPath, [tsc, '--noEmit', '-p', project], { stdio: 'pipe', encoding: 'utf8' }),
+  ).not.toThrow()
 })

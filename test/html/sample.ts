@@ -33,12 +33,12 @@ const edges = [
 const at = (from: string, to: string) => edges.findIndex((one) => one.from === from && one.to === to)
 const everyone = [null, 'go', 'react', 'vue']
 
-const trace = (page: string, source: string, sdks: readonly (string | null)[], ...steps: (readonly [number, number])[]): Trace => ({
-  page,
-  source,
-  sdks,
-  steps: steps.map(([index, depth]) => ({ edge: index, depth })),
-})
+const trace = (
+  page: string,
+  source: string,
+  sdks: readonly (string | null)[],
+  ...steps: (readonly [number, number])[]
+): Trace => ({ page, source, sdks, steps: steps.map(([index, depth]) => ({ edge: index, depth })) })
 
 const chainFrom = (page: string): (readonly [number, number])[] => [
   [at(page, '_partials/a.mdx'), 0],
@@ -66,14 +66,26 @@ export const sample: GraphJson = {
   edges,
   traces: [
     trace('__proto__', '__proto__', everyone),
-    trace('guides/index.mdx', 'guides/index.mdx', [null, 'react'], ...chainFrom('guides/index.mdx'), [at('guides/index.mdx', '_partials/gone.mdx'), 0]),
+    trace('guides/index.mdx', 'guides/index.mdx', [null, 'react'], ...chainFrom('guides/index.mdx'), [
+      at('guides/index.mdx', '_partials/gone.mdx'),
+      0,
+    ]),
     trace('guides/index.mdx', 'guides/index.mdx', ['go', 'vue'], ...chainFrom('guides/index.mdx')),
-    trace('guides/one.mdx', 'guides/one.mdx', [null, 'go'], [at('guides/one.mdx', nasty), 0], [at('guides/one.mdx', '../../etc/passwd'), 0]),
+    trace(
+      'guides/one.mdx',
+      'guides/one.mdx',
+      [null, 'go'],
+      [at('guides/one.mdx', nasty), 0],
+      [at('guides/one.mdx', '../../etc/passwd'), 0],
+    ),
     trace('guides/one.mdx', 'guides/one.mdx', ['react'], [at('guides/one.mdx', '../../etc/passwd'), 0]),
     trace('guides/one.mdx', 'guides/one.vue.mdx', ['vue'], ...chainFrom('guides/one.vue.mdx')),
     trace(
-      'guides/two.mdx', 'guides/two.mdx', everyone,
-      [at('guides/two.mdx', '{`_partials/${x}`}'), 0], [at('guides/two.mdx', '_snippets/create.ts'), 0],
+      'guides/two.mdx',
+      'guides/two.mdx',
+      everyone,
+      [at('guides/two.mdx', '{`_partials/${x}`}'), 0],
+      [at('guides/two.mdx', '_snippets/create.ts'), 0],
     ),
   ],
 }

@@ -3,57 +3,202 @@ import type { Options, RuleId, Target } from '../../src/index.js'
 import { ruleIds } from '../../src/model/messages.js'
 import { project } from '../project.js'
 
-type Row = readonly [rule: RuleId, place: string, actual: string, expected: readonly string[], files: Record<string, string>, target?: Target, options?: Options]
+type Row = readonly [
+  rule: RuleId,
+  place: string,
+  actual: string,
+  expected: readonly string[],
+  files: Record<string, string>,
+  target?: Target,
+  options?: Options,
+]
 
 const go = { sdk: 'go' }
-const many = (name: string, count: number): string => Array<string>(count).fill(`<Include src="${name}" />`).join('\n\n')
+const many = (name: string, count: number): string =>
+  Array<string>(count).fill(`<Include src="${name}" />`).join('\n\n')
 
 /** Each rule with a case of it: where it is reported, and what is said of what was found. */
 const rows: readonly Row[] = [
-  ['condition-contradiction', 'page.mdx:1:3', 'sdk="go", notSdk="react"', ['sdk="go"', 'notSdk="react"'], { 'page.mdx': 'a <If sdk="go" notSdk="react">x</If>' }],
+  [
+    'condition-contradiction',
+    'page.mdx:1:3',
+    'sdk="go", notSdk="react"',
+    ['sdk="go"', 'notSdk="react"'],
+    { 'page.mdx': 'a <If sdk="go" notSdk="react">x</If>' },
+  ],
   ['condition-dead', 'page.mdx:1:20', 'sdk="go"', [], { 'page.mdx': 'a <If notSdk="go"> <If sdk="go">x</If>y</If>' }],
   ['condition-dynamic', 'page.mdx:1:1', 'sdk={sdk}', [], { 'page.mdx': '<If sdk={sdk}>x</If>' }],
   ['condition-empty', 'page.mdx:1:1', 'notSdk=""', [], { 'page.mdx': '<If notSdk="">x</If>' }],
-  ['condition-outside-page', 'page.mdx:5:1', 'go', ['nextjs', 'react'], { 'page.mdx': '---\nsdk: nextjs, react\n---\n\n<If sdk="go">x</If>' }],
-  ['esm-conflict', '_a.mdx:1:1', 'A', [], { 'page.mdx': 'import A from "a"\n\n<Include src="_a" />', '_a.mdx': 'import A from "b"\n\nx' }],
-  ['esm-default', '_a.mdx:1:1', 'export default', [], { 'page.mdx': '<Include src="_a" />', '_a.mdx': 'export default 1\n\nx' }],
+  [
+    'condition-outside-page',
+    'page.mdx:5:1',
+    'go',
+    ['nextjs', 'react'],
+    { 'page.mdx': '---\nsdk: nextjs, react\n---\n\n<If sdk="go">x</If>' },
+  ],
+  [
+    'esm-conflict',
+    '_a.mdx:1:1',
+    'A',
+    [],
+    { 'page.mdx': 'import A from "a"\n\n<Include src="_a" />', '_a.mdx': 'import A from "b"\n\nx' },
+  ],
+  [
+    'esm-default',
+    '_a.mdx:1:1',
+    'export default',
+    [],
+    { 'page.mdx': '<Include src="_a" />', '_a.mdx': 'export default 1\n\nx' },
+  ],
   ['footnote-removed', 'page.mdx:1:2', 'n', [], { 'page.mdx': 'x[^n] y\n\n[^n]: <If sdk="react">z</If>' }, go],
   ['front-matter-invalid', 'page.mdx:1:1', 'is not a map', [], { 'page.mdx': '---\n- a\n---\n' }],
   ['front-matter-language', 'page.mdx:1:1', 'js', ['yaml'], { 'page.mdx': '---js\n{}\n---\n' }],
   ['front-matter-props', 'page.mdx:1:1', 'it is not a map', [], { 'page.mdx': '---\nprops: x\n---\n' }],
   ['front-matter-sdk', 'page.mdx:1:1', 'nxtjs', ['nextjs'], { 'page.mdx': '---\nsdk: nxtjs\n---\n' }],
   ['heading-id', '_a.mdx:1:1', 'one', [], { 'page.mdx': '# One\n\n<Include src="_a" />', '_a.mdx': '## One' }],
-  ['heading-offset', 'page.mdx:1:1', '9', [], { 'page.mdx': '<Include src="_a" headingOffset={9} />', '_a.mdx': '# A' }],
+  [
+    'heading-offset',
+    'page.mdx:1:1',
+    '9',
+    [],
+    { 'page.mdx': '<Include src="_a" headingOffset={9} />', '_a.mdx': '# A' },
+  ],
   ['include-blocks', 'page.mdx:1:3', '_a', [], { 'page.mdx': '# <Include src="_a" />', '_a.mdx': '- x\n- y' }],
-  ['include-cycle', '_b.mdx:1:3', '_a.mdx → _b.mdx → _a.mdx', [], { 'page.mdx': '<Include src="_a" />', '_a.mdx': '<Include src="_b" />', '_b.mdx': 'x <Include src="_a" />' }],
+  [
+    'include-cycle',
+    '_b.mdx:1:3',
+    '_a.mdx → _b.mdx → _a.mdx',
+    [],
+    { 'page.mdx': '<Include src="_a" />', '_a.mdx': '<Include src="_b" />', '_b.mdx': 'x <Include src="_a" />' },
+  ],
   ['include-dynamic', 'page.mdx:1:1', 'src={path}', [], { 'page.mdx': '<Include src={path} />' }],
-  ['include-limit', '_a.mdx:199:1', '', [], { 'page.mdx': '<Include src="_a" />', '_a.mdx': many('_b', 100), '_b.mdx': many('_c', 100), '_c.mdx': 'x' }],
-  ['include-missing', 'page.mdx:1:5', '_delete-usr', ['_delete-user.mdx'], { 'page.mdx': 'See <Include src="_delete-usr" />', '_delete-user.mdx': '' }],
+  [
+    'include-limit',
+    '_a.mdx:199:1',
+    '',
+    [],
+    { 'page.mdx': '<Include src="_a" />', '_a.mdx': many('_b', 100), '_b.mdx': many('_c', 100), '_c.mdx': 'x' },
+  ],
+  [
+    'include-missing',
+    'page.mdx:1:5',
+    '_delete-usr',
+    ['_delete-user.mdx'],
+    { 'page.mdx': 'See <Include src="_delete-usr" />', '_delete-user.mdx': '' },
+  ],
   ['include-outside', 'page.mdx:1:1', '../a', [], { 'page.mdx': '<Include src="../a" />' }],
   ['include-page', 'page.mdx:1:1', 'other.mdx', [], { 'page.mdx': '<Include src="other" />', 'other.mdx': 'x' }],
   ['include-split', 'page.mdx:1:3', '_a', [], { 'page.mdx': 'x <Include src="_a" /> y', '_a.mdx': '- a' }],
   ['include-unparsable', 'page.mdx:1:1', '_a.mdx', [], { 'page.mdx': '<Include src="_a" />', '_a.mdx': 'x {' }],
-  ['lines-missing', 'page.mdx:1:1', '2-9', [], { 'page.mdx': '<Include src="_a.ts" lines="2-9" />', '_a.ts': 'a\nb\nc' }],
+  [
+    'lines-missing',
+    'page.mdx:1:1',
+    '2-9',
+    [],
+    { 'page.mdx': '<Include src="_a.ts" lines="2-9" />', '_a.ts': 'a\nb\nc' },
+  ],
   ['parse-error', 'page.mdx:1:7', 'Could not parse expression with acorn', [], { 'page.mdx': 'x {1 +} y' }],
-  ['prop-dynamic', '_a.mdx:1:1', '{props.name.toUpperCase(props.children)}', [], { 'page.mdx': '<Include src="_a" name="x" />', '_a.mdx': '{props.name.toUpperCase(props.children)}' }],
-  ['prop-missing', 'page.mdx:1:1', '', ['name'], { 'page.mdx': '<Include src="_a" />', '_a.mdx': '---\nprops:\n  name: { required: true }\n---\n\n{props.name}' }],
-  ['prop-unknown', 'page.mdx:1:1', 'nmae', ['name'], { 'page.mdx': '<Include src="_a" nmae="x" />', '_a.mdx': '---\nprops:\n  name: { default: y }\n---\n\n{props.name}' }],
+  [
+    'prop-dynamic',
+    '_a.mdx:1:1',
+    '{props.name.toUpperCase(props.children)}',
+    [],
+    { 'page.mdx': '<Include src="_a" name="x" />', '_a.mdx': '{props.name.toUpperCase(props.children)}' },
+  ],
+  [
+    'prop-missing',
+    'page.mdx:1:1',
+    '',
+    ['name'],
+    { 'page.mdx': '<Include src="_a" />', '_a.mdx': '---\nprops:\n  name: { required: true }\n---\n\n{props.name}' },
+  ],
+  [
+    'prop-unknown',
+    'page.mdx:1:1',
+    'nmae',
+    ['name'],
+    {
+      'page.mdx': '<Include src="_a" nmae="x" />',
+      '_a.mdx': '---\nprops:\n  name: { default: y }\n---\n\n{props.name}',
+    },
+  ],
   ['prop-unused', 'page.mdx:1:1', 'name', [], { 'page.mdx': '<Include src="_a" name="x" />', '_a.mdx': 'x' }],
-  ['region-missing', 'page.mdx:1:1', 'crate', ['create'], { 'page.mdx': '<Include src="_a.ts" region="crate" />', '_a.ts': '// #region create\nx\n// #endregion create' }],
+  [
+    'region-missing',
+    'page.mdx:1:1',
+    'crate',
+    ['create'],
+    { 'page.mdx': '<Include src="_a.ts" region="crate" />', '_a.ts': '// #region create\nx\n// #endregion create' },
+  ],
   ['sdk-outside-page', 'page.mdx:1:1', 'go', ['nextjs'], { 'page.mdx': '---\nsdk: nextjs\n---\n' }, go],
   ['sdk-unknown', 'page.mdx:1:1', 'nxtjs', ['nextjs'], { 'page.mdx': '<If sdk="nxtjs, go">x</If>' }, go],
-  ['section-missing', 'page.mdx:1:1', 'tow', ['two'], { 'page.mdx': '<Include src="_a#tow" />', '_a.mdx': '# One\n\n# Two' }],
-  ['tabs-count', 'page.mdx:1:1', '1', ['2'], { 'page.mdx': "<Tabs items={['A']}>\n<Tab>x</Tab>\n<Tab>y</Tab>\n</Tabs>" }, go],
-  ['tabs-dynamic', 'page.mdx:1:1', 'items={labels}', [], { 'page.mdx': '<Tabs items={labels}>\n<Tab>x</Tab>\n</Tabs>' }, go],
-  ['tabs-unmatched', 'page.mdx:1:1', 'React, npm', [], { 'page.mdx': "<Tabs items={['React', 'npm']}>\n<Tab>x</Tab>\n<Tab>y</Tab>\n</Tabs>" }, go],
+  [
+    'section-missing',
+    'page.mdx:1:1',
+    'tow',
+    ['two'],
+    { 'page.mdx': '<Include src="_a#tow" />', '_a.mdx': '# One\n\n# Two' },
+  ],
+  [
+    'tabs-count',
+    'page.mdx:1:1',
+    '1',
+    ['2'],
+    { 'page.mdx': "<Tabs items={['A']}>\n<Tab>x</Tab>\n<Tab>y</Tab>\n</Tabs>" },
+    go,
+  ],
+  [
+    'tabs-dynamic',
+    'page.mdx:1:1',
+    'items={labels}',
+    [],
+    { 'page.mdx': '<Tabs items={labels}>\n<Tab>x</Tab>\n</Tabs>' },
+    go,
+  ],
+  [
+    'tabs-unmatched',
+    'page.mdx:1:1',
+    'React, npm',
+    [],
+    { 'page.mdx': "<Tabs items={['React', 'npm']}>\n<Tab>x</Tab>\n<Tab>y</Tab>\n</Tabs>" },
+    go,
+  ],
 ]
 
-const cases = rows.map(([rule, place, actual, expected, files, target = {}, options = {}]) => ({ rule, place, actual, expected, files, target, options }))
+const cases = rows.map(([rule, place, actual, expected, files, target = {}, options = {}]) => ({
+  rule,
+  place,
+  actual,
+  expected,
+  files,
+  target,
+  options,
+}))
 
 const errors = [
-  'condition-contradiction', 'condition-dynamic', 'condition-empty', 'esm-conflict', 'front-matter-invalid', 'front-matter-language', 'front-matter-props', 'front-matter-sdk',
-  'heading-offset', 'include-blocks', 'include-cycle', 'include-dynamic', 'include-limit', 'include-missing', 'include-outside', 'include-unparsable', 'lines-missing', 'parse-error',
-  'prop-dynamic', 'prop-missing', 'region-missing', 'sdk-unknown', 'section-missing',
+  'condition-contradiction',
+  'condition-dynamic',
+  'condition-empty',
+  'esm-conflict',
+  'front-matter-invalid',
+  'front-matter-language',
+  'front-matter-props',
+  'front-matter-sdk',
+  'heading-offset',
+  'include-blocks',
+  'include-cycle',
+  'include-dynamic',
+  'include-limit',
+  'include-missing',
+  'include-outside',
+  'include-unparsable',
+  'lines-missing',
+  'parse-error',
+  'prop-dynamic',
+  'prop-missing',
+  'region-missing',
+  'sdk-unknown',
+  'section-missing',
 ]
 
 describe('the catalogue', () => {
@@ -73,15 +218,18 @@ describe('the catalogue', () => {
     expect(message?.url).toMatch(new RegExp(`^https://.+#${rule}$`))
   })
 
-  it.each(cases)('words $rule as what was found, what was expected and what to do', ({ rule, files, target, options }) => {
-    const { file } = project(files, options).resolve('page.mdx', target)
-    for (const { ruleId, reason } of file.messages) {
-      if (ruleId !== rule) continue
-      expect(reason).toMatch(/^Unexpected [^,]+(,.+)?, expected .+[.?] [A-Z].+\.$/s)
-      expect(reason).not.toMatch(/undefined|null|\[object|NaN|``|[:;,.] ?[,;]|,\s*$/)
-      expect(reason).not.toContain('\n')
-    }
-  })
+  it.each(cases)(
+    'words $rule as what was found, what was expected and what to do',
+    ({ rule, files, target, options }) => {
+      const { file } = project(files, options).resolve('page.mdx', target)
+      for (const { ruleId, reason } of file.messages) {
+        if (ruleId !== rule) continue
+        expect(reason).toMatch(/^Unexpected [^,]+(,.+)?, expected .+[.?] [A-Z].+\.$/s)
+        expect(reason).not.toMatch(/undefined|null|\[object|NaN|``|[:;,.] ?[,;]|,\s*$/)
+        expect(reason).not.toContain('\n')
+      }
+    },
+  )
 
   it('has each rule of its ids in the same case and alphabet, sorted', () => {
     expect([...ruleIds].sort()).toEqual([...ruleIds])

@@ -4,14 +4,23 @@ import { project, resolve } from '../project.js'
 
 describe('a message', () => {
   const files = {
-    'guides/page.mdx': 'x\n\n- <Include src="_partials/a" />\n', '_partials/a.mdx': 'a <Include src="./in/b" />', '_partials/in/b.mdx': '\n  <Include src="./nothing-like-it" />\n',
+    'guides/page.mdx': 'x\n\n- <Include src="_partials/a" />\n',
+    '_partials/a.mdx': 'a <Include src="./in/b" />',
+    '_partials/in/b.mdx': '\n  <Include src="./nothing-like-it" />\n',
   }
   const [message] = resolve(files, {}, {}, 'guides/page.mdx').resolved.file.messages
 
   it('has all fields, and is one of VFile', () => {
     expect(message).toBeInstanceOf(VFileMessage)
     expect(message).toMatchObject({
-      source: 'mdx-partials', ruleId: 'include-missing', fatal: true, file: '_partials/in/b.mdx', line: 2, column: 3, actual: './nothing-like-it', expected: [],
+      source: 'mdx-partials',
+      ruleId: 'include-missing',
+      fatal: true,
+      file: '_partials/in/b.mdx',
+      line: 2,
+      column: 3,
+      actual: './nothing-like-it',
+      expected: [],
       place: { start: { line: 2, column: 3, offset: 3 }, end: { line: 2, column: 38, offset: 38 } },
       note: 'included from _partials/a.mdx:1:3\nincluded from guides/page.mdx:3:3',
     })
@@ -46,17 +55,24 @@ describe('a message', () => {
   it('tells where a partial could not be parsed, at the include and in the report', () => {
     const given = { 'page.mdx': 'x\n\n<Include src="_a" />', '_a.mdx': 'x\n\n{1 +}' }
     const { file } = project(given).resolve('page.mdx')
-    expect(file.messages.map(({ ruleId, line, cause }) => [ruleId, line, cause instanceof Error])).toEqual([['include-unparsable', 3, true]])
+    expect(file.messages.map(({ ruleId, line, cause }) => [ruleId, line, cause instanceof Error])).toEqual([
+      ['include-unparsable', 3, true],
+    ])
     expect(file.messages[0]?.reason).toContain('_a.mdx:3:')
   })
 
   it('of deep nesting names its file, though it has no place', () => {
     const [failure] = resolve({ 'page.mdx': `${'> '.repeat(600)}x` }).resolved.file.messages
-    expect([failure?.ruleId, failure?.file, String(failure).startsWith('page.mdx')]).toEqual(['parse-error', 'page.mdx', true])
+    expect([failure?.ruleId, failure?.file, String(failure).startsWith('page.mdx')]).toEqual([
+      'parse-error',
+      'page.mdx',
+      true,
+    ])
   })
 
   it.each([
-    ['a: [', 'a: ['], ['a key twice', 'a: 1\na: 2'],
+    ['a: [', 'a: ['],
+    ['a key twice', 'a: 1\na: 2'],
   ])('of bad front matter says why and keeps the cause: %s', (_, yaml) => {
     const [failure] = resolve({ 'page.mdx': `---\n${yaml}\n---\n` }).resolved.file.messages
     expect(failure?.cause).toBeInstanceOf(Error)
@@ -64,12 +80,15 @@ describe('a message', () => {
   })
 
   it('suggests what is right from where it stands: never the file that includes', () => {
-    const found = resolve({ 'page.mdx': '<Include src="_p/bb" />', '_p/bb.mdx': '<Include src="./bc" />' }).resolved.file.messages
+    const found = resolve({ 'page.mdx': '<Include src="_p/bb" />', '_p/bb.mdx': '<Include src="./bc" />' }).resolved
+      .file.messages
     expect(found.map(({ ruleId, expected }) => [ruleId, expected])).toEqual([['include-missing', []]])
   })
 
   it('quotes what holds a backtick so that it can be read', () => {
-    expect(resolve({ 'page.mdx': '<Include src={`_a${b}`} />' }).resolved.file.messages[0]?.reason).toContain('`` src={`_a${b}`} ``')
+    expect(resolve({ 'page.mdx': '<Include src={`_a${b}`} />' }).resolved.file.messages[0]?.reason).toContain(
+      '`` src={`_a${b}`} ``',
+    )
   })
 
   it('shares nothing with that of another output', () => {

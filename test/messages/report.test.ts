@@ -12,7 +12,9 @@ const files = {
   'c.mdx': 'x\n\n<If>',
   '_shared.mdx': 'x\n\n<If sdk="">x</If> <Include src="_deep" />',
   '_deep.mdx': '<If sdk="go"><Include src="_other" /></If> <Include src={x} />',
-  '_bad.mdx': '{', '_unused.mdx': '<Include src="_bad" />', '_code.ts': '<If sdk="',
+  '_bad.mdx': '{',
+  '_unused.mdx': '<Include src="_bad" />',
+  '_code.ts': '<If sdk="',
 }
 
 describe('report', () => {
@@ -49,8 +51,11 @@ describe('report', () => {
 
   it('finds what only some SDK meets, and what no SDK does', () => {
     const found = project({
-      'page.mdx': '---\nsdk: go\n---\n\n<If sdk="go"><Include src="_gone" /></If>\n\n<If sdk="react" ignoreSdkWarning><Include src="_other" /></If>',
-    }).report().flatMap(({ messages }) => messages.map(brief))
+      'page.mdx':
+        '---\nsdk: go\n---\n\n<If sdk="go"><Include src="_gone" /></If>\n\n<If sdk="react" ignoreSdkWarning><Include src="_other" /></If>',
+    })
+      .report()
+      .flatMap(({ messages }) => messages.map(brief))
     expect(found).toEqual(['include-missing page.mdx:5:14'])
   })
 
@@ -60,24 +65,47 @@ describe('report', () => {
   })
 
   it('holds the messages of every output in the scope of its page, each once, in random projects', () => {
-    const key = ({ ruleId, line, column, reason }: { ruleId?: string | undefined; line?: number | undefined; column?: number | undefined; reason: string }): string => `${ruleId} ${line}:${column} ${reason}`
-    fc.assert(fc.property(randomFiles, (given) => {
-      const resolver = createResolver(given, { sdks: randomSdks })
-      const reported = new Map(resolver.report().map((file) => [file.path, file.messages.map(key)]))
-      for (const keys of reported.values()) expect(new Set(keys).size).toBe(keys.length)
-      for (const page of resolver.pages) for (const sdk of resolver.sdks) {
-        if (!contains(resolver.scope(page), sdk)) continue
-        for (const message of resolver.resolve(page, { sdk }).file.messages) expect(reported.get(message.file ?? ''), `${page} for ${sdk}`).toContain(key(message))
-      }
-    }), { numRuns: 200 })
+    const key = ({
+      ruleId,
+      line,
+      column,
+      reason,
+    }: {
+      ruleId?: string | undefined
+      line?: number | undefined
+      column?: number | undefined
+      reason: string
+    }): string => `${ruleId} ${line}:${column} ${reason}`
+    fc.assert(
+      fc.property(randomFiles, (given) => {
+        const resolver = createResolver(given, { sdks: randomSdks })
+        const reported = new Map(resolver.report().map((file) => [file.path, file.messages.map(key)]))
+        for (const keys of reported.values()) expect(new Set(keys).size).toBe(keys.length)
+        for (const page of resolver.pages)
+          for (const sdk of resolver.sdks) {
+            if (!contains(resolver.scope(page), sdk)) continue
+            for (const message of resolver.resolve(page, { sdk }).file.messages)
+              expect(reported.get(message.file ?? ''), `${page} for ${sdk}`).toContain(key(message))
+          }
+      }),
+      { numRuns: 200 },
+    )
   })
 })
 
 describe('one broken file', () => {
   it.each([
-    ['{', 'parse-error'], ['<If>', 'parse-error'], ['---\na: [\n---\n\nx', 'front-matter-invalid'], [`${'>'.repeat(600)} x`, 'parse-error'],
+    ['{', 'parse-error'],
+    ['<If>', 'parse-error'],
+    ['---\na: [\n---\n\nx', 'front-matter-invalid'],
+    [`${'>'.repeat(600)} x`, 'parse-error'],
   ])('stops no other page: %j', (source, rule) => {
-    const resolver = project({ 'bad.mdx': source, '_bad.mdx': source, 'page.mdx': 'a <Include src="_bad" /> b', 'good.mdx': 'fine' })
+    const resolver = project({
+      'bad.mdx': source,
+      '_bad.mdx': source,
+      'page.mdx': 'a <Include src="_bad" /> b',
+      'good.mdx': 'fine',
+    })
     const outputs = new Map([...resolver.resolveAll({ sdks: ['go'] })].map((output) => [output.path, output]))
     expect(outputs.get('bad.mdx')?.file.messages.map(({ ruleId }) => ruleId)).toEqual([rule])
     expect(outputs.get('good.mdx')?.file.messages).toEqual([])
@@ -87,12 +115,23 @@ describe('one broken file', () => {
   })
 
   it('holds all that is wrong in one run, not the first error only', () => {
-    const { messages } = resolve({ 'page.mdx': '<Include src="_a" />\n\n<Include src="_b" />\n\n<If sdk="">x</If>\n\n<If sdk="zzz">x</If>' })
-    expect([...messages].sort()).toEqual(['condition-empty page.mdx:5:1', 'include-missing page.mdx:1:1', 'include-missing page.mdx:3:1', 'sdk-unknown page.mdx:7:1'])
+    const { messages } = resolve({
+      'page.mdx': '<Include src="_a" />\n\n<Include src="_b" />\n\n<If sdk="">x</If>\n\n<If sdk="zzz">x</If>',
+    })
+    expect([...messages].sort()).toEqual([
+      'condition-empty page.mdx:5:1',
+      'include-missing page.mdx:1:1',
+      'include-missing page.mdx:3:1',
+      'sdk-unknown page.mdx:7:1',
+    ])
   })
 
   it('of partials tells an output of those that are live in it only', () => {
-    const given = { 'page.mdx': '<If sdk="go"><Include src="_a" /></If>\n\n<If sdk="react"><Include src="_b" /></If>', '_a.mdx': '<If sdk="">x</If>', '_b.mdx': '<If sdk={x}>x</If>' }
+    const given = {
+      'page.mdx': '<If sdk="go"><Include src="_a" /></If>\n\n<If sdk="react"><Include src="_b" /></If>',
+      '_a.mdx': '<If sdk="">x</If>',
+      '_b.mdx': '<If sdk={x}>x</If>',
+    }
     expect(resolve(given, { sdk: 'go' }).messages).toEqual(['condition-empty _a.mdx:1:1'])
     expect(resolve(given, { sdk: 'react' }).messages).toEqual(['condition-dynamic _b.mdx:1:1'])
     expect(resolve(given, { sdk: 'nextjs' }).messages).toEqual([])

@@ -43,14 +43,24 @@ describe('union', () => {
 })
 
 describe('complement, contains, isEmpty', () => {
-  it.each<[Scope, Scope]>([[all, none], [a, notA], [{ only: ['a', 'b'] }, { except: ['a', 'b'] }]])('turns %j into %j and back', (scope, other) => {
+  it.each<[Scope, Scope]>([
+    [all, none],
+    [a, notA],
+    [{ only: ['a', 'b'] }, { except: ['a', 'b'] }],
+  ])('turns %j into %j and back', (scope, other) => {
     expect(complement(scope)).toEqual(other)
     expect(complement(other)).toEqual(scope)
   })
 
   it.each<[Scope, string, boolean]>([
-    [all, 'a', true], [none, 'a', false], [a, 'a', true], [a, 'b', false], [notA, 'a', false], [notA, 'b', true],
-    [all, 'constructor', true], [none, '__proto__', false],
+    [all, 'a', true],
+    [none, 'a', false],
+    [a, 'a', true],
+    [a, 'b', false],
+    [notA, 'a', false],
+    [notA, 'b', true],
+    [all, 'constructor', true],
+    [none, '__proto__', false],
   ])('tells whether %j holds %s: %s', (scope, sdk, expected) => {
     expect(contains(scope, sdk)).toBe(expected)
   })
@@ -70,27 +80,35 @@ describe('complement, contains, isEmpty', () => {
 
 describe('the algebra', () => {
   const universe = ['a', 'b', 'c', 'd', 'elsewhere']
-  const scopes = fc.tuple(fc.boolean(), fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'))).map(([isOnly, sdks]): Scope => (isOnly ? { only: sdks } : { except: sdks }))
+  const scopes = fc
+    .tuple(fc.boolean(), fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')))
+    .map(([isOnly, sdks]): Scope => (isOnly ? { only: sdks } : { except: sdks }))
   const within = (scope: Scope): string[] => universe.filter((sdk) => contains(scope, sdk))
 
   it('does what sets do', () => {
-    fc.assert(fc.property(scopes, scopes, (left, right) => {
-      expect(within(intersect(left, right))).toEqual(within(left).filter((sdk) => within(right).includes(sdk)))
-      expect(within(union(left, right))).toEqual(universe.filter((sdk) => within(left).includes(sdk) || within(right).includes(sdk)))
-      expect(within(complement(left))).toEqual(universe.filter((sdk) => !within(left).includes(sdk)))
-      expect(isEmpty(left, universe)).toBe(within(left).length === 0)
-    }))
+    fc.assert(
+      fc.property(scopes, scopes, (left, right) => {
+        expect(within(intersect(left, right))).toEqual(within(left).filter((sdk) => within(right).includes(sdk)))
+        expect(within(union(left, right))).toEqual(
+          universe.filter((sdk) => within(left).includes(sdk) || within(right).includes(sdk)),
+        )
+        expect(within(complement(left))).toEqual(universe.filter((sdk) => !within(left).includes(sdk)))
+        expect(isEmpty(left, universe)).toBe(within(left).length === 0)
+      }),
+    )
   })
 
   it('gives equal sets as equal data, sorted, each id once, and leaves its arguments alone', () => {
-    fc.assert(fc.property(scopes, scopes, (left, right) => {
-      const [before, after] = [structuredClone([left, right]), [left, right]]
-      expect(union(left, right)).toEqual(union(right, left))
-      expect(intersect(left, right)).toEqual(intersect(right, left))
-      expect(complement(intersect(left, right))).toEqual(union(complement(left), complement(right)))
-      expect(union(left, left)).toEqual(complement(complement(left)))
-      expect(after).toEqual(before)
-    }))
+    fc.assert(
+      fc.property(scopes, scopes, (left, right) => {
+        const [before, after] = [structuredClone([left, right]), [left, right]]
+        expect(union(left, right)).toEqual(union(right, left))
+        expect(intersect(left, right)).toEqual(intersect(right, left))
+        expect(complement(intersect(left, right))).toEqual(union(complement(left), complement(right)))
+        expect(union(left, left)).toEqual(complement(complement(left)))
+        expect(after).toEqual(before)
+      }),
+    )
     expect(union({ only: ['b', 'a', 'b'] }, { only: ['c', 'a'] })).toEqual({ only: ['a', 'b', 'c'] })
   })
 })

@@ -6,9 +6,23 @@ const at = (source: string): ReturnType<typeof resolve> => resolve({ 'page.mdx':
 
 describe('a condition', () => {
   it.each([
-    ['sdk="nextjs"', true], ['sdk="go"', false], ["sdk={'nextjs'}", true], ['sdk={"go"}', false], ['sdk={`nextjs`}', true],
-    ["sdk={['nextjs', 'go']}", true], ["sdk={['react', 'go']}", false], ['sdk="nextjs, go"', true], ['sdk="react,go"', false], ['sdk=" nextjs ,"', true], ["sdk={'react, nextjs'}", true], ["sdk={['react, nextjs']}", true],
-    ['notSdk="nextjs"', false], ['notSdk="go"', true], ["notSdk={['nextjs', 'go']}", false], ['notSdk="react, go"', true], ["notSdk={'go'}", true],
+    ['sdk="nextjs"', true],
+    ['sdk="go"', false],
+    ["sdk={'nextjs'}", true],
+    ['sdk={"go"}', false],
+    ['sdk={`nextjs`}', true],
+    ["sdk={['nextjs', 'go']}", true],
+    ["sdk={['react', 'go']}", false],
+    ['sdk="nextjs, go"', true],
+    ['sdk="react,go"', false],
+    ['sdk=" nextjs ,"', true],
+    ["sdk={'react, nextjs'}", true],
+    ["sdk={['react, nextjs']}", true],
+    ['notSdk="nextjs"', false],
+    ['notSdk="go"', true],
+    ["notSdk={['nextjs', 'go']}", false],
+    ['notSdk="react, go"', true],
+    ["notSdk={'go'}", true],
   ])('decides %s: %s', (written, isLive) => {
     expect(at(`<If ${written}>x</If>`)).toMatchObject({ mdx: isLive ? 'x\n' : '', messages: [] })
     expect(at(`<If ${written}>\n# x\n</If>`)).toMatchObject({ mdx: isLive ? '# x\n' : '', messages: [] })
@@ -24,7 +38,10 @@ describe('a condition', () => {
   })
 
   it('in a partial is decided for the page', () => {
-    const files = { 'page.mdx': '<If notSdk="react">\n<Include src="_a" />\n</If>', '_a.mdx': '---\nsdk: go\n---\n\na <If sdk="nextjs">n</If><If sdk="go">g</If>' }
+    const files = {
+      'page.mdx': '<If notSdk="react">\n<Include src="_a" />\n</If>',
+      '_a.mdx': '---\nsdk: go\n---\n\na <If sdk="nextjs">n</If><If sdk="go">g</If>',
+    }
     expect(['nextjs', 'go', 'react'].map((sdk) => resolve(files, { sdk }).mdx)).toEqual(['a n\n', 'a g\n', ''])
     expect(resolve(files, target).messages).toEqual([])
   })
@@ -45,20 +62,47 @@ describe('a condition', () => {
   })
 
   it.each([
-    ['<If is="llm">x</If>', 'x\n'], ['<If is="human">x</If>', ''], ["<If is={['human', 'llm']}>x</If>", 'x\n'], ['<If is="human, llm">x</If>', 'x\n'], ["<If is={'human'}>x</If>", ''], ['<If is={who}>x</If>', '<If is={who}>x</If>\n'],
-    ['<If beta>x</If>', 'x\n'], ['<If beta={true}>x</If>', 'x\n'], ['<If beta={false}>x</If>', ''], ['<If version={3}>x</If>', 'x\n'], ['<If version="3">x</If>', 'x\n'], ['<If version="4">x</If>', ''],
-    ['<If is="llm" beta={false}>x</If>', ''], ['<If is="llm" other="y">x</If>', '<If other="y">x</If>\n'], ['<If other="y">x</If>', '<If other="y">x</If>\n'],
-    ['<If sdk="nextjs" is="llm">x</If>', 'x\n'], ['<If sdk="go" is="llm">x</If>', ''], ['<If sdk="nextjs" is="human">x</If>', ''],
+    ['<If is="llm">x</If>', 'x\n'],
+    ['<If is="human">x</If>', ''],
+    ["<If is={['human', 'llm']}>x</If>", 'x\n'],
+    ['<If is="human, llm">x</If>', 'x\n'],
+    ["<If is={'human'}>x</If>", ''],
+    ['<If is={who}>x</If>', '<If is={who}>x</If>\n'],
+    ['<If beta>x</If>', 'x\n'],
+    ['<If beta={true}>x</If>', 'x\n'],
+    ['<If beta={false}>x</If>', ''],
+    ['<If version={3}>x</If>', 'x\n'],
+    ['<If version="3">x</If>', 'x\n'],
+    ['<If version="4">x</If>', ''],
+    ['<If is="llm" beta={false}>x</If>', ''],
+    ['<If is="llm" other="y">x</If>', '<If other="y">x</If>\n'],
+    ['<If other="y">x</If>', '<If other="y">x</If>\n'],
+    ['<If sdk="nextjs" is="llm">x</If>', 'x\n'],
+    ['<If sdk="go" is="llm">x</If>', ''],
+    ['<If sdk="nextjs" is="human">x</If>', ''],
   ])('is decided by facts: %j', (source, expected) => {
-    expect(resolve({ 'page.mdx': source }, { ...target, facts: { is: 'llm', beta: true, version: 3 } })).toMatchObject({ mdx: expected, messages: [] })
+    expect(resolve({ 'page.mdx': source }, { ...target, facts: { is: 'llm', beta: true, version: 3 } })).toMatchObject({
+      mdx: expected,
+      messages: [],
+    })
   })
 
   it('is decided by facts also where no SDK is given', () => {
-    expect(resolve({ 'page.mdx': '<If is="llm">a</If> <If is="human">b</If> <If sdk="go" is="llm">c</If>' }, { facts: { is: 'llm' } }).mdx).toBe('a <If sdk="go">c</If>\n')
+    expect(
+      resolve(
+        { 'page.mdx': '<If is="llm">a</If> <If is="human">b</If> <If sdk="go" is="llm">c</If>' },
+        { facts: { is: 'llm' } },
+      ).mdx,
+    ).toBe('a <If sdk="go">c</If>\n')
   })
 
   it.each([
-    '`<If sdk="go">x</If>`\n', '```mdx\n<If sdk="go">x</If>\n```\n', '{/* <If sdk="go">x</If> */}\n', '<Foo bar={<If sdk="go">x</If>} />\n', '{<If sdk="go">x</If>}\n', '\\<If sdk="go">x\\</If>\n',
+    '`<If sdk="go">x</If>`\n',
+    '```mdx\n<If sdk="go">x</If>\n```\n',
+    '{/* <If sdk="go">x</If> */}\n',
+    '<Foo bar={<If sdk="go">x</If>} />\n',
+    '{<If sdk="go">x</If>}\n',
+    '\\<If sdk="go">x\\</If>\n',
   ])('is none in code, comments and expressions: %j', (source) => {
     expect(at(source).resolved.file.messages).toEqual([])
     expect(at(source).mdx).toContain('sdk="go"')
@@ -67,10 +111,29 @@ describe('a condition', () => {
 
 describe('a condition that cannot be decided', () => {
   it.each([
-    ['sdk="go" notSdk="react"', 'condition-contradiction'], ['sdk="nextjs" notSdk={x}', 'condition-contradiction'],
-    ['sdk=""', 'condition-empty'], ['sdk={[]}', 'condition-empty'], ['sdk', 'condition-empty'], ['sdk=" , "', 'condition-empty'], ['notSdk=""', 'condition-empty'], ['notSdk={[]}', 'condition-empty'],
-    ['sdk="nxtjs"', 'sdk-unknown'], ['notSdk="nxtjs"', 'sdk-unknown'], ['sdk="Next.js"', 'sdk-unknown'], ['sdk="NEXTJS"', 'sdk-unknown'], ['sdk="constructor"', 'sdk-unknown'], ['sdk="__proto__"', 'sdk-unknown'],
-    ['sdk={sdk}', 'condition-dynamic'], ["sdk={['nextjs', sdk]}", 'condition-dynamic'], ["sdk={['nextjs', ...more]}", 'condition-dynamic'], ['sdk={1}', 'condition-dynamic'], ['sdk={null}', 'condition-dynamic'], ["sdk={{ a: 'nextjs' }}", 'condition-dynamic'], ['sdk={`${sdk}`}', 'condition-dynamic'], ['sdk={() => "go"}', 'condition-dynamic'], ['notSdk={/go/}', 'condition-dynamic'],
+    ['sdk="go" notSdk="react"', 'condition-contradiction'],
+    ['sdk="nextjs" notSdk={x}', 'condition-contradiction'],
+    ['sdk=""', 'condition-empty'],
+    ['sdk={[]}', 'condition-empty'],
+    ['sdk', 'condition-empty'],
+    ['sdk=" , "', 'condition-empty'],
+    ['notSdk=""', 'condition-empty'],
+    ['notSdk={[]}', 'condition-empty'],
+    ['sdk="nxtjs"', 'sdk-unknown'],
+    ['notSdk="nxtjs"', 'sdk-unknown'],
+    ['sdk="Next.js"', 'sdk-unknown'],
+    ['sdk="NEXTJS"', 'sdk-unknown'],
+    ['sdk="constructor"', 'sdk-unknown'],
+    ['sdk="__proto__"', 'sdk-unknown'],
+    ['sdk={sdk}', 'condition-dynamic'],
+    ["sdk={['nextjs', sdk]}", 'condition-dynamic'],
+    ["sdk={['nextjs', ...more]}", 'condition-dynamic'],
+    ['sdk={1}', 'condition-dynamic'],
+    ['sdk={null}', 'condition-dynamic'],
+    ["sdk={{ a: 'nextjs' }}", 'condition-dynamic'],
+    ['sdk={`${sdk}`}', 'condition-dynamic'],
+    ['sdk={() => "go"}', 'condition-dynamic'],
+    ['notSdk={/go/}', 'condition-dynamic'],
   ])('%s is reported once, and stays with all its content', (written, rule) => {
     const { mdx, messages, resolved } = at(`a <If ${written}>x <If sdk="nextjs">y</If></If> b`)
     expect(messages).toEqual([`${rule} page.mdx:1:3`])
@@ -79,14 +142,22 @@ describe('a condition that cannot be decided', () => {
   })
 
   it.each([
-    ['sdk="nxtjs, nextjs"', 'x\n'], ['sdk="nxtjs, go"', ''], ["sdk={['nextjs', 'rectt']}", 'x\n'], ['notSdk="nxtjs, go"', 'x\n'], ['notSdk="nxtjs, nextjs"', ''],
+    ['sdk="nxtjs, nextjs"', 'x\n'],
+    ['sdk="nxtjs, go"', ''],
+    ["sdk={['nextjs', 'rectt']}", 'x\n'],
+    ['notSdk="nxtjs, go"', 'x\n'],
+    ['notSdk="nxtjs, nextjs"', ''],
   ])('in a list, the known SDKs decide: %s', (written, expected) => {
     expect(at(`<If ${written}>x</If>`)).toMatchObject({ mdx: expected, messages: ['sdk-unknown page.mdx:1:1'] })
   })
 
   it('reports each unknown SDK with the nearest known one', () => {
     const { resolved } = at('<If sdk="nxtjs, raect, zzzzzzzzzz, nextjs">x</If>')
-    expect(resolved.file.messages.map(({ actual, expected }) => [actual, expected])).toEqual([['nxtjs', ['nextjs']], ['raect', ['react']], ['zzzzzzzzzz', []]])
+    expect(resolved.file.messages.map(({ actual, expected }) => [actual, expected])).toEqual([
+      ['nxtjs', ['nextjs']],
+      ['raect', ['react']],
+      ['zzzzzzzzzz', []],
+    ])
   })
 })
 
@@ -94,9 +165,21 @@ describe('a warning', () => {
   const scoped = '---\nsdk: nextjs, react\n---\n\n'
   it.each([
     ['a branch that can never be live', '<If notSdk="go"><If sdk="go">x</If></If>', ['condition-dead page.mdx:1:17']],
-    ['a branch that others leave nothing of', '<If notSdk="go"><If notSdk="nextjs">a <If notSdk="react">x</If></If></If>', ['condition-dead page.mdx:1:39']],
-    ['SDKs that have none in common', '<If sdk="nextjs, react">\n<If sdk="go">\nx\n</If>\n</If>', ['condition-dead page.mdx:2:1']],
-    ['a dead branch, once: not what is in it', '<If sdk="nextjs"><If sdk="go">x <If sdk="react">y</If></If></If>', ['condition-dead page.mdx:1:18']],
+    [
+      'a branch that others leave nothing of',
+      '<If notSdk="go"><If notSdk="nextjs">a <If notSdk="react">x</If></If></If>',
+      ['condition-dead page.mdx:1:39'],
+    ],
+    [
+      'SDKs that have none in common',
+      '<If sdk="nextjs, react">\n<If sdk="go">\nx\n</If>\n</If>',
+      ['condition-dead page.mdx:2:1'],
+    ],
+    [
+      'a dead branch, once: not what is in it',
+      '<If sdk="nextjs"><If sdk="go">x <If sdk="react">y</If></If></If>',
+      ['condition-dead page.mdx:1:18'],
+    ],
     ['a branch that leaves out every SDK', '<If notSdk="nextjs, react, go">x</If>', ['condition-dead page.mdx:1:1']],
     ['an SDK out of the scope of the page', `${scoped}<If sdk="go">x</If>`, ['condition-outside-page page.mdx:5:1']],
     ['each such SDK of a list', `${scoped}<If sdk="go, nextjs">x</If>`, ['condition-outside-page page.mdx:5:1']],
@@ -107,17 +190,24 @@ describe('a warning', () => {
   it.each([
     ['`notSdk`', { 'page.mdx': `${scoped}<If notSdk="go">x</If>` }],
     ['`ignoreSdkWarning`', { 'page.mdx': `${scoped}<If sdk="go" ignoreSdkWarning>x</If>` }],
-    ['a partial', { 'page.mdx': `${scoped}<Include src="_a" />`, '_a.mdx': '---\nsdk: nextjs\n---\n\n<If sdk="go">x</If>y' }],
+    [
+      'a partial',
+      { 'page.mdx': `${scoped}<Include src="_a" />`, '_a.mdx': '---\nsdk: nextjs\n---\n\n<If sdk="go">x</If>y' },
+    ],
     ['a page for every SDK', { 'page.mdx': '<If sdk="go">x</If>' }],
     ['the SDK of a variant file of the page', { 'page.mdx': `${scoped}<If sdk="go">x</If>`, 'page.go.mdx': '' }],
     ['conditions side by side', { 'page.mdx': '<If sdk="go">x</If><If notSdk="go">y</If>' }],
-    ['a condition in a partial in one that excludes it', { 'page.mdx': '<If notSdk="go"><Include src="_a" /></If>', '_a.mdx': 'x <If sdk="go">y</If>' }],
+    [
+      'a condition in a partial in one that excludes it',
+      { 'page.mdx': '<If notSdk="go"><Include src="_a" /></If>', '_a.mdx': 'x <If sdk="go">y</If>' },
+    ],
   ])('is not given for %s', (_, files) => {
     expect(resolve(files as Record<string, string>, target).messages).toEqual([])
   })
 
   it('is the same for every SDK, and is no error', () => {
     const resolver = project({ 'page.mdx': `${scoped}<If sdk="go">x</If>` })
-    for (const { file } of resolver.resolveAll()) expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['condition-outside-page', false]])
+    for (const { file } of resolver.resolveAll())
+      expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['condition-outside-page', false]])
   })
 })

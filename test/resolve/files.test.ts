@@ -5,8 +5,15 @@ import { flat, project, resolve } from '../project.js'
 
 describe('pages and partials', () => {
   const files = {
-    'index.mdx': '', 'guides/a.md': '', 'guides/_note.mdx': '', '_partials/x.mdx': '', '_partials/deep/y.md': '',
-    '_snippets/a.ts': '', 'assets/logo.svg': '', 'under_score.mdx': '', 'UPPER.MDX': '',
+    'index.mdx': '',
+    'guides/a.md': '',
+    'guides/_note.mdx': '',
+    '_partials/x.mdx': '',
+    '_partials/deep/y.md': '',
+    '_snippets/a.ts': '',
+    'assets/logo.svg': '',
+    'under_score.mdx': '',
+    'UPPER.MDX': '',
   }
 
   it('keeps apart pages, partials and what is neither, sorted', () => {
@@ -23,9 +30,21 @@ describe('pages and partials', () => {
 
   it.each([
     ['a plain object', { 'b.mdx': 'B', 'a/c.md': 'C' }],
-    ['a Map', new Map([['b.mdx', 'B'], ['a/c.md', 'C']])],
+    [
+      'a Map',
+      new Map([
+        ['b.mdx', 'B'],
+        ['a/c.md', 'C'],
+      ]),
+    ],
     ['VFiles', [new VFile({ path: 'b.mdx', value: 'B' }), new VFile({ path: 'a/c.md', value: 'C' })]],
-    ['VFiles of bytes', new Set([new VFile({ path: 'b.mdx', value: new TextEncoder().encode('B') }), new VFile({ path: './a/c.md', value: 'C' })])],
+    [
+      'VFiles of bytes',
+      new Set([
+        new VFile({ path: 'b.mdx', value: new TextEncoder().encode('B') }),
+        new VFile({ path: './a/c.md', value: 'C' }),
+      ]),
+    ],
     ['paths of another system', { '.\\b.mdx': 'B', 'a\\\\x/../c.md': 'C' }],
   ])('reads files from %s', (_, given) => {
     const resolver = createResolver(given)
@@ -35,9 +54,15 @@ describe('pages and partials', () => {
   })
 
   it('takes names of prototypes for paths like any other', () => {
-    const given = JSON.parse('{"__proto__.mdx": "P <Include src=\\"_constructor\\" />", "_constructor.mdx": "C", "constructor.mdx": "D", "toString.mdx": "E"}') as Record<string, string>
+    const given = JSON.parse(
+      '{"__proto__.mdx": "P <Include src=\\"_constructor\\" />", "_constructor.mdx": "C", "constructor.mdx": "D", "toString.mdx": "E"}',
+    ) as Record<string, string>
     const resolver = createResolver(given, { sdks: ['__proto__', 'constructor'] })
-    expect([resolver.pages, resolver.partials, resolver.sdks]).toEqual([['constructor.mdx', 'toString.mdx'], ['__proto__.mdx', '_constructor.mdx'], ['__proto__', 'constructor']])
+    expect([resolver.pages, resolver.partials, resolver.sdks]).toEqual([
+      ['constructor.mdx', 'toString.mdx'],
+      ['__proto__.mdx', '_constructor.mdx'],
+      ['__proto__', 'constructor'],
+    ])
     expect(resolver.resolve('__proto__.mdx', { sdk: 'constructor' }).dependencies).toEqual(['_constructor.mdx'])
   })
 })
@@ -75,18 +100,35 @@ describe('variant files', () => {
   })
 
   it('reads SDK ids with dots as a whole', () => {
-    const given = { 'page.mdx': '<Include src="_a" />', '_a.mdx': 'plain', '_a.node.js.mdx': 'node', 'page.js.mdx': 'js' }
+    const given = {
+      'page.mdx': '<Include src="_a" />',
+      '_a.mdx': 'plain',
+      '_a.node.js.mdx': 'node',
+      'page.js.mdx': 'js',
+    }
     const sdks = ['node.js', 'js', 'node']
-    expect(['node.js', 'js', 'node'].map((sdk) => flat(given, { sdk }, { sdks }))).toEqual(['node\n', 'js\n', 'plain\n'])
+    expect(['node.js', 'js', 'node'].map((sdk) => flat(given, { sdk }, { sdks }))).toEqual([
+      'node\n',
+      'js\n',
+      'plain\n',
+    ])
   })
 
   it.each([
     ['front matter as a string', { 'page.mdx': '---\nsdk: nextjs, react\n---\n' }, { only: ['nextjs', 'react'] }],
-    ['front matter as a list', { 'page.mdx': '---\nsdk:\n  - react\n  - nextjs\n---\n' }, { only: ['nextjs', 'react'] }],
+    [
+      'front matter as a list',
+      { 'page.mdx': '---\nsdk:\n  - react\n  - nextjs\n---\n' },
+      { only: ['nextjs', 'react'] },
+    ],
     ['a list of strings of ids', { 'page.mdx': '---\nsdk: ["go , react"]\n---\n' }, { only: ['go', 'react'] }],
     ['no front matter', { 'page.mdx': '' }, { except: [] }],
     ['front matter with no SDKs', { 'page.mdx': '---\nsdk: []\n---\n' }, { except: [] }],
-    ['front matter and a variant file', { 'page.mdx': '---\nsdk: react\n---\n', 'page.go.mdx': '' }, { only: ['go', 'react'] }],
+    [
+      'front matter and a variant file',
+      { 'page.mdx': '---\nsdk: react\n---\n', 'page.go.mdx': '' },
+      { only: ['go', 'react'] },
+    ],
     ['a variant file, but no front matter', { 'page.mdx': '', 'page.go.mdx': '' }, { except: [] }],
     ['a byte order mark and CRLF', { 'page.mdx': '\uFEFF---\r\nsdk: go\r\n---\r\n' }, { only: ['go'] }],
     ['an unclosed fence', { 'page.mdx': '---\nsdk: go\n' }, { except: [] }],

@@ -6,10 +6,14 @@ import { project } from '../project.js'
 import { applyChanges, randomChanges, randomFiles, randomSdks } from '../random-project.js'
 
 type Files = Record<string, string>
-const of = (files: Files, target: Target = { sdk: 'go' }, options: Options = {}): string => project(files, options).resolve('page.mdx', target).fingerprint
+const of = (files: Files, target: Target = { sdk: 'go' }, options: Options = {}): string =>
+  project(files, options).resolve('page.mdx', target).fingerprint
 const files = {
-  'page.mdx': '---\nsdk: go, nextjs\n---\n\n<Include src="_a" />\n\n<If sdk="nextjs"><Include src="_n" /></If>\n\n<Include src="_gone" />',
-  '_a.mdx': 'a', '_n.mdx': 'n', 'other.mdx': 'o',
+  'page.mdx':
+    '---\nsdk: go, nextjs\n---\n\n<Include src="_a" />\n\n<If sdk="nextjs"><Include src="_n" /></If>\n\n<Include src="_gone" />',
+  '_a.mdx': 'a',
+  '_n.mdx': 'n',
+  'other.mdx': 'o',
 }
 
 describe('a fingerprint', () => {
@@ -42,7 +46,11 @@ describe('a fingerprint', () => {
     ['other facts', { sdk: 'go', facts: { is: 'human' } }, {}],
     ['other names', undefined, { components: { include: { name: ['Include', 'Render'] } } }],
     ['other labels', undefined, { sdks: { nextjs: 'Next', react: 'React', go: ['Go', 'Golang'] } }],
-    ['another SDK declared', undefined, { sdks: { nextjs: 'Next.js', react: 'React', go: ['Go', 'Golang'], more: [] } }],
+    [
+      'another SDK declared',
+      undefined,
+      { sdks: { nextjs: 'Next.js', react: 'React', go: ['Go', 'Golang'], more: [] } },
+    ],
     ['no tabs', undefined, { tabs: false }],
     ['another fallback', undefined, { tabs: { fallback: ['Other'] } }],
     ['no rebasing', undefined, { rebase: false }],
@@ -57,8 +65,12 @@ describe('a fingerprint', () => {
     ['nothing in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: NaN }]] }],
     ['null in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: null }]] }],
   ])('is one of its own: %s', (name, target, options) => {
-    const cases: [string, Target | undefined, Options][] = [['as it is', undefined, {}], ['a set', undefined, { remarkPlugins: [[() => undefined, { a: new Set([9]) }]] }]]
-    for (const [other, at, given] of cases) expect(of(files, target, options), `${name} and ${other}`).not.toBe(of(files, at, given))
+    const cases: [string, Target | undefined, Options][] = [
+      ['as it is', undefined, {}],
+      ['a set', undefined, { remarkPlugins: [[() => undefined, { a: new Set([9]) }]] }],
+    ]
+    for (const [other, at, given] of cases)
+      expect(of(files, target, options), `${name} and ${other}`).not.toBe(of(files, at, given))
   })
 
   it('tells `variant: false` from the variant file', () => {
@@ -71,9 +83,17 @@ describe('a fingerprint', () => {
   })
 
   it.each<[string, string, Files]>([
-    ['which fact decides the panels', '<Tabs>\n<If is="human">\n<Tab title="Go">n</Tab>\n</If>\n<Tab title="React"><Include src="_a" /></Tab>\n</Tabs>', { '_a.mdx': 'new' }],
+    [
+      'which fact decides the panels',
+      '<Tabs>\n<If is="human">\n<Tab title="Go">n</Tab>\n</If>\n<Tab title="React"><Include src="_a" /></Tab>\n</Tabs>',
+      { '_a.mdx': 'new' },
+    ],
   ])('changes with the output, whatever it depends on: %s', (_, page, changes) => {
-    const given = { 'page.mdx': page, '_a.mdx': 'old', '_p.mdx': '# One\n\nx[^n]\n\n# Two\n\n[^n]: <Include src="_a" />' }
+    const given = {
+      'page.mdx': page,
+      '_a.mdx': 'old',
+      '_p.mdx': '# One\n\nx[^n]\n\n# Two\n\n[^n]: <Include src="_a" />',
+    }
     const target = { sdk: 'go', facts: { is: 'llm' } }
     const isSame = print(project({ ...given, ...changes }), target) === print(project(given), target)
     expect(isSame || of({ ...given, ...changes }, target) !== of(given, target)).toBe(true)
@@ -84,14 +104,17 @@ describe('a fingerprint', () => {
     const old = resolver.resolve('page.mdx')
     resolver.update({ 'page.mdx': 'new' })
     expect(old.fingerprint).toBe(project({ 'page.mdx': 'old' }).resolve('page.mdx').fingerprint)
-    expect(resolver.resolve('page.mdx').fingerprint).toBe(project({ 'page.mdx': 'new' }).resolve('page.mdx').fingerprint)
+    expect(resolver.resolve('page.mdx').fingerprint).toBe(
+      project({ 'page.mdx': 'new' }).resolve('page.mdx').fingerprint,
+    )
     resolver.update({ 'page.mdx': 'old' })
     expect(resolver.resolve('page.mdx').fingerprint).toBe(old.fingerprint)
   })
 
   it('is the same in another process, and for files in another order', () => {
     const script = `import { createResolver } from 'mdx-partials'; console.log(createResolver(${JSON.stringify(files)}, { sdks: ['go', 'nextjs'], isPartial: (path) => /_/.test(path) }).resolve('page.mdx', { sdk: 'go' }).fingerprint)`
-    const run = (): string => execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }).trim()
+    const run = (): string =>
+      execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }).trim()
     expect(run()).toMatch(/^[0-9a-f]{64}$/)
     expect(run()).toBe(run())
     expect(of(Object.fromEntries(Object.entries(files).reverse()))).toBe(of(files))
@@ -100,27 +123,45 @@ describe('a fingerprint', () => {
 
 function print(resolver: Resolver, target: Target, page = 'page.mdx'): string {
   const { tree, file, frontmatter, dependencies } = resolver.resolve(page, target)
-  return JSON.stringify([tree, frontmatter, dependencies, file.path, file.value, file.messages.map((message) => ({ ...message, cause: undefined, reason: message.reason }))])
+  return JSON.stringify([
+    tree,
+    frontmatter,
+    dependencies,
+    file.path,
+    file.value,
+    file.messages.map((message) => ({ ...message, cause: undefined, reason: message.reason })),
+  ])
 }
 
 describe('fingerprints of random projects', () => {
   it('are equal only where the outputs are; needless misses are counted', () => {
     let [hits, misses, needless] = [0, 0, 0]
-    fc.assert(fc.property(randomFiles, randomChanges, (given, changes) => {
-      const [before, after] = [given, applyChanges(given, changes)].map((each) => createResolver(each, { sdks: randomSdks }))
-      if (!before || !after) return
-      for (const page of before.pages.filter((path) => after.pages.includes(path))) {
-        for (const target of [{}, { facts: { is: 'llm' } }, ...before.sdks.flatMap((sdk): Target[] => [{ sdk }, { sdk, facts: { is: 'human' } }])]) {
-          const isSame = print(before, target, page) === print(after, target, page)
-          if (before.resolve(page, target).fingerprint === after.resolve(page, target).fingerprint) {
-            hits++
-            expect(isSame, `${page} for ${JSON.stringify(target)}`).toBe(true)
-          } else if (isSame) needless++
-          else misses++
+    fc.assert(
+      fc.property(randomFiles, randomChanges, (given, changes) => {
+        const [before, after] = [given, applyChanges(given, changes)].map((each) =>
+          createResolver(each, { sdks: randomSdks }),
+        )
+        if (!before || !after) return
+        for (const page of before.pages.filter((path) => after.pages.includes(path))) {
+          for (const target of [
+            {},
+            { facts: { is: 'llm' } },
+            ...before.sdks.flatMap((sdk): Target[] => [{ sdk }, { sdk, facts: { is: 'human' } }]),
+          ]) {
+            const isSame = print(before, target, page) === print(after, target, page)
+            if (before.resolve(page, target).fingerprint === after.resolve(page, target).fingerprint) {
+              hits++
+              expect(isSame, `${page} for ${JSON.stringify(target)}`).toBe(true)
+            } else if (isSame) needless++
+            else misses++
+          }
         }
-      }
-    }), { numRuns: 200 })
-    console.log(`fingerprints: ${hits} hits, ${misses} misses, ${needless} needless (${(100 * needless / (hits + misses + needless)).toFixed(1)} %)`)
+      }),
+      { numRuns: 200 },
+    )
+    console.log(
+      `fingerprints: ${hits} hits, ${misses} misses, ${needless} needless (${((100 * needless) / (hits + misses + needless)).toFixed(1)} %)`,
+    )
     expect(needless).toBeLessThan(hits)
   })
 })

@@ -5,11 +5,23 @@ import { flat, project, resolve } from '../project.js'
 /** Partials that include the next one several times over. */
 function bomb(depth: number, fan: number, leaf: string): Record<string, string> {
   const paths = Array.from({ length: depth }, (_, index) => index)
-  return Object.fromEntries(paths.map((index) => [`_${index}.mdx`, index === depth - 1 ? leaf : Array<string>(fan).fill(`<Include src="_${index + 1}" />`).join('\n\n')]))
+  return Object.fromEntries(
+    paths.map((index) => [
+      `_${index}.mdx`,
+      index === depth - 1
+        ? leaf
+        : Array<string>(fan)
+            .fill(`<Include src="_${index + 1}" />`)
+            .join('\n\n'),
+    ]),
+  )
 }
 
 describe('includes', () => {
-  it.each([[30, 2], [12, 6]])('stops a bomb of %i levels by %i, and says so', (depth, fan) => {
+  it.each([
+    [30, 2],
+    [12, 6],
+  ])('stops a bomb of %i levels by %i, and says so', (depth, fan) => {
     const start = Date.now()
     const { messages, resolved } = resolve({ 'page.mdx': '<Include src="_0" />\n\nend', ...bomb(depth, fan, 'x') })
     expect(messages.every((message) => message.startsWith('include-limit'))).toBe(true)
@@ -20,7 +32,10 @@ describe('includes', () => {
 
   it('stops a bomb of panels as soon', () => {
     const start = Date.now()
-    const { messages } = resolve({ 'page.mdx': '<Tabs>\n<Include src="_0" />\n</Tabs>', ...bomb(11, 4, '<Tab title="React">x</Tab>') }, { sdk: 'react' })
+    const { messages } = resolve(
+      { 'page.mdx': '<Tabs>\n<Include src="_0" />\n</Tabs>', ...bomb(11, 4, '<Tab title="React">x</Tab>') },
+      { sdk: 'react' },
+    )
     expect(messages.some((message) => message.startsWith('include-limit'))).toBe(true)
     expect(Date.now() - start).toBeLessThan(5000)
   })
@@ -44,7 +59,9 @@ describe('includes', () => {
   })
 
   it('takes trees that grow deep through partials, or says why not: it never throws', () => {
-    const nested = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`_${index}.mdx`, `${'> '.repeat(80)}<Include src="_${index + 1}" />`]))
+    const nested = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`_${index}.mdx`, `${'> '.repeat(80)}<Include src="_${index + 1}" />`]),
+    )
     const resolver = project({ 'page.mdx': '<Include src="_0" />', ...nested, '_60.mdx': 'last' })
     expect(resolver.resolve('page.mdx', { sdk: 'go' }).tree.type).toBe('root')
     expect(resolver.report().length).toBe(62)
@@ -64,14 +81,19 @@ describe('a file', () => {
     ['links', `${'['.repeat(3000)}x${'](y)'.repeat(3000)}`],
   ])('of deeply nested %s is resolved, or a message says why not', (_, source) => {
     const resolver = project({ 'page.mdx': `<Include src="_a" />\n\nend`, '_a.mdx': source, 'own.mdx': source })
-    expect(resolver.resolve('page.mdx', { sdk: 'go' }).tree.children.at(-1)).toMatchObject({ children: [{ value: 'end' }] })
+    expect(resolver.resolve('page.mdx', { sdk: 'go' }).tree.children.at(-1)).toMatchObject({
+      children: [{ value: 'end' }],
+    })
     const own = resolver.resolve('own.mdx', { sdk: 'go' })
     if (own.tree.children.length === 0) expect(own.file.messages.map(({ ruleId }) => ruleId)).toEqual(['parse-error'])
     expect(resolver.report()).toHaveLength(3)
   })
 
   it.each([
-    ['an alias bomb', `a: &a [x,x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[index]}`).join(',')}]`).join('\n')}`],
+    [
+      'an alias bomb',
+      `a: &a [x,x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[index]}`).join(',')}]`).join('\n')}`,
+    ],
     ['an alias of itself', 'a: &a [*a]'],
     ['deep lists', `a: ${'['.repeat(20_000)}`],
     ['no YAML', 'a: [\nb: }'],
@@ -85,12 +107,21 @@ describe('a file', () => {
     expect([resolved.frontmatter, resolved.tree.children.at(-1)]).toMatchObject([{}, { type: 'paragraph' }])
   })
 
-  it.each(['js', ' js', 'JS', 'javascript', 'Javascript ', '\tjs', 'coffee', 'json', 'toml', 'constructor', 'yaml'])('with front matter in `---%s` runs nothing, and says so', (language) => {
-    Reflect.deleteProperty(globalThis, 'ran')
-    const { mdx, messages, resolved } = resolve({ 'page.mdx': `---${language}\n{ sdk: (globalThis.ran = "go") }\n---\n\ntext` })
-    expect({ mdx, messages, frontmatter: resolved.frontmatter }).toEqual({ mdx: 'text\n', messages: ['front-matter-language page.mdx:1:1'], frontmatter: {} })
-    expect('ran' in globalThis).toBe(false)
-  })
+  it.each(['js', ' js', 'JS', 'javascript', 'Javascript ', '\tjs', 'coffee', 'json', 'toml', 'constructor', 'yaml'])(
+    'with front matter in `---%s` runs nothing, and says so',
+    (language) => {
+      Reflect.deleteProperty(globalThis, 'ran')
+      const { mdx, messages, resolved } = resolve({
+        'page.mdx': `---${language}\n{ sdk: (globalThis.ran = "go") }\n---\n\ntext`,
+      })
+      expect({ mdx, messages, frontmatter: resolved.frontmatter }).toEqual({
+        mdx: 'text\n',
+        messages: ['front-matter-language page.mdx:1:1'],
+        frontmatter: {},
+      })
+      expect('ran' in globalThis).toBe(false)
+    },
+  )
 
   it('reads keys with the names of prototypes as data', () => {
     const { resolved } = resolve({ 'page.mdx': '---\n__proto__:\n  polluted: true\nconstructor: c\n---\n' })
@@ -116,29 +147,91 @@ describe('a file', () => {
     expect(flat({ 'page.mdx': source, '_a.mdx': 'a' }, { sdk: 'go' })).toBe(expected)
   })
 
-  it.each(['sdk: 3', 'sdk: true', 'sdk: { nextjs: true }', 'sdk: [nextjs, 3]', 'sdk: [[], {}]'])('with front matter that names no SDK as it should says so: %s', (yaml) => {
-    const { messages } = resolve({ 'page.mdx': `---\n${yaml}\n---\n\ntext` })
-    expect(messages).toEqual(['front-matter-sdk page.mdx:1:1'])
-  })
+  it.each(['sdk: 3', 'sdk: true', 'sdk: { nextjs: true }', 'sdk: [nextjs, 3]', 'sdk: [[], {}]'])(
+    'with front matter that names no SDK as it should says so: %s',
+    (yaml) => {
+      const { messages } = resolve({ 'page.mdx': `---\n${yaml}\n---\n\ntext` })
+      expect(messages).toEqual(['front-matter-sdk page.mdx:1:1'])
+    },
+  )
 
   it('of any tokens in any order is resolved, or a message says why not', () => {
-    const tokens = fc.constantFrom('<If sdk="go">', '</If>', '<If>', '<Include src="_a" />', '<Include src="_b#x">', '</Include>', '<Tabs>', '</Tabs>', '<Tab title="Go">', '</Tab>', '\n', '\n\n', '- ', '> ', '1. ', '# ', '| a |\n| - |\n', '|', '{', '}', '{props.x}', '{{ a: 1 }}', '`', '```', '---', '[^n]', '[^n]: ', '[r]', '[r]: u', '*', '**', '~~', '[', '](u)', '![', '  ', '\t', '\r\n', '&amp;', '\\', 'export const a = 1', 'import b from "b"', '<', '>', '</>', '<>', 'text', '\u00A0', '\uFEFF')
+    const tokens = fc.constantFrom(
+      '<If sdk="go">',
+      '</If>',
+      '<If>',
+      '<Include src="_a" />',
+      '<Include src="_b#x">',
+      '</Include>',
+      '<Tabs>',
+      '</Tabs>',
+      '<Tab title="Go">',
+      '</Tab>',
+      '\n',
+      '\n\n',
+      '- ',
+      '> ',
+      '1. ',
+      '# ',
+      '| a |\n| - |\n',
+      '|',
+      '{',
+      '}',
+      '{props.x}',
+      '{{ a: 1 }}',
+      '`',
+      '```',
+      '---',
+      '[^n]',
+      '[^n]: ',
+      '[r]',
+      '[r]: u',
+      '*',
+      '**',
+      '~~',
+      '[',
+      '](u)',
+      '![',
+      '  ',
+      '\t',
+      '\r\n',
+      '&amp;',
+      '\\',
+      'export const a = 1',
+      'import b from "b"',
+      '<',
+      '>',
+      '</>',
+      '<>',
+      'text',
+      '\u00A0',
+      '\uFEFF',
+    )
     const text = fc.array(tokens, { maxLength: 25 }).map((parts) => parts.join(''))
-    fc.assert(fc.property(text, text, text, (page, a, b) => {
-      const resolver = project({ 'page.mdx': page, '_a.mdx': a, '_b.mdx': b })
-      for (const target of [{}, { sdk: 'go' }, { sdk: 'react', facts: { a: 1 } }]) {
-        const { tree, file, fingerprint } = resolver.resolve('page.mdx', target)
-        expect([tree.type, fingerprint.length, file.path]).toEqual(['root', 64, 'page.mdx'])
-      }
-      expect(resolver.report()).toHaveLength(3)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(text, text, text, (page, a, b) => {
+        const resolver = project({ 'page.mdx': page, '_a.mdx': a, '_b.mdx': b })
+        for (const target of [{}, { sdk: 'go' }, { sdk: 'react', facts: { a: 1 } }]) {
+          const { tree, file, fingerprint } = resolver.resolve('page.mdx', target)
+          expect([tree.type, fingerprint.length, file.path]).toEqual(['root', 64, 'page.mdx'])
+        }
+        expect(resolver.report()).toHaveLength(3)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('takes names of prototypes for props, facts and SDKs that are not there', () => {
-    const given = { 'page.mdx': '<Include src="_a" constructor="c" __proto__="p" />\n\n<If toString="x">y</If> <If sdk="constructor">z</If>', '_a.mdx': '{props.constructor} {props.__proto__}' }
+    const given = {
+      'page.mdx':
+        '<Include src="_a" constructor="c" __proto__="p" />\n\n<If toString="x">y</If> <If sdk="constructor">z</If>',
+      '_a.mdx': '{props.constructor} {props.__proto__}',
+    }
     const { mdx, messages } = resolve(given, { sdk: 'go', facts: {} })
     expect(mdx).toBe('c p\n\n<If toString="x">y</If> <If sdk="constructor">z</If>\n')
     expect(messages).toEqual(['sdk-unknown page.mdx:3:25'])
-    expect(resolve({ 'page.mdx': '<Include src="_a" />', '_a.mdx': '{props.constructor}' }).messages).toEqual(['prop-missing page.mdx:1:1'])
+    expect(resolve({ 'page.mdx': '<Include src="_a" />', '_a.mdx': '{props.constructor}' }).messages).toEqual([
+      'prop-missing page.mdx:1:1',
+    ])
   })
 })

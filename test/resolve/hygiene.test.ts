@@ -27,17 +27,30 @@ describe('dropping', () => {
   })
 
   it.each([
-    [`a ${out} b`, 1], [`a ${live('y')} b`, 1], [`a ${out}${live('y')}${out} b`, 1], [`a ${live('**y**')} b`, 3], [`${live('a')} ${live('b')}`, 1], [`a <Include src="_p" /> b`, 1],
+    [`a ${out} b`, 1],
+    [`a ${live('y')} b`, 1],
+    [`a ${out}${live('y')}${out} b`, 1],
+    [`a ${live('**y**')} b`, 3],
+    [`${live('a')} ${live('b')}`, 1],
+    [`a <Include src="_p" /> b`, 1],
   ])('leaves text side by side as one text: %j', (source, count) => {
     const { resolved } = resolve({ 'page.mdx': source, '_p.mdx': 'p' }, { sdk: 'nextjs' })
-    expect(nodesOf(resolved.tree).filter(({ type }) => type === 'paragraph').map((node) => 'children' in node && node.children.length)).toEqual([count])
+    expect(
+      nodesOf(resolved.tree)
+        .filter(({ type }) => type === 'paragraph')
+        .map((node) => 'children' in node && node.children.length),
+    ).toEqual([count])
   })
 
   it.each([
     ['bullets around what is gone', '- a\n<If sdk="go">\n- b\n</If>\n- c', '- a\n- c\n'],
     ['bullets around what stays', '- a\n<If sdk="nextjs">\n- b\n</If>\n- c', '- a\n- b\n- c\n'],
     ['bullets at the start', '<If sdk="nextjs">\n- b\n</If>\n- c', '- b\n- c\n'],
-    ['bullets of two conditions', '- a\n<If sdk="nextjs">\n- b\n</If>\n<If notSdk="go">\n- c\n</If>\n<If sdk="go">\n- d\n</If>\n- e', '- a\n- b\n- c\n- e\n'],
+    [
+      'bullets of two conditions',
+      '- a\n<If sdk="nextjs">\n- b\n</If>\n<If notSdk="go">\n- c\n</If>\n<If sdk="go">\n- d\n</If>\n- e',
+      '- a\n- b\n- c\n- e\n',
+    ],
     ['numbers around what is gone', '1. a\n<If sdk="go">\n2. b\n</If>\n3. c', '1. a\n2. c\n'],
     ['numbers around what stays', '1. a\n<If sdk="nextjs">\n2. b\n</If>\n3. c', '1. a\n2. b\n3. c\n'],
     ['numbers without their head', '<If sdk="go">\n1. a\n</If>\n2. b\n3. c', '1. b\n2. c\n'],
@@ -53,7 +66,9 @@ describe('dropping', () => {
     ['a list of bullets and one of numbers', '- a\n<If sdk="nextjs">\n1. b\n</If>'],
     ['lists with a paragraph between', '- a\n\nb\n<If sdk="nextjs">\n- c\n</If>'],
   ])('keeps apart %s', (_, source) => {
-    const lists = resolve({ 'page.mdx': source }, { sdk: 'nextjs' }).resolved.tree.children.filter(({ type }) => type === 'list')
+    const lists = resolve({ 'page.mdx': source }, { sdk: 'nextjs' }).resolved.tree.children.filter(
+      ({ type }) => type === 'list',
+    )
     expect(lists.length).toBe(2)
   })
 })
@@ -74,7 +89,11 @@ describe('what had content and has none left', () => {
     ['a component with attributes', `<Card title="t">\n<If sdk="go">\nx\n</If>\n</Card>\n\na`, 'a\n'],
     ['a component in a sentence', `a <b>${out}</b> c`, 'a c\n'],
     ['steps', `<Steps>\n<Step>\n<If sdk="go">\nx\n</If>\n</Step>\n</Steps>\n\na`, 'a\n'],
-    ['tabs', `<Tabs items={['A', 'B']}>\n<Tab>\n<If sdk="go">\nx\n</If>\n</Tab>\n<Tab>${out}</Tab>\n</Tabs>\n\na`, 'a\n'],
+    [
+      'tabs',
+      `<Tabs items={['A', 'B']}>\n<Tab>\n<If sdk="go">\nx\n</If>\n</Tab>\n<Tab>${out}</Tab>\n</Tabs>\n\na`,
+      'a\n',
+    ],
     ['a condition', `a <If condition={c}>${out}</If> b`, 'a b\n'],
     ['a fragment', `a <>${out}</> b`, 'a b\n'],
     ['an item with but a comment left', `- {/* c */} ${out}\n- b`, '- b\n'],
@@ -88,13 +107,18 @@ describe('what had content and has none left', () => {
     ['an image', `[![i](j)${out}](u)`, '[![i](j)](u)\n'],
     ['a rule', `***\n\n${out}\n\n***`, null],
     ['an item that was empty', `- a\n-\n- b ${out}`, '- a\n-\n- b\n'],
-    ['a cell, so that columns hold', `| a | b |\n| - | - |\n| ${out} | y |\n| z | ${out} |`, '| a | b |\n| - | - |\n| | y |\n| z | |\n'],
+    [
+      'a cell, so that columns hold',
+      `| a | b |\n| - | - |\n| ${out} | y |\n| z | ${out} |`,
+      '| a | b |\n| - | - |\n| | y |\n| z | |\n',
+    ],
     ['a heading cell', `| ${out} | b |\n| - | - |\n| x | y |`, '| | b |\n| - | - |\n| x | y |\n'],
     ['an expression', `{value}\n\n${out}`, '{value}\n'],
   ])('stays: %s', (_, source, expected) => {
     const { mdx, messages, resolved } = resolve({ 'page.mdx': source }, { sdk: 'nextjs' })
     expect(messages).toEqual([])
-    if (expected === null) expect(resolved.tree.children.map(({ type }) => type)).toEqual(['thematicBreak', 'thematicBreak'])
+    if (expected === null)
+      expect(resolved.tree.children.map(({ type }) => type)).toEqual(['thematicBreak', 'thematicBreak'])
     else expect(mdx).toBe(expected)
   })
 })

@@ -14,11 +14,18 @@ const sdks = { nextjs: 'Next.js', react: 'React', go: 'Go' }
 const targets: readonly Target[] = [{}, { sdk: 'nextjs' }, { sdk: 'react' }, { sdk: 'react', facts: { is: 'llm' } }]
 const files = {
   'page.mdx': [
-    '---\ntags: [a, { b: c }]\n---', 'import A from "./a.js"\nexport const b = { c: [1n, /x/g] }', '# One {{ id: "x" }}',
-    'See <Include src="_a" name={{ deep: [1] }} /> **now** [x](y) `z` ![i](j) {b.c} [ref][r].', '[r]: https://a.test',
-    '<Include src="_a" name="N" />', '| a |\n| :- |\n| <Include src="_a" name="N" /> |',
+    '---\ntags: [a, { b: c }]\n---',
+    'import A from "./a.js"\nexport const b = { c: [1n, /x/g] }',
+    '# One {{ id: "x" }}',
+    'See <Include src="_a" name={{ deep: [1] }} /> **now** [x](y) `z` ![i](j) {b.c} [ref][r].',
+    '[r]: https://a.test',
+    '<Include src="_a" name="N" />',
+    '| a |\n| :- |\n| <Include src="_a" name="N" /> |',
     "<Tabs items={['Next.js', 'React', 'npm']}>\n<Tab>n</Tab>\n<Tab>r</Tab>\n<Tab a={{ b: 1 }}>m</Tab>\n</Tabs>",
-    '<Include src="_c">\n\nChildren <If sdk="go">x</If> of *it*.\n\n</Include>', '<Card {...b} render={() => <b>{1}</b>} />', '- [x] a\n- b[^n]', '[^n]: Note.',
+    '<Include src="_c">\n\nChildren <If sdk="go">x</If> of *it*.\n\n</Include>',
+    '<Card {...b} render={() => <b>{1}</b>} />',
+    '- [x] a\n- b[^n]',
+    '[^n]: Note.',
   ].join('\n\n'),
   '_a.mdx': 'A {props.name} partial <Foo bar={props.name} />',
   '_c.mdx': 'import A from "./a.js"\n\n## Two\n\n{props.children}\n\n{props.children}\n\n<Include src="_a" name="M" />',
@@ -52,8 +59,11 @@ function spoil(output: Resolved): void {
   }
 }
 
-const print = (resolved: Resolved): string => JSON.stringify([resolved.tree, resolved.frontmatter, resolved.dependencies, resolved.missing, resolved.file.messages],
-  (_, value: unknown) => (typeof value === 'bigint' || value instanceof RegExp ? String(value) : value))
+const print = (resolved: Resolved): string =>
+  JSON.stringify(
+    [resolved.tree, resolved.frontmatter, resolved.dependencies, resolved.missing, resolved.file.messages],
+    (_, value: unknown) => (typeof value === 'bigint' || value instanceof RegExp ? String(value) : value),
+  )
 
 describe('outputs', () => {
   it('share no object with each other: no node, place, data or expression', () => {
@@ -62,10 +72,17 @@ describe('outputs', () => {
   })
 
   it('share no object in random projects', () => {
-    fc.assert(fc.property(randomFiles, (given) => {
-      const resolver = createResolver(given, { sdks: randomSdks })
-      expectDistinct([{}, { sdk: 'nextjs' }, { sdk: 'react' }, { sdk: 'react' }].map((target) => resolver.resolve('page.mdx', target)))
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(randomFiles, (given) => {
+        const resolver = createResolver(given, { sdks: randomSdks })
+        expectDistinct(
+          [{}, { sdk: 'nextjs' }, { sdk: 'react' }, { sdk: 'react' }].map((target) =>
+            resolver.resolve('page.mdx', target),
+          ),
+        )
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('have no node, place or data twice in one tree, but for the origin that the nodes of an include share', () => {
@@ -93,7 +110,8 @@ describe('outputs', () => {
 
   it('are all yours to change: nothing in a tree is frozen', () => {
     for (const target of targets) {
-      for (const [object, way] of objectsOf(createResolver(files, { sdks }).resolve('page.mdx', target))) expect(Object.isFrozen(object), way).toBe(false)
+      for (const [object, way] of objectsOf(createResolver(files, { sdks }).resolve('page.mdx', target)))
+        expect(Object.isFrozen(object), way).toBe(false)
     }
   })
 
@@ -101,11 +119,16 @@ describe('outputs', () => {
     const make = (order: readonly Target[]): string[] => {
       const resolver = createResolver(files, { sdks })
       const made = new Map(order.map((target) => [target, resolver.resolve('page.mdx', target)]))
-      return targets.map((target) => { const output = made.get(target); return output ? print(output) + toMdx(output.tree) : '' })
+      return targets.map((target) => {
+        const output = made.get(target)
+        return output ? print(output) + toMdx(output.tree) : ''
+      })
     }
     expect(make([...targets].reverse())).toEqual(make(targets))
     const turned = createResolver(Object.fromEntries(Object.entries(files).reverse()), { sdks })
-    expect(targets.map((target) => print(turned.resolve('page.mdx', target)))).toEqual(targets.map((target) => print(createResolver(files, { sdks }).resolve('page.mdx', target))))
+    expect(targets.map((target) => print(turned.resolve('page.mdx', target)))).toEqual(
+      targets.map((target) => print(createResolver(files, { sdks }).resolve('page.mdx', target))),
+    )
   })
 })
 
@@ -113,7 +136,16 @@ describe('documents', () => {
   it('are parsed once, whatever the number of SDKs, outputs and questions', () => {
     const parsed: string[] = []
     const many = Array.from({ length: 40 }, (_, index) => `sdk${index}`)
-    const resolver = createResolver({ ...files, 'other.md': '<Include src="_a" />' }, { sdks: many, parse: (source, path) => { parsed.push(path); return processor.parse(source) } })
+    const resolver = createResolver(
+      { ...files, 'other.md': '<Include src="_a" />' },
+      {
+        sdks: many,
+        parse: (source, path) => {
+          parsed.push(path)
+          return processor.parse(source)
+        },
+      },
+    )
     for (const { tree, file } of resolver.resolveAll()) expect([tree.type, file.path]).toBeDefined()
     resolver.report()
     expect(resolver.graph.unused()).toEqual([])
@@ -127,7 +159,14 @@ describe('documents', () => {
 
   it('are frozen all through', () => {
     const trees: Root[] = []
-    const resolver = createResolver(files, { sdks, parse: (source) => { const tree = processor.parse(source); trees.push(tree); return tree } })
+    const resolver = createResolver(files, {
+      sdks,
+      parse: (source) => {
+        const tree = processor.parse(source)
+        trees.push(tree)
+        return tree
+      },
+    })
     targets.forEach((target) => resolver.resolve('page.mdx', target).tree)
     expect(trees).toHaveLength(3)
     const walk = (value: unknown, way: string): void => {
@@ -135,6 +174,8 @@ describe('documents', () => {
       expect(Object.isFrozen(value), way).toBe(true)
       for (const [key, item] of Object.entries(value)) walk(item, `${way}.${key}`)
     }
-    trees.forEach((tree) => { walk(tree, '') })
+    trees.forEach((tree) => {
+      walk(tree, '')
+    })
   })
 })

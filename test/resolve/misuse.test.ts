@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { VFile } from 'vfile'
-import { createResolver, fromJSON, type Files, type GraphJson, type Options, type Resolver, type Target } from '../../src/index.js'
+import {
+  createResolver,
+  fromJSON,
+  type Files,
+  type GraphJson,
+  type Options,
+  type Resolver,
+  type Target,
+} from '../../src/index.js'
 import { project } from '../project.js'
 
 const files = { 'guides/page.mdx': '', 'guides/page.go.mdx': '', '_a.mdx': '' }
@@ -21,8 +29,19 @@ describe('createResolver', () => {
     ['a path that comes to nothing', { './': '' }, /path/],
     ['the same path twice', { 'a.mdx': '', './a.mdx': '' }, /one file at `a\.mdx`/],
     ['the same path by another way', { 'x/../a.mdx': '', 'a.mdx': '' }, /one file at `a\.mdx`/],
-    ['the same path with another slash', new Map([['x/a.mdx', ''], ['x\\a.mdx', '']]), /one file at `x\/a\.mdx`/],
-    ['two VFiles of one path', [new VFile({ path: 'a.mdx', value: '' }), new VFile({ path: 'a.mdx', value: '' })], /one file at `a\.mdx`/],
+    [
+      'the same path with another slash',
+      new Map([
+        ['x/a.mdx', ''],
+        ['x\\a.mdx', ''],
+      ]),
+      /one file at `x\/a\.mdx`/,
+    ],
+    [
+      'two VFiles of one path',
+      [new VFile({ path: 'a.mdx', value: '' }), new VFile({ path: 'a.mdx', value: '' })],
+      /one file at `a\.mdx`/,
+    ],
     ['a VFile without a path', [new VFile('x')], /path/],
     ['a VFile without content', [new VFile({ path: 'a.mdx' })], /`a\.mdx`/],
     ['a list of paths', ['a.mdx'], /VFiles/],
@@ -34,7 +53,8 @@ describe('createResolver', () => {
   })
 
   it('reads a plain object in a list as a file, or throws: never as text of the object itself', () => {
-    const read = (): unknown => createResolver(wrong<Files>([{ path: 'a.mdx', value: 'text' }])).resolve('a.mdx').file.value
+    const read = (): unknown =>
+      createResolver(wrong<Files>([{ path: 'a.mdx', value: 'text' }])).resolve('a.mdx').file.value
     let found: unknown
     try {
       found = read()
@@ -77,7 +97,7 @@ describe('createResolver', () => {
 })
 
 describe('a resolver', () => {
-  const page = "Expected a path of a file, not `guides/paeg.mdx`; did you mean `guides/page.mdx`?"
+  const page = 'Expected a path of a file, not `guides/paeg.mdx`; did you mean `guides/page.mdx`?'
   const sdk = 'Expected a declared SDK, not `nxtjs`; did you mean `nextjs`?'
   it.each<[string, (resolver: Resolver) => unknown, string | RegExp]>([
     ['resolve: a path that is no file', (r) => r.resolve('guides/paeg.mdx'), page],
@@ -85,16 +105,32 @@ describe('a resolver', () => {
     ['resolve: a name of a prototype', (r) => r.resolve('constructor'), /`constructor`/],
     ['resolve: no path', (r) => r.resolve(wrong<string>(undefined)), /`undefined`/],
     ['resolve: an SDK that is not declared', (r) => r.resolve('guides/page.mdx', { sdk: 'nxtjs' }), sdk],
-    ['resolve: a label in place of an SDK', (r) => r.resolve('guides/page.mdx', { sdk: 'Next.js' }), /did you mean `nextjs`/],
+    [
+      'resolve: a label in place of an SDK',
+      (r) => r.resolve('guides/page.mdx', { sdk: 'Next.js' }),
+      /did you mean `nextjs`/,
+    ],
     ['resolve: an SDK that is no string', (r) => r.resolve('guides/page.mdx', wrong<Target>({ sdk: 3 })), /`3`/],
     ['resolve: an SDK that is null', (r) => r.resolve('guides/page.mdx', wrong<Target>({ sdk: null })), /`null`/],
     ['resolve: an SDK by itself', (r) => r.resolve('guides/page.mdx', wrong<Target>('nextjs')), /target/],
     ['resolve: null as target', (r) => r.resolve('guides/page.mdx', wrong<Target>(null)), /target/],
-    ['resolve: facts that are no object', (r) => r.resolve('guides/page.mdx', wrong<Target>({ facts: 'llm' })), /facts/],
-    ['resolve: a key that is none of a target', (r) => r.resolve('guides/page.mdx', wrong<Target>({ sdks: 'nextjs' })), /`sdks`.*`sdk`/],
+    [
+      'resolve: facts that are no object',
+      (r) => r.resolve('guides/page.mdx', wrong<Target>({ facts: 'llm' })),
+      /facts/,
+    ],
+    [
+      'resolve: a key that is none of a target',
+      (r) => r.resolve('guides/page.mdx', wrong<Target>({ sdks: 'nextjs' })),
+      /`sdks`.*`sdk`/,
+    ],
     ['resolveAll: a page that is none', (r) => [...r.resolveAll({ pages: ['guides/paeg.mdx'] })], page],
     ['resolveAll: an SDK that is not declared', (r) => [...r.resolveAll({ sdks: ['nxtjs'] })], sdk],
-    ['resolveAll: a key that is no option', (r) => [...r.resolveAll(wrong<{ sdks: string[] }>({ sdk: 'nextjs' }))], /`sdk`.*`sdks`/],
+    [
+      'resolveAll: a key that is no option',
+      (r) => [...r.resolveAll(wrong<{ sdks: string[] }>({ sdk: 'nextjs' }))],
+      /`sdk`.*`sdks`/,
+    ],
     ['variants: a path that is no file', (r) => r.variants('guides/paeg.mdx'), page],
     ['scope: a path that is no file', (r) => r.scope('guides/paeg.mdx'), page],
     ['update: nothing', (r) => r.update(wrong<Record<string, string>>(undefined)), /changes/],
@@ -105,9 +141,21 @@ describe('a resolver', () => {
     ['update: two changes of one path', (r) => r.update({ 'a.mdx': '', './a.mdx': null }), /one change at `a\.mdx`/],
     ['update: a list of paths', (r) => r.update(wrong<Record<string, string>>(['a.mdx'])), /changes/],
     ['update: a set of paths', (r) => r.update(wrong<Record<string, string>>(new Set(['a.mdx']))), /changes/],
-    ['graph.dependencies: a path that is no file', (r) => r.graph.dependencies('guides/paeg.mdx'), /did you mean `guides\/page\.mdx`/],
-    ['graph.dependencies: an SDK that is not declared', (r) => r.graph.dependencies('_a.mdx', { sdk: 'nxtjs' }), /did you mean `nextjs`/],
-    ['graph.dependents: an SDK that is not declared', (r) => r.graph.dependents('_a.mdx', { sdk: 'nxtjs' }), /did you mean `nextjs`/],
+    [
+      'graph.dependencies: a path that is no file',
+      (r) => r.graph.dependencies('guides/paeg.mdx'),
+      /did you mean `guides\/page\.mdx`/,
+    ],
+    [
+      'graph.dependencies: an SDK that is not declared',
+      (r) => r.graph.dependencies('_a.mdx', { sdk: 'nxtjs' }),
+      /did you mean `nextjs`/,
+    ],
+    [
+      'graph.dependents: an SDK that is not declared',
+      (r) => r.graph.dependents('_a.mdx', { sdk: 'nxtjs' }),
+      /did you mean `nextjs`/,
+    ],
     ['graph.affected: a path by itself', (r) => r.graph.affected('_a.mdx'), /paths/],
   ])('throws for %s', (_, call, message) => {
     const resolver = project(files)
@@ -125,9 +173,16 @@ describe('a resolver', () => {
 describe('fromJSON', () => {
   const json = project(files).graph.toJSON()
   it.each<[string, unknown]>([
-    ['nothing', undefined], ['null', null], ['text', JSON.stringify(json)], ['a list', []], ['an empty object', {}],
-    ['another version', { ...json, version: 2 }], ['no edges', { ...json, edges: undefined }], ['no traces', { ...json, traces: undefined }],
-    ['no files', { ...json, files: undefined }], ['no SDKs', { ...json, sdks: undefined }],
+    ['nothing', undefined],
+    ['null', null],
+    ['text', JSON.stringify(json)],
+    ['a list', []],
+    ['an empty object', {}],
+    ['another version', { ...json, version: 2 }],
+    ['no edges', { ...json, edges: undefined }],
+    ['no traces', { ...json, traces: undefined }],
+    ['no files', { ...json, files: undefined }],
+    ['no SDKs', { ...json, sdks: undefined }],
   ])('throws for %s', (_, given) => {
     expect(() => fromJSON(wrong<GraphJson>(given))).toThrow(TypeError)
   })

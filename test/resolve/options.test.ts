@@ -29,14 +29,13 @@ describe('components', () => {
     expect(flat({ 'page.mdx': source, ...partial }, target, { components })).toBe(expected)
   })
 
-  it.each([
-    '<If sdk="react">x</If>\n',
-    '<SdkOnly sdk="react">x</SdkOnly>\n',
-    '<Render path="_a" />\n',
-  ])('leaves alone what goes by a name that was not given: %j', (source) => {
-    const { mdx } = resolve({ 'page.mdx': source, ...partial }, target, { components })
-    expect(mdx).toBe(source)
-  })
+  it.each(['<If sdk="react">x</If>\n', '<SdkOnly sdk="react">x</SdkOnly>\n', '<Render path="_a" />\n'])(
+    'leaves alone what goes by a name that was not given: %j',
+    (source) => {
+      const { mdx } = resolve({ 'page.mdx': source, ...partial }, target, { components })
+      expect(mdx).toBe(source)
+    },
+  )
 
   it.each([
     ['<Docs.Include src="_a" />', 'Docs.Include'],
@@ -47,9 +46,12 @@ describe('components', () => {
     expect(flat({ 'page.mdx': source, ...partial }, target, { components: { include: { name } } })).toBe('A partial.\n')
   })
 
-  it.each(['<include src="_a" />\n', '<if sdk="react">x</if>\n', '<Docs.If sdk="react">x</Docs.If>\n'])('tells names apart by case and whole: %j', (source) => {
-    expect(flat({ 'page.mdx': source, ...partial }, target)).toBe(source)
-  })
+  it.each(['<include src="_a" />\n', '<if sdk="react">x</if>\n', '<Docs.If sdk="react">x</Docs.If>\n'])(
+    'tells names apart by case and whole: %j',
+    (source) => {
+      expect(flat({ 'page.mdx': source, ...partial }, target)).toBe(source)
+    },
+  )
 })
 
 describe('locate', () => {
@@ -81,25 +83,44 @@ describe('locate', () => {
 
 describe('parse and remarkPlugins', () => {
   it('hands a parser each file with its path, once', () => {
-    const parse = vi.fn((source: string): Root => ({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: source.trim() }] }] }))
+    const parse = vi.fn((source: string): Root => ({
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: source.trim() }] }],
+    }))
     const resolver = createResolver({ 'page.mdx': '<Include src="_a" />', 'other.md': 'x' }, { parse })
     expect([...resolver.resolveAll()].map(({ tree }) => tree.children)).toMatchObject([
       [{ type: 'paragraph', children: [{ value: 'x' }] }],
       [{ type: 'paragraph', children: [{ value: '<Include src="_a" />' }] }],
     ])
-    expect(parse.mock.calls).toEqual([['x', 'other.md'], ['<Include src="_a" />', 'page.mdx']])
+    expect(parse.mock.calls).toEqual([
+      ['x', 'other.md'],
+      ['<Include src="_a" />', 'page.mdx'],
+    ])
   })
 
   it('says of a parser that throws what a parse error says', () => {
-    const parse = (): Root => { throw new Error('No luck') }
+    const parse = (): Root => {
+      throw new Error('No luck')
+    }
     const { messages, mdx, resolved } = resolve({ 'page.mdx': 'x' }, {}, { parse })
-    expect([mdx, messages.length, resolved.file.messages[0]?.ruleId, resolved.file.messages[0]?.reason]).toEqual(['', 1, 'parse-error', expect.stringContaining('No luck')])
+    expect([mdx, messages.length, resolved.file.messages[0]?.ruleId, resolved.file.messages[0]?.reason]).toEqual([
+      '',
+      1,
+      'parse-error',
+      expect.stringContaining('No luck'),
+    ])
   })
 
   it('takes plugins for syntax, with options of any kind', () => {
     function shout(this: Processor, { by }: { by: bigint }): undefined {
       const data = this.data() as { fromMarkdownExtensions?: object[] }
-      data.fromMarkdownExtensions?.push({ transforms: [(tree: Root) => { tree.children.push({ type: 'paragraph', children: [{ type: 'text', value: '!'.repeat(Number(by)) }] }) }] })
+      data.fromMarkdownExtensions?.push({
+        transforms: [
+          (tree: Root) => {
+            tree.children.push({ type: 'paragraph', children: [{ type: 'text', value: '!'.repeat(Number(by)) }] })
+          },
+        ],
+      })
     }
     expect(flat({ 'page.mdx': 'x' }, {}, { remarkPlugins: [[shout, { by: 3n }]] })).toBe('x\n\n!!!\n')
   })

@@ -5,9 +5,19 @@ import { project, resolve } from '../project.js'
 const brief = ({ path, sdk }: Resolved): string => (sdk === undefined ? path : `${path} ${sdk}`)
 
 describe('resolveAll', () => {
-  const files = { 'b.mdx': '---\nsdk: go, nextjs\n---\n', 'a.mdx': '---\nsdk: react\n---\n', 'c.md': '', '_p.mdx': '', 'c.go.md': '' }
+  const files = {
+    'b.mdx': '---\nsdk: go, nextjs\n---\n',
+    'a.mdx': '---\nsdk: react\n---\n',
+    'c.md': '',
+    '_p.mdx': '',
+    'c.go.md': '',
+  }
   it.each([
-    ['each page and SDK of its scope', undefined, ['a.mdx react', 'b.mdx nextjs', 'b.mdx go', 'c.md nextjs', 'c.md react', 'c.md go']],
+    [
+      'each page and SDK of its scope',
+      undefined,
+      ['a.mdx react', 'b.mdx nextjs', 'b.mdx go', 'c.md nextjs', 'c.md react', 'c.md go'],
+    ],
     ['some pages', { pages: ['b.mdx', './a.mdx'] }, ['b.mdx nextjs', 'b.mdx go', 'a.mdx react']],
     ['some SDKs', { sdks: ['go'] }, ['b.mdx go', 'c.md go']],
     ['both', { sdks: new Set(['react', 'go']), pages: new Set(['c.md']) }, ['c.md react', 'c.md go']],
@@ -24,7 +34,10 @@ describe('resolveAll', () => {
 
   it('makes nothing before it is asked for the next', () => {
     const parsed: string[] = []
-    const parse = (_: string, path: string): { type: 'root'; children: [] } => { parsed.push(path); return { type: 'root', children: [] } }
+    const parse = (_: string, path: string): { type: 'root'; children: [] } => {
+      parsed.push(path)
+      return { type: 'root', children: [] }
+    }
     const all = createResolver({ 'a.mdx': '', 'b.mdx': '' }, { sdks: ['x'], parse }).resolveAll()
     expect(parsed).toEqual([])
     expect(all.next().value?.tree).toEqual({ type: 'root', children: [] })
@@ -40,8 +53,11 @@ describe('variants', () => {
     'one.mdx': 'x <If sdk="go">y</If>',
     'variant.mdx': '<Include src="_v" />',
     'scoped.mdx': '---\nsdk: nextjs, react\n---\n\n<If sdk="go">z</If><If sdk="react">y</If>',
-    'own.mdx': 'x', 'own.react.mdx': 'y',
-    '_plain.mdx': 'p', '_v.mdx': 'p', '_v.go.mdx': 'g',
+    'own.mdx': 'x',
+    'own.react.mdx': 'y',
+    '_plain.mdx': 'p',
+    '_v.mdx': 'p',
+    '_v.go.mdx': 'g',
   }
   it.each([
     ['same.mdx', [['nextjs', 'react', 'go']], ['x p\n']],
@@ -58,7 +74,10 @@ describe('variants', () => {
 
   it('tells SDKs apart by a variant file that has no plain one', () => {
     const variants = project({ 'page.mdx': 'x <Include src="_v" />', '_v.react.mdx': 'r' }).variants('page.mdx')
-    expect(variants.map(({ sdks, tree }) => [sdks, toMdx(tree)])).toEqual([[['nextjs', 'go'], 'x\n'], [['react'], 'x r\n']])
+    expect(variants.map(({ sdks, tree }) => [sdks, toMdx(tree)])).toEqual([
+      [['nextjs', 'go'], 'x\n'],
+      [['react'], 'x r\n'],
+    ])
   })
 
   it('makes one output without an SDK where there are none', () => {
@@ -69,24 +88,44 @@ describe('variants', () => {
 
 describe('an output', () => {
   const files = {
-    'guides/page.mdx': '---\ntitle: T\nwhen: 2024-05-06\ntags: [a, { b: c }]\n---\n\n<Include src="_b" />\n<Include src="_a" />\n<Include src="_gone" />\n',
+    'guides/page.mdx':
+      '---\ntitle: T\nwhen: 2024-05-06\ntags: [a, { b: c }]\n---\n\n<Include src="_b" />\n<Include src="_a" />\n<Include src="_gone" />\n',
     '_b.mdx': '---\ntitle: never\n---\n\n<Include src="_a" />\n\nb',
     '_a.mdx': 'a',
   }
   it('has its path, SDK, tree, file, front matter, dependencies and missing paths', () => {
     const { resolved } = resolve(files, { sdk: 'go' }, {}, 'guides/page.mdx')
     expect(resolved).toMatchObject({
-      path: 'guides/page.mdx', sdk: 'go', dependencies: ['_b.mdx', '_a.mdx'],
+      path: 'guides/page.mdx',
+      sdk: 'go',
+      dependencies: ['_b.mdx', '_a.mdx'],
       frontmatter: { title: 'T', when: new Date('2024-05-06'), tags: ['a', { b: 'c' }] },
       file: { path: 'guides/page.mdx', value: files['guides/page.mdx'] },
     })
-    expect(resolved.missing).toEqual(['guides/page.go.mdx', '_b', '_b.go.mdx', '_a', '_a.go.mdx', '_gone', '_gone.go.mdx', '_gone.mdx', '_gone.go.md', '_gone.md'])
+    expect(resolved.missing).toEqual([
+      'guides/page.go.mdx',
+      '_b',
+      '_b.go.mdx',
+      '_a',
+      '_a.go.mdx',
+      '_gone',
+      '_gone.go.mdx',
+      '_gone.mdx',
+      '_gone.go.md',
+      '_gone.md',
+    ])
     expect(resolved.fingerprint).toMatch(/^[0-9a-f]{64}$/)
     expect(resolved.file.messages).toHaveLength(1)
   })
 
   it('looks for no variant file without an SDK', () => {
-    expect(resolve(files, {}, {}, 'guides/page.mdx').resolved.missing).toEqual(['_b', '_a', '_gone', '_gone.mdx', '_gone.md'])
+    expect(resolve(files, {}, {}, 'guides/page.mdx').resolved.missing).toEqual([
+      '_b',
+      '_a',
+      '_gone',
+      '_gone.mdx',
+      '_gone.md',
+    ])
   })
 
   it('gives the same tree, file and front matter each time they are asked for', () => {
@@ -117,10 +156,17 @@ describe('an output', () => {
   })
 
   it('expands includes and leaves conditions and tabs where no SDK is given', () => {
-    const given = { 'page.mdx': '<If sdk="go">\n<Include src="_a" />\n</If>\n\n<Tabs items={["Go", "React"]}>\n<Tab>g</Tab>\n<Tab><Include src="_a" /></Tab>\n</Tabs>', '_a.mdx': 'a', '_a.go.mdx': 'g' }
+    const given = {
+      'page.mdx':
+        '<If sdk="go">\n<Include src="_a" />\n</If>\n\n<Tabs items={["Go", "React"]}>\n<Tab>g</Tab>\n<Tab><Include src="_a" /></Tab>\n</Tabs>',
+      '_a.mdx': 'a',
+      '_a.go.mdx': 'g',
+    }
     const { mdx, messages } = resolve(given)
     expect(messages).toEqual([])
-    expect(mdx).toBe('<If sdk="go">\n  a\n</If>\n\n<Tabs items={["Go", "React"]}>\n  <Tab>g</Tab>\n\n  <Tab>\n    a\n  </Tab>\n</Tabs>\n')
+    expect(mdx).toBe(
+      '<If sdk="go">\n  a\n</If>\n\n<Tabs items={["Go", "React"]}>\n  <Tab>g</Tab>\n\n  <Tab>\n    a\n  </Tab>\n</Tabs>\n',
+    )
   })
 
   it('resolves a partial, and a variant file, as it does a page', () => {

@@ -11,7 +11,10 @@ const files = {
   'a.mdx': '<Include src="_x" />\n<If sdk="go">\n<Include src="_y" />\n</If>',
   'b.mdx': '---\nsdk: go, react\n---\n\n<Include src="_z" />',
   'c.mdx': 'x',
-  '_x.mdx': 'x', '_y.mdx': 'y', '_z.mdx': 'z', '_unused.mdx': '',
+  '_x.mdx': 'x',
+  '_y.mdx': 'y',
+  '_z.mdx': 'z',
+  '_unused.mdx': '',
 }
 const waiting = { ...files, 'b.mdx': '---\nsdk: go, react\n---\n\n<Include src="_gone" />' }
 
@@ -24,12 +27,16 @@ describe('update', () => {
     ['a page that is new', { 'd.mdx': 'new' }, ['d.mdx nextjs react go']],
     ['a page that goes', { 'c.mdx': null }, []],
     ['a partial that goes', { '_x.mdx': null }, ['a.mdx nextjs react go']],
-    ['a file that comes before the one in use', { '_x': 'code' }, ['a.mdx nextjs react go']],
+    ['a file that comes before the one in use', { _x: 'code' }, ['a.mdx nextjs react go']],
     ['a page that is renamed', { 'c.mdx': null, 'z.mdx': 'x' }, ['z.mdx nextjs react go']],
     ['a partial that is renamed', { '_y.mdx': null, '_w.mdx': 'y' }, ['a.mdx go']],
     ['the scope of a page', { 'b.mdx': '---\nsdk: nextjs\n---\n' }, ['b.mdx nextjs']],
     ['a file that was never there', { '_never.mdx': null }, []],
-    ['several, by a path of another system', { '.\\c.mdx': 'new', '_y.mdx': 'new' }, ['a.mdx go', 'c.mdx nextjs react go']],
+    [
+      'several, by a path of another system',
+      { '.\\c.mdx': 'new', '_y.mdx': 'new' },
+      ['a.mdx go', 'c.mdx nextjs react go'],
+    ],
   ])('returns the outputs that may differ: %s', (_, changes, expected) => {
     expect(brief(project(files).update(changes))).toEqual(expected)
     expect(brief(project(files).update(new Map(Object.entries(changes))))).toEqual(expected)
@@ -49,14 +56,29 @@ describe('update', () => {
     ['a variant file of a partial', { 'page.mdx': '<Include src="_a" />', '_a.mdx': '' }, { '_a.go.mdx': '' }],
     ['a variant file without a plain one', { 'page.mdx': '<Include src="_a" />' }, { '_a.go.md': '' }],
     ['a variant file of a name with a dot', { 'page.mdx': '<Include src="_v1.2" />' }, { '_v1.2.go.mdx': '' }],
-    ['the only file that a message names as near', { 'page.mdx': '<Include src="_foo" />', '_fop.mdx': '' }, { '_fop.mdx': null }],
-    ['a file nearer than the one that a message names', { 'page.mdx': '<Include src="_fooo" />', '_fop.mdx': '' }, { '_foo.mdx': '' }],
+    [
+      'the only file that a message names as near',
+      { 'page.mdx': '<Include src="_foo" />', '_fop.mdx': '' },
+      { '_fop.mdx': null },
+    ],
+    [
+      'a file nearer than the one that a message names',
+      { 'page.mdx': '<Include src="_fooo" />', '_fop.mdx': '' },
+      { '_foo.mdx': '' },
+    ],
     ['the page of a variant file', { 'page.mdx': '', 'page.go.mdx': 'x' }, { 'page.mdx': null }],
   ])('returns at least those that do differ: %s', (_, given, changes) => {
     const [before, after] = [project(given), project(given)]
     const rows = after.update(changes).flatMap(({ page, sdks }) => sdks.map((sdk) => `${page} ${sdk}`))
-    const isSame = (page: string, sdk: string): boolean => before.pages.includes(page) && print(before, page, sdk) === print(after, page, sdk)
-    expect(rows).toEqual(expect.arrayContaining(outputsOf(after).filter(([page, sdk]) => !isSame(page, sdk)).map((output) => output.join(' '))))
+    const isSame = (page: string, sdk: string): boolean =>
+      before.pages.includes(page) && print(before, page, sdk) === print(after, page, sdk)
+    expect(rows).toEqual(
+      expect.arrayContaining(
+        outputsOf(after)
+          .filter(([page, sdk]) => !isSame(page, sdk))
+          .map((output) => output.join(' ')),
+      ),
+    )
   })
 
   it('joins the scope of a page with a variant file that appears', () => {
@@ -72,7 +94,10 @@ describe('update', () => {
 
   it('finds SDKs anew where none are declared', () => {
     const resolver = createResolver({ 'a.mdx': 'x', 'b.mdx': 'y' })
-    expect(resolver.update({ 'a.mdx': '<If sdk="go">x</If>' })).toEqual([{ page: 'a.mdx', sdks: ['go'] }, { page: 'b.mdx', sdks: ['go'] }])
+    expect(resolver.update({ 'a.mdx': '<If sdk="go">x</If>' })).toEqual([
+      { page: 'a.mdx', sdks: ['go'] },
+      { page: 'b.mdx', sdks: ['go'] },
+    ])
     expect(resolver.sdks).toEqual(['go'])
     expect(resolver.update({ 'a.mdx': null })).toEqual([{ page: 'b.mdx', sdks: [] }])
     expect(() => resolver.resolve('b.mdx', { sdk: 'go' })).toThrow(TypeError)
@@ -80,7 +105,10 @@ describe('update', () => {
 
   it('satisfies an edge that was missing, and makes one missing', () => {
     const resolver = project({ 'page.mdx': '<Include src="_a" />' })
-    const status = (): (string | undefined)[] => [resolver.graph.edges[0]?.status, toMdx(resolver.resolve('page.mdx').tree)]
+    const status = (): (string | undefined)[] => [
+      resolver.graph.edges[0]?.status,
+      toMdx(resolver.resolve('page.mdx').tree),
+    ]
     expect(status()).toEqual(['missing', ''])
     resolver.update({ '_a.mdx': 'a' })
     expect(status()).toEqual(['ok', 'a\n'])
@@ -100,7 +128,12 @@ describe('update', () => {
 
   it('parses what changed, and nothing else', () => {
     const parsed: string[] = []
-    const resolver = project(files, { parse: (_, path) => { parsed.push(path); return { type: 'root', children: [] } } })
+    const resolver = project(files, {
+      parse: (_, path) => {
+        parsed.push(path)
+        return { type: 'root', children: [] }
+      },
+    })
     resolver.report()
     parsed.length = 0
     resolver.update({ '_x.mdx': 'new', 'c.mdx': null, 'd.mdx': 'new' })
@@ -111,29 +144,50 @@ describe('update', () => {
 
 const print = (resolver: Resolver, page: string, sdk: string): string => {
   const { tree, file, frontmatter, dependencies } = resolver.resolve(page, { sdk })
-  return JSON.stringify([tree, frontmatter, dependencies, file.path, file.messages.map((message) => ({ ...message, cause: undefined, reason: message.reason }))])
+  return JSON.stringify([
+    tree,
+    frontmatter,
+    dependencies,
+    file.path,
+    file.messages.map((message) => ({ ...message, cause: undefined, reason: message.reason })),
+  ])
 }
 const outputsOf = (resolver: Resolver): (readonly [string, string])[] =>
-  resolver.pages.flatMap((page) => resolver.sdks.filter((sdk) => contains(resolver.scope(page), sdk)).map((sdk) => [page, sdk] as const))
+  resolver.pages.flatMap((page) =>
+    resolver.sdks.filter((sdk) => contains(resolver.scope(page), sdk)).map((sdk) => [page, sdk] as const),
+  )
 
 describe('any series of updates', () => {
   it('leaves the graph as if it were built afresh, and outputs that were not returned as they were', () => {
-    fc.assert(fc.property(randomFiles, fc.array(randomChanges, { minLength: 1, maxLength: 4 }), fc.boolean(), (given, series, isBuilt) => {
-      const resolver = createResolver(given, { sdks: randomSdks })
-      let current = given
-      if (isBuilt) expect(resolver.graph.files.length).toBe(Object.keys(given).length)
-      for (const changes of series) {
-        const before = new Map(outputsOf(resolver).map(([page, sdk]) => [`${page} ${sdk}`, print(resolver, page, sdk)]))
-        const returned = new Set(resolver.update(changes).flatMap(({ page, sdks }) => sdks.map((sdk) => `${page} ${sdk}`)))
-        current = applyChanges(current, changes)
-        const fresh = createResolver(current, { sdks: randomSdks })
-        expect(resolver.graph.toJSON()).toEqual(fresh.graph.toJSON())
-        expect([resolver.pages, resolver.partials]).toEqual([fresh.pages, fresh.partials])
-        for (const [page, sdk] of outputsOf(resolver)) {
-          expect(print(resolver, page, sdk)).toBe(print(fresh, page, sdk))
-          if (!returned.has(`${page} ${sdk}`)) expect(print(resolver, page, sdk), `${page} for ${sdk}`).toBe(before.get(`${page} ${sdk}`))
-        }
-      }
-    }), { numRuns: 150 })
+    fc.assert(
+      fc.property(
+        randomFiles,
+        fc.array(randomChanges, { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        (given, series, isBuilt) => {
+          const resolver = createResolver(given, { sdks: randomSdks })
+          let current = given
+          if (isBuilt) expect(resolver.graph.files.length).toBe(Object.keys(given).length)
+          for (const changes of series) {
+            const before = new Map(
+              outputsOf(resolver).map(([page, sdk]) => [`${page} ${sdk}`, print(resolver, page, sdk)]),
+            )
+            const returned = new Set(
+              resolver.update(changes).flatMap(({ page, sdks }) => sdks.map((sdk) => `${page} ${sdk}`)),
+            )
+            current = applyChanges(current, changes)
+            const fresh = createResolver(current, { sdks: randomSdks })
+            expect(resolver.graph.toJSON()).toEqual(fresh.graph.toJSON())
+            expect([resolver.pages, resolver.partials]).toEqual([fresh.pages, fresh.partials])
+            for (const [page, sdk] of outputsOf(resolver)) {
+              expect(print(resolver, page, sdk)).toBe(print(fresh, page, sdk))
+              if (!returned.has(`${page} ${sdk}`))
+                expect(print(resolver, page, sdk), `${page} for ${sdk}`).toBe(before.get(`${page} ${sdk}`))
+            }
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 })

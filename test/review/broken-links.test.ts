@@ -6,7 +6,8 @@ import { createUrlLocator } from '../../src/review/locate-url.js'
 type Files = Readonly<Record<string, string>>
 
 const sdks = ['nextjs', 'go']
-const compare = (before: Files, after: Files) => diff(createResolver(before, { sdks }), createResolver(after, { sdks })).brokenLinks
+const compare = (before: Files, after: Files) =>
+  diff(createResolver(before, { sdks }), createResolver(after, { sdks })).brokenLinks
 
 describe('diff: links to what was lost', () => {
   const users = 'guides/users/managing.mdx'
@@ -25,7 +26,9 @@ describe('diff: links to what was lost', () => {
     [users, '#using-the-api'],
   ])('finds in %s a link to %s', (from, url) => {
     const files = { ...after, [from]: `${after[from] ?? ''}\n\nSee [users](${url}).` }
-    expect(compare(before, files)).toEqual([{ page: users, anchor: 'using-the-api', from, sdks, url, place: { path: from, line: 3 } }])
+    expect(compare(before, files)).toEqual([
+      { page: users, anchor: 'using-the-api', from, sdks, url, place: { path: from, line: 3 } },
+    ])
   })
 
   it.each([
@@ -60,7 +63,9 @@ describe('diff: links to what was lost', () => {
   it('tells the SDKs for which the link is there and the anchor is not', () => {
     const only = (sdk: string, text: string) => `<If sdk="${sdk}">\n${text}\n</If>`
     const both = { 'a.mdx': '# A', 'go.mdx': only('go', '[a](./a#a)'), 'js.mdx': only('nextjs', '[a](./a#a)') }
-    expect(compare(both, { ...both, 'a.mdx': only('nextjs', '# A') }).map(({ from, sdks }) => [from, sdks])).toEqual([['go.mdx', ['go']]])
+    expect(compare(both, { ...both, 'a.mdx': only('nextjs', '# A') }).map(({ from, sdks }) => [from, sdks])).toEqual([
+      ['go.mdx', ['go']],
+    ])
   })
 
   it('takes an SDK in the URL for the one that it leads to', () => {
@@ -71,12 +76,18 @@ describe('diff: links to what was lost', () => {
 
   it('finds links of readers whose SDK the page is not built for', () => {
     const page = (text: string) => `---\nsdk: go\n---\n\n${text}`
-    const links = compare({ 'a.mdx': page('# A'), 'b.mdx': '[a](./a#a)' }, { 'a.mdx': page('A'), 'b.mdx': '[a](./a#a)' })
+    const links = compare(
+      { 'a.mdx': page('# A'), 'b.mdx': '[a](./a#a)' },
+      { 'a.mdx': page('A'), 'b.mdx': '[a](./a#a)' },
+    )
     expect(links.map(({ sdks }) => sdks)).toEqual([sdks])
   })
 
   it('finds links to a page that is gone', () => {
-    const links = compare({ 'a/index.mdx': '# A', 'b.mdx': '' }, { 'b.mdx': '[a](/docs/a), [its heading](./a/index.mdx#a), [b](./b)' })
+    const links = compare(
+      { 'a/index.mdx': '# A', 'b.mdx': '' },
+      { 'b.mdx': '[a](/docs/a), [its heading](./a/index.mdx#a), [b](./b)' },
+    )
     expect(links.map(({ page, anchor, url }) => [page, anchor, url])).toEqual([
       ['a/index.mdx', null, './a/index.mdx#a'],
       ['a/index.mdx', null, '/docs/a'],
@@ -84,13 +95,21 @@ describe('diff: links to what was lost', () => {
   })
 
   it('finds links in docs without SDKs', () => {
-    const [from, to] = [{ 'a.mdx': '# A', 'b.mdx': '[a](./a#a)' }, { 'a.mdx': 'a', 'b.mdx': '[a](./a#a)' }]
-    expect(diff(createResolver(from), createResolver(to)).brokenLinks.map(({ from, sdks }) => [from, sdks])).toEqual([['b.mdx', []]])
+    const [from, to] = [
+      { 'a.mdx': '# A', 'b.mdx': '[a](./a#a)' },
+      { 'a.mdx': 'a', 'b.mdx': '[a](./a#a)' },
+    ]
+    expect(diff(createResolver(from), createResolver(to)).brokenLinks.map(({ from, sdks }) => [from, sdks])).toEqual([
+      ['b.mdx', []],
+    ])
   })
 })
 
 describe('createUrlLocator', () => {
-  const locate = createUrlLocator(['index.mdx', 'overview.mdx', 'reference/overview.mdx', 'guides/index.mdx', 'guides/a.md'], ['go'])
+  const locate = createUrlLocator(
+    ['index.mdx', 'overview.mdx', 'reference/overview.mdx', 'guides/index.mdx', 'guides/a.md'],
+    ['go'],
+  )
 
   it.each([
     ['/docs/reference/overview', { page: 'reference/overview.mdx', sdk: undefined, anchor: null }],

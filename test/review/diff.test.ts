@@ -40,16 +40,52 @@ describe('diff: what only moves', () => {
 
   it.each<[string, Files, Files]>([
     ['the same files', { 'a.mdx': block }, { 'a.mdx': block }],
-    ['content that moves to a partial', { 'a.mdx': `# A\n\nText.\n\n${block}` }, { 'a.mdx': '# A\n\n<Include src="_p" />', '_p.mdx': `Text.\n\n${block}` }],
-    ['content that moves to a code file', { 'a.mdx': block }, { 'a.mdx': '<Include src="_s/create.ts" />', '_s/create.ts': 'const user = create()\nsave(user)\n' }],
-    ['content that moves from one partial to another', { 'a.mdx': '<Include src="_p" />', '_p.mdx': block }, { 'a.mdx': '<Include src="_q" />', '_q.mdx': block }],
-    ['a block that moves to another section', { 'a.mdx': `# A\n\n${block}\n\n# B` }, { 'a.mdx': `# A\n\n# B\n\n${block}` }],
-    ['sections that change places', { 'a.mdx': `# A\n\n${block}\n\n# B\n\ntext` }, { 'a.mdx': `# B\n\ntext\n\n# A\n\n${block}` }],
+    [
+      'content that moves to a partial',
+      { 'a.mdx': `# A\n\nText.\n\n${block}` },
+      { 'a.mdx': '# A\n\n<Include src="_p" />', '_p.mdx': `Text.\n\n${block}` },
+    ],
+    [
+      'content that moves to a code file',
+      { 'a.mdx': block },
+      { 'a.mdx': '<Include src="_s/create.ts" />', '_s/create.ts': 'const user = create()\nsave(user)\n' },
+    ],
+    [
+      'content that moves from one partial to another',
+      { 'a.mdx': '<Include src="_p" />', '_p.mdx': block },
+      { 'a.mdx': '<Include src="_q" />', '_q.mdx': block },
+    ],
+    [
+      'a block that moves to another section',
+      { 'a.mdx': `# A\n\n${block}\n\n# B` },
+      { 'a.mdx': `# A\n\n# B\n\n${block}` },
+    ],
+    [
+      'sections that change places',
+      { 'a.mdx': `# A\n\n${block}\n\n# B\n\ntext` },
+      { 'a.mdx': `# B\n\ntext\n\n# A\n\n${block}` },
+    ],
     ['a heading that goes a level down', { 'a.mdx': '# A\n\n## B' }, { 'a.mdx': '# A\n\n### B' }],
-    ['code that is indented another way', { 'a.mdx': code('if (a) {\n  b\n}') }, { 'a.mdx': code('if (a) {\n    b\n}\n') }],
-    ['tabs that become conditions', { 'a.mdx': tabs(['Next.js', 'n'], ['Express', 'e'], ['Go', 'g']) }, { 'a.mdx': '<If sdk="nextjs">n</If>\n<If sdk="expressjs">e</If>\n<If sdk="go">g</If>' }],
-    ['a panel whose content moves to a partial', { 'a.mdx': tabs(['Next.js', block], ['curl', 'c']) }, { 'a.mdx': tabs(['Next.js', '<Include src="_p" />'], ['curl', 'c']), '_p.mdx': block }],
-    ['a relative link that moves to a partial', { 'x/a.mdx': '[b](./b)', 'x/b.mdx': '' }, { 'x/a.mdx': '<Include src="_p/l" />', 'x/b.mdx': '', '_p/l.mdx': '[b](../x/b)' }],
+    [
+      'code that is indented another way',
+      { 'a.mdx': code('if (a) {\n  b\n}') },
+      { 'a.mdx': code('if (a) {\n    b\n}\n') },
+    ],
+    [
+      'tabs that become conditions',
+      { 'a.mdx': tabs(['Next.js', 'n'], ['Express', 'e'], ['Go', 'g']) },
+      { 'a.mdx': '<If sdk="nextjs">n</If>\n<If sdk="expressjs">e</If>\n<If sdk="go">g</If>' },
+    ],
+    [
+      'a panel whose content moves to a partial',
+      { 'a.mdx': tabs(['Next.js', block], ['curl', 'c']) },
+      { 'a.mdx': tabs(['Next.js', '<Include src="_p" />'], ['curl', 'c']), '_p.mdx': block },
+    ],
+    [
+      'a relative link that moves to a partial',
+      { 'x/a.mdx': '[b](./b)', 'x/b.mdx': '' },
+      { 'x/a.mdx': '<Include src="_p/l" />', 'x/b.mdx': '', '_p/l.mdx': '[b](../x/b)' },
+    ],
     ['a variant file with the same content', { 'a.mdx': block }, { 'a.mdx': block, 'a.go.mdx': block }],
     ['a partial that nothing includes', { 'a.mdx': 'a' }, { 'a.mdx': 'a', '_p.mdx': block }],
     ['comments', { 'a.mdx': 'a\n\n{/* b */}' }, { 'a.mdx': 'a' }],
@@ -87,7 +123,13 @@ describe('diff: what is lost, gained and changed', () => {
       { 'a.mdx': tabs(['Next.js', block], ['Express', code('app.post()')]) },
       { 'a.mdx': tabs(['Next.js', block]) },
       [
-        { sdks: ['expressjs'], 'lost panels': ['Express'], 'lost code': ['ts app.post()'], 'gained panels': ['Next.js'], 'gained code': ['ts const user = create()'] },
+        {
+          sdks: ['expressjs'],
+          'lost panels': ['Express'],
+          'lost code': ['ts app.post()'],
+          'gained panels': ['Next.js'],
+          'gained code': ['ts const user = create()'],
+        },
         { sdks: ['go'], 'lost panels': ['Express'], 'lost code': ['ts app.post()'] },
       ],
     ],
@@ -107,13 +149,26 @@ describe('diff: what is lost, gained and changed', () => {
       'a heading with its anchor',
       { 'a.mdx': '# A\n\n## Using the API' },
       { 'a.mdx': '# A' },
-      [{ sdks: ['nextjs', 'expressjs', 'go'], 'lost headings': ['A > Using the API'], 'lost anchors': ['using-the-api'] }],
+      [
+        {
+          sdks: ['nextjs', 'expressjs', 'go'],
+          'lost headings': ['A > Using the API'],
+          'lost anchors': ['using-the-api'],
+        },
+      ],
     ],
     [
       'the anchor of a heading in other words',
       { 'a.mdx': '# Read the metadata' },
       { 'a.mdx': '# Access the metadata' },
-      [{ sdks: ['nextjs', 'expressjs', 'go'], 'lost anchors': ['read-the-metadata'], 'gained anchors': ['access-the-metadata'], 'changed headings': ['-1 +1'] }],
+      [
+        {
+          sdks: ['nextjs', 'expressjs', 'go'],
+          'lost anchors': ['read-the-metadata'],
+          'gained anchors': ['access-the-metadata'],
+          'changed headings': ['-1 +1'],
+        },
+      ],
     ],
     [
       'no anchor of a heading in other words that keeps its id',
@@ -175,11 +230,24 @@ describe('diff: what is lost, gained and changed', () => {
 
   it('tells the kind, section, tab and place of a code block', () => {
     const inner = `## B\n\n${tabs(['curl', '```bash title="x"\n\ncurl \\\n  -X POST\n```'])}`
-    const { changes } = compare({ 'a.mdx': '# A\n\n<Include src="_p/b" />', '_p/b.mdx': inner }, { 'a.mdx': '# A\n\n## B' })
+    const { changes } = compare(
+      { 'a.mdx': '# A\n\n<Include src="_p/b" />', '_p/b.mdx': inner },
+      { 'a.mdx': '# A\n\n## B' },
+    )
     expect(changes[0]?.lost.code).toEqual([
-      { lang: 'bash', meta: 'title="x"', firstLine: 'curl \\', lines: 3, section: ['A', 'B'], panel: 'curl', place: { path: '_p/b.mdx', line: 5 } },
+      {
+        lang: 'bash',
+        meta: 'title="x"',
+        firstLine: 'curl \\',
+        lines: 3,
+        section: ['A', 'B'],
+        panel: 'curl',
+        place: { path: '_p/b.mdx', line: 5 },
+      },
     ])
-    expect(changes[0]?.lost.panels).toEqual([{ label: 'curl', section: ['A', 'B'], panel: null, place: { path: '_p/b.mdx', line: 4 } }])
+    expect(changes[0]?.lost.panels).toEqual([
+      { label: 'curl', section: ['A', 'B'], panel: null, place: { path: '_p/b.mdx', line: 4 } },
+    ])
   })
 
   it('knows the panels of tabs that partials are made of, and of tabs in tabs', () => {
@@ -189,7 +257,13 @@ describe('diff: what is lost, gained and changed', () => {
       '_g.mdx': '<Tab>\ngo\n</Tab>',
     }
     const { changes } = compare(before, { ...before, '_n.mdx': tabs(['npm', code('npm i', 'sh')]), '_g.mdx': '' })
-    expect(changes.map(({ sdks, lost }) => [sdks, lost.panels.map(({ panel, label }) => `${panel} > ${label}`), lost.code.map(({ panel }) => panel)])).toEqual([
+    expect(
+      changes.map(({ sdks, lost }) => [
+        sdks,
+        lost.panels.map(({ panel, label }) => `${panel} > ${label}`),
+        lost.code.map(({ panel }) => panel),
+      ]),
+    ).toEqual([
       [['nextjs'], ['Next.js > pnpm'], ['pnpm']],
       [['expressjs'], ['Next.js > pnpm', 'null > Go'], ['pnpm']],
       [['go'], ['null > Go'], []],
@@ -206,7 +280,9 @@ describe('diff: what is lost, gained and changed', () => {
 
 describe('diff: pages and SDKs', () => {
   it('groups SDKs with the same change', () => {
-    const page = (nextjs: string, others: string) => ({ 'a.mdx': `<If sdk="nextjs">${nextjs}</If>\n<If notSdk="nextjs">${others}</If>` })
+    const page = (nextjs: string, others: string) => ({
+      'a.mdx': `<If sdk="nextjs">${nextjs}</If>\n<If notSdk="nextjs">${others}</If>`,
+    })
     expect(compare(page('n', 'o'), page('', '')).changes.map(brief)).toEqual([
       { sdks: ['nextjs'], 'lost text': ['n'] },
       { sdks: ['expressjs', 'go'], 'lost text': ['o'] },
@@ -216,7 +292,10 @@ describe('diff: pages and SDKs', () => {
   it('names the SDKs that a page was compared for', () => {
     const page = (text: string) => ({ 'a.mdx': `---\nsdk: go, nextjs\n---\n\n${text}` })
     const [change] = compare(page('one'), page('other')).changes
-    expect([change?.sdks, change?.scope]).toEqual([['nextjs', 'go'], ['nextjs', 'go']])
+    expect([change?.sdks, change?.scope]).toEqual([
+      ['nextjs', 'go'],
+      ['nextjs', 'go'],
+    ])
   })
 
   it('tells pages that come and go, and pages for other SDKs than before', () => {
@@ -248,7 +327,9 @@ describe('diff: pages and SDKs', () => {
       const inner = resolver(files)
       const watch = <Output extends { path: string }>(output: Output): Output =>
         Object.defineProperty(output, 'tree', { get: () => (made.push(output.path), inner.resolve(output.path).tree) })
-      return Object.assign(Object.create(inner) as typeof inner, { variants: (page: string) => inner.variants(page).map(watch) })
+      return Object.assign(Object.create(inner) as typeof inner, {
+        variants: (page: string) => inner.variants(page).map(watch),
+      })
     }
     diff(watched({ 'a.mdx': 'a', 'b.mdx': 'b', 'c.mdx': 'c' }), watched({ 'a.mdx': 'a', 'b.mdx': 'x', 'c.mdx': 'c' }))
     expect([...new Set(made)]).toEqual(['b.mdx'])

@@ -11,7 +11,8 @@ import { toMarkdown } from '../../src/review/to-markdown.js'
 type Files = Readonly<Record<string, string>>
 
 const sdks = { nextjs: 'Next.js', expressjs: 'Express', go: 'Go' }
-const review = (before: Files, after: Files) => toMarkdown(diff(createResolver(before, { sdks }), createResolver(after, { sdks })))
+const review = (before: Files, after: Files) =>
+  toMarkdown(diff(createResolver(before, { sdks }), createResolver(after, { sdks })))
 const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown)
 const code = (value: string, lang = 'ts') => `\`\`\`${lang}\n${value}\n\`\`\``
 
@@ -40,7 +41,8 @@ See [the reference](/reference).`,
       'a.mdx': '[API](./users#using-the-api)',
     }
     const after = {
-      'users.mdx': '# Create users\n\nCreate a user by hand.\n\n## In code\n\n<Include src="_create" />\n\nSee [the reference](/reference).',
+      'users.mdx':
+        '# Create users\n\nCreate a user by hand.\n\n## In code\n\n<Include src="_create" />\n\nSee [the reference](/reference).',
       '_create.mdx': `<Tabs items={['Next.js', 'Go']}>\n<Tab>\n${code('await createUser()')}\n</Tab>\n<Tab>\n${code('client.Create()', 'go')}\n</Tab>\n</Tabs>`,
       'a.mdx': '[API](./users#using-the-api)',
     }
@@ -74,8 +76,11 @@ See [the reference](/reference).`,
 
   it('tells what pages share once', () => {
     const page = '---\nsdk: go\n---\n\n<Include src="_p" />'
-    const pages = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.mdx`, name < 'c' ? page : '<Include src="_p" />']))
-    expect(review({ ...pages, '_p.mdx': code('one()\ntwo()') }, { ...pages, '_p.mdx': 'Text.' })).toMatchInlineSnapshot(`
+    const pages = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.mdx`, name < 'c' ? page : '<Include src="_p" />']),
+    )
+    expect(review({ ...pages, '_p.mdx': code('one()\ntwo()') }, { ...pages, '_p.mdx': 'Text.' }))
+      .toMatchInlineSnapshot(`
       "**6 pages read differently.** Lost: 6 code blocks. Gained: 6 pieces of text. No link is broken by it.
 
       ### Lost
@@ -127,30 +132,55 @@ See [the reference](/reference).`,
   ])('shows %j as text', (words) => {
     const files = { 'a.mdx': 'x', [`b ${words.replace(/[\\/]/g, '')}.mdx`]: 'b' }
     const markdown = toMarkdown({
-      ...diff(createResolver(files, { sdks: [words] }), createResolver({ 'a.mdx': `${code(words, 'x')}` }, { sdks: [words] })),
-      brokenLinks: [{ page: words, anchor: words, from: words, sdks: [words], url: words, place: { path: words, line: 1 } }],
+      ...diff(
+        createResolver(files, { sdks: [words] }),
+        createResolver({ 'a.mdx': `${code(words, 'x')}` }, { sdks: [words] }),
+      ),
+      brokenLinks: [
+        { page: words, anchor: words, from: words, sdks: [words], url: words, place: { path: words, line: 1 } },
+      ],
     })
-    const lost = toMarkdown(diff(createResolver({ 'a.mdx': code(words, 'x') }, { sdks: [words] }), createResolver({ 'a.mdx': '' }, { sdks: [words] })))
+    const lost = toMarkdown(
+      diff(
+        createResolver({ 'a.mdx': code(words, 'x') }, { sdks: [words] }),
+        createResolver({ 'a.mdx': '' }, { sdks: [words] }),
+      ),
+    )
     const types = new Set<string>()
     for (const text of [markdown, lost]) visit(parse(text), (node) => void types.add(node.type))
-    expect([...types].sort()).toEqual(['heading', 'inlineCode', 'list', 'listItem', 'paragraph', 'root', 'strong', 'text'])
+    expect([...types].sort()).toEqual([
+      'heading',
+      'inlineCode',
+      'list',
+      'listItem',
+      'paragraph',
+      'root',
+      'strong',
+      'text',
+    ])
     expect(markdown + lost).not.toMatch(/[\u202E\u200B\u0007]/)
     expect(lost.length).toBeLessThan(500)
   })
 
   it('keeps to what a comment can hold, however much changed', () => {
-    const files = Object.fromEntries(Array.from({ length: 250 }, (_, page) => [
-      `p${page}.mdx`,
-      Array.from({ length: 4 }, (_, n) => `## Heading ${page} ${n}\n\n${code(`call${page}(${n})`)}`).join('\n\n'),
-    ]))
+    const files = Object.fromEntries(
+      Array.from({ length: 250 }, (_, page) => [
+        `p${page}.mdx`,
+        Array.from({ length: 4 }, (_, n) => `## Heading ${page} ${n}\n\n${code(`call${page}(${n})`)}`).join('\n\n'),
+      ]),
+    )
     const markdown = review(files, Object.fromEntries(Object.keys(files).map((path) => [path, ''])))
     expect(markdown.length).toBeLessThan(40_000)
-    expect(toString(parse(markdown))).toMatch(/Lost: 1000 code blocks, 1000 headings, 1000 anchors\.[^]*and \d+ more entries/)
+    expect(toString(parse(markdown))).toMatch(
+      /Lost: 1000 code blocks, 1000 headings, 1000 anchors\.[^]*and \d+ more entries/,
+    )
   })
 
   it('gives the same text each time', () => {
     const files = { 'a.mdx': `# A\n\n${code('a()')}`, 'b.mdx': '# B' }
-    expect(review(files, { 'b.mdx': 'b', 'a.mdx': 'a' })).toBe(review({ 'b.mdx': files['b.mdx'], 'a.mdx': files['a.mdx'] }, { 'a.mdx': 'a', 'b.mdx': 'b' }))
+    expect(review(files, { 'b.mdx': 'b', 'a.mdx': 'a' })).toBe(
+      review({ 'b.mdx': files['b.mdx'], 'a.mdx': files['a.mdx'] }, { 'a.mdx': 'a', 'b.mdx': 'b' }),
+    )
   })
 
   it.each([undefined, null, 'diff', {}])('refuses %j as a diff', (value) => {

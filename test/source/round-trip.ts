@@ -30,7 +30,7 @@ export function write(tree: Root): string {
 }
 
 /** The text of a tree that can't be written, and what is reported of it. */
-export function writeClosest(tree: Root): { mdx: string, problems: string[] } {
+export function writeClosest(tree: Root): { mdx: string; problems: string[] } {
   const problems: string[] = []
   const mdx = stringify(tree, ({ actual }) => problems.push(actual))
   parse(mdx)

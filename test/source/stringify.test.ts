@@ -5,18 +5,29 @@ import { parse, root, write, writeClosest } from './round-trip.js'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children })
-const element = (name: string, value?: string): PhrasingContent =>
-  ({ type: 'mdxJsxTextElement', name, attributes: value === undefined ? [] : [{ type: 'mdxJsxAttribute', name: 'a', value }], children: [] })
+const element = (name: string, value?: string): PhrasingContent => ({
+  type: 'mdxJsxTextElement',
+  name,
+  attributes: value === undefined ? [] : [{ type: 'mdxJsxAttribute', name: 'a', value }],
+  children: [],
+})
 const expression = (value: string): PhrasingContent => ({ type: 'mdxTextExpression', value })
-const heading = (depth: 1 | 2 | 3, ...children: PhrasingContent[]): RootContent => ({ type: 'heading', depth, children })
+const heading = (depth: 1 | 2 | 3, ...children: PhrasingContent[]): RootContent => ({
+  type: 'heading',
+  depth,
+  children,
+})
 const cells = (...contents: PhrasingContent[][]): RootContent => ({
   type: 'table',
   align: contents.map(() => null),
   children: [{ type: 'tableRow', children: contents.map((children): TableCell => ({ type: 'tableCell', children })) }],
 })
 
-const footnote = (identifier: string, ...children: FootnoteDefinition[]): FootnoteDefinition =>
-  ({ type: 'footnoteDefinition', identifier, children })
+const footnote = (identifier: string, ...children: FootnoteDefinition[]): FootnoteDefinition => ({
+  type: 'footnoteDefinition',
+  identifier,
+  children,
+})
 const esm: RootContent = { type: 'mdxjsEsm', value: 'import "a"' }
 const misplaced = <Content extends RootContent>(...nodes: RootContent[]): Content[] => nodes as Content[]
 
@@ -42,16 +53,21 @@ describe('Markdown', () => {
 
   it('keeps the loose items of lists', () => {
     const source = '- <A>\n\n  b\n\n  </A>\n- c\n\n1. d\n\n   e\n2. f\n'
-    const spreads = (tree: Root): unknown => tree.children.map((list) =>
-      list.type === 'list' && [list.spread, ...list.children.map((item) => item.spread)])
+    const spreads = (tree: Root): unknown =>
+      tree.children.map((list) => list.type === 'list' && [list.spread, ...list.children.map((item) => item.spread)])
     expect(spreads(parse(write(parse(source))))).toEqual(spreads(parse(source)))
-    expect(spreads(parse(source))).toEqual([[false, true, false], [false, true, false]])
+    expect(spreads(parse(source))).toEqual([
+      [false, true, false],
+      [false, true, false],
+    ])
   })
 
   it('keeps a list spread that is so by the blank lines after it in a quote', () => {
     const mdx = '> - a\n>\n>\n> b\n>\n> - c\n>\n>\n'
-    const isSpread = (tree: Root): boolean[] => tree.children.flatMap((quote) =>
-      quote.type === 'blockquote' ? quote.children.map((list) => list.type === 'list' && list.spread === true) : [])
+    const isSpread = (tree: Root): boolean[] =>
+      tree.children.flatMap((quote) =>
+        quote.type === 'blockquote' ? quote.children.map((list) => list.type === 'list' && list.spread === true) : [],
+      )
     expect(isSpread(parse(mdx))).toEqual([true, false, true])
     expect(write(parse(mdx))).toBe(mdx)
   })
@@ -68,10 +84,18 @@ describe('Markdown', () => {
   })
 
   it('keeps lists apart', () => {
-    const list = (value: string): RootContent =>
-      ({ type: 'list', ordered: false, spread: false, children: [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [text(value)] }] }] })
+    const list = (value: string): RootContent => ({
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [text(value)] }] }],
+    })
     expect(write(root(list('a'), list('b')))).toBe('- a\n\n* b\n')
-    const rule: RootContent = { type: 'list', ordered: false, children: [{ type: 'listItem', children: [{ type: 'thematicBreak' }] }] }
+    const rule: RootContent = {
+      type: 'list',
+      ordered: false,
+      children: [{ type: 'listItem', children: [{ type: 'thematicBreak' }] }],
+    }
     expect(write(root(rule, rule))).toBe('- ___\n\n* ___\n')
   })
 
@@ -117,15 +141,26 @@ describe('text', () => {
   })
 
   it('keeps a colon after a reference from making a definition', () => {
-    const footnote: RootContent = { type: 'footnoteDefinition', identifier: 'a', children: [{ type: 'paragraph', children: [text('b')] }] }
+    const footnote: RootContent = {
+      type: 'footnoteDefinition',
+      identifier: 'a',
+      children: [{ type: 'paragraph', children: [text('b')] }],
+    }
     const mdx = write(root(paragraph({ type: 'footnoteReference', identifier: 'a' }, text(': c')), footnote))
     expect(mdx).toBe('[^a]\\: c\n\n[^a]: b\n')
   })
 
   it('keeps a link from making a definition', () => {
     write(parse('a [`b]: c`](d)\n'))
-    const link: PhrasingContent = { type: 'link', url: 'a', children: [{ type: 'inlineCode', value: ']: b' }, text('\nc')] }
-    expect(writeClosest(root(paragraph(link)))).toEqual({ mdx: '{}[`]: b`\nc](a)\n', problems: ['a link that reads as a definition'] })
+    const link: PhrasingContent = {
+      type: 'link',
+      url: 'a',
+      children: [{ type: 'inlineCode', value: ']: b' }, text('\nc')],
+    }
+    expect(writeClosest(root(paragraph(link)))).toEqual({
+      mdx: '{}[`]: b`\nc](a)\n',
+      problems: ['a link that reads as a definition'],
+    })
     expect(write(root(paragraph(text('d '), link)))).toBe('d [`]: b`\nc](a)\n')
   })
 
@@ -165,13 +200,25 @@ describe('components', () => {
   it.each<[string, PhrasingContent[], string]>([
     ['a line of tags before text', [element('B'), text('\na')], '<B />&#xA;a\n'],
     ['a line of tags after text', [text('a\n'), element('B')], 'a&#xA;<B />\n'],
-    ['tags with space between', [{ type: 'mdxJsxTextElement', name: 'B', attributes: [], children: [text(' ')] }], '<B>&#x20;</B>\n'],
-    ['text at the start of an element', [{ type: 'mdxJsxTextElement', name: 'B', attributes: [], children: [text('\na')] }], '<B>&#xA;a</B>\n'],
+    [
+      'tags with space between',
+      [{ type: 'mdxJsxTextElement', name: 'B', attributes: [], children: [text(' ')] }],
+      '<B>&#x20;</B>\n',
+    ],
+    [
+      'text at the start of an element',
+      [{ type: 'mdxJsxTextElement', name: 'B', attributes: [], children: [text('\na')] }],
+      '<B>&#xA;a</B>\n',
+    ],
     ['tags in a line', [text('a\n'), element('B'), text(' c')], 'a\n<B /> c\n'],
     ['only tags', [element('B'), text('\n'), expression('c')], '<B />\n\n{c}\n'],
     ['code over lines', [text('a '), { type: 'inlineCode', value: 'b\n<c/> d' }], 'a `b\n<c/> d`\n'],
     ['an expression with lines that could be blocks', [text('a '), expression('[\n- b,\n]')], 'a {[ - b, ]}\n'],
-    ['an expression with statements', [text('a '), expression('() => {\n  b()\n\n  c()\n}')], 'a {() => {\u2028  b()\u2028\u2028  c()\u2028}}\n'],
+    [
+      'an expression with statements',
+      [text('a '), expression('() => {\n  b()\n\n  c()\n}')],
+      'a {() => {\u2028  b()\u2028\u2028  c()\u2028}}\n',
+    ],
   ])('keeps a paragraph of %s', (_, children, mdx) => {
     expect(write(root(paragraph(...children)))).toBe(mdx)
   })
@@ -186,35 +233,137 @@ describe('components', () => {
   })
 })
 
-describe('what can\'t be written', () => {
+describe("what can't be written", () => {
   const html: RootContent = { type: 'html', value: '<!-- a -->' }
   it.each<[string, RootContent[], string, string]>([
-    ['a break in a table cell', [cells([text('a'), { type: 'break' }, text('b')])], 'a break in a table cell', '| a<br />b |\n| - |\n'],
-    ['a break in a heading', [heading(3, text('a'), { type: 'break' }, text('b'))], 'a break in a heading', '### a<br />b\n'],
+    [
+      'a break in a table cell',
+      [cells([text('a'), { type: 'break' }, text('b')])],
+      'a break in a table cell',
+      '| a<br />b |\n| - |\n',
+    ],
+    [
+      'a break in a heading',
+      [heading(3, text('a'), { type: 'break' }, text('b'))],
+      'a break in a heading',
+      '### a<br />b\n',
+    ],
     ['a break before nothing', [paragraph(text('a'), { type: 'break' })], 'a break at the end', 'a<br />\n'],
-    ['a break before a line of tags', [paragraph(text('a'), { type: 'break' }, element('B'))], 'a break beside a line of tags only', 'a<br /><B />\n'],
+    [
+      'a break before a line of tags',
+      [paragraph(text('a'), { type: 'break' }, element('B'))],
+      'a break beside a line of tags only',
+      'a<br /><B />\n',
+    ],
     ['an address as text', [paragraph(text('a@b.co'))], 'an address as text', 'a\\@b.co\n'],
     ['HTML', [html], 'html in a paragraph', ''],
-    ['front matter amid content', [paragraph(text('a')), { type: 'yaml', value: 'b' }], 'front matter amid content', 'a\n'],
+    [
+      'front matter amid content',
+      [paragraph(text('a')), { type: 'yaml', value: 'b' }],
+      'front matter amid content',
+      'a\n',
+    ],
     ['front matter with a fence', [{ type: 'yaml', value: 'a\n---\nb' }], 'a fence in front matter', ''],
     ['ESM in a quote', [{ type: 'blockquote', children: misplaced(esm) }], 'ESM in a list or a quote', '>\n'],
-    ['a bar in JavaScript in a cell', [cells([expression('a || b')])], '`|` in an expression in a table cell', '| \\{a \\|\\| b} |\n| - |\n'],
-    ['a bar in a string in a cell', [cells([expression('"a|b"')])], '`|` in an expression in a table cell', '| {"a\\x7Cb"} |\n| - |\n'],
-    ['lines of a template in a cell', [cells([expression('`a\nb`')])], 'a line ending in an expression in a table cell', '| {`a\\nb`} |\n| - |\n'],
-    ['a blank line of a template in text', [paragraph(text('a'), expression('`b\n\nc`'))], 'a line ending in an expression in a paragraph', 'a{`b\\n\\nc`}\n'],
-    ['code beside code', [paragraph({ type: 'inlineCode', value: 'a' }, { type: 'inlineCode', value: 'b' })], 'code right after code', '`a`{}`b`\n'],
+    [
+      'a bar in JavaScript in a cell',
+      [cells([expression('a || b')])],
+      '`|` in an expression in a table cell',
+      '| \\{a \\|\\| b} |\n| - |\n',
+    ],
+    [
+      'a bar in a string in a cell',
+      [cells([expression('"a|b"')])],
+      '`|` in an expression in a table cell',
+      '| {"a\\x7Cb"} |\n| - |\n',
+    ],
+    [
+      'lines of a template in a cell',
+      [cells([expression('`a\nb`')])],
+      'a line ending in an expression in a table cell',
+      '| {`a\\nb`} |\n| - |\n',
+    ],
+    [
+      'a blank line of a template in text',
+      [paragraph(text('a'), expression('`b\n\nc`'))],
+      'a line ending in an expression in a paragraph',
+      'a{`b\\n\\nc`}\n',
+    ],
+    [
+      'code beside code',
+      [paragraph({ type: 'inlineCode', value: 'a' }, { type: 'inlineCode', value: 'b' })],
+      'code right after code',
+      '`a`{}`b`\n',
+    ],
     ['code of nothing', [paragraph(text('a'), { type: 'inlineCode', value: '' })], 'empty code', 'a\n'],
     ['emphasis of nothing', [paragraph(text('a'), { type: 'emphasis', children: [] })], 'empty emphasis', 'a\n'],
-    ['emphasis that mixes up', [paragraph({ type: 'delete', children: [{ type: 'delete', children: [text('a')] }] })], 'delete beside or in other emphasis', '~~<del>a</del>~~\n'],
-    ['a reference to nothing', [paragraph({ type: 'footnoteReference', identifier: 'a' })], 'a reference to `a`', '[^a]\n'],
-    ['a link in a link', [paragraph({ type: 'link', url: 'a', children: [{ type: 'link', url: 'b', children: [text('c')] }] })], 'a link in a link', '[c](a)\n'],
-    ['a block in a heading', [heading(2, ...misplaced<PhrasingContent>(paragraph(text('a'))))], 'paragraph in a heading', '## a\n'],
+    [
+      'emphasis that mixes up',
+      [paragraph({ type: 'delete', children: [{ type: 'delete', children: [text('a')] }] })],
+      'delete beside or in other emphasis',
+      '~~<del>a</del>~~\n',
+    ],
+    [
+      'a reference to nothing',
+      [paragraph({ type: 'footnoteReference', identifier: 'a' })],
+      'a reference to `a`',
+      '[^a]\n',
+    ],
+    [
+      'a link in a link',
+      [paragraph({ type: 'link', url: 'a', children: [{ type: 'link', url: 'b', children: [text('c')] }] })],
+      'a link in a link',
+      '[c](a)\n',
+    ],
+    [
+      'a block in a heading',
+      [heading(2, ...misplaced<PhrasingContent>(paragraph(text('a'))))],
+      'paragraph in a heading',
+      '## a\n',
+    ],
     ['a meta without a language', [{ type: 'code', meta: 'a', value: 'b' }], 'code with a meta alone', '```\nb\n```\n'],
     ['a NUL character', [paragraph(text('a\0'))], 'a NUL character', 'a\0\n'],
-    ['a task without text', [{ type: 'list', children: [{ type: 'listItem', checked: true, children: [] }] }], 'a task without text', '-\n'],
-    ['an attribute without a name', [paragraph({ type: 'mdxJsxTextElement', name: 'B', attributes: [{ type: 'mdxJsxAttribute', name: 'a b' }], children: [text('c')] })], 'attribute `a b`', '<B>c</B>\n'],
-    ['a footnote in a footnote', [footnote('a', footnote('b'))], 'a footnote defined in a footnote', '[^a]:\n\n[^b]:\n'],
-    ['a list with numbers that are too long', [{ type: 'list', ordered: true, start: 999999999, children: [{ type: 'listItem', children: [] }, { type: 'listItem', children: [] }] }], 'a list numbered beyond 999999999', '999999998.\n\n999999999.\n'],
+    [
+      'a task without text',
+      [{ type: 'list', children: [{ type: 'listItem', checked: true, children: [] }] }],
+      'a task without text',
+      '-\n',
+    ],
+    [
+      'an attribute without a name',
+      [
+        paragraph({
+          type: 'mdxJsxTextElement',
+          name: 'B',
+          attributes: [{ type: 'mdxJsxAttribute', name: 'a b' }],
+          children: [text('c')],
+        }),
+      ],
+      'attribute `a b`',
+      '<B>c</B>\n',
+    ],
+    [
+      'a footnote in a footnote',
+      [footnote('a', footnote('b'))],
+      'a footnote defined in a footnote',
+      '[^a]:\n\n[^b]:\n',
+    ],
+    [
+      'a list with numbers that are too long',
+      [
+        {
+          type: 'list',
+          ordered: true,
+          start: 999999999,
+          children: [
+            { type: 'listItem', children: [] },
+            { type: 'listItem', children: [] },
+          ],
+        },
+      ],
+      'a list numbered beyond 999999999',
+      '999999998.\n\n999999999.\n',
+    ],
     ['text among blocks', [text('a'), paragraph(text('b'))], 'text among blocks', 'a\n\nb\n'],
   ])('reports %s', (_, nodes, problem, mdx) => {
     expect(writeClosest(root(...nodes))).toEqual({ mdx, problems: [problem] })

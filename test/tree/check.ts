@@ -30,8 +30,10 @@ const components: Record<string, string> = {
   mdxJsxTextElement: 'mdxJsxFlowElement',
   mdxTextExpression: 'mdxFlowExpression',
 }
-const isComponent = (node: unknown): boolean => /^mdx(?:Jsx)?(?:Flow|Text)(?:Element|Expression)$/.test((node as { type?: string }).type ?? '')
-const isBlank = (node: unknown): boolean => (node as { type?: string }).type === 'text' && /^\s*$/.test((node as { value: string }).value)
+const isComponent = (node: unknown): boolean =>
+  /^mdx(?:Jsx)?(?:Flow|Text)(?:Element|Expression)$/.test((node as { type?: string }).type ?? '')
+const isBlank = (node: unknown): boolean =>
+  (node as { type?: string }).type === 'text' && /^\s*$/.test((node as { value: string }).value)
 
 /**
  * A tree without the places where its nodes were written. Components alone in a paragraph stand outside of it, as MDX
@@ -50,7 +52,10 @@ export function shape(value: unknown): unknown {
 
 function open(node: unknown): unknown[] {
   const { type, children = [] } = (node ?? {}) as { type?: string; children?: unknown[] }
-  const isAlone = type === 'paragraph' && children.some(isComponent) && children.every((child) => isComponent(child) || isBlank(child))
+  const isAlone =
+    type === 'paragraph' &&
+    children.some(isComponent) &&
+    children.every((child) => isComponent(child) || isBlank(child))
   return isAlone ? children.filter(isComponent) : [node]
 }
 
@@ -74,5 +79,8 @@ export function check({ files, mdx, messages = [], target, options, path, also }
 
 /** A test for each case of a table, by its name. */
 export function table(cases: Record<string, Case>): void {
-  for (const [name, one] of Object.entries(cases)) it(name, () => { check(one) })
+  for (const [name, one] of Object.entries(cases))
+    it(name, () => {
+      check(one)
+    })
 }

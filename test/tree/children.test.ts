@@ -1,8 +1,13 @@
 import { describe } from 'vitest'
 import { table, type Case } from './check.js'
 
-const on = (include: string, partial: string, mdx: string, more: Partial<Case> = {}, files: Record<string, string> = {}): Case =>
-  ({ files: { 'page.mdx': include, '_p/a.mdx': partial, ...files }, mdx, ...more })
+const on = (
+  include: string,
+  partial: string,
+  mdx: string,
+  more: Partial<Case> = {},
+  files: Record<string, string> = {},
+): Case => ({ files: { 'page.mdx': include, '_p/a.mdx': partial, ...files }, mdx, ...more })
 const text = '<Include src="_p/a">mid *x*</Include>'
 const blocks = '<Include src="_p/a">\nmid *x*\n\n- l\n</Include>'
 
@@ -13,45 +18,141 @@ describe('children', () => {
     'stand alone': on(blocks, 'A\n\n{props.children}\n\nB', 'A\n\nmid *x*\n\n- l\n\nB'),
     'stand alone as text': on(text, 'A\n\n{props.children}\n\nB', 'A\n\nmid *x*\n\nB'),
     'stand in a component': on(blocks, '<Card>\n{props.children}\n</Card>', '<Card>\n  mid *x*\n\n  - l\n</Card>'),
-    'stand in a component of one line': on(blocks, '<Card>{props.children}</Card>', '<Card>\n  mid *x*\n\n  - l\n</Card>'),
+    'stand in a component of one line': on(
+      blocks,
+      '<Card>{props.children}</Card>',
+      '<Card>\n  mid *x*\n\n  - l\n</Card>',
+    ),
     'stand in a list item': on(blocks, '- {props.children}\n- B', '- mid *x*\n\n  - l\n- B'),
     'stand in a quote': on(blocks, '> {props.children}', '> mid *x*\n>\n> - l'),
     'stand in a heading': on(text, '# A {props.children}', '# A mid *x*'),
     'stand in a table cell': on(text, '| a |\n| - |\n| {props.children} |', '| a |\n| - |\n| mid *x* |'),
-    'stand in a step': on('<Steps>\n<Include src="_p/a">\n<Step>\nx\n</Step>\n</Include>\n</Steps>', '{props.children}\n\n<Step>\ny\n</Step>', '<Steps>\n  <Step>\n    x\n  </Step>\n\n  <Step>\n    y\n  </Step>\n</Steps>'),
+    'stand in a step': on(
+      '<Steps>\n<Include src="_p/a">\n<Step>\nx\n</Step>\n</Include>\n</Steps>',
+      '{props.children}\n\n<Step>\ny\n</Step>',
+      '<Steps>\n  <Step>\n    x\n  </Step>\n\n  <Step>\n    y\n  </Step>\n</Steps>',
+    ),
     'stand twice': on(blocks, '{props.children}\n\n{props.children}', 'mid *x*\n\n- l\n\nmid *x*\n\n- l'),
     'may be none': on('<Include src="_p/a" />', 'A {props.children} B', 'A B'),
     'may be none alone': on('<Include src="_p/a" />', 'A\n\n{props.children}\n\nB', 'A\n\nB'),
-    'split a sentence where they are blocks': on('<Include src="_p/a">\n- l\n- m\n</Include>', 'A {props.children} B', 'A\n\n- l\n- m\n\nB', { messages: ['include-split page.mdx:1:1'] }),
-    'that are blocks are reported in a heading': on('<Include src="_p/a">\n- l\n- m\n</Include>', '# A {props.children}\n\nB', '# A {props.children}\n\nB', { messages: ['include-blocks page.mdx:1:1'] }),
+    'split a sentence where they are blocks': on(
+      '<Include src="_p/a">\n- l\n- m\n</Include>',
+      'A {props.children} B',
+      'A\n\n- l\n- m\n\nB',
+      { messages: ['include-split page.mdx:1:1'] },
+    ),
+    'that are blocks are reported in a heading': on(
+      '<Include src="_p/a">\n- l\n- m\n</Include>',
+      '# A {props.children}\n\nB',
+      '# A {props.children}\n\nB',
+      { messages: ['include-blocks page.mdx:1:1'] },
+    ),
     'that have no place are reported': on(text, 'A', 'A', { messages: ['prop-unused page.mdx:1:1'] }),
-    'are reported in an attribute, where they cannot stand': on(text, 'x <Card body={props.children} />', 'x <Card body={props.children} />', { messages: ['prop-dynamic _p/a.mdx:1:3'] }),
-    'are reported in a larger expression': on(text, 'x {props.children ? 1 : 2}', 'x {props.children ? 1 : 2}', { messages: ['prop-dynamic _p/a.mdx:1:3'] }),
+    'are reported in an attribute, where they cannot stand': on(
+      text,
+      'x <Card body={props.children} />',
+      'x <Card body={props.children} />',
+      { messages: ['prop-dynamic _p/a.mdx:1:3'] },
+    ),
+    'are reported in a larger expression': on(text, 'x {props.children ? 1 : 2}', 'x {props.children ? 1 : 2}', {
+      messages: ['prop-dynamic _p/a.mdx:1:3'],
+    }),
     'may be given as an attribute': on('<Include src="_p/a" children="kid" />', 'A {props.children} B', 'A kid B'),
-    'that have no place in a code file are reported': on('<Include src="_s/x.ts">lost</Include>', '', '```ts\nx\n```', { messages: ['prop-unused page.mdx:1:1'] }, { '_s/x.ts': 'x\n' }),
+    'that have no place in a code file are reported': on(
+      '<Include src="_s/x.ts">lost</Include>',
+      '',
+      '```ts\nx\n```',
+      { messages: ['prop-unused page.mdx:1:1'] },
+      { '_s/x.ts': 'x\n' },
+    ),
   })
 })
 
 describe('children through two levels', () => {
   const b = { '_p/b.mdx': 'b: {props.children}' }
   table({
-    'are passed on': on('<Include src="_p/a">deep</Include>', '<Include src="_p/b">{props.children}</Include>', 'b: deep', {}, b),
-    'are passed on with words': on('<Include src="_p/a">deep</Include>', '<Include src="_p/b">a: {props.children}</Include>', 'b: a: deep', {}, b),
-    'are passed on as blocks': on(blocks, '<Include src="_p/b">\n{props.children}\n</Include>', '<Card>\n  mid *x*\n\n  - l\n</Card>', {}, { '_p/b.mdx': '<Card>\n{props.children}\n</Card>' }),
-    'of a partial are not those of its page': on('<Include src="_p/a">page</Include>', '<Include src="_p/b">own</Include>\n\n{props.children}', 'b: own\n\npage', {}, b),
-    'read the props of the file that wrote them': on('<Include src="_p/a" name="page" />', '<Include src="_p/b" name="own">{props.name}</Include>', 'b own: page', {}, { '_p/b.mdx': 'b {props.name}: {props.children}' }),
-    'hold includes of their own': on('<Include src="_p/a"><Include src="_p/c" /></Include>', 'a: {props.children}', 'a: see', {}, { '_p/c.mdx': 'see' }),
-    'hold the same partial without a cycle': on('<Include src="_p/a"><Include src="_p/a">in</Include></Include>', '({props.children})', '((in))'),
+    'are passed on': on(
+      '<Include src="_p/a">deep</Include>',
+      '<Include src="_p/b">{props.children}</Include>',
+      'b: deep',
+      {},
+      b,
+    ),
+    'are passed on with words': on(
+      '<Include src="_p/a">deep</Include>',
+      '<Include src="_p/b">a: {props.children}</Include>',
+      'b: a: deep',
+      {},
+      b,
+    ),
+    'are passed on as blocks': on(
+      blocks,
+      '<Include src="_p/b">\n{props.children}\n</Include>',
+      '<Card>\n  mid *x*\n\n  - l\n</Card>',
+      {},
+      { '_p/b.mdx': '<Card>\n{props.children}\n</Card>' },
+    ),
+    'of a partial are not those of its page': on(
+      '<Include src="_p/a">page</Include>',
+      '<Include src="_p/b">own</Include>\n\n{props.children}',
+      'b: own\n\npage',
+      {},
+      b,
+    ),
+    'read the props of the file that wrote them': on(
+      '<Include src="_p/a" name="page" />',
+      '<Include src="_p/b" name="own">{props.name}</Include>',
+      'b own: page',
+      {},
+      { '_p/b.mdx': 'b {props.name}: {props.children}' },
+    ),
+    'hold includes of their own': on(
+      '<Include src="_p/a"><Include src="_p/c" /></Include>',
+      'a: {props.children}',
+      'a: see',
+      {},
+      { '_p/c.mdx': 'see' },
+    ),
+    'hold the same partial without a cycle': on(
+      '<Include src="_p/a"><Include src="_p/a">in</Include></Include>',
+      '({props.children})',
+      '((in))',
+    ),
   })
 })
 
 describe('children with conditions', () => {
   const go = { target: { sdk: 'go' } }
   table({
-    'are decided for the target': on('<Include src="_p/a">a <If sdk="go">go</If><If sdk="react">react</If></Include>', '[{props.children}]', '\\[a go]', go),
-    'that are dropped leave nothing': on('<Include src="_p/a"><If sdk="react">react</If></Include>', 'a {props.children} b', 'a b', go),
-    'in a dropped branch of the partial go with it': on('<Include src="_p/a">kid</Include>', '<If sdk="react">{props.children}</If>\n\nb', 'b', go),
-    'in a live branch of the partial stand there': on('<Include src="_p/a">kid</Include>', '<If sdk="go">a {props.children}</If>\n\nb', 'a kid\n\nb', go),
-    'may be panels of its tabs': on('<Include src="_p/a">\n<Tab label="Go">\ngo\n</Tab>\n<Tab label="React">\nreact\n</Tab>\n</Include>', '<Tabs>\n{props.children}\n</Tabs>', 'go', go),
+    'are decided for the target': on(
+      '<Include src="_p/a">a <If sdk="go">go</If><If sdk="react">react</If></Include>',
+      '[{props.children}]',
+      '\\[a go]',
+      go,
+    ),
+    'that are dropped leave nothing': on(
+      '<Include src="_p/a"><If sdk="react">react</If></Include>',
+      'a {props.children} b',
+      'a b',
+      go,
+    ),
+    'in a dropped branch of the partial go with it': on(
+      '<Include src="_p/a">kid</Include>',
+      '<If sdk="react">{props.children}</If>\n\nb',
+      'b',
+      go,
+    ),
+    'in a live branch of the partial stand there': on(
+      '<Include src="_p/a">kid</Include>',
+      '<If sdk="go">a {props.children}</If>\n\nb',
+      'a kid\n\nb',
+      go,
+    ),
+    'may be panels of its tabs': on(
+      '<Include src="_p/a">\n<Tab label="Go">\ngo\n</Tab>\n<Tab label="React">\nreact\n</Tab>\n</Include>',
+      '<Tabs>\n{props.children}\n</Tabs>',
+      'go',
+      go,
+    ),
   })
 })

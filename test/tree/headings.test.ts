@@ -7,41 +7,86 @@ const one = '_p/a.mdx'
 
 describe('heading offsets', () => {
   table({
-    'go down': on({ 'page.mdx': '# P\n\n<Include src="_p/a" headingOffset={1} />', [one]: '# A\n\n## B' }, '# P\n\n## A\n\n### B'),
-    'add up through nesting': on({ 'page.mdx': '<Include src="_p/a" headingOffset={1} />', [one]: '# A\n\n<Include src="_p/b" headingOffset={2} />\n\n<Include src="_p/c" />', '_p/b.mdx': '# B', '_p/c.mdx': '# C' }, '## A\n\n#### B\n\n## C'),
-    'end at 6': on({ 'page.mdx': '<Include src="_p/a" headingOffset={5} />', [one]: '# A\n\n## B\n\n###### C' }, '###### A\n\n###### B\n\n###### C'),
-    'reach into lists, quotes and components': on({ 'page.mdx': '<Include src="_p/a" headingOffset={1} />', [one]: '- # A\n\n> # B\n\n<Card>\n# C\n</Card>' }, '- ## A\n\n> ## B\n\n<Card>\n  ## C\n</Card>'),
+    'go down': on(
+      { 'page.mdx': '# P\n\n<Include src="_p/a" headingOffset={1} />', [one]: '# A\n\n## B' },
+      '# P\n\n## A\n\n### B',
+    ),
+    'add up through nesting': on(
+      {
+        'page.mdx': '<Include src="_p/a" headingOffset={1} />',
+        [one]: '# A\n\n<Include src="_p/b" headingOffset={2} />\n\n<Include src="_p/c" />',
+        '_p/b.mdx': '# B',
+        '_p/c.mdx': '# C',
+      },
+      '## A\n\n#### B\n\n## C',
+    ),
+    'end at 6': on(
+      { 'page.mdx': '<Include src="_p/a" headingOffset={5} />', [one]: '# A\n\n## B\n\n###### C' },
+      '###### A\n\n###### B\n\n###### C',
+    ),
+    'reach into lists, quotes and components': on(
+      { 'page.mdx': '<Include src="_p/a" headingOffset={1} />', [one]: '- # A\n\n> # B\n\n<Card>\n# C\n</Card>' },
+      '- ## A\n\n> ## B\n\n<Card>\n  ## C\n</Card>',
+    ),
     'may be written as text': on({ 'page.mdx': '<Include src="_p/a" headingOffset="1" />', [one]: '# A' }, '## A'),
-    'apply to a section': on({ 'page.mdx': '<Include src="_p/a#b" headingOffset={1} />', [one]: '# A\n\n## B' }, '### B'),
-    'leave headings of children': on({ 'page.mdx': '<Include src="_p/a" headingOffset={1}>\n# Kid\n</Include>', [one]: '# A\n\n{props.children}' }, '## A\n\n# Kid'),
-    'leave headings of the page': on({ 'page.mdx': '<Include src="_p/a" headingOffset={1} />\n\n# P', [one]: '# A' }, '## A\n\n# P'),
-    'are reported where they are no number': on({ 'page.mdx': '<Include src="_p/a" headingOffset="x" />', [one]: '# A' }, '# A', { messages: ['heading-offset page.mdx:1:1'] }),
-    'are reported where they are negative': on({ 'page.mdx': '<Include src="_p/a" headingOffset={-1} />', [one]: '# A' }, '# A', { messages: ['heading-offset page.mdx:1:1'] }),
-    'are no prop': on({ 'page.mdx': '<Include src="_p/a" headingOffset={1} name="N" />', [one]: '# A {props.name}' }, '## A N'),
+    'apply to a section': on(
+      { 'page.mdx': '<Include src="_p/a#b" headingOffset={1} />', [one]: '# A\n\n## B' },
+      '### B',
+    ),
+    'leave headings of children': on(
+      { 'page.mdx': '<Include src="_p/a" headingOffset={1}>\n# Kid\n</Include>', [one]: '# A\n\n{props.children}' },
+      '## A\n\n# Kid',
+    ),
+    'leave headings of the page': on(
+      { 'page.mdx': '<Include src="_p/a" headingOffset={1} />\n\n# P', [one]: '# A' },
+      '## A\n\n# P',
+    ),
+    'are reported where they are no number': on(
+      { 'page.mdx': '<Include src="_p/a" headingOffset="x" />', [one]: '# A' },
+      '# A',
+      { messages: ['heading-offset page.mdx:1:1'] },
+    ),
+    'are reported where they are negative': on(
+      { 'page.mdx': '<Include src="_p/a" headingOffset={-1} />', [one]: '# A' },
+      '# A',
+      { messages: ['heading-offset page.mdx:1:1'] },
+    ),
+    'are no prop': on(
+      { 'page.mdx': '<Include src="_p/a" headingOffset={1} name="N" />', [one]: '# A {props.name}' },
+      '## A N',
+    ),
   })
 })
 
 describe('equal ids', () => {
   const branches = '<If sdk="go">\n## Install\n</If>\n\n<If sdk="react">\n## Install\n</If>'
-  const said = (page: string, target = {}, files = {}): string[] => [...resolve({ 'page.mdx': page, ...files }, target).messages]
+  const said = (page: string, target = {}, files = {}): string[] => [
+    ...resolve({ 'page.mdx': page, ...files }, target).messages,
+  ]
 
   it('are found between page and partial', () => {
     expect(said('## A\n\n<Include src="_p/a" />', {}, { [one]: '## A' })).toEqual(['heading-id _p/a.mdx:1:1'])
   })
   it('are found between two uses of a partial', () => {
-    expect(said('<Include src="_p/a" />\n\n<Include src="_p/a" />', {}, { [one]: '## A' })).toEqual(['heading-id _p/a.mdx:1:1'])
+    expect(said('<Include src="_p/a" />\n\n<Include src="_p/a" />', {}, { [one]: '## A' })).toEqual([
+      'heading-id _p/a.mdx:1:1',
+    ])
   })
   it('are found between slug and written id', () => {
     expect(said('## A b\n\n## C {{ id: "a-b" }}')).toEqual(['heading-id page.mdx:3:1'])
   })
   it('are found where a prop makes them equal', () => {
-    expect(said('## Go\n\n<Include src="_p/a" name="Go" />', {}, { [one]: '## {props.name}' })).toEqual(['heading-id _p/a.mdx:1:1'])
+    expect(said('## Go\n\n<Include src="_p/a" name="Go" />', {}, { [one]: '## {props.name}' })).toEqual([
+      'heading-id _p/a.mdx:1:1',
+    ])
   })
   it('are found where filtering makes them equal', () => {
     expect(said('## A<If sdk="go"> b</If>\n\n## A', { sdk: 'react' })).toEqual(['heading-id page.mdx:3:1'])
   })
   it('are fine where a prop makes them differ', () => {
-    expect(said('<Include src="_p/a" name="Go" />\n\n<Include src="_p/a" name="Rust" />', {}, { [one]: '## {props.name}' })).toEqual([])
+    expect(
+      said('<Include src="_p/a" name="Go" />\n\n<Include src="_p/a" name="Rust" />', {}, { [one]: '## {props.name}' }),
+    ).toEqual([])
   })
   it('are fine in branches for two SDKs', () => {
     expect(said(branches, { sdk: 'go' })).toEqual([])

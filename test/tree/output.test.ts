@@ -5,20 +5,24 @@ import { expectReadsBack } from './check.js'
 import { expectCompiles } from '../compile.js'
 
 const files = {
-  'page.mdx': '---\ntitle: t\n---\n\nexport const local = 1\n\n# Page {{ id: "p" }}\n\nsee {local} <Include src="_p/inline" n={local} s="x" /> end {/* c */}\n\n<If sdk="go">\n<Include src="_p/blocks" list={["a"]}>\nkid {local}\n</Include>\n</If>\n\n<Tabs items={["Go", "React", "Else"]} defaultIndex={0}>\n<Tab>\n<Include src="_p/blocks" />\n</Tab>\n<Tab>\nreact\n</Tab>\n<Tab>\nelse\n</Tab>\n</Tabs>\n\n- <Include src="_p/yaml" />\n',
+  'page.mdx':
+    '---\ntitle: t\n---\n\nexport const local = 1\n\n# Page {{ id: "p" }}\n\nsee {local} <Include src="_p/inline" n={local} s="x" /> end {/* c */}\n\n<If sdk="go">\n<Include src="_p/blocks" list={["a"]}>\nkid {local}\n</Include>\n</If>\n\n<Tabs items={["Go", "React", "Else"]} defaultIndex={0}>\n<Tab>\n<Include src="_p/blocks" />\n</Tab>\n<Tab>\nreact\n</Tab>\n<Tab>\nelse\n</Tab>\n</Tabs>\n\n- <Include src="_p/yaml" />\n',
   '_p/inline.mdx': '{props.n + 1} {`s${props.s}`} <b title={props.s} {...props}>{props.s}</b>',
-  '_p/blocks.mdx': '---\nprops:\n  list: { default: [] }\n---\n\nimport x from "./x"\nexport const y = { z: 1 }\n\n{props.list}\n\n<Card list={props.list} on={() => x(props.list)} />\n\n{props.children}\n\n{x(props.list)}\n',
+  '_p/blocks.mdx':
+    '---\nprops:\n  list: { default: [] }\n---\n\nimport x from "./x"\nexport const y = { z: 1 }\n\n{props.list}\n\n<Card list={props.list} on={() => x(props.list)} />\n\n{props.children}\n\n{x(props.list)}\n',
   '_p/yaml.mdx': '---\nsecret: 1\n---\n\n---\n\nkey: value\n\n---\n',
 }
 const outputs = [undefined, 'go', 'react', 'nextjs'].map((sdk) => [sdk ?? 'all', { sdk }] as const)
 
 function programsOf(node: Nodes): [string, unknown][] {
   const programs: [string, unknown][] = []
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'mdxjsEsm') programs.push([node.value, node.data?.estree])
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'mdxjsEsm')
+    programs.push([node.value, node.data?.estree])
   if (!('attributes' in node)) return programs
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') programs.push([attribute.value, attribute.data?.estree])
-    else if (typeof attribute.value === 'object' && attribute.value) programs.push([attribute.value.value, attribute.value.data?.estree])
+    else if (typeof attribute.value === 'object' && attribute.value)
+      programs.push([attribute.value.value, attribute.value.data?.estree])
   }
   return programs
 }
@@ -30,7 +34,8 @@ describe.each(outputs)('each output, for %s,', (_, target) => {
   it('has estree on every expression', () => {
     const programs = nodes.flatMap(programsOf)
     expect(programs.length).toBeGreaterThan(5)
-    for (const [value, estree] of programs) expect(estree, value).toMatchObject({ type: 'Program', sourceType: 'module' })
+    for (const [value, estree] of programs)
+      expect(estree, value).toMatchObject({ type: 'Program', sourceType: 'module' })
   })
   it('has one root', () => {
     expect(nodes.filter(({ type }) => type === 'root')).toHaveLength(1)

@@ -23,7 +23,10 @@ function always(law: (sample: Sample, sdk: string | undefined) => void): void {
 // No text of it reads so.
 function isMdx(text: string): boolean {
   try {
-    return !nodesOf(parse(text)).some((node) => node.type === 'list' && node.spread && node.children.length === 1 && node.children[0]?.children.length === 1)
+    return !nodesOf(parse(text)).some(
+      (node) =>
+        node.type === 'list' && node.spread && node.children.length === 1 && node.children[0]?.children.length === 1,
+    )
   } catch {
     return false
   }
@@ -35,14 +38,21 @@ describe('any page', () => {
       const tree = JSON.stringify(resolve(files, { sdk }).resolved.tree)
       const wanted = live(sdk)
       const has = (word: string): boolean => tree.includes(word)
-      expect({ lost: words.filter((word) => wanted.has(word) && !has(word)), left: words.filter((word) => !wanted.has(word) && has(word)) }).toEqual({ lost: [], left: [] })
+      expect({
+        lost: words.filter((word) => wanted.has(word) && !has(word)),
+        left: words.filter((word) => !wanted.has(word) && has(word)),
+      }).toEqual({ lost: [], left: [] })
     })
   })
   it('reads back as the same tree', () => {
-    always(({ files }, sdk) => { expectReadsBack(resolve(files, { sdk }).resolved.tree) })
+    always(({ files }, sdk) => {
+      expectReadsBack(resolve(files, { sdk }).resolved.tree)
+    })
   })
   it('compiles, from tree and text alike', () => {
-    always(({ files }, sdk) => { expectCompiles(resolve(files, { sdk }).resolved) })
+    always(({ files }, sdk) => {
+      expectCompiles(resolve(files, { sdk }).resolved)
+    })
   })
   it('has no include left but where it was said why', () => {
     always(({ files }, sdk) => {

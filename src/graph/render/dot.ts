@@ -24,7 +24,10 @@ export function toDot(graph: GraphInput, options?: PictureOptions): string {
   const lines = [
     'charset="UTF-8"',
     'rankdir=LR',
-    ...nodes.map(({ id, label, kind, isFocus }) => `${id} [label=${quote(label)}, ${shapes[kind]}${isFocus ? ', penwidth=3' : ''}]`),
+    ...nodes.map(
+      ({ id, label, kind, isFocus }) =>
+        `${id} [label=${quote(label)}, ${shapes[kind]}${isFocus ? ', penwidth=3' : ''}]`,
+    ),
     ...links.map(({ from, to, label, isOk }) => {
       const attributes = [...(label === '' ? [] : [`label=${quote(label)}`]), ...(isOk ? [] : ['style=dashed'])]
       return `${from} -> ${to}${attributes.length > 0 ? ` [${attributes.join(', ')}]` : ''}`

@@ -9,16 +9,26 @@ import type { End, Link } from './links.js'
  */
 export function findFocus(focus: string | readonly string[], ends: readonly End[]): Set<End> {
   const paths: readonly unknown[] = Array.isArray(focus) ? focus : [focus]
-  return new Set(paths.flatMap((path) => {
-    const named = (name: unknown): End[] => ends.filter((end) => end.path === name)
-    const found = named(path)
-    if (found.length > 0) return found
-    const normal = typeof path === 'string' ? normalizePath(path) : undefined
-    const meant = normal === undefined ? [] : named(normal)
-    if (meant.length > 0) return meant
-    const near = typeof path === 'string' ? nearest(path, ends.map((end) => end.path)) : undefined
-    throw new TypeError(`Expected a path of the graph as focus, not \`${String(path)}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
-  }))
+  return new Set(
+    paths.flatMap((path) => {
+      const named = (name: unknown): End[] => ends.filter((end) => end.path === name)
+      const found = named(path)
+      if (found.length > 0) return found
+      const normal = typeof path === 'string' ? normalizePath(path) : undefined
+      const meant = normal === undefined ? [] : named(normal)
+      if (meant.length > 0) return meant
+      const near =
+        typeof path === 'string'
+          ? nearest(
+              path,
+              ends.map((end) => end.path),
+            )
+          : undefined
+      throw new TypeError(
+        `Expected a path of the graph as focus, not \`${String(path)}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
+      )
+    }),
+  )
 }
 
 /** The focus, what leads to it, and where it leads, along any number of links. */

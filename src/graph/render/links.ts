@@ -28,7 +28,8 @@ export function linksOf({ files, edges }: GraphJson): { ends: End[]; links: Link
     return end
   }
   // An include that leads outside may be written like the path of a file.
-  const endOf = ({ to, status }: Edge): End => (status === 'outside' || status === 'dynamic' ? undefined : known.get(to)) ?? absentEnd(to)
+  const endOf = ({ to, status }: Edge): End =>
+    (status === 'outside' || status === 'dynamic' ? undefined : known.get(to)) ?? absentEnd(to)
 
   const links = new Map<string, Link>()
   for (const edge of edges) {

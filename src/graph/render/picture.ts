@@ -15,9 +15,19 @@ export interface PictureOptions {
 /** A graph as it is drawn, whatever the language of the picture: ids are safe in each, labels in none. */
 export interface Picture {
   /** Sorted by path. */
-  readonly nodes: readonly { readonly id: string; readonly label: string; readonly kind: NodeKind; readonly isFocus: boolean }[]
+  readonly nodes: readonly {
+    readonly id: string
+    readonly label: string
+    readonly kind: NodeKind
+    readonly isFocus: boolean
+  }[]
   /** Sorted as their nodes are. */
-  readonly links: readonly { readonly from: string; readonly to: string; readonly label: string; readonly isOk: boolean }[]
+  readonly links: readonly {
+    readonly from: string
+    readonly to: string
+    readonly label: string
+    readonly isOk: boolean
+  }[]
 }
 
 /**
@@ -34,7 +44,12 @@ export function pictureOf(input: GraphInput, { focus }: PictureOptions = {}): Pi
   const places = new Map(sorted.map((end, place) => [end, place]))
   const placeOf = (end: End): number => places.get(end) ?? -1
   return {
-    nodes: sorted.map((end, place) => ({ id: `n${place}`, label: printable(end.path), kind: end.kind, isFocus: focused?.has(end) ?? false })),
+    nodes: sorted.map((end, place) => ({
+      id: `n${place}`,
+      label: printable(end.path),
+      kind: end.kind,
+      isFocus: focused?.has(end) ?? false,
+    })),
     links: links
       .filter(({ from, to }) => shown.has(from) && shown.has(to))
       .sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to) || compare(a.status, b.status))

@@ -6,7 +6,8 @@ const factor = 1.3
 
 /** Let the buttons and the keys move the drawing and zoom it; a press of the mouse and its wheel do so already. */
 export function camera({ cy, fit }: Drawing, surface: HTMLElement): void {
-  const zoom = (by: number) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+  const zoom = (by: number) =>
+    cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
   const moves: Record<string, () => void> = {
     ArrowLeft: () => void cy.panBy({ x: step, y: 0 }),
     ArrowRight: () => void cy.panBy({ x: -step, y: 0 }),

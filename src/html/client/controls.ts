@@ -28,7 +28,9 @@ export function controls(facts: Facts, store: Store): void {
   reflect()
   store.listen(reflect)
 
-  search.addEventListener('input', () => store.set({ query: search.value.trim() === '' ? '' : search.value, picked: null }))
+  search.addEventListener('input', () =>
+    store.set({ query: search.value.trim() === '' ? '' : search.value, picked: null }),
+  )
   search.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       const best = bestMatch(facts, store.get().query)

@@ -1,7 +1,7 @@
 type Child = Node | string | null
 
 /** What an element may be given: attributes, and what a click on it does. */
-type Given = Readonly<Record<string, string | (() => void)>>;
+type Given = Readonly<Record<string, string | (() => void)>>
 
 /** An element. Strings become text, never markup. */
 export function el(tag: string, given: Given = {}, ...children: readonly Child[]): HTMLElement {

@@ -48,7 +48,10 @@ function found(facts: Facts, query: string, sdk: State['sdk']): Part {
 /** Whether each word of a query stands somewhere in a vertex's path, letter case aside. */
 export function matches(vertex: Vertex, query: string): boolean {
   const path = vertex.path.toLowerCase()
-  return query.toLowerCase().split(/\s+/).every((word) => path.includes(word))
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => path.includes(word))
 }
 
 /** The files that no line touches. */

@@ -22,6 +22,8 @@ export function statusOf(facts: Facts, { picked, query, sdk }: State): string {
   if (!sdk) return ''
   const { lines, vertices } = livePart(facts, sdk)
   const partials = [...vertices].filter((vertex) => vertex.kind === 'partial').length
-  const live = [...lines].flatMap((line) => line.edges).filter((edge) => facts.hopsOfEdge[edge]?.some((hop) => isLive(hop, sdk)))
+  const live = [...lines]
+    .flatMap((line) => line.edges)
+    .filter((edge) => facts.hopsOfEdge[edge]?.some((hop) => isLive(hop, sdk)))
   return `${sdk}: ${live.length} of ${counted(facts.graph.edges.length, 'include')} live, ${counted(partials, 'partial')} shown`
 }

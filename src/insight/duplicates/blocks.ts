@@ -60,5 +60,7 @@ function holdsBlocks(node: Nodes): boolean {
 }
 
 function hasElement(node: Nodes): boolean {
-  return node.type === 'code' || node.type === 'mdxJsxFlowElement' || ('children' in node && node.children.some(hasElement))
+  return (
+    node.type === 'code' || node.type === 'mdxJsxFlowElement' || ('children' in node && node.children.some(hasElement))
+  )
 }

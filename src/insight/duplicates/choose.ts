@@ -18,13 +18,21 @@ interface Choice {
  * @param candidates sets of runs of the same classes
  * @param measure compares the runs of a set; `undefined` where nothing comes of it
  */
-export function choose(candidates: readonly (readonly Run[])[], measure: (runs: readonly Run[]) => Match | undefined, { isEnough }: Limits): Match[] {
+export function choose(
+  candidates: readonly (readonly Run[])[],
+  measure: (runs: readonly Run[]) => Match | undefined,
+  { isEnough }: Limits,
+): Match[] {
   const told = new Set<Content>()
-  const freshIn = (run: Run): Content[] => contentsOf(blocksOf(run)).filter((content) => content.kind !== 'mark' && !told.has(content))
+  const freshIn = (run: Run): Content[] =>
+    contentsOf(blocksOf(run)).filter((content) => content.kind !== 'mark' && !told.has(content))
   const hasEnough = ({ runs }: Match): boolean =>
     new Set(runs.filter((run) => isEnough(freshIn(run))).map(({ row }) => row.path)).size > 1
   const chosen: Choice[] = []
-  const queue = candidates.flatMap((runs) => measure(runs) ?? []).map((match): Choice => ({ match, savings: savingsOf(match, freshIn) })).sort(worstFirst)
+  const queue = candidates
+    .flatMap((runs) => measure(runs) ?? [])
+    .map((match): Choice => ({ match, savings: savingsOf(match, freshIn) }))
+    .sort(worstFirst)
   for (let best = queue.pop(); best; best = queue.pop()) {
     const { runs, partial } = best.match
     const rest = partial === undefined ? cut(runs, freshIn) : runs
@@ -44,12 +52,15 @@ export function choose(candidates: readonly (readonly Run[])[], measure: (runs: 
 // Blocks at either end with nothing fresh in any of the runs.
 function cut(runs: readonly Run[], freshIn: (run: Run) => Content[]): readonly Run[] {
   const length = runs[0]?.length ?? 0
-  const isStale = (index: number): boolean => runs.every(({ row, start }) => freshIn({ row, start: start + index, length: 1 }).length === 0)
+  const isStale = (index: number): boolean =>
+    runs.every(({ row, start }) => freshIn({ row, start: start + index, length: 1 }).length === 0)
   let start = 0
   while (start < length && isStale(start)) start++
   let end = length
   while (end > start && isStale(end - 1)) end--
-  return end - start === length ? runs : runs.map((run) => ({ row: run.row, start: run.start + start, length: end - start }))
+  return end - start === length
+    ? runs
+    : runs.map((run) => ({ row: run.row, start: run.start + start, length: end - start }))
 }
 
 function savingsOf({ runs, similarity }: Match, freshIn: (run: Run) => Content[]): number {
@@ -61,9 +72,11 @@ function savingsOf({ runs, similarity }: Match, freshIn: (run: Run) => Content[]
 
 // An element alone is no better than what is inside it, which any element could hold.
 function worstFirst(a: Choice, b: Choice): number {
-  return Number(b.match.partial === undefined) - Number(a.match.partial === undefined)
-    || a.savings - b.savings
-    || Number(isElement(b.match)) - Number(isElement(a.match))
+  return (
+    Number(b.match.partial === undefined) - Number(a.match.partial === undefined) ||
+    a.savings - b.savings ||
+    Number(isElement(b.match)) - Number(isElement(a.match))
+  )
 }
 
 function isElement({ runs }: Match): boolean {

@@ -24,12 +24,21 @@ const almost = 0.999
  *
  * @param isLarge whether a content is large enough to be like another without being the same
  */
-export function classify(contents: readonly Content[], threshold: number, isLarge: (content: Content) => boolean): Classes {
+export function classify(
+  contents: readonly Content[],
+  threshold: number,
+  isLarge: (content: Content) => boolean,
+): Classes {
   const entries = count(contents)
   const centres = new Map<string, string>()
   for (const kind of ['code', 'text']) {
-    const large = [...entries.values()].filter(({ content }) => content.kind === kind && isLarge(content)).sort((a, b) => b.count - a.count)
-    findCentres(large.map(({ shingles }) => shingles), threshold).forEach((centre, place) => {
+    const large = [...entries.values()]
+      .filter(({ content }) => content.kind === kind && isLarge(content))
+      .sort((a, b) => b.count - a.count)
+    findCentres(
+      large.map(({ shingles }) => shingles),
+      threshold,
+    ).forEach((centre, place) => {
       const [from, to] = [large[place], large[centre]]
       if (from && to) centres.set(from.content.key, to.content.key)
     })
@@ -37,7 +46,9 @@ export function classify(contents: readonly Content[], threshold: number, isLarg
   const numbers = new Map<string, number>()
   const known = new Map<Block, number>()
   const of = (block: Block): number => {
-    const number = known.get(block) ?? numberOf('inside' in block ? JSON.stringify([block.shell, ...block.inside.map(of)]) : centreOf(block.content))
+    const number =
+      known.get(block) ??
+      numberOf('inside' in block ? JSON.stringify([block.shell, ...block.inside.map(of)]) : centreOf(block.content))
     known.set(block, number)
     return number
   }

@@ -15,8 +15,15 @@ export function contentOfCode({ value }: Pick<Code, 'value'>): Content {
   const lines = value.split(/\r\n|\n|\r/).map((line) => line.trimEnd())
   const written = lines.filter((line) => line !== '')
   const indent = written.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Infinity)
-  const text = lines.map((line) => line.slice(indent)).join('\n').trim()
-  return content('code', text.split(/(\s+|\b)/).filter((token) => token !== '' && token !== ' '), written.length)
+  const text = lines
+    .map((line) => line.slice(indent))
+    .join('\n')
+    .trim()
+  return content(
+    'code',
+    text.split(/(\s+|\b)/).filter((token) => token !== '' && token !== ' '),
+    written.length,
+  )
 }
 
 /** The content of any other node; white space and levels of headings aside. */
@@ -38,7 +45,9 @@ function describe(node: Nodes, tokens: string[]): number {
     tokens.push(...words)
     return words.length
   }
-  const fields = Object.entries(node).filter(([name, value]) => !aside.has(name) && value !== null && value !== undefined)
+  const fields = Object.entries(node).filter(
+    ([name, value]) => !aside.has(name) && value !== null && value !== undefined,
+  )
   tokens.push([node.type, ...fields.map(([name, value]) => `${name}=${write(value)}`)].join(' '))
   if (!('children' in node)) return node.type === 'inlineCode' ? 1 : 0
   let words = 0

@@ -39,8 +39,15 @@ export function findDuplicates(docset: Docset, options?: DuplicateOptions): Dupl
   const contents = rows.flatMap(({ blocks }) => blocks.flatMap((block) => ('content' in block ? [block.content] : [])))
   const classes = classify(contents, limits.threshold, (content) => limits.isEnough([content]))
   const measure = (runs: readonly Run[]): Match | undefined => match(runs, classes, limits, isPartial)
-  return choose(findRuns(rows, classes.of), measure, limits).map(({ runs, kind, size, similarity, partial }): Duplicate =>
-    ({ kind, similarity, places: runs.map(placeOf).sort(comparePlaces), ...(partial === undefined ? {} : { partial }), size }))
+  return choose(findRuns(rows, classes.of), measure, limits).map(
+    ({ runs, kind, size, similarity, partial }): Duplicate => ({
+      kind,
+      similarity,
+      places: runs.map(placeOf).sort(comparePlaces),
+      ...(partial === undefined ? {} : { partial }),
+      size,
+    }),
+  )
 }
 
 function blocksIn(docset: Docset, path: string): Block[] {
@@ -52,6 +59,8 @@ function blocksIn(docset: Docset, path: string): Block[] {
 }
 
 function placeOf(run: Run): Duplicate['places'][number] {
-  const place = blocksOf(run).map((block) => block.place).reduce((first, last) => ({ start: first.start, end: last.end }))
+  const place = blocksOf(run)
+    .map((block) => block.place)
+    .reduce((first, last) => ({ start: first.start, end: last.end }))
   return { path: run.row.path, place }
 }

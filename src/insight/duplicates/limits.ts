@@ -24,14 +24,20 @@ const names = ['threshold', 'minLines', 'minWords']
 export function readLimits(options: DuplicateOptions = {}): Limits {
   for (const name of Object.keys(options)) {
     const near = nearest(name, names)
-    if (!names.includes(name)) throw new TypeError(`Unexpected option \`${name}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`)
+    if (!names.includes(name))
+      throw new TypeError(`Unexpected option \`${name}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`)
   }
   const { threshold = 0.85, minLines = 3, minWords = 20 } = options
-  if (typeof threshold !== 'number' || !(threshold > 0 && threshold <= 1)) throw new TypeError(`Expected option \`threshold\` to be above 0 and at most 1, not \`${String(threshold)}\``)
+  if (typeof threshold !== 'number' || !(threshold > 0 && threshold <= 1))
+    throw new TypeError(`Expected option \`threshold\` to be above 0 and at most 1, not \`${String(threshold)}\``)
   for (const [name, value] of Object.entries({ minLines, minWords })) {
-    if (typeof value !== 'number' || !(value >= 1)) throw new TypeError(`Expected option \`${name}\` to be a number from 1 on, not \`${String(value)}\``)
+    if (typeof value !== 'number' || !(value >= 1))
+      throw new TypeError(`Expected option \`${name}\` to be a number from 1 on, not \`${String(value)}\``)
   }
-  return { threshold, isEnough: (contents) => sizeOf(contents, 'code') >= minLines || sizeOf(contents, 'text') >= minWords }
+  return {
+    threshold,
+    isEnough: (contents) => sizeOf(contents, 'code') >= minLines || sizeOf(contents, 'text') >= minWords,
+  }
 }
 
 /** The lines of the code, or the words of the text, among contents. */

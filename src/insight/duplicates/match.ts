@@ -18,7 +18,12 @@ export interface Match {
 }
 
 /** Compares runs of the same classes word by word; `undefined` where too few are near enough, or too small. */
-export function match(runs: readonly Run[], classes: Classes, { threshold, isEnough }: Limits, isPartial: (path: string) => boolean): Match | undefined {
+export function match(
+  runs: readonly Run[],
+  classes: Classes,
+  { threshold, isEnough }: Limits,
+  isPartial: (path: string) => boolean,
+): Match | undefined {
   const entries = runs.map((run) => ({ run, contents: contentsOf(blocksOf(run)) }))
   const wording = mostCommon(entries.map(({ contents }) => contents))
   if (!isEnough(wording)) return undefined
@@ -26,7 +31,9 @@ export function match(runs: readonly Run[], classes: Classes, { threshold, isEno
     .map(({ run, contents }) => ({ run, similarity: compareAll(contents, wording, classes) }))
     .filter(({ similarity }) => similarity >= threshold)
   if (near.every(({ run }) => run.row.path === near[0]?.run.row.path)) return undefined
-  const whole = near.find(({ run: { row, length } }) => row.isFile && length === row.blocks.length && isPartial(row.path))
+  const whole = near.find(
+    ({ run: { row, length } }) => row.isFile && length === row.blocks.length && isPartial(row.path),
+  )
   const similarity = Math.min(...near.map((entry) => entry.similarity))
   const tokens = tokensOf(wording)
   const kind = tokens('code') > tokens('text') ? 'code' : 'text'
@@ -62,5 +69,7 @@ function compareAll(contents: readonly Content[], wording: readonly Content[], {
   return all === 0 ? 1 : shared / all
 }
 
-const tokensOf = (contents: readonly Content[]) => (kind: Content['kind']): number =>
-  contents.reduce((sum, content) => sum + (content.kind === kind ? content.tokens.length : 0), 0)
+const tokensOf =
+  (contents: readonly Content[]) =>
+  (kind: Content['kind']): number =>
+    contents.reduce((sum, content) => sum + (content.kind === kind ? content.tokens.length : 0), 0)

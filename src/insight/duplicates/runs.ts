@@ -24,7 +24,10 @@ export function findRuns(rows: readonly Row[], classOf: (block: Block) => number
   const open = groupBy(blocks, (run) => classAt(run, 0))
   for (let runs = open.pop(); runs; runs = open.pop()) {
     if (haveOne(runs, (run) => classAt(run, -1))) continue
-    const longer = groupBy(runs.map((run) => ({ ...run, length: run.length + 1 })), (run) => classAt(run, run.length - 1))
+    const longer = groupBy(
+      runs.map((run) => ({ ...run, length: run.length + 1 })),
+      (run) => classAt(run, run.length - 1),
+    )
     if (longer[0]?.length !== runs.length) found.push(runs)
     open.push(...longer)
   }

@@ -5,11 +5,13 @@ export type Shingles = ReadonlySet<string>
 export function shinglesOf(tokens: readonly string[]): Shingles {
   const counts = new Map<string, number>()
   const pairs = tokens.length < 2 ? tokens : tokens.slice(1).map((token, before) => `${tokens[before]}\0${token}`)
-  return new Set(pairs.map((pair) => {
-    const count = counts.get(pair) ?? 0
-    counts.set(pair, count + 1)
-    return count === 0 ? pair : `${pair}\0${count}`
-  }))
+  return new Set(
+    pairs.map((pair) => {
+      const count = counts.get(pair) ?? 0
+      counts.set(pair, count + 1)
+      return count === 0 ? pair : `${pair}\0${count}`
+    }),
+  )
 }
 
 /** How much two contents have in common, from 0 to 1: the share of all their shingles that stands in both. */
@@ -33,7 +35,8 @@ const rounding = 1e-9
 export function findCentres(sets: readonly Shingles[], threshold: number): number[] {
   const frequency = new Map<string, number>()
   for (const set of sets) for (const shingle of set) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1)
-  const compare = (a: string, b: string): number => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)
+  const compare = (a: string, b: string): number =>
+    (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)
   const index = new Map<string, number[]>()
   return sets.map((set, place) => {
     const shared = Math.ceil((set.size * threshold) / (2 - threshold) - rounding)
@@ -41,7 +44,8 @@ export function findCentres(sets: readonly Shingles[], threshold: number): numbe
     let best = { centre: place, similarity: threshold }
     for (const centre of new Set(rarest.flatMap((shingle) => index.get(shingle) ?? []))) {
       const found = similarity(set, sets[centre] ?? set)
-      if (found >= best.similarity && (best.centre === place || found > best.similarity)) best = { centre, similarity: found }
+      if (found >= best.similarity && (best.centre === place || found > best.similarity))
+        best = { centre, similarity: found }
     }
     if (best.centre !== place) return best.centre
     for (const shingle of rarest) {

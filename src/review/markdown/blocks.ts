@@ -19,7 +19,10 @@ export function section(title: string, blocks: readonly Block[], room = 12_000):
     return fitting ?? []
   })
   const rest = blocks.length - written.length
-  return [`### ${title}`, [...written, ...(rest > 0 ? [`- and ${count(rest, 'more entry', 'more entries')}`] : [])].join('\n')]
+  return [
+    `### ${title}`,
+    [...written, ...(rest > 0 ? [`- and ${count(rest, 'more entry', 'more entries')}`] : [])].join('\n'),
+  ]
 }
 
 /** As many lines as an entry has at most. */
@@ -39,10 +42,19 @@ export function pageBlocks(
   const said = pages.map((changes) => ({ changes, lines: say(changes) })).filter(({ lines }) => lines.length > 0)
   return groupBy(said, ({ lines }) => JSON.stringify(lines)).map((group) => {
     const { changes, lines } = group[0] ?? { changes: [], lines: [] }
-    const names = some(group.map((row) => codeSpan(row.changes[0]?.page ?? '', 120)), 3)
+    const names = some(
+      group.map((row) => codeSpan(row.changes[0]?.page ?? '', 120)),
+      3,
+    )
     const brief = `- ${names}: ${sum(changes)}`
     const shown = lines.length > most + 1 ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines
-    return { brief, full: lines.length === 1 ? `- ${names}: ${lines[0]}` : [`- ${names}`, ...shown.map((line) => `  - ${line}`)].join('\n') }
+    return {
+      brief,
+      full:
+        lines.length === 1
+          ? `- ${names}: ${lines[0]}`
+          : [`- ${names}`, ...shown.map((line) => `  - ${line}`)].join('\n'),
+    }
   })
 }
 

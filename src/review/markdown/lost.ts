@@ -14,19 +14,34 @@ interface Row extends Spread<Fact> {
 /** What one page lost: a line for each tab or section and set of SDKs, then links and text in one. */
 export function lostLines(changes: readonly Change[]): string[] {
   const { page = '', scope = [] } = changes[0] ?? {}
-  const lost = <Kind>(pick: (side: Content) => readonly Kind[]): Spread<Kind>[] => spreadOver(changes, (change) => pick(change.lost))
+  const lost = <Kind>(pick: (side: Content) => readonly Kind[]): Spread<Kind>[] =>
+    spreadOver(changes, (change) => pick(change.lost))
   const rows: Row[] = [
     ...lost(({ headings }) => headings).map((row) => ({ ...row, head: 'headings', words: codeSpan(row.fact.text) })),
     ...lost(({ anchors }) => anchors).map((row) => ({ ...row, head: 'anchors', words: codeSpan(`#${row.fact.id}`) })),
-    ...lost(({ panels }) => panels).map((row) => ({ ...row, head: `tab ${codeSpan(row.fact.label)}`, words: undefined })),
+    ...lost(({ panels }) => panels).map((row) => ({
+      ...row,
+      head: `tab ${codeSpan(row.fact.label)}`,
+      words: undefined,
+    })),
     ...lost(({ code }) => code).map((row) => ({ ...row, head: headOf(row.fact, page), words: codeWords(row.fact) })),
   ]
   const rest = [
-    ...sampled('link', 'links', lost(({ links }) => links).map(({ fact }) => fact.url)),
-    ...sampled('piece of text', 'pieces of text', lost(({ text }) => text).map(({ fact }) => fact.text)),
+    ...sampled(
+      'link',
+      'links',
+      lost(({ links }) => links).map(({ fact }) => fact.url),
+    ),
+    ...sampled(
+      'piece of text',
+      'pieces of text',
+      lost(({ text }) => text).map(({ fact }) => fact.text),
+    ),
   ]
   return [
-    ...groupBy(rows, ({ head, sdks }) => JSON.stringify([head, sdks])).map((group) => line(group, page) + sdkNote(group[0]?.sdks ?? [], scope)),
+    ...groupBy(rows, ({ head, sdks }) => JSON.stringify([head, sdks])).map(
+      (group) => line(group, page) + sdkNote(group[0]?.sdks ?? [], scope),
+    ),
     ...(rest.length > 0 ? [rest.join('; ')] : []),
   ]
 }
@@ -56,5 +71,7 @@ function codeWords({ lang, lines, firstLine }: CodeFact): string {
 
 function sampled(one: string, many: string, items: readonly string[]): string[] {
   const [first] = items
-  return first === undefined ? [] : [`${count(items.length, one, many)}, ${items.length > 1 ? 'such as ' : ''}${codeSpan(first, 60)}`]
+  return first === undefined
+    ? []
+    : [`${count(items.length, one, many)}, ${items.length > 1 ? 'such as ' : ''}${codeSpan(first, 60)}`]
 }

@@ -7,7 +7,10 @@ export interface Spread<Kind> {
 }
 
 /** Collects the facts of all changes to one page, each once with its SDKs; in the order of the page. */
-export function spreadOver<Kind>(changes: readonly Change[], pick: (change: Change) => readonly Kind[]): Spread<Kind>[] {
+export function spreadOver<Kind>(
+  changes: readonly Change[],
+  pick: (change: Change) => readonly Kind[],
+): Spread<Kind>[] {
   const found = new Map<string, { readonly fact: Kind; readonly sdks: string[] }>()
   for (const change of changes) {
     const seen = new Map<string, number>()

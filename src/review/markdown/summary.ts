@@ -18,7 +18,10 @@ export function summary({ added, removed, brokenLinks }: Diff, pages: readonly (
     `Gained: ${tally(pages, 'gained').join(', ') || 'nothing'}.`,
   ]
   const links = groupBy(brokenLinks, ({ place, url }) => JSON.stringify([place, url])).length
-  return [...sentences, links === 0 ? 'No link is broken by it.' : `**${count(links, 'link is', 'links are')} broken by it.**`].join(' ')
+  return [
+    ...sentences,
+    links === 0 ? 'No link is broken by it.' : `**${count(links, 'link is', 'links are')} broken by it.**`,
+  ].join(' ')
 }
 
 /** Says which pages, or which of their outputs, came and went; pages with the same SDKs together. */
@@ -31,6 +34,12 @@ function told(rows: readonly PageOutputs[], whole: string, part: string): Block[
     const { isWhole = true, sdks = [] } = group[0] ?? {}
     const verb = isWhole ? whole : `${part} for ${codeSpans(sdks)}`
     const brief = `- ${verb}: ${count(group.length, 'page')}`
-    return { brief, full: `- ${verb}: ${some(group.map(({ page }) => codeSpan(page, 120)), 20)}` }
+    return {
+      brief,
+      full: `- ${verb}: ${some(
+        group.map(({ page }) => codeSpan(page, 120)),
+        20,
+      )}`,
+    }
   })
 }

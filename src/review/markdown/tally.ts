@@ -15,7 +15,11 @@ const nouns: { readonly [Kind in keyof Content]: readonly [string, string] } = {
 const kinds = Object.keys(nouns) as (keyof Content)[]
 
 /** How much of each kind pages lost or gained: each thing counts once, for however many SDKs. */
-export function tally(pages: readonly (readonly Change[])[], side: 'lost' | 'gained', of: readonly (keyof Content)[] = kinds): string[] {
+export function tally(
+  pages: readonly (readonly Change[])[],
+  side: 'lost' | 'gained',
+  of: readonly (keyof Content)[] = kinds,
+): string[] {
   return of.flatMap((kind) => {
     const numbers = pages.map((changes) => spreadOver<unknown>(changes, (change) => change[side][kind]).length)
     const total = numbers.reduce((sum, number) => sum + number, 0)
@@ -44,7 +48,9 @@ export function changedWords(changes: readonly Change[]): string {
   const [minus, plus] = [code.reduce((sum, row) => sum + row.minus, 0), code.reduce((sum, row) => sum + row.plus, 0)]
   const [links, text] = [changed((side) => side.links), changed((side) => side.text)]
   return [
-    ...changed((side) => side.headings).map(({ from, to }) => `heading ${codeSpan(from.text, 50)} is now ${codeSpan(to.text, 50)}`),
+    ...changed((side) => side.headings).map(
+      ({ from, to }) => `heading ${codeSpan(from.text, 50)} is now ${codeSpan(to.text, 50)}`,
+    ),
     ...(code.length > 0 ? [`${count(code.length, ...nouns.code)} (−${minus} +${plus} lines)`] : []),
     ...(links.length > 0 ? [`${count(links.length, 'link leads', 'links lead')} elsewhere`] : []),
     ...(text.length > 0 ? [count(text.length, ...nouns.text)] : []),

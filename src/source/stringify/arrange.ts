@@ -3,8 +3,17 @@ import { asFlow, asText, isBare, isBlank, isBlock, isComponent, isElement } from
 import type { Context } from './context.js'
 
 const spans = new Set([
-  'break', 'delete', 'emphasis', 'footnoteReference', 'image', 'imageReference', 'inlineCode', 'link', 'linkReference',
-  'strong', 'text',
+  'break',
+  'delete',
+  'emphasis',
+  'footnoteReference',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'strong',
+  'text',
 ])
 
 /**
@@ -27,7 +36,8 @@ export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
     }
     endRun()
     if (node.type === 'paragraph') blocks.push(...open(node, context))
-    else if (isElement(node) && !isBlock(node)) blocks.push(...open({ type: 'paragraph', children: [asText(node)] }, context))
+    else if (isElement(node) && !isBlock(node))
+      blocks.push(...open({ type: 'paragraph', children: [asText(node)] }, context))
     else blocks.push(node)
   }
   endRun()
@@ -36,10 +46,12 @@ export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
 
 function open(paragraph: Paragraph, context: Context): Nodes[] {
   const content = paragraph.children.filter((node) => !isBlank(node))
-  if (content.every(isBare)) return content.flatMap((node) => isComponent(node) ? asFlow(node) : [])
+  if (content.every(isBare)) return content.flatMap((node) => (isComponent(node) ? asFlow(node) : []))
   return content.some(isBlock) ? arrange(paragraph.children, context) : [paragraph]
 }
 
 function isPhrasing(node: Nodes): node is PhrasingContent {
-  return spans.has(node.type) || (node.type === 'mdxTextExpression') || (node.type === 'mdxJsxTextElement' && !isBlock(node))
+  return (
+    spans.has(node.type) || node.type === 'mdxTextExpression' || (node.type === 'mdxJsxTextElement' && !isBlock(node))
+  )
 }

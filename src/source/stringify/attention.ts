@@ -13,14 +13,18 @@ const names = { delete: 'del', emphasis: 'em', strong: 'strong' }
 export function guardAttention(nodes: PhrasingContent[], context: Context): PhrasingContent[] {
   // The parser looks for emphasis in each link apart.
   for (const link of linksOf(nodes)) link.children = guardAttention(link.children, { ...context, link: true })
-  return !meets(nodes, false) || isReadAsIs(nodes, context) || hasMarkers(nodes, context) ? nodes : part(nodes, false, context)
+  return !meets(nodes, false) || isReadAsIs(nodes, context) || hasMarkers(nodes, context)
+    ? nodes
+    : part(nodes, false, context)
 }
 
 /** Whether there are markers that read as they should; they are then set. */
 function hasMarkers(nodes: readonly PhrasingContent[], context: Context): boolean {
   const marked = markedOf(nodes).slice(0, 5)
   for (let choice = 0; choice < 2 ** marked.length; choice++) {
-    marked.forEach((node, index) => { node.marker = choice & 2 ** index ? '_' : '*' })
+    marked.forEach((node, index) => {
+      node.marker = choice & (2 ** index) ? '_' : '*'
+    })
     if (isReadAsIs(nodes, context)) return true
   }
   for (const node of marked) delete node.marker

@@ -6,7 +6,9 @@ export function writeBlockquote(node: Blockquote, _: unknown, state: State, info
   const exit = state.enter('blockquote')
   const last = node.children.at(-1)
   const end = last && isSpreadByEnd(last) ? '\n\n' : ''
-  const content = state.indentLines(state.containerFlow(node, info) + end, (line, _, blank) => blank ? '>' : `> ${line}`)
+  const content = state.indentLines(state.containerFlow(node, info) + end, (line, _, blank) =>
+    blank ? '>' : `> ${line}`,
+  )
   exit()
   return content
 }

@@ -1,14 +1,26 @@
 import type { Delete, Emphasis, Nodes, Strong } from 'mdast'
-import type {
-  MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression,
-} from 'mdast-util-mdx'
+import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx'
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
 export type Component = Element | MdxFlowExpression | MdxTextExpression
 
 const blocks = new Set([
-  'blockquote', 'code', 'definition', 'footnoteDefinition', 'heading', 'list', 'listItem', 'mdxjsEsm', 'paragraph',
-  'root', 'table', 'tableRow', 'tableCell', 'thematicBreak', 'toml', 'yaml',
+  'blockquote',
+  'code',
+  'definition',
+  'footnoteDefinition',
+  'heading',
+  'list',
+  'listItem',
+  'mdxjsEsm',
+  'paragraph',
+  'root',
+  'table',
+  'tableRow',
+  'tableCell',
+  'thematicBreak',
+  'toml',
+  'yaml',
 ])
 
 export function isElement(node: Nodes): node is Element {

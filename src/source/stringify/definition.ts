@@ -20,7 +20,8 @@ export function writeDefinition(node: Definition, _: unknown, state: State): str
 export function writeFootnoteDefinition(node: FootnoteDefinition, _: unknown, state: State, info: Info): string {
   const exit = state.enter('footnoteDefinition')
   const content = state.indentLines(state.containerFlow(node, info), (line, index) =>
-    index === 0 || /^[\t ]*$/.test(line) ? line : `    ${line}`)
+    index === 0 || /^[\t ]*$/.test(line) ? line : `    ${line}`,
+  )
   exit()
   return `[^${closestLabel(node)}]:${content === '' ? '' : ` ${content}`}`
 }

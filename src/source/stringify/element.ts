@@ -19,7 +19,7 @@ export function writeFlowElement(node: WritableElement, _: unknown, state: State
   const exit = state.enter('mdxJsxFlowElement')
   const content = state.containerFlow(node, info)
   exit()
-  const indented = node.rigid ? content : state.indentLines(content, (line, _, blank) => blank ? line : `  ${line}`)
+  const indented = node.rigid ? content : state.indentLines(content, (line, _, blank) => (blank ? line : `  ${line}`))
   const eol = node.airy ? '\n\n' : '\n'
   const children: readonly RootContent[] = node.children
   const end = children.at(-1)?.type === 'mdxjsEsm' ? '\n\n' : eol

@@ -26,14 +26,14 @@ export function inLine(value: string, kind: Kind, node: Node, context: Context):
 }
 
 /** An expression on one line, or what comes closest; `exact` where only the space in it is another. */
-function toLine(value: string, kind: Kind, isCell: boolean): { value: string, exact: boolean } | undefined {
+function toLine(value: string, kind: Kind, isCell: boolean): { value: string; exact: boolean } | undefined {
   const lines = [
     value.replace(/[\t ]*(?:\r\n|[\n\r])[\t ]*/g, ' '),
     // JavaScript has a line ending that is none to Markdown.
     value.replace(eol, '\u2028'),
     value.replace(/\/\/(.*)/g, '/*$1*/').replace(eol, '\u2028'),
     value.replace(/`[^`]*`/g, (template) => template.replace(eol, '\\n')).replace(eol, ' '),
-  ].map((line) => isCell ? line.replaceAll('|', '\\x7C') : line)
+  ].map((line) => (isCell ? line.replaceAll('|', '\\x7C') : line))
   const program = read(value, kind)
   const programs = lines.map((line) => read(line, kind))
   const same = program === undefined ? -1 : programs.indexOf(program)

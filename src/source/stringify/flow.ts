@@ -16,9 +16,12 @@ export function flow<Content extends RootContent>(nodes: readonly Nodes[], conte
 
 function block(node: Nodes, context: Context): RootContent[] {
   switch (node.type) {
-    case 'paragraph': return [paragraph(node, false, context)]
-    case 'heading': return [heading(node, context)]
-    case 'code': return [code(node, context)]
+    case 'paragraph':
+      return [paragraph(node, false, context)]
+    case 'heading':
+      return [heading(node, context)]
+    case 'code':
+      return [code(node, context)]
     case 'table':
       return node.children.length > 0 ? [table(node, context)] : instead(context, node, 'an empty table', 'a row', [])
     case 'definition':
@@ -30,11 +33,13 @@ function block(node: Nodes, context: Context): RootContent[] {
       return footnote(node, context)
     case 'list':
       return node.children.length > 0 ? [list(node, context)] : []
-    case 'mdxJsxFlowElement': case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
       return element(node, context)
     case 'root':
       return flow(node.children, context)
-    case 'mdxFlowExpression': case 'thematicBreak':
+    case 'mdxFlowExpression':
+    case 'thematicBreak':
       return [node]
     case 'mdxjsEsm':
       return context.margin ? [node] : instead(context, node, 'ESM in a list or a quote', 'ESM at the margin', [])

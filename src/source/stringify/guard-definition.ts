@@ -6,7 +6,11 @@ import { instead, type Context } from './context.js'
  * Keeps a link at the start of a block from being a definition: a label ends at the first bracket, and there are
  * brackets that nothing can escape. A link on one line is safe, as remark writes an empty title after it.
  */
-export function guardDefinition(node: Heading | Paragraph, children: PhrasingContent[], context: Context): PhrasingContent[] {
+export function guardDefinition(
+  node: Heading | Paragraph,
+  children: PhrasingContent[],
+  context: Context,
+): PhrasingContent[] {
   const [first] = children
   if ((first?.type !== 'link' && first?.type !== 'linkReference') || !first.children.some(endsLabel)) return children
   if (first.type === 'link' && !first.children.some(endsLine)) return children
@@ -21,6 +25,6 @@ function endsLabel(node: Nodes): boolean {
 
 function endsLine(node: Nodes): boolean {
   if (node.type === 'break' || (isComponent(node) && hasLines(node))) return true
-  const source = 'value' in node ? node.value : 'alt' in node ? node.alt ?? '' : ''
+  const source = 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : ''
   return /[\n\r]/.test(source) || ('children' in node && node.children.some(endsLine))
 }

@@ -9,11 +9,17 @@ export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
   if (node.value === '') return instead(context, node, 'empty code', 'content', [])
   let { value } = node
   if (context.breaks ? interrupts(value) && !isOneParagraph(`a ${fence(value)}`) : /[\n\r]/.test(value)) {
-    value = instead(context, node, `a line ending in code in a ${placeOf(context)}`, 'a space', value.replace(/\r\n|[\n\r]/g, ' '))
+    value = instead(
+      context,
+      node,
+      `a line ending in code in a ${placeOf(context)}`,
+      'a space',
+      value.replace(/\r\n|[\n\r]/g, ' '),
+    )
   }
   // The parser takes the backslash before a bar in a cell for an escape, but two for one of them.
   if (context.line === 'table cell' && /(?<!\\)(?:\\\\)*\\\|/.test(value)) {
-    const unescaped = value.replace(/\\+\|/g, (it) => it.length % 2 === 0 ? it.slice(1) : it)
+    const unescaped = value.replace(/\\+\|/g, (it) => (it.length % 2 === 0 ? it.slice(1) : it))
     value = instead(context, node, '`\\|` in code in a table cell', '`|`', unescaped)
   }
   return [{ ...node, value }]

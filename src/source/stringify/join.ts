@@ -8,12 +8,12 @@ type Join = NonNullable<Options['join']>[number]
 
 /** How many blank lines stand between blocks, where remark would be wrong. */
 export const join: Join[] = [
-  (left, right) => left.type === 'mdxjsEsm' || right.type === 'mdxjsEsm' ? 1 : undefined,
+  (left, right) => (left.type === 'mdxjsEsm' || right.type === 'mdxjsEsm' ? 1 : undefined),
   // Text continues a footnote, and after a table is a row of it.
-  (left, right) => (left.type === 'footnoteDefinition' || left.type === 'table') && isText(right) ? 1 : undefined,
+  (left, right) => ((left.type === 'footnoteDefinition' || left.type === 'table') && isText(right) ? 1 : undefined),
   // What can't interrupt a paragraph continues one at the end of a container.
-  (left, right) => isOpen(left) && isContinuing(right) ? 1 : undefined,
-  (left, _, parent) => parent.type === 'blockquote' && isSpreadByEnd(left) ? 2 : undefined,
+  (left, right) => (isOpen(left) && isContinuing(right) ? 1 : undefined),
+  (left, _, parent) => (parent.type === 'blockquote' && isSpreadByEnd(left) ? 2 : undefined),
 ]
 
 function isText(node: Nodes): boolean {

@@ -17,7 +17,8 @@ function collapse(label: string): string {
  */
 export function toLabel(node: Labelled): string | undefined {
   const valid = node.type.startsWith('footnote') ? /^(?:[^[\\\] ]|\\[^ ])+$/ : /^(?!\^)(?:[^[\\\]]|\\.)+$/
-  return [node.label ?? '', node.identifier].map(collapse)
+  return [node.label ?? '', node.identifier]
+    .map(collapse)
     .find((it) => valid.test(it) && it.length < 1000 && identify(it) === identify(node.identifier))
 }
 

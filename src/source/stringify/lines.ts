@@ -34,8 +34,8 @@ export function guardLines(children: PhrasingContent[], hasInk: boolean, context
     const piece = pieces.find(({ node }) => node.type === 'text') ?? pieces[0]
     if (!piece) return children
     const { siblings, node, start, end } = piece
-    const other = node.type === 'text' ? encode(node, start, end)
-      : [lineBreak(node, 'a break beside a line of tags only', context)]
+    const other =
+      node.type === 'text' ? encode(node, start, end) : [lineBreak(node, 'a break beside a line of tags only', context)]
     siblings.splice(siblings.indexOf(node), 1, ...other)
   }
 }

@@ -20,17 +20,21 @@ function inline(node: Nodes, context: Context): PhrasingContent[] {
     case 'text':
       if (!context.link && isLinked(node)) context.report({ node, actual: 'an address as text', expected: 'a link' })
       return guardReturn(node)
-    case 'emphasis': case 'strong': case 'delete': {
+    case 'emphasis':
+    case 'strong':
+    case 'delete': {
       const children = guardEnd(phrasing(node.children, context), context)
       if (children.length === 0) return instead(context, node, `empty ${node.type}`, 'content', [])
       return [prepared(node, { ...node, children })]
     }
-    case 'link': case 'linkReference': {
+    case 'link':
+    case 'linkReference': {
       const children = phrasing(node.children, { ...context, link: true })
       if (context.link) return instead(context, node, 'a link in a link', 'text', children)
       return [node.type === 'link' ? { ...node, children } : { ...reference(node, context), children }]
     }
-    case 'imageReference': case 'footnoteReference':
+    case 'imageReference':
+    case 'footnoteReference':
       return [reference(node, context)]
     case 'image':
       return [node]
@@ -38,11 +42,13 @@ function inline(node: Nodes, context: Context): PhrasingContent[] {
       return inlineCode(node, context)
     case 'break':
       return [context.breaks ? node : lineBreak(node, `a break in a ${placeOf(context)}`, context)]
-    case 'mdxTextExpression': case 'mdxFlowExpression': {
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression': {
       const value = inLine(node.value, 'value', node, context)
       return [value === undefined ? { type: 'text', value: `{${node.value}}` } : { type: 'mdxTextExpression', value }]
     }
-    case 'mdxJsxTextElement': case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement':
       return element(node, context)
     default:
       return instead(context, node, `${node.type} in a ${placeOf(context)}`, 'phrasing', contentOf(node, context))

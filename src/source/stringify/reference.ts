@@ -20,7 +20,8 @@ export function reference<Node extends Reference>(node: Node, context: Context):
   } else {
     checkLabel(node, context)
   }
-  const onWiden = (): void => report({ node, actual: 'a short reference with a text of its own', expected: 'a full one' })
+  const onWiden = (): void =>
+    report({ node, actual: 'a short reference with a text of its own', expected: 'a full one' })
   return { ...node, onWiden }
 }
 

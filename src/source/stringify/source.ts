@@ -18,7 +18,7 @@ export function writeText(node: Text, _: unknown, state: State, info: Info): str
 /** Writes a part of a text as character references: what the parser would strip, or take for more than text. */
 export function encode(node: Text, start: number, end: number): PhrasingContent[] {
   const references = node.value.slice(start, end).replace(/[^]/g, toReference)
-  const text = (value: string): Text[] => value === '' ? [] : [{ ...node, value }]
+  const text = (value: string): Text[] => (value === '' ? [] : [{ ...node, value }])
   const source: Source = { type: 'text', value: references, isSource: true }
   return [...text(node.value.slice(0, start)), source, ...text(node.value.slice(end))]
 }
@@ -48,7 +48,9 @@ export function guardEdges(children: readonly PhrasingContent[]): PhrasingConten
 /** Keeps a text that starts with `import` or `export` from being ESM. */
 export function guardEsm(children: readonly PhrasingContent[]): PhrasingContent[] {
   const [first, ...rest] = children
-  return first?.type === 'text' && /^(?:import|export) /.test(first.value) ? [...encode(first, 6, 7), ...rest] : [...children]
+  return first?.type === 'text' && /^(?:import|export) /.test(first.value)
+    ? [...encode(first, 6, 7), ...rest]
+    : [...children]
 }
 
 /** Keeps a reference to `x` at the start of a list item from being the box of a task. */

@@ -17,7 +17,9 @@ export function survey(tree: Root, report: (problem: Unwritable) => void): Conte
 }
 
 function hasNul(node: object): boolean {
-  return Object.values(node).some((value) => typeof value === 'string' && value.includes('\0')) ||
+  return (
+    Object.values(node).some((value) => typeof value === 'string' && value.includes('\0')) ||
     ('attributes' in node && Array.isArray(node.attributes) && node.attributes.some(hasNul)) ||
     ('value' in node && typeof node.value === 'object' && node.value !== null && hasNul(node.value))
+  )
 }

@@ -9,8 +9,12 @@ import type { Context } from './context.js'
 import { writeEmphasis, writeStrong } from './emphasis.js'
 import { isSource } from './source.js'
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
-  .use(remarkStringify, { handlers: { emphasis: writeEmphasis, strong: writeStrong } }).freeze()
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkGfm)
+  .use(remarkStringify, { handlers: { emphasis: writeEmphasis, strong: writeStrong } })
+  .freeze()
 
 /** Whether source is read as a single paragraph. */
 export function isOneParagraph(source: string): boolean {
@@ -50,12 +54,14 @@ function reduce(node: PhrasingContent, isLine: boolean): PhrasingContent {
 /** The kinds of the characters at both ends; an underscore in a word is kept, as remark does not escape it. */
 function toKinds(ink: string): string {
   const ends = ink.length > 6 ? ink.slice(0, 3) + ink.slice(-3) : ink
-  return ends.replace(/[^_]/g, (character) => /[\p{P}\p{S}]/u.test(character) ? '.' : 'a')
+  return ends.replace(/[^_]/g, (character) => (/[\p{P}\p{S}]/u.test(character) ? '.' : 'a'))
 }
 
 function shape(nodes: readonly Nodes[]): string {
-  return nodes.map((node) => {
-    if (node.type === 'text') return node.value
-    return `<${node.type}>${'children' in node ? shape(node.children) : ''}</>`
-  }).join('')
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      return `<${node.type}>${'children' in node ? shape(node.children) : ''}</>`
+    })
+    .join('')
 }

@@ -22,7 +22,12 @@ export interface Drawing {
   nameRoom(): number | null
 }
 
-export function drawingIn(container: HTMLElement, facts: Facts, first: Scene, onPick: (vertex: Vertex | null) => void): Drawing {
+export function drawingIn(
+  container: HTMLElement,
+  facts: Facts,
+  first: Scene,
+  onPick: (vertex: Vertex | null) => void,
+): Drawing {
   const map = mapLayout(facts, container.clientWidth / Math.max(container.clientHeight, 1))
   const vertexOf = new Map(facts.vertices.map((vertex) => [vertex.id, vertex]))
   const cy = cytoscape({
@@ -68,7 +73,8 @@ export function drawingIn(container: HTMLElement, facts: Facts, first: Scene, on
     touched = null
   }
   cy.on('tap', (event) => {
-    const node: cytoscape.NodeSingular | null = event.target === cy ? null : event.target.isNode() ? event.target : event.target.target()
+    const node: cytoscape.NodeSingular | null =
+      event.target === cy ? null : event.target.isNode() ? event.target : event.target.target()
     touched = node && (vertexOf.get(node.id()) ?? null)
     onPick(touched)
   })

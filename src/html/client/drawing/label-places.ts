@@ -37,12 +37,18 @@ const height = 15
 const gap = 4
 
 /** The names that find room, the first wishes served first: none overlap, and none is cut off at the screen's edge. */
-export function labelPlaces<W extends Wish>(wishes: readonly W[], spots: readonly Spot[], screen: Rectangle): Placed<W>[] {
+export function labelPlaces<W extends Wish>(
+  wishes: readonly W[],
+  spots: readonly Spot[],
+  screen: Rectangle,
+): Placed<W>[] {
   const placed: Placed<W>[] = []
   for (const wish of wishes) {
     const places = placesFor(wish).filter((at) => isWithin(at, screen))
     const free = places.filter((at) => placed.every((other) => !overlap(at, other.at)))
-    const at = cheapest(free, spots, wish.most) ?? (wish.most === Infinity ? (places[0] ?? moved(placesFor(wish)[0]!, screen)) : null)
+    const at =
+      cheapest(free, spots, wish.most) ??
+      (wish.most === Infinity ? (places[0] ?? moved(placesFor(wish)[0]!, screen)) : null)
     if (at) placed.push({ wish, at })
   }
   return placed

@@ -12,7 +12,12 @@ import type { Vertex } from '../facts/vertices.js'
  * Names on a canvas of their own over the drawing: the letters keep their size whatever the zoom, and only as many
  * names are there as have room.
  */
-export function labelsOver(canvas: HTMLCanvasElement, { cy, nameRoom }: Drawing, facts: Facts, sceneNow: () => Scene): { draw(): void } {
+export function labelsOver(
+  canvas: HTMLCanvasElement,
+  { cy, nameRoom }: Drawing,
+  facts: Facts,
+  sceneNow: () => Scene,
+): { draw(): void } {
   const pen = canvas.getContext('2d')
   if (!pen) return { draw: () => undefined }
   const widthOf = widthsIn(pen)

@@ -13,7 +13,10 @@ export function lookOf(theme: Theme): StylesheetJson {
     { selector: 'node.page', style: { shape: 'ellipse', 'background-color': theme.page } },
     { selector: 'node.partial', style: { shape: 'round-rectangle', 'background-color': theme.partial } },
     { selector: 'node.code', style: { shape: 'hexagon', 'background-color': theme.code } },
-    { selector: 'node.missing', style: { ...ghost, ...sign, shape: 'rectangle', 'border-style': 'dashed', label: '✕' } },
+    {
+      selector: 'node.missing',
+      style: { ...ghost, ...sign, shape: 'rectangle', 'border-style': 'dashed', label: '✕' },
+    },
     { selector: 'node.outside', style: { ...ghost, ...sign, shape: 'diamond', 'border-style': 'solid', label: '↗' } },
     { selector: 'node.dynamic', style: { ...ghost, ...sign, shape: 'octagon', 'border-style': 'dotted', label: '?' } },
     {

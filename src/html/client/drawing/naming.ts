@@ -44,19 +44,34 @@ function nameOf(vertex: Vertex, spot: Spot, view: View): Name {
   const page = vertex.kind === 'page'
   const font = `${main ? '700 13' : page ? '400 12' : '500 12'}px system-ui, sans-serif`
   const widthOf = (part: string) => view.widthOf(part, font)
-  const { side, room } = view.room === null ? { side: null, room: view.screen.width - 8 } : besideColumn(spot, view, view.room)
+  const { side, room } =
+    view.room === null ? { side: null, room: view.screen.width - 8 } : besideColumn(spot, view, view.room)
   const full = main ? vertex.path : shortName(vertex)
   const text = fitted(widthOf(full) > room ? baseOf(full) : full, room, widthOf)
   const width = widthOf(text)
   const most = main ? Infinity : side ? 99 : page ? 0 : 4
-  return { x: spot.x, y: spot.y, reach: spot.reach, text, font, width, side, most, far: !page && view.screen.width > 600 }
+  return {
+    x: spot.x,
+    y: spot.y,
+    reach: spot.reach,
+    text,
+    font,
+    width,
+    side,
+    most,
+    far: !page && view.screen.width > 600,
+  }
 }
 
 /**
  * Beside a column the names stand outwards; the name of the middle goes where no column is, if there is such a side.
  * With it, the room there is.
  */
-function besideColumn({ x, reach }: Spot, { scene, spots, screen }: View, names: number): { side: Wish['side']; room: number } {
+function besideColumn(
+  { x, reach }: Spot,
+  { scene, spots, screen }: View,
+  names: number,
+): { side: Wish['side']; room: number } {
   const middle = (scene.picked && spots.get(scene.picked)?.x) ?? x
   if (Math.abs(x - middle) > 1) return { side: x < middle ? 'left' : 'right', room: names - 22 }
   const xs = [...spots.values()].map((spot) => spot.x)

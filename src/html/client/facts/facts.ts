@@ -49,7 +49,10 @@ export function reachOf(facts: Facts, vertex: Vertex, sdk: Choice): number {
 
 /** The SDKs for which an edge is live on some page, in the graph's order. */
 export function sdksOfEdge(facts: Facts, edge: number): string[] {
-  return inOrder(facts, (facts.hopsOfEdge[edge] ?? []).flatMap((hop) => hop.sdks))
+  return inOrder(
+    facts,
+    (facts.hopsOfEdge[edge] ?? []).flatMap((hop) => hop.sdks),
+  )
 }
 
 /** SDKs, each once, in the graph's order. */

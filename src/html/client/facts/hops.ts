@@ -26,7 +26,10 @@ export function hopsOf(graph: GraphJson): Hop[] {
 }
 
 function sdksOf({ sdks }: Trace, { scope }: FileNode): string[] {
-  return sdksIn(scope, sdks.filter((sdk) => sdk !== null))
+  return sdksIn(
+    scope,
+    sdks.filter((sdk) => sdk !== null),
+  )
 }
 
 function hopsAlong(graph: GraphJson, { page, source, steps }: Trace, sdks: readonly string[]): Hop[] {

@@ -21,10 +21,15 @@ export function including(facts: Facts, page: Vertex, sdk: Choice): { source: st
 }
 
 function branchesOf(facts: Facts, hops: readonly Hop[], chain: readonly number[], sdk: Choice): Branch[] {
-  const next = hops.filter((hop) => hop.chain.length === chain.length + 1 && chain.every((edge, i) => hop.chain[i] === edge))
+  const next = hops.filter(
+    (hop) => hop.chain.length === chain.length + 1 && chain.every((edge, i) => hop.chain[i] === edge),
+  )
   const branches = [...groupBy(next, (hop) => hop.chain.at(-1) ?? -1)].flatMap(([edge, same]) => {
     const ends = endsOf(facts, edge)
-    const sdks = inOrder(facts, same.flatMap((hop) => hop.sdks))
+    const sdks = inOrder(
+      facts,
+      same.flatMap((hop) => hop.sdks),
+    )
     if (!ends || (sdk !== null && !sdks.includes(sdk))) return []
     const below = branchesOf(facts, hops, [...chain, edge], sdk)
     const followed = same.some((hop) => hop.followed)

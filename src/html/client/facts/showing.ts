@@ -41,5 +41,8 @@ function routesOf(facts: Facts, hops: readonly Hop[]): Route[] {
 }
 
 function sdksOf(facts: Facts, hops: readonly Hop[]): string[] {
-  return inOrder(facts, hops.flatMap((hop) => hop.sdks))
+  return inOrder(
+    facts,
+    hops.flatMap((hop) => hop.sdks),
+  )
 }

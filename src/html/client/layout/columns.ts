@@ -29,7 +29,9 @@ const nameRoom = { least: 130, most: 290 }
 export function columnLayout(part: Part, middle: Vertex, screen: Size): Columns {
   const steps = stepsOf(part, middle)
   const rows = screen.width < narrow ? Infinity : Math.max(4, Math.floor(screen.height / rowGap.least))
-  const sides = [-1, 1].map((side) => ({ side, columns: columnsOn(side, steps, rows) })).filter(({ columns }) => columns.length > 0)
+  const sides = [-1, 1]
+    .map((side) => ({ side, columns: columnsOn(side, steps, rows) }))
+    .filter(({ columns }) => columns.length > 0)
   const lanes = Math.max(sides.length, 1)
   const names = sides.reduce((sum, { columns }) => sum + columns.length, sides.length === 1 ? 1 : 0)
   const room = clamp((screen.width - lanes * laneGap.least) / Math.max(names, 1), nameRoom.least, nameRoom.most)
@@ -48,13 +50,18 @@ export function columnLayout(part: Part, middle: Vertex, screen: Size): Columns 
 
 /** The columns of one side, from the middle outwards; what is too long for one column is spread evenly over several. */
 function columnsOn(side: number, steps: ReadonlyMap<Vertex, number>, rows: number): Vertex[][] {
-  const bySteps = groupBy([...steps].filter(([, step]) => step * side > 0), ([, step]) => step * side)
-  return [...bySteps].sort(([a], [b]) => a - b).flatMap(([, pairs]) => {
-    const sorted = pairs.map(([vertex]) => vertex).sort((a, b) => (a.path < b.path ? -1 : 1))
-    const count = Math.max(1, Math.ceil(sorted.length / rows))
-    const each = Math.ceil(sorted.length / count)
-    return Array.from({ length: count }, (_, i) => sorted.slice(i * each, (i + 1) * each)).reverse()
-  })
+  const bySteps = groupBy(
+    [...steps].filter(([, step]) => step * side > 0),
+    ([, step]) => step * side,
+  )
+  return [...bySteps]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, pairs]) => {
+      const sorted = pairs.map(([vertex]) => vertex).sort((a, b) => (a.path < b.path ? -1 : 1))
+      const count = Math.max(1, Math.ceil(sorted.length / rows))
+      const each = Math.ceil(sorted.length / count)
+      return Array.from({ length: count }, (_, i) => sorted.slice(i * each, (i + 1) * each)).reverse()
+    })
 }
 
 /** How many includes the vertices of a part are away from the middle; those that lead to it are below zero. */

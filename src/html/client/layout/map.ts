@@ -11,20 +11,29 @@ const looseGap = 22
 /** Places for every vertex: the connected ones in their pieces, the others in rows below. */
 export function mapLayout({ vertices, lines }: Drawn, aspect: number): Map<Vertex, Point> {
   const joined = new Set(lines.flatMap(({ from, to }) => [from, to]))
-  const stars = starsOf(vertices.filter((vertex) => joined.has(vertex)), lines)
+  const stars = starsOf(
+    vertices.filter((vertex) => joined.has(vertex)),
+    lines,
+  )
   const starOf = new Map(stars.flatMap((star) => [star.hub, ...star.leaves].map((vertex) => [vertex, star] as const)))
   const joins = lines.flatMap(({ from, to }) => {
     const pair = [starOf.get(from), starOf.get(to)] as const
     return pair[0] && pair[1] && pair[0] !== pair[1] ? [[pair[0], pair[1]] as const] : []
   })
   const pieces = piecesOf(stars, joins).map((piece) => pieceLayout(piece, joins))
-  const corners = pack(pieces.map(({ box }) => box), aspect)
+  const corners = pack(
+    pieces.map(({ box }) => box),
+    aspect,
+  )
   const places = new Map<Vertex, Point>()
   for (const [i, piece] of pieces.entries()) {
     const corner = corners[i]!
     for (const [vertex, at] of piece.places) places.set(vertex, { x: at.x + corner.x, y: at.y + corner.y })
   }
-  addRows(vertices.filter((vertex) => !joined.has(vertex)), places)
+  addRows(
+    vertices.filter((vertex) => !joined.has(vertex)),
+    places,
+  )
   return places
 }
 

@@ -33,7 +33,12 @@ function areaOf(box: Box): number {
 function cornersOf(at: Point, box: Box): Point[] {
   const right = at.x + box.width
   const bottom = at.y + box.height
-  return [{ x: right, y: at.y }, { x: at.x, y: bottom }, { x: right, y: 0 }, { x: 0, y: bottom }]
+  return [
+    { x: right, y: at.y },
+    { x: at.x, y: bottom },
+    { x: right, y: 0 },
+    { x: 0, y: bottom },
+  ]
 }
 
 function overlaps(a: Point, boxA: Box, b: Point, boxB: Box): boolean {

@@ -52,7 +52,7 @@ export function leafPlaces(count: number, middle: Point): Point[] {
 
 function rings(count: number): { radius: number; size: number }[] {
   const out: { radius: number; size: number }[] = []
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     const radius = firstRing + out.length * leafGap
     const size = Math.min(left, Math.floor((2 * Math.PI * radius) / leafGap))
     out.push({ radius, size })

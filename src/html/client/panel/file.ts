@@ -28,7 +28,12 @@ function heading(context: Context, vertex: Vertex): HTMLElement[] {
   const { facts, sdk } = context
   const scope = vertex.kind === 'page' ? chips(context, sdksIn(vertex.scope, facts.graph.sdks)) : null
   return [
-    el('h2', { tabindex: '-1', title: vertex.path }, el('small', {}, folderOf(vertex.path)), baseOf(vertex.path) || vertex.path),
+    el(
+      'h2',
+      { tabindex: '-1', title: vertex.path },
+      el('small', {}, folderOf(vertex.path)),
+      baseOf(vertex.path) || vertex.path,
+    ),
     el('p', { class: 'kind' }, kinds[vertex.kind], sdk ? `, as ${sdk} has it` : '', scope ? '; built for ' : '', scope),
   ]
 }

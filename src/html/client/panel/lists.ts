@@ -30,7 +30,11 @@ export function listsPanel(context: Context, query: string, turned: Turned): HTM
   const including = pages.filter((page) => !loose.has(page))
   const bare = pages.filter((page) => loose.has(page))
   return [
-    el('h2', { tabindex: '-1' }, heading(facts.vertices.filter(isFile).length, query === '' ? null : found.filter(isFile).length)),
+    el(
+      'h2',
+      { tabindex: '-1' },
+      heading(facts.vertices.filter(isFile).length, query === '' ? null : found.filter(isFile).length),
+    ),
     fold('Problems', problems.length, true, () => list(problems.map((index) => problemItem(context, index)))),
     fold(sdk ? `Partials, pages for ${sdk}` : 'Partials', partials.length, true, withReach(partials)),
     fold('Code files', code.length, false, withReach(code)),

@@ -24,7 +24,8 @@ export function panelIn(panel: HTMLElement, facts: Facts, store: Store): void {
     if (now.picked === before.picked) return
     panel.scrollTop = 0
     if (!within) return
-    const last = before.picked && !now.picked ? panel.querySelector<HTMLElement>(`[data-id="${before.picked.id}"]`) : null
+    const last =
+      before.picked && !now.picked ? panel.querySelector<HTMLElement>(`[data-id="${before.picked.id}"]`) : null
     const target = last ?? panel.querySelector<HTMLElement>('h2')
     target?.focus({ preventScroll: last === null })
   })

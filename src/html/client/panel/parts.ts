@@ -17,7 +17,11 @@ interface EntryParts {
 }
 
 /** A button that picks a vertex. */
-export function entry({ pick }: Context, vertex: Vertex, { folder: named = true, note = null }: EntryParts = {}): HTMLElement {
+export function entry(
+  { pick }: Context,
+  vertex: Vertex,
+  { folder: named = true, note = null }: EntryParts = {},
+): HTMLElement {
   const name = baseOf(vertex.path) || vertex.path
   const folder = named ? folderOf(vertex.path) : ''
   return el(

@@ -39,7 +39,8 @@ function loopOf(facts: Facts, index: number): string | null {
   const seen = new Set([start.to])
   for (const way of ways) {
     const end = way.at(-1)!.to
-    if (end === start.from) return [start.from, ...way.map((line) => line.to)].map(({ path }) => baseOf(path)).join(' → ')
+    if (end === start.from)
+      return [start.from, ...way.map((line) => line.to)].map(({ path }) => baseOf(path)).join(' → ')
     for (const line of facts.lines) {
       if (line.from !== end || (seen.has(line.to) && line.to !== start.from)) continue
       seen.add(line.to)
