@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { ruleIds } from '../src/model/messages.js'
+import { ruleIds } from '../src/messages/catalogue.js'
 import { project } from './project.js'
 
 const readme = readFileSync('README.md', 'utf8')

@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from '../model/diagnostic.js'
+import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { placeOf, type Condition, type Directive, type Tab } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
 import { all, contains, intersect, isEmpty, type Scope } from '../model/scope.js'

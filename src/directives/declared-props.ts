@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import { diagnose, type Diagnostic } from '../model/diagnostic.js'
+import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 
 /** A prop that a partial's front matter declares. */
 export interface DeclaredProp {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { diagnose, type Diagnostic } from '../model/diagnostic.js'
+import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import type { Settings } from '../model/settings.js'
 import { readFrontMatter } from '../source/frontmatter.js'
 import type { Parser } from '../source/parse.js'

@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import type { Docset } from '../directives/docset.js'
 import type { Target } from '../pipeline/frame.js'
 import { flatten, type Flattened } from '../pipeline/flatten.js'
-import { toMessage } from '../model/diagnostic.js'
+import { toMessage } from '../messages/diagnostic.js'
 import { copyPlain } from '../source/plain-data.js'
 
 /** One page for one target. The tree is made when it is first asked for; the fingerprint does without it. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { diagnose, toMessage } from '../model/diagnostic.js'
+import { diagnose, toMessage } from '../messages/diagnostic.js'
 import { stringify } from '../source/stringify.js'
 
 /**

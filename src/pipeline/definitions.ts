@@ -9,7 +9,7 @@ import type {
   Root,
 } from 'mdast'
 import { definitionKey, hasReferences } from '../directives/scan.js'
-import { diagnose } from '../model/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
 import { report, type Frame } from './frame.js'
 import { flowPlace } from './place.js'
 import { addSibling, dropSibling, startSiblings, trimEnds } from './siblings.js'

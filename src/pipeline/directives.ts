@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { hasReferences } from '../directives/scan.js'
-import { diagnose } from '../model/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
 import {
   placeOf,
   type Condition,

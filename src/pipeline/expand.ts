@@ -1,5 +1,5 @@
 import type { Code } from 'mdast'
-import { diagnose } from '../model/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
 import { placeOf, type Include } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
 import { includeDepth, includeLimit, outputDepthLimit } from '../model/limits.js'

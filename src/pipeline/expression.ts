@@ -1,6 +1,6 @@
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import type { Nodes, Text } from 'mdast'
-import { diagnose } from '../model/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
 import { expressionOf } from '../directives/evaluate.js'
 import { clone } from './clone.js'
 import { expressionOfValue, programOf, sourceOf } from './estree.js'

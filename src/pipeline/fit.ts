@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { visit as walk, EXIT } from 'unist-util-visit'
-import { diagnose } from '../model/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
 import { placeOf, type Include } from '../model/directive.js'
 import { isDefinition, toFlow, toPhrasing } from './content.js'
 import { report, type Frame } from './frame.js'

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Docset } from '../directives/docset.js'
-import { diagnose } from '../model/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
 import { contains } from '../model/scope.js'
 import { describe } from '../directives/check.js'
 import { assemble } from './assemble.js'

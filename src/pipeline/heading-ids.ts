@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast'
 import { headingId } from '../directives/headings.js'
-import { diagnose } from '../model/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
 import type { Origin } from '../model/origin.js'
 import { notice, type Frame, type Output } from './frame.js'
 

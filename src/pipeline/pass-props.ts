@@ -1,6 +1,6 @@
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { everyProp } from '../directives/prop-references.js'
-import { diagnose } from '../model/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
 import { placeOf, type Include } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
 import { report, type Frame, type Prop } from './frame.js'

@@ -1,7 +1,7 @@
 import type { Expression, Node as EstreeNode, Program } from 'estree'
 import { everyProp, freeNames, propReadBy, propsReadIn, visitProps } from '../directives/prop-references.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
-import { diagnose } from '../model/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
 import { placeOf } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
 import type { Node } from 'unist'

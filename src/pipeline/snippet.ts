@@ -1,5 +1,5 @@
 import type { Code } from 'mdast'
-import { diagnose, type Diagnostic } from '../model/diagnostic.js'
+import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { placeOf, type Include } from '../model/directive.js'
 import { nearest } from '../model/nearest.js'
 import { extensionOf } from '../model/path.js'

@@ -1,6 +1,6 @@
 import matter from 'gray-matter'
 import type { Position } from 'unist'
-import { diagnose, type Diagnostic } from '../model/diagnostic.js'
+import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { copyPlain } from './plain-data.js'
 
 /** The front matter of a file. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const floors = [
   'model',
+  'messages',
   'source',
   'directives',
   'pipeline',

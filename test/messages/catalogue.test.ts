@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Options, RuleId, Target } from '../../src/index.js'
-import { ruleIds } from '../../src/model/messages.js'
+import { ruleIds } from '../../src/messages/catalogue.js'
 import { project } from '../project.js'
 
 type Row = readonly [

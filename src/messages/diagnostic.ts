@@ -1,7 +1,7 @@
 import type { Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
-import { finding, type Finding, type RuleArguments, type RuleId } from './messages.js'
-import type { Inclusion } from './origin.js'
+import { finding, type Finding, type RuleArguments, type RuleId } from './catalogue.js'
+import type { Inclusion } from '../model/origin.js'
 
 /** A finding at its place; frozen, and free of how the file was reached. */
 export interface Diagnostic extends Finding {
