@@ -1,4 +1,4 @@
-// The one catalogue of what can be wrong. Each rule has a heading of its name in the README.
+// The one catalogue of what can be wrong. Each rule has a heading of its name in rules.md.
 // Content is quoted in a reason as code; SDKs and paths too.
 
 /** What a rule says of one case. */

@@ -11,7 +11,7 @@ export interface Diagnostic extends Finding {
   readonly cause?: unknown
 }
 
-const docs = 'https://github.com/mdx-partials/mdx-partials#'
+const page = 'https://github.com/mdx-partials/mdx-partials/blob/main/src/messages/rules.md'
 
 /** Makes the diagnostic of a rule for a place in a file. */
 export function diagnose<Id extends RuleId>(
@@ -43,7 +43,7 @@ export function toMessage(diagnostic: Diagnostic, chain: readonly Inclusion[] = 
   message.file = path
   message.actual = actual
   message.expected = [...expected]
-  message.url = docs + ruleId
+  message.url = `${page}#${ruleId}`
   message.name = place ? `${path}:${place.start.line}:${place.start.column}` : path
   if (chain.length > 0) message.note = [...chain].reverse().map(includedFrom).join('\n')
   return message
