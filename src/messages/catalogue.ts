@@ -1,6 +1,8 @@
 // The one catalogue of what can be wrong. Each rule has a heading of its name in rules.md.
 // Content is quoted in a reason as code; SDKs and paths too.
 
+import type { RuleId } from './rule-id.js'
+
 /** What a rule says of one case. */
 export interface Finding {
   readonly ruleId: RuleId
@@ -386,10 +388,7 @@ const rules = {
       actual: a.actual,
     }),
   ],
-} satisfies Record<string, readonly [Severity, (args: never) => Words]>
-
-/** The id of a rule. */
-export type RuleId = keyof typeof rules
+} satisfies Record<RuleId, readonly [Severity, (args: never) => Words]>
 
 /** What a rule has to be told. */
 export type RuleArguments<Id extends RuleId> = Parameters<(typeof rules)[Id][1]>[0]

@@ -1,7 +1,8 @@
 import type { Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
-import { finding, type Finding, type RuleArguments, type RuleId } from './catalogue.js'
 import type { Inclusion } from '../model/origin.js'
+import { finding, type Finding, type RuleArguments } from './catalogue.js'
+import type { RuleId } from './rule-id.js'
 
 /** A finding at its place; frozen, and free of how the file was reached. */
 export interface Diagnostic extends Finding {

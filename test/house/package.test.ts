@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { ruleIds } from '../../src/messages/catalogue.js'
 import { version } from '../../src/model/version.js'
 
 interface Manifest {
@@ -51,6 +52,14 @@ describe('the package', () => {
   it('gives each dependency its line in the README', () => {
     const readme = readFileSync('README.md', 'utf8')
     for (const name of Object.keys(manifest.dependencies)) expect(readme).toContain(`\`${name}\``)
+  })
+
+  it('names each rule in its types, and has no wording of the catalogue there', () => {
+    const types = readFileSync('dist/index.d.ts', 'utf8')
+    for (const id of ruleIds) expect(types).toContain(`'${id}'`)
+    const fixes = readFileSync('src/messages/catalogue.ts', 'utf8').match(/(?<=fix: ['"])[^'"]+/g) ?? []
+    expect(fixes.length).toBeGreaterThan(0)
+    for (const words of ['Unexpected ', 'unexpected:', 'expecting:', ...fixes]) expect(types).not.toContain(words)
   })
 
   it('packs only what users need, and passes publint and attw', { timeout: 120_000 }, () => {
