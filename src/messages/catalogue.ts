@@ -1,6 +1,7 @@
 // The one catalogue of what can be wrong. Each rule has a heading of its name in rules.md.
 // Content is quoted in a reason as code; SDKs and paths too.
 
+import { code } from '../model/code.js'
 import type { RuleId } from './rule-id.js'
 
 /** What a rule says of one case. */
@@ -24,10 +25,6 @@ interface Words {
   readonly expected?: readonly string[]
 }
 
-const code = (text: string): string => {
-  const ticks = text.includes('`') ? '``' : '`'
-  return text.includes('`') ? `${ticks} ${text} ${ticks}` : ticks + text + ticks
-}
 const list = (items: readonly string[]): string => items.map(code).join(', ')
 const meant = (near: string | undefined): string => (near === undefined ? '' : `; did you mean ${code(near)}?`)
 const known = (near: string | undefined): { expected: readonly string[] } => ({

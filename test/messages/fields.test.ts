@@ -1,3 +1,5 @@
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { VFileMessage } from 'vfile-message'
 import { project, resolve } from '../project.js'
@@ -89,6 +91,14 @@ describe('a message', () => {
     expect(resolve({ 'page.mdx': '<Include src={`_a${b}`} />' }).resolved.file.messages[0]?.reason).toContain(
       '`` src={`_a${b}`} ``',
     )
+  })
+
+  it.each(['`', '``', '```', '`` `', 'a``b', '`a', 'a``````'])('quotes the SDK %s as code', (sdk) => {
+    const [message] = resolve({ 'page.mdx': `<If sdk={['${sdk}']}>x</If>` }).resolved.file.messages
+    const { children } = unified().use(remarkParse).parse(message?.reason)
+    const spans = children.flatMap((node) => (node.type === 'paragraph' ? node.children : []))
+    expect(spans.slice(0, 2)).toMatchObject([{ value: 'Unexpected SDK ' }, { type: 'inlineCode', value: sdk }])
+    expect(message?.ruleId).toBe('sdk-unknown')
   })
 
   it('shares nothing with that of another output', () => {

@@ -1,3 +1,5 @@
+import { code } from '../../model/code.js'
+
 // Controls, halves of characters, and marks without width that turn or hide text. Emoji are joined by two others.
 const unprintable = /[\p{Cc}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F]/gu
 
@@ -11,9 +13,5 @@ export function codeSpan(text: string, limit = 70): string {
   const line = text.replace(/\s+/g, ' ').replace(unprintable, '\uFFFD').trim()
   const characters = Array.from(line)
   const shown = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line
-  if (shown === '') return '` `'
-  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((ticks) => ticks.length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = longest > 0 ? ' ' : ''
-  return fence + pad + shown + pad + fence
+  return shown === '' ? '` `' : code(shown)
 }
