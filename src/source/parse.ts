@@ -5,7 +5,6 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Point, Position } from 'unist'
-import { VFileMessage } from 'vfile-message'
 import type { Settings } from '../model/settings.js'
 
 /** A tree, or why there is none. */
@@ -33,11 +32,11 @@ export function createParser(settings: Settings): Parser {
     try {
       return { tree: parse(source, path) }
     } catch (error) {
-      const message = error instanceof VFileMessage ? error : undefined
+      const message = readMessage(error)
       const why = message?.reason ?? (error instanceof Error ? error.message : String(error))
       return {
         tree: { type: 'root', children: [] },
-        failure: { why, place: asPosition(message?.place) ?? placeIn(why), cause: error },
+        failure: { why, place: message?.place ?? placeIn(why), cause: error },
       }
     }
   }
@@ -53,6 +52,26 @@ function placeIn(reason: string): Position | undefined {
   }
 }
 
-function asPosition(place: Point | Position | undefined): Position | undefined {
-  return place === undefined || 'start' in place ? place : { start: place, end: place }
+// A host may have a copy of vfile-message of its own, so its messages are told by their shape. Without a reason an error
+// is none: engines give any error the line and column of the program that threw it.
+function readMessage(error: unknown): { reason: string; place: Position | undefined } | undefined {
+  if (!isObject(error) || typeof error.reason !== 'string') return undefined
+  return { reason: error.reason, place: asPosition(error.place) ?? asPosition(error) }
+}
+
+function asPosition(place: unknown): Position | undefined {
+  const { start, end } = isObject(place) && 'start' in place ? place : { start: place, end: place }
+  const [from, to] = [asPoint(start), asPoint(end)]
+  return from && to && { start: from, end: to }
+}
+
+function asPoint(point: unknown): Point | undefined {
+  if (!isObject(point)) return undefined
+  const { line, column, offset } = point
+  if (typeof line !== 'number' || typeof column !== 'number') return undefined
+  return { line, column, ...(typeof offset === 'number' ? { offset } : {}) }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }

@@ -63,6 +63,28 @@ describe('a message', () => {
     expect(file.messages[0]?.reason).toContain('_a.mdx:3:')
   })
 
+  const start = { line: 3, column: 5 }
+  const end = { line: 3, column: 9, offset: 20 }
+  it.each<[string, object, string, object | undefined]>([
+    ['a position', { reason: 'No', place: { start, end } }, 'No', { start, end }],
+    ['a point', { reason: 'No', place: end }, 'No', { start: end, end }],
+    ['a line and a column', { reason: 'No', line: 3, column: 5 }, 'No', { start, end: start }],
+    ['a position and where it starts', { reason: 'No', place: { start, end }, ...start }, 'No', { start, end }],
+    ['no place', { reason: 'No' }, 'No', undefined],
+    ['a place that is none', { reason: 'No', place: { start: 3 }, line: null }, 'No', undefined],
+    ['a line alone', { reason: 'No', line: 3, column: null }, 'No', undefined],
+    ['a place, but no reason', { line: 3, column: 5 }, 'Thrown', undefined],
+  ])('takes from an error what a message has, whatever its class: %s', (_, fields, why, place) => {
+    class Message extends Error {}
+    const thrown = Object.assign(new Message('Thrown'), fields)
+    const parse = (): never => {
+      throw thrown
+    }
+    const [failure] = project({ 'page.mdx': 'x' }, { parse }).resolve('page.mdx').file.messages
+    expect(failure?.ruleId).toBe('parse-error')
+    expect([failure?.actual, failure?.place, failure?.cause]).toEqual([why, place, thrown])
+  })
+
   it('of deep nesting names its file, though it has no place', () => {
     const [failure] = resolve({ 'page.mdx': `${'> '.repeat(600)}x` }).resolved.file.messages
     expect([failure?.ruleId, failure?.file, String(failure).startsWith('page.mdx')]).toEqual([
