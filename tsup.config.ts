@@ -34,6 +34,7 @@ export default defineConfig({
   target: 'node20',
   platform: 'neutral',
   clean: true,
+  silent: true,
   removeNodeProtocol: false,
   dts: { compilerOptions: { ignoreDeprecations: '6.0', types: [] } },
   esbuildPlugins: [htmlClient],

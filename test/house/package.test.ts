@@ -10,9 +10,19 @@ interface Manifest {
   readonly version: string
   readonly dependencies: Record<string, string>
   readonly devDependencies: Record<string, string>
+  readonly scripts: Record<string, string>
+}
+
+interface Locked {
+  readonly version?: string
+  readonly integrity?: string
+  readonly resolved?: string
+  readonly dependencies?: Record<string, string>
+  readonly devDependencies?: Record<string, string>
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> }
 const folder = mkdtempSync(join(tmpdir(), 'mdx-partials-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -43,9 +53,17 @@ describe('the package', () => {
     expect(version).toBe(manifest.version)
   })
 
-  it('pins its dependencies', () => {
-    for (const range of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) {
-      expect(range).toMatch(/^\d+\.\d+\.\d+$/)
+  it('gives dependencies a caret, devDependencies an exact version, and the lock file pins', () => {
+    const exact = /^\d+\.\d+\.\d+$/
+    for (const range of Object.values(manifest.dependencies)) expect(range).toMatch(/^\^\d+\.\d+\.\d+$/)
+    for (const range of Object.values(manifest.devDependencies)) expect(range).toMatch(exact)
+    const { '': root, ...locked } = lock.packages
+    expect([root?.dependencies, root?.devDependencies]).toEqual([manifest.dependencies, manifest.devDependencies])
+    for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))
+      expect(locked[`node_modules/${name}`]?.version, name).toMatch(exact)
+    for (const [path, entry] of Object.entries(locked)) {
+      expect(entry.integrity, path).toMatch(/^sha512-/)
+      expect(entry.resolved, path).toBeUndefined()
     }
   })
 
@@ -62,9 +80,14 @@ describe('the package', () => {
     for (const words of ['Unexpected ', 'unexpected:', 'expecting:', ...fixes]) expect(types).not.toContain(words)
   })
 
+  it('builds before it packs', () => {
+    expect(manifest.scripts.prepack).toBe(manifest.scripts.pretest)
+  })
+
   it('packs only what users need, and passes publint and attw', { timeout: 120_000 }, () => {
+    // Without its scripts: a build would take the files away from the tests that run beside this one.
     const [packed] = JSON.parse(
-      execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { encoding: 'utf8' }),
+      execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { encoding: 'utf8' }),
     ) as { filename: string; files: { path: string }[] }[]
     const paths = packed?.files
       .map(({ path }) => path)
