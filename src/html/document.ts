@@ -5,7 +5,7 @@ import type { PageData } from './page-data.js'
 /** Nothing but the script that this package was built with may run, and nothing may be fetched. */
 const policy = `default-src 'none'; script-src '${scriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
 
-/** The whole page. What is untrusted in it is the title and the data. */
+/** Writes the whole page. What is untrusted in it is the title and the data. */
 export function documentOf(title: string, data: PageData): string {
   return `<!doctype html>
 <html lang="en">

@@ -13,7 +13,7 @@ export interface HtmlOptions {
 }
 
 /**
- * Draw a graph as one HTML file that needs nothing else: no network, no server.
+ * Draws a graph as one HTML file that needs nothing else: no network, no server.
  *
  * @param graph the graph, or its JSON
  * @param options what the page shows first

@@ -1,7 +1,7 @@
 const limit = 10_000
 
 /**
- * A copy of data that shares nothing with it. Aliases are written out, as a reader of the data would see them.
+ * Makes a copy of data that shares nothing with it. Aliases are written out, as a reader of the data would see them.
  *
  * @throws {Error} where the data refers to itself, is larger than 10,000 values, or is not plain
  */

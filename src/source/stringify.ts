@@ -49,9 +49,9 @@ const writer = unified()
 /**
  * Writes a tree as MDX.
  *
- * @param tree What is to be written; it is left as it is.
- * @param report Is told of all that no MDX text reads as; in its place stands what comes closest.
- * @returns Text that is parsed to the same tree.
+ * @param tree the tree; it is not changed
+ * @param report is told of all that no MDX text reads as; in its place stands what comes closest
+ * @returns text that is parsed to the same tree
  */
 export function stringify(tree: Root, report: (problem: Unwritable) => void = () => undefined): string {
   const context = survey(tree, report)

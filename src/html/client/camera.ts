@@ -4,7 +4,7 @@ import type { Drawing } from './drawing/drawing.js'
 const step = 60
 const factor = 1.3
 
-/** Let the buttons and the keys move the drawing and zoom it; a press of the mouse and its wheel do so already. */
+/** Lets the buttons and the keys move the drawing and zoom it; a press of the mouse and its wheel do so already. */
 export function camera({ cy, fit }: Drawing, surface: HTMLElement): void {
   const zoom = (by: number) =>
     cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })

@@ -5,7 +5,7 @@ import type { Vertex } from './facts/vertices.js'
 import { looseOf, matches } from './scene.js'
 import { stepBack, type Store } from './state.js'
 
-/** Wire the bar at the top, and the keys that work everywhere. */
+/** Wires the bar at the top, and the keys that work everywhere. */
 export function controls(facts: Facts, store: Store): void {
   const search = byId('search', HTMLInputElement)
   const sdk = byId('sdk', HTMLSelectElement)
@@ -54,7 +54,7 @@ export function controls(facts: Facts, store: Store): void {
   })
 }
 
-/** The vertex a query most likely means: the nearer its name to the query, and the more pages show it, the better. */
+/** Finds the vertex that a query most likely means: one near it in name, and shown on many pages. */
 function bestMatch(facts: Facts, query: string): Vertex | null {
   const wanted = query.trim().toLowerCase()
   const nearness = ({ path }: Vertex): number => {

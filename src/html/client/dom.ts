@@ -3,7 +3,7 @@ type Child = Node | string | null
 /** What an element may be given: attributes, and what a click on it does. */
 type Given = Readonly<Record<string, string | (() => void)>>
 
-/** An element. Strings become text, never markup. */
+/** Makes an element. Strings become text, never markup. */
 export function el(tag: string, given: Given = {}, ...children: readonly Child[]): HTMLElement {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(given)) {
@@ -14,14 +14,14 @@ export function el(tag: string, given: Given = {}, ...children: readonly Child[]
   return element
 }
 
-/** An element of the page's skeleton. */
+/** Finds an element of the page's skeleton. */
 export function byId<E extends HTMLElement>(id: string, type: { new (): E; prototype: E }): E {
   const element = document.getElementById(id)
   if (!(element instanceof type)) throw new Error(`The page lacks its element \`${id}\``)
   return element
 }
 
-/** A number with its noun: `1 page`, `2 pages`. */
+/** Writes a number with its noun: `1 page`, `2 pages`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -18,7 +18,7 @@ const lines = [
   ['cycle', 'Cycle'],
 ] as const
 
-/** The legend: of the kinds that are drawn, and no others. It starts open where there is room. */
+/** Fills the legend with the kinds that are drawn, and no others. It starts open where there is room. */
 export function fillLegend(legend: HTMLDetailsElement, facts: Facts): void {
   const kinds = kindsIn(facts)
   const stroke = (kind: string) => el('span', { class: `stroke ${kind}`, 'aria-hidden': 'true' })

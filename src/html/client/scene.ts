@@ -54,7 +54,7 @@ export function matches(vertex: Vertex, query: string): boolean {
     .every((word) => path.includes(word))
 }
 
-/** The files that no line touches. */
+/** Finds the files that no line touches. */
 export function looseOf(facts: Facts): ReadonlySet<Vertex> {
   const joined = new Set(facts.lines.flatMap((line: Line) => [line.from, line.to]))
   return new Set(facts.vertices.filter((vertex) => isFile(vertex) && !joined.has(vertex)))

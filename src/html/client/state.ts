@@ -33,7 +33,7 @@ export function storeOf(first: State): Store {
   }
 }
 
-/** The state after one step back: out of the selection first, then out of the search, then out of the SDK. */
+/** Takes one step back: out of the selection first, then out of the search, then out of the SDK. */
 export function stepBack(state: State): Partial<State> {
   if (state.picked) return { picked: null }
   if (state.query) return { query: '' }

@@ -6,7 +6,7 @@ import type { State } from './state.js'
 import { baseOf } from './facts/names.js'
 import { isFile } from './facts/vertices.js'
 
-/** One line on what is shown, for the eye and for screen readers. */
+/** Says in one line what is shown, for the eye and for screen readers. */
 export function statusOf(facts: Facts, { picked, query, sdk }: State): string {
   const suffix = sdk ? ` for ${sdk}` : ''
   if (picked) {

@@ -17,8 +17,9 @@ const spans = new Set([
 ])
 
 /**
- * Puts content in the blocks it is written as: tags and expressions alone in a paragraph are flow, elements that
- * hold phrasing stand in a paragraph, blocks stand outside of it, and nothing is no paragraph.
+ * Puts content in the blocks it is written as.
+ * Tags and expressions alone in a paragraph are flow, elements that hold phrasing stand in a paragraph, blocks stand
+ * outside of it, and nothing is no paragraph.
  */
 export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
   const blocks: Nodes[] = []

@@ -7,8 +7,8 @@ import { isReadAsIs } from './trial.js'
 const names = { delete: 'del', emphasis: 'em', strong: 'strong' }
 
 /**
- * Chooses markers for emphasis beside or in other emphasis that the parser does not mix up; where there are none,
- * makes elements of it. Changes links and emphasis, which have to be fresh.
+ * Chooses markers that the parser does not mix up, for emphasis beside or in other emphasis.
+ * Where there are none, makes elements of it. Changes links and emphasis, which have to be fresh.
  */
 export function guardAttention(nodes: PhrasingContent[], context: Context): PhrasingContent[] {
   // The parser looks for emphasis in each link apart.

@@ -14,7 +14,7 @@ export function hasTag(node: Element): boolean {
   return node.name === null || elementName.test(node.name)
 }
 
-/** The attributes of an element, as they can be written; in a line of text, expressions have to fit the line. */
+/** Fits the attributes of an element to be written; in a line of text, expressions have to fit the line. */
 export function attributes(node: Element, context: Context, inText: boolean): Attribute[] {
   const drop = (actual: string, expected: string): [] => instead(context, node, actual, expected, [])
   if (node.name === null && node.attributes.length > 0) return drop('attributes on a fragment', 'a named element')

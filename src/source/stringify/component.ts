@@ -35,12 +35,12 @@ export function isComponent(node: Nodes): node is Component {
   return isElement(node) || isExpression(node)
 }
 
-/** Emphasis of any kind, which is markers round text. */
+/** Whether a node is emphasis of any kind, which is markers round text. */
 export function isAttention(node: Nodes | undefined): node is Delete | Emphasis | Strong {
   return node?.type === 'delete' || node?.type === 'emphasis' || node?.type === 'strong'
 }
 
-/** The JavaScript of a component, without that of its content. */
+/** Lists the JavaScript of a component, without that of its content. */
 export function expressionsOf(node: Component): string[] {
   if (isExpression(node)) return [node.value]
   return node.attributes.flatMap((attribute) => {

@@ -44,7 +44,7 @@ export function instead<Value>({ report }: Context, node: Node, actual: string, 
   return value
 }
 
-/** A context in words. */
+/** Names a context. */
 export function placeOf({ line, link }: Context): string {
   return line ?? (link ? 'link' : 'paragraph')
 }

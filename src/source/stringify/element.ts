@@ -38,11 +38,11 @@ export function writeTextElement(node: MdxJsxTextElement, _: unknown, state: Sta
 writeFlowElement.peek = (): string => '<'
 writeTextElement.peek = (): string => '<'
 
-/** A tag, up to `>`; with expressions of several lines, in flow, each attribute has its own line. */
+/** Writes a tag, up to `>`; with expressions of several lines, in flow, each attribute has its own line. */
 function tag(node: MdxJsxFlowElement | MdxJsxTextElement, state: State, close: '' | ' /'): string {
   const attributes = node.attributes.map((attribute) => writeAttribute(attribute, state))
   const start = `<${node.name ?? ''}`
-  if (node.type === 'mdxJsxTextElement' || !attributes.some((it) => /[\n\r]/.test(it))) {
+  if (node.type === 'mdxJsxTextElement' || !attributes.some((attribute) => /[\n\r]/.test(attribute))) {
     return `${[start, ...attributes].join(' ')}${close}>`
   }
   return `${[start, ...attributes].join('\n  ')}\n${close.trim()}>`
@@ -57,12 +57,15 @@ function writeAttribute(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute, 
 }
 
 /**
- * Only references are read in the value of an attribute, and space after a line ending is dropped. Brackets and bars
- * still end the label or the cell that the element stands in.
+ * Writes the value of an attribute, where only references are read and space after a line ending is dropped.
+ * Brackets and bars still end the label or the cell that the element stands in.
  */
 function escapeValue(value: string, isInCell: boolean): string {
   const unsafe = isInCell ? /&(?=#?[\da-z]+;)|\](?=:)|["\n\r|]/gi : /&(?=#?[\da-z]+;)|\](?=:)|["\n\r]/gi
-  return value.replace(unsafe, (it) => named[it] ?? `&#x${it.charCodeAt(0).toString(16).toUpperCase()};`)
+  return value.replace(
+    unsafe,
+    (character) => named[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,
+  )
 }
 
 const named: Record<string, string> = { '&': '&amp;', '"': '&quot;' }

@@ -7,12 +7,12 @@ type Kind = 'value' | 'spread'
 
 const eol = /\r\n|[\n\r]/g
 
-/** An expression as written between its braces; the parser takes two spaces off each line but the first. */
+/** Writes an expression between its braces; the parser takes two spaces off each line but the first. */
 export function indent(value: string): string {
   return value.replace(/(\r\n|[\n\r])(?=[^\n\r])/g, '$1  ')
 }
 
-/** An expression as it can stand in a line of text; `undefined`, and a report, where it can't at all. */
+/** Fits an expression into a line of text; gives `undefined`, and a report, where it can't stand there at all. */
 export function inLine(value: string, kind: Kind, node: Node, context: Context): string | undefined {
   const isCell = context.line === 'table cell'
   const bar = isCell && value.includes('|')
@@ -25,7 +25,7 @@ export function inLine(value: string, kind: Kind, node: Node, context: Context):
   return line?.value
 }
 
-/** An expression on one line, or what comes closest; `exact` where only the space in it is another. */
+/** Writes an expression on one line, or what comes closest; `exact` where only the space in it is another. */
 function toLine(value: string, kind: Kind, isCell: boolean): { value: string; exact: boolean } | undefined {
   const lines = [
     value.replace(/[\t ]*(?:\r\n|[\n\r])[\t ]*/g, ' '),
@@ -37,7 +37,7 @@ function toLine(value: string, kind: Kind, isCell: boolean): { value: string; ex
   const program = read(value, kind)
   const programs = lines.map((line) => read(line, kind))
   const same = program === undefined ? -1 : programs.indexOf(program)
-  const line = lines[same < 0 ? programs.findIndex((it) => it !== undefined) : same]
+  const line = lines[same < 0 ? programs.findIndex((program) => program !== undefined) : same]
   const exact = (same === 0 || same === 1) && !(isCell && value.includes('|'))
   return line === undefined ? undefined : { value: line, exact }
 }

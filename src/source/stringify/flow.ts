@@ -9,7 +9,7 @@ import { phrasing } from './phrasing.js'
 import { checkLabel } from './reference.js'
 import { guardBox } from './source.js'
 
-/** The content of the root, a quote, a list item, a footnote or an element, as it can be written. */
+/** Fits the content of the root, a quote, a list item, a footnote or an element to be written. */
 export function flow<Content extends RootContent>(nodes: readonly Nodes[], context: Context): Content[] {
   return arrange(nodes, context).flatMap((node) => block(node, context)) as Content[]
 }

@@ -3,8 +3,9 @@ import { expressionsOf, hasLines, isComponent } from './component.js'
 import { instead, type Context } from './context.js'
 
 /**
- * Keeps a link at the start of a block from being a definition: a label ends at the first bracket, and there are
- * brackets that nothing can escape. A link on one line is safe, as remark writes an empty title after it.
+ * Keeps a link at the start of a block from being a definition.
+ * A label ends at the first bracket, and there are brackets that nothing can escape. A link on one line is safe, as
+ * remark writes an empty title after it.
  */
 export function guardDefinition(
   node: Heading | Paragraph,

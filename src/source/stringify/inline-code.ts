@@ -4,7 +4,7 @@ import type { State } from './handle.js'
 import { interrupts } from './interrupts.js'
 import { isOneParagraph } from './trial.js'
 
-/** Code as it can stand in a line of text, where nothing can be escaped. */
+/** Fits code into a line of text, where nothing can be escaped. */
 export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
   if (node.value === '') return instead(context, node, 'empty code', 'content', [])
   let { value } = node
@@ -19,7 +19,7 @@ export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
   }
   // The parser takes the backslash before a bar in a cell for an escape, but two for one of them.
   if (context.line === 'table cell' && /(?<!\\)(?:\\\\)*\\\|/.test(value)) {
-    const unescaped = value.replace(/\\+\|/g, (it) => (it.length % 2 === 0 ? it.slice(1) : it))
+    const unescaped = value.replace(/\\+\|/g, (bar) => (bar.length % 2 === 0 ? bar.slice(1) : bar))
     value = instead(context, node, '`\\|` in code in a table cell', '`|`', unescaped)
   }
   return [{ ...node, value }]

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Definition, FootnoteReference, ImageReference,
 
 export type Labelled = Definition | FootnoteDefinition | FootnoteReference | ImageReference | LinkReference
 
-/** The identifier that the parser makes of a label as written. */
+/** Turns a label as written into the identifier that the parser makes of it. */
 export function identify(label: string): string {
   return collapse(label).toLowerCase().toUpperCase().toLowerCase()
 }
@@ -12,17 +12,17 @@ function collapse(label: string): string {
 }
 
 /**
- * The source of a label: that which gives its identifier again, as identifiers keep escapes and labels do not.
+ * Finds the source of a label: it gives its identifier again, as identifiers keep escapes and labels do not.
  * `undefined` if there is none.
  */
 export function toLabel(node: Labelled): string | undefined {
   const valid = node.type.startsWith('footnote') ? /^(?:[^[\\\] ]|\\[^ ])+$/ : /^(?!\^)(?:[^[\\\]]|\\.)+$/
   return [node.label ?? '', node.identifier]
     .map(collapse)
-    .find((it) => valid.test(it) && it.length < 1000 && identify(it) === identify(node.identifier))
+    .find((label) => valid.test(label) && label.length < 1000 && identify(label) === identify(node.identifier))
 }
 
-/** The source of a label, or what comes closest where there is none. */
+/** Finds the source of a label, or what comes closest where there is none. */
 export function closestLabel(node: Labelled): string {
   return toLabel(node) ?? (collapse(node.identifier).replace(/[[\\\]^]/g, '\\$&') || 'undefined')
 }

@@ -8,14 +8,14 @@ import { guardLines, isMultiline } from './lines.js'
 import { phrasing } from './phrasing.js'
 import { guardEdges, guardEsm } from './source.js'
 
-/** A paragraph as it can be written; the first of a task has the task's box before it. */
+/** Fits a paragraph to be written; the first of a task has the task's box before it. */
 export function paragraph(node: Paragraph, isTask: boolean, context: Context): Paragraph {
   const lines = guardAll(guardEnd(phrasing(node.children, context), context), isTask, context)
   const children = isTask ? lines : guardDefinition(node, lines, context)
   return { ...node, children: context.margin ? guardEsm(children) : children }
 }
 
-/** A heading as it can be written: of the first two ranks there is a form with several lines. */
+/** Fits a heading to be written: of the first two ranks there is a form with several lines. */
 export function heading(node: Heading, context: Context): Heading {
   const breaks = node.depth < 3 && toString(node) !== ''
   const inside: Context = { ...context, line: 'heading', breaks }
@@ -27,12 +27,12 @@ export function heading(node: Heading, context: Context): Heading {
   return { ...node, children: context.margin ? guardEsm(guarded) : guarded }
 }
 
-/** Elements in the place of emphasis are tags again. */
+/** Guards lines once more after emphasis: elements in its place are tags again. */
 function guardAll(children: PhrasingContent[], hasInk: boolean, context: Context): PhrasingContent[] {
   return guardLines(guardAttention(guardLines(children, hasInk, context), context), hasInk, context)
 }
 
-/** A table as it can be written. */
+/** Fits a table to be written. */
 export function table(node: Table, context: Context): Table {
   const inside: Context = { ...context, line: 'table cell', breaks: false }
   const rows = node.children.map((row) => {
@@ -45,7 +45,7 @@ export function table(node: Table, context: Context): Table {
   return { ...node, children: rows }
 }
 
-/** Code as it can be written. */
+/** Fits code to be written. */
 export function code(node: Code, context: Context): Code {
   if (!node.meta || node.lang) return node
   return instead(context, node, 'code with a meta alone', 'a language', { ...node, meta: null })

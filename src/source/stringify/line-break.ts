@@ -1,7 +1,7 @@
 import type { Break, PhrasingContent } from 'mdast'
 import { instead, type Context } from './context.js'
 
-/** The element that reads as a hard break, where none can stand. */
+/** Makes the element that reads as a hard break, where none can stand. */
 export function lineBreak(node: Break, actual: string, context: Context): PhrasingContent {
   const br: PhrasingContent = { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] }
   return instead(context, node, actual, 'text on both sides', br)

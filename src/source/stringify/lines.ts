@@ -30,7 +30,9 @@ export function guardLines(children: PhrasingContent[], hasInk: boolean, context
   for (;;) {
     const lines = linesOf(children, hasInk)
     const index = lines.findIndex((line) => line.hasTag && !line.hasInk)
-    const pieces = [lines[index]?.space, lines[index]?.end, lines[index - 1]?.end].filter((it) => it !== undefined)
+    const pieces = [lines[index]?.space, lines[index]?.end, lines[index - 1]?.end].filter(
+      (piece) => piece !== undefined,
+    )
     const piece = pieces.find(({ node }) => node.type === 'text') ?? pieces[0]
     if (!piece) return children
     const { siblings, node, start, end } = piece

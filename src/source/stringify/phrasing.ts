@@ -10,7 +10,7 @@ import { separate } from './separate.js'
 import { guardReturn } from './source.js'
 import { isLinked, mergeTexts } from './text.js'
 
-/** The content of a paragraph, a heading, a table cell or a span, as it can be written: parents are fresh. */
+/** Fits the content of a paragraph, a heading, a table cell or a span to be written: parents are fresh. */
 export function phrasing(nodes: readonly Nodes[], context: Context): PhrasingContent[] {
   return separate(mergeTexts(mergeTexts(nodes).flatMap((node) => inline(node, context))), context)
 }
@@ -61,7 +61,7 @@ function element(node: Element, context: Context): PhrasingContent[] {
   return [{ type: 'mdxJsxTextElement', name: node.name, attributes: attributes(node, context, true), children }]
 }
 
-/** What can be said in a line of a node that can't stand there. */
+/** Takes what can be said in a line of a node that can't stand there. */
 function contentOf(node: Nodes, context: Context): PhrasingContent[] {
   if ('children' in node) return phrasing(node.children, context)
   if (node.type === 'code') return inlineCode({ type: 'inlineCode', value: node.value }, context)

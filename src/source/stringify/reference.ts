@@ -11,7 +11,7 @@ type Writable<Node> = Node & {
   onWiden?: () => void
 }
 
-/** A reference as it can be written; without a definition it is read as text. */
+/** Fits a reference to be written; without a definition it is read as text. */
 export function reference<Node extends Reference>(node: Node, context: Context): Writable<Node> {
   const { report, definitions, footnotes } = context
   const defined = node.type === 'footnoteReference' ? footnotes : definitions

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { Context, Unwritable } from './context.js'
 import { identify } from './label.js'
 
-/** The context of a whole tree: what it defines. Reports what can't be written wherever it stands. */
+/** Makes the context of a whole tree: what it defines. Reports what can't be written wherever it stands. */
 export function survey(tree: Root, report: (problem: Unwritable) => void): Context {
   const definitions = new Set<string>()
   const footnotes = new Set<string>()

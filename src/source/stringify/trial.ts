@@ -39,7 +39,7 @@ export function isReadAsIs(nodes: readonly PhrasingContent[], { breaks, link }: 
   }
 }
 
-/** A node with the same kinds of characters at its edges; on one line, line endings are references. */
+/** Makes a node with the same kinds of characters at its edges; on one line, line endings are references. */
 function reduce(node: PhrasingContent, isLine: boolean): PhrasingContent {
   if (isAttention(node)) return { ...node, children: node.children.map((child) => reduce(child, isLine)) }
   if (node.type === 'mdxJsxTextElement') {
@@ -51,7 +51,7 @@ function reduce(node: PhrasingContent, isLine: boolean): PhrasingContent {
   return { type: 'text', value: isSource(node) ? '.' : value.replace(/\S(?:[^]*\S)?/, toKinds) }
 }
 
-/** The kinds of the characters at both ends; an underscore in a word is kept, as remark does not escape it. */
+/** Writes the kinds of the characters at both ends; an underscore in a word is kept, as remark does not escape it. */
 function toKinds(ink: string): string {
   const ends = ink.length > 6 ? ink.slice(0, 3) + ink.slice(-3) : ink
   return ends.replace(/[^_]/g, (character) => (/[\p{P}\p{S}]/u.test(character) ? '.' : 'a'))

@@ -13,12 +13,12 @@ import { themeNow } from './theme.js'
 export interface Drawing {
   readonly cy: Core
   show(scene: Scene): void
-  /** Bring all that is drawn into view. */
+  /** Brings all that is drawn into view. */
   fit(): void
-  /** Take note of a new size. */
+  /** Takes note of a new size. */
   resize(): void
   repaint(): void
-  /** The room for a name beside its point, where columns are drawn. */
+  /** Tells the room for a name beside its point, where columns are drawn. */
   nameRoom(): number | null
 }
 

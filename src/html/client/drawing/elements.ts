@@ -2,7 +2,7 @@ import type { Core, ElementDefinition } from 'cytoscape'
 import { hopsOn, reachOf, type Facts } from '../facts/facts.js'
 import type { Scene } from '../scene.js'
 
-/** The points and lines as the library takes them; their classes are what `look.ts` goes by. */
+/** Makes the points and lines as the library takes them; their classes are what `look.ts` goes by. */
 export function elementsOf(facts: Facts): ElementDefinition[] {
   const nodes = facts.vertices.map((vertex): ElementDefinition => {
     const grown = 18 + 3 * Math.sqrt(reachOf(facts, vertex, null))
@@ -21,7 +21,7 @@ export function elementsOf(facts: Facts): ElementDefinition[] {
   return [...nodes, ...edges]
 }
 
-/** Put the classes on that a scene asks for. */
+/** Puts the classes on that a scene asks for. */
 export function mark(cy: Core, facts: Facts, { hidden, strong, picked, named, alone }: Scene): void {
   for (const vertex of facts.vertices) {
     const node = cy.getElementById(vertex.id)

@@ -12,17 +12,17 @@ export interface Insets {
 /** The room that is kept free whatever is drawn. */
 export const margin: Insets = { left: 40, right: 40, top: 48, bottom: 34 }
 
-/** The room that columns need: names stand outwards of the outermost ones, and beside the middle. */
+/** Measures the room that columns need: names stand outwards of the outermost ones, and beside the middle. */
 export function insetsOf({ room }: Columns): Insets {
   return { ...margin, left: room, right: room }
 }
 
-/** The size of the drawing but for its margin. */
+/** Measures the drawing but for its margin. */
 export function sizeWithin(cy: Core): Size {
   return { width: cy.width() - 16, height: cy.height() - margin.top - margin.bottom }
 }
 
-/** Zoom and move so that nodes fill the drawing within its insets, but are not blown up beyond a zoom. */
+/** Zooms and moves so that nodes fill the drawing within its insets, but are not blown up beyond a zoom. */
 export function frame(cy: Core, nodes: NodeCollection, insets: Insets, mostZoom: number): void {
   if (nodes.empty()) return
   const box = nodes.boundingBox({ includeLabels: false })

@@ -7,7 +7,7 @@ export interface Name extends Wish {
   readonly font: string
 }
 
-/** Something that knows how wide a text is, and remembers it. */
+/** Makes a measure of how wide a text is; it remembers. */
 export function widthsIn(pen: CanvasRenderingContext2D): (text: string, font: string) => number {
   const widths = new Map<string, number>()
   return (text, font) => {
@@ -19,7 +19,7 @@ export function widthsIn(pen: CanvasRenderingContext2D): (text: string, font: st
   }
 }
 
-/** Write names, each with a halo, and with a line to its point where it stands off. */
+/** Writes names, each with a halo, and with a line to its point where it stands off. */
 export function writeNames(pen: CanvasRenderingContext2D, theme: Theme, names: readonly Placed<Name>[]): void {
   pen.lineWidth = 1
   pen.setLineDash([1, 2])

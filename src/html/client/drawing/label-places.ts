@@ -36,7 +36,7 @@ export interface Placed<W extends Wish> {
 const height = 15
 const gap = 4
 
-/** The names that find room, the first wishes served first: none overlap, and none is cut off at the screen's edge. */
+/** Places the names that find room, first wishes first: none overlap, and none is cut off at the screen's edge. */
 export function labelPlaces<W extends Wish>(
   wishes: readonly W[],
   spots: readonly Spot[],

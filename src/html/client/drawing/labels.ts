@@ -9,8 +9,8 @@ import { themeNow } from './theme.js'
 import type { Vertex } from '../facts/vertices.js'
 
 /**
- * Names on a canvas of their own over the drawing: the letters keep their size whatever the zoom, and only as many
- * names are there as have room.
+ * Writes names on a canvas of their own over the drawing. The letters keep their size whatever the zoom, and only as
+ * many names are there as have room.
  */
 export function labelsOver(
   canvas: HTMLCanvasElement,

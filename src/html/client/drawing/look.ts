@@ -1,7 +1,7 @@
 import type { StylesheetJson } from 'cytoscape'
 import type { Theme } from './theme.js'
 
-/** How points and lines look. No two kinds differ by colour alone. */
+/** Says how points and lines look. No two kinds differ by colour alone. */
 export function lookOf(theme: Theme): StylesheetJson {
   const ghost = { 'background-color': theme.stage, 'border-color': theme.bad, 'border-width': 2, color: theme.bad }
   const sign = { 'font-size': 12, 'font-weight': 'bold', 'text-valign': 'center', 'text-halign': 'center' } as const

@@ -20,7 +20,7 @@ export interface View {
 /** From this zoom on, pages are named even where nothing stands out. */
 const pagesNamedFrom = 1.5
 
-/** The names to be written, those first that matter most. */
+/** Lists the names to be written, those first that matter most. */
 export function namesIn(view: View): Name[] {
   const { spots, screen } = view
   const ranked = [...spots].filter(([vertex]) => rankOf(vertex, view) < Infinity)
@@ -64,8 +64,8 @@ function nameOf(vertex: Vertex, spot: Spot, view: View): Name {
 }
 
 /**
- * Beside a column the names stand outwards; the name of the middle goes where no column is, if there is such a side.
- * With it, the room there is.
+ * Says on which side of its column a name stands, and the room there is.
+ * That is outwards; the name of the middle goes where no column is, if there is such a side.
  */
 function besideColumn(
   { x, reach }: Spot,

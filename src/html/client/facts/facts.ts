@@ -25,29 +25,29 @@ export function isLive(hop: Hop, sdk: Choice): boolean {
   return sdk === null || hop.sdks.includes(sdk)
 }
 
-/** The hops of a line for the chosen SDK. */
+/** Finds the hops of a line for the chosen SDK. */
 export function hopsOn(facts: Facts, line: Line, sdk: Choice): Hop[] {
   return line.edges.flatMap((edge) => facts.hopsOfEdge[edge] ?? []).filter((hop) => isLive(hop, sdk))
 }
 
-/** The hops that lead to a vertex for the chosen SDK; to a file, only those that brought it in. */
+/** Finds the hops that lead to a vertex for the chosen SDK; to a file, only those that brought it in. */
 export function hopsTo(facts: Facts, vertex: Vertex, sdk: Choice): Hop[] {
   const lines = facts.lines.filter((line) => line.to === vertex)
   const ghost = !facts.files.has(vertex.path) || facts.files.get(vertex.path) !== vertex
   return lines.flatMap((line) => hopsOn(facts, line, sdk)).filter((hop) => hop.followed || ghost)
 }
 
-/** The hops that start at a page, or at the file it is made from, for the chosen SDK. */
+/** Finds the hops that start at a page, or at the file it is made from, for the chosen SDK. */
 export function hopsFrom(facts: Facts, page: Vertex, sdk: Choice): Hop[] {
   return facts.hops.filter((hop) => (hop.page === page.path || hop.source === page.path) && isLive(hop, sdk))
 }
 
-/** How many pages show a file for the chosen SDK. */
+/** Counts the pages that show a file for the chosen SDK. */
 export function reachOf(facts: Facts, vertex: Vertex, sdk: Choice): number {
   return new Set(hopsTo(facts, vertex, sdk).map((hop) => hop.page)).size
 }
 
-/** The SDKs for which an edge is live on some page, in the graph's order. */
+/** Finds the SDKs for which an edge is live on some page, in the graph's order. */
 export function sdksOfEdge(facts: Facts, edge: number): string[] {
   return inOrder(
     facts,
@@ -55,18 +55,18 @@ export function sdksOfEdge(facts: Facts, edge: number): string[] {
   )
 }
 
-/** SDKs, each once, in the graph's order. */
+/** Puts SDKs in the graph's order, each once. */
 export function inOrder(facts: Facts, sdks: Iterable<string>): string[] {
   const wanted = new Set(sdks)
   return facts.graph.sdks.filter((sdk) => wanted.has(sdk))
 }
 
-/** The includes that went wrong, as indices into the graph's edges. */
+/** Finds the includes that went wrong, as indices into the graph's edges. */
 export function problemsOf(facts: Facts): number[] {
   return facts.graph.edges.flatMap((edge, index) => (edge.status === 'ok' ? [] : [index]))
 }
 
-/** The vertex an edge starts at, and the one it ends at. */
+/** Finds the vertex an edge starts at, and the one it ends at. */
 export function endsOf(facts: Facts, edge: number): { edge: Edge; from: Vertex; to: Vertex } | null {
   const line = facts.lineOf[edge]
   const record = facts.graph.edges[edge]

@@ -1,4 +1,4 @@
-/** Items by key, both in order of first appearance. */
+/** Groups items by key, both in order of first appearance. */
 export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {

@@ -14,7 +14,7 @@ export interface Hop {
   readonly followed: boolean
 }
 
-/** Every include of every output of every page, in the order of the traces. */
+/** Lists every include of every output of every page, in the order of the traces. */
 export function hopsOf(graph: GraphJson): Hop[] {
   const files = new Map(graph.files.map((file) => [file.path, file]))
   return graph.traces.flatMap((trace) => {

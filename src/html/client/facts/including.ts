@@ -14,7 +14,7 @@ export interface Branch {
   readonly branches: readonly Branch[]
 }
 
-/** What a page is made from for the chosen SDK, united over its outputs: a tree for each file it is itself made from. */
+/** Makes trees of what a page shows for the chosen SDK, over its outputs: one for each file it is itself made from. */
 export function including(facts: Facts, page: Vertex, sdk: Choice): { source: string; branches: Branch[] }[] {
   const sources = groupBy(hopsFrom(facts, page, null), (hop) => hop.source)
   return [...sources].map(([source, hops]) => ({ source, branches: branchesOf(facts, hops, [], sdk) }))

@@ -1,6 +1,6 @@
 import type { Vertex } from './vertices.js'
 
-/** The name of a vertex on the drawing: its path, without what most of them share. */
+/** Makes the name of a vertex on the drawing: its path, without what most of them share. */
 export function shortName(vertex: Vertex): string {
   if (vertex.kind === 'missing' || vertex.kind === 'outside' || vertex.kind === 'dynamic') {
     return `${vertex.kind}: ${clip(baseOf(vertex.path), 30)}`
@@ -11,17 +11,17 @@ export function shortName(vertex: Vertex): string {
   return clip(segments.slice(-2).join('/'), 44)
 }
 
-/** The folder of a path, with its slash; empty at the root. */
+/** Takes the folder of a path, with its slash; empty at the root. */
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
-/** The last segment of a path. */
+/** Takes the last segment of a path. */
 export function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** A text cut in its middle where it has more characters than it may. */
+/** Cuts a text in its middle where it has more characters than it may. */
 export function clip(text: string, most: number): string {
   const characters = [...text]
   const half = Math.floor((most - 1) / 2)

@@ -7,7 +7,7 @@ export interface Part {
   readonly lines: ReadonlySet<Line>
 }
 
-/** What a vertex has to do with for the chosen SDK: the chains of includes that lead to it, and what it brings in. */
+/** Finds what a vertex has to do with for the chosen SDK: the includes that lead to it, and what it brings in. */
 export function nearby(facts: Facts, vertex: Vertex, sdk: Choice): Part {
   const leading = hopsTo(facts, vertex, sdk).flatMap((hop) => hop.chain)
   const below = hopsFrom(facts, vertex, sdk).flatMap((hop) => hop.chain)
@@ -25,7 +25,7 @@ function addBelow(facts: Facts, vertex: Vertex, sdk: Choice, lines: Set<Line>): 
   }
 }
 
-/** The lines that are live for the chosen SDK, and what they join. */
+/** Finds the lines that are live for the chosen SDK, and what they join. */
 export function livePart(facts: Facts, sdk: Choice): Part {
   const lines = facts.lines.filter((line) => hopsOn(facts, line, sdk).length > 0)
   return { vertices: new Set(lines.flatMap((line) => [line.from, line.to])), lines: new Set(lines) }

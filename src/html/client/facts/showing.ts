@@ -19,7 +19,7 @@ export interface Showing {
   readonly routes: readonly Route[]
 }
 
-/** The pages that show a file for the chosen SDK, by path. */
+/** Lists the pages that show a file for the chosen SDK, by path. */
 export function showing(facts: Facts, vertex: Vertex, sdk: Choice): Showing[] {
   const isChosen = ({ sdks }: { sdks: readonly string[] }) => sdk === null || sdks.includes(sdk)
   return [...groupBy(hopsTo(facts, vertex, null), (hop) => hop.page)]

@@ -29,7 +29,7 @@ export interface Drawn {
   readonly lineOf: readonly (Line | null)[]
 }
 
-/** Turn the graph into points and lines. Ids are made of numbers, so no path is ever read as a selector. */
+/** Turns the graph into points and lines. Ids are made of numbers, so no path is ever read as a selector. */
 export function drawnOf(graph: GraphJson): Drawn {
   const vertices: Vertex[] = []
   const add = (vertex: Omit<Vertex, 'id'>) => vertices[vertices.push({ id: `v${vertices.length}`, ...vertex }) - 1]!

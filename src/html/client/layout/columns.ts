@@ -23,8 +23,8 @@ const narrow = 600
 const nameRoom = { least: 130, most: 290 }
 
 /**
- * Places for a vertex and what it has to do with: what includes it to its left, what it includes to its right, each in
- * columns by how many includes away it is. One unit is one pixel, so that names, too, find room.
+ * Lays out a vertex and what it has to do with: what includes it to its left, what it includes to its right.
+ * Each side stands in columns by how many includes away it is. One unit is one pixel, so that names, too, find room.
  */
 export function columnLayout(part: Part, middle: Vertex, screen: Size): Columns {
   const steps = stepsOf(part, middle)
@@ -48,7 +48,7 @@ export function columnLayout(part: Part, middle: Vertex, screen: Size): Columns 
   return { places, room }
 }
 
-/** The columns of one side, from the middle outwards; what is too long for one column is spread evenly over several. */
+/** Makes the columns of one side, from the middle outwards; one that is too long is spread evenly over several. */
 function columnsOn(side: number, steps: ReadonlyMap<Vertex, number>, rows: number): Vertex[][] {
   const bySteps = groupBy(
     [...steps].filter(([, step]) => step * side > 0),
@@ -64,7 +64,7 @@ function columnsOn(side: number, steps: ReadonlyMap<Vertex, number>, rows: numbe
     })
 }
 
-/** How many includes the vertices of a part are away from the middle; those that lead to it are below zero. */
+/** Counts how many includes vertices are away from the middle; those that lead to it are below zero. */
 function stepsOf(part: Part, middle: Vertex): Map<Vertex, number> {
   const steps = new Map([[middle, 0]])
   for (const [vertex, step] of stepsFrom(part, middle, 1)) if (!steps.has(vertex)) steps.set(vertex, step)

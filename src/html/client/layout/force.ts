@@ -8,11 +8,11 @@ interface Body {
   dy: number
 }
 
-/** Fewer steps are taken where there are many stars, so that the page opens without a wait. */
+/** Takes fewer steps where there are many stars, so that the page opens without a wait. */
 const ticksFor = (stars: number) => Math.round(Math.min(400, Math.max(100, 4e7 / stars ** 2)))
 
 /**
- * Where the middles of stars come to rest when the joined ones pull at each other and all push each other off.
+ * Finds where the middles of stars rest when the joined ones pull at each other and all push each other off.
  * There is no chance in it: the same stars come to rest at the same places.
  *
  * @param stars the stars, all in one piece
@@ -34,7 +34,7 @@ export function restingPlaces(stars: readonly Star[], joins: readonly (readonly 
   return bodies.map(({ x, y }) => ({ x, y }))
 }
 
-/** The one with fewer joins does most of the moving: many pulls at once would tear the other about. */
+/** Moves most the one with fewer joins: many pulls at once would tear the other about. */
 function pull(a: Body, b: Body, degreeA: number, degreeB: number, heat: number): void {
   const { x, y, distance } = between(a, b)
   const strength = heat / Math.min(degreeA, degreeB)

@@ -8,7 +8,7 @@ const margin = 26
 const nameWidth = 260
 const looseGap = 22
 
-/** Places for every vertex: the connected ones in their pieces, the others in rows below. */
+/** Lays out every vertex: the connected ones in their pieces, the others in rows below. */
 export function mapLayout({ vertices, lines }: Drawn, aspect: number): Map<Vertex, Point> {
   const joined = new Set(lines.flatMap(({ from, to }) => [from, to]))
   const stars = starsOf(

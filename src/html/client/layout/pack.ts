@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /**
- * Where boxes go so that none overlap and the whole is about as wide, for its height, as asked.
+ * Packs boxes so that none overlap and the whole is about as wide, for its height, as asked.
  * The largest comes first; each next one takes the corner that makes the whole grow least.
  *
  * @returns the top left corner of each box, in the order given

@@ -17,7 +17,7 @@ export interface Star {
 const leafGap = 18
 const firstRing = 34
 
-/** The stars that connected vertices make: a vertex with one neighbour is a leaf of it, every other one a hub. */
+/** Makes stars of connected vertices: a vertex with one neighbour is a leaf of it, every other one a hub. */
 export function starsOf(vertices: readonly Vertex[], lines: readonly Line[]): Star[] {
   const beside = new Map<Vertex, Set<Vertex>>(vertices.map((vertex) => [vertex, new Set()]))
   for (const { from, to } of lines) {
@@ -40,7 +40,7 @@ export function starsOf(vertices: readonly Vertex[], lines: readonly Line[]): St
   })
 }
 
-/** Where the leaves of a star stand: on rings about its middle, the first ring the innermost. */
+/** Places the leaves of a star on rings about its middle, the first ring the innermost. */
 export function leafPlaces(count: number, middle: Point): Point[] {
   return rings(count).flatMap(({ radius, size }, ring) =>
     Array.from({ length: size }, (_, i) => {

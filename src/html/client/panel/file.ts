@@ -15,7 +15,7 @@ const kinds: Record<Vertex['kind'], string> = {
   dynamic: 'An include whose `src` is computed',
 }
 
-/** The panel of a picked vertex: who shows it, and what it shows. */
+/** Makes the panel of a picked vertex: who shows it, and what it shows. */
 export function filePanel(context: Context, vertex: Vertex): HTMLElement[] {
   const page = vertex.kind === 'page'
   const sections = page

@@ -7,7 +7,7 @@ export type Turned = Set<string>
 export type Fold = (name: string, count: number, startsOpen: boolean, content: () => HTMLElement) => HTMLElement | null
 
 /**
- * What makes the lists of one filling of the panel.
+ * Makes the function that makes the lists of one filling of the panel.
  *
  * @param turned what the reader has turned, which outlives the filling
  * @param allOpen whether all are open, whatever the reader has turned

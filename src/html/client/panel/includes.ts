@@ -6,7 +6,7 @@ import type { Vertex } from '../facts/vertices.js'
 import { chips, entry, linesText, list, section, type Context } from './parts.js'
 import { badge } from './problem.js'
 
-/** What a page shows, as a tree, with the SDKs for which each include is live on it. */
+/** Lists what a page shows, as a tree, with the SDKs for which each include is live on it. */
 export function includesOfPage(context: Context, page: Vertex): HTMLElement {
   const trees = including(context.facts, page, context.sdk).filter(({ branches }) => branches.length > 0)
   if (trees.length === 0) return section(context.sdk ? `Includes nothing for ${context.sdk}` : 'Includes nothing')
@@ -28,13 +28,13 @@ function tree(context: Context, branches: readonly Branch[]): HTMLElement {
   )
 }
 
-/** What a partial includes itself, with the SDKs for which each include is live on some page. */
+/** Lists what a partial includes itself, with the SDKs for which each include is live on some page. */
 export function ownIncludes(context: Context, vertex: Vertex): HTMLElement | null {
   const own = ownOf(context, vertex).filter(({ sdks }) => context.sdk === null || sdks.includes(context.sdk))
   return own.length === 0 ? null : section('Includes', list(own.map((include) => item(context, include))))
 }
 
-/** The includes of a page that no output has. */
+/** Lists the includes of a page that no output has. */
 export function deadIncludes(context: Context, page: Vertex): HTMLElement | null {
   const dead = context.sdk === null ? ownOf(context, page).filter(({ isMet }) => !isMet) : []
   return dead.length === 0 ? null : section('Live for no SDK', list(dead.map((include) => item(context, include))))

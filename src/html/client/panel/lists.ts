@@ -6,7 +6,7 @@ import { folding, type Turned } from './folding.js'
 import { entry, list, type Context } from './parts.js'
 import { problemItem } from './problem.js'
 
-/** The panel where nothing is picked: the problems, and every file in some list; of those, what matches the query. */
+/** Makes the panel where nothing is picked: of the problems, and of all files in lists, what matches the query. */
 export function listsPanel(context: Context, query: string, turned: Turned): HTMLElement[] {
   const { facts, sdk } = context
   const isFound = (vertex: Vertex) => query === '' || matches(vertex, query)

@@ -6,7 +6,7 @@ import { listsPanel } from './lists.js'
 import type { Context } from './parts.js'
 import type { Store } from '../state.js'
 
-/** Fill the panel, now and at every change; the arrow keys go from entry to entry in it. */
+/** Fills the panel, now and at every change; the arrow keys go from entry to entry in it. */
 export function panelIn(panel: HTMLElement, facts: Facts, store: Store): void {
   const turned: Turned = new Set()
   const fill = () => {

@@ -16,7 +16,7 @@ interface EntryParts {
   readonly note?: string | null
 }
 
-/** A button that picks a vertex. */
+/** Makes a button that picks a vertex. */
 export function entry(
   { pick }: Context,
   vertex: Vertex,
@@ -34,12 +34,12 @@ export function entry(
   )
 }
 
-/** The sign of a kind, as the legend has it. */
+/** Makes the sign of a kind, as the legend has it. */
 export function glyph(kind: string): HTMLElement {
   return el('span', { class: `glyph ${kind}`, 'aria-hidden': 'true' })
 }
 
-/** SDKs as chips; all of them, and nearly all, are said in words. */
+/** Makes chips of SDKs; all of them, and nearly all, are said in words. */
 export function chips({ facts, sdk }: Context, sdks: readonly string[]): HTMLElement | null {
   const known = facts.graph.sdks
   if (known.length === 0) return null
@@ -56,17 +56,17 @@ function chipList(texts: readonly (readonly [string, boolean])[]): HTMLElement {
   return el('span', { class: 'chips' }, ...items)
 }
 
-/** A section of the panel with its heading. */
+/** Makes a section of the panel with its heading. */
 export function section(heading: string, ...children: (Node | null)[]): HTMLElement {
   return el('section', {}, el('h3', {}, heading), ...children)
 }
 
-/** A list, one item a child. */
+/** Makes a list, one item a child. */
 export function list(items: readonly (readonly (Node | string | null)[])[]): HTMLElement {
   return el('ul', {}, ...items.map((item) => el('li', {}, ...item)))
 }
 
-/** A few words on where an include stands. */
+/** Says in a few words where an include stands. */
 export function linesText(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
 }

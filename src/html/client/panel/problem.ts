@@ -12,12 +12,12 @@ const words: Record<Exclude<EdgeStatus, 'ok'>, string> = {
   dynamic: 'src is computed',
 }
 
-/** What is wrong with an include, as a badge; `null` where nothing is. */
+/** Makes a badge of what is wrong with an include; `null` where nothing is. */
 export function badge(status: EdgeStatus): HTMLElement | null {
   return status === 'ok' ? null : el('span', { class: `badge ${status}` }, words[status])
 }
 
-/** One problem: what is wrong, where, what was asked for, and for which SDKs. */
+/** Makes the item of one problem: what is wrong, where, what was asked for, and for which SDKs. */
 export function problemItem(context: Context, index: number): (Node | null)[] {
   const ends = endsOf(context.facts, index)
   if (!ends) return []
@@ -31,7 +31,7 @@ export function problemItem(context: Context, index: number): (Node | null)[] {
   ]
 }
 
-/** The files of a cycle, from the file that holds an include round to itself. */
+/** Names the files of a cycle, from the file that holds an include round to itself. */
 function loopOf(facts: Facts, index: number): string | null {
   const start = facts.lineOf[index]
   if (!start) return null

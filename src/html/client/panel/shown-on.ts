@@ -5,7 +5,7 @@ import { showing, type Route, type Showing } from '../facts/showing.js'
 import { isFile, type Vertex } from '../facts/vertices.js'
 import { chips, entry, linesText, list, section, type Context } from './parts.js'
 
-/** The pages that show a file, by folder, with their SDKs and the ways the file comes in. */
+/** Lists the pages that show a file, by folder, with their SDKs and the ways the file comes in. */
 export function shownOn(context: Context, vertex: Vertex): HTMLElement | null {
   const pages = showing(context.facts, vertex, context.sdk)
   if (vertex.kind === 'page' && pages.length === 0) return null
