@@ -1,7 +1,7 @@
 import type { Position } from 'unist'
 import type { Docset } from '../directives/docset.js'
 import { placeOf, type Directive, type SdkList } from '../model/directive.js'
-import { nearest } from '../model/nearest.js'
+import { didYouMean } from '../model/nearest.js'
 import { isMarkup, splitVariant } from '../model/path.js'
 import { itemMentions } from './item-mentions.js'
 import { namesSdk } from './named-sdk.js'
@@ -26,12 +26,8 @@ export interface Mention {
  * @throws {TypeError} where the SDK is not declared
  */
 export function findMentions(docset: Docset, sdk: string): Mention[] {
-  if (!docset.sdkSet.has(sdk)) {
-    const near = typeof sdk === 'string' ? nearest(sdk, docset.sdks) : undefined
-    throw new TypeError(
-      `Expected a declared SDK, not \`${String(sdk)}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
-    )
-  }
+  if (!docset.sdkSet.has(sdk))
+    throw new TypeError(`Expected a declared SDK, not \`${String(sdk)}\`${didYouMean(sdk, docset.sdks)}`)
   const rows = docset.paths.flatMap((path) => [
     ...mentionsOfFile(docset, path, sdk),
     ...mentionsInside(docset, path, sdk),

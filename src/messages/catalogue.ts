@@ -2,6 +2,7 @@
 // Content is quoted in a reason as code; SDKs and paths too.
 
 import { code } from '../model/code.js'
+import { meant } from '../model/nearest.js'
 import type { RuleId } from './rule-id.js'
 
 /** What a rule says of one case. */
@@ -26,7 +27,6 @@ interface Words {
 }
 
 const list = (items: readonly string[]): string => items.map(code).join(', ')
-const meant = (near: string | undefined): string => (near === undefined ? '' : `; did you mean ${code(near)}?`)
 const known = (near: string | undefined): { expected: readonly string[] } => ({
   expected: near === undefined ? [] : [near],
 })

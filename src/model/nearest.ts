@@ -1,4 +1,5 @@
 import leven from 'leven'
+import { code } from './code.js'
 
 /** The candidate nearest to a name, near enough to be what was meant, or `undefined`. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
@@ -13,8 +14,12 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** The end of a sentence about a name that is none: a question after the nearest one, or nothing. */
-export function didYouMean(name: string | undefined, candidates: Iterable<string>): string {
-  const near = name === undefined ? undefined : nearest(name, candidates)
-  return near === undefined ? '' : `; did you mean \`${near}\`?`
+/** Asks at the end of a sentence whether a name was meant; without one, says nothing. */
+export function meant(near: string | undefined): string {
+  return near === undefined ? '' : `; did you mean ${code(near)}?`
+}
+
+/** Asks at the end of a sentence whether the candidate nearest to a name was meant; what is no text is near to none. */
+export function didYouMean(name: unknown, candidates: Iterable<string>): string {
+  return meant(typeof name === 'string' ? nearest(name, candidates) : undefined)
 }

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.js'
+import { didYouMean } from './nearest.js'
 import { hasUnderscore } from './path.js'
 import type { Names, Options, Settings } from './settings.js'
 
@@ -112,7 +112,6 @@ function expectType(name: string, value: unknown, type: 'boolean' | 'function'):
 export function rejectUnknown(kind: string, value: object, allowed: readonly string[]): void {
   for (const name of Object.keys(value)) {
     if (allowed.includes(name)) continue
-    const near = nearest(name, allowed)
-    throw new TypeError(`Unexpected ${kind} \`${name}\`${near ? `, did you mean \`${near}\`?` : ''}`)
+    throw new TypeError(`Unexpected ${kind} \`${name}\`${didYouMean(name, allowed)}`)
   }
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.js'
+import { didYouMean } from '../../model/nearest.js'
 import { normalizePath } from '../../model/path.js'
 import type { End, Link } from './links.js'
 
@@ -17,16 +17,8 @@ export function findFocus(focus: string | readonly string[], ends: readonly End[
       const normal = typeof path === 'string' ? normalizePath(path) : undefined
       const meant = normal === undefined ? [] : named(normal)
       if (meant.length > 0) return meant
-      const near =
-        typeof path === 'string'
-          ? nearest(
-              path,
-              ends.map((end) => end.path),
-            )
-          : undefined
-      throw new TypeError(
-        `Expected a path of the graph as focus, not \`${String(path)}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
-      )
+      const known = ends.map((end) => end.path)
+      throw new TypeError(`Expected a path of the graph as focus, not \`${String(path)}\`${didYouMean(path, known)}`)
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.js'
+import { didYouMean } from '../../model/nearest.js'
 import type { Content } from './content.js'
 
 /** What counts as a duplicate. */
@@ -23,9 +23,7 @@ const names = ['threshold', 'minLines', 'minWords']
 /** @throws {TypeError} where an option is no number in its range, or not known */
 export function readLimits(options: DuplicateOptions = {}): Limits {
   for (const name of Object.keys(options)) {
-    const near = nearest(name, names)
-    if (!names.includes(name))
-      throw new TypeError(`Unexpected option \`${name}\`${near === undefined ? '' : `, did you mean \`${near}\`?`}`)
+    if (!names.includes(name)) throw new TypeError(`Unexpected option \`${name}\`${didYouMean(name, names)}`)
   }
   const { threshold = 0.85, minLines = 3, minWords = 20 } = options
   if (typeof threshold !== 'number' || !(threshold > 0 && threshold <= 1))
