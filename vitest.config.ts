@@ -1,12 +1,20 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 
-// The long suite over a whole docs set runs where one is named: see `npm run test:corpus`.
-const corpus = process.env.CORPUS !== undefined
+// The docs set's suite runs where `CORPUS` names one.
+const withoutDocsSet = process.env.CORPUS === undefined ? ['test/corpus/**'] : []
+
+/** The tests of one kind, by the end of their names; no clock but this one, and it is for what hangs. */
+const kind = (name: string, include: string, more: object = {}): TestProjectConfiguration => ({
+  test: { name, include: [`test/**/${include}`], testTimeout: 600_000, hookTimeout: 600_000, ...more },
+})
 
 export default defineConfig({
   test: {
-    include: corpus ? ['test/corpus/*.corpus.ts'] : ['test/**/*.test.ts'],
-    setupFiles: ['test/setup.ts'],
-    testTimeout: corpus ? 600_000 : 30_000,
+    projects: [
+      kind('tables', '*.test.ts', { exclude: ['test/**/*.{law,built,long}.test.ts'] }),
+      kind('laws', '*.law.test.ts', { setupFiles: ['test/setup.ts'] }),
+      kind('built', '*.built.test.ts'),
+      kind('long', '*.long.test.ts', { exclude: withoutDocsSet }),
+    ],
   },
 })

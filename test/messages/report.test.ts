@@ -1,10 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
-import { contains, createResolver } from '../../src/index.js'
 import { brief, project, resolve } from '../project.js'
-import { randomFiles, randomSdks } from '../random-project.js'
 
 const files = {
   'a.mdx': '---\nsdk: nxtjs\n---\n\n<Include src="_shared" />\n\n<Include src="_gone" />',
@@ -62,34 +59,6 @@ describe('report', () => {
   it('tells unmatched tabs once, not once an SDK', () => {
     const found = project({ 'page.mdx': '<Tabs items={["Go", "npm"]}>\n<Tab>x</Tab>\n<Tab>y</Tab>\n</Tabs>' }).report()
     expect(found.flatMap(({ messages }) => messages.map(brief))).toEqual(['tabs-unmatched page.mdx:1:1'])
-  })
-
-  it('holds the messages of every output in the scope of its page, each once, in random projects', () => {
-    const key = ({
-      ruleId,
-      line,
-      column,
-      reason,
-    }: {
-      ruleId?: string | undefined
-      line?: number | undefined
-      column?: number | undefined
-      reason: string
-    }): string => `${ruleId} ${line}:${column} ${reason}`
-    fc.assert(
-      fc.property(randomFiles, (given) => {
-        const resolver = createResolver(given, { sdks: randomSdks })
-        const reported = new Map(resolver.report().map((file) => [file.path, file.messages.map(key)]))
-        for (const keys of reported.values()) expect(new Set(keys).size).toBe(keys.length)
-        for (const page of resolver.pages)
-          for (const sdk of resolver.sdks) {
-            if (!contains(resolver.scope(page), sdk)) continue
-            for (const message of resolver.resolve(page, { sdk }).file.messages)
-              expect(reported.get(message.file ?? ''), `${page} for ${sdk}`).toContain(key(message))
-          }
-      }),
-      { numRuns: 200 },
-    )
   })
 })
 

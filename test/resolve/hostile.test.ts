@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flat, project, resolve } from '../project.js'
 
@@ -154,72 +153,6 @@ describe('a file', () => {
       expect(messages).toEqual(['front-matter-sdk page.mdx:1:1'])
     },
   )
-
-  it('of any tokens in any order is resolved, or a message says why not', () => {
-    const tokens = fc.constantFrom(
-      '<If sdk="go">',
-      '</If>',
-      '<If>',
-      '<Include src="_a" />',
-      '<Include src="_b#x">',
-      '</Include>',
-      '<Tabs>',
-      '</Tabs>',
-      '<Tab title="Go">',
-      '</Tab>',
-      '\n',
-      '\n\n',
-      '- ',
-      '> ',
-      '1. ',
-      '# ',
-      '| a |\n| - |\n',
-      '|',
-      '{',
-      '}',
-      '{props.x}',
-      '{{ a: 1 }}',
-      '`',
-      '```',
-      '---',
-      '[^n]',
-      '[^n]: ',
-      '[r]',
-      '[r]: u',
-      '*',
-      '**',
-      '~~',
-      '[',
-      '](u)',
-      '![',
-      '  ',
-      '\t',
-      '\r\n',
-      '&amp;',
-      '\\',
-      'export const a = 1',
-      'import b from "b"',
-      '<',
-      '>',
-      '</>',
-      '<>',
-      'text',
-      '\u00A0',
-      '\uFEFF',
-    )
-    const text = fc.array(tokens, { maxLength: 25 }).map((parts) => parts.join(''))
-    fc.assert(
-      fc.property(text, text, text, (page, a, b) => {
-        const resolver = project({ 'page.mdx': page, '_a.mdx': a, '_b.mdx': b })
-        for (const target of [{}, { sdk: 'go' }, { sdk: 'react', facts: { a: 1 } }]) {
-          const { tree, file, fingerprint } = resolver.resolve('page.mdx', target)
-          expect([tree.type, fingerprint.length, file.path]).toEqual(['root', 64, 'page.mdx'])
-        }
-        expect(resolver.report()).toHaveLength(3)
-      }),
-      { numRuns: 500 },
-    )
-  })
 
   it('takes names of prototypes for props, facts and SDKs that are not there', () => {
     const given = {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -7,7 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { createResolver, toMdx, type Resolved, type Target } from '../../src/index.js'
-import { randomFiles, randomSdks } from '../random-project.js'
+import { expectDistinct, objectsOf } from './distinct.js'
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter).freeze()
 const sdks = { nextjs: 'Next.js', react: 'React', go: 'Go' }
@@ -31,26 +30,6 @@ const files = {
   '_c.mdx': 'import A from "./a.js"\n\n## Two\n\n{props.children}\n\n{props.children}\n\n<Include src="_a" name="M" />',
 }
 
-/** Every object of an output, with the way to it. */
-function objectsOf({ tree, frontmatter, file, dependencies, missing }: Resolved): Map<object, string> {
-  const found = new Map<object, string>()
-  const walk = (value: unknown, way: string): void => {
-    if (typeof value !== 'object' || value === null || found.has(value)) return
-    found.set(value, way)
-    for (const [key, item] of Object.entries(value)) if (key !== 'cause') walk(item, `${way}.${key}`)
-  }
-  walk({ tree, frontmatter, file, dependencies, missing }, '')
-  return found
-}
-
-function expectDistinct(outputs: readonly Resolved[]): void {
-  const seen = new Map<object, string>()
-  for (const objects of outputs.map(objectsOf)) {
-    for (const [object, way] of objects) expect(seen.get(object), way).toBeUndefined()
-    for (const [object, way] of objects) seen.set(object, way)
-  }
-}
-
 /** Overwrites all that can be reached. */
 function spoil(output: Resolved): void {
   for (const object of objectsOf(output).keys()) {
@@ -69,20 +48,6 @@ describe('outputs', () => {
   it('share no object with each other: no node, place, data or expression', () => {
     const resolver = createResolver(files, { sdks })
     expectDistinct([...targets, ...targets].map((target) => resolver.resolve('page.mdx', target)))
-  })
-
-  it('share no object in random projects', () => {
-    fc.assert(
-      fc.property(randomFiles, (given) => {
-        const resolver = createResolver(given, { sdks: randomSdks })
-        expectDistinct(
-          [{}, { sdk: 'nextjs' }, { sdk: 'react' }, { sdk: 'react' }].map((target) =>
-            resolver.resolve('page.mdx', target),
-          ),
-        )
-      }),
-      { numRuns: 200 },
-    )
   })
 
   it('have no node, place or data twice in one tree, but for the origin that the nodes of an include share', () => {

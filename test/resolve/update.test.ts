@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contains, createResolver, toMdx, type Outputs, type Resolver } from '../../src/index.js'
+import { createResolver, toMdx, type Outputs } from '../../src/index.js'
 import { project } from '../project.js'
-import { applyChanges, randomChanges, randomFiles, randomSdks } from '../random-project.js'
+import { outputsOf, print } from './print.js'
 
 type Changes = Readonly<Record<string, string | null>>
 const brief = (rows: readonly Outputs[]): string[] => rows.map(({ page, sdks }) => [page, ...sdks].join(' '))
@@ -71,7 +70,7 @@ describe('update', () => {
     const [before, after] = [project(given), project(given)]
     const rows = after.update(changes).flatMap(({ page, sdks }) => sdks.map((sdk) => `${page} ${sdk}`))
     const isSame = (page: string, sdk: string): boolean =>
-      before.pages.includes(page) && print(before, page, sdk) === print(after, page, sdk)
+      before.pages.includes(page) && print(before, page, { sdk }) === print(after, page, { sdk })
     expect(rows).toEqual(
       expect.arrayContaining(
         outputsOf(after)
@@ -139,55 +138,5 @@ describe('update', () => {
     resolver.update({ '_x.mdx': 'new', 'c.mdx': null, 'd.mdx': 'new' })
     resolver.report()
     expect(parsed.sort()).toEqual(['_x.mdx', 'd.mdx'])
-  })
-})
-
-const print = (resolver: Resolver, page: string, sdk: string): string => {
-  const { tree, file, frontmatter, dependencies } = resolver.resolve(page, { sdk })
-  return JSON.stringify([
-    tree,
-    frontmatter,
-    dependencies,
-    file.path,
-    file.messages.map((message) => ({ ...message, cause: undefined, reason: message.reason })),
-  ])
-}
-const outputsOf = (resolver: Resolver): (readonly [string, string])[] =>
-  resolver.pages.flatMap((page) =>
-    resolver.sdks.filter((sdk) => contains(resolver.scope(page), sdk)).map((sdk) => [page, sdk] as const),
-  )
-
-describe('any series of updates', () => {
-  it('leaves the graph as if it were built afresh, and outputs that were not returned as they were', () => {
-    fc.assert(
-      fc.property(
-        randomFiles,
-        fc.array(randomChanges, { minLength: 1, maxLength: 4 }),
-        fc.boolean(),
-        (given, series, isBuilt) => {
-          const resolver = createResolver(given, { sdks: randomSdks })
-          let current = given
-          if (isBuilt) expect(resolver.graph.files.length).toBe(Object.keys(given).length)
-          for (const changes of series) {
-            const before = new Map(
-              outputsOf(resolver).map(([page, sdk]) => [`${page} ${sdk}`, print(resolver, page, sdk)]),
-            )
-            const returned = new Set(
-              resolver.update(changes).flatMap(({ page, sdks }) => sdks.map((sdk) => `${page} ${sdk}`)),
-            )
-            current = applyChanges(current, changes)
-            const fresh = createResolver(current, { sdks: randomSdks })
-            expect(resolver.graph.toJSON()).toEqual(fresh.graph.toJSON())
-            expect([resolver.pages, resolver.partials]).toEqual([fresh.pages, fresh.partials])
-            for (const [page, sdk] of outputsOf(resolver)) {
-              expect(print(resolver, page, sdk)).toBe(print(fresh, page, sdk))
-              if (!returned.has(`${page} ${sdk}`))
-                expect(print(resolver, page, sdk), `${page} for ${sdk}`).toBe(before.get(`${page} ${sdk}`))
-            }
-          }
-        },
-      ),
-      { numRuns: 150 },
-    )
   })
 })

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ruleIds } from '../../src/messages/catalogue.js'
+
+// By a name that is not read while types are checked: the build may not be there then.
+const namesOf = async (name: string): Promise<string[]> => Object.keys((await import(name)) as object).sort()
+
+describe('the package', () => {
+  it('exports these names', async () => {
+    const names = await namesOf('mdx-partials')
+    expect(names).toEqual([
+      'complement',
+      'contains',
+      'createResolver',
+      'diff',
+      'fromJSON',
+      'intersect',
+      'isEmpty',
+      'toDot',
+      'toMarkdown',
+      'toMdx',
+      'toMermaid',
+      'union',
+    ])
+    expect(await namesOf('mdx-partials/html')).toEqual(['toHtml'])
+  })
+
+  it('names each rule in its types, and has no wording of the catalogue there', () => {
+    const types = readFileSync('dist/index.d.ts', 'utf8')
+    for (const id of ruleIds) expect(types).toContain(`'${id}'`)
+    const fixes = readFileSync('src/messages/catalogue.ts', 'utf8').match(/(?<=fix: ['"])[^'"]+/g) ?? []
+    expect(fixes.length).toBeGreaterThan(0)
+    for (const words of ['Unexpected ', 'unexpected:', 'expecting:', ...fixes]) expect(types).not.toContain(words)
+  })
+})

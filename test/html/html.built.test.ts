@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { HtmlOptions } from '../../src/html.js'
+import type { GraphJson } from '../../src/model/dependency.js'
+import { sample } from './sample.js'
+
+const built = new URL('../../dist/html.js', import.meta.url).href
+const { toHtml } = (await import(built)) as typeof import('../../src/html.js')
+
+const between = (html: string, start: string, end: string) =>
+  html.slice(html.indexOf(start) + start.length).split(end)[0] ?? ''
+const dataOf = (html: string) => between(html, '<script type="application/json" id="data">', '</script>')
+
+describe('toHtml', () => {
+  const html = toHtml(sample)
+
+  it('loads nothing', () => {
+    const markup = html.replace(/<script>[\s\S]*?<\/script>/, '').replace(dataOf(html), '')
+    expect(markup).not.toMatch(/<script[^>]+src|<link|<img|<iframe|<object|<embed|@import|url\(|https?:|\/\//i)
+    expect(html).not.toMatch(/XMLHttpRequest|\bfetch\(|WebSocket|EventSource|sendBeacon|importScripts|\bimport\(/)
+  })
+
+  it('forbids the browser to fetch anything, and to run any script but its own', () => {
+    const script = between(html, '<script>', '</script>')
+    const hash = createHash('sha256').update(script).digest('base64')
+    expect(between(html, 'http-equiv="Content-Security-Policy" content="', '"').split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src 'sha256-${hash}'`,
+      "style-src 'unsafe-inline'",
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ])
+  })
+
+  it('keeps the notice that the licence of the drawing library asks for', () => {
+    expect(html).toMatch(/\/\*! Cytoscape\.js[\s\S]*Permission is hereby granted[\s\S]*?\*\//)
+  })
+
+  it('embeds paths so that they end no element and open no comment', () => {
+    expect(dataOf(html)).not.toMatch(/[<>&\u2028\u2029]/)
+    expect(html.match(/<\/script/gi)).toHaveLength(2)
+    expect(html).not.toContain('<!--')
+    expect(JSON.parse(dataOf(html))).toEqual({ graph: sample, sdk: null, focus: null })
+  })
+
+  it('escapes the title', () => {
+    const titled = toHtml(sample, { title: '</title><b a="1">&' })
+    expect(titled.match(/&lt;\/title&gt;&lt;b a=&quot;1&quot;&gt;&amp;/g)).toHaveLength(2)
+    expect(titled).not.toContain('<b a')
+    expect(toHtml(sample)).toContain('<title>mdx-partials</title>')
+  })
+
+  it('gives the same bytes for the same graph, as JSON or with `toJSON()`', () => {
+    const copy = JSON.parse(JSON.stringify(sample)) as GraphJson
+    expect(toHtml(copy)).toBe(html)
+    expect(toHtml({ toJSON: () => copy })).toBe(html)
+  })
+
+  it.each<[string, unknown, HtmlOptions | undefined, RegExp]>([
+    ['no graph', undefined, undefined, /Expected a graph/],
+    ['null', null, undefined, /Expected a graph/],
+    ['another object', {}, undefined, /Expected a graph/],
+    ['another version', { ...sample, version: 2 }, undefined, /Expected a graph/],
+    ['a graph without traces', { ...sample, traces: undefined }, undefined, /Expected a graph/],
+    ['a `toJSON()` that gives no graph', { toJSON: () => 1 }, undefined, /Expected a graph/],
+    ['an unknown SDK', sample, { sdk: 'nope' }, /Unexpected SDK nope, expected one of the graph: go, react, vue/],
+    ['a focus that is no file', sample, { focus: 'nope.mdx' }, /Unexpected focus nope\.mdx/],
+    ['a title that is no string', sample, { title: 1 as unknown as string }, /Unexpected title 1/],
+  ])('refuses %s', (_, graph, options, message) => {
+    const call = () => toHtml(graph as GraphJson, options)
+    expect(call).toThrow(TypeError)
+    expect(call).toThrow(message)
+  })
+})

@@ -1,0 +1,21 @@
+import { contains, type Resolver, type Target } from '../../src/index.js'
+
+/** All that an output tells, as text: equal outputs, equal texts. */
+export function print(resolver: Resolver, page: string, target: Target): string {
+  const { tree, file, frontmatter, dependencies } = resolver.resolve(page, target)
+  return JSON.stringify([
+    tree,
+    frontmatter,
+    dependencies,
+    file.path,
+    file.value,
+    file.messages.map((message) => ({ ...message, cause: undefined, reason: message.reason })),
+  ])
+}
+
+/** Each page with each SDK in its scope. */
+export function outputsOf(resolver: Resolver): (readonly [page: string, sdk: string])[] {
+  return resolver.pages.flatMap((page) =>
+    resolver.sdks.filter((sdk) => contains(resolver.scope(page), sdk)).map((sdk) => [page, sdk] as const),
+  )
+}
