@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mdx-partials-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the package', () => {
-  it('packs only what users need, and passes publint and attw', { timeout: 120_000 }, () => {
+  it('packs only what users need, and passes publint and attw', () => {
     // Without its scripts: a build would take the files away from the tests that run beside this one.
     const [packed] = JSON.parse(
       execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { encoding: 'utf8' }),

@@ -17,6 +17,7 @@ const executablePath = browsers.find((path) => path && existsSync(path))
 if (!executablePath)
   console.warn('Skipping the browser tests of mdx-partials/html: no Chromium found; set CHROMIUM to its path.')
 
+// The browser waits for as long as the tests do: what a loaded machine needs is no fault.
 let browser: Browser
 const folder = mkdtempSync(join(tmpdir(), 'mdx-partials-'))
 
@@ -25,9 +26,10 @@ beforeAll(async () => {
     browser = await chromium.launch({
       executablePath,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      timeout: 0,
     })
   }
-}, 60_000)
+})
 
 afterAll(async () => {
   if (executablePath) await browser.close()
@@ -46,6 +48,7 @@ async function open(
   how: 'file' | 'content' = 'file',
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 760 }, ...context })
+  page.setDefaultTimeout(0)
   const wrong: string[] = []
   const path = join(folder, `${Math.random().toString(36).slice(2)}.html`)
   page.on('console', (message) => wrong.push(`console: ${message.text()}`))
@@ -83,7 +86,7 @@ async function clickOn(page: Page, path: string, clicks = 1): Promise<void> {
   await page.mouse.click((box?.x ?? 0) + at.x, (box?.y ?? 0) + at.y, { clickCount: clicks, delay: 20 })
 }
 
-describe('the page in a browser', { timeout: 30_000 }, () => {
+describe('the page in a browser', () => {
   const test = it.skipIf(!executablePath)
 
   test.each(['file', 'content'] as const)('asks for nothing and complains of nothing, opened as %s', async (how) => {
@@ -340,7 +343,7 @@ describe('the page in a browser', { timeout: 30_000 }, () => {
   })
 })
 
-it('has a client that the type checker accepts', { timeout: 120_000 }, () => {
+it('has a client that the type checker accepts', () => {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   const project = fileURLToPath(new URL('../../src/html/client', import.meta.url))
   expect(() =>

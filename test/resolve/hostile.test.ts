@@ -1,61 +1,38 @@
 import { describe, expect, it } from 'vitest'
-import { flat, project, resolve } from '../project.js'
-
-/** Partials that include the next one several times over. */
-function bomb(depth: number, fan: number, leaf: string): Record<string, string> {
-  const paths = Array.from({ length: depth }, (_, index) => index)
-  return Object.fromEntries(
-    paths.map((index) => [
-      `_${index}.mdx`,
-      index === depth - 1
-        ? leaf
-        : Array<string>(fan)
-            .fill(`<Include src="_${index + 1}" />`)
-            .join('\n\n'),
-    ]),
-  )
-}
+import { flat, nodesOf, project, resolve } from '../project.js'
+import { bomb, expectTakesChain } from './bomb.js'
 
 describe('includes', () => {
+  // An output expands 10,000 includes at most, and each brings one paragraph of one text, or one panel of them.
   it.each([
     [30, 2],
     [12, 6],
   ])('stops a bomb of %i levels by %i, and says so', (depth, fan) => {
-    const start = Date.now()
     const { messages, resolved } = resolve({ 'page.mdx': '<Include src="_0" />\n\nend', ...bomb(depth, fan, 'x') })
     expect(messages.every((message) => message.startsWith('include-limit'))).toBe(true)
     expect(messages.length).toBeGreaterThan(0)
+    expect(messages.length).toBeLessThan(depth * fan)
     expect(resolved.tree.children.at(-1)).toMatchObject({ children: [{ value: 'end' }] })
-    expect(Date.now() - start).toBeLessThan(5000)
+    expect(nodesOf(resolved.tree).length).toBeLessThan(2 * 10_000)
   })
 
   it('stops a bomb of panels as soon', () => {
-    const start = Date.now()
-    const { messages } = resolve(
+    const { messages, resolved } = resolve(
       { 'page.mdx': '<Tabs>\n<Include src="_0" />\n</Tabs>', ...bomb(11, 4, '<Tab title="React">x</Tab>') },
       { sdk: 'react' },
     )
     expect(messages.some((message) => message.startsWith('include-limit'))).toBe(true)
-    expect(Date.now() - start).toBeLessThan(5000)
+    expect(messages.length).toBeLessThan(11 * 4)
+    expect(nodesOf(resolved.tree).length).toBeLessThan(3 * 10_000)
   })
 
   it('builds the graph of a bomb, of a few edges', () => {
-    const start = Date.now()
     const { graph } = project({ 'page.mdx': '<Include src="_0" />', ...bomb(30, 2, 'x') })
     expect([graph.edges.length, graph.dependencies('page.mdx', { sdk: 'go', deep: true }).length]).toEqual([59, 30])
-    expect(Date.now() - start).toBeLessThan(5000)
+    for (const { steps } of graph.toJSON().traces) expect(steps.length).toBeLessThan(10_000 + 59)
   })
 
-  it.each([50, 500, 5000])('takes a chain of %i partials, or says why not: it never throws', (length) => {
-    const given = { 'page.mdx': '<Include src="_0" />\n\nend', ...bomb(length, 1, 'last') }
-    const resolver = project(given)
-    const resolved = resolver.resolve('page.mdx', { sdk: 'go' })
-    expect(resolved.tree.children.at(-1)).toMatchObject({ children: [{ value: 'end' }] })
-    if (resolved.tree.children.length === 1) expect(resolved.file.messages.length).toBeGreaterThan(0)
-    expect(resolver.graph.edges).toHaveLength(length)
-    expect(resolver.report()).toHaveLength(length + 1)
-    expect(resolved.fingerprint).toHaveLength(64)
-  })
+  it.each([50, 500])('takes a chain of %i partials, or says why not: it never throws', expectTakesChain)
 
   it('takes trees that grow deep through partials, or says why not: it never throws', () => {
     const nested = Object.fromEntries(
@@ -79,13 +56,13 @@ describe('a file', () => {
     ['sums', `{${'1+'.repeat(3000)}1}`],
     ['links', `${'['.repeat(3000)}x${'](y)'.repeat(3000)}`],
   ])('of deeply nested %s is resolved, or a message says why not', (_, source) => {
-    const resolver = project({ 'page.mdx': `<Include src="_a" />\n\nend`, '_a.mdx': source, 'own.mdx': source })
+    const resolver = project({ 'page.mdx': `<Include src="_a" />\n\nend`, '_a.mdx': source })
     expect(resolver.resolve('page.mdx', { sdk: 'go' }).tree.children.at(-1)).toMatchObject({
       children: [{ value: 'end' }],
     })
-    const own = resolver.resolve('own.mdx', { sdk: 'go' })
+    const own = resolver.resolve('_a.mdx', { sdk: 'go' })
     if (own.tree.children.length === 0) expect(own.file.messages.map(({ ruleId }) => ruleId)).toEqual(['parse-error'])
-    expect(resolver.report()).toHaveLength(3)
+    expect(resolver.report()).toHaveLength(2)
   })
 
   it.each([
