@@ -26,13 +26,14 @@ export default ts.config(
     files: ['src/html/client/**', 'tsup.config.ts', 'test/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  // A loaded machine fails no test: what bounds work counts it, and one clock in vitest.config.ts ends what hangs.
+  // RUNS scales every law. A loaded machine fails no test: what bounds work counts it, and one clock in vitest.config.ts ends what hangs.
   {
     files: ['test/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', ...clocks.map((object) => ({ object, property: 'now' }))],
       'no-restricted-syntax': [
         'error',
+        { selector: 'Property[key.name=/^(numRuns|seed)$/] > Literal', message: 'Take a share of `runs()`.' },
         { selector: 'Property[key.name="timeout"][value.value!=0]', message: 'Count work.' },
         {
           selector: 'CallExpression[callee.name=/^(it|test|(before|after)All)$/] > Literal[value>0]',

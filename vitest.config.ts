@@ -1,20 +1,35 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { runs, seed, takeLongRuns } from './test/runs.js'
 
-// The docs set's suite runs where `CORPUS` names one.
-const withoutDocsSet = process.env.CORPUS === undefined ? ['test/corpus/**'] : []
+/** The tests of one kind, by the end of their names. */
+function kind(name: string, end: string, more: object = {}): TestProjectConfiguration {
+  return {
+    test: {
+      name,
+      include: [`test/**/*${end}`],
+      // The one clock there is, for what hangs.
+      testTimeout: 600_000,
+      hookTimeout: 600_000,
+      // Modules are loaded once a worker, not once a file: none of ours keeps anything from one call to the next.
+      isolate: false,
+      ...more,
+    },
+  }
+}
 
-/** The tests of one kind, by the end of their names; no clock but this one, and it is for what hangs. */
-const kind = (name: string, include: string, more: object = {}): TestProjectConfiguration => ({
-  test: { name, include: [`test/**/${include}`], testTimeout: 600_000, hookTimeout: 600_000, ...more },
-})
-
-export default defineConfig({
-  test: {
-    projects: [
-      kind('tables', '*.test.ts', { exclude: ['test/**/*.{law,built,long}.test.ts'] }),
-      kind('laws', '*.law.test.ts', { setupFiles: ['test/setup.ts'] }),
-      kind('built', '*.built.test.ts'),
-      kind('long', '*.long.test.ts', { exclude: withoutDocsSet }),
-    ],
-  },
+export default defineConfig(({ mode }) => {
+  const isLong = mode === 'long'
+  const hasDocsSet = process.env.CORPUS !== undefined
+  if (isLong) {
+    takeLongRuns()
+    console.log(`RUNS=${runs()} SEED=${seed()} draws the same samples again`)
+    if (!hasDocsSet) console.log('Left out: the docs set, for CORPUS names none')
+  }
+  const short = [
+    kind('tables', '.test.ts', { exclude: ['test/**/*.{law,built,long}.test.ts'] }),
+    kind('laws', '.law.test.ts', { setupFiles: ['test/setup.ts'] }),
+    kind('built', '.built.test.ts'),
+  ]
+  const long = kind('long', '.long.test.ts', { exclude: hasDocsSet ? [] : ['test/corpus/**'] })
+  return { test: { maxWorkers: '100%', projects: isLong ? [...short, long] : short } }
 })

@@ -1,4 +1,4 @@
 import fc from 'fast-check'
+import { runs, seed } from './runs.js'
 
-// The same samples each time, so that a run says of the code, not of its luck; `SEED=<number>` draws others.
-fc.configureGlobal({ seed: Number(process.env.SEED ?? 5) })
+fc.configureGlobal({ numRuns: runs(), seed: seed() })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { contains, createResolver, fromJSON, type Graph, type Resolver } from '../../src/index.js'
 import { randomFiles, randomSdks, type ProjectFiles } from '../random-project.js'
 
-const runs = { numRuns: 300 }
 const make = (files: ProjectFiles): Resolver => createResolver(files, { sdks: randomSdks })
 
 /** Everything that can be asked of a graph. */
@@ -45,7 +44,6 @@ describe('the graph of random projects', () => {
             )
           }
       }),
-      runs,
     )
   })
 
@@ -66,7 +64,6 @@ describe('the graph of random projects', () => {
             ).toEqual(shown)
           }
       }),
-      runs,
     )
   })
 
@@ -77,7 +74,6 @@ describe('the graph of random projects', () => {
         const read = fromJSON(JSON.parse(JSON.stringify(graph.toJSON())) as ReturnType<Graph['toJSON']>)
         expect(answers(read)).toEqual(answers(graph))
       }),
-      runs,
     )
   })
 
@@ -96,7 +92,6 @@ describe('the graph of random projects', () => {
           })
         }
       }),
-      runs,
     )
   })
 
@@ -112,7 +107,6 @@ describe('the graph of random projects', () => {
         expect(keys).toEqual(sorted)
         for (const { to, status } of graph.edges) expect(to in files, to).toBe(status === 'ok' || status === 'cycle')
       }),
-      runs,
     )
   })
 })

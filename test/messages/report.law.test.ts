@@ -28,7 +28,6 @@ describe('report', () => {
               expect(reported.get(message.file ?? ''), `${page} for ${sdk}`).toContain(key(message))
           }
       }),
-      { numRuns: 200 },
     )
   })
 })

@@ -65,7 +65,6 @@ describe('a file', () => {
         }
         expect(resolver.report()).toHaveLength(3)
       }),
-      { numRuns: 500 },
     )
   })
 })

@@ -15,7 +15,6 @@ describe('outputs', () => {
           ),
         )
       }),
-      { numRuns: 200 },
     )
   })
 })

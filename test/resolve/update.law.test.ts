@@ -34,7 +34,6 @@ describe('any series of updates', () => {
           }
         },
       ),
-      { numRuns: 150 },
     )
   })
 })

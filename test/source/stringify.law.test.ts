@@ -3,6 +3,7 @@ import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 
 import { expect, it } from 'vitest'
 import { stringify } from '../../src/source/stringify.js'
 import { normalForm } from '../normal-form.js'
+import { runs } from '../runs.js'
 import { parse } from './round-trip.js'
 
 const nasty = [
@@ -168,8 +169,7 @@ it('gives text that is read as the same tree, or a report', () => {
       written++
       expect(normalForm(again)).toEqual(normalForm(tree))
     }),
-    { numRuns: 400 },
   )
-  // Reports are for the few that no text can tell.
-  expect(written).toBeGreaterThan(60)
+  // Reports are for those that no text can tell; few samples may hold more of them.
+  expect(written).toBeGreaterThan(0.15 * runs() - 3)
 })

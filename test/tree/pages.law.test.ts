@@ -6,7 +6,6 @@ import { expectReadsBack, parse } from './check.js'
 import { samples, sdks, type Sample } from './grammar.js'
 
 const targets = [undefined, ...sdks]
-const numRuns = Number(process.env.RUNS ?? 60)
 
 /** Holds for each sample whose files are MDX, and each target. */
 function always(law: (sample: Sample, sdk: string | undefined) => void): void {
@@ -15,7 +14,6 @@ function always(law: (sample: Sample, sdk: string | undefined) => void): void {
       fc.pre(Object.entries(sample.files).every(([path, text]) => !path.endsWith('.mdx') || isMdx(text)))
       for (const sdk of targets) law(sample, sdk)
     }),
-    { numRuns },
   )
 }
 
