@@ -75,9 +75,10 @@ describe('what the page works out of the graph', () => {
     expect(live(null)).not.toContain('guides/two.mdx → _partials/a.mdx')
   })
 
+  const large = factsOf(largeSample(600, 80))
+  const places = [...mapLayout(large, 1.4).values()]
+
   it('lays the same graph out the same way, every vertex at a place of its own', () => {
-    const large = factsOf(largeSample(600, 80))
-    const places = [...mapLayout(large, 1.4).values()]
     expect([...mapLayout(large, 1.4).values()]).toEqual(places)
     expect(places).toHaveLength(680)
     expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
@@ -86,12 +87,7 @@ describe('what the page works out of the graph', () => {
 
   it('writes no name over another, and none over the edge of the screen', () => {
     const screen: Rectangle = { left: 0, top: 0, right: 900, bottom: 700 }
-    const spots = [...mapLayout(factsOf(largeSample(600, 80)), 1.4).values()].map(({ x, y }) => ({
-      x: x / 2,
-      y: y / 2,
-      reach: 5,
-      cost: 1,
-    }))
+    const spots = places.map(({ x, y }) => ({ x: x / 2, y: y / 2, reach: 5, cost: 1 }))
     const wishes = spots.map((spot) => ({ ...spot, width: 90, side: null, most: 4, far: true }))
     const placed = labelPlaces(wishes, spots, screen).map(({ at }) => at)
     const clashes = placed.filter((a, i) =>

@@ -26,3 +26,14 @@ export function expectTakesChain(length: number): void {
   expect(resolver.report()).toHaveLength(length + 1)
   expect(resolved.fingerprint).toHaveLength(64)
 }
+
+/** Expects that a file, however deep it is nested, is resolved as an output and in one, or that a message says why not. */
+export function expectTakesDeep(source: string): void {
+  const resolver = project({ 'page.mdx': `<Include src="_a" />\n\nend`, '_a.mdx': source })
+  expect(resolver.resolve('page.mdx', { sdk: 'go' }).tree.children.at(-1)).toMatchObject({
+    children: [{ value: 'end' }],
+  })
+  const own = resolver.resolve('_a.mdx', { sdk: 'go' })
+  if (own.tree.children.length === 0) expect(own.file.messages.map(({ ruleId }) => ruleId)).toEqual(['parse-error'])
+  expect(resolver.report()).toHaveLength(2)
+}
