@@ -29,7 +29,7 @@ const htmlClient: Plugin = {
 }
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', html: 'src/html.ts' },
+  entry: { index: 'src/index.ts', html: 'src/html.ts', insight: 'src/insight.ts', review: 'src/review.ts' },
   format: 'esm',
   target: 'node20',
   platform: 'neutral',

@@ -1,28 +1,53 @@
 import type { VFile } from 'vfile'
-import { createDocset, type Docset } from './directives/docset.js'
-import { pagesOf, sourceFor, walkPages, writeGraph, type Walks } from './graph/build.js'
-import { outputClasses } from './graph/classes.js'
+import { roles } from './directives/roles.js'
+import { createDocset } from './docset/create-docset.js'
+import type { Docset } from './docset/docset.js'
+import { writeGraph } from './graph/build.js'
 import { createGraph, type Graph } from './graph/graph.js'
-import { findCoverage, type Coverage } from './insight/coverage.js'
-import type { DuplicateOptions } from './insight/duplicates/limits.js'
-import { findDuplicates, type Duplicate } from './insight/duplicates/duplicates.js'
-import { findMentions, type Mention } from './insight/mentions.js'
-import { expectObject, normalizeOptions, rejectUnknown } from './model/normalize-options.js'
-import { variantPath } from './model/path.js'
-import { sdksIn, type Scope } from './model/scope.js'
+import { keepInternals } from './internals.js'
+import { expectOptions, expectType } from './model/expect.js'
+import { normalizeOptions } from './model/normalize-options.js'
+import { valueOf, type Reader } from './model/reader.js'
+import type { Scope } from './model/scope.js'
 import type { Options } from './model/settings.js'
-import { changedOutputs, seenBy, type Outputs } from './output/changes.js'
-import { readChanges, readFiles, type Files } from './output/files.js'
+import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
+import { readChanges, readFiles, type FileChanges, type Files } from './output/files.js'
 import { describeOptions, fingerprint, hash } from './output/fingerprint.js'
-import { expectFile, expectSdk, expectTarget } from './output/misuse.js'
+import { expectFile, expectReader, expectValue } from './output/misuse.js'
+import { readersOf } from './output/outputs.js'
 import { reportAll } from './output/report.js'
-import { planOutput, type Resolved } from './output/resolved.js'
-import type { Target } from './pipeline/frame.js'
+import { planResolved, type Resolved } from './output/resolved.js'
+import { variantsOf } from './output/variants.js'
+import type { Plan } from './plan/plan.js'
+import { Plans } from './plan/plans.js'
+import { createParser } from './source/parse.js'
 
-/** An output that several SDKs share. */
+/** An output that several readers share. */
 export interface Variant extends Resolved {
   /** The SDKs that get this output; it is resolved for the first. */
   readonly sdks: readonly string[]
+  /** The readers who get it; it is resolved for the first. */
+  readonly readers: readonly Reader[]
+}
+
+/** Who to resolve a page for: values of axes; those that are left out stay open. */
+export interface ResolveOptions {
+  /** The SDK to resolve for; left out, includes are expanded and conditions on SDKs stay. */
+  readonly sdk?: string | undefined
+  /** `false` takes the file itself, even where a variant file exists. Default: `true`. */
+  readonly variant?: boolean | undefined
+  /** Any other axis that is declared. */
+  readonly [axis: string]: string | boolean | undefined
+}
+
+/** What `resolveAll` goes over. */
+export interface ResolveAllOptions {
+  /** Only these SDKs. Default: all. */
+  readonly sdks?: Iterable<string>
+  /** Only these pages. Default: all. */
+  readonly pages?: Iterable<string>
+  /** Only readers with these values. Default: all. */
+  readonly reader?: Reader
 }
 
 /** Resolves the pages of a docs set, and knows what they are made from. */
@@ -31,164 +56,171 @@ export interface Resolver {
   readonly pages: readonly string[]
   /** Paths of the partials, sorted; their variant files among them. */
   readonly partials: readonly string[]
-  /** SDK ids. */
+  /** SDK ids: the values of the axis `sdk`. */
   readonly sdks: readonly string[]
+  /** The values of each axis, `sdk` first. */
+  readonly axes: Readonly<Record<string, readonly string[]>>
   /** Which files feed which; built when first asked for. */
   readonly graph: Graph
   /**
-   * The SDKs that a page is built for: those of its front matter, joined by those of its variant files.
+   * The readers that a page is built for: those of its front matter, joined by those of its variant files.
    *
    * @throws {TypeError} where the path is no file
    */
   scope(path: string): Scope
   /**
-   * Resolves one page for one target.
+   * Resolves one page for one reader.
    *
-   * @throws {TypeError} where the path is no file, or the SDK is not declared
+   * @throws {TypeError} where the path is no file, or an axis or its value is not declared
    */
-  resolve(path: string, target?: Target): Resolved
+  resolve(path: string, reader?: ResolveOptions): Resolved
   /**
-   * Resolves each page for the SDKs in its scope, one at a time; without any SDKs, each page once.
+   * Resolves each page for the readers in its scope, one at a time: for each SDK, and of all other axes for each
+   * combination that makes an output of its own; without any SDKs and axes, each page once. It goes over the files as
+   * they are when it is called.
    *
-   * @param options `sdks`, `pages`: only these (default: all)
-   * @throws {TypeError} where one of them is not there
+   * @throws {TypeError} where a page or a value is not there
    */
-  resolveAll(options?: {
-    readonly sdks?: Iterable<string>
-    readonly pages?: Iterable<string>
-  }): Generator<Resolved, void, undefined>
+  resolveAll(options?: ResolveAllOptions): Generator<Resolved, void, undefined>
   /**
-   * The distinct outputs of a page over the SDKs in its scope, each with the SDKs that share it.
+   * The distinct outputs of a page over the readers in its scope, each with those who share it.
    *
    * @throws {TypeError} where the path is no file
    */
   variants(path: string): Variant[]
   /**
-   * Takes in changes of files and parses those only; `null` for a file that is gone.
+   * Takes in changes of files and parses those only; `null` for a file that is gone. A text that is what it was is no
+   * change.
    *
-   * @returns the outputs there are now that may differ from before, sorted by page
+   * @returns the outputs there are now that may differ from before, and those that are gone
    * @throws {TypeError} where a change is neither text nor `null`
    */
-  update(changes: Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>): Outputs[]
+  update(changes: FileChanges): Changes
   /** One VFile for each input file with all its messages, each once. */
   report(): VFile[]
-  /** For each page and group of SDK tabs in it, which SDKs have a panel of their own, a fallback, or nothing. */
-  coverage(): Coverage[]
-  /**
-   * Every condition, tab, variant file and front matter that names an SDK.
-   *
-   * @throws {TypeError} where the SDK is not declared
-   */
-  mentions(sdk: string): Mention[]
-  /**
-   * Blocks of text or code that stand in two or more files, alike or nearly so.
-   *
-   * @param options `threshold`: least similarity, 0 to 1 (default: 0.85); `minLines` of code (default: 3) and
-   *   `minWords` of text (default: 20): what is too short to tell
-   * @throws {TypeError} where an option is out of range
-   */
-  duplicates(options?: DuplicateOptions): Duplicate[]
 }
 
 /**
  * Makes a resolver of files. It reads and writes nothing, and parses a file when it is first needed.
  *
- * @param files a `Map` or plain object of path → source, or an iterable of VFiles; paths are from the docs root
+ * @param files a `Map` or plain object of path → text, or an iterable of VFiles; paths are from the docs root
  * @param options all have defaults
  * @throws {TypeError} where a file or option is not as described, or two files have the same path
  */
 export function createResolver(files: Files, options?: Options): Resolver {
   const settings = normalizeOptions(options)
   const optionsText = describeOptions(options)
-  let docset: Docset = createDocset(readFiles(files), settings)
-  let walks: Walks | undefined
+  let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
   let graph: Graph | undefined
-  const hashes = new Map<string, { readonly source: string; readonly hash: string }>()
+  const hashes = new Map<string, { readonly text: string; readonly hash: string }>()
 
-  const walked = (): Walks => (walks ??= walkPages(docset))
-  const hashOf = (path: string, source: string): string => {
+  const hashOf = (path: string, text: string): string => {
     const known = hashes.get(path)
-    if (known?.source === source) return known.hash
-    const made = { source, hash: hash(source) }
+    if (known?.text === text) return known.hash
+    const made = { text, hash: hash(text) }
     hashes.set(path, made)
     return made.hash
   }
 
-  const resolve = (path: string, target: Target = {}): Resolved => {
-    const at = docset
-    const page = expectFile(path, at)
-    expectTarget(target, at)
-    const source = target.variant === false ? page : sourceFor(at, page, target.sdk)
-    const missing =
-      target.sdk !== undefined && target.variant !== false && source === page ? [variantPath(page, target.sdk)] : []
-    const mark = (): string => fingerprint(at, optionsText, page, source, target, hashOf)
-    return planOutput({ docset: at, path: page, source, missing, target, fingerprint: mark })
+  const resolveIn = (at: Plans, page: string, reader: Reader, isVariant = true): Resolved => {
+    const { docset } = at
+    const plan = (): Plan => at.for(page, reader, isVariant).plan
+    const print = (): string =>
+      fingerprint({ docset, options: optionsText, page, reader, planned: at.for(page, reader, isVariant), hashOf })
+    return planResolved({ docset, path: page, reader, isVariant, plan, fingerprint: print })
   }
 
-  function resolveAll(
-    options: { sdks?: Iterable<string>; pages?: Iterable<string> } = {},
+  const resolve: Resolver['resolve'] = (path, options = {}) => {
+    const page = expectFile(path, plans.docset)
+    const reader = expectReader(options, plans.docset, ['variant'])
+    const { variant = true } = options
+    expectType('variant', variant, 'boolean')
+    return resolveIn(plans, page, reader, variant)
+  }
+
+  const resolveAll: Resolver['resolveAll'] = (options = {}) => {
+    const { sdks, pages, reader = {} } = expectOptions(options, ['sdks', 'pages', 'reader'])
+    const { docset } = plans
+    const wanted = sdks === undefined ? undefined : new Set([...sdks].map((sdk) => expectValue('sdk', sdk, docset)))
+    const paths = pages === undefined ? docset.pages : [...pages].map((page) => expectFile(page, docset))
+    return resolveEach(plans, paths, expectReader(reader, docset), wanted)
+  }
+
+  function* resolveEach(
+    at: Plans,
+    paths: readonly string[],
+    reader: Reader,
+    sdks?: ReadonlySet<string>,
   ): Generator<Resolved, void, undefined> {
-    expectObject('options', options)
-    rejectUnknown('option', options, ['sdks', 'pages'])
-    return resolveEach(options)
-  }
-
-  function* resolveEach({
-    sdks,
-    pages,
-  }: {
-    sdks?: Iterable<string>
-    pages?: Iterable<string>
-  }): Generator<Resolved, void, undefined> {
-    const wanted = sdks === undefined ? docset.sdks : [...sdks].map((sdk) => expectSdk(sdk, docset))
-    const paths = pages === undefined ? pagesOf(docset) : [...pages].map((page) => expectFile(page, docset))
     for (const page of paths) {
-      if (docset.sdks.length === 0) yield resolve(page)
-      else for (const sdk of sdksIn(docset.scope(page), wanted)) yield resolve(page, { sdk })
+      const seen = new Set<unknown>()
+      let last: string | undefined
+      for (const candidate of readersOf(page, at.docset)) {
+        const sdk = valueOf(candidate, 'sdk')
+        if (sdks && (sdk === undefined || !sdks.has(sdk))) continue
+        if (Object.entries(reader).some(([axis, value]) => candidate[axis] !== value)) continue
+        if (sdk !== last) seen.clear()
+        last = sdk
+        const { plan } = at.for(page, candidate)
+        if (seen.has(plan)) continue
+        seen.add(plan)
+        yield resolveIn(at, page, candidate)
+      }
     }
   }
 
-  const variants = (path: string): Variant[] => {
-    const page = expectFile(path, docset)
-    return outputClasses(docset, page, sdksIn(docset.scope(page), docset.sdks)).map(({ sdks }) => {
-      const [sdk] = sdks
-      return Object.assign(resolve(page, sdk === undefined ? {} : { sdk }), { sdks })
+  const variants: Resolver['variants'] = (path) => {
+    const at = plans
+    const page = expectFile(path, at.docset)
+    return variantsOf(page, at).map(({ readers }) => {
+      const named = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
+      const sdks = (at.docset.values.sdk ?? []).filter((sdk) => named.has(sdk))
+      return Object.assign(resolveIn(at, page, readers[0] ?? {}), { sdks, readers })
     })
   }
 
   const update: Resolver['update'] = (given) => {
-    const changes = readChanges(given)
-    const next = docset.change(changes)
-    const isSame = next.sdks.join() === docset.sdks.join()
-    const seen = isSame ? seenBy(changes.keys(), next.sdkSet) : undefined
-    const before = docset
-    walks = walkPages(next, seen && walks, seen)
-    docset = next
+    const before = plans
+    const changes = new Map([...readChanges(given)].filter(([path, text]) => isChange(path, text, before.docset)))
+    if (changes.size === 0) return { changed: [], removed: [] }
+    const docset = before.docset.change(changes)
+    const isSame = JSON.stringify(docset.values) === JSON.stringify(before.docset.values)
+    const seen = isSame ? seenBy(changes.keys(), docset.axes) : undefined
+    plans = before.after(
+      docset,
+      (pagePlans) => seen !== undefined && isUntouched(pagePlans, seen, before.docset, docset),
+    )
     graph = undefined
-    return changedOutputs(before, next, walks, seen)
+    return changesOf(before, plans, seen)
   }
 
-  return {
+  const resolver: Resolver = {
     get pages() {
-      return pagesOf(docset)
+      return plans.docset.pages
     },
     get partials() {
-      return docset.paths.filter(settings.isPartial)
+      return plans.docset.names.paths.filter(settings.isPartial)
     },
     get sdks() {
-      return docset.sdks
+      return plans.docset.values.sdk ?? []
+    },
+    get axes() {
+      return plans.docset.values
     },
     get graph() {
-      return (graph ??= createGraph(writeGraph(docset, walked())))
+      return (graph ??= createGraph(writeGraph(plans)))
     },
-    scope: (path) => docset.scope(expectFile(path, docset)),
+    scope: (path) => plans.docset.scope(expectFile(path, plans.docset)),
     resolve,
     resolveAll,
     variants,
     update,
-    report: () => reportAll(docset, walked()),
-    coverage: () => findCoverage(docset),
-    mentions: (sdk) => findMentions(docset, sdk),
-    duplicates: (options) => findDuplicates(docset, options),
+    report: () => reportAll(plans),
   }
+  keepInternals(resolver, () => plans)
+  return resolver
+}
+
+function isChange(path: string, text: string | null, { names, source }: Docset): boolean {
+  return text === null ? names.has(path) : !names.has(path) || source(path) !== text
 }

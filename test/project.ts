@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { expect } from 'vitest'
-import { createResolver, toMdx, type Options, type Resolved, type Resolver, type Target } from '../src/index.js'
+import { createResolver, toMdx, type Options, type Resolved, type ResolveOptions, type Resolver } from '../src/index.js'
 import { violations } from './content-model.js'
 
 /** The MDX of one output, and what was said about it. */
@@ -19,18 +19,18 @@ export function project(files: Record<string, string>, options: Options = {}): R
 /** Resolves `page.mdx` of some files; every output made in a test is checked against mdast's content model. */
 export function resolve(
   files: Record<string, string>,
-  target: Target = {},
+  reader: ResolveOptions = {},
   options: Options = {},
   path = 'page.mdx',
 ): Output {
-  const resolved = project(files, options).resolve(path, target)
+  const resolved = project(files, options).resolve(path, reader)
   expect(violations(resolved.tree)).toEqual([])
   return { mdx: toMdx(resolved.tree), messages: resolved.file.messages.map(brief), resolved }
 }
 
 /** The MDX of `page.mdx`, for tests that look at nothing else; nothing may have been said. */
-export function flat(files: Record<string, string>, target: Target = {}, options: Options = {}): string {
-  const { mdx, messages } = resolve(files, target, options)
+export function flat(files: Record<string, string>, reader: ResolveOptions = {}, options: Options = {}): string {
+  const { mdx, messages } = resolve(files, reader, options)
   expect(messages).toEqual([])
   return mdx
 }

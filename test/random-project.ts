@@ -1,17 +1,59 @@
 import fc from 'fast-check'
+import type { Options, Reader, Resolver } from '../src/index.js'
 
 /** Files by path. */
 export type ProjectFiles = Record<string, string>
 
-/** SDKs of random projects; one has a dot, as file names have. */
-export const randomSdks = { nextjs: 'Next.js', react: 'React', 'node.js': ['Node.js', 'Node'] } as const
+/** SDKs of random projects: one extends another, one has a dot, as file names have. */
+export const randomSdks = {
+  react: 'React',
+  nextjs: { label: 'Next.js', extends: 'react' },
+  'node.js': ['Node.js', 'Node'],
+} as const
+
+const axes = {
+  audience: { values: { human: 'Human', llm: ['LLM', 'Agents'] }, attribute: 'is' },
+  version: ['1', '2'],
+} as const
+
+const limits = fc.record({
+  includes: fc.constantFrom(1, 3, 7, 10_000),
+  depth: fc.constantFrom(6, 14, 500),
+  nodes: fc.constantFrom(0, 12, 60, 250_000),
+})
+
+/** Options: SDKs alone, or three axes; limits low enough to be met, or none. */
+export const randomOptions: fc.Arbitrary<Options> = fc
+  .record({
+    hasAxes: fc.boolean(),
+    limits: fc.option(limits, { nil: undefined }),
+    tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
+  })
+  .map(({ hasAxes, ...given }) => ({
+    sdks: randomSdks,
+    ...(hasAxes ? { axes } : {}),
+    ...(given.limits ? { limits: given.limits } : {}),
+    ...(given.tabs === undefined ? {} : { tabs: given.tabs }),
+  }))
+
+/** Every reader that a resolver can be asked for: each axis has a value, or is left open. */
+export function everyReader({ axes: declared }: Pick<Resolver, 'axes'>): Reader[] {
+  return Object.entries(declared).reduce<Reader[]>(
+    (readers, [axis, values]) =>
+      readers.flatMap((reader) => [reader, ...values.map((value) => ({ ...reader, [axis]: value }))]),
+    [{}],
+  )
+}
 
 const ids = Object.keys(randomSdks)
 const partials = ['_a.mdx', '_b.mdx', '_c.md', '_p/d.mdx', '_p/e.mdx']
 const pages = ['page.mdx', 'guides/two.mdx', 'guides/three.md']
-const variants = [...partials, ...pages].flatMap((path) => ids.map((sdk) => path.replace(/(\.mdx?)$/, `.${sdk}$1`)))
-// Variant files that stand beside no plain one, or beside one with the other extension.
-const strays = ['_c.react.mdx', '_f.nextjs.md', '_v1.2.react.mdx']
+const suffixes = [...ids, 'llm', 'nextjs.llm', 'react.2', 'human.1']
+const variants = [...partials, ...pages].flatMap((path) =>
+  suffixes.map((suffix) => path.replace(/(\.mdx?)$/, `.${suffix}$1`)),
+)
+// Variant files that stand beside no plain one, or beside one with the other extension; files of code.
+const strays = ['_c.react.mdx', '_f.nextjs.md', '_v1.2.react.mdx', '_s/code.ts', '_s/code.react.ts']
 
 const paths = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...partials) },
@@ -24,15 +66,29 @@ const src = fc
   .oneof(
     { weight: 6, arbitrary: fc.constantFrom('_a', '_a.mdx', '_b', '_c', '_c.md', '_p/d.mdx', '_p/e') },
     { weight: 2, arbitrary: fc.constantFrom('./d.mdx', '../_a', './_b', '_f', '_v1.2', '_a.react.mdx', '_p\\d') },
-    { weight: 2, arbitrary: fc.constantFrom('_a#one', '_b#two', '_p/d.mdx#one', '_a#gone') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom('_a#one', '_b#two', '_p/d.mdx#one', '_a#gone', '_s/code.ts', '_s/gone.ts'),
+    },
     { weight: 1, arbitrary: fc.constantFrom('_gone', 'page', 'guides/two', '../out', '_c#') },
   )
   .map((path) => `src="${path}"`)
 
+const passed = fc.constantFrom(
+  'name="N"',
+  'name={["a", "b"]}',
+  'name={[props.name, props.name]}',
+  'name={g(props.name, props.name)}',
+  '{...props}',
+  'headingOffset={2}',
+  'lines="1-2"',
+  'region="one"',
+  'lines="9"',
+)
 const include = fc.oneof(
   { weight: 8, arbitrary: src.map((written) => `<Include ${written} />`) },
   { weight: 1, arbitrary: fc.constantFrom('<Include src={path} />', '<Include />') },
-  { weight: 1, arbitrary: src.map((written) => `<Include ${written} name="N" />`) },
+  { weight: 3, arbitrary: fc.tuple(src, passed).map(([written, props]) => `<Include ${written} ${props} />`) },
 )
 
 const sdkList = fc.oneof(
@@ -42,6 +98,18 @@ const sdkList = fc.oneof(
 const condition = fc.oneof(
   { weight: 5, arbitrary: sdkList.map((list) => `sdk="${list}"`) },
   { weight: 3, arbitrary: sdkList.map((list) => `notSdk="${list}"`) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      'is="llm"',
+      'notIs="llm"',
+      'is="llm" sdk="react"',
+      'version="1"',
+      'version={2}',
+      'version="2" is="human" notSdk="nextjs"',
+      'notVersion={["1"]} sdk={x}',
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
@@ -53,7 +121,7 @@ const condition = fc.oneof(
     ),
   },
 )
-const label = fc.constantFrom('Next.js', 'React', 'node', 'npm', 'Other')
+const label = fc.constantFrom('Next.js', 'React', 'node', 'npm', 'Other', 'LLM', 'Human', '2')
 
 const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
   phrase: fc.oneof(
@@ -84,6 +152,7 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     phrase.map((text) => `Some ${text} here.`),
     include,
     fc.constantFrom('# One', '## Two', '[ref]: https://a.test', 'export const x = 1', '{/* <Include src="_b" /> */}'),
+    fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
     phrase.map((text) => `[^n]: ${text}`),
     fc.array(phrase, { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
     fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
@@ -103,7 +172,7 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     include,
     fc
       .tuple(condition, tie('blocks'))
-      .map(([written, inner]) => `<Tab ${written.includes('dk=') ? written : ''}>\n\n${inner}\n\n</Tab>`),
+      .map(([written, inner]) => `<Tab ${/(?:dk|s|n)=/i.test(written) ? written : ''}>\n\n${inner}\n\n</Tab>`),
     fc.tuple(condition, tie('panel')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
   ),
 })).blocks
@@ -115,6 +184,8 @@ const frontMatter = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(
       '---\nsdk: [unknown]\n---\n\n',
+      '---\naudience: llm\n---\n\n',
+      '---\nsdk: react\nversion: [1, "2"]\n---\n\n',
       '---\na: [\n---\n\n',
       '---\nprops:\n  name: { default: N }\n---\n\n',
     ),
@@ -130,7 +201,7 @@ export const randomSource: fc.Arbitrary<string> = fc.oneof(
 /** A project: `page.mdx` and any other pages, partials and variant files. */
 export const randomFiles: fc.Arbitrary<ProjectFiles> = fc
   .tuple(randomSource, fc.dictionary(paths, randomSource, { minKeys: 1, maxKeys: 9, noNullPrototype: true }))
-  .map(([page, files]) => ({ ...files, 'page.mdx': page }))
+  .map(([page, files]) => ({ '_s/code.ts': '// #region one\na\n// #endregion\nb\n', ...files, 'page.mdx': page }))
 
 /** Changes to a project: `null` for a file that goes. */
 export const randomChanges: fc.Arbitrary<Record<string, string | null>> = fc.dictionary(

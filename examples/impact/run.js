@@ -1,6 +1,7 @@
 // node examples/impact/run.js <repository> <commit> <commit> [--docs docs]
 import { parseArgs } from 'node:util'
-import { createResolver, diff, toMarkdown } from 'mdx-partials'
+import { createResolver } from 'mdx-partials'
+import { diff, diffToMarkdown } from 'mdx-partials/review'
 import { readVersion } from './git.js'
 import { makeSample } from './sample.js'
 
@@ -34,7 +35,7 @@ function impact(repository, from, to, folder) {
     `## Affected by ${changed.length} changed files`,
     table(['Page', 'SDKs', 'Through'], rows(after, before, changed)),
     '## What readers see of it',
-    toMarkdown(diff(before, after)),
+    diffToMarkdown(diff(before, after)),
   ].join('\n\n')
 }
 
@@ -53,7 +54,7 @@ function rowsOf({ graph }, changed) {
 
 function chainOf(edges) {
   if (edges.length === 0) return 'itself'
-  return edges.map(({ from, place, to }) => `${from}:${place.start.line} includes ${to}`).join(', ')
+  return edges.map(({ from, position, to }) => `${from}:${position.start.line} includes ${to}`).join(', ')
 }
 
 function table(head, body) {

@@ -1,5 +1,5 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
-import type { JsxElement, SdkList } from '../model/directive.js'
+import type { JsxElement } from './jsx.js'
 import { evaluate, expressionOf, type Known } from './evaluate.js'
 
 /** The attribute of an element that goes by one of these names; the first one written. */
@@ -30,14 +30,4 @@ export function splitList(value: unknown): readonly unknown[] {
       .map((item) => item.trim())
       .filter((item) => item !== '')
   return Array.isArray(value) ? value.flatMap((item: unknown) => splitList(item)) : [value]
-}
-
-/** Reads `sdk` or `notSdk`. */
-export function readSdkList(node: JsxElement, names: ReadonlySet<string>): SdkList | undefined {
-  const attribute = attributeOf(node, names)
-  if (attribute === undefined) return undefined
-  const known = literalOf(attribute)
-  const ids = known && known.value !== true ? splitList(known.value) : known && []
-  const isStatic = ids?.every((id) => typeof id === 'string')
-  return { actual: textOf(attribute), ids: isStatic ? (ids as readonly string[]) : undefined }
 }

@@ -1,9 +1,14 @@
 import type { Expression, PrivateIdentifier, Program, Property, SpreadElement, Super } from 'estree'
 
+import { textLimit } from '../model/limits.js'
+
 /** A value that is known without running anything; `undefined` in place of it says that it is not. */
 export interface Known {
   readonly value: unknown
 }
+
+/** Stands for a value that is only known when the page runs, among the properties of what a name stands for. */
+export const unknown = Symbol('unknown')
 
 /** What names stand for while an expression is evaluated. */
 export type Bindings = Readonly<Record<string, unknown>>
@@ -23,16 +28,16 @@ export function evaluate(node: Evaluable | undefined, bindings: Bindings = {}): 
     case 'Literal':
       return 'regex' in node || 'bigint' in node ? undefined : { value: node.value }
     case 'Identifier':
-      if (Object.hasOwn(bindings, node.name)) return { value: bindings[node.name] }
+      if (Object.hasOwn(bindings, node.name)) return knownUnless(bindings[node.name])
       return node.name === 'undefined' ? { value: undefined } : undefined
     case 'TemplateLiteral': {
       const values = node.expressions.map(of)
       if (values.some((known) => !isPrimitive(known))) return undefined
-      return {
-        value: node.quasis
-          .map((quasi, i) => (quasi.value.cooked ?? '') + (i < values.length ? String(values[i]?.value) : ''))
-          .join(''),
-      }
+      const parts = node.quasis.flatMap((quasi, i) => [
+        quasi.value.cooked ?? '',
+        ...values.slice(i, i + 1).map((known) => String(known?.value)),
+      ])
+      return join(parts)
     }
     case 'ArrayExpression': {
       const values = node.elements.map((item) =>
@@ -101,12 +106,16 @@ function entriesOf(property: Property | SpreadElement, bindings: Bindings): [str
   return named && value && [[String(named.value), value.value]]
 }
 
+function knownUnless(value: unknown): Known | undefined {
+  return value === unknown ? undefined : { value }
+}
+
 // Own properties only: what a prototype holds is code, not data.
 function member(object: unknown, key: unknown): Known | undefined {
   if (object === null || object === undefined) return undefined
   if (typeof key !== 'string' && typeof key !== 'number') return undefined
   const holder: object = Object(object)
-  if (Object.hasOwn(holder, key)) return { value: Reflect.get(holder, key) }
+  if (Object.hasOwn(holder, key)) return knownUnless(Reflect.get(holder, key))
   return key in holder ? undefined : { value: undefined }
 }
 
@@ -124,7 +133,7 @@ function binary(operator: string, left: Primitive, right: Primitive): Known | un
   if (operator === '===') return { value: left === right }
   if (operator === '!==') return { value: left !== right }
   if (operator === '+' && (typeof left === 'string' || typeof right === 'string'))
-    return { value: String(left) + String(right) }
+    return join([String(left), String(right)])
   if (typeof left === 'string' && typeof right === 'string') {
     if (operator === '==') return { value: left === right }
     if (operator === '!=') return { value: left !== right }
@@ -132,6 +141,12 @@ function binary(operator: string, left: Primitive, right: Primitive): Known | un
   if (typeof left !== 'number' || typeof right !== 'number') return undefined
   const compute = arithmetic[operator]
   return compute && { value: compute(left, right) }
+}
+
+// What is put together over and over grows twice as long each time; beyond the limit it is left to the page.
+function join(parts: readonly string[]): Known | undefined {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  return length > textLimit ? undefined : { value: parts.join('') }
 }
 
 const arithmetic: Readonly<Record<string, (left: number, right: number) => number | boolean>> = {

@@ -1,5 +1,7 @@
-import type { Edge, GraphJson } from '../model/dependency.js'
-import { contains } from '../model/scope.js'
+import type { Edge, GraphJson, Step, Trace } from '../model/dependency.js'
+import { valueOf, type Reader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
+import { builtReaders, edgesTo, filesByPath, rootTraces, told } from './trace.js'
 
 /** Files that include each other in a ring. */
 export interface Cycle {
@@ -7,49 +9,53 @@ export interface Cycle {
   readonly paths: readonly string[]
   /** The SDKs under which it is live. */
   readonly sdks: readonly string[]
+  /** The readers for whom it is live; left out where there is no axis but `sdk`. */
+  readonly readers?: readonly Reader[]
   /** The includes that make it, in the same order. */
   readonly edges: readonly Edge[]
 }
 
 /** See `Graph.cycles`. */
 export function findCycles(graph: GraphJson): Cycle[] {
-  const files = new Map(graph.files.map((file) => [file.path, file]))
-  const found = new Map<string, { edges: readonly Edge[]; live: Set<string> }>()
-  const reached = new Set(
-    graph.traces.flatMap(({ page, steps }) =>
-      files.get(page)?.kind === 'page' ? steps.map(({ edge }) => graph.edges[edge]?.to) : [],
-    ),
-  )
-  for (const { page, source, sdks, steps } of graph.traces) {
-    if (files.get(page)?.kind !== 'page' && reached.has(page)) continue
-    const scope = files.get(page)?.scope
-    const chain: Edge[] = []
-    for (const { edge: index, depth } of steps) {
-      const edge = graph.edges[index]
-      if (edge === undefined) continue
-      chain.length = depth
-      chain.push(edge)
-      const paths = [source, ...chain.slice(0, -1).map(({ to }) => to)]
-      const start = edge.status === 'cycle' ? paths.indexOf(edge.to) : -1
-      if (start < 0) continue
-      const ring = rotate(chain.slice(start))
-      const key = ring.map((member) => graph.edges.indexOf(member)).join()
-      const cycle = found.get(key) ?? { edges: ring, live: new Set<string>() }
-      found.set(key, cycle)
-      for (const sdk of sdks) if (sdk !== null && (!scope || contains(scope, sdk))) cycle.live.add(sdk)
+  const files = filesByPath(graph)
+  const hasReaders = Object.values(graph.axes).some((values) => values.length > 0)
+  const found = new Map<string, { readonly ring: readonly number[]; readonly readers: Reader[] }>()
+  for (const trace of rootTraces(graph)) {
+    for (const step of trace.steps) {
+      if (step.refused !== 'include-cycle') continue
+      const ring = rotate(ringOf(graph, trace, step), graph)
+      const cycle = remember(found, ring.join(), () => ({ ring, readers: [] }))
+      cycle.readers.push(...builtReaders(trace, files.get(trace.page), graph))
     }
   }
   return [...found.values()]
-    .map(({ edges, live }) => ({
-      paths: edges.map(({ from }) => from),
-      sdks: graph.sdks.filter((sdk) => live.has(sdk)),
-      edges,
-    }))
-    .filter(({ sdks }) => sdks.length > 0 || graph.sdks.length === 0)
+    .filter(({ readers }) => readers.length > 0 || !hasReaders)
+    .map(({ ring, readers }) => {
+      const edges = ring.flatMap((edge) => graph.edges[edge] ?? [])
+      return { paths: edges.map(({ from }) => from), ...told(eachOnce(readers), graph), edges }
+    })
     .sort((a, b) => (a.paths.join() < b.paths.join() ? -1 : 1))
 }
 
-function rotate(ring: readonly Edge[]): Edge[] {
-  const first = ring.reduce((least, edge, index) => (edge.from < (ring[least]?.from ?? '') ? index : least), 0)
+// On another page they may have met it as part of readers who stand for all values of an axis.
+function eachOnce(readers: readonly Reader[]): Reader[] {
+  const distinct = [...new Map(readers.map((reader) => [JSON.stringify(reader), reader])).values()]
+  return distinct.filter((reader) => !distinct.some((other) => other !== reader && isPartOf(reader, other)))
+}
+
+function isPartOf(reader: Reader, other: Reader): boolean {
+  return Object.entries(other).every(([axis, value]) => valueOf(reader, axis) === value)
+}
+
+// From the include in the file that a refused one asks for again.
+function ringOf({ edges }: GraphJson, trace: Trace, step: Step): number[] {
+  const chain = edgesTo(trace, step)
+  const again = edges[step.edge]?.to
+  return chain.slice(chain.findLastIndex((edge) => edges[edge]?.from === again))
+}
+
+function rotate(ring: readonly number[], { edges }: GraphJson): number[] {
+  const from = (edge: number | undefined): string => edges[edge ?? -1]?.from ?? ''
+  const first = ring.reduce((least, edge, index) => (from(edge) < from(ring[least]) ? index : least), 0)
   return [...ring.slice(first), ...ring.slice(0, first)]
 }

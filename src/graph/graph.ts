@@ -1,46 +1,46 @@
-import type { Edge, FileNode, GraphJson } from '../model/dependency.js'
+import type { Edge, FileNode, GraphJson, Trace } from '../model/dependency.js'
 import { freezeDeep } from '../model/freeze.js'
 import { normalizePath } from '../model/path.js'
-import { isEmpty } from '../model/scope.js'
 import { readGraph } from '../model/read-graph.js'
+import { lazy, remember } from '../model/remember.js'
+import type { WrittenGraph } from './build.js'
 import { findCycles, type Cycle } from './cycles.js'
-import {
-  findDependencies,
-  findDependents,
-  inlineable,
-  unused,
-  type Dependent,
-  type Inlineable,
-  type QueryOptions,
-} from './queries.js'
+import { findDependencies } from './dependencies.js'
+import { findDependents, type Dependent } from './dependents.js'
+import type { QueryOptions } from './query.js'
+import { findInlineable, findMissing, findUnused, type Inlineable } from './unused.js'
 
-/** Which files feed which, for which SDKs; frozen. */
+/** Which files feed which, for which readers; frozen. */
 export interface Graph {
-  /** SDK ids. */
+  /** SDK ids: the values of the axis `sdk`. */
   readonly sdks: readonly string[]
+  /** The values of each axis, `sdk` first. */
+  readonly axes: Readonly<Record<string, readonly string[]>>
   /** The nodes, sorted by path. */
   readonly files: readonly FileNode[]
-  /** Sorted by `from`, then by place, then by `to`. */
+  /** Sorted by `from`, then by position, then by `to`. */
   readonly edges: readonly Edge[]
   /**
    * The files that a file is made from, in order of first use.
    *
-   * @param options `sdk`: for this SDK only; `deep`: also what those are made from (default: `false`)
-   * @throws {TypeError} where the path is no file, or the SDK is not declared
+   * @param options `sdk` and other axes: for this reader only, as `resolve` takes one (default: for all); `deep`: also
+   *   what those are made from (default: `false`)
+   * @throws {TypeError} where the path is no file, or an option is not known or not declared
    */
   dependencies(path: string, options?: QueryOptions): string[]
   /**
-   * The pages that show a file, with their SDKs and the includes that bring it there; sorted.
+   * The pages that show a file, with their readers and the includes that bring it there; sorted.
    *
-   * @param options `sdk`: for this SDK only; `deep`: also through other files (default: `true`)
-   * @throws {TypeError} where the SDK is not declared
+   * @param options `sdk` and other axes: for readers with these values only; `deep`: also through other files (default:
+   *   `true`)
+   * @throws {TypeError} where an option is not known or not declared
    */
   dependents(path: string, options?: QueryOptions): Dependent[]
   /** The outputs that a change to these files reaches, pages among them included; sorted by page. */
   affected(paths: Iterable<string>): Dependent[]
   /** Partials that no page includes, nor anything that a page includes; sorted. */
   unused(): string[]
-  /** Includes of files that are not there. */
+  /** Includes of files that are not there, where some output meets them: of a page, or of a file that is on none. */
   missing(): Edge[]
   /** Cycles of includes, with the SDKs under which they are live. */
   cycles(): Cycle[]
@@ -53,32 +53,44 @@ export interface Graph {
 /**
  * The graph of what `toJSON` gave.
  *
- * @throws {TypeError} where it is something else
+ * @throws {TypeError} where it is something else, or of another version
  */
 export function fromJSON(json: GraphJson): Graph {
-  return createGraph(JSON.parse(JSON.stringify(readGraph(json))) as GraphJson)
+  const { traces, ...records } = JSON.parse(JSON.stringify(readGraph(json))) as GraphJson
+  const byPage = new Map<string, Trace[]>()
+  for (const trace of traces) remember(byPage, trace.page, (): Trace[] => []).push(trace)
+  const roots = records.roots.flatMap((path) => byPage.get(path) ?? [])
+  return createGraph({ ...records, traces: roots, tracesOf: (path) => byPage.get(path) ?? [] })
 }
 
 const toNormal = (path: string): string => normalizePath(path) ?? path
 
-/** Puts the queries to the plain records of a graph. */
-export function createGraph(json: GraphJson): Graph {
-  freezeDeep(json)
+/** Puts the queries to the records of a graph. */
+export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
+  const graph: GraphJson = freezeDeep({ ...written })
+  const isRoot = new Set(graph.roots)
+  const others = new Map<string, readonly Trace[]>()
+  const isMarkup = new Set(graph.files.filter(({ kind }) => kind !== 'code').map(({ path }) => path))
+  const tracesBy = (path: string): readonly Trace[] => {
+    if (isRoot.has(path)) return graph.traces.filter(({ page }) => page === path)
+    return isMarkup.has(path) ? remember(others, path, () => freezeDeep(tracesOf(path))) : []
+  }
+  const whole = lazy(() => {
+    return freezeDeep({ ...graph, traces: [...isMarkup].flatMap(tracesBy) })
+  })
   return Object.freeze({
-    sdks: json.sdks,
-    files: json.files,
-    edges: json.edges,
-    dependencies: (path: string, options: QueryOptions = {}) => findDependencies(json, toNormal(path), options),
-    dependents: (path: string, options: QueryOptions = {}) => findDependents(json, new Set([toNormal(path)]), options),
-    affected: (paths: Iterable<string>) => findDependents(json, expectPaths(paths), {}, true),
-    unused: () => unused(json),
-    missing: () =>
-      json.edges.filter(
-        ({ status, scope }) => status === 'missing' && (json.sdks.length === 0 || !isEmpty(scope, json.sdks)),
-      ),
-    cycles: () => findCycles(json),
-    inlineable: () => inlineable(json),
-    toJSON: () => json,
+    sdks: graph.axes.sdk ?? [],
+    axes: graph.axes,
+    files: graph.files,
+    edges: graph.edges,
+    dependencies: (path: string, options?: QueryOptions) => findDependencies(graph, toNormal(path), tracesBy, options),
+    dependents: (path: string, options?: QueryOptions) => findDependents(graph, new Set([toNormal(path)]), options),
+    affected: (paths: Iterable<string>) => findDependents(graph, expectPaths(paths), {}, true),
+    unused: () => findUnused(graph),
+    missing: () => findMissing(graph),
+    cycles: () => findCycles(graph),
+    inlineable: () => findInlineable(graph),
+    toJSON: whole,
   })
 }
 

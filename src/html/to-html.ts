@@ -1,15 +1,19 @@
-import { didYouMean } from '../model/nearest.js'
+import { expectOptions } from '../model/expect.js'
 import { readGraph, type GraphInput } from '../model/read-graph.js'
+import type { Reader } from '../model/reader.js'
 import { documentOf } from './document.js'
+import { expectFocus, expectReader } from './misuse.js'
 
 /** What the page shows first. */
 export interface HtmlOptions {
   /** Title of the page. Default: `'mdx-partials'`. */
-  readonly title?: string
-  /** Id of the SDK that is chosen at first. Default: none, which shows the edges of all. */
-  readonly sdk?: string
+  readonly title?: string | undefined
+  /** Id of the SDK that is chosen at first: short for `reader: { sdk }`. Default: none, which shows the edges of all. */
+  readonly sdk?: string | undefined
+  /** Values of axes that are chosen at first. Default: none. */
+  readonly reader?: Reader | undefined
   /** Path of the file that is selected at first. Default: none. */
-  readonly focus?: string
+  readonly focus?: string | undefined
 }
 
 /**
@@ -18,23 +22,16 @@ export interface HtmlOptions {
  * @param graph the graph, or its JSON
  * @param options what the page shows first
  * @returns the HTML; the same input gives the same text
+ * @throws {TypeError} where it is no graph, or an option is not known or names what is not in the graph
  */
 export function toHtml(graph: GraphInput, options: HtmlOptions = {}): string {
   const json = readGraph(graph)
-  const { title = 'mdx-partials', sdk, focus } = options
-  if (typeof title !== 'string') throw new TypeError(`Unexpected title ${String(title)}, expected a string`)
-  if (sdk !== undefined && !json.sdks.includes(sdk)) {
-    throw new TypeError(
-      `Unexpected SDK ${String(sdk)}, expected one of the graph: ${json.sdks.join(', ')}${didYouMean(sdk, json.sdks)}`,
-    )
-  }
-  if (focus !== undefined && !json.files.some((file) => file.path === focus)) {
-    throw new TypeError(
-      `Unexpected focus ${String(focus)}, expected the path of a file of the graph${didYouMean(
-        focus,
-        json.files.map(({ path }) => path),
-      )}`,
-    )
-  }
-  return documentOf(title, { graph: json, sdk: sdk ?? null, focus: focus ?? null })
+  const { title = 'mdx-partials', sdk, reader, focus } = expectOptions(options, ['title', 'sdk', 'reader', 'focus'])
+  if (typeof title !== 'string')
+    throw new TypeError(`Expected option \`title\` to be a string, not \`${String(title)}\``)
+  return documentOf(title, {
+    graph: json,
+    reader: expectReader(sdk, reader, json),
+    focus: focus === undefined ? null : expectFocus(focus, json),
+  })
 }

@@ -1,22 +1,26 @@
 import type { Position } from 'unist'
-import type { Docset } from '../directives/docset.js'
-import { choosePanels } from '../directives/panels.js'
-import { pagesOf, sourceFor } from '../graph/build.js'
-import { walk, type WalkTabs } from '../graph/walk.js'
-import { placeOf, type Tabs } from '../model/directive.js'
-import { sdksIn } from '../model/scope.js'
-import type { Settings } from '../model/settings.js'
-import { comparePlaces } from './order.js'
+import type { Tabs } from '../directives/directive.js'
+import { positionOf } from '../directives/jsx.js'
+import type { Labels, Standing } from '../directives/tabs/panel.js'
+import { plansOf } from '../internals.js'
+import { valueOf } from '../model/reader.js'
+import { remember } from '../model/remember.js'
+import { variantsOf } from '../output/variants.js'
+import type { Plans } from '../plan/plans.js'
+import type { Resolver } from '../resolver.js'
+import { compareLocations } from './order.js'
 
-/** What the SDKs of a page find in one group of tabs. */
+/** What the readers of a page find in one group of tabs. */
 export interface Coverage {
   readonly page: string
   /** Path of the file that the tabs stand in: the page, or what it includes. */
   readonly path: string
-  readonly place: Position
+  readonly position: Position
+  /** The axis of which panels name values. */
+  readonly axis: string
   /** The labels of the panels; `undefined` for one without. */
-  readonly labels: readonly (string | undefined)[]
-  /** The SDKs that a panel names. */
+  readonly labels: Labels
+  /** The values that a panel names. */
   readonly own: readonly string[]
   /** Those that a panel for everybody else is left for. */
   readonly fallback: readonly string[]
@@ -24,60 +28,58 @@ export interface Coverage {
   readonly none: readonly string[]
 }
 
-type Found = 'own' | 'fallback' | 'none'
-
 /**
- * Finds what the tabs of each page hold for its SDKs. Only tabs of which a panel names an SDK are listed, and of the
- * page's SDKs those that reach the tabs: conditions and tabs around them count.
+ * Finds what the tabs of each page hold for its readers. Only tabs of which a panel names a value of an axis are
+ * listed, once for each such axis, and of the page's readers those who reach the tabs: conditions and tabs around them
+ * count.
  *
- * @returns rows sorted by page, then by the file and place of the tabs
+ * @returns rows sorted by page, then by the file and position of the tabs
+ * @throws {TypeError} where it is no resolver
  */
-export function findCoverage(docset: Docset): Coverage[] {
-  return pagesOf(docset).flatMap((page) => coverageOf(docset, page))
+export function findCoverage(resolver: Resolver): Coverage[] {
+  const plans = plansOf(resolver)
+  return plans.docset.pages.flatMap((page) => coverageOf(page, plans))
 }
 
-function coverageOf(docset: Docset, page: string): Coverage[] {
-  const sdks = sdksIn(docset.scope(page), docset.sdks)
-  const rows = new Map<Tabs, { path: string; labels: Coverage['labels']; bySdk: Map<string, Found> }>()
-  for (const sdk of sdks) {
-    for (const live of walk(docset, sourceFor(docset, page, sdk), sdk).tabs) {
-      const found = findFor(sdk, live, docset)
-      if (found === undefined) continue
-      const row = rows.get(live.tabs) ?? { path: live.path, labels: found.labels, bySdk: new Map<string, Found>() }
-      rows.set(live.tabs, row)
-      row.bySdk.set(sdk, found.kind)
+interface Row {
+  readonly path: string
+  readonly labels: Labels
+  /** By axis and value, the best that any reader with it finds. */
+  readonly found: Map<string, Map<string, Standing>>
+}
+
+const ranks: readonly Standing[] = ['none', 'fallback', 'own']
+
+function coverageOf(page: string, plans: Plans): Coverage[] {
+  const rows = new Map<Tabs, Row>()
+  for (const { plan, readers } of variantsOf(page, plans)) {
+    for (const { tabs, path, choice } of plan.tabs) {
+      if (choice.kind !== 'chosen' || choice.standing === undefined) continue
+      const row = remember(rows, tabs, () => ({
+        path,
+        labels: choice.labels,
+        found: new Map<string, Map<string, Standing>>(),
+      }))
+      for (const axis of choice.axes) {
+        const byValue = remember(row.found, axis, () => new Map<string, Standing>())
+        for (const reader of readers) note(byValue, valueOf(reader, axis), choice.standing)
+      }
     }
   }
   return [...rows]
-    .map(([tabs, { path, labels, bySdk }]): Coverage => {
-      const having = (kind: Found): string[] => sdks.filter((sdk) => bySdk.get(sdk) === kind)
-      return {
-        page,
-        path,
-        place: placeOf(tabs),
-        labels,
-        own: having('own'),
-        fallback: having('fallback'),
-        none: having('none'),
-      }
-    })
-    .sort(comparePlaces)
+    .flatMap(([tabs, { path, labels, found }]) =>
+      [...found].map(([axis, byValue]): Coverage => {
+        const having = (standing: Standing): string[] =>
+          (plans.docset.values[axis] ?? []).filter((value) => byValue.get(value) === standing)
+        const standings = { own: having('own'), fallback: having('fallback'), none: having('none') }
+        return { page, path, position: positionOf(tabs), axis, labels, ...standings }
+      }),
+    )
+    .sort(compareLocations)
 }
 
-function findFor(
-  sdk: string,
-  { tabs, panels }: WalkTabs,
-  docset: Docset,
-): { kind: Found; labels: Coverage['labels'] } | undefined {
-  const choice = choosePanels(tabs, panels, sdk, docset)
-  if (choice.kind !== 'chosen' || !choice.isAboutSdks) return undefined
-  if (choice.isUnmatched) return { kind: 'none', labels: choice.labels }
-  const strict = choosePanels(tabs, panels, sdk, { ...docset, settings: withoutFallback(docset.settings) })
-  const isOwn = strict.kind === 'chosen' && !strict.isUnmatched
-  return { kind: isOwn ? 'own' : 'fallback', labels: choice.labels }
+function note(byValue: Map<string, Standing>, value: string | undefined, standing: Standing): void {
+  if (value === undefined) return
+  const known = byValue.get(value)
+  if (known === undefined || ranks.indexOf(known) < ranks.indexOf(standing)) byValue.set(value, standing)
 }
-
-const withoutFallback = (settings: Settings): Settings => ({
-  ...settings,
-  tabs: settings.tabs && { ...settings.tabs, fallback: [] },
-})

@@ -1,67 +1,125 @@
 import type { Position } from 'unist'
-import type { Docset } from '../directives/docset.js'
-import { placeOf, type Directive, type SdkList } from '../model/directive.js'
-import { didYouMean } from '../model/nearest.js'
-import { isMarkup, splitVariant } from '../model/path.js'
-import { itemMentions } from './item-mentions.js'
-import { namesSdk } from './named-sdk.js'
-import { comparePlaces, compareTexts } from './order.js'
+import { attributeOf } from '../directives/attributes.js'
+import type { Directive, Tabs } from '../directives/directive.js'
+import { positionOf } from '../directives/jsx.js'
+import { valuesNamedBy } from '../directives/tabs/labels.js'
+import type { Docset } from '../docset/docset.js'
+import { writtenValues } from '../docset/document.js'
+import { plansOf } from '../internals.js'
+import { isMarkup } from '../model/path.js'
+import { valueOf } from '../model/reader.js'
+import { expectReader } from '../output/misuse.js'
+import type { Plans } from '../plan/plans.js'
+import type { Resolver } from '../resolver.js'
+import { compareLocations, compareTexts } from './order.js'
 
-/** A place that names an SDK. */
+/** A location that names a value of an axis. */
 export interface Mention {
   /** A condition; a panel of tabs, or an item of theirs; a variant file; the front matter. */
   readonly kind: 'condition' | 'tab' | 'variant' | 'front-matter'
   readonly path: string
-  /** Left out where it is the name of the file that names the SDK. */
-  readonly place?: Position
-  /** What names it: the attribute as written, the label, the path, the list of SDKs. */
+  /** Left out where it is the name of the file that names the value. */
+  readonly position?: Position
+  /** What names it: the attribute as written, the label, the path, the list of values. */
   readonly actual: string
 }
+
+/** An SDK, or one value of another axis, such as `{ audience: 'llm' }`. */
+export type MentionedValue = string | Readonly<Record<string, string>>
 
 /**
  * Finds whatever names an SDK: what there is to touch when it is retired. Where an item of tabs names it, so does the
  * panel that the item labels.
  *
- * @returns rows sorted by path, then by place
- * @throws {TypeError} where the SDK is not declared
+ * @param value the id of the SDK, or one value of another axis
+ * @returns rows sorted by path, then by position
+ * @throws {TypeError} where it is no resolver, or the value is not declared
  */
-export function findMentions(docset: Docset, sdk: string): Mention[] {
-  if (!docset.sdkSet.has(sdk))
-    throw new TypeError(`Expected a declared SDK, not \`${String(sdk)}\`${didYouMean(sdk, docset.sdks)}`)
-  const rows = docset.paths.flatMap((path) => [
-    ...mentionsOfFile(docset, path, sdk),
-    ...mentionsInside(docset, path, sdk),
+export function findMentions(resolver: Resolver, value: MentionedValue): Mention[] {
+  const plans = plansOf(resolver)
+  const { docset } = plans
+  const [[axis, id] = ['sdk', ''], ...rest] = Object.entries(
+    expectReader(typeof value === 'object' ? value : { sdk: value }, docset),
+  )
+  if (id === undefined || id === '' || rest.length > 0)
+    throw new TypeError("Expected one value of one axis, such as `{ audience: 'llm' }`")
+  const wanted = { axis, id }
+  const rows = docset.names.paths.flatMap((path) => [
+    ...mentionsOfFile(docset, path, wanted),
+    ...mentionsInside(plans, path, wanted),
   ])
-  const unique = new Map(rows.map((row) => [JSON.stringify([row.kind, row.path, row.place?.start, row.actual]), row]))
-  return [...unique.values()].sort((a, b) => comparePlaces(a, b) || compareTexts(a.actual, b.actual))
+  const unique = new Map(
+    rows.map((row) => [JSON.stringify([row.kind, row.path, row.position?.start, row.actual]), row]),
+  )
+  return [...unique.values()].sort((a, b) => compareLocations(a, b) || compareTexts(a.actual, b.actual))
 }
 
-function mentionsOfFile(docset: Docset, path: string, sdk: string): Mention[] {
+interface Wanted {
+  readonly axis: string
+  readonly id: string
+}
+
+function mentionsOfFile({ names, document }: Docset, path: string, { axis, id }: Wanted): Mention[] {
   const rows: Mention[] = []
-  if (splitVariant(path, docset.sdkSet)?.sdk === sdk) rows.push({ kind: 'variant', path, actual: path })
-  const { sdks, tree } = isMarkup(path) ? docset.document(path) : {}
-  const place = tree?.children[0]?.position
-  if (sdks?.includes(sdk))
-    rows.push({ kind: 'front-matter', path, ...(place ? { place } : {}), actual: sdks.join(', ') })
+  const variant = names.variant(path)
+  if (variant && valueOf(variant.reader, axis) === id) rows.push({ kind: 'variant', path, actual: path })
+  if (!isMarkup(path)) return rows
+  const values = writtenValues(document(path), axis) ?? []
+  const position = document(path).tree.children[0]?.position
+  if (values.includes(id)) {
+    rows.push({
+      kind: 'front-matter',
+      path,
+      ...(position ? { position } : {}),
+      actual: values.filter((value) => typeof value === 'string').join(', '),
+    })
+  }
   return rows
 }
 
-function mentionsInside(docset: Docset, path: string, sdk: string): Mention[] {
+function mentionsInside(plans: Plans, path: string, wanted: Wanted): Mention[] {
+  const { docset } = plans
   const directives = isMarkup(path) ? [...docset.document(path).byNode.values()] : []
-  return directives.flatMap((directive): Mention[] => {
-    if (directive.kind === 'include') return []
-    if (directive.kind === 'tabs')
-      return itemMentions(docset, directive, path, sdk).map((row) => ({ kind: 'tab', ...row }))
-    const row = (actual: string): Mention => ({ kind: directive.kind, path, place: placeOf(directive), actual })
-    const isLabelled =
-      directive.kind === 'tab' && directive.label !== undefined && namesSdk(directive.label, sdk, docset)
-    return [
-      ...listsWith(directive, sdk).map(({ actual }) => row(actual)),
-      ...(isLabelled ? [row(directive.label)] : []),
-    ]
+  return directives.flatMap((directive): Mention[] => [
+    ...mentionsInLists(directive, path, wanted),
+    ...('label' in directive && isNamed(directive.label, wanted, docset)
+      ? [{ kind: 'tab' as const, path, position: positionOf(directive), actual: directive.label ?? '' }]
+      : []),
+    ...('items' in directive ? mentionsInItems(plans, directive, path, wanted) : []),
+  ])
+}
+
+function mentionsInLists(directive: Directive, path: string, { axis, id }: Wanted): Mention[] {
+  const kind = directive.kind === 'tab' ? 'tab' : 'condition'
+  return directive.lists
+    .filter((list) => list.axis === axis && list.ids?.includes(id))
+    .map(({ actual }) => ({ kind, path, position: positionOf(directive), actual }))
+}
+
+function mentionsInItems(plans: Plans, tabs: Tabs, path: string, wanted: Wanted): Mention[] {
+  const { docset } = plans
+  const labels = tabs.items?.labels ?? []
+  const position = attributeOf(tabs.node, docset.settings.names.items)?.position ?? positionOf(tabs)
+  const named = labels.filter((label): label is string => isNamed(label, wanted, docset))
+  if (named.length === 0) return []
+  return [
+    ...named.map((actual): Mention => ({ kind: 'tab', path, position, actual })),
+    ...mentionsInPanels(plans, tabs, path, wanted),
+  ]
+}
+
+// The panels that have their labels from the items, wherever they stand: a reader who leaves all open meets each.
+function mentionsInPanels(plans: Plans, tabs: Tabs, path: string, wanted: Wanted): Mention[] {
+  const { plan } = plans.for(path, {}, false)
+  const met = plan.tabs.find((one) => one.tabs === tabs)
+  if (met?.panels.length !== tabs.items?.labels?.length) return []
+  return (met?.panels ?? []).flatMap(({ tab, path: at }, index): Mention[] => {
+    const label = tab.label === undefined ? met?.choice.labels[index] : undefined
+    if (label === undefined || !isNamed(label, wanted, plans.docset)) return []
+    return [{ kind: 'tab', path: at, position: positionOf(tab), actual: label }]
   })
 }
 
-function listsWith({ sdk, notSdk }: Extract<Directive, { sdk: unknown }>, id: string): SdkList[] {
-  return [sdk, notSdk].filter((list) => list !== undefined).filter(({ ids }) => ids?.includes(id))
+function isNamed(label: string | undefined, { axis, id }: Wanted, { axes }: Docset): boolean {
+  return valuesNamedBy(label, axes)?.ids.get(axis)?.includes(id) === true
 }

@@ -5,9 +5,12 @@ export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Compares by path, then by place; what has no place goes first. */
-export function comparePlaces(a: { path: string; place?: Position }, b: { path: string; place?: Position }): number {
+/** Compares by path, then by position; what has no position goes first. */
+export function compareLocations(
+  a: { path: string; position?: Position },
+  b: { path: string; position?: Position },
+): number {
   return compareTexts(a.path, b.path) || offsetOf(a) - offsetOf(b)
 }
 
-const offsetOf = ({ place }: { place?: Position }): number => place?.start.offset ?? -1
+const offsetOf = ({ position }: { position?: Position }): number => position?.start.offset ?? -1

@@ -30,55 +30,61 @@ const list = (items: readonly string[]): string => items.map(code).join(', ')
 const known = (near: string | undefined): { expected: readonly string[] } => ({
   expected: near === undefined ? [] : [near],
 })
-const at = (place: string): string => `at ${code(place)}`
+const at = (location: string): string => `at ${code(location)}`
+/** What a value of an axis is called. */
+const nounOf = (axis: string): string => (axis === 'sdk' ? 'SDK' : `value of ${code(axis)}`)
+const nounsOf = (axis: string): string => (axis === 'sdk' ? 'SDKs' : `values of ${code(axis)}`)
+const article = (axis: string): string => (axis === 'sdk' ? 'an' : 'a')
 
 const rules = {
   'condition-contradiction': [
     'error',
-    (a: { sdk: string; notSdk: string }): Words => ({
-      unexpected: `${code('sdk')} together with ${code('notSdk')}`,
+    (a: { names: readonly [string, string]; actual: readonly [string, string] }): Words => ({
+      unexpected: `${code(a.names[0])} together with ${code(a.names[1])}`,
       expecting: 'one of them',
       fix: 'Keep one; the element stays as it is until then',
-      actual: `${a.sdk}, ${a.notSdk}`,
-      expected: [a.sdk, a.notSdk],
+      actual: a.actual.join(', '),
+      expected: a.actual,
     }),
   ],
   'condition-dead': [
     'warning',
-    (a: { actual: string; outer: string }): Words => ({
-      unexpected: `branch that no SDK can reach, ${code(a.actual)}${a.outer === '' ? '' : ` inside ${code(a.outer)}`}`,
+    (a: { axis: string; actual: string; outer: string }): Words => ({
+      unexpected: `branch that no ${nounOf(a.axis)} can reach, ${code(a.actual)}${a.outer === '' ? '' : ` inside ${code(a.outer)}`}`,
       expecting:
-        a.outer === '' ? 'a condition that some SDK meets' : 'a condition that some SDK of the one around it meets',
+        a.outer === ''
+          ? `a condition that some ${nounOf(a.axis)} meets`
+          : `a condition that some ${nounOf(a.axis)} of the one around it meets`,
       fix: 'Remove the branch, or correct one of the two conditions',
       actual: a.actual,
     }),
   ],
   'condition-dynamic': [
     'error',
-    (a: { actual: string }): Words => ({
+    (a: { actual: string; name: string; axis: string }): Words => ({
       unexpected: `value ${code(a.actual)} that is only known when the page runs`,
-      expecting: "an SDK, or a list of them, written out: `sdk=\"a\"`, `sdk={['a', 'b']}`",
-      fix: 'Write the SDKs out; the element stays as it is until then',
+      expecting: `${article(a.axis)} ${nounOf(a.axis)}, or a list of them, written out: ${code(`${a.name}="a"`)}, ${code(`${a.name}={['a', 'b']}`)}`,
+      fix: `Write the ${nounsOf(a.axis)} out; the element stays as it is until then`,
       actual: a.actual,
     }),
   ],
   'condition-empty': [
     'error',
-    (a: { actual: string }): Words => ({
-      unexpected: 'empty list of SDKs',
-      expecting: 'at least one SDK',
-      fix: 'Name an SDK or remove the attribute; the element stays as it is until then',
+    (a: { actual: string; axis: string }): Words => ({
+      unexpected: `empty list of ${nounsOf(a.axis)}`,
+      expecting: `at least one ${nounOf(a.axis)}`,
+      fix: `Name ${article(a.axis)} ${nounOf(a.axis)} or remove the attribute; the element stays as it is until then`,
       actual: a.actual,
     }),
   ],
   'condition-outside-page': [
     'warning',
-    (a: { sdk: string; scope: string }): Words => ({
-      unexpected: `condition on ${code(a.sdk)}, which this page is not built for`,
-      expecting: `one of the SDKs of the page's front matter, ${code(a.scope)}`,
-      fix: 'Add the SDK to the front matter, remove the branch, or mark it `ignoreSdkWarning`',
-      actual: a.sdk,
-      expected: a.scope.split(', '),
+    (a: { id: string; built: readonly string[]; axis: string }): Words => ({
+      unexpected: `condition on ${code(a.id)}, which this page is not built for`,
+      expecting: `one of the ${nounsOf(a.axis)} of the page's front matter, ${code(a.built.join(', '))}`,
+      fix: `Add the ${nounOf(a.axis)} to the front matter, remove the branch, or mark it \`ignoreSdkWarning\``,
+      actual: a.id,
+      expected: a.built,
     }),
   ],
   'esm-conflict': [
@@ -102,7 +108,7 @@ const rules = {
   'footnote-removed': [
     'warning',
     (a: { label: string }): Words => ({
-      unexpected: `reference to footnote ${code(a.label)}, which has no content left for this target`,
+      unexpected: `reference to footnote ${code(a.label)}, which has no content left for this reader`,
       expecting: 'a footnote with content',
       fix: 'Put the reference under the condition of the footnote; the reference is left out',
       actual: a.label,
@@ -138,10 +144,10 @@ const rules = {
   ],
   'front-matter-sdk': [
     'error',
-    (a: { actual: string; near: string | undefined }): Words => ({
-      unexpected: `SDK ${code(a.actual)} in the front matter`,
-      expecting: `SDKs that are declared${meant(a.near)}`,
-      fix: 'Correct the id, or declare the SDK; it is left out until then',
+    (a: { actual: string; axis: string; near: string | undefined }): Words => ({
+      unexpected: `${nounOf(a.axis)} ${code(a.actual)} in the front matter`,
+      expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
+      fix: `Correct the id, or declare the ${nounOf(a.axis)}; it is left out until then`,
       actual: a.actual,
       ...known(a.near),
     }),
@@ -196,16 +202,16 @@ const rules = {
   ],
   'include-limit': [
     'error',
-    (a: { limit: number; depth: number }): Words => ({
-      unexpected: 'include beyond what one page may expand',
-      expecting: `${a.limit} includes at most, nested ${a.depth} nodes deep`,
-      fix: 'Look for partials that include each other many times over; this one is left out',
+    (a: { includes: number; depth: number; nodes: number }): Words => ({
+      unexpected: 'content beyond what one output may hold',
+      expecting: `${a.includes} includes at most, ${a.nodes} nodes, nested ${a.depth} deep`,
+      fix: 'Look for partials that include each other, or place their children, many times over; this is left out',
       actual: '',
     }),
   ],
   'include-missing': [
     'error',
-    (a: { src: string; tried: readonly string[]; near: string | undefined }): Words => ({
+    (a: { src: string; path: string; tried: readonly string[]; near: string | undefined }): Words => ({
       unexpected: `include of ${code(a.src)}, which is not there`,
       expecting: `${a.tried.length === 0 ? 'a path' : `a file at ${list(a.tried)}`}${meant(a.near)}`,
       fix: 'Create the file or correct the path; the include is left out',
@@ -242,8 +248,8 @@ const rules = {
   ],
   'include-unparsable': [
     'error',
-    (a: { path: string; place: string; why: string }): Words => ({
-      unexpected: `include of ${code(a.path)}, which cannot be parsed: ${a.why} (${a.place})`,
+    (a: { path: string; location: string; why: string }): Words => ({
+      unexpected: `include of ${code(a.path)}, which cannot be parsed: ${a.why} (${a.location})`,
       expecting: 'valid MDX',
       fix: 'Correct the partial; the include is left out',
       actual: a.path,
@@ -320,20 +326,20 @@ const rules = {
   ],
   'sdk-outside-page': [
     'warning',
-    (a: { sdk: string; scope: string }): Words => ({
-      unexpected: `target ${code(a.sdk)} for a page that is not built for it`,
+    (a: { reader: string; scope: string; built: readonly string[] }): Words => ({
+      unexpected: `reader ${code(a.reader)} for a page that is not built for it`,
       expecting: `one of ${code(a.scope)}`,
-      fix: "Resolve it for its own SDKs, or add this one to the page's front matter",
-      actual: a.sdk,
-      expected: a.scope.split(', '),
+      fix: "Resolve it for its own readers, or add this one to the page's front matter",
+      actual: a.reader,
+      expected: a.built,
     }),
   ],
   'sdk-unknown': [
     'error',
-    (a: { actual: string; near: string | undefined }): Words => ({
-      unexpected: `SDK ${code(a.actual)}`,
-      expecting: `SDKs that are declared${meant(a.near)}`,
-      fix: 'Correct the id, or declare the SDK; the ones that are known decide, and with none the element stays as it is',
+    (a: { actual: string; axis: string; near: string | undefined }): Words => ({
+      unexpected: `${nounOf(a.axis)} ${code(a.actual)}`,
+      expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
+      fix: `Correct the id, or declare the ${nounOf(a.axis)}; the ones that are known decide, and with none the element stays as it is`,
       actual: a.actual,
       ...known(a.near),
     }),
@@ -369,11 +375,11 @@ const rules = {
   ],
   'tabs-unmatched': [
     'info',
-    (a: { labels: readonly string[] }): Words => ({
-      unexpected: 'tabs without a panel for the target SDK, or for everybody else',
-      expecting: `one for it beside ${list(a.labels)}`,
+    ({ labels }: { labels: readonly (string | undefined)[] }): Words => ({
+      unexpected: 'tabs without a panel for the reader, or for everybody else',
+      expecting: `one for it beside ${list(labels.filter((label) => label !== undefined))}`,
       fix: 'Add a panel, or list a label in `tabs.fallback`',
-      actual: a.labels.join(', '),
+      actual: labels.filter((label) => label !== undefined).join(', '),
     }),
   ],
   unwritable: [

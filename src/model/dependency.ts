@@ -1,21 +1,22 @@
 import type { Position } from 'unist'
+import type { RefusalId } from './refusal.js'
 import type { Scope } from './scope.js'
 
-/** What became of the file an `<Include>` names. A `cycle` is an edge that some output had to refuse. */
+/** What became of the file that an include names. A `cycle` is an edge that some output had to refuse. */
 export type EdgeStatus = 'ok' | 'missing' | 'cycle' | 'outside' | 'dynamic'
 
-/** One `<Include>` in one file, to one file; an include whose partial has variant files makes an edge to each. */
+/** One include in one file, to one file; an include whose partial has variant files makes an edge to each. */
 export interface Edge {
-  /** Path of the file that holds the `<Include>`. */
+  /** Path of the file that holds the include. */
   readonly from: string
   /** Path of the file it brings in; where there is none, the path that was looked for, or `src` as written. */
   readonly to: string
   /** `src` as written. */
   readonly src: string
-  /** The SDKs for which it is live within its file: conditions, tab panels and variant files count. */
+  /** The readers for whom it is live within its file: conditions, tab panels and variant files count. */
   readonly scope: Scope
   /** Where it stands in `from`. */
-  readonly place: Position
+  readonly position: Position
   readonly status: EdgeStatus
 }
 
@@ -24,37 +25,49 @@ export interface FileNode {
   readonly path: string
   /** `code` is any file that is neither `.mdx` nor `.md`. */
   readonly kind: 'page' | 'partial' | 'code'
-  /** For a page, the SDKs it is built for; for any other file, all. */
+  /** For a page, the readers it is built for; for any other file, all. */
   readonly scope: Scope
   /** Path of the file that this one stands in for, if it is a variant file. */
   readonly variantOf?: string
 }
 
-/** A step of an output: an edge that was followed, at a depth of the chain of includes; 0 is the page's own. */
+/** An include that was met on the way through an output: the one before whose file holds it is its parent. */
 export interface Step {
   /** Index into the graph's edges. */
   readonly edge: number
-  readonly depth: number
+  /** Index of the step that opened the file that holds the include; `null` for the page's own. It is always smaller. */
+  readonly parent: number | null
+  /** The rule by which it was refused; left out where it was followed. */
+  readonly refused?: RefusalId
 }
 
-/** The live edges of one page for the SDKs that share them, in order of first use. */
+/** Readers, by their values on each axis that is named; `null` is an axis that they leave open. */
+export type ReaderBox = Readonly<Record<string, readonly (string | null)[]>>
+
+/** The includes of one page for the readers who share them, in order of first use. */
 export interface Trace {
   readonly page: string
-  /** Path of the file that the page is made from for these SDKs: the page itself, or a variant file. */
+  /** Path of the file that the page is made from for these readers: the page itself, or a variant file. */
   readonly source: string
-  /** The SDKs; `null` stands for the target without an SDK. */
-  readonly sdks: readonly (string | null)[]
+  /** In the fewest boxes; no reader is in two of them. */
+  readonly readers: readonly ReaderBox[]
   readonly steps: readonly Step[]
 }
 
 /** The graph as plain JSON. */
 export interface GraphJson {
-  readonly version: 1
-  readonly sdks: readonly string[]
+  readonly version: 2
+  /** The values of each axis, `sdk` first. */
+  readonly axes: Readonly<Record<string, readonly string[]>>
   /** Sorted by path. */
   readonly files: readonly FileNode[]
-  /** Sorted by `from`, then by place, then by `to`. */
+  /** Sorted by `from`, then by position, then by `to`. */
   readonly edges: readonly Edge[]
-  /** Sorted by page. */
+  /**
+   * Paths of what is looked at by itself, sorted: pages, and of the files that no page is made from those that lead to
+   * all others of them.
+   */
+  readonly roots: readonly string[]
+  /** Of every file of markup, sorted by page. */
   readonly traces: readonly Trace[]
 }

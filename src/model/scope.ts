@@ -1,55 +1,171 @@
+import { valueOf, type Reader } from './reader.js'
+
+/** A set of values of one axis: only these, or all but these. The ids are sorted and each stands once. */
+export type ValueSet = { readonly only: readonly string[] } | { readonly except: readonly string[] }
+
+/** Readers by their axes: those whose value is in the set of each axis that is named. */
+export type Box = Readonly<Record<string, ValueSet>>
+
 /**
- * A set of SDKs: only these, or all but these. `{ except: [] }` is every SDK, `{ only: [] }` none.
- * The ids are sorted and each stands once, so equal scopes are deeply equal.
+ * A set of readers. Where only the SDK counts, a set of SDKs: `{ except: [] }` is everybody, `{ only: [] }` nobody.
+ * Else whoever is in any of some boxes, which do not overlap. Equal scopes are deeply equal.
  */
-export type Scope = { readonly only: readonly string[] } | { readonly except: readonly string[] }
+export type Scope = ValueSet | { readonly any: readonly Box[] }
 
-const sorted = (sdks: Iterable<string>): readonly string[] => Object.freeze([...new Set(sdks)].sort())
+const sorted = (values: Iterable<string>): readonly string[] => Object.freeze([...new Set(values)].sort())
 
-/** The scope of these SDKs and no others. */
-export const only = (sdks: Iterable<string>): Scope => Object.freeze({ only: sorted(sdks) })
+/** The set of these values and no others. */
+export const only = (values: Iterable<string>): ValueSet => Object.freeze({ only: sorted(values) })
 
-/** The scope of every SDK but these. */
-export const except = (sdks: Iterable<string>): Scope => Object.freeze({ except: sorted(sdks) })
+/** The set of every value but these. */
+export const except = (values: Iterable<string>): ValueSet => Object.freeze({ except: sorted(values) })
 
-/** Every SDK. */
-export const all: Scope = except([])
+/** Everybody. */
+export const all: ValueSet = except([])
 
-/** No SDK. */
-export const none: Scope = only([])
+/** Nobody. */
+export const none: ValueSet = only([])
 
-/** Whether an SDK is in a scope. */
-export function contains(scope: Scope, sdk: string): boolean {
-  return 'only' in scope ? scope.only.includes(sdk) : !scope.except.includes(sdk)
+/** Whether a set holds a value. */
+export const holds = (set: ValueSet, value: string): boolean =>
+  'only' in set ? set.only.includes(value) : !set.except.includes(value)
+
+/** The scope of those whose values are in the set of each axis. */
+export function scopeOf(sets: ReadonlyMap<string, ValueSet>): Scope {
+  const names = [...sets.keys()]
+  if (names.every((name) => name === 'sdk')) return sets.get('sdk') ?? all
+  return normalForm(axesIn([{ any: [Object.fromEntries(sets)] }]), (reader) =>
+    [...sets].every(([name, set]) => isIn(set, name, reader)),
+  )
 }
 
-/** The SDKs that are not in a scope. */
+/**
+ * Whether a reader is in a scope; for an axis that the reader leaves open, whether any value of it is.
+ *
+ * @param reader the reader, or the id of an SDK
+ */
+export function contains(scope: Scope, reader: string | Reader): boolean {
+  if (typeof reader === 'string') return contains(scope, { sdk: reader })
+  if ('any' in scope) return scope.any.some((box) => isInBox(box, reader))
+  const sdk = valueOf(reader, 'sdk')
+  return sdk === undefined ? !isEmpty(scope) : holds(scope, sdk)
+}
+
+function isInBox(box: Box, reader: Reader): boolean {
+  return Object.entries(box).every(([name, set]) => isIn(set, name, reader))
+}
+
+function isIn(set: ValueSet, name: string, reader: Reader): boolean {
+  const value = valueOf(reader, name)
+  return value === undefined ? 'except' in set || set.only.length > 0 : holds(set, value)
+}
+
+/** The readers that are not in a scope. */
 export function complement(scope: Scope): Scope {
+  if ('any' in scope) return normalForm(axesIn([scope]), (reader) => !contains(scope, reader))
   return 'only' in scope ? except(scope.only) : only(scope.except)
 }
 
-/** The SDKs that are in both scopes. */
+/** The readers that are in both scopes. */
 export function intersect(a: Scope, b: Scope): Scope {
-  if ('only' in a) return only(a.only.filter((sdk) => contains(b, sdk)))
+  if ('any' in a || 'any' in b)
+    return normalForm(axesIn([a, b]), (reader) => contains(a, reader) && contains(b, reader))
+  if ('only' in a) return only(a.only.filter((sdk) => holds(b, sdk)))
   if ('only' in b) return intersect(b, a)
   return except([...a.except, ...b.except])
 }
 
-/** The SDKs that are in either scope. */
+/** The readers that are in either scope. */
 export function union(a: Scope, b: Scope): Scope {
   return complement(intersect(complement(a), complement(b)))
 }
 
 /**
- * Whether a scope holds no SDK.
+ * Whether a scope holds nobody.
  *
- * @param sdks the SDKs there are; left out, the set of SDKs is taken as open, and only `{ only: [] }` is empty
+ * @param declared the SDKs there are, or the values of each axis; left out, an axis is taken as open, and only the
+ *   scope of nobody is empty
  */
-export function isEmpty(scope: Scope, sdks?: readonly string[]): boolean {
-  return sdks ? sdksIn(scope, sdks).length === 0 : 'only' in scope && scope.only.length === 0
+export function isEmpty(
+  scope: Scope,
+  declared?: readonly string[] | Readonly<Record<string, readonly string[]>>,
+): boolean {
+  const values: Readonly<Record<string, readonly string[]>> = isList(declared) ? { sdk: declared } : (declared ?? {})
+  const boxes: readonly Box[] = 'any' in scope ? scope.any : [{ sdk: scope }]
+  const isHollow = (set: ValueSet, known: readonly string[] | undefined): boolean =>
+    known ? !known.some((value) => holds(set, value)) : 'only' in set && set.only.length === 0
+  return boxes.every((box) => Object.entries(box).some(([name, set]) => isHollow(set, values[name])))
+}
+
+function isList(declared: unknown): declared is readonly string[] {
+  return Array.isArray(declared)
 }
 
 /** The SDKs of a scope among those there are, in their order. */
 export function sdksIn(scope: Scope, sdks: readonly string[]): string[] {
   return sdks.filter((sdk) => contains(scope, sdk))
+}
+
+/** A scope in words. */
+export function describeScope(scope: Scope): string {
+  if ('any' in scope) return scope.any.map(describeBox).join('; ')
+  return 'only' in scope
+    ? scope.only.join(', ')
+    : scope.except.length === 0
+      ? 'all'
+      : `all but ${scope.except.join(', ')}`
+}
+
+function describeBox(box: Box): string {
+  return Object.entries(box)
+    .map(([name, set]) => `${name}: ${describeScope(set)}`)
+    .join(' and ')
+}
+
+/** Axes, each with the values that scopes name. */
+type NamedValues = readonly (readonly [string, readonly string[]])[]
+
+function axesIn(scopes: readonly Scope[]): NamedValues {
+  const axes = new Map<string, string[]>()
+  const boxes = scopes.flatMap((scope): readonly Box[] => ('any' in scope ? scope.any : [{ sdk: scope }]))
+  for (const [name, set] of boxes.flatMap((box) => Object.entries(box))) {
+    axes.set(name, [...(axes.get(name) ?? []), ...('only' in set ? set.only : set.except)])
+  }
+  const rank = (name: string): string => (name === 'sdk' ? '' : name)
+  return [...axes]
+    .map(([name, values]) => [name, sorted(values)] as const)
+    .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+// No id is empty: it stands for every value that no scope names.
+const others = ''
+
+/**
+ * The normal form of a scope: its readers taken apart axis by axis, values that leave the same readers together. It is
+ * the same however the scope came about.
+ */
+function normalForm(axes: NamedValues, has: (reader: Reader) => boolean): Scope {
+  const boxes = boxesOf(axes, {}, has)
+  const [box, ...rest] = boxes
+  if (box === undefined) return none
+  const isAboutSdk = rest.length === 0 && Object.keys(box).every((name) => name === 'sdk')
+  return isAboutSdk ? (box.sdk ?? all) : Object.freeze({ any: Object.freeze(boxes) })
+}
+
+function boxesOf([axis, ...rest]: NamedValues, reader: Reader, has: (reader: Reader) => boolean): Box[] {
+  if (axis === undefined) return has(reader) ? [Object.freeze({})] : []
+  const [name, values] = axis
+  const groups = new Map<string, { readonly members: string[]; readonly boxes: Box[] }>()
+  for (const value of [...values, others]) {
+    const boxes = boxesOf(rest, { ...reader, [name]: value }, has)
+    const key = JSON.stringify(boxes)
+    const group = groups.get(key)
+    if (group) group.members.push(value)
+    else groups.set(key, { members: [value], boxes })
+  }
+  if (groups.size === 1) return [...groups.values()][0]?.boxes ?? []
+  return [...groups.values()].flatMap(({ members, boxes }) => {
+    const set = members.includes(others) ? except(values.filter((value) => !members.includes(value))) : only(members)
+    return boxes.map((inner) => Object.freeze({ [name]: set, ...inner }))
+  })
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { PluggableList } from 'unified'
+import type { Axis } from './axis.js'
 
 /** A name, or several for the same role. */
 export type Names = string | readonly string[]
@@ -16,14 +17,46 @@ export interface ComponentOptions {
   readonly tab?: { readonly name?: Names; readonly label?: Names }
 }
 
-/** How tabs are pruned to an SDK. */
+/** How tabs are pruned to a reader. */
 export interface TabsOptions {
   /** Labels of panels for everybody whom no panel names. Default: none. */
   readonly fallback?: readonly string[]
-  /** What becomes of the panels when none is for the SDK and there is no fallback. Default: `'keep'`. */
+  /** What becomes of the panels when none is for the reader and there is no fallback. Default: `'keep'`. */
   readonly unmatched?: 'keep' | 'drop'
   /** Whether the content of the only panel left takes the place of the tabs. Default: `true`. */
   readonly unwrap?: boolean
+}
+
+/** What one value of an axis is called. */
+export interface AxisValueOptions {
+  /** Its label or labels on tabs. Default: none; its id is always one. */
+  readonly label?: Names
+  /** The id of the value that it extends: what is for that one is for it too, where nothing nearer is. Default: none. */
+  readonly extends?: string
+}
+
+/** The values of an axis: ids, or a record of id → label or labels on tabs, or more of each. */
+export type AxisValues = readonly string[] | Readonly<Record<string, Names | AxisValueOptions>>
+
+/** An axis beside `sdk`. */
+export interface AxisOptions {
+  readonly values: AxisValues
+  /** The attribute, or attributes, that list values on conditions and panels. Default: the name of the axis. */
+  readonly attribute?: Names
+  /** The same for values that are left out. Default: the first attribute behind `not`, such as `notIs`. */
+  readonly notAttribute?: Names
+}
+
+/** How large one output may grow; what is beyond is left out, with a message. */
+export interface LimitOptions {
+  /** Includes that are met, and places of children. Default: 10,000. */
+  readonly includes?: number
+  /** Depth of nodes. Default: 500. */
+  readonly depth?: number
+  /**
+   * Nodes that includes, children and props bring in; 100 characters of a prop or of code count as one. Default: 250,000.
+   */
+  readonly nodes?: number
 }
 
 /** Where a host finds the file that a `src` names; `undefined` leaves it to the rules of this library. */
@@ -31,11 +64,15 @@ export type Locate = (src: string, from: { readonly from: string; readonly name:
 
 /** Options of `createResolver`; all have defaults. */
 export interface Options {
-  /** SDK ids, or a record of id → label or labels on tabs. Default: the SDKs found in the files. */
-  readonly sdks?: readonly string[] | Readonly<Record<string, string | readonly string[]>>
+  /** The values of the axis `sdk`. Default: the SDKs found in the files. */
+  readonly sdks?: AxisValues
+  /** What else content varies by: name → values, or more. Default: none. */
+  readonly axes?: Readonly<Record<string, readonly string[] | AxisOptions>>
   readonly components?: ComponentOptions
   /** How tabs are pruned; `false` leaves all tabs alone. Default: `{}`. */
   readonly tabs?: false | TabsOptions
+  /** How large one output may grow. Default: `{}`. */
+  readonly limits?: LimitOptions
   /** Whether relative URLs and imports of a partial are rebased to the page. Default: `true`. */
   readonly rebase?: boolean
   /** Whether a path is a partial. Default: a segment of it starts with `_`. */
@@ -49,23 +86,20 @@ export interface Options {
 
 /** Options, normalised: inside, they are trusted. */
 export interface Settings {
-  /** Declared SDK ids; `undefined` where they are to be found in the files. */
-  readonly sdks: readonly string[] | undefined
-  /** Id → its labels on tabs. */
-  readonly labels: ReadonlyMap<string, readonly string[]>
+  /** All axes, `sdk` first; without values where SDKs are to be found in the files. */
+  readonly axes: readonly Axis[]
+  readonly hasDeclaredSdks: boolean
   readonly names: {
     readonly include: ReadonlySet<string>
     readonly src: ReadonlySet<string>
     readonly condition: ReadonlySet<string>
-    readonly sdk: ReadonlySet<string>
-    readonly notSdk: ReadonlySet<string>
     readonly tabs: ReadonlySet<string>
     readonly items: ReadonlySet<string>
     readonly tab: ReadonlySet<string>
     readonly label: ReadonlySet<string>
   }
-  readonly tabs:
-    false | { readonly fallback: readonly string[]; readonly unmatched: 'keep' | 'drop'; readonly unwrap: boolean }
+  readonly tabs: false | Readonly<Required<TabsOptions>>
+  readonly limits: Readonly<Required<LimitOptions>>
   readonly rebase: boolean
   readonly isPartial: (path: string) => boolean
   readonly locate: Locate | undefined

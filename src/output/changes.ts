@@ -1,59 +1,82 @@
-import type { Docset } from '../directives/docset.js'
-import { nearestFile } from '../directives/target.js'
-import { pagesOf, type Walks } from '../graph/build.js'
-import type { Walk } from '../graph/walk.js'
-import { splitVariant } from '../model/path.js'
-import { sdksIn } from '../model/scope.js'
+import { nearestFile } from '../directives/include/target.js'
+import type { Docset } from '../docset/docset.js'
+import type { Axis } from '../model/axis.js'
+import { splitVariant } from '../model/file-names.js'
+import type { Reader } from '../model/reader.js'
+import type { Plan } from '../plan/plan.js'
+import type { PagePlans, Plans } from '../plan/plans.js'
+import { outputsFor, readersOf, type Outputs } from './outputs.js'
 
-/** Outputs of a page. */
-export interface Outputs {
-  readonly page: string
-  /** The SDKs, in the order in which they are declared. */
-  readonly sdks: readonly string[]
+/** What a change of files did to outputs. */
+export interface Changes {
+  /** The outputs there are now that may differ from before, sorted by page. */
+  readonly changed: Outputs[]
+  /** The outputs there are no longer, sorted by page. */
+  readonly removed: Outputs[]
 }
 
 /** A change can be seen by who looks for the file, or for the file that it is a variant of. */
-export function seenBy(changed: Iterable<string>, sdks: ReadonlySet<string>): ReadonlySet<string> {
+export function seenBy(changed: Iterable<string>, axes: readonly Axis[]): ReadonlySet<string> {
   const seen = new Set<string>()
   for (const path of changed) {
     seen.add(path)
-    const variant = splitVariant(path, sdks)
+    const variant = splitVariant(path, axes)
     if (variant) seen.add(variant.base)
   }
   return seen
 }
 
-/**
- * The outputs that a change can have reached.
- *
- * @param seen as by `seenBy`; `undefined` where everything may have changed
- */
-export function changedOutputs(
-  before: Docset,
-  after: Docset,
-  walks: Walks,
-  seen: ReadonlySet<string> | undefined,
-): Outputs[] {
-  const rows: Outputs[] = []
-  const pages = new Set(pagesOf(before))
-  const hasSamePaths =
-    before.paths.length === after.paths.length && before.paths.every((path, index) => path === after.paths[index])
-  const isSeen = (looked: ReadonlySet<string> | undefined): boolean =>
-    seen === undefined || [...seen].some((path) => looked?.has(path))
-  for (const [page, { bySdk, looked }] of walks) {
-    const isNew = !pages.has(page) || seen === undefined || seen.has(page)
-    if (!isNew && hasSamePaths && !isSeen(looked)) continue
-    const reaches = (sdk: string | null): boolean => {
-      const walk = bySdk.get(sdk)?.walk
-      return isNew || isSeen(walk?.looked) || (!hasSamePaths && walk !== undefined && hasNewHint(walk, before, after))
-    }
-    const sdks = sdksIn(after.scope(page), after.sdks).filter(reaches)
-    if (sdks.length > 0 || (after.sdks.length === 0 && reaches(null))) rows.push({ page, sdks })
-  }
-  return rows
+/** Whether all that is planned for a page is after a change as it was before. */
+export function isUntouched(plans: PagePlans, seen: ReadonlySet<string>, before: Docset, after: Docset): boolean {
+  if (isSeen(plans.looked, seen)) return false
+  return before.names === after.names || ![...plans.planned()].some(({ plan }) => hasNewHint(plan, before, after))
+}
+
+function isSeen(looked: ReadonlySet<string>, seen: ReadonlySet<string>): boolean {
+  for (const path of seen) if (looked.has(path)) return true
+  return false
 }
 
 // The message about a file that is not there names the one that may be meant.
-function hasNewHint({ steps }: Walk, before: Docset, after: Docset): boolean {
-  return steps.some(({ to, from }) => !after.has(to) && nearestFile(to, from, before) !== nearestFile(to, from, after))
+function hasNewHint({ steps }: Plan, { names: before }: Docset, { names: after }: Docset): boolean {
+  return steps.some(
+    ({ to, from, refused }) =>
+      refused === 'include-missing' && nearestFile(to, from, before) !== nearestFile(to, from, after),
+  )
+}
+
+/**
+ * The outputs that a change has reached.
+ *
+ * @param seen as by `seenBy`; `undefined` where everything may have changed
+ */
+export function changesOf(before: Plans, after: Plans, seen: ReadonlySet<string> | undefined): Changes {
+  const [old, now] = [before.docset, after.docset]
+  const known = new Set(old.pages)
+  const changed = now.pages.flatMap((page) => {
+    const isNew = seen === undefined || !known.has(page) || seen.has(page)
+    if (!isNew && after.of(page) === before.of(page)) return []
+    const isChanged = (reader: Reader): boolean => {
+      if (isNew) return true
+      const { plan, looked } = after.for(page, reader)
+      return isSeen(looked, seen) || (old.names !== now.names && hasNewHint(plan, old, now))
+    }
+    return toRow(page, readersOf(page, now).filter(isChanged), now)
+  })
+  return { changed, removed: removedOutputs(old, now, seen) }
+}
+
+function removedOutputs(before: Docset, after: Docset, seen: ReadonlySet<string> | undefined): Outputs[] {
+  const left = before.names === after.names ? undefined : new Set(after.pages)
+  return before.pages.flatMap((page) => {
+    if (left?.has(page) === false) return toRow(page, readersOf(page, before), before)
+    if (seen?.has(page) === false) return []
+    const built = new Set(readersOf(page, after).map((reader) => JSON.stringify(reader)))
+    const isGone = (reader: Reader): boolean => !built.has(JSON.stringify(reader)) && Object.keys(reader).length > 0
+    return toRow(page, readersOf(page, before).filter(isGone), before)
+  })
+}
+
+function toRow(page: string, readers: readonly Reader[], docset: Docset): Outputs[] {
+  return readers.length === 0 ? [] : [outputsFor(page, readers, docset)]
 }

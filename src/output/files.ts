@@ -1,6 +1,9 @@
 import { VFile } from 'vfile'
 import { normalizePath } from '../model/path.js'
 
+/** Changes by path: the new text, or `null` for a file that is gone. */
+export type FileChanges = Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>
+
 /** Files by path from the docs root, or VFiles. */
 export type Files = ReadonlyMap<string, string> | Readonly<Record<string, string>> | Iterable<VFile>
 
@@ -26,9 +29,7 @@ export function readFiles(files: Files): ReadonlyMap<string, string> {
  *
  * @throws {TypeError} where one is neither
  */
-export function readChanges(
-  changes: Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>,
-): ReadonlyMap<string, string | null> {
+export function readChanges(changes: FileChanges): ReadonlyMap<string, string | null> {
   if (typeof changes !== 'object' || changes === null)
     throw new TypeError(`Expected changes by path, not \`${String(changes)}\``)
   if (!(changes instanceof Map) && Symbol.iterator in changes)

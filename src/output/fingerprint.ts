@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Docset } from '../directives/docset.js'
-import { nearestFile } from '../directives/target.js'
-import { walk } from '../graph/walk.js'
+import { nearestFile } from '../directives/include/target.js'
+import type { Docset } from '../docset/docset.js'
 import { isMarkup } from '../model/path.js'
+import { valueOf, type Reader } from '../model/reader.js'
 import type { Options } from '../model/settings.js'
 import { version } from '../model/version.js'
-import type { Target } from '../pipeline/frame.js'
+import type { PlannedReaders } from '../plan/plans.js'
 
 /** The SHA-256 of a text, in hex; as JSON, in which half a character is not just any. */
 export function hash(text: string): string {
@@ -31,37 +31,33 @@ export function describeOptions(options: Options | undefined): string {
   return JSON.stringify(describe(options ?? {}, []))
 }
 
+/** What a fingerprint is taken of. */
+export interface Print {
+  readonly docset: Docset
+  /** The options of the resolver, as by `describeOptions`. */
+  readonly options: string
+  readonly page: string
+  readonly reader: Reader
+  readonly planned: PlannedReaders
+  /** The hash of a file's text. */
+  readonly hashOf: (path: string, text: string) => string
+}
+
 /** A hash of all that an output depends on. */
-export function fingerprint(
-  docset: Docset,
-  options: string,
-  page: string,
-  source: string,
-  target: Target,
-  hashOf: (path: string, source: string) => string,
-): string {
-  const { looked, steps } = walk(docset, source, target.sdk, target.facts)
+export function fingerprint({ docset, options, page, reader, planned: { plan, looked }, hashOf }: Print): string {
+  const { names, settings } = docset
   const files = [...looked]
     .sort()
     .map((path) => [
       path,
-      docset.has(path) ? hashOf(path, docset.source(path)) : null,
-      docset.has(path) && isMarkup(path) && !docset.settings.isPartial(path) ? docset.scope(path) : null,
+      names.has(path) ? hashOf(path, docset.source(path)) : null,
+      names.has(path) && isMarkup(path) && !settings.isPartial(path) ? docset.scope(path) : null,
     ])
-  const missing = steps.filter(({ to }) => !docset.has(to)).map(({ to, from }) => nearestFile(to, from, docset) ?? null)
-  const facts = Object.entries(target.facts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+  const hints = plan.steps
+    .filter(({ refused }) => refused === 'include-missing')
+    .map(({ to, from }) => nearestFile(to, from, names) ?? null)
+  const values = docset.axes.map(({ name }) => [name, valueOf(reader, name) ?? null])
   return hash(
-    JSON.stringify([
-      version,
-      options,
-      docset.sdks,
-      page,
-      source,
-      target.sdk ?? null,
-      facts,
-      docset.scope(page),
-      files,
-      missing,
-    ]),
+    JSON.stringify([version, options, docset.values, page, plan.source, values, docset.scope(page), files, hints]),
   )
 }

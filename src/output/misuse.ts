@@ -1,32 +1,46 @@
-import type { Docset } from '../directives/docset.js'
+import type { Docset } from '../docset/docset.js'
+import { rejectUnknown } from '../model/expect.js'
 import { didYouMean } from '../model/nearest.js'
-import { rejectUnknown } from '../model/normalize-options.js'
 import { normalizePath } from '../model/path.js'
-import type { Target } from '../pipeline/frame.js'
+import type { Reader } from '../model/reader.js'
 
 /** The normalised path of a file. @throws {TypeError} where there is none, with the nearest name */
-export function expectFile(path: unknown, { has, paths }: Docset): string {
-  if (typeof path === 'string' && has(path)) return path
+export function expectFile(path: unknown, { names }: Docset): string {
+  if (typeof path === 'string' && names.has(path)) return path
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
-  if (normal !== undefined && has(normal)) return normal
-  throw new TypeError(`Expected a path of a file, not \`${String(path)}\`${didYouMean(normal, paths)}`)
+  if (normal !== undefined && names.has(normal)) return normal
+  throw new TypeError(`Expected a path of a file, not \`${String(path)}\`${didYouMean(normal, names.paths)}`)
 }
 
-/** A declared SDK. @throws {TypeError} where it is none, with the nearest name */
-export function expectSdk(sdk: unknown, { sdks, sdkSet }: Docset): string {
-  if (typeof sdk === 'string' && sdkSet.has(sdk)) return sdk
-  throw new TypeError(
-    `Expected a declared SDK, not \`${String(sdk)}\`${didYouMean(typeof sdk === 'string' ? sdk : undefined, sdks)}`,
-  )
+/** A declared value of an axis. @throws {TypeError} where it is none, with the nearest name */
+export function expectValue(axis: string, value: unknown, { values }: Docset): string {
+  const declared = values[axis] ?? []
+  if (typeof value === 'string' && declared.includes(value)) return value
+  const noun = axis === 'sdk' ? 'SDK' : `value of \`${axis}\``
+  throw new TypeError(`Expected a declared ${noun}, not \`${String(value)}\`${didYouMean(value, declared)}`)
 }
 
-/** @throws {TypeError} where a target is none */
-export function expectTarget(target: Target, docset: Docset): void {
-  if (typeof target !== 'object' || target === null)
-    throw new TypeError(`Expected a target such as \`{ sdk: 'nextjs' }\`, not \`${String(target)}\``)
-  rejectUnknown('part of a target', target, ['sdk', 'facts', 'variant'])
-  if (target.sdk !== undefined) expectSdk(target.sdk, docset)
-  if (target.facts !== undefined && (typeof target.facts !== 'object' || target.facts === null)) {
-    throw new TypeError(`Expected facts by name, not \`${String(target.facts)}\``)
+/**
+ * A reader, read: values of the axes that are declared.
+ *
+ * @param more names that are no axes
+ * @throws {TypeError} where an axis or a value is not declared
+ */
+export function expectReader(reader: unknown, docset: Docset, more: readonly string[] = []): Reader {
+  if (typeof reader !== 'object' || reader === null) {
+    throw new TypeError(`Expected a reader such as \`{ sdk: 'nextjs' }\`, not \`${String(reader)}\``)
   }
+  const names = docset.axes.map(({ name }) => name)
+  if ('facts' in reader && !names.includes('facts')) {
+    throw new TypeError(
+      "Unexpected `facts` of a reader: declare an axis, `axes: { is: ['llm'] }`, and name its value, `{ is: 'llm' }`",
+    )
+  }
+  rejectUnknown('axis of a reader', reader, [...names, ...more])
+  return Object.fromEntries(
+    docset.axes.flatMap(({ name }) => {
+      const value: unknown = Object.hasOwn(reader, name) ? Reflect.get(reader, name) : undefined
+      return value === undefined ? [] : [[name, expectValue(name, value, docset)]]
+    }),
+  )
 }

@@ -1,20 +1,25 @@
 import type { Root } from 'mdast'
 import { VFile } from 'vfile'
-import type { Docset } from '../directives/docset.js'
-import type { Target } from '../pipeline/frame.js'
-import { flatten, type Flattened } from '../pipeline/flatten.js'
+import { dependenciesOf, missingOf } from './dependencies.js'
+import type { Docset } from '../docset/docset.js'
 import { toMessage } from '../messages/diagnostic.js'
+import { valueOf, type Reader } from '../model/reader.js'
+import { findingsOf } from '../plan/notices.js'
+import type { Plan } from '../plan/plan.js'
 import { copyPlain } from '../source/plain-data.js'
+import { flatten, type Flattened } from '../tree/flatten.js'
 
-/** One page for one target. The tree is made when it is first asked for; the fingerprint does without it. */
+/** One page for one reader. The tree is made when it is first asked for; all else does without it, but for the messages. */
 export interface Resolved {
   /** Path of the page. */
   readonly path: string
   /** The SDK it was resolved for; `undefined` without one. */
   readonly sdk: string | undefined
+  /** Who it was resolved for. */
+  readonly reader: Reader
   /** The flat tree: fresh, shared with no other output, yours to change. */
   readonly tree: Root
-  /** The file it was made from (the page, or a variant file): path, source as value, and all messages about this output. */
+  /** The file it was made from (the page, or a variant file): path, text as value, and all messages about this output. */
   readonly file: VFile
   /** Front matter of that file; a fresh plain object. */
   readonly frontmatter: Record<string, unknown>
@@ -26,15 +31,15 @@ export interface Resolved {
   readonly fingerprint: string
 }
 
-/** What an output is made from. */
-export interface OutputPlan {
+/** What an output is made by. */
+export interface OutputRequest {
   readonly docset: Docset
+  /** Path of the page. */
   readonly path: string
-  /** Path of the file it is made from. */
-  readonly source: string
-  /** Variant files of the page that were looked for and are not there. */
-  readonly missing: readonly string[]
-  readonly target: Target
+  readonly reader: Reader
+  /** Whether a variant file may stand in for the page. */
+  readonly isVariant: boolean
+  readonly plan: () => Plan
   readonly fingerprint: () => string
 }
 
@@ -42,16 +47,18 @@ export interface OutputPlan {
 class PlannedOutput implements Resolved {
   readonly path: string
   readonly sdk: string | undefined
-  readonly #plan: OutputPlan
+  readonly reader: Reader
+  readonly #request: OutputRequest
   #flattened: Flattened | undefined
   #file: VFile | undefined
   #frontmatter: Record<string, unknown> | undefined
   #fingerprint: string | undefined
 
-  constructor(plan: OutputPlan) {
-    this.path = plan.path
-    this.sdk = plan.target.sdk
-    this.#plan = plan
+  constructor(request: OutputRequest) {
+    this.path = request.path
+    this.sdk = valueOf(request.reader, 'sdk')
+    this.reader = request.reader
+    this.#request = request
   }
 
   get tree(): Root {
@@ -63,37 +70,40 @@ class PlannedOutput implements Resolved {
   }
 
   get frontmatter(): Record<string, unknown> {
-    const { docset, source } = this.#plan
-    return (this.#frontmatter ??= { ...(copyPlain(docset.document(source).frontmatter) as object) })
+    const { docset, plan } = this.#request
+    return (this.#frontmatter ??= { ...(copyPlain(docset.document(plan().source).frontmatter) as object) })
   }
 
   get dependencies(): readonly string[] {
-    const { path, source } = this.#plan
-    return [...(source === path ? [] : [source]), ...this.#make().dependencies]
+    return dependenciesOf(this.#request.plan(), this.path)
   }
 
   get missing(): readonly string[] {
-    return [...new Set([...this.#plan.missing, ...this.#make().missing])]
+    const { plan, docset, isVariant, reader } = this.#request
+    return missingOf(plan(), isVariant ? this.path : undefined, reader, docset)
   }
 
   get fingerprint(): string {
-    return (this.#fingerprint ??= this.#plan.fingerprint())
+    return (this.#fingerprint ??= this.#request.fingerprint())
   }
 
   #make(): Flattened {
-    const { docset, path, source, target } = this.#plan
-    return (this.#flattened ??= flatten(docset, path, source, target))
+    const { docset, path, plan, reader } = this.#request
+    return (this.#flattened ??= flatten(docset, path, plan(), reader))
   }
 
   #makeFile(): VFile {
-    const { docset, source } = this.#plan
-    const file = new VFile({ path: source, value: docset.source(source) })
-    file.messages.push(...this.#make().notices.map(({ diagnostic, chain }) => toMessage(diagnostic, chain)))
+    const { docset, plan } = this.#request
+    const path = plan().source
+    const file = new VFile({ path, value: docset.source(path) })
+    for (const { diagnostic, chain } of findingsOf(plan(), docset, this.#make().findings)) {
+      file.messages.push(toMessage(diagnostic, chain))
+    }
     return file
   }
 }
 
-/** Plans an output; it is made when its tree, messages or dependencies are first asked for. */
-export function planOutput(plan: OutputPlan): Resolved {
-  return new PlannedOutput(plan)
+/** Takes note of an output; it is made when its tree or messages are first asked for. */
+export function planResolved(request: OutputRequest): Resolved {
+  return new PlannedOutput(request)
 }

@@ -1,75 +1,77 @@
+import type { Reader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
 import { contains } from '../model/scope.js'
 import type { Resolver } from '../resolver.js'
-import type { BrokenLink, Change, PageOutputs } from './change.js'
+import type { BrokenLink, PageChange, OutputsChange } from './change.js'
 import { linksIn } from './links.js'
 import { createUrlLocator, type Destination } from './locate-url.js'
-import { keysOf } from './outputs.js'
-import { placeAt, whereaboutsOf } from './whereabouts.js'
+import { byKey, keyOf, readersOf, told } from './readers.js'
+import { locationOf } from './standing.js'
 
-/** The SDKs that an anchor was lost for, `null` where there are none; all the page has, where `isForAll`. */
+/** What a docs set lost. */
+export interface Losses {
+  /** The pages that went. */
+  readonly removed: readonly OutputsChange[]
+  readonly changes: readonly PageChange[]
+  /** The readers whom each page was compared for. */
+  readonly shared: ReadonlyMap<string, readonly Reader[]>
+}
+
+/** The keys of the readers that an anchor was lost for; all that its page was compared for, where `isForAll`. */
 interface Loss {
-  readonly sdks: ReadonlySet<string | null>
+  readonly keys: ReadonlySet<string>
   readonly isForAll: boolean
 }
 
 /**
  * Finds the links of a docs set that lead to what it has lost.
  *
- * @param changes what pages lost
- * @param removed the pages that went
  * @param after the docs set as it is now
  */
-export function findBrokenLinks(
-  changes: readonly Change[],
-  removed: readonly PageOutputs[],
-  after: Resolver,
-): BrokenLink[] {
+export function findBrokenLinks({ removed, changes, shared }: Losses, after: Resolver): BrokenLink[] {
   const gone = new Set(removed.filter(({ isWhole }) => isWhole).map(({ page }) => page))
-  const losses = lossesOf(changes)
+  const losses = lossesOf(changes, shared)
   if (gone.size === 0 && losses.size === 0) return []
   const locate = createUrlLocator([...gone, ...after.pages], after.sdks)
-  const found = new Map<string, BrokenLink>()
+  const found = new Map<string, { readonly link: Omit<BrokenLink, 'sdks'>; readonly readers: Reader[] }>()
 
   for (const from of after.pages) {
-    for (const variant of after.variants(from)) {
-      for (const { node, url } of linksIn(variant.tree)) {
+    for (const { tree, file, readers } of after.variants(from)) {
+      for (const { node, url } of linksIn(tree)) {
         const to = locate(url, from)
         if (to === undefined) continue
-        const loss = losses.get(keyOf(to))
-        const sdks = keysOf(variant).filter((sdk) => gone.has(to.page) || (loss && isLostFor(sdk, to, loss, after)))
-        if (sdks.length === 0) continue
-        const link = {
-          page: to.page,
-          anchor: gone.has(to.page) ? null : to.anchor,
-          from,
-          url,
-          place: placeAt(whereaboutsOf(node, variant.file.path)),
-        }
-        const key = JSON.stringify(link)
-        const known = new Set([...(found.get(key)?.sdks ?? []), ...sdks])
-        found.set(key, { ...link, sdks: after.sdks.filter((sdk) => known.has(sdk)) })
+        const { page } = to
+        const loss = losses.get(anchorKey(to))
+        const losers = readers.filter((reader) => gone.has(page) || (loss && isLostFor(reader, to, loss, after)))
+        if (losers.length === 0) continue
+        const anchor = gone.has(page) ? null : to.anchor
+        const link = { page, anchor, from, url, location: locationOf(node, file.path) }
+        remember(found, JSON.stringify(link), () => ({ link, readers: [] as Reader[] })).readers.push(...losers)
       }
     }
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link)
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { link, readers }]) => ({ ...link, ...told([...byKey(readers).values()], after) }))
 }
 
-const keyOf = ({ page, anchor }: Pick<Destination, 'page' | 'anchor'>): string => JSON.stringify([page, anchor])
+const anchorKey = ({ page, anchor }: Pick<Destination, 'page' | 'anchor'>): string => JSON.stringify([page, anchor])
 
-function lossesOf(changes: readonly Change[]): Map<string, Loss> {
+function lossesOf(changes: readonly PageChange[], shared: Losses['shared']): Map<string, Loss> {
   const losses = new Map<string, Loss>()
-  for (const { page, sdks, scope, lost } of changes) {
+  for (const change of changes) {
+    const { page, lost } = change
     for (const { id } of lost.anchors) {
-      const key = keyOf({ page, anchor: id })
-      const all = new Set([...(losses.get(key)?.sdks ?? []), ...(sdks.length === 0 ? [null] : sdks)])
-      losses.set(key, { sdks: all, isForAll: scope.every((sdk) => all.has(sdk)) })
+      const key = anchorKey({ page, anchor: id })
+      const keys = new Set([...(losses.get(key)?.keys ?? []), ...readersOf(change).map(keyOf)])
+      losses.set(key, { keys, isForAll: (shared.get(page) ?? []).every((reader) => keys.has(keyOf(reader))) })
     }
   }
   return losses
 }
 
-// A reader whose SDK the page is not built for gets to it as it is for some other.
-function isLostFor(sdk: string | null, to: Destination, { sdks, isForAll }: Loss, after: Resolver): boolean {
-  const target = to.sdk ?? sdk
-  return sdks.has(target) || (isForAll && target !== null && !contains(after.scope(to.page), target))
+// A reader whom the page is not built for gets to it as it is for some other.
+function isLostFor(reader: Reader, to: Destination, { keys, isForAll }: Loss, after: Resolver): boolean {
+  const target = to.sdk === undefined ? reader : { ...reader, sdk: to.sdk }
+  return keys.has(keyOf(target)) || (isForAll && !contains(after.scope(to.page), target))
 }

@@ -1,5 +1,5 @@
 import type { Delta } from './change.js'
-import type { Content, Fact, PanelFact } from './content.js'
+import type { PageContent, PageFact, PanelFact } from './content.js'
 import type { Inventory, Item } from './item.js'
 import { matchAny, matchEach, type Unmatched } from './match.js'
 import { isSameSection, pairReworded } from './rewording.js'
@@ -18,7 +18,7 @@ export function compare(before: Inventory, after: Inventory): Delta {
     from.text === to.text && isSameSection(from, to) ? 'certain' : 'none',
   )
   const text = pairReworded(matchAny(before.text, after.text), () => 'possible')
-  const side = (name: keyof Unmatched<Fact>): Content => ({
+  const side = (name: keyof Unmatched<PageFact>): PageContent => ({
     panels: facts(panels[name]),
     code: facts(code[name]),
     headings: facts(headings[name]),
@@ -48,6 +48,6 @@ function isNotAllIn({ code, headings, text }: Inventory): (panel: Item<PanelFact
   return ({ parts }) => parts.some((key) => !there.has(key))
 }
 
-function facts<Kind extends Fact>(items: readonly Item<Kind>[]): Kind[] {
+function facts<Kind extends PageFact>(items: readonly Item<Kind>[]): Kind[] {
   return items.map(({ fact }) => fact)
 }

@@ -1,33 +1,33 @@
-/** Where something is written: in the page, or in the partial that it came from. */
-export interface Place {
+/** The line on which something is written: in the page, or in the partial that it came from. */
+export interface LineLocation {
   readonly path: string
   /** Counted from 1. */
   readonly line: number
 }
 
 /** What is known of all that a reader finds on a flat page. */
-export interface Fact {
+export interface PageFact {
   /** Texts of the headings above it, the highest first. */
   readonly section: readonly string[]
   /** Label of the tab panel around it, also where only the content of the panel is left; `null` outside of tabs. */
   readonly panel: string | null
-  readonly place: Place
+  readonly location: LineLocation
 }
 
-export interface HeadingFact extends Fact {
+export interface HeadingFact extends PageFact {
   readonly text: string
   readonly depth: number
   readonly id: string
 }
 
 /** What a link can end in: the id of a heading, or of an element. */
-export interface AnchorFact extends Fact {
+export interface AnchorFact extends PageFact {
   readonly id: string
   /** Text of its heading; `''` for an element. */
   readonly text: string
 }
 
-export interface CodeFact extends Fact {
+export interface CodeFact extends PageFact {
   readonly lang: string | null
   readonly meta: string | null
   /** The first line that is not blank. */
@@ -35,22 +35,22 @@ export interface CodeFact extends Fact {
   readonly lines: number
 }
 
-export interface LinkFact extends Fact {
+export interface LinkFact extends PageFact {
   readonly url: string
   readonly text: string
 }
 
-export interface PanelFact extends Fact {
+export interface PanelFact extends PageFact {
   readonly label: string
 }
 
 /** A paragraph, a row of a table, or an element without content. */
-export interface TextFact extends Fact {
+export interface TextFact extends PageFact {
   readonly text: string
 }
 
 /** What a reader finds, by kind; in document order. */
-export interface Content {
+export interface PageContent {
   readonly panels: readonly PanelFact[]
   readonly code: readonly CodeFact[]
   readonly headings: readonly HeadingFact[]
@@ -60,7 +60,7 @@ export interface Content {
 }
 
 /** Something that is still there, in other words. */
-export interface Rewording<Kind extends Fact> {
+export interface Rewording<Kind extends PageFact> {
   readonly from: Kind
   readonly to: Kind
   /** How many lines of code, or words of text, went. */

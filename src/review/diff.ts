@@ -1,53 +1,56 @@
-import { normalizeOptions } from '../model/normalize-options.js'
-import type { ComponentOptions } from '../model/settings.js'
+import { plansOf } from '../internals.js'
+import type { Reader } from '../model/reader.js'
 import type { Resolver } from '../resolver.js'
 import { findBrokenLinks } from './broken-links.js'
-import type { Change, Diff, PageOutputs } from './change.js'
-import { outputsOf, pairOutputs, type OutputsBySdk } from './outputs.js'
+import type { Diff, OutputsChange, PageChange } from './change.js'
+import { outputsOf, pairOutputs, type OutputsByReader } from './outputs.js'
 import { changesOf } from './page-changes.js'
-
-/** Options of `diff`. */
-export interface DiffOptions {
-  /** The names that tabs and panels go by, where the resolvers were given others than `Tabs` and `Tab`. */
-  readonly components?: ComponentOptions
-}
+import { hasOtherAxes, told } from './readers.js'
 
 /**
  * Says what the readers of each page gained and lost between two versions of the docs. Flat pages are compared, so
  * what only moved within a page, or to a partial, is no difference.
  *
  * @param before a resolver of the earlier version
- * @param after a resolver of the later version, with the same options
- * @param options what tabs are called
+ * @param after a resolver of the later version
  * @returns plain data; the same input gives the same data
  * @throws {TypeError} where one of the two is no resolver
  */
-export function diff(before: Resolver, after: Resolver, { components }: DiffOptions = {}): Diff {
-  for (const resolver of [before, after]) expectResolver(resolver)
-  const settings = normalizeOptions(components === undefined ? {} : { components })
-  const [old, young] = [new Set(before.pages), new Set(after.pages)]
-  const changes: Change[] = []
-  const added: PageOutputs[] = []
-  const removed: PageOutputs[] = []
-  for (const page of [...new Set([...old, ...young])].sort()) {
+export function diff(before: Resolver, after: Resolver): Diff {
+  for (const resolver of [before, after]) plansOf(resolver)
+  const [old, now] = [new Set(before.pages), new Set(after.pages)]
+  const changes: PageChange[] = []
+  const added: OutputsChange[] = []
+  const removed: OutputsChange[] = []
+  const shared = new Map<string, readonly Reader[]>()
+  for (const page of [...new Set([...old, ...now])].sort()) {
     const from = old.has(page) ? outputsOf(page, before) : none
-    const to = young.has(page) ? outputsOf(page, after) : none
-    changes.push(...changesOf(page, pairOutputs(from, to), before, after, settings))
-    removed.push(...onlyIn(from, to, page))
-    added.push(...onlyIn(to, from, page))
+    const to = now.has(page) ? outputsOf(page, after) : none
+    const pairs = pairOutputs(from, to)
+    shared.set(
+      page,
+      pairs.flatMap(({ readers }) => readers),
+    )
+    changes.push(...changesOf(page, pairs, before, after))
+    removed.push(...onlyIn(from, to, page, before))
+    added.push(...onlyIn(to, from, page, after))
   }
-  return { added, removed, changes, brokenLinks: findBrokenLinks(changes, removed, after) }
+  const brokenLinks = findBrokenLinks({ removed, changes, shared }, after)
+  const found = { added, removed, changes, brokenLinks }
+  return hasOtherAxes(after) ? { ...found, readers: readersOfNamed(found, shared) } : found
 }
 
-const none: OutputsBySdk = new Map()
+const none: OutputsByReader = new Map()
 
-function onlyIn(these: OutputsBySdk, others: OutputsBySdk, page: string): PageOutputs[] {
-  const keys = [...these.keys()].filter((sdk) => !others.has(sdk))
-  return keys.length === 0 ? [] : [{ page, sdks: keys.filter((sdk) => sdk !== null), isWhole: others.size === 0 }]
+function onlyIn(these: OutputsByReader, others: OutputsByReader, page: string, resolver: Resolver): OutputsChange[] {
+  const readers = [...these].flatMap(([key, { reader }]) => (others.has(key) ? [] : [reader]))
+  return readers.length === 0 ? [] : [{ page, ...told(readers, resolver), isWhole: others.size === 0 }]
 }
 
-function expectResolver(value: unknown): void {
-  if (typeof value !== 'object' || value === null || !('variants' in value)) {
-    throw new TypeError(`Expected a resolver, not \`${String(value)}\``)
-  }
+function readersOfNamed(
+  { added, removed, changes, brokenLinks }: Diff,
+  shared: ReadonlyMap<string, readonly Reader[]>,
+): Record<string, readonly Reader[]> {
+  const named = [...[added, removed, changes].flat().map(({ page }) => page), ...brokenLinks.map(({ from }) => from)]
+  return Object.fromEntries([...new Set(named)].sort().map((page) => [page, shared.get(page) ?? []]))
 }

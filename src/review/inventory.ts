@@ -4,20 +4,18 @@ import { hasWrittenId, headingId } from '../directives/headings.js'
 import type { AnchorFact, CodeFact, HeadingFact, LinkFact, TextFact } from './content.js'
 import type { Inventory, Item } from './item.js'
 import { definitionsIn, urlOf } from './links.js'
-import type { WrittenPanel } from './panels.js'
 import { idOf, isTextBlock, plainText } from './plain-text.js'
-import { standAtStart } from './standing.js'
+import { Standing } from './standing.js'
 
 // A line of brackets alone makes no two blocks alike.
 const hasWords = /[\p{L}\p{N}]/u
 
 /**
- * Lists what a reader finds on a flat page, each thing with its section, panel and place.
+ * Lists what a reader finds on a flat page, each thing with its section, panel and location.
  *
  * @param page path of the file that the tree was made from
- * @param written the panels of that file, outer ones first
  */
-export function takeInventory(tree: Root, page: string, written: readonly WrittenPanel[]): Inventory {
+export function takeInventory(tree: Root, page: string): Inventory {
   const code: Item<CodeFact>[] = []
   const headings: Item<HeadingFact>[] = []
   const anchors: Item<AnchorFact>[] = []
@@ -25,7 +23,7 @@ export function takeInventory(tree: Root, page: string, written: readonly Writte
   const text: Item<TextFact>[] = []
   const definitions = definitionsIn(tree)
   const slugger = new Slugger()
-  const standing = standAtStart(page, written)
+  const standing = new Standing(page)
 
   const addHeading = (node: Heading): void => {
     const { depth } = node

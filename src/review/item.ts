@@ -1,7 +1,7 @@
-import type { Content, Fact } from './content.js'
+import type { PageContent, PageFact } from './content.js'
 
 /** A fact, and what it is compared by. */
-export interface Item<Kind extends Fact> {
+export interface Item<Kind extends PageFact> {
   readonly fact: Kind
   /** Items with equal keys are the same content. */
   readonly key: string
@@ -10,4 +10,4 @@ export interface Item<Kind extends Fact> {
 }
 
 /** What a reader finds on one flat page; in document order. */
-export type Inventory = { readonly [Kind in keyof Content]: readonly Item<Content[Kind][number]>[] }
+export type Inventory = { readonly [Kind in keyof PageContent]: readonly Item<PageContent[Kind][number]>[] }

@@ -1,34 +1,33 @@
+import type { Reader } from '../model/reader.js'
 import type { Resolver, Variant } from '../resolver.js'
+import { keyOf } from './readers.js'
 
-/** The output of a page before and after, and the SDKs that this pair is the same for. */
+/** The output of a page before and after, and the readers that this pair is the same for. */
 export interface Pair {
   readonly before: Variant
   readonly after: Variant
-  /** `null` stands for the output without an SDK. */
-  readonly sdks: readonly (string | null)[]
+  readonly readers: readonly Reader[]
 }
 
-/** The outputs of a page by SDK; `null` stands for none, in a docs set without SDKs. */
-export type OutputsBySdk = ReadonlyMap<string | null, Variant>
+/** The outputs of a page by reader. */
+export type OutputsByReader = ReadonlyMap<string, { readonly reader: Reader; readonly variant: Variant }>
 
-export function outputsOf(page: string, resolver: Resolver): OutputsBySdk {
-  const rows = resolver.variants(page).flatMap((variant) => keysOf(variant).map((sdk) => [sdk, variant] as const))
+/** The distinct outputs of a page, each for all its readers. */
+export function outputsOf(page: string, resolver: Resolver): OutputsByReader {
+  const rows = resolver
+    .variants(page)
+    .flatMap((variant) => variant.readers.map((reader) => [keyOf(reader), { reader, variant }] as const))
   return new Map(rows)
 }
 
-/** The SDKs of an output; `[null]` for the one without. */
-export function keysOf({ sdks }: Variant): readonly (string | null)[] {
-  return sdks.length === 0 ? [null] : sdks
-}
-
 /** Puts the outputs that both versions have side by side; each pair once. */
-export function pairOutputs(before: OutputsBySdk, after: OutputsBySdk): Pair[] {
-  const pairs = new Map<Variant, Map<Variant, (string | null)[]>>()
-  for (const [sdk, from] of before) {
-    const to = after.get(sdk)
+export function pairOutputs(before: OutputsByReader, after: OutputsByReader): Pair[] {
+  const pairs = new Map<Variant, Map<Variant, Reader[]>>()
+  for (const [key, { reader, variant: from }] of before) {
+    const to = after.get(key)?.variant
     if (to === undefined) continue
-    const row = pairs.get(from) ?? new Map<Variant, (string | null)[]>()
-    pairs.set(from, row.set(to, [...(row.get(to) ?? []), sdk]))
+    const row = pairs.get(from) ?? new Map<Variant, Reader[]>()
+    pairs.set(from, row.set(to, [...(row.get(to) ?? []), reader]))
   }
-  return [...pairs].flatMap(([from, row]) => [...row].map(([to, sdks]) => ({ before: from, after: to, sdks })))
+  return [...pairs].flatMap(([from, row]) => [...row].map(([to, readers]) => ({ before: from, after: to, readers })))
 }

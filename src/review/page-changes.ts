@@ -1,54 +1,43 @@
-import type { Settings } from '../model/settings.js'
+import type { Reader } from '../model/reader.js'
 import type { Resolver, Variant } from '../resolver.js'
-import type { Change, Delta } from './change.js'
+import type { Delta, PageChange } from './change.js'
 import { compare, isEmptyDelta } from './compare.js'
 import { takeInventory } from './inventory.js'
 import type { Inventory } from './item.js'
 import type { Pair } from './outputs.js'
-import { panelsIn } from './panels.js'
+import { sdksAmong, told } from './readers.js'
 
-/** What changed on one page, SDKs with the same change together; only outputs that can differ are made. */
-export function changesOf(
-  page: string,
-  pairs: readonly Pair[],
-  before: Resolver,
-  after: Resolver,
-  settings: Settings,
-): Change[] {
-  const [old, young] = [inventoryMaker(before, settings), inventoryMaker(after, settings)]
-  const groups = new Map<string, { readonly delta: Delta; readonly sdks: string[] }>()
+/** What changed on one page, readers with the same change together; only outputs that can differ are made. */
+export function changesOf(page: string, pairs: readonly Pair[], before: Resolver, after: Resolver): PageChange[] {
+  const [old, now] = [inventoryMaker(), inventoryMaker()]
+  const groups = new Map<string, { readonly delta: Delta; readonly readers: Reader[] }>()
   for (const pair of pairs) {
     if (isEqual(pair, page, before, after)) continue
-    const delta = compare(old(pair.before), young(pair.after))
+    const delta = compare(old(pair.before), now(pair.after))
     if (isEmptyDelta(delta)) continue
     const key = JSON.stringify(delta)
-    const group = groups.get(key) ?? { delta, sdks: [] }
+    const group = groups.get(key) ?? { delta, readers: [] }
     groups.set(key, group)
-    group.sdks.push(...named(pair.sdks))
+    group.readers.push(...pair.readers)
   }
-  const scope = inOrder(named(pairs.flatMap(({ sdks }) => sdks)), after)
-  const changes = [...groups.values()].map(({ delta, sdks }) => ({ page, sdks: inOrder(sdks, after), scope, ...delta }))
+  const scope = sdksAmong(
+    pairs.flatMap(({ readers }) => readers),
+    after,
+  )
+  const changes = [...groups.values()].map(({ delta, readers }) => ({ page, ...told(readers, after), scope, ...delta }))
   return changes.sort((a, b) => scope.indexOf(a.sdks[0] ?? '') - scope.indexOf(b.sdks[0] ?? ''))
 }
 
-// The two may have been made for different SDKs, by which their fingerprints differ; so both are asked for the same.
-function isEqual({ sdks: [sdk] }: Pair, page: string, before: Resolver, after: Resolver): boolean {
-  const target = typeof sdk === 'string' ? { sdk } : {}
-  return before.resolve(page, target).fingerprint === after.resolve(page, target).fingerprint
+// The two may have been made for different readers, by which their fingerprints differ; so both are asked for the same.
+function isEqual({ readers: [reader = {}] }: Pair, page: string, before: Resolver, after: Resolver): boolean {
+  return before.resolve(page, reader).fingerprint === after.resolve(page, reader).fingerprint
 }
 
-function inventoryMaker(resolver: Resolver, settings: Settings): (variant: Variant) => Inventory {
+function inventoryMaker(): (variant: Variant) => Inventory {
   const made = new Map<Variant, Inventory>()
   return (variant) => {
-    const { path } = variant.file
-    const inventory =
-      made.get(variant) ?? takeInventory(variant.tree, path, panelsIn(resolver.resolve(path).tree, path, settings))
+    const inventory = made.get(variant) ?? takeInventory(variant.tree, variant.file.path)
     made.set(variant, inventory)
     return inventory
   }
 }
-
-const named = (sdks: readonly (string | null)[]): string[] => sdks.filter((sdk) => sdk !== null)
-
-const inOrder = (sdks: readonly string[], { sdks: order }: Resolver): string[] =>
-  order.filter((sdk) => sdks.includes(sdk))

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { attributeOf, literalOf, textOf } from '../directives/attributes.js'
-import type { JsxElement } from '../model/directive.js'
+import type { JsxElement } from '../directives/jsx.js'
+import { isElement } from '../directives/jsx.js'
 
 /** What a reader sees of a node, in one line. Expressions are left out; images and empty elements stand as in MDX. */
 export function plainText(node: Nodes): string {
@@ -50,8 +51,4 @@ export function idOf(node: Nodes): string | undefined {
   const attribute = isElement(node) ? attributeOf(node, names) : undefined
   const value = attribute && literalOf(attribute)?.value
   return typeof value === 'string' ? value : undefined
-}
-
-function isElement(node: Nodes): node is JsxElement {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }

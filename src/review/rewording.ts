@@ -1,12 +1,12 @@
-import type { Fact, Rewording } from './content.js'
+import type { PageFact, Rewording } from './content.js'
 import type { Item } from './item.js'
 import type { Unmatched } from './match.js'
 
 /** Whether one thing can have become another: for certain, or if the two are alike. */
-export type Kinship<Kind extends Fact> = (from: Kind, to: Kind) => 'certain' | 'possible' | 'none'
+export type Kinship<Kind extends PageFact> = (from: Kind, to: Kind) => 'certain' | 'possible' | 'none'
 
 /** What is left, and what was paired. */
-export interface Paired<Kind extends Fact> extends Unmatched<Kind> {
+export interface Paired<Kind extends PageFact> extends Unmatched<Kind> {
   readonly changed: readonly Rewording<Kind>[]
 }
 
@@ -14,7 +14,7 @@ export interface Paired<Kind extends Fact> extends Unmatched<Kind> {
 const needed = { inPlace: 0.5, elsewhere: 0.75 }
 
 /** Pairs what is left with what it became, the most alike first. */
-export function pairReworded<Kind extends Fact>(
+export function pairReworded<Kind extends PageFact>(
   { lost, gained }: Unmatched<Kind>,
   kinship: Kinship<Kind>,
 ): Paired<Kind> {
@@ -39,7 +39,7 @@ export function pairReworded<Kind extends Fact>(
   }
 }
 
-function candidate<Kind extends Fact>(from: Item<Kind>, to: Item<Kind>, kinship: ReturnType<Kinship<Kind>>) {
+function candidate<Kind extends PageFact>(from: Item<Kind>, to: Item<Kind>, kinship: ReturnType<Kinship<Kind>>) {
   if (kinship === 'none') return []
   const [size, otherSize] = [from.parts.length, to.parts.length]
   const likenessOf = (shared: number): number => (kinship === 'certain' ? 1 : (2 * shared) / (size + otherSize))
@@ -49,12 +49,12 @@ function candidate<Kind extends Fact>(from: Item<Kind>, to: Item<Kind>, kinship:
   return likenessOf(shared) >= enough ? [{ from, to, shared, likeness: likenessOf(shared) }] : []
 }
 
-function isSamePlace(a: Fact, b: Fact): boolean {
+function isSamePlace(a: PageFact, b: PageFact): boolean {
   if (a.panel !== null && a.panel === b.panel && a.section[0] === b.section[0]) return true
   return isSameSection(a, b)
 }
 
-export function isSameSection(a: Fact, b: Fact): boolean {
+export function isSameSection(a: PageFact, b: PageFact): boolean {
   return a.section.length === b.section.length && a.section.every((text, depth) => text === b.section[depth])
 }
 

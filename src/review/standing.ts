@@ -1,56 +1,68 @@
 import type { Nodes } from 'mdast'
-import type { Fact, PanelFact } from './content.js'
+import type { OriginPanel } from '../model/origin.js'
+import type { LineLocation, PageFact, PanelFact } from './content.js'
 import type { Item } from './item.js'
-import type { WrittenPanel } from './panels.js'
-import { isWithin, placeAt, whereaboutsOf } from './whereabouts.js'
+
+/**
+ * Where a node was written.
+ *
+ * @param page path of the file that the tree was made from
+ */
+export function locationOf(node: Nodes, page: string): LineLocation {
+  const { position, data } = node
+  const [first] = 'children' in node ? node.children : []
+  if (position === undefined && first !== undefined) return locationOf(first, page)
+  return { path: data?.origin?.path ?? page, line: position?.start.line ?? 1 }
+}
+
+function panelsAround(node: Nodes): readonly OriginPanel[] {
+  const [first] = 'children' in node ? node.children : []
+  return node.data?.origin?.panels ?? (node.position === undefined && first ? panelsAround(first) : [])
+}
 
 /** Where a walk over a flat page stands: under which headings, in which panels. */
-export interface Standing {
+export class Standing {
+  readonly #page: string
+  readonly #above: { readonly depth: number; readonly text: string }[] = []
+  readonly #met = new Map<OriginPanel, { readonly fact: PanelFact; readonly key: string; readonly parts: string[] }>()
+
+  /** @param page path of the file that the tree was made from */
+  constructor(page: string) {
+    this.#page = page
+  }
+
   /** The panels met so far, in document order. */
-  readonly panels: readonly Item<PanelFact>[]
+  get panels(): readonly Item<PanelFact>[] {
+    return [...this.#met.values()]
+  }
+
   /** Goes on below a heading. */
-  readonly enter: (text: string, depth: number) => void
+  enter(text: string, depth: number): void {
+    this.#above.push({ text, depth })
+  }
+
   /** Leaves the headings that one of this depth ends. */
-  readonly leave: (depth: number) => void
+  leave(depth: number): void {
+    while ((this.#above.at(-1)?.depth ?? 0) >= depth) this.#above.pop()
+  }
+
   /**
    * Says where a node stands.
    *
    * @param key what the content of its panels is compared by; left out, it does not count as theirs
    */
-  readonly of: (node: Nodes, key?: string) => Fact
-}
-
-/**
- * Stands at the start of a flat page.
- *
- * @param page path of the file that the tree was made from
- * @param written the panels of that file, outer ones first
- */
-export function standAtStart(page: string, written: readonly WrittenPanel[]): Standing {
-  const above: { readonly depth: number; readonly text: string }[] = []
-  const met = new Map<WrittenPanel, { readonly fact: PanelFact; readonly key: string; readonly parts: string[] }>()
-
-  return {
-    get panels() {
-      return [...met.values()]
-    },
-    enter: (text, depth) => void above.push({ text, depth }),
-    leave: (depth) => {
-      while ((above.at(-1)?.depth ?? 0) >= depth) above.pop()
-    },
-    of: (node, key) => {
-      const at = whereaboutsOf(node, page)
-      const section = above.map(({ text }) => text)
-      let panel: string | null = null
-      for (const one of written) {
-        if (!isWithin(at, one.at)) continue
-        const { label } = one
-        const item = met.get(one) ?? { fact: { label, section, panel, place: placeAt(one.at) }, key: label, parts: [] }
-        if (key !== undefined) item.parts.push(key)
-        met.set(one, item)
-        panel = label
-      }
-      return { section, panel, place: placeAt(at) }
-    },
+  of(node: Nodes, key?: string): PageFact {
+    const section = this.#above.map(({ text }) => text)
+    let panel: string | null = null
+    for (const one of panelsAround(node)) {
+      if (one.label === undefined) continue
+      const { label, path, position } = one
+      const location = { path, line: position?.start.line ?? 1 }
+      const item = this.#met.get(one) ?? { fact: { label, section, panel, location }, key: label, parts: [] }
+      if (key !== undefined) item.parts.push(key)
+      this.#met.set(one, item)
+      panel = label
+    }
+    return { section, panel, location: locationOf(node, this.#page) }
   }
 }

@@ -2,6 +2,7 @@ import type { Diff } from './change.js'
 import { oneLine, pageBlocks, section } from './markdown/blocks.js'
 import { brokenBlocks } from './markdown/broken.js'
 import { lostLines } from './markdown/lost.js'
+import { comparedFor } from './markdown/note.js'
 import { groupBy } from './markdown/spread.js'
 import { outputBlocks, summary } from './markdown/summary.js'
 import { changedWords, gainedWords, tally } from './markdown/tally.js'
@@ -14,7 +15,7 @@ import { changedWords, gainedWords, tally } from './markdown/tally.js'
  * @returns Markdown; of a large diff as much as a comment can hold
  * @throws {TypeError} where it is something else
  */
-export function toMarkdown(diff: Diff): string {
+export function diffToMarkdown(diff: Diff): string {
   if (typeof diff !== 'object' || diff === null || !Array.isArray(diff.changes))
     throw new TypeError('Expected what `diff` gives')
   const pages = groupBy(diff.changes, ({ page }) => page)
@@ -23,15 +24,19 @@ export function toMarkdown(diff: Diff): string {
     ...section('Pages', outputBlocks(diff)),
     ...section(
       'Lost',
-      pageBlocks(pages, lostLines, (changes) => tally([changes], 'lost').join(', ')),
+      pageBlocks(
+        pages,
+        (changes) => lostLines(changes, comparedFor(changes, diff)),
+        (changes) => tally([changes], 'lost').join(', '),
+      ),
     ),
     ...section(
       'Changed',
-      pageBlocks(pages, (changes) => oneLine(changedWords(changes), changes), changedWords),
+      pageBlocks(pages, (changes) => oneLine(changedWords, changes, comparedFor(changes, diff)), changedWords),
     ),
     ...section(
       'Gained',
-      pageBlocks(pages, (changes) => oneLine(gainedWords(changes), changes), gainedWords),
+      pageBlocks(pages, (changes) => oneLine(gainedWords, changes, comparedFor(changes, diff)), gainedWords),
     ),
     ...section('Broken links', brokenBlocks(diff)),
   ]

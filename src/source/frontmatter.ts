@@ -8,7 +8,7 @@ export interface FrontMatter {
   /** Empty where there is none, or where it is bad. */
   readonly data: Readonly<Record<string, unknown>>
   readonly diagnostics: readonly Diagnostic[]
-  /** The source to parse: a block that is refused is blanked, so that all else keeps its place. */
+  /** The source to parse: a block that is refused is blanked, so that all else keeps its position. */
   readonly body: string
 }
 
@@ -29,9 +29,9 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
   const [whole, word = '', , yaml = ''] = block.exec(source) ?? []
   const none = { data: {}, diagnostics: [], body: source }
   if (whole === undefined || (word !== '' && !language.test(word))) return none
-  const place = placeOf(whole)
+  const position = positionOf(whole)
   if (word !== '') {
-    const refused = diagnose('front-matter-language', path, place, { language: word.trim() })
+    const refused = diagnose('front-matter-language', path, position, { language: word.trim() })
     const blank = whole.replace(/[^\r\n]/g, ' ')
     return { data: {}, diagnostics: [refused], body: blank + source.slice(whole.length) }
   }
@@ -40,7 +40,7 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
     return { data: Object.freeze(asMap(copyPlain(data))), diagnostics: [], body: source }
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : String(error)
-    return { ...none, diagnostics: [diagnose('front-matter-invalid', path, place, { what }, error)] }
+    return { ...none, diagnostics: [diagnose('front-matter-invalid', path, position, { what }, error)] }
   }
 }
 
@@ -50,7 +50,7 @@ function asMap(data: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data))
 }
 
-function placeOf(whole: string): Position {
+function positionOf(whole: string): Position {
   const lines = whole.replace(/[\r\n]+$/, '').split(/\r\n|\n|\r/)
   return {
     start: { line: 1, column: 1, offset: 0 },

@@ -12,7 +12,7 @@ export type Parsed =
   | { readonly tree: Root; readonly failure?: undefined }
   | {
       readonly tree: Root
-      readonly failure: { readonly why: string; readonly place: Position | undefined; readonly cause: unknown }
+      readonly failure: { readonly why: string; readonly position: Position | undefined; readonly cause: unknown }
     }
 
 /** Parses MDX. */
@@ -36,14 +36,14 @@ export function createParser(settings: Settings): Parser {
       const why = message?.reason ?? (error instanceof Error ? error.message : String(error))
       return {
         tree: { type: 'root', children: [] },
-        failure: { why, place: message?.place ?? placeIn(why), cause: error },
+        failure: { why, position: message?.position ?? positionIn(why), cause: error },
       }
     }
   }
 }
 
 // Where the end of a file comes too early, the parser says only in words where what is not closed was opened.
-function placeIn(reason: string): Position | undefined {
+function positionIn(reason: string): Position | undefined {
   const [, line, column, endLine, endColumn] = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason) ?? []
   if (line === undefined) return undefined
   return {
@@ -54,13 +54,13 @@ function placeIn(reason: string): Position | undefined {
 
 // A host may have a copy of vfile-message of its own, so its messages are told by their shape. Without a reason an error
 // is none: engines give any error the line and column of the program that threw it.
-function readMessage(error: unknown): { reason: string; place: Position | undefined } | undefined {
+function readMessage(error: unknown): { reason: string; position: Position | undefined } | undefined {
   if (!isObject(error) || typeof error.reason !== 'string') return undefined
-  return { reason: error.reason, place: asPosition(error.place) ?? asPosition(error) }
+  return { reason: error.reason, position: asPosition(error.place) ?? asPosition(error) }
 }
 
-function asPosition(place: unknown): Position | undefined {
-  const { start, end } = isObject(place) && 'start' in place ? place : { start: place, end: place }
+function asPosition(given: unknown): Position | undefined {
+  const { start, end } = isObject(given) && 'start' in given ? given : { start: given, end: given }
   const [from, to] = [asPoint(start), asPoint(end)]
   return from && to && { start: from, end: to }
 }

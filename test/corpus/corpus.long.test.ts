@@ -70,7 +70,7 @@ describe('a whole docs set', () => {
     expect(classes).toBeLessThanOrEqual(distinct * 1.02)
   })
 
-  it('leaves of the panels those of the target alone', () => {
+  it('leaves of the panels those of the reader alone', () => {
     const page = 'guides/users/managing.mdx'
     if (!files.has(page)) return
     const { tree, file } = resolver.resolve(page, { sdk: 'nextjs' })

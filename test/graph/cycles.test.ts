@@ -129,4 +129,33 @@ describe('cycles', () => {
       ['page.mdx', 'ok'],
     ])
   })
+
+  it.each<[string, Record<string, string>, readonly unknown[]]>([
+    [
+      'tells the readers of another axis for whom it is live',
+      { 'page.mdx': include('_a'), '_a.mdx': `<If is="llm">${include('_a').trim()}</If>` },
+      [
+        { sdk: 'go', audience: 'llm' },
+        { sdk: 'react', audience: 'llm' },
+      ],
+    ],
+    [
+      'tells each reader once, however many pages have it, and none beside those who stand for all values',
+      {
+        'a.mdx': include('_a'),
+        'b.mdx': `<If is="llm">${include('_a').trim()}</If>`,
+        'c.mdx': include('_a'),
+        '_a.mdx': include('_a'),
+      },
+      [{ sdk: 'go' }, { sdk: 'react' }],
+    ],
+  ])('%s', (_, files, readers) => {
+    const axes = { audience: { values: ['human', 'llm'], attribute: 'is' } }
+    const found = project(files, { sdks: ['go', 'react'], axes }).graph.cycles()
+    expect(found.map((cycle) => [cycle.sdks, cycle.readers])).toEqual([[['go', 'react'], readers]])
+  })
+
+  it('names no readers where there is no axis beside SDKs', () => {
+    expect(project({ 'page.mdx': include('page') }).graph.cycles()[0]).not.toHaveProperty('readers')
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Edge, Scope } from '../../src/index.js'
+import { contains, type Edge, type Scope } from '../../src/index.js'
 import { project } from '../project.js'
 
 const all: Scope = { except: [] }
@@ -8,7 +8,7 @@ const brief = ({ to, src, scope, status }: Edge): unknown[] => [to, src, scope, 
 const edgesOf = (files: Record<string, string>): unknown[] => project(files).graph.edges.map(brief)
 
 describe('an edge', () => {
-  it('tells from, to, src as written, scope, place and status', () => {
+  it('tells from, to, src as written, scope, position and status', () => {
     const { edges } = project({ 'page.mdx': 'x\n\n  <Include src="./_a#one" />', '_a.mdx': '# One' }).graph
     expect(edges).toEqual([
       {
@@ -17,7 +17,7 @@ describe('an edge', () => {
         src: './_a#one',
         scope: all,
         status: 'ok',
-        place: { start: { line: 3, column: 3, offset: 5 }, end: { line: 3, column: 29, offset: 31 } },
+        position: { start: { line: 3, column: 3, offset: 5 }, end: { line: 3, column: 29, offset: 31 } },
       },
     ])
   })
@@ -69,8 +69,7 @@ describe('an edge', () => {
   ])('has the scope of %s', (_, source, scope) => {
     const { edges, sdks } = project({ 'page.mdx': source, '_a.mdx': 'a', '_tab.mdx': '<Tab>\nx\n</Tab>\n' }).graph
     const found = edges.find(({ to }) => to === '_a.mdx')?.scope
-    const within = (given: Scope | undefined): string[] =>
-      sdks.filter((sdk) => given && ('only' in given ? given.only.includes(sdk) : !given.except.includes(sdk)))
+    const within = (given: Scope | undefined): string[] => sdks.filter((sdk) => given && contains(given, sdk))
     expect(within(found)).toEqual(within(scope))
   })
 
@@ -143,9 +142,9 @@ describe('an edge', () => {
     const source =
       '<Include src="_a" /> and <Include src="_a" />\n\n<If sdk="go"><If sdk="react"><Include src="_a" /></If></If>\n\n`<Include src="_a" />` {/* <Include src="_a" /> */}\n\n```\n<Include src="_a" />\n```'
     expect(
-      project({ 'page.mdx': source, '_a.mdx': '' }).graph.edges.map(({ place }) => [
-        place.start.line,
-        place.start.column,
+      project({ 'page.mdx': source, '_a.mdx': '' }).graph.edges.map(({ position }) => [
+        position.start.line,
+        position.start.column,
       ]),
     ).toEqual([
       [1, 1],

@@ -1,9 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contains, createResolver, fromJSON, type Graph, type Resolver } from '../../src/index.js'
-import { randomFiles, randomSdks, type ProjectFiles } from '../random-project.js'
+import {
+  contains,
+  createResolver,
+  fromJSON,
+  type Graph,
+  type Options,
+  type Reader,
+  type Resolver,
+} from '../../src/index.js'
+import { everyReader, randomFiles, randomOptions, type ProjectFiles } from '../random-project.js'
 
-const make = (files: ProjectFiles): Resolver => createResolver(files, { sdks: randomSdks })
+/** Holds for each random project under each random options. */
+function always(law: (resolver: Resolver, files: ProjectFiles, options: Options) => void): void {
+  fc.assert(
+    fc.property(randomFiles, randomOptions, (files, options) => law(createResolver(files, options), files, options)),
+  )
+}
+
+const hasValues = (reader: Reader): boolean => Object.keys(reader).length > 0
+const isWhole = (reader: Reader, { axes }: Pick<Resolver, 'axes'>): boolean =>
+  Object.keys(reader).length === Object.keys(axes).length
 
 /** Everything that can be asked of a graph. */
 function answers(graph: Graph): unknown {
@@ -33,81 +50,114 @@ function answers(graph: Graph): unknown {
 }
 
 describe('the graph of random projects', () => {
-  it('tells the dependencies of every page and SDK as resolving does, in the same order', () => {
-    fc.assert(
-      fc.property(randomFiles, (files) => {
-        const resolver = make(files)
-        for (const page of resolver.pages)
-          for (const sdk of resolver.sdks) {
-            expect(resolver.graph.dependencies(page, { sdk, deep: true }), `${page} for ${sdk}`).toEqual(
-              resolver.resolve(page, { sdk }).dependencies,
-            )
-          }
-      }),
-    )
+  it('tells the dependencies of every page and reader as resolving does, in the same order, at the limits too', () => {
+    always((resolver) => {
+      for (const page of resolver.pages)
+        for (const reader of everyReader(resolver).filter(hasValues)) {
+          const found = resolver.graph.dependencies(page, { ...reader, deep: true })
+          expect(found, `${page} for ${JSON.stringify(reader)}`).toEqual(resolver.resolve(page, reader).dependencies)
+        }
+    })
+  })
+
+  it('tells the dependencies of every other file by itself as resolving it does', () => {
+    always((resolver, files) => {
+      for (const path of Object.keys(files).filter((name) => /\.mdx?$/.test(name)))
+        for (const sdk of resolver.sdks) {
+          const found = resolver.graph.dependencies(path, { sdk, deep: true })
+          expect(found, `${path} for ${sdk}`).toEqual(resolver.resolve(path, { sdk }).dependencies)
+        }
+    })
   })
 
   it('tells dependents as the other way round of dependencies', () => {
-    fc.assert(
-      fc.property(randomFiles, (files) => {
-        const resolver = make(files)
-        const { graph } = resolver
-        for (const path of Object.keys(files))
-          for (const sdk of resolver.sdks) {
-            const shown = resolver.pages.filter(
-              (page) =>
-                contains(resolver.scope(page), sdk) && graph.dependencies(page, { sdk, deep: true }).includes(path),
-            )
-            expect(
-              graph.dependents(path, { sdk }).map(({ page }) => page),
-              `${path} for ${sdk}`,
-            ).toEqual(shown)
-          }
-      }),
-    )
+    always((resolver, files) => {
+      const { graph } = resolver
+      for (const path of Object.keys(files))
+        for (const reader of everyReader(resolver).filter((one) => isWhole(one, resolver))) {
+          const shown = resolver.pages.filter(
+            (page) =>
+              contains(resolver.scope(page), reader) &&
+              graph.dependencies(page, { ...reader, deep: true }).includes(path),
+          )
+          const rows = graph.dependents(path, reader).map(({ page }) => page)
+          expect(rows, `${path} for ${JSON.stringify(reader)}`).toEqual(shown)
+        }
+    })
   })
 
   it('gives the same answers after a way through JSON', () => {
-    fc.assert(
-      fc.property(randomFiles, (files) => {
-        const { graph } = make(files)
-        const read = fromJSON(JSON.parse(JSON.stringify(graph.toJSON())) as ReturnType<Graph['toJSON']>)
-        expect(answers(read)).toEqual(answers(graph))
-      }),
-    )
+    always(({ graph }) => {
+      const read = fromJSON(JSON.parse(JSON.stringify(graph.toJSON())) as ReturnType<Graph['toJSON']>)
+      expect(answers(read)).toEqual(answers(graph))
+    })
   })
 
-  it('gives each include of a page the scope in which its outputs follow it', () => {
-    fc.assert(
-      fc.property(randomFiles, (files) => {
-        const { graph } = make(files)
-        const { edges, traces } = graph.toJSON()
-        for (const { source, sdks, steps } of traces) {
-          const followed = new Set(steps.filter(({ depth }) => depth === 0).map(({ edge }) => edge))
-          edges.forEach(({ from, scope }, index) => {
-            if (from !== source) return
-            for (const sdk of sdks)
-              if (sdk !== null)
-                expect(followed.has(index), `edge ${index} of ${from} for ${sdk}`).toBe(contains(scope, sdk))
-          })
+  it('gives each include of a page the scope in which its outputs meet it', () => {
+    always((resolver) => {
+      const { edges, traces } = resolver.graph.toJSON()
+      const readers = everyReader(resolver).filter((one) => isWhole(one, resolver))
+      for (const { page, source, readers: boxes, steps } of traces) {
+        if (!resolver.pages.includes(page)) continue
+        const met = new Set(steps.filter(({ parent }) => parent === null).map(({ edge }) => edge))
+        const among = readers.filter((reader) =>
+          boxes.some((box) => Object.entries(box).every(([axis, values]) => values.includes(reader[axis] ?? null))),
+        )
+        edges.forEach(({ from, scope }, index) => {
+          if (from !== source) return
+          for (const reader of among)
+            expect(met.has(index), `edge ${index} of ${from} for ${JSON.stringify(reader)}`).toBe(
+              contains(scope, reader),
+            )
+        })
+      }
+    })
+  })
+
+  it('puts each reader into one trace of a page, and the step that opened its file before each step', () => {
+    always((resolver) => {
+      const { traces } = resolver.graph.toJSON()
+      for (const page of resolver.pages)
+        for (const reader of everyReader(resolver)) {
+          const boxes = traces.filter((trace) => trace.page === page).flatMap((trace) => trace.readers)
+          const holding = boxes.filter((box) =>
+            Object.entries(box).every(([axis, values]) => values.includes(reader[axis] ?? null)),
+          )
+          expect(holding.length, `${page} for ${JSON.stringify(reader)}`).toBe(1)
         }
-      }),
-    )
+      for (const { steps } of traces) steps.forEach(({ parent }, index) => expect(parent ?? -1).toBeLessThan(index))
+    })
+  })
+
+  it('names as missing what some output of a page in its scope meets, and nothing else', () => {
+    always((resolver) => {
+      const { edges, traces, roots, files } = resolver.graph.toJSON()
+      const scopeOf = (path: string) => files.find((file) => file.path === path)?.scope ?? { only: [] }
+      const met = new Set<number>()
+      const readers = everyReader(resolver).filter((one) => isWhole(one, resolver))
+      for (const { page, readers: boxes, steps } of traces.filter((trace) => roots.includes(trace.page))) {
+        const isMet = readers.some(
+          (reader) =>
+            contains(scopeOf(page), reader) &&
+            boxes.some((box) => Object.entries(box).every(([axis, values]) => values.includes(reader[axis] ?? null))),
+        )
+        if (isMet) for (const { edge } of steps) met.add(edge)
+      }
+      const missing = edges.filter(({ status }, index) => status === 'missing' && met.has(index))
+      expect(resolver.graph.missing()).toEqual(missing)
+    })
   })
 
   it('keeps files and edges sorted, and says of every edge that is ok that its file is there', () => {
-    fc.assert(
-      fc.property(randomFiles, (files) => {
-        const { graph } = make(files)
-        expect(graph.files.map(({ path }) => path)).toEqual(Object.keys(files).sort())
-        const keys = graph.edges.map(({ from, place, to }) => [from, place.start.line, place.start.column, to] as const)
-        const sorted = [...keys].sort(
-          (a, b) => compare(a[0], b[0]) || a[1] - b[1] || a[2] - b[2] || compare(a[3], b[3]),
-        )
-        expect(keys).toEqual(sorted)
-        for (const { to, status } of graph.edges) expect(to in files, to).toBe(status === 'ok' || status === 'cycle')
-      }),
-    )
+    always(({ graph }, files) => {
+      expect(graph.files.map(({ path }) => path)).toEqual(Object.keys(files).sort())
+      const keys = graph.edges.map(
+        ({ from, position, to }) => [from, position.start.line, position.start.column, to] as const,
+      )
+      const sorted = [...keys].sort((a, b) => compare(a[0], b[0]) || a[1] - b[1] || a[2] - b[2] || compare(a[3], b[3]))
+      expect(keys).toEqual(sorted)
+      for (const { to, status } of graph.edges) expect(to in files, to).toBe(status === 'ok' || status === 'cycle')
+    })
   })
 })
 

@@ -24,8 +24,8 @@ const docs = graphOf({
 
 /** A graph of one page that includes one partial. */
 const pair = (to: string, sdks: readonly string[] = [], scope: Scope = all, status: EdgeStatus = 'ok'): GraphJson => ({
-  version: 1,
-  sdks,
+  version: 2,
+  axes: { sdk: sdks },
   files: [
     { path: 'a.mdx', kind: 'page', scope: all },
     { path: to, kind: 'partial', scope: all },
@@ -37,9 +37,10 @@ const pair = (to: string, sdks: readonly string[] = [], scope: Scope = all, stat
       src: to,
       scope,
       status,
-      place: { start: { line: 1, column: 1 }, end: { line: 1, column: 9 } },
+      position: { start: { line: 1, column: 1 }, end: { line: 1, column: 9 } },
     },
   ],
+  roots: ['a.mdx'],
   traces: [],
 })
 
@@ -144,6 +145,18 @@ describe('toMermaid', () => {
     expect(/\|"(.*)"\|/.exec(text)?.[1] ?? '').toBe(label)
   })
 
+  it('says the values of other axes with their names', () => {
+    const files = {
+      'a.mdx': '<If is="llm"><Include src="_x" /></If>\n\n<If sdk="go" notIs="llm"><Include src="_y" /></If>\n',
+      '_x.mdx': 'x\n',
+      '_y.mdx': 'y\n',
+    }
+    const axes = { audience: { values: ['human', 'llm', 'all'], attribute: 'is' } }
+    const text = toMermaid(createResolver(files, { sdks: ['go', 'react', 'vue'], axes }).graph)
+    expect(text).toContain('n2 -->|"audience only llm"| n0')
+    expect(text).toContain('n2 -->|"only go and audience all but llm"| n1')
+  })
+
   it('shortens the id of an SDK that is long', () => {
     const sdk = 'x'.repeat(60)
     expect(toMermaid(pair('_b.mdx', [sdk, 'y'], only([sdk])))).toContain(`|"only ${'x'.repeat(31)}#8230;"|`)
@@ -155,6 +168,19 @@ describe('toMermaid', () => {
       '_x.mdx': 'x\n',
     })
     expect(toMermaid(both)).toMatch(/\n {2}n1 -->\|"all but react"\| n0\n$/)
+  })
+
+  it('keeps includes of one text apart that name no file for different reasons', () => {
+    const graph = pair('x')
+    const [edge] = graph.edges
+    const statuses = ['missing', 'outside', 'dynamic'] as const
+    const text = toMermaid({
+      ...graph,
+      files: graph.files.slice(0, 1),
+      edges: statuses.map((status) => ({ ...edge!, status })),
+    })
+    for (const status of statuses) expect(text).toContain(`|"${status}"|`)
+    expect(text.match(/>"x"\]/g)).toHaveLength(3)
   })
 
   it('keeps an include that leads outside apart from the file that is named like it', () => {
@@ -254,7 +280,8 @@ describe.each([
     [null],
     [{}],
     ['graph'],
-    [{ version: 2, sdks: [], files: [], edges: [] }],
+    [{ version: 2, axes: { sdk: [] }, files: [], edges: [] }],
+    [{ version: 1, sdks: [], files: [], edges: [], traces: [] }],
     [{ toJSON: () => ({}) }],
   ])('rejects %j, which is no graph', (given) => {
     expect(() => draw(given as GraphJson)).toThrow(TypeError)

@@ -1,19 +1,23 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
-const floors = [
-  'model',
-  'messages',
-  'source',
-  'directives',
-  'pipeline',
-  'graph',
-  'insight',
-  'output',
-  'resolver.ts',
-  'review',
-  'index.ts',
+/** From the lowest to the highest; of those that share a floor, none imports another. */
+const floors: readonly (readonly string[])[] = [
+  ['model'],
+  ['messages'],
+  ['source'],
+  ['directives'],
+  ['docset'],
+  ['plan'],
+  ['internals.ts'],
+  ['tree'],
+  ['graph'],
+  ['output', 'html'],
+  ['resolver.ts'],
+  ['insight', 'review'],
+  ['index.ts', 'insight.ts', 'review.ts', 'html.ts'],
 ]
 const root = 'src'
 
@@ -21,40 +25,51 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
 
-const importsOf = (path: string): string[] => {
-  const source = readFileSync(join(root, path), 'utf8')
-  return [...source.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
-}
+const sourceOf = (path: string): string => readFileSync(join(root, path), 'utf8')
 
-/** The floor of a file of the core; the picture is a house of its own, above the records of the model. */
-const floorOf = (path: string): number => floors.indexOf(path.split('/')[0] ?? '')
+const importsOf = (path: string): string[] =>
+  [...sourceOf(path).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, specifier]) => specifier ?? '')
 
+/** The files of the house that a file imports, types too. */
+const filesImportedBy = (path: string): string[] =>
+  importsOf(path)
+    .filter((name) => name.startsWith('.'))
+    .map((name) =>
+      normalize(join(dirname(path), name))
+        .replaceAll('\\', '/')
+        .replace(/\.js$/, '.ts'),
+    )
+
+const nameOf = (path: string): string => path.split('/')[0] ?? ''
+const floorOf = (path: string): number => floors.findIndex((names) => names.includes(nameOf(path)))
+
+/** The picture is a house of its own, above the records of the model. */
 const core = files.filter((path) => !path.startsWith('html'))
 
 describe('the house', () => {
-  it.each(core)('%s imports only from its own floor and those below', (path) => {
+  it.each(files)('%s imports only from its own floor and those below', (path) => {
     expect(floorOf(path), 'a floor').toBeGreaterThanOrEqual(0)
-    for (const specifier of importsOf(path).filter((name) => name.startsWith('.'))) {
-      const target = normalize(join(dirname(path), specifier))
-        .replaceAll('\\', '/')
-        .replace(/\.js$/, '.ts')
-      expect(floorOf(target), `${path} imports ${target}`).toBeLessThanOrEqual(floorOf(path))
+    for (const imported of filesImportedBy(path)) {
+      if (nameOf(imported) === nameOf(path)) continue
+      expect(floorOf(imported), `${path} imports ${imported}`).toBeGreaterThanOrEqual(0)
+      expect(floorOf(imported), `${path} imports ${imported}`).toBeLessThan(floorOf(path))
     }
   })
 
+  it('has a floor for all that is there, and nothing on any that is not', () => {
+    expect(floors.flat().sort()).toEqual([...new Set(files.map(nameOf))].sort())
+  })
+
+  it('draws from the records of the graph and its queries alone', () => {
+    const names = files
+      .filter((path) => path.startsWith('html/'))
+      .flatMap(filesImportedBy)
+      .map(nameOf)
+    expect([...new Set(names)].sort()).toEqual(['graph', 'html', 'model'])
+  })
+
   it('has no two files of a floor that import each other, by any way round', () => {
-    const graph = new Map(
-      core.map((path) => [
-        path,
-        importsOf(path)
-          .filter((name) => name.startsWith('.'))
-          .map((name) =>
-            normalize(join(dirname(path), name))
-              .replaceAll('\\', '/')
-              .replace(/\.js$/, '.ts'),
-          ),
-      ]),
-    )
+    const graph = new Map(files.map((path) => [path, filesImportedBy(path)]))
     const done = new Set<string>()
     const cycles: string[] = []
     const walk = (path: string, chain: readonly string[]): void => {
@@ -86,9 +101,205 @@ describe('the house', () => {
   })
 
   it('keeps files short: half of them have 80 lines or fewer', () => {
-    const lengths = core
-      .map((path) => readFileSync(join(root, path), 'utf8').split('\n').length - 1)
-      .sort((a, b) => a - b)
+    const lengths = core.map((path) => sourceOf(path).split('\n').length - 1).sort((a, b) => a - b)
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80)
+  })
+})
+
+/** Names of types that are functions. */
+function functionTypes(source: string): string[] {
+  return declarationsIn(source).flatMap((node) =>
+    ts.isTypeAliasDeclaration(node) && ts.isFunctionTypeNode(node.type) ? [node.name.text] : [],
+  )
+}
+
+/** The members of interfaces, types and classes that hold a function, as `Owner.member`. */
+function functionMembers(source: string, aliases: ReadonlySet<string> = new Set(functionTypes(source))): string[] {
+  return declarationsIn(source).flatMap((owner) => {
+    const found: string[] = []
+    const walk = (node: ts.Node): void => {
+      const isMember = ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)
+      const isHeld = isMember && node.type !== undefined && holdsFunction(node.type, aliases)
+      if (isHeld || ts.isMethodSignature(node)) found.push(`${owner.name?.text}.${node.name.getText()}`)
+      ts.forEachChild(node, walk)
+    }
+    walk(owner)
+    return found
+  })
+}
+
+type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration | ts.ClassDeclaration
+
+function declarationsIn(source: string): Declaration[] {
+  return ts
+    .createSourceFile('file.ts', source, ts.ScriptTarget.Latest, true)
+    .statements.filter(
+      (node): node is Declaration =>
+        ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node),
+    )
+}
+
+// What is in a literal type is a member of its own.
+function holdsFunction(type: ts.Node, aliases: ReadonlySet<string>): boolean {
+  if (ts.isFunctionTypeNode(type) || ts.isConstructorTypeNode(type) || ts.isTypeQueryNode(type)) return true
+  if (ts.isTypeLiteralNode(type)) return false
+  if (ts.isTypeReferenceNode(type) && aliases.has(type.typeName.getText())) return true
+  return ts.forEachChild(type, (inner) => holdsFunction(inner, aliases) || undefined) ?? false
+}
+
+/**
+ * Each function that a record below the graph holds. What a floor needs of a higher one could be handed down in such a
+ * record, in words of the lower floor alone, and no import would show it: so each one is named here, with its reason.
+ */
+const held: Readonly<Record<string, readonly string[]>> = {
+  // What a role answers.
+  'directives/role.ts': ['Role.names', 'Role.read', 'Role.check', 'Role.decide'],
+  // What a docset knows of its own files.
+  'docset/docset.ts': [
+    'Docset.source',
+    'Docset.document',
+    'Docset.check',
+    'Docset.scope',
+    'Docset.written',
+    'Docset.change',
+  ],
+  // The parser that the resolver makes of the settings; it is of a lower floor.
+  'docset/document.ts': ['ReadSettings.parse'],
+  // What names of files say.
+  'model/file-names.ts': ['FileNames.has', 'FileNames.variant', 'FileNames.variants'],
+  // What a graph in hand can be asked for.
+  'model/read-graph.ts': ['GraphInput.toJSON'],
+  // A map, whether it is weak or not.
+  'model/remember.ts': ['Memory.get', 'Memory.set'],
+  // Options, which are the host's.
+  'model/settings.ts': [
+    'Options.isPartial',
+    'Options.locate',
+    'Options.parse',
+    'Settings.isPartial',
+    'Settings.locate',
+    'Settings.parse',
+  ],
+  // Programs that are put together once they are written.
+  'plan/frame.ts': ['Unknown.expression', 'Resolution.program'],
+  // What the writer tells of a tree while it goes.
+  'source/stringify/context.ts': ['Context.report'],
+  'source/stringify/reference.ts': ['Writable.onWiden'],
+}
+
+describe('a floor', () => {
+  const below = floors
+    .slice(
+      0,
+      floors.findIndex((names) => names.includes('graph')),
+    )
+    .flat()
+  const lower = core.filter((path) => below.includes(nameOf(path))).sort()
+
+  it('is handed no function in a record', () => {
+    const aliases = new Set(files.flatMap((path) => functionTypes(sourceOf(path))))
+    const found = lower.map((path) => [path, functionMembers(sourceOf(path), aliases)] as const)
+    expect(Object.fromEntries(found.filter(([, members]) => members.length > 0))).toEqual(held)
+  })
+
+  it.each([
+    ['an arrow', 'interface Frame { readonly open: (path: string) => unknown }', ['Frame.open']],
+    ['one of a union', 'interface Frame { readonly open?: string | ((path: string) => unknown) }', ['Frame.open']],
+    ['a method', 'export interface Frame { open(path: string): unknown; path: string }', ['Frame.open']],
+    ['a constructor', 'type Frame = { make: new () => object }', ['Frame.make']],
+    ['functions by name', 'interface Frame { openers: ReadonlyMap<string, () => unknown> }', ['Frame.openers']],
+    ['a name of a function type', 'type Open = () => void\ninterface Frame { open: Open }', ['Frame.open']],
+    ['the type of a function', 'interface Frame { open: typeof openInclude }', ['Frame.open']],
+    ['a record in a record', 'interface Frame { site: { readonly open: () => void } }', ['Frame.open']],
+    ['a record in a union', "type Answer = { kind: 'drop' } | { kind: 'open'; open: () => void }", ['Answer.open']],
+    ['a field of a class', 'class Frame { readonly #open: () => void }', ['Frame.#open']],
+    ['none in data', 'interface Frame { readonly path: string; sites: readonly Site[]; at?: Frame | undefined }', []],
+    ['none in methods of a class', 'class Frame { open(path: string): void {} }', []],
+  ])('would show %s', (_, source, members) => {
+    expect(functionMembers(source)).toEqual(members)
+  })
+})
+
+/** What decides, by the file that has it. */
+const deciders: Readonly<Record<string, readonly string[]>> = {
+  'directives/condition/condition.ts': ['decideByLists', 'decidedAttributes'],
+  'directives/condition/written-scope.ts': ['verdictOf'],
+  'directives/include/target.ts': ['findTarget'],
+  'directives/tabs/choose.ts': ['choosePanels'],
+  'docset/section.ts': ['conditionsAroundSections', 'findSection'],
+  'plan/children.ts': ['hasContent', 'placeChildren'],
+  'plan/decide.ts': ['decideAll'],
+  'plan/expression.ts': ['resolve'],
+  'plan/open.ts': ['enterFrame', 'openInclude', 'partOf', 'targetOf'],
+  'plan/panels.ts': ['decideTabs'],
+  'plan/plan.ts': ['planOutput'],
+  'plan/planning.ts': ['Planning'],
+  'plan/props.ts': ['completeProps', 'readProps'],
+  'plan/snippet.ts': ['readSnippet'],
+}
+
+/** The names that a text imports, with the files they are of; types aside. */
+function valuesImportedBy(path: string, source: string): { name: string; from: string }[] {
+  return ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest, true).statements.flatMap((node) => {
+    if (!(ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) || node.moduleSpecifier === undefined) return []
+    const from = normalize(join(dirname(path), (node.moduleSpecifier as ts.StringLiteral).text)).replace(/\.js$/, '.ts')
+    const isType = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly : node.isTypeOnly
+    const names = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause
+    if (isType) return []
+    if (names === undefined || !('elements' in names)) return [{ name: '*', from }]
+    return names.elements
+      .filter((element) => !element.isTypeOnly)
+      .map(({ propertyName, name }) => ({ name: (propertyName ?? name).text, from }))
+  })
+}
+
+const decidersIn = (path: string, source: string): string[] => [
+  ...valuesImportedBy(path, source).flatMap(({ name, from }) =>
+    deciders[from]?.includes(name) || (name === '*' && from in deciders) ? [name] : [],
+  ),
+  ...[...source.matchAll(/\.(decide|ask|settle)\b/g)].map(([, name]) => `.${name}`),
+]
+
+describe('a decision', () => {
+  it('is made in the plan: nothing else opens an include, passes a condition or chooses panels', () => {
+    const found = files
+      .filter((path) => !path.startsWith('plan/') && !path.startsWith('directives/'))
+      .map((path) => [path, decidersIn(path, sourceOf(path))] as const)
+    expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual({
+      // Which file a name means, whoever reads: an edge is there before any plan.
+      'graph/edges.ts': ['findTarget'],
+    })
+  })
+
+  it('is asked of a role in one place, and roles answer by what is theirs', () => {
+    const asking = files.filter((path) => /\.decide\b/.test(sourceOf(path)))
+    expect(asking).toEqual(['plan/planning.ts'])
+    const found = files
+      .filter((path) => path.startsWith('directives/'))
+      .map((path) => [path, decidersIn(path, sourceOf(path))] as const)
+    expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual({
+      'directives/condition/condition.ts': ['verdictOf'],
+      'directives/include/include.ts': ['findTarget'],
+      'directives/tabs/choose.ts': ['verdictOf'],
+      'directives/tabs/tabs.ts': ['choosePanels'],
+    })
+  })
+
+  it('goes by names that are there', () => {
+    for (const [path, names] of Object.entries(deciders))
+      for (const name of names)
+        expect(sourceOf(path)).toMatch(new RegExp(`^export (function|const|class) ${name}\\b`, 'm'))
+  })
+
+  it.each([
+    ['an import', "import { openInclude } from '../plan/open.js'", ['openInclude']],
+    ['another name for it', "import { openInclude as go } from '../plan/open.js'", ['openInclude']],
+    ['all of a file', "import * as plan from '../plan/open.js'", ['*']],
+    ['one that is handed on', "export { openInclude } from '../plan/open.js'", ['openInclude']],
+    ['a call of a role', 'directive.role.decide(directive, setting)', ['.decide']],
+    ['none in a type', "import type { Planning } from '../plan/planning.js'", []],
+    ['none in what only reads a plan', "import { chainTo } from '../plan/frame.js'", []],
+  ])('would be seen elsewhere by %s', (_, source, names) => {
+    expect(decidersIn('tree/assemble.ts', source)).toEqual(names)
   })
 })

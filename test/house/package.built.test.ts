@@ -12,17 +12,17 @@ describe('the package', () => {
       'complement',
       'contains',
       'createResolver',
-      'diff',
       'fromJSON',
       'intersect',
       'isEmpty',
       'toDot',
-      'toMarkdown',
       'toMdx',
       'toMermaid',
       'union',
     ])
     expect(await namesOf('mdx-partials/html')).toEqual(['toHtml'])
+    expect(await namesOf('mdx-partials/insight')).toEqual(['findCoverage', 'findDuplicates', 'findMentions'])
+    expect(await namesOf('mdx-partials/review')).toEqual(['diff', 'diffToMarkdown'])
   })
 
   it('names each rule in its types, and has no wording of the catalogue there', () => {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { HtmlOptions } from '../../src/html.js'
 import type { GraphJson } from '../../src/model/dependency.js'
+import type { Reader } from '../../src/model/reader.js'
+import { threeAxes } from './axes-sample.js'
 import { sample } from './sample.js'
 
 const built = new URL('../../dist/html.js', import.meta.url).href
@@ -41,7 +43,7 @@ describe('toHtml', () => {
     expect(dataOf(html)).not.toMatch(/[<>&\u2028\u2029]/)
     expect(html.match(/<\/script/gi)).toHaveLength(2)
     expect(html).not.toContain('<!--')
-    expect(JSON.parse(dataOf(html))).toEqual({ graph: sample, sdk: null, focus: null })
+    expect(JSON.parse(dataOf(html))).toEqual({ graph: sample, reader: {}, focus: null })
   })
 
   it('escapes the title', () => {
@@ -61,15 +63,55 @@ describe('toHtml', () => {
     ['no graph', undefined, undefined, /Expected a graph/],
     ['null', null, undefined, /Expected a graph/],
     ['another object', {}, undefined, /Expected a graph/],
-    ['another version', { ...sample, version: 2 }, undefined, /Expected a graph/],
+    ['another version', { ...sample, version: 1 }, undefined, /Expected a graph of version 2, not 1/],
     ['a graph without traces', { ...sample, traces: undefined }, undefined, /Expected a graph/],
     ['a `toJSON()` that gives no graph', { toJSON: () => 1 }, undefined, /Expected a graph/],
-    ['an unknown SDK', sample, { sdk: 'nope' }, /Unexpected SDK nope, expected one of the graph: go, react, vue/],
-    ['a focus that is no file', sample, { focus: 'nope.mdx' }, /Unexpected focus nope\.mdx/],
-    ['a title that is no string', sample, { title: 1 as unknown as string }, /Unexpected title 1/],
+    ['options that are none', sample, 1 as HtmlOptions, /Expected `options` to be an object/],
+    ['an unknown option', sample, { focsu: 'a' } as HtmlOptions, /Unexpected option `focsu`; did you mean `focus`\?/],
+    ['an unknown SDK', sample, { sdk: 'raect' }, /Expected `raect` to be a declared SDK; did you mean `react`\?/],
+    ['an unknown axis', threeAxes, { reader: { audiance: 'llm' } }, /`audiance`; did you mean `audience`\?/],
+    ['an axis by the name of an option', sample, { reader: { deep: 'go' } }, /Unexpected axis of a reader `deep`/],
+    ['an unknown value', threeAxes, { reader: { audience: 'lm' } }, /value of `audience`; did you mean `llm`\?/],
+    [
+      'two SDKs',
+      sample,
+      { sdk: 'go', reader: { sdk: 'vue' } },
+      /Expected one SDK, not `go` and, as `reader\.sdk`, `vue`/,
+    ],
+    ['a reader that is none', sample, { reader: 'go' as unknown as Reader }, /Expected `reader` to be an object/],
+    [
+      'a focus that is no file',
+      sample,
+      { focus: 'guide/one.mdx' },
+      /not `guide\/one\.mdx`; did you mean `guides\/one\.mdx`\?/,
+    ],
+    ['a title that is no string', sample, { title: 1 as unknown as string }, /`title` to be a string, not `1`/],
   ])('refuses %s', (_, graph, options, message) => {
     const call = () => toHtml(graph as GraphJson, options)
     expect(call).toThrow(TypeError)
     expect(call).toThrow(message)
+  })
+})
+
+describe('the choice of toHtml', () => {
+  const chosen = (options: HtmlOptions) => {
+    const { reader, focus } = JSON.parse(dataOf(toHtml(threeAxes, options))) as { reader: Reader; focus: string | null }
+    return { reader, focus }
+  }
+  it.each<[HtmlOptions, Reader]>([
+    [{}, {}],
+    [{ sdk: 'go' }, { sdk: 'go' }],
+    [{ reader: { sdk: 'go', audience: 'llm' } }, { sdk: 'go', audience: 'llm' }],
+    [
+      { sdk: 'go', reader: { version: '2', audience: undefined } },
+      { sdk: 'go', version: '2' },
+    ],
+    [{ sdk: 'go', reader: { sdk: 'go' } }, { sdk: 'go' }],
+  ])('takes %j for the reader %j', (options, reader) => {
+    expect(chosen(options)).toEqual({ reader, focus: null })
+  })
+
+  it('finds its focus by a path that is not normal', () => {
+    expect(chosen({ focus: './guides//start.mdx' }).focus).toBe('guides/start.mdx')
   })
 })

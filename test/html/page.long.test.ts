@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HtmlOptions } from '../../src/html.js'
+import type { GraphInput } from '../../src/model/read-graph.js'
+import { noSdks, oneAxis, threeAxes } from './axes-sample.js'
 import { largeSample, nasty, sample } from './sample.js'
 
 const built = new URL('../../dist/html.js', import.meta.url).href
@@ -258,6 +260,136 @@ describe('the page in a browser', () => {
     await page.close()
   })
 
+  const startedWithAxes = (options?: HtmlOptions, context?: BrowserContextOptions) =>
+    open(toHtml(threeAxes, options), context)
+  const panelTexts = (page: Page, selector: string) => page.locator(`#panel ${selector}`).allTextContents()
+
+  test('has a select for each axis, and tells for the chosen readers what is live', async () => {
+    const { page, wrong } = await startedWithAxes()
+    const selects = page.locator('header select')
+    expect(await selects.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual([
+      'SDK',
+      'audience',
+      'version',
+    ])
+    expect(await selects.locator('option:first-child').allTextContents()).toEqual([
+      'All SDKs',
+      'Any audience',
+      'Any version',
+    ])
+    await page.selectOption('[data-axis=audience]', 'human')
+    expect(await page.locator('#status').textContent()).toBe('human: 16 of 22 includes live, 7 partials shown')
+    await page.selectOption('#sdk', 'go')
+    await page.selectOption('[data-axis=version]', '3')
+    expect(await page.locator('#status').textContent()).toBe('go · human · 3: 13 of 22 includes live, 5 partials shown')
+    await page.keyboard.press('Escape')
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('header select')].map((select) => select.value)`),
+    ).toEqual(['', '', ''])
+    expect(wrong).toEqual([])
+    await page.close()
+  })
+
+  test('names the values of other axes where they matter', async () => {
+    const { page } = await startedWithAxes({ focus: 'guides/start.mdx' })
+    expect(await panelTexts(page, '.chip')).toEqual([
+      'all SDKs',
+      'all SDKs',
+      'react · human',
+      'go · llm',
+      'react · llm',
+      'vue · llm',
+      'go · 1, 2',
+    ])
+    await page.selectOption('[data-axis=audience]', 'llm')
+    await page.selectOption('#sdk', 'go')
+    expect(await panelTexts(page, '.kind')).toEqual(['Page, as go · llm has it; built for all SDKs'])
+    expect(await panelTexts(page, '.entry b')).toEqual(['intro.mdx', 'notes.mdx', 'legacy.mdx'])
+    expect(await panelTexts(page, '.chip.on')).toEqual(['all SDKs', 'all SDKs', 'go · llm', 'go · 1, 2'])
+    await page.selectOption('[data-axis=version]', '3')
+    expect(await panelTexts(page, '.entry b')).toEqual(['intro.mdx', 'notes.mdx'])
+    await page.close()
+  })
+
+  test('starts with the reader and the file it was given', async () => {
+    const { page } = await startedWithAxes({
+      sdk: 'react',
+      reader: { audience: 'human' },
+      focus: '_partials/notes.mdx',
+    })
+    expect(await page.locator('[data-axis=audience]').inputValue()).toBe('human')
+    expect(await page.locator('#sdk').inputValue()).toBe('react')
+    expect(await page.locator('#panel h3').last().textContent()).toBe('Shown on 2 pages for react · human')
+    expect(await page.locator('#status').textContent()).toBe(
+      'notes.mdx: on 2 pages for react · human, includes 0 files for react · human',
+    )
+    await page.close()
+  })
+
+  const reasons = [
+    'no such section for go',
+    'no such section',
+    'cannot be parsed',
+    'no such region',
+    'no such lines',
+    'no such file',
+    'outside the docs root',
+    'src is computed',
+    'cycle',
+    'beyond the limit',
+    'beyond the limit',
+  ]
+  test.each([
+    ['three axes', threeAxes],
+    ['SDKs alone', oneAxis],
+  ])('says in words why an include was refused, with %s', async (_, graph) => {
+    const { page } = await open(toHtml(graph, { focus: 'guides/refused.mdx' }))
+    expect(await panelTexts(page, '.badge')).toEqual(reasons)
+    await page.selectOption('#sdk', 'react')
+    expect((await panelTexts(page, '.badge')).slice(0, 2)).toEqual(['no such section', 'cannot be parsed'])
+    await page.close()
+  })
+
+  test('says of a partial on which page it is refused, and of its own includes', async () => {
+    const { page } = await startedWithAxes({ focus: '_partials/steps.mdx' })
+    expect(await panelTexts(page, 'li .badge')).toEqual(['no such section', 'no such section for go'])
+    await page.fill('#search', 'unused')
+    await page.keyboard.press('Enter')
+    expect(await panelTexts(page, 'li .badge')).toEqual(['no such section', 'never live'])
+    await page.close()
+  })
+
+  test('speaks of nobody where SDKs do not tell readers apart', async () => {
+    const { page } = await startedWithAxes()
+    expect(await page.locator('#legend').textContent()).toContain('Live for nobody')
+    expect(await panelTexts(page, '.problem .chip')).toContain('nobody')
+    await page.close()
+  })
+
+  test('hides the select for SDKs where there are none, and keeps the others', async () => {
+    const { page, wrong } = await open(toHtml(noSdks, { focus: '_b.mdx' }))
+    expect(await page.locator('#sdk').isVisible()).toBe(false)
+    expect(await page.locator('[data-axis=audience]').isVisible()).toBe(true)
+    expect(await panelTexts(page, '.chip')).toEqual(['llm'])
+    await page.selectOption('[data-axis=audience]', 'human')
+    expect(await panelTexts(page, 'h3')).toEqual(['Shown on 0 pages for human'])
+    expect(wrong).toEqual([])
+    await page.close()
+  })
+
+  test('counts the includes of the file that stands in for a page', async () => {
+    const { page } = await started({ focus: 'guides/one.mdx', sdk: 'vue' })
+    expect(await page.locator('#status').textContent()).toBe('one.mdx: includes 1 file for vue')
+    await page.close()
+  })
+
+  test('fits three axes into a small window', async () => {
+    const { page } = await startedWithAxes({}, { viewport: { width: 360, height: 640 } })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    expect((await page.locator('#drawing').boundingBox())?.height).toBeGreaterThan(150)
+    await page.close()
+  })
+
   test('clears the selection on a click beside everything', async () => {
     const { page } = await started({ focus: '_partials/a.mdx' })
     await page.locator('#drawing').click({ position: { x: 4, y: 300 } })
@@ -322,21 +454,20 @@ describe('the page in a browser', () => {
     await page.close()
   })
 
-  test.each([
-    ['without files', { ...sample, files: [], edges: [], traces: [] }, '0 files'],
-    [
-      'without SDKs',
-      {
-        ...sample,
-        sdks: [],
-        traces: sample.traces.filter(({ sdks }) => sdks.includes(null)).map((one) => ({ ...one, sdks: [null] })),
-      },
-      '10 files',
-    ],
-  ])('draws a graph %s', async (_, graph, heading) => {
+  const withoutSdks = {
+    ...sample,
+    axes: { sdk: [] },
+    traces: sample.traces
+      .filter(({ readers }) => readers.some(({ sdk }) => sdk?.includes(null)))
+      .map((trace) => ({ ...trace, readers: [{}] })),
+  }
+  test.each<[string, GraphInput, string, boolean]>([
+    ['without files', { ...sample, files: [], edges: [], traces: [] }, '0 files', true],
+    ['without SDKs', withoutSdks, '10 files', false],
+  ])('draws a graph %s', async (_, graph, heading, hasSelect) => {
     const { page, wrong } = await open(toHtml(graph))
     expect(await page.locator('#panel h2').textContent()).toBe(heading)
-    expect(await page.locator('#sdk').isVisible()).toBe(graph.sdks.length > 0)
+    expect(await page.locator('#sdk').isVisible()).toBe(hasSelect)
     expect(await page.locator('.chip').count()).toBe(0)
     expect(wrong).toEqual([])
     await page.close()

@@ -1,4 +1,5 @@
-import type { Edge, EdgeStatus, FileNode, GraphJson, Trace } from '../../src/model/dependency.js'
+import type { Edge, EdgeStatus, FileNode, GraphJson, Step, Trace } from '../../src/model/dependency.js'
+import type { RefusalId } from '../../src/model/refusal.js'
 import { all, none, only, type Scope } from '../../src/model/scope.js'
 
 /** A path that would be markup if any of it were read as such. */
@@ -12,7 +13,7 @@ const edge = (from: string, line: number, to: string, scope: Scope = all, status
   to,
   src: to,
   scope,
-  place: { start: { line, column: 1 }, end: { line, column: 9 } },
+  position: { start: { line, column: 1 }, end: { line, column: 9 } },
   status,
 })
 
@@ -33,24 +34,27 @@ const edges = [
 const at = (from: string, to: string) => edges.findIndex((one) => one.from === from && one.to === to)
 const everyone = [null, 'go', 'react', 'vue']
 
-const trace = (
-  page: string,
-  source: string,
-  sdks: readonly (string | null)[],
-  ...steps: (readonly [number, number])[]
-): Trace => ({ page, source, sdks, steps: steps.map(([index, depth]) => ({ edge: index, depth })) })
+const trace = (page: string, source: string, sdks: readonly (string | null)[], ...steps: Step[]): Trace => ({
+  page,
+  source,
+  readers: [{ sdk: sdks }],
+  steps,
+})
 
-const chainFrom = (page: string): (readonly [number, number])[] => [
-  [at(page, '_partials/a.mdx'), 0],
-  [at('_partials/a.mdx', '_partials/b.mdx'), 1],
-  [at('_partials/b.mdx', '_partials/a.mdx'), 2],
-  [at('_partials/b.mdx', '_snippets/create.ts'), 2],
+const step = (index: number, parent: number | null = null, refused?: RefusalId): Step =>
+  refused === undefined ? { edge: index, parent } : { edge: index, parent, refused }
+
+const chainFrom = (page: string): Step[] => [
+  step(at(page, '_partials/a.mdx')),
+  step(at('_partials/a.mdx', '_partials/b.mdx'), 0),
+  step(at('_partials/b.mdx', '_partials/a.mdx'), 1, 'include-cycle'),
+  step(at('_partials/b.mdx', '_snippets/create.ts'), 1),
 ]
 
 /** Every kind of file and of edge, a page with a scope, a page with a variant file, and an edge that is never live. */
 export const sample: GraphJson = {
-  version: 1,
-  sdks: ['go', 'react', 'vue'],
+  version: 2,
+  axes: { sdk: ['go', 'react', 'vue'] },
   files: [
     file('__proto__', 'page'),
     file(nasty, 'partial'),
@@ -64,28 +68,37 @@ export const sample: GraphJson = {
     file('guides/two.mdx', 'page'),
   ],
   edges,
+  roots: ['__proto__', '_partials/unused.mdx', 'guides/index.mdx', 'guides/one.mdx', 'guides/two.mdx'],
   traces: [
     trace('__proto__', '__proto__', everyone),
-    trace('guides/index.mdx', 'guides/index.mdx', [null, 'react'], ...chainFrom('guides/index.mdx'), [
-      at('guides/index.mdx', '_partials/gone.mdx'),
-      0,
-    ]),
+    trace(
+      'guides/index.mdx',
+      'guides/index.mdx',
+      [null, 'react'],
+      ...chainFrom('guides/index.mdx'),
+      step(at('guides/index.mdx', '_partials/gone.mdx'), null, 'include-missing'),
+    ),
     trace('guides/index.mdx', 'guides/index.mdx', ['go', 'vue'], ...chainFrom('guides/index.mdx')),
     trace(
       'guides/one.mdx',
       'guides/one.mdx',
       [null, 'go'],
-      [at('guides/one.mdx', nasty), 0],
-      [at('guides/one.mdx', '../../etc/passwd'), 0],
+      step(at('guides/one.mdx', nasty)),
+      step(at('guides/one.mdx', '../../etc/passwd'), null, 'include-outside'),
     ),
-    trace('guides/one.mdx', 'guides/one.mdx', ['react'], [at('guides/one.mdx', '../../etc/passwd'), 0]),
+    trace(
+      'guides/one.mdx',
+      'guides/one.mdx',
+      ['react'],
+      step(at('guides/one.mdx', '../../etc/passwd'), null, 'include-outside'),
+    ),
     trace('guides/one.mdx', 'guides/one.vue.mdx', ['vue'], ...chainFrom('guides/one.vue.mdx')),
     trace(
       'guides/two.mdx',
       'guides/two.mdx',
       everyone,
-      [at('guides/two.mdx', '{`_partials/${x}`}'), 0],
-      [at('guides/two.mdx', '_snippets/create.ts'), 0],
+      step(at('guides/two.mdx', '{`_partials/${x}`}'), null, 'include-dynamic'),
+      step(at('guides/two.mdx', '_snippets/create.ts')),
     ),
   ],
 }
@@ -99,12 +112,13 @@ export function largeSample(pages: number, partials: number): GraphJson {
     return targets.map((target, k) => edge(path, 3 + k, names[target] ?? ''))
   })
   return {
-    version: 1,
-    sdks: ['go', 'react'],
+    version: 2,
+    axes: { sdk: ['go', 'react'] },
     files: [...names.map((name) => file(name, 'partial')), ...paths.map((path) => file(path, 'page'))],
     edges: large,
+    roots: [...paths].sort(),
     traces: paths.map((path) => {
-      const steps = large.flatMap((one, index) => (one.from === path ? [[index, 0] as const] : []))
+      const steps = large.flatMap((one, index) => (one.from === path ? [step(index)] : []))
       return trace(path, path, [null, 'go', 'react'], ...steps)
     }),
   }

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { createResolver } from '../../src/index.js'
-import { findCoverage } from '../../src/insight/coverage.js'
-import type { Options } from '../../src/model/settings.js'
-import { docsetOf, short } from './docset.js'
+import { createResolver, type Options } from '../../src/index.js'
+import { findCoverage } from '../../src/insight.js'
+import { short } from './short.js'
 
 const sdks = { go: 'Go', nextjs: 'Next.js', react: 'React', vue: 'Vue' }
 const options: Options = { sdks, tabs: { fallback: ['Other'] } }
 
-/** Rows in short: `page, place [labels] own | fallback | none`. */
+/** Rows in short: `page, location [labels] own | fallback | none`. */
 const coverage = (files: Record<string, string>, given: Options = options): string[] =>
-  findCoverage(docsetOf(files, given)).map(
+  findCoverage(createResolver(files, given)).map(
     (row) =>
       `${row.page}, ${short(row).replace(/-\d+$/, '')} [${row.labels.join(', ')}] ${[row.own, row.fallback, row.none].map((list) => list.join(' ')).join(' | ')}`,
   )
@@ -125,16 +124,16 @@ describe('findCoverage', () => {
           .filter(({ ruleId }) => ruleId === 'tabs-unmatched')
           .map(({ file: from, line }) => `${path} ${sdk} ${from}:${line}`),
       )
-      const rows = findCoverage(docsetOf(files, given))
-      const found = rows.flatMap(({ page, path, place, none }) =>
-        none.map((sdk) => `${page} ${sdk} ${path}:${place.start.line}`),
+      const rows = findCoverage(resolver)
+      const found = rows.flatMap(({ page, path, position, none }) =>
+        none.map((sdk) => `${page} ${sdk} ${path}:${position.start.line}`),
       )
       expect(found.sort()).toEqual([...new Set(said)].sort())
     },
   )
 
   it('gives plain data', () => {
-    const rows = findCoverage(docsetOf({ 'a.mdx': tabs(`'React'`, 'r') }, options))
+    const rows = findCoverage(createResolver({ 'a.mdx': tabs(`'React'`, 'r') }, options))
     expect(JSON.parse(JSON.stringify(rows))).toEqual(rows)
   })
 })

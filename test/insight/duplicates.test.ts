@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { findDuplicates } from '../../src/insight/duplicates/duplicates.js'
-import type { DuplicateOptions } from '../../src/insight/duplicates/limits.js'
-import { docsetOf, short } from './docset.js'
+import { createResolver } from '../../src/index.js'
+import { findDuplicates, type DuplicateOptions } from '../../src/insight.js'
+import { short } from './short.js'
 
-/** Rows in short: `kind size similarity: places -> partial`. */
+/** Rows in short: `kind size similarity: locations -> partial`. */
 const duplicates = (files: Record<string, string>, options?: DuplicateOptions): string[] =>
-  findDuplicates(docsetOf(files, { sdks: ['go', 'react'] }), options).map(
-    ({ kind, size, similarity, places, partial }) =>
-      `${kind} ${size} ${similarity}: ${places.map(short).join(', ')}${partial === undefined ? '' : ` -> ${partial}`}`,
+  findDuplicates(createResolver(files, { sdks: ['go', 'react'] }), options).map(
+    ({ kind, size, similarity, locations, partial }) =>
+      `${kind} ${size} ${similarity}: ${locations.map(short).join(', ')}${partial === undefined ? '' : ` -> ${partial}`}`,
   )
 
 const prose =
@@ -170,7 +170,7 @@ const cases: Record<string, { files: Record<string, string>; rows: string[]; opt
     files: { 'a.mdx': page(prose, 'x', prose), 'b.mdx': page(other) },
     rows: [],
   },
-  'lists every place in a file, in order': {
+  'lists every location in a file, in order': {
     files: { 'a.mdx': page('<If sdk="go">', prose, '</If>', prose), 'b.mdx': page('x', prose) },
     rows: ['text 25 1: a.mdx:3, a.mdx:7, b.mdx:3'],
   },
@@ -208,9 +208,9 @@ describe('findDuplicates', () => {
     const files = Object.entries(cases).flatMap(([name, { files }]) =>
       Object.entries(files).map(([path, text]) => [`${name}/${path}`, text] as const),
     )
-    const rows = findDuplicates(docsetOf(Object.fromEntries(files)))
+    const rows = findDuplicates(createResolver(Object.fromEntries(files)))
     expect(JSON.parse(JSON.stringify(rows))).toEqual(rows)
-    expect(findDuplicates(docsetOf(Object.fromEntries(files.reverse())))).toEqual(rows)
+    expect(findDuplicates(createResolver(Object.fromEntries(files.reverse())))).toEqual(rows)
   })
 
   it.each([
@@ -220,6 +220,6 @@ describe('findDuplicates', () => {
     [{ minLines: '3' }, 'Expected option `minLines` to be a number from 1 on, not `3`'],
     [{ treshold: 1 }, 'Unexpected option `treshold`; did you mean `threshold`?'],
   ])('rejects %j', (options, message) => {
-    expect(() => findDuplicates(docsetOf({}), options as DuplicateOptions)).toThrow(new TypeError(message))
+    expect(() => findDuplicates(createResolver({}), options as DuplicateOptions)).toThrow(new TypeError(message))
   })
 })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { findMentions } from '../../src/insight/mentions.js'
-import type { Options } from '../../src/model/settings.js'
-import { docsetOf, short } from './docset.js'
+import { createResolver, type Options } from '../../src/index.js'
+import { findMentions } from '../../src/insight.js'
+import { short } from './short.js'
 
 const options: Options = {
   sdks: { go: 'Go', nextjs: ['Next.js', 'Next.js / React'], react: ['React', 'Next.js / React'] },
 }
 
 const mentions = (files: Record<string, string>, sdk = 'react', given: Options = options): string[] =>
-  findMentions(docsetOf(files, given), sdk).map((row) => `${row.kind} ${short(row)} ${row.actual}`)
+  findMentions(createResolver(files, given), sdk).map((row) => `${row.kind} ${short(row)} ${row.actual}`)
 
 const cases: Record<string, { files: Record<string, string>; rows: string[]; given?: Options }> = {
   'finds conditions, for an SDK or against it': {
@@ -110,18 +110,21 @@ describe('findMentions', () => {
   })
 
   it('rejects an SDK that is not declared, with the nearest name', () => {
-    const docset = docsetOf({ 'a.mdx': 'x\n' }, options)
-    expect(() => findMentions(docset, 'reakt')).toThrow(
+    const resolver = createResolver({ 'a.mdx': 'x\n' }, options)
+    expect(() => findMentions(resolver, 'reakt')).toThrow(
       new TypeError('Expected a declared SDK, not `reakt`; did you mean `react`?'),
     )
-    expect(() => findMentions(docset, 'something-else')).toThrow(
+    expect(() => findMentions(resolver, 'something-else')).toThrow(
       new TypeError('Expected a declared SDK, not `something-else`'),
     )
-    expect(() => findMentions(docset, JSON.parse('null') as string)).toThrow(TypeError)
+    expect(() => findMentions(resolver, JSON.parse('null') as string)).toThrow(TypeError)
   })
 
   it('gives plain data', () => {
-    const rows = findMentions(docsetOf({ 'a.mdx': '<If sdk="react">x</If>\n', 'a.react.mdx': 'x\n' }, options), 'react')
+    const rows = findMentions(
+      createResolver({ 'a.mdx': '<If sdk="react">x</If>\n', 'a.react.mdx': 'x\n' }, options),
+      'react',
+    )
     expect(JSON.parse(JSON.stringify(rows))).toEqual(rows)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Options, RuleId, Target } from '../../src/index.js'
+import type { Options, ResolveOptions, RuleId } from '../../src/index.js'
 import { ruleIds } from '../../src/messages/catalogue.js'
 import { project } from '../project.js'
 
@@ -9,7 +9,7 @@ type Row = readonly [
   actual: string,
   expected: readonly string[],
   files: Record<string, string>,
-  target?: Target,
+  reader?: ResolveOptions,
   options?: Options,
 ]
 
@@ -165,13 +165,13 @@ const rows: readonly Row[] = [
   ],
 ]
 
-const cases = rows.map(([rule, place, actual, expected, files, target = {}, options = {}]) => ({
+const cases = rows.map(([rule, place, actual, expected, files, reader = {}, options = {}]) => ({
   rule,
   place,
   actual,
   expected,
   files,
-  target,
+  reader,
   options,
 }))
 
@@ -206,8 +206,8 @@ describe('the catalogue', () => {
     expect([...new Set([...rows.map(([rule]) => rule), 'unwritable'])].sort()).toEqual([...ruleIds])
   })
 
-  it.each(cases)('reports $rule at $place', ({ rule, place, actual, expected, files, target, options }) => {
-    const { file } = project(files, options).resolve('page.mdx', target)
+  it.each(cases)('reports $rule at $place', ({ rule, place, actual, expected, files, reader, options }) => {
+    const { file } = project(files, options).resolve('page.mdx', reader)
     const found = file.messages.filter(({ ruleId }) => ruleId === rule)
     expect(found.length, JSON.stringify(file.messages)).toBeGreaterThan(0)
     const [message] = found
@@ -220,8 +220,8 @@ describe('the catalogue', () => {
 
   it.each(cases)(
     'words $rule as what was found, what was expected and what to do',
-    ({ rule, files, target, options }) => {
-      const { file } = project(files, options).resolve('page.mdx', target)
+    ({ rule, files, reader, options }) => {
+      const { file } = project(files, options).resolve('page.mdx', reader)
       for (const { ruleId, reason } of file.messages) {
         if (ruleId !== rule) continue
         expect(reason).toMatch(/^Unexpected [^,]+(,.+)?, expected .+[.?] [A-Z].+\.$/s)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { project, resolve } from '../project.js'
 
-const target = { sdk: 'nextjs' }
-const at = (source: string): ReturnType<typeof resolve> => resolve({ 'page.mdx': source }, target)
+const reader = { sdk: 'nextjs' }
+const at = (source: string): ReturnType<typeof resolve> => resolve({ 'page.mdx': source }, reader)
 
 describe('a condition', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('a condition', () => {
       '_a.mdx': '---\nsdk: go\n---\n\na <If sdk="nextjs">n</If><If sdk="go">g</If>',
     }
     expect(['nextjs', 'go', 'react'].map((sdk) => resolve(files, { sdk }).mdx)).toEqual(['a n\n', 'a g\n', ''])
-    expect(resolve(files, target).messages).toEqual([])
+    expect(resolve(files, reader).messages).toEqual([])
   })
 
   it.each([
@@ -61,37 +61,40 @@ describe('a condition', () => {
     expect(at(source)).toMatchObject({ mdx: expected, messages: [] })
   })
 
-  it.each([
+  it.each<[source: string, expected: string, messages?: readonly string[]]>([
     ['<If is="llm">x</If>', 'x\n'],
     ['<If is="human">x</If>', ''],
     ["<If is={['human', 'llm']}>x</If>", 'x\n'],
     ['<If is="human, llm">x</If>', 'x\n'],
     ["<If is={'human'}>x</If>", ''],
-    ['<If is={who}>x</If>', '<If is={who}>x</If>\n'],
-    ['<If beta>x</If>', 'x\n'],
-    ['<If beta={true}>x</If>', 'x\n'],
-    ['<If beta={false}>x</If>', ''],
+    ['<If is={who}>x</If>', '<If is={who}>x</If>\n', ['condition-dynamic page.mdx:1:1']],
+    ['<If beta>x</If>', '<If beta>x</If>\n'],
+    ['<If beta={true}>x</If>', '<If beta={true}>x</If>\n'],
+    ['<If beta={false}>x</If>', '<If beta={false}>x</If>\n'],
     ['<If version={3}>x</If>', 'x\n'],
+    ['<If version={4}>x</If>', ''],
     ['<If version="3">x</If>', 'x\n'],
     ['<If version="4">x</If>', ''],
-    ['<If is="llm" beta={false}>x</If>', ''],
+    ['<If is="llm" beta={false}>x</If>', '<If beta={false}>x</If>\n'],
     ['<If is="llm" other="y">x</If>', '<If other="y">x</If>\n'],
     ['<If other="y">x</If>', '<If other="y">x</If>\n'],
     ['<If sdk="nextjs" is="llm">x</If>', 'x\n'],
     ['<If sdk="go" is="llm">x</If>', ''],
     ['<If sdk="nextjs" is="human">x</If>', ''],
-  ])('is decided by facts: %j', (source, expected) => {
-    expect(resolve({ 'page.mdx': source }, { ...target, facts: { is: 'llm', beta: true, version: 3 } })).toMatchObject({
+  ])('is decided by the axes that are declared: %j', (source, expected, messages = []) => {
+    const axes = { is: ['human', 'llm'], version: ['3', '4'] }
+    expect(resolve({ 'page.mdx': source }, { ...reader, is: 'llm', version: '3' }, { axes })).toMatchObject({
       mdx: expected,
-      messages: [],
+      messages,
     })
   })
 
-  it('is decided by facts also where no SDK is given', () => {
+  it('is decided by an axis also where no SDK is given', () => {
     expect(
       resolve(
         { 'page.mdx': '<If is="llm">a</If> <If is="human">b</If> <If sdk="go" is="llm">c</If>' },
-        { facts: { is: 'llm' } },
+        { is: 'llm' },
+        { axes: { is: ['llm', 'human'] } },
       ).mdx,
     ).toBe('a <If sdk="go">c</If>\n')
   })
@@ -202,7 +205,7 @@ describe('a warning', () => {
       { 'page.mdx': '<If notSdk="go"><Include src="_a" /></If>', '_a.mdx': 'x <If sdk="go">y</If>' },
     ],
   ])('is not given for %s', (_, files) => {
-    expect(resolve(files as Record<string, string>, target).messages).toEqual([])
+    expect(resolve(files as Record<string, string>, reader).messages).toEqual([])
   })
 
   it('is the same for every SDK, and is no error', () => {

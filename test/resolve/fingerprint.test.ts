@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Options, Target } from '../../src/index.js'
+import type { Options, ResolveOptions } from '../../src/index.js'
 import { project } from '../project.js'
 import { print } from './print.js'
 
 type Files = Record<string, string>
-const of = (files: Files, target: Target = { sdk: 'go' }, options: Options = {}): string =>
-  project(files, options).resolve('page.mdx', target).fingerprint
+const of = (files: Files, reader: ResolveOptions = { sdk: 'go' }, options: Options = {}): string =>
+  project(files, options).resolve('page.mdx', reader).fingerprint
+const axes: Options = { axes: { is: ['human', 'llm'] } }
 const files = {
   'page.mdx':
     '---\nsdk: go, nextjs\n---\n\n<Include src="_a" />\n\n<If sdk="nextjs"><Include src="_n" /></If>\n\n<Include src="_gone" />',
@@ -37,11 +38,12 @@ describe('a fingerprint', () => {
     expect(of({ ...files, ...changes })).not.toBe(of(files))
   })
 
-  it.each<[string, Target | undefined, Options]>([
+  it.each<[string, ResolveOptions | undefined, Options]>([
     ['another SDK', { sdk: 'nextjs' }, {}],
     ['no SDK', {}, {}],
-    ['facts', { sdk: 'go', facts: { is: 'llm' } }, {}],
-    ['other facts', { sdk: 'go', facts: { is: 'human' } }, {}],
+    ['a value of an axis', { sdk: 'go', is: 'llm' }, axes],
+    ['another value of an axis', { sdk: 'go', is: 'human' }, axes],
+    ['a value of an axis that is declared', { sdk: 'go', is: 'llm' }, { axes: { is: ['human', 'llm', 'more'] } }],
     ['other names', undefined, { components: { include: { name: ['Include', 'Render'] } } }],
     ['other labels', undefined, { sdks: { nextjs: 'Next', react: 'React', go: ['Go', 'Golang'] } }],
     [
@@ -62,13 +64,14 @@ describe('a fingerprint', () => {
     ['a pattern in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: /x/ }]] }],
     ['nothing in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: NaN }]] }],
     ['null in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: null }]] }],
-  ])('is one of its own: %s', (name, target, options) => {
-    const cases: [string, Target | undefined, Options][] = [
+  ])('is one of its own: %s', (name, reader, options) => {
+    const cases: [string, ResolveOptions | undefined, Options][] = [
       ['as it is', undefined, {}],
+      ['an axis left open', undefined, axes],
       ['a set', undefined, { remarkPlugins: [[() => undefined, { a: new Set([9]) }]] }],
     ]
     for (const [other, at, given] of cases)
-      expect(of(files, target, options), `${name} and ${other}`).not.toBe(of(files, at, given))
+      expect(of(files, reader, options), `${name} and ${other}`).not.toBe(of(files, at, given))
   })
 
   it('tells `variant: false` from the variant file', () => {
@@ -82,7 +85,7 @@ describe('a fingerprint', () => {
 
   it.each<[string, string, Files]>([
     [
-      'which fact decides the panels',
+      'which value of an axis decides the panels',
       '<Tabs>\n<If is="human">\n<Tab title="Go">n</Tab>\n</If>\n<Tab title="React"><Include src="_a" /></Tab>\n</Tabs>',
       { '_a.mdx': 'new' },
     ],
@@ -92,10 +95,17 @@ describe('a fingerprint', () => {
       '_a.mdx': 'old',
       '_p.mdx': '# One\n\nx[^n]\n\n# Two\n\n[^n]: <Include src="_a" />',
     }
-    const target = { sdk: 'go', facts: { is: 'llm' } }
-    const isSame =
-      print(project({ ...given, ...changes }), 'page.mdx', target) === print(project(given), 'page.mdx', target)
-    expect(isSame || of({ ...given, ...changes }, target) !== of(given, target)).toBe(true)
+    const reader = { sdk: 'go', is: 'llm' }
+    const changed = { ...given, ...changes }
+    const isSame = print(project(changed, axes), 'page.mdx', reader) === print(project(given, axes), 'page.mdx', reader)
+    expect(isSame || of(changed, reader, axes) !== of(given, reader, axes)).toBe(true)
+  })
+
+  it('tells readers apart by each value on an axis', () => {
+    const prints = [{}, { is: 'human' }, { is: 'llm' }, { sdk: 'go', is: 'llm' }].map((reader) =>
+      of(files, reader, axes),
+    )
+    expect(new Set(prints).size).toBe(4)
   })
 
   it('is the same for files in another order', () => {

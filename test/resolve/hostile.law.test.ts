@@ -58,9 +58,9 @@ describe('a file', () => {
     const text = fc.array(tokens, { maxLength: 25 }).map((parts) => parts.join(''))
     fc.assert(
       fc.property(text, text, text, (page, a, b) => {
-        const resolver = project({ 'page.mdx': page, '_a.mdx': a, '_b.mdx': b })
-        for (const target of [{}, { sdk: 'go' }, { sdk: 'react', facts: { a: 1 } }]) {
-          const { tree, file, fingerprint } = resolver.resolve('page.mdx', target)
+        const resolver = project({ 'page.mdx': page, '_a.mdx': a, '_b.mdx': b }, { axes: { a: ['1', '2'] } })
+        for (const reader of [{}, { sdk: 'go' }, { sdk: 'react', a: '1' }]) {
+          const { tree, file, fingerprint } = resolver.resolve('page.mdx', reader)
           expect([tree.type, fingerprint.length, file.path]).toEqual(['root', 64, 'page.mdx'])
         }
         expect(resolver.report()).toHaveLength(3)

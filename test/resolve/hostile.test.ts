@@ -122,13 +122,13 @@ describe('a file', () => {
     },
   )
 
-  it('takes names of prototypes for props, facts and SDKs that are not there', () => {
+  it('takes names of prototypes for props, axes and SDKs that are not there', () => {
     const given = {
       'page.mdx':
         '<Include src="_a" constructor="c" __proto__="p" />\n\n<If toString="x">y</If> <If sdk="constructor">z</If>',
       '_a.mdx': '{props.constructor} {props.__proto__}',
     }
-    const { mdx, messages } = resolve(given, { sdk: 'go', facts: {} })
+    const { mdx, messages } = resolve(given, { sdk: 'go' })
     expect(mdx).toBe('c p\n\n<If toString="x">y</If> <If sdk="constructor">z</If>\n')
     expect(messages).toEqual(['sdk-unknown page.mdx:3:25'])
     expect(resolve({ 'page.mdx': '<Include src="_a" />', '_a.mdx': '{props.constructor}' }).messages).toEqual([

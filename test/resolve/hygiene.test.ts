@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { flat, nodesOf, resolve } from '../project.js'
+import { toMdx } from '../../src/index.js'
+import { flat, nodesOf, project, resolve } from '../project.js'
 
 const out = '<If sdk="go">x</If>'
 const live = (text: string): string => `<If sdk="nextjs">${text}</If>`
@@ -127,13 +128,45 @@ describe('a definition in a branch that is dropped', () => {
   it.each([
     ['a link', 'x [r]\n\n<If sdk="go">\n\n[r]: https://a.test\n\n</If>', 'x [r]\n\n[r]: https://a.test\n'],
     ['a footnote', 'x[^n]\n\n<If sdk="go">\n\n[^n]: Note.\n\n</If>', 'x[^n]\n\n[^n]: Note.\n'],
+    [
+      'a footnote that includes a file',
+      'x[^n] y\n\n<If sdk="go">\n\n[^n]: See <Include src="_p" />.\n\n</If>',
+      'x[^n] y\n\n[^n]: See p.\n',
+    ],
   ])('is there for those that refer to it: %s', (_, source, expected) => {
     expect(flat({ 'page.mdx': source, '_p.mdx': 'p' }, { sdk: 'nextjs' })).toBe(expected)
   })
 
-  it('is left out with its reference where it includes a file: what an output is made from is told by its directives', () => {
+  it('counts as what the output is made from where it includes a file', () => {
     const files = { 'page.mdx': 'x[^n] y\n\n<If sdk="go">\n\n[^n]: See <Include src="_p" />.\n\n</If>', '_p.mdx': 'p' }
+    const resolver = project(files)
+    expect(resolver.resolve('page.mdx', { sdk: 'nextjs' }).dependencies).toEqual(['_p.mdx'])
+    expect(resolver.graph.dependencies('page.mdx', { sdk: 'nextjs' })).toEqual(['_p.mdx'])
+    expect(resolver.graph.dependents('_p.mdx').map(({ sdks }) => sdks)).toEqual([['nextjs', 'react', 'go']])
+    expect(resolver.update({ '_p.mdx': 'q' }).changed).toEqual([{ page: 'page.mdx', sdks: ['nextjs', 'react', 'go'] }])
+  })
+
+  it('stays away where nothing that is left refers to it', () => {
+    const files = {
+      'page.mdx': '<If sdk="go">\n\nx[^n]\n\n[^n]: See <Include src="_p" />.\n\n</If>\n\ny',
+      '_p.mdx': 'p',
+    }
     const { mdx, messages, resolved } = resolve(files, { sdk: 'nextjs' })
-    expect([mdx, messages, resolved.dependencies]).toEqual(['x y\n', ['footnote-removed page.mdx:1:2'], []])
+    expect([mdx, messages, resolved.dependencies]).toEqual(['y\n', [], []])
+  })
+
+  it('tells apart outputs that differ in it alone', () => {
+    const files = {
+      'page.mdx': '<Include src="_p#a" />',
+      '_p.mdx': '## A\n\nt[^n]\n\n## B\n\n[^n]: x <If sdk="go">G</If>',
+    }
+    expect(
+      project(files)
+        .variants('page.mdx')
+        .map(({ sdks, tree }) => [sdks, toMdx(tree)]),
+    ).toEqual([
+      [['nextjs', 'react'], '## A\n\nt[^n]\n\n[^n]: x\n'],
+      [['go'], '## A\n\nt[^n]\n\n[^n]: x G\n'],
+    ])
   })
 })

@@ -139,7 +139,7 @@ describe('src', () => {
     expect(mdx).toContain('<Include')
   })
 
-  it('takes the variant file of the target, also one that stands alone, also under another extension', () => {
+  it('takes the variant file of the reader, also one that stands alone, also under another extension', () => {
     const given = {
       'page.mdx': 'x <Include src="_a" /> <Include src="_b.mdx" /> <Include src="_c" /> <Include src="_a.go" />',
       '_a.mdx': 'a',
@@ -273,7 +273,7 @@ describe('nesting', () => {
     for (const path of chain) expect(found?.reason).toContain(`\`${path}\``)
   })
 
-  it('finds no cycle where the condition of the target breaks it', () => {
+  it('finds no cycle where the condition of the reader breaks it', () => {
     const given = {
       'page.mdx': '<Include src="_a" />',
       '_a.mdx': 'a <If sdk="react"><Include src="_b" /></If>',

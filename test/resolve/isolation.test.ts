@@ -5,12 +5,12 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { createResolver, toMdx, type Resolved, type Target } from '../../src/index.js'
+import { createResolver, toMdx, type Resolved, type ResolveOptions } from '../../src/index.js'
 import { expectDistinct, objectsOf } from './distinct.js'
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter).freeze()
-const sdks = { nextjs: 'Next.js', react: 'React', go: 'Go' }
-const targets: readonly Target[] = [{}, { sdk: 'nextjs' }, { sdk: 'react' }, { sdk: 'react', facts: { is: 'llm' } }]
+const options = { sdks: { nextjs: 'Next.js', react: 'React', go: 'Go' }, axes: { is: ['human', 'llm'] } }
+const readers: readonly ResolveOptions[] = [{}, { sdk: 'nextjs' }, { sdk: 'react' }, { sdk: 'react', is: 'llm' }]
 const files = {
   'page.mdx': [
     '---\ntags: [a, { b: c }]\n---',
@@ -46,12 +46,12 @@ const print = (resolved: Resolved): string =>
 
 describe('outputs', () => {
   it('share no object with each other: no node, place, data or expression', () => {
-    const resolver = createResolver(files, { sdks })
-    expectDistinct([...targets, ...targets].map((target) => resolver.resolve('page.mdx', target)))
+    const resolver = createResolver(files, options)
+    expectDistinct([...readers, ...readers].map((reader) => resolver.resolve('page.mdx', reader)))
   })
 
   it('have no node, place or data twice in one tree, but for the origin that the nodes of an include share', () => {
-    for (const target of targets) {
+    for (const reader of readers) {
       const seen = new Map<object, string>()
       const walk = (value: unknown, way: string): void => {
         if (typeof value !== 'object' || value === null) return
@@ -59,40 +59,40 @@ describe('outputs', () => {
         seen.set(value, way)
         for (const [key, item] of Object.entries(value)) if (key !== 'origin') walk(item, `${way}.${key}`)
       }
-      walk(createResolver(files, { sdks }).resolve('page.mdx', target).tree, '')
+      walk(createResolver(files, options).resolve('page.mdx', reader).tree, '')
     }
   })
 
   it('change no other when they are changed', () => {
-    const resolver = createResolver(files, { sdks })
-    const outputs = targets.map((target) => resolver.resolve('page.mdx', target))
+    const resolver = createResolver(files, options)
+    const outputs = readers.map((reader) => resolver.resolve('page.mdx', reader))
     const before = outputs.map(print)
     const [spoilt, ...others] = outputs
     if (spoilt) spoil(spoilt)
     expect(others.map(print)).toEqual(before.slice(1))
-    expect(targets.map((target) => print(resolver.resolve('page.mdx', target)))).toEqual(before)
+    expect(readers.map((reader) => print(resolver.resolve('page.mdx', reader)))).toEqual(before)
   })
 
   it('are all yours to change: nothing in a tree is frozen', () => {
-    for (const target of targets) {
-      for (const [object, way] of objectsOf(createResolver(files, { sdks }).resolve('page.mdx', target)))
+    for (const reader of readers) {
+      for (const [object, way] of objectsOf(createResolver(files, options).resolve('page.mdx', reader)))
         expect(Object.isFrozen(object), way).toBe(false)
     }
   })
 
   it('are the same each time, byte for byte, and whatever the order in which they are made', () => {
-    const make = (order: readonly Target[]): string[] => {
-      const resolver = createResolver(files, { sdks })
-      const made = new Map(order.map((target) => [target, resolver.resolve('page.mdx', target)]))
-      return targets.map((target) => {
-        const output = made.get(target)
+    const make = (order: readonly ResolveOptions[]): string[] => {
+      const resolver = createResolver(files, options)
+      const made = new Map(order.map((reader) => [reader, resolver.resolve('page.mdx', reader)]))
+      return readers.map((reader) => {
+        const output = made.get(reader)
         return output ? print(output) + toMdx(output.tree) : ''
       })
     }
-    expect(make([...targets].reverse())).toEqual(make(targets))
-    const turned = createResolver(Object.fromEntries(Object.entries(files).reverse()), { sdks })
-    expect(targets.map((target) => print(turned.resolve('page.mdx', target)))).toEqual(
-      targets.map((target) => print(createResolver(files, { sdks }).resolve('page.mdx', target))),
+    expect(make([...readers].reverse())).toEqual(make(readers))
+    const turned = createResolver(Object.fromEntries(Object.entries(files).reverse()), options)
+    expect(readers.map((reader) => print(turned.resolve('page.mdx', reader)))).toEqual(
+      readers.map((reader) => print(createResolver(files, options).resolve('page.mdx', reader))),
     )
   })
 })
@@ -125,14 +125,14 @@ describe('documents', () => {
   it('are frozen all through', () => {
     const trees: Root[] = []
     const resolver = createResolver(files, {
-      sdks,
+      ...options,
       parse: (source) => {
         const tree = processor.parse(source)
         trees.push(tree)
         return tree
       },
     })
-    targets.forEach((target) => resolver.resolve('page.mdx', target).tree)
+    readers.forEach((reader) => resolver.resolve('page.mdx', reader).tree)
     expect(trees).toHaveLength(3)
     const walk = (value: unknown, way: string): void => {
       if (typeof value !== 'object' || value === null) return

@@ -3,11 +3,13 @@ import { VFile } from 'vfile'
 import {
   createResolver,
   fromJSON,
+  toDot,
+  toMermaid,
   type Files,
   type GraphJson,
   type Options,
+  type ResolveOptions,
   type Resolver,
-  type Target,
 } from '../../src/index.js'
 import { project } from '../project.js'
 
@@ -110,18 +112,27 @@ describe('a resolver', () => {
       (r) => r.resolve('guides/page.mdx', { sdk: 'Next.js' }),
       /did you mean `nextjs`/,
     ],
-    ['resolve: an SDK that is no string', (r) => r.resolve('guides/page.mdx', wrong<Target>({ sdk: 3 })), /`3`/],
-    ['resolve: an SDK that is null', (r) => r.resolve('guides/page.mdx', wrong<Target>({ sdk: null })), /`null`/],
-    ['resolve: an SDK by itself', (r) => r.resolve('guides/page.mdx', wrong<Target>('nextjs')), /target/],
-    ['resolve: null as target', (r) => r.resolve('guides/page.mdx', wrong<Target>(null)), /target/],
     [
-      'resolve: facts that are no object',
-      (r) => r.resolve('guides/page.mdx', wrong<Target>({ facts: 'llm' })),
-      /facts/,
+      'resolve: an SDK that is no string',
+      (r) => r.resolve('guides/page.mdx', wrong<ResolveOptions>({ sdk: 3 })),
+      /`3`/,
     ],
     [
-      'resolve: a key that is none of a target',
-      (r) => r.resolve('guides/page.mdx', wrong<Target>({ sdks: 'nextjs' })),
+      'resolve: an SDK that is null',
+      (r) => r.resolve('guides/page.mdx', wrong<ResolveOptions>({ sdk: null })),
+      /`null`/,
+    ],
+    ['resolve: an SDK by itself', (r) => r.resolve('guides/page.mdx', wrong<ResolveOptions>('nextjs')), /reader/],
+    ['resolve: null as reader', (r) => r.resolve('guides/page.mdx', wrong<ResolveOptions>(null)), /reader/],
+    [
+      'resolve: facts',
+      (r) => r.resolve('guides/page.mdx', wrong<ResolveOptions>({ sdk: 'go', facts: { is: 'llm' } })),
+      "Unexpected `facts` of a reader: declare an axis, `axes: { is: ['llm'] }`, and name its value, `{ is: 'llm' }`",
+    ],
+    ['resolve: facts that are no object', (r) => r.resolve('guides/page.mdx', { facts: 'llm' }), /declare an axis/],
+    [
+      'resolve: a key that is none of a reader',
+      (r) => r.resolve('guides/page.mdx', wrong<ResolveOptions>({ sdks: 'nextjs' })),
       /`sdks`.*`sdk`/,
     ],
     ['resolveAll: a page that is none', (r) => [...r.resolveAll({ pages: ['guides/paeg.mdx'] })], page],
@@ -178,12 +189,22 @@ describe('fromJSON', () => {
     ['text', JSON.stringify(json)],
     ['a list', []],
     ['an empty object', {}],
-    ['another version', { ...json, version: 2 }],
     ['no edges', { ...json, edges: undefined }],
     ['no traces', { ...json, traces: undefined }],
     ['no files', { ...json, files: undefined }],
-    ['no SDKs', { ...json, sdks: undefined }],
+    ['no axes', { ...json, axes: undefined }],
+    ['no roots', { ...json, roots: undefined }],
   ])('throws for %s', (_, given) => {
     expect(() => fromJSON(wrong<GraphJson>(given))).toThrow(TypeError)
+  })
+
+  it.each<[string, unknown]>([
+    ['1', { version: 1, sdks: json.axes.sdk, files: json.files, edges: json.edges, traces: [] }],
+    ['3', { ...json, version: 3 }],
+    ['undefined', { ...json, version: undefined }],
+  ])('says which version it expected, not %s', (version, given) => {
+    const message = `Expected a graph of version 2, not ${version}: write it again with this version of mdx-partials`
+    for (const read of [fromJSON, toMermaid, toDot])
+      expect(() => read(wrong<GraphJson>(given))).toThrow(new TypeError(message))
   })
 })

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createResolver, type Options } from '../../src/index.js'
 import { flat, resolve } from '../project.js'
 
-const target = { sdk: 'nextjs' }
+const reader = { sdk: 'nextjs' }
 const partial = { '_a.mdx': 'A partial.' }
 
 describe('components', () => {
@@ -26,13 +26,13 @@ describe('components', () => {
     ['<Tabs>\n<CodeTab heading="Next.js">N</CodeTab>\n<Tab title="React">R</Tab>\n</Tabs>', 'N\n'],
     ['<Tabs>\n<Tab for="nextjs">N</Tab>\n<Tab except="nextjs">R</Tab>\n</Tabs>', 'N\n'],
   ])('takes several names for one role: %j', (source, expected) => {
-    expect(flat({ 'page.mdx': source, ...partial }, target, { components })).toBe(expected)
+    expect(flat({ 'page.mdx': source, ...partial }, reader, { components })).toBe(expected)
   })
 
   it.each(['<If sdk="react">x</If>\n', '<SdkOnly sdk="react">x</SdkOnly>\n', '<Render path="_a" />\n'])(
     'leaves alone what goes by a name that was not given: %j',
     (source) => {
-      const { mdx } = resolve({ 'page.mdx': source, ...partial }, target, { components })
+      const { mdx } = resolve({ 'page.mdx': source, ...partial }, reader, { components })
       expect(mdx).toBe(source)
     },
   )
@@ -43,13 +43,13 @@ describe('components', () => {
     ['<include src="_a" />', 'include'],
     ['<constructor src="_a" />', 'constructor'],
   ])('takes any name that MDX does: %j', (source, name) => {
-    expect(flat({ 'page.mdx': source, ...partial }, target, { components: { include: { name } } })).toBe('A partial.\n')
+    expect(flat({ 'page.mdx': source, ...partial }, reader, { components: { include: { name } } })).toBe('A partial.\n')
   })
 
   it.each(['<include src="_a" />\n', '<if sdk="react">x</if>\n', '<Docs.If sdk="react">x</Docs.If>\n'])(
     'tells names apart by case and whole: %j',
     (source) => {
-      expect(flat({ 'page.mdx': source, ...partial }, target)).toBe(source)
+      expect(flat({ 'page.mdx': source, ...partial }, reader)).toBe(source)
     },
   )
 })
@@ -64,20 +64,20 @@ describe('locate', () => {
     ['a path that leaves the root', () => '../x.mdx', '', ['include-outside guides/page.mdx:1:1']],
     ['nothing', () => undefined, '', ['include-missing guides/page.mdx:1:1']],
   ])('takes what it gives: %s', (_, locate, mdx, messages) => {
-    expect(resolve(files, target, { locate }, 'guides/page.mdx')).toMatchObject({ mdx, messages })
+    expect(resolve(files, reader, { locate }, 'guides/page.mdx')).toMatchObject({ mdx, messages })
   })
 
   it('is told the `src`, the file and the name of the element; nothing of a section', () => {
     const locate = vi.fn(() => undefined)
     const given = { 'guides/page.mdx': '<Render src="_a#one" />', '_a.mdx': '# One\n\n<Render src="../odd path" />' }
-    resolve(given, target, { locate, components: { include: { name: 'Render' } } }, 'guides/page.mdx')
+    resolve(given, reader, { locate, components: { include: { name: 'Render' } } }, 'guides/page.mdx')
     expect(locate).toHaveBeenCalledWith('_a', { from: 'guides/page.mdx', name: 'Render' })
     expect(locate).toHaveBeenCalledWith('../odd path', { from: '_a.mdx', name: 'Render' })
   })
 
-  it('leaves the variant file of the target to the rules', () => {
+  it('leaves the variant file of the reader to the rules', () => {
     const given = { 'page.mdx': '<Include src="x" />', '_n/x.mdx': 'plain', '_n/x.nextjs.mdx': 'variant' }
-    expect(flat(given, target, { locate: (src) => `_n/${src}` })).toBe('variant\n')
+    expect(flat(given, reader, { locate: (src) => `_n/${src}` })).toBe('variant\n')
   })
 })
 

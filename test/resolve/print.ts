@@ -1,8 +1,8 @@
-import { contains, type Resolver, type Target } from '../../src/index.js'
+import { contains, type ResolveOptions, type Resolver } from '../../src/index.js'
 
 /** All that an output tells, as text: equal outputs, equal texts. */
-export function print(resolver: Resolver, page: string, target: Target): string {
-  const { tree, file, frontmatter, dependencies } = resolver.resolve(page, target)
+export function print(resolver: Resolver, page: string, reader: ResolveOptions): string {
+  const { tree, file, frontmatter, dependencies } = resolver.resolve(page, reader)
   return JSON.stringify([
     tree,
     frontmatter,

@@ -45,6 +45,30 @@ describe('resolveAll', () => {
     all.return()
     expect(all.next().done).toBe(true)
   })
+
+  it('goes over the files as they were when it was called, whatever is updated in between', () => {
+    const given = { 'a.mdx': '<Include src="_p" />', 'b.mdx': 'b <Include src="_p" />', '_p.mdx': 'old' }
+    const resolver = createResolver(given, { sdks: ['x'] })
+    const all = resolver.resolveAll()
+    const first = all.next().value
+    resolver.update({ 'b.mdx': null, '_p.mdx': 'new', 'c.mdx': 'c' })
+    const rest = [...all]
+    expect([first, ...rest].map((output) => output && [output.path, toMdx(output.tree)])).toEqual([
+      ['a.mdx', 'old\n'],
+      ['b.mdx', 'b old\n'],
+    ])
+    expect([...resolver.resolveAll()].map(({ path, tree }) => [path, toMdx(tree)])).toEqual([
+      ['a.mdx', 'new\n'],
+      ['c.mdx', 'c\n'],
+    ])
+  })
+
+  it('says of a page or a value that is not there before it makes anything', () => {
+    const resolver = project(files)
+    expect(() => resolver.resolveAll({ pages: ['gone.mdx'] })).toThrow(TypeError)
+    expect(() => resolver.resolveAll({ sdks: ['gö'] })).toThrow(TypeError)
+    expect(() => resolver.resolveAll({ reader: { sdk: 'gö' } })).toThrow(TypeError)
+  })
 })
 
 describe('variants', () => {

@@ -3,7 +3,7 @@ import { valueToEstree } from 'estree-util-value-to-estree'
 import type { Options } from '../../src/index.js'
 import { nodesOf, resolve } from '../project.js'
 
-const target = { sdk: 'nextjs' }
+const reader = { sdk: 'nextjs' }
 
 /** Tabs, and how they come back: a panel is `attributes: content`. */
 function tabs(panels: readonly string[], attributes = ''): string {
@@ -83,12 +83,12 @@ describe('labels', () => {
 describe('pruning', () => {
   it.each([
     [
-      'keeps neutral panels beside that of the target',
+      'keeps neutral panels beside that of the reader',
       tabs(['N', 'm', 'R'], items('Next.js', 'npm', 'React')),
       tabs(['N', 'm'], items('Next.js', 'npm')),
     ],
     [
-      'keeps several panels of the target',
+      'keeps several panels of the reader',
       tabs(['title="Next.js": N', 'title="nextjs": M', 'title="React": R']),
       tabs(['title="Next.js": N', 'title="nextjs": M']),
     ],
@@ -180,7 +180,7 @@ describe('pruning', () => {
   })
 
   it('keeps the value and the estree of `items` in step', () => {
-    const { resolved } = resolve({ 'page.mdx': tabs(['N', 'm', 'R'], items('Next.js', 'npm', 'React')) }, target)
+    const { resolved } = resolve({ 'page.mdx': tabs(['N', 'm', 'R'], items('Next.js', 'npm', 'React')) }, reader)
     const [node] = nodesOf(resolved.tree).filter((found) => found.type === 'mdxJsxFlowElement' && found.name === 'Tabs')
     const value =
       node?.type === 'mdxJsxFlowElement' && node.attributes[0]?.type === 'mdxJsxAttribute'
@@ -193,13 +193,13 @@ describe('pruning', () => {
   })
 })
 
-describe('without a panel for the target', () => {
+describe('without a panel for the reader', () => {
   const source = tabs(['G', 'R'], items('Go', 'React'))
   const mixed = tabs(['G', 'm', 'o'], items('Go', 'npm', 'Other'))
   it.each<[string, string, Options, string, readonly string[]]>([
     ['keeps all, and says so', source, {}, source, ['tabs-unmatched page.mdx:1:1']],
     [
-      'keeps all where the panel of the target is not let through',
+      'keeps all where the panel of the reader is not let through',
       tabs(['N', 'R'], items('Next.js', 'React')).replace(
         '  <Tab>\n    N\n  </Tab>',
         '<If sdk="go">\n<Tab>\nN\n</Tab>\n</If>',
@@ -248,7 +248,7 @@ describe('without a panel for the target', () => {
     expect(run(given, options)).toEqual({ mdx, messages })
   })
 
-  it('drops the fallback where a panel names the target', () => {
+  it('drops the fallback where a panel names the reader', () => {
     expect(run(tabs(['N', 'o', 'm'], items('Next.js', 'Other', 'npm')), { tabs: { fallback: ['Other'] } })).toEqual(
       silent(tabs(['N', 'm'], items('Next.js', 'npm'))),
     )
@@ -273,7 +273,7 @@ describe('tabs that are left alone', () => {
     expect(run(both, { tabs: { unwrap: false } })).toEqual(silent(tabs(['N'], items('Next.js'))))
   })
 
-  it('are all left alone with `tabs: false`, or without a target', () => {
+  it('are all left alone with `tabs: false`, or where the reader leaves all open', () => {
     expect(run(both, { tabs: false })).toEqual(silent(both))
     expect(resolve({ 'page.mdx': both })).toMatchObject(silent(both))
     const odd = tabs(['sdk="react": N', 'R'], items('x'))
@@ -383,7 +383,7 @@ describe('panels from partials', () => {
       [],
     ],
   ])('%s', (_, files, mdx, messages) => {
-    expect(resolve(files, target)).toMatchObject({ mdx, messages })
+    expect(resolve(files, reader)).toMatchObject({ mdx, messages })
   })
 
   it('do not bring the partial of a panel that goes', () => {
@@ -392,6 +392,6 @@ describe('panels from partials', () => {
       '_r.mdx': 'R',
       '_n.mdx': 'N',
     }
-    expect(resolve(files, target)).toMatchObject({ mdx: 'N\n', resolved: { dependencies: ['_n.mdx'] } })
+    expect(resolve(files, reader)).toMatchObject({ mdx: 'N\n', resolved: { dependencies: ['_n.mdx'] } })
   })
 })

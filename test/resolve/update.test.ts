@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createResolver, toMdx, type Outputs } from '../../src/index.js'
+import { createResolver, toMdx, type FileChanges, type Outputs } from '../../src/index.js'
 import { project } from '../project.js'
 import { outputsOf, print } from './print.js'
 
-type Changes = Readonly<Record<string, string | null>>
 const brief = (rows: readonly Outputs[]): string[] => rows.map(({ page, sdks }) => [page, ...sdks].join(' '))
 
 const files = {
@@ -18,7 +17,7 @@ const files = {
 const waiting = { ...files, 'b.mdx': '---\nsdk: go, react\n---\n\n<Include src="_gone" />' }
 
 describe('update', () => {
-  it.each<[string, Changes, readonly string[]]>([
+  it.each<[string, Readonly<Record<string, string | null>>, readonly string[]]>([
     ['a page', { 'c.mdx': 'new' }, ['c.mdx nextjs react go']],
     ['a partial', { '_x.mdx': 'new' }, ['a.mdx nextjs react go']],
     ['a partial that is live for one SDK', { '_y.mdx': 'new' }, ['a.mdx go']],
@@ -37,19 +36,19 @@ describe('update', () => {
       ['a.mdx go', 'c.mdx nextjs react go'],
     ],
   ])('returns the outputs that may differ: %s', (_, changes, expected) => {
-    expect(brief(project(files).update(changes))).toEqual(expected)
-    expect(brief(project(files).update(new Map(Object.entries(changes))))).toEqual(expected)
+    expect(brief(project(files).update(changes).changed)).toEqual(expected)
+    expect(brief(project(files).update(new Map(Object.entries(changes))).changed)).toEqual(expected)
   })
 
-  it.each<[string, Changes, readonly string[]]>([
+  it.each<[string, Readonly<Record<string, string | null>>, readonly string[]]>([
     ['a partial that was missing', { '_gone.mdx': 'here' }, ['b.mdx react go']],
     ['a partial that was missing, under another extension', { '_gone.md': 'here' }, ['b.mdx react go']],
     ['the variant file of one that was missing', { '_gone.react.mdx': 'here' }, ['b.mdx react go']],
   ])('returns the outputs that wait for a file: %s', (_, changes, expected) => {
-    expect(brief(project(waiting).update(changes))).toEqual(expected)
+    expect(brief(project(waiting).update(changes).changed)).toEqual(expected)
   })
 
-  it.each<[string, Record<string, string>, Changes]>([
+  it.each<[string, Record<string, string>, FileChanges]>([
     ['a variant file of a page', { 'page.mdx': 'x' }, { 'page.go.mdx': 'y' }],
     ['a variant file of a page that goes', { 'page.mdx': 'x', 'page.go.mdx': 'y' }, { 'page.go.mdx': null }],
     ['a variant file of a partial', { 'page.mdx': '<Include src="_a" />', '_a.mdx': '' }, { '_a.go.mdx': '' }],
@@ -68,7 +67,7 @@ describe('update', () => {
     ['the page of a variant file', { 'page.mdx': '', 'page.go.mdx': 'x' }, { 'page.mdx': null }],
   ])('returns at least those that do differ: %s', (_, given, changes) => {
     const [before, after] = [project(given), project(given)]
-    const rows = after.update(changes).flatMap(({ page, sdks }) => sdks.map((sdk) => `${page} ${sdk}`))
+    const rows = after.update(changes).changed.flatMap(({ page, sdks }) => sdks.map((sdk) => `${page} ${sdk}`))
     const isSame = (page: string, sdk: string): boolean =>
       before.pages.includes(page) && print(before, page, { sdk }) === print(after, page, { sdk })
     expect(rows).toEqual(
@@ -80,25 +79,124 @@ describe('update', () => {
     )
   })
 
+  it.each<[string, Record<string, string>, FileChanges, readonly string[], readonly string[]]>([
+    ['a page that is deleted', { 'a.mdx': 'x', 'b.mdx': 'y' }, { 'a.mdx': null }, [], ['a.mdx nextjs react go']],
+    [
+      'a page that is renamed',
+      { 'a.mdx': 'x', 'b.mdx': 'y' },
+      { 'a.mdx': null, 'c.mdx': 'x' },
+      ['c.mdx nextjs react go'],
+      ['a.mdx nextjs react go'],
+    ],
+    [
+      'an SDK that left its front matter',
+      { 'a.mdx': '---\nsdk: go, react\n---\n' },
+      { 'a.mdx': '---\nsdk: go\n---\n' },
+      ['a.mdx go'],
+      ['a.mdx react'],
+    ],
+    [
+      'front matter that names another SDK',
+      { 'a.mdx': '---\nsdk: go\n---\n' },
+      { 'a.mdx': '---\nsdk: react\n---\n' },
+      ['a.mdx react'],
+      ['a.mdx go'],
+    ],
+    [
+      'the SDK of a variant file that goes, where front matter leaves it out',
+      { 'a.mdx': '---\nsdk: react\n---\n', 'a.go.mdx': 'x' },
+      { 'a.go.mdx': null },
+      ['a.mdx react'],
+      ['a.mdx go'],
+    ],
+    [
+      'a variant file whose page comes',
+      { 'a.go.mdx': 'x' },
+      { 'a.mdx': 'y' },
+      ['a.mdx nextjs react go'],
+      ['a.go.mdx nextjs react go'],
+    ],
+    [
+      'a page whose variant file is left',
+      { 'a.mdx': 'y', 'a.go.mdx': 'x' },
+      { 'a.mdx': null },
+      ['a.go.mdx nextjs react go'],
+      ['a.mdx nextjs react go'],
+    ],
+    [
+      'pages of several changes, sorted',
+      { 'b.mdx': '', 'a.mdx': '---\nsdk: go\n---\n' },
+      { 'b.mdx': null, 'a.mdx': null, '_p.mdx': 'x' },
+      [],
+      ['a.mdx go', 'b.mdx nextjs react go'],
+    ],
+  ])('tells the outputs that are gone: %s', (_, given, changes, changed, removed) => {
+    const resolver = project(given)
+    const rows = resolver.update(changes)
+    expect([brief(rows.changed), brief(rows.removed)]).toEqual([changed, removed])
+  })
+
+  it.each<[string, Record<string, string>, FileChanges]>([
+    ['a page that stays for every SDK, its variant file gone', { 'a.mdx': 'x', 'a.go.mdx': 'y' }, { 'a.go.mdx': null }],
+    ['a partial that goes', files, { '_x.mdx': null }],
+    ['a file that was never there', files, { 'never.mdx': null }],
+  ])('tells no output as gone for %s', (_, given, changes) => {
+    expect(project(given).update(changes).removed).toEqual([])
+  })
+
+  it('tells as gone the outputs of pages for an SDK that no file names any more', () => {
+    const resolver = createResolver({ 'a.mdx': '<If sdk="go, js">x</If>', 'b.mdx': '' })
+    expect(brief(resolver.update({ 'a.mdx': '<If sdk="go">x</If>' }).removed)).toEqual(['a.mdx js', 'b.mdx js'])
+  })
+
+  it.each<[string, FileChanges]>([
+    ['nothing', {}],
+    ['a page', { 'c.mdx': 'x' }],
+    ['a partial, by a path of another system', { '.\\_x.mdx': 'x' }],
+    ['all files', files],
+    ['a file that is not there, and stays away', { '_never.mdx': null }],
+  ])('changes nothing by a text that is what it was: %s', (_, changes) => {
+    const parsed: string[] = []
+    const parse = (_: string, path: string): { type: 'root'; children: [] } => {
+      parsed.push(path)
+      return { type: 'root', children: [] }
+    }
+    const resolver = project(files, { parse })
+    resolver.report()
+    const { graph } = resolver
+    parsed.length = 0
+    expect(resolver.update(changes)).toEqual({ changed: [], removed: [] })
+    expect(resolver.graph).toBe(graph)
+    resolver.report()
+    expect(parsed).toEqual([])
+  })
+
+  it('tells of many files only what the one new text reaches', () => {
+    expect(project(files).update({ ...files, '_y.mdx': 'new' })).toEqual({
+      changed: [{ page: 'a.mdx', sdks: ['go'] }],
+      removed: [],
+    })
+  })
+
   it('joins the scope of a page with a variant file that appears', () => {
     const resolver = project({ 'page.mdx': '---\nsdk: react\n---\n\nx' })
-    expect(brief(resolver.update({ 'page.go.mdx': 'y' }))).toEqual(['page.mdx react go'])
+    expect(brief(resolver.update({ 'page.go.mdx': 'y' }).changed)).toEqual(['page.mdx react go'])
     expect(resolver.scope('page.mdx')).toEqual({ only: ['go', 'react'] })
   })
 
   it('tells outputs without SDKs, where there are none', () => {
     const resolver = createResolver({ 'page.mdx': '<Include src="_a" />', 'other.mdx': '' })
-    expect(resolver.update({ '_a.mdx': 'x' })).toEqual([{ page: 'page.mdx', sdks: [] }])
+    expect(resolver.update({ '_a.mdx': 'x' })).toEqual({ changed: [{ page: 'page.mdx', sdks: [] }], removed: [] })
   })
 
   it('finds SDKs anew where none are declared', () => {
     const resolver = createResolver({ 'a.mdx': 'x', 'b.mdx': 'y' })
-    expect(resolver.update({ 'a.mdx': '<If sdk="go">x</If>' })).toEqual([
+    expect(resolver.update({ 'a.mdx': '<If sdk="go">x</If>' }).changed).toEqual([
       { page: 'a.mdx', sdks: ['go'] },
       { page: 'b.mdx', sdks: ['go'] },
     ])
     expect(resolver.sdks).toEqual(['go'])
-    expect(resolver.update({ 'a.mdx': null })).toEqual([{ page: 'b.mdx', sdks: [] }])
+    expect(resolver.update({ 'a.mdx': null }).changed).toEqual([{ page: 'b.mdx', sdks: [] }])
     expect(() => resolver.resolve('b.mdx', { sdk: 'go' })).toThrow(TypeError)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createResolver } from '../../src/resolver.js'
-import { diff } from '../../src/review/diff.js'
+import { createResolver } from '../../src/index.js'
+import { diff } from '../../src/review.js'
 import { createUrlLocator } from '../../src/review/locate-url.js'
 
 type Files = Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ describe('diff: links to what was lost', () => {
   ])('finds in %s a link to %s', (from, url) => {
     const files = { ...after, [from]: `${after[from] ?? ''}\n\nSee [users](${url}).` }
     expect(compare(before, files)).toEqual([
-      { page: users, anchor: 'using-the-api', from, sdks, url, place: { path: from, line: 3 } },
+      { page: users, anchor: 'using-the-api', from, sdks, url, location: { path: from, line: 3 } },
     ])
   })
 
@@ -52,7 +52,7 @@ describe('diff: links to what was lost', () => {
       'guides/b.mdx': '<Include src="_p" />',
       '_p.mdx': `[u](${url})`,
     })
-    expect(links.map(({ from, place }) => `${from} ${place.path}:${place.line}`)).toEqual([
+    expect(links.map(({ from, location }) => `${from} ${location.path}:${location.line}`)).toEqual([
       'guides/a.mdx _p.mdx:1',
       'guides/a.mdx guides/a.mdx:1',
       'guides/a.mdx guides/a.mdx:3',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createResolver } from '../../src/resolver.js'
-import type { Change } from '../../src/review/change.js'
-import { diff } from '../../src/review/diff.js'
+import { createResolver } from '../../src/index.js'
+import { diff, type PageChange } from '../../src/review.js'
 
 type Files = Readonly<Record<string, string>>
 
@@ -15,8 +14,8 @@ const tabs = (...panels: [label: string, content: string][]) =>
 
 const block = code('const user = create()\nsave(user)')
 
-/** What changed, without places and all that is empty: `lost code` → `['ts save()']`. */
-function brief({ sdks, lost, gained, changed }: Change): Record<string, readonly string[]> {
+/** What changed, without locations and all that is empty: `lost code` → `['ts save()']`. */
+function brief({ sdks, lost, gained, changed }: PageChange): Record<string, readonly string[]> {
   const rows: Record<string, readonly string[]> = { sdks }
   for (const [side, content] of Object.entries({ lost, gained })) {
     const words = {
@@ -228,7 +227,7 @@ describe('diff: what is lost, gained and changed', () => {
     expect(compare(before, after).changes.map(brief)).toEqual(expected)
   })
 
-  it('tells the kind, section, tab and place of a code block', () => {
+  it('tells the kind, section, tab and location of a code block', () => {
     const inner = `## B\n\n${tabs(['curl', '```bash title="x"\n\ncurl \\\n  -X POST\n```'])}`
     const { changes } = compare(
       { 'a.mdx': '# A\n\n<Include src="_p/b" />', '_p/b.mdx': inner },
@@ -242,11 +241,11 @@ describe('diff: what is lost, gained and changed', () => {
         lines: 3,
         section: ['A', 'B'],
         panel: 'curl',
-        place: { path: '_p/b.mdx', line: 5 },
+        location: { path: '_p/b.mdx', line: 5 },
       },
     ])
     expect(changes[0]?.lost.panels).toEqual([
-      { label: 'curl', section: ['A', 'B'], panel: null, place: { path: '_p/b.mdx', line: 4 } },
+      { label: 'curl', section: ['A', 'B'], panel: null, location: { path: '_p/b.mdx', line: 4 } },
     ])
   })
 
@@ -270,11 +269,31 @@ describe('diff: what is lost, gained and changed', () => {
     ])
   })
 
-  it('knows tabs by other names', () => {
-    const components = { tabs: { name: 'Switch', items: 'of' }, tab: { name: 'Case' } }
-    const files = { 'a.mdx': '<Switch of={["Next.js", "curl"]}>\n<Case>\nn\n</Case>\n<Case>\nc\n</Case>\n</Switch>' }
-    const [before, after] = [files, { 'a.mdx': 'n' }].map((each) => createResolver(each, { sdks, components }))
-    expect(diff(before!, after!, { components }).changes[0]?.lost.panels.map(({ label }) => label)).toEqual(['curl'])
+  const names = { tabs: { name: 'Switch', items: 'of' }, tab: { name: 'Case' } }
+  const cases = '<Switch of={["Next.js", "curl"]}>\n<Case>\nn\n</Case>\n<Case>\nc\n</Case>\n</Switch>'
+  it('knows tabs by other names without being told', () => {
+    const [before, after] = [{ 'a.mdx': cases }, { 'a.mdx': 'n' }].map((each) =>
+      createResolver(each, { sdks, components: names }),
+    )
+    const [change] = diff(before!, after!).changes
+    expect(change?.lost.panels.map(({ label }) => label)).toEqual(['curl'])
+    expect(change?.lost.text.map(({ text, panel }) => [text, panel])).toEqual([['c', 'curl']])
+  })
+
+  it('knows on each side the names of that side', () => {
+    const before = createResolver({ 'a.mdx': cases }, { sdks, components: names })
+    const written = tabs(['Next.js', 'n'], ['curl', 'd'])
+    const [change] = diff(before, createResolver({ 'a.mdx': written }, { sdks })).changes
+    expect(change?.lost.text.map(({ text, panel }) => [text, panel])).toEqual([['c', 'curl']])
+    expect(change?.gained.text.map(({ text, panel }) => [text, panel])).toEqual([['d', 'curl']])
+    expect([change?.lost.panels, change?.gained.panels]).toEqual([[], []])
+  })
+
+  it('takes for no panel what goes by the name of one in other docs alone', () => {
+    const [before, after] = [{ 'a.mdx': cases }, { 'a.mdx': 'n' }].map((each) => createResolver(each, { sdks }))
+    const [change] = diff(before!, after!).changes
+    expect(change?.lost.panels).toEqual([])
+    expect(change?.lost.text.map(({ text, panel }) => [text, panel])).toEqual([['c', null]])
   })
 })
 
@@ -324,12 +343,11 @@ describe('diff: pages and SDKs', () => {
   it('makes only the outputs that can differ', () => {
     const made: string[] = []
     const watched = (files: Files) => {
-      const inner = resolver(files)
+      const one = resolver(files)
+      const { variants } = one
       const watch = <Output extends { path: string }>(output: Output): Output =>
-        Object.defineProperty(output, 'tree', { get: () => (made.push(output.path), inner.resolve(output.path).tree) })
-      return Object.assign(Object.create(inner) as typeof inner, {
-        variants: (page: string) => inner.variants(page).map(watch),
-      })
+        Object.defineProperty(output, 'tree', { get: () => (made.push(output.path), one.resolve(output.path).tree) })
+      return Object.assign(one, { variants: (page: string) => variants(page).map(watch) })
     }
     diff(watched({ 'a.mdx': 'a', 'b.mdx': 'b', 'c.mdx': 'c' }), watched({ 'a.mdx': 'a', 'b.mdx': 'x', 'c.mdx': 'c' }))
     expect([...new Set(made)]).toEqual(['b.mdx'])

@@ -4,19 +4,18 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { createResolver } from '../../src/resolver.js'
-import { diff } from '../../src/review/diff.js'
-import { toMarkdown } from '../../src/review/to-markdown.js'
+import { createResolver } from '../../src/index.js'
+import { diff, diffToMarkdown } from '../../src/review.js'
 
 type Files = Readonly<Record<string, string>>
 
 const sdks = { nextjs: 'Next.js', expressjs: 'Express', go: 'Go' }
 const review = (before: Files, after: Files) =>
-  toMarkdown(diff(createResolver(before, { sdks }), createResolver(after, { sdks })))
+  diffToMarkdown(diff(createResolver(before, { sdks }), createResolver(after, { sdks })))
 const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown)
 const code = (value: string, lang = 'ts') => `\`\`\`${lang}\n${value}\n\`\`\``
 
-describe('toMarkdown', () => {
+describe('diffToMarkdown', () => {
   it('tells what was lost first, then what changed and came, then broken links', () => {
     const before = {
       'users.mdx': `# Create users
@@ -131,16 +130,16 @@ See [the reference](/reference).`,
     '🙂'.repeat(200),
   ])('shows %j as text', (words) => {
     const files = { 'a.mdx': 'x', [`b ${words.replace(/[\\/]/g, '')}.mdx`]: 'b' }
-    const markdown = toMarkdown({
+    const markdown = diffToMarkdown({
       ...diff(
         createResolver(files, { sdks: [words] }),
         createResolver({ 'a.mdx': `${code(words, 'x')}` }, { sdks: [words] }),
       ),
       brokenLinks: [
-        { page: words, anchor: words, from: words, sdks: [words], url: words, place: { path: words, line: 1 } },
+        { page: words, anchor: words, from: words, sdks: [words], url: words, location: { path: words, line: 1 } },
       ],
     })
-    const lost = toMarkdown(
+    const lost = diffToMarkdown(
       diff(
         createResolver({ 'a.mdx': code(words, 'x') }, { sdks: [words] }),
         createResolver({ 'a.mdx': '' }, { sdks: [words] }),
@@ -185,6 +184,6 @@ See [the reference](/reference).`,
 
   it.each([undefined, null, 'diff', {}])('refuses %j as a diff', (value) => {
     // @ts-expect-error: not a diff
-    expect(() => toMarkdown(value)).toThrow(TypeError)
+    expect(() => diffToMarkdown(value)).toThrow(TypeError)
   })
 })

@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, it } from 'vitest'
-import { toMdx, type Options, type Target } from '../../src/index.js'
+import { toMdx, type Options, type ResolveOptions } from '../../src/index.js'
 import { expectCompiles } from '../compile.js'
 import { resolve, type Output } from '../project.js'
 
@@ -14,7 +14,7 @@ export interface Case {
   readonly files: Record<string, string>
   readonly mdx?: string
   readonly messages?: readonly string[]
-  readonly target?: Target
+  readonly reader?: ResolveOptions
   readonly options?: Options
   readonly path?: string
   readonly also?: (output: Output) => void
@@ -68,8 +68,8 @@ export function expectReadsBack(tree: Root): void {
 }
 
 /** Runs a case: its text and messages, and what holds for every output. */
-export function check({ files, mdx, messages = [], target, options, path, also }: Case): void {
-  const output = resolve(files, target, options, path)
+export function check({ files, mdx, messages = [], reader, options, path, also }: Case): void {
+  const output = resolve(files, reader, options, path)
   if (mdx !== undefined) expect(output.mdx.trim(), output.mdx).toBe(mdx.trim())
   expect(output.messages, output.messages.join()).toEqual(messages)
   also?.(output)

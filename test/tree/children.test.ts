@@ -122,9 +122,9 @@ describe('children through two levels', () => {
 })
 
 describe('children with conditions', () => {
-  const go = { target: { sdk: 'go' } }
+  const go = { reader: { sdk: 'go' } }
   table({
-    'are decided for the target': on(
+    'are decided for the reader': on(
       '<Include src="_p/a">a <If sdk="go">go</If><If sdk="react">react</If></Include>',
       '[{props.children}]',
       '\\[a go]',

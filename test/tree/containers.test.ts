@@ -39,7 +39,7 @@ describe('components', () => {
       '<Steps>\n  <Step>\n    one\n  </Step>\n\n  <Step>\n    two\n  </Step>\n\n  <Step>\n    three\n  </Step>\n</Steps>',
     ),
     'makes panels of tabs': on('<Tabs items={["Go", "React"]}>\n<Include src="_p/tabs" />\n</Tabs>', 'A', {
-      target: go,
+      reader: go,
     }),
     'drops a component whose partial is empty': on('a\n\n<Card>\n<Include src="_p/empty" />\n</Card>\n\nb', 'a\n\nb'),
     'keeps a component that was written empty': on('<Card>\n</Card>\n\n<Icon />', '<Card />\n\n<Icon />'),
@@ -68,9 +68,9 @@ describe('nesting', () => {
       'See\n\none *two*\n\nafter\n\nnow.',
       { messages: ['include-split page.mdx:1:5'] },
     ),
-    'takes phrasing where one branch is live': on('See <Include src="_p/go" /> now.', 'See Go now.', { target: go }),
+    'takes phrasing where one branch is live': on('See <Include src="_p/go" /> now.', 'See Go now.', { reader: go }),
     'leaves nothing where no branch is live': on('See <Include src="_p/go" /> now.', 'See now.', {
-      target: { sdk: 'nextjs' },
+      reader: { sdk: 'nextjs' },
     }),
   })
 })
@@ -78,35 +78,35 @@ describe('nesting', () => {
 describe('conditions', () => {
   table({
     'unwraps a condition round an include': on('<If sdk="go"><Include src="_p/blocks" /></If>', 'First.\n\n- a\n- b', {
-      target: go,
+      reader: go,
     }),
     'unwraps a condition of three lines': on(
       '<If sdk="go">\n<Include src="_p/blocks" />\n</If>',
       'First.\n\n- a\n- b',
-      { target: go },
+      { reader: go },
     ),
     'unwraps conditions in conditions': on(
       '<If sdk="go">\n<If notSdk="react">\n<Include src="_p/blocks" />\n</If>\n</If>',
       'First.\n\n- a\n- b',
-      { target: go },
+      { reader: go },
     ),
     'takes phrasing in a condition in a sentence': on(
       'a <If sdk="go">b <Include src="_p/one" /> c</If> d',
       'a b one *two* c d',
-      { target: go },
+      { reader: go },
     ),
     'splits round blocks in a condition in a sentence': on(
       'a <If sdk="go"><Include src="_p/blocks" /></If> d',
       'a\n\nFirst.\n\n- a\n- b\n\nd',
-      { target: go, messages: ['include-split page.mdx:1:16'] },
+      { reader: go, messages: ['include-split page.mdx:1:16'] },
     ),
     'keeps the words around a dropped include': on('a <If sdk="react"><Include src="_p/blocks" /></If> d', 'a d', {
-      target: go,
+      reader: go,
     }),
     'says nothing of a missing partial in a dropped branch': on(
       'a\n\n<If sdk="react">\n<Include src="_p/none" />\n</If>',
       'a',
-      { target: go },
+      { reader: go },
     ),
     'expands within a condition that stays': on(
       '<If sdk="go">\n<Include src="_p/blocks" />\n</If>',
@@ -121,7 +121,7 @@ describe('conditions', () => {
       'a <If sdk="go">x one *two*</If> b',
     ),
     'joins items that a condition had split from a list': on('- a\n<If sdk="go">\n- b\n</If>\n- c', '- a\n- b\n- c', {
-      target: go,
+      reader: go,
     }),
   })
 })

@@ -9,7 +9,7 @@ const on = (
   more: Partial<Case> = {},
   files: Record<string, string> = {},
 ): Case => ({ files: { 'page.mdx': page, '_p/a.mdx': partial, ...files }, mdx, ...more })
-const react = { target: { sdk: 'react' } }
+const react = { reader: { sdk: 'react' } }
 
 describe('definitions of a partial', () => {
   table({

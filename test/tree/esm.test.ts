@@ -89,7 +89,7 @@ describe('imports of a partial', () => {
       'import A from "lib"\n\n<A />',
       `x\n\n<If sdk="react">\n${include}\n</If>`,
       'x',
-      { target: { sdk: 'go' } },
+      { reader: { sdk: 'go' } },
     ),
     'come through two levels, rebased from their own folder': on(
       '<Include src="_p/deep/b" />',

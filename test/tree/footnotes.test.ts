@@ -7,7 +7,7 @@ const on = (partial: string, page: string, mdx: string, more: Partial<Case> = {}
   mdx,
   ...more,
 })
-const react = { target: { sdk: 'react' } }
+const react = { reader: { sdk: 'react' } }
 
 describe('footnotes of a partial', () => {
   table({

@@ -60,8 +60,8 @@ describe('heading offsets', () => {
 
 describe('equal ids', () => {
   const branches = '<If sdk="go">\n## Install\n</If>\n\n<If sdk="react">\n## Install\n</If>'
-  const said = (page: string, target = {}, files = {}): string[] => [
-    ...resolve({ 'page.mdx': page, ...files }, target).messages,
+  const said = (page: string, reader = {}, files = {}): string[] => [
+    ...resolve({ 'page.mdx': page, ...files }, reader).messages,
   ]
 
   it('are found between page and partial', () => {

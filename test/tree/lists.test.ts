@@ -6,7 +6,7 @@ const on = (page: string, mdx?: string, more: Partial<Case> = {}, files: Record<
   ...(mdx !== undefined && { mdx }),
   ...more,
 })
-const react = { target: { sdk: 'react' } }
+const react = { reader: { sdk: 'react' } }
 
 // A list is loose where its text would be read as loose: the tree and its text agree on it.
 describe('a list that loses blocks', () => {
@@ -21,6 +21,18 @@ describe('a list that loses blocks', () => {
       '- a',
       {},
       { '_p/empty.mdx': '' },
+    ),
+    'is tight where all footnotes in an item went': on(
+      '- <Include src="_p/notes" />\n- a',
+      '-\n- a',
+      {},
+      { '_p/notes.mdx': '[^1]: b\n\n[^2]: c' },
+    ),
+    'stays loose with a component of several blocks where a footnote went': on(
+      '- <Include src="_p/notes" />',
+      '- <Card>\n\n    b\n\n    c\n\n  </Card>',
+      {},
+      { '_p/notes.mdx': '<Card>\nb\n\nc\n</Card>\n\n[^1]: d' },
     ),
     'is tight in a partial': on('<Include src="_p/list" />', '- a', react, {
       '_p/list.mdx': '- a\n\n  <If sdk="go">b</If>',

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import type { Origin, Target } from '../../src/index.js'
+import type { Origin, ResolveOptions } from '../../src/index.js'
 import { nodesOf, resolve } from '../project.js'
 
 const originOf = (node: Nodes): Origin | undefined => node.data?.origin
-const treeOf = (files: Record<string, string>, target: Target = {}, path = 'page.mdx'): Nodes[] =>
-  nodesOf(resolve(files, target, {}, path).resolved.tree)
+const treeOf = (files: Record<string, string>, reader: ResolveOptions = {}, path = 'page.mdx'): Nodes[] =>
+  nodesOf(resolve(files, reader, {}, path).resolved.tree)
 const texts = (nodes: Nodes[]): [string, string | undefined][] =>
   nodes.flatMap((node) => ('value' in node ? [[node.value, originOf(node)?.path] as [string, string | undefined]] : []))
 

@@ -27,8 +27,8 @@ function programsOf(node: Nodes): [string, unknown][] {
   return programs
 }
 
-describe.each(outputs)('each output, for %s,', (_, target) => {
-  const { resolved } = resolve(files, target)
+describe.each(outputs)('each output, for %s,', (_, reader) => {
+  const { resolved } = resolve(files, reader)
   const nodes = nodesOf(resolved.tree)
 
   it('has estree on every expression', () => {
@@ -65,21 +65,21 @@ describe.each(outputs)('each output, for %s,', (_, target) => {
     expectCompiles(resolved)
   })
   it('is the same each time, and shares nothing', () => {
-    const again = project(files).resolve('page.mdx', target)
+    const again = project(files).resolve('page.mdx', reader)
     expect(JSON.stringify(again.tree)).toBe(JSON.stringify(resolved.tree))
     const seen = new Set<unknown>(nodes)
-    expect(nodesOf(project(files).resolve('page.mdx', target).tree).filter((node) => seen.has(node))).toEqual([])
+    expect(nodesOf(project(files).resolve('page.mdx', reader).tree).filter((node) => seen.has(node))).toEqual([])
     expect(new Set(nodes).size).toBe(nodes.length)
   })
   it('is free to change', () => {
     const resolver = project(files)
-    const before = JSON.stringify(resolver.resolve('page.mdx', target).tree)
-    for (const node of nodesOf(resolver.resolve('page.mdx', target).tree)) {
+    const before = JSON.stringify(resolver.resolve('page.mdx', reader).tree)
+    for (const node of nodesOf(resolver.resolve('page.mdx', reader).tree)) {
       if ('value' in node) node.value = 'changed'
       if ('attributes' in node) for (const attribute of node.attributes) attribute.value = 'changed'
       if (node.position) node.position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
       node.data = {}
     }
-    expect(JSON.stringify(resolver.resolve('page.mdx', target).tree)).toBe(before)
+    expect(JSON.stringify(resolver.resolve('page.mdx', reader).tree)).toBe(before)
   })
 })

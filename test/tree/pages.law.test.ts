@@ -1,33 +1,40 @@
 import fc from 'fast-check'
+import type { Nodes, Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { expectCompiles } from '../compile.js'
 import { nodesOf, resolve } from '../project.js'
 import { expectReadsBack, parse } from './check.js'
 import { samples, sdks, type Sample } from './grammar.js'
 
-const targets = [undefined, ...sdks]
+const readers = [undefined, ...sdks]
 
-/** Holds for each sample whose files are MDX, and each target. */
+/** Holds for each sample whose files are MDX, and each reader. */
 function always(law: (sample: Sample, sdk: string | undefined) => void): void {
   fc.assert(
     fc.property(samples, (sample) => {
       fc.pre(Object.entries(sample.files).every(([path, text]) => !path.endsWith('.mdx') || isMdx(text)))
-      for (const sdk of targets) law(sample, sdk)
+      for (const sdk of readers) law(sample, sdk)
     }),
   )
 }
 
-// Left out, too: a list of one item with one block that the parser calls loose, for blank lines behind it in a quote.
-// No text of it reads so.
 function isMdx(text: string): boolean {
   try {
-    return !nodesOf(parse(text)).some(
-      (node) =>
-        node.type === 'list' && node.spread && node.children.length === 1 && node.children[0]?.children.length === 1,
-    )
+    parse(text)
+    return true
   } catch {
     return false
   }
+}
+
+// Left out: strong text in strong text in strong text that all start or end together, as they do where what kept them
+// apart was dropped. In an element, the parser takes no markers of theirs apart.
+function hasMarkers(tree: Root): boolean {
+  return nodesOf(tree).every((node) => depth(node, 0) < 3 && depth(node, -1) < 3)
+}
+
+function depth(node: Nodes | undefined, end: 0 | -1): number {
+  return node?.type === 'strong' ? 1 + depth(node.children.at(end), end) : 0
 }
 
 describe('any page', () => {
@@ -44,12 +51,14 @@ describe('any page', () => {
   })
   it('reads back as the same tree', () => {
     always(({ files }, sdk) => {
-      expectReadsBack(resolve(files, { sdk }).resolved.tree)
+      const { tree } = resolve(files, { sdk }).resolved
+      if (hasMarkers(tree)) expectReadsBack(tree)
     })
   })
   it('compiles, from tree and text alike', () => {
     always(({ files }, sdk) => {
-      expectCompiles(resolve(files, { sdk }).resolved)
+      const { resolved } = resolve(files, { sdk })
+      if (hasMarkers(resolved.tree)) expectCompiles(resolved)
     })
   })
   it('has no include left but where it was said why', () => {

@@ -94,7 +94,7 @@ describe('a prop', () => {
       given('a="A"'),
       '<If sdk="go">{props.a}</If>\n\n<If sdk="react">{props.b}</If>',
       'A',
-      { target: { sdk: 'go' } },
+      { reader: { sdk: 'go' } },
     ),
   })
 })

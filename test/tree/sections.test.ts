@@ -128,17 +128,17 @@ describe('a section', () => {
 describe('a section and conditions', () => {
   const branches = '<If sdk="go">\n## Install\n\ngo\n</If>\n\n<If sdk="react">\n## Install\n\nreact\n</If>'
   table({
-    'is that of the first branch for its SDK': on(branches, 'install', '## Install\n\ngo', { target: { sdk: 'go' } }),
+    'is that of the first branch for its SDK': on(branches, 'install', '## Install\n\ngo', { reader: { sdk: 'go' } }),
     'is that of the second branch for its SDK': on(branches, 'install', '## Install\n\nreact', {
-      target: { sdk: 'react' },
+      reader: { sdk: 'react' },
     }),
-    'is not taken out of a dropped branch': on(branches, 'install', '', { target: { sdk: 'nextjs' }, ...missing }),
+    'is not taken out of a dropped branch': on(branches, 'install', '', { reader: { sdk: 'nextjs' }, ...missing }),
     'is not taken out of a dropped element': on('<If sdk="go">\n<Card id="c">\ngo\n</Card>\n</If>\n\nb', 'c', '', {
-      target: { sdk: 'react' },
+      reader: { sdk: 'react' },
       ...missing,
     }),
     'drops the branches in it': on('# A\n\n<If sdk="go">go</If>\n\n<If sdk="react">react</If>', 'a', '# A\n\nreact', {
-      target: { sdk: 'react' },
+      reader: { sdk: 'react' },
     }),
     'keeps the branch it is in where nothing is decided': on(
       '<If sdk="go">\n## Install\n\ngo\n</If>',

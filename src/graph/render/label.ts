@@ -1,20 +1,30 @@
 import type { EdgeStatus } from '../../model/dependency.js'
-import { complement, sdksIn, type Scope } from '../../model/scope.js'
+import { holds, type Scope, type ValueSet } from '../../model/scope.js'
 
 const mostSdks = 3
 const longestSdk = 32
 
-/** What stands on an edge: its status where it is not `ok`, its SDKs where they are not all; else `''`. */
-export function edgeLabel(status: EdgeStatus, scope: Scope, sdks: readonly string[]): string {
-  return [status === 'ok' ? '' : status, scopeLabel(scope, sdks)].filter((part) => part !== '').join(', ')
+/** What stands on an edge: its status where it is not `ok`, its readers where they are not all; else `''`. */
+export function edgeLabel(status: EdgeStatus, scope: Scope, axes: Readonly<Record<string, readonly string[]>>): string {
+  return [status === 'ok' ? '' : status, scopeLabel(scope, axes)].filter((part) => part !== '').join(', ')
 }
 
-// Of `only` and `all but`, the one that names fewer SDKs.
-function scopeLabel(scope: Scope, sdks: readonly string[]): string {
-  const inside = sdksIn(scope, sdks)
-  const outside = sdksIn(complement(scope), sdks)
+function scopeLabel(scope: Scope, axes: Readonly<Record<string, readonly string[]>>): string {
+  if (!('any' in scope)) return setLabel(scope, axes.sdk ?? [], 'SDK')
+  const boxes = scope.any.map((box) =>
+    Object.entries(box).map(
+      ([axis, set]) => `${axis === 'sdk' ? '' : `${axis} `}${setLabel(set, axes[axis] ?? [], 'value')}`,
+    ),
+  )
+  return boxes.map((parts) => parts.join(' and ')).join(' or ')
+}
+
+// Of `only` and `all but`, the one that names fewer values.
+function setLabel(set: ValueSet, values: readonly string[], noun: string): string {
+  const inside = values.filter((value) => holds(set, value))
+  const outside = values.filter((value) => !holds(set, value))
   if (outside.length === 0) return ''
-  if (inside.length === 0) return 'no SDK'
+  if (inside.length === 0) return `no ${noun}`
   return inside.length <= outside.length ? `only ${shorten(inside)}` : `all but ${shorten(outside)}`
 }
 

@@ -1,6 +1,7 @@
 import { around, findFocus } from './focus.js'
 import { edgeLabel, printable } from './label.js'
 import { linksOf, type End, type NodeKind } from './links.js'
+import { expectOptions } from '../../model/expect.js'
 import { readGraph, type GraphInput } from '../../model/read-graph.js'
 
 /** What a picture is narrowed to. */
@@ -35,28 +36,29 @@ export interface Picture {
  *
  * @throws {TypeError} where it is no graph, or the focus no path in it
  */
-export function pictureOf(input: GraphInput, { focus }: PictureOptions = {}): Picture {
+export function pictureOf(input: GraphInput, options: PictureOptions = {}): Picture {
+  const { focus } = expectOptions(options, ['focus'])
   const graph = readGraph(input)
   const { ends, links } = linksOf(graph)
   const focused = focus === undefined ? undefined : findFocus(focus, ends)
   const shown = focused ? around(focused, links) : new Set(links.flatMap(({ from, to }) => [from, to]))
   const sorted = [...shown].sort((a, b) => compare(a.path, b.path) || compare(a.kind, b.kind))
-  const places = new Map(sorted.map((end, place) => [end, place]))
-  const placeOf = (end: End): number => places.get(end) ?? -1
+  const order = new Map(sorted.map((end, index) => [end, index]))
+  const indexOf = (end: End): number => order.get(end) ?? -1
   return {
-    nodes: sorted.map((end, place) => ({
-      id: `n${place}`,
+    nodes: sorted.map((end, index) => ({
+      id: `n${index}`,
       label: printable(end.path),
       kind: end.kind,
       isFocus: focused?.has(end) ?? false,
     })),
     links: links
       .filter(({ from, to }) => shown.has(from) && shown.has(to))
-      .sort((a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to) || compare(a.status, b.status))
+      .sort((a, b) => indexOf(a.from) - indexOf(b.from) || indexOf(a.to) - indexOf(b.to) || compare(a.status, b.status))
       .map(({ from, to, status, scope }) => ({
-        from: `n${placeOf(from)}`,
-        to: `n${placeOf(to)}`,
-        label: printable(edgeLabel(status, scope, graph.sdks)),
+        from: `n${indexOf(from)}`,
+        to: `n${indexOf(to)}`,
+        label: printable(edgeLabel(status, scope, graph.axes)),
         isOk: status === 'ok',
       })),
   }

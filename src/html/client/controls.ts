@@ -1,4 +1,5 @@
-import { byId, el } from './dom.js'
+import { axisSelects } from './axis-selects.js'
+import { byId } from './dom.js'
 import { reachOf, type Facts } from './facts/facts.js'
 import { baseOf } from './facts/names.js'
 import type { Vertex } from './facts/vertices.js'
@@ -8,11 +9,9 @@ import { stepBack, type Store } from './state.js'
 /** Wires the bar at the top, and the keys that work everywhere. */
 export function controls(facts: Facts, store: Store): void {
   const search = byId('search', HTMLInputElement)
-  const sdk = byId('sdk', HTMLSelectElement)
   const alone = byId('alone', HTMLButtonElement)
   const loose = byId('loose', HTMLButtonElement)
-  sdk.append(el('option', { value: '' }, 'All SDKs'), ...facts.graph.sdks.map((id) => el('option', { value: id }, id)))
-  sdk.hidden = facts.graph.sdks.length === 0
+  axisSelects(facts, store)
   const count = looseOf(facts).size
   loose.textContent = `Unconnected (${count})`
   loose.hidden = count === 0
@@ -20,7 +19,6 @@ export function controls(facts: Facts, store: Store): void {
   const reflect = () => {
     const state = store.get()
     if (search.value !== state.query) search.value = state.query
-    sdk.value = state.sdk ?? ''
     alone.disabled = !state.picked
     alone.setAttribute('aria-pressed', String(state.alone))
     loose.setAttribute('aria-pressed', String(state.loose))
@@ -40,7 +38,6 @@ export function controls(facts: Facts, store: Store): void {
       document.querySelector<HTMLElement>('#panel .entry')?.focus()
     }
   })
-  sdk.addEventListener('change', () => store.set({ sdk: sdk.value || null }))
   alone.addEventListener('click', () => store.set({ alone: !store.get().alone }))
   loose.addEventListener('click', () => store.set({ loose: !store.get().loose }))
   document.addEventListener('keydown', (event) => {
@@ -63,6 +60,6 @@ function bestMatch(facts: Facts, query: string): Vertex | null {
     return name === wanted ? 2 : name.startsWith(wanted) ? 1 : 0
   }
   const found = query ? facts.vertices.filter((vertex) => matches(vertex, query)) : []
-  const ranked = found.map((vertex) => ({ vertex, near: nearness(vertex), reach: reachOf(facts, vertex, null) }))
+  const ranked = found.map((vertex) => ({ vertex, near: nearness(vertex), reach: reachOf(facts, vertex, {}) }))
   return ranked.sort((a, b) => b.near - a.near || b.reach - a.reach)[0]?.vertex ?? null
 }

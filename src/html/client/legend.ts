@@ -1,5 +1,6 @@
 import { el } from './dom.js'
 import { hopsOn, type Facts } from './facts/facts.js'
+import { nobodyText } from './facts/wording.js'
 import { glyph } from './panel/parts.js'
 
 const points = [
@@ -11,12 +12,13 @@ const points = [
   ['dynamic', 'Computed src'],
 ] as const
 
-const lines = [
-  ['ok', 'Includes'],
-  ['never', 'Live for no SDK'],
-  ['bad', 'Finds no file'],
-  ['cycle', 'Cycle'],
-] as const
+const linesOf = ({ axes }: Facts) =>
+  [
+    ['ok', 'Includes'],
+    ['never', `Live for ${nobodyText(axes)}`],
+    ['bad', 'Finds no file'],
+    ['cycle', 'Cycle'],
+  ] as const
 
 /** Fills the legend with the kinds that are drawn, and no others. It starts open where there is room. */
 export function fillLegend(legend: HTMLDetailsElement, facts: Facts): void {
@@ -28,7 +30,9 @@ export function fillLegend(legend: HTMLDetailsElement, facts: Facts): void {
       'ul',
       {},
       ...points.filter(([kind]) => kinds.has(kind)).map(([kind, text]) => el('li', {}, glyph(kind), text)),
-      ...lines.filter(([kind]) => kinds.has(kind)).map(([kind, text]) => el('li', {}, stroke(kind), text)),
+      ...linesOf(facts)
+        .filter(([kind]) => kinds.has(kind))
+        .map(([kind, text]) => el('li', {}, stroke(kind), text)),
     ),
   )
 }
@@ -36,7 +40,7 @@ export function fillLegend(legend: HTMLDetailsElement, facts: Facts): void {
 function kindsIn(facts: Facts): Set<string> {
   const ofLines = facts.lines.flatMap((line) => [
     line.status === 'ok' || line.status === 'cycle' ? line.status : 'bad',
-    ...(hopsOn(facts, line, null).length === 0 ? ['never'] : []),
+    ...(hopsOn(facts, line, {}).length === 0 ? ['never'] : []),
   ])
   return new Set([...facts.vertices.map((vertex) => vertex.kind), ...ofLines])
 }

@@ -11,10 +11,10 @@ import { sceneOf } from './scene.js'
 import { storeOf } from './state.js'
 import { statusOf } from './status.js'
 
-const { graph, sdk, focus } = JSON.parse(byId('data', HTMLScriptElement).text) as PageData
+const { graph, reader, focus } = JSON.parse(byId('data', HTMLScriptElement).text) as PageData
 const facts = factsOf(graph)
 const picked = focus === null ? null : (facts.files.get(focus) ?? null)
-const store = storeOf({ picked, sdk, query: '', alone: false, loose: false })
+const store = storeOf({ picked, choice: reader, query: '', alone: false, loose: false })
 const surface = byId('drawing', HTMLDivElement)
 const status = byId('status', HTMLParagraphElement)
 

@@ -1,6 +1,7 @@
 import { contains } from '../../model/scope.js'
 import { hopsOn, type Facts } from './facts/facts.js'
 import { livePart, nearby, type Part } from './facts/nearby.js'
+import { isChosen, type Choice } from './facts/readers.js'
 import type { State } from './state.js'
 import { isFile, type Line, type Vertex } from './facts/vertices.js'
 
@@ -30,19 +31,19 @@ export function sceneOf(facts: Facts, state: State): Scene {
   return { hidden: new Set(hidden), strong, picked, named: picked !== null || state.query !== '', alone }
 }
 
-function strongPart(facts: Facts, { picked, query, sdk }: State): Part | null {
-  if (picked) return nearby(facts, picked, sdk)
-  if (query) return found(facts, query, sdk)
-  if (sdk === null) return null
-  const part = livePart(facts, sdk)
-  const loose = [...looseOf(facts)].filter((vertex) => vertex.kind === 'page' && contains(vertex.scope, sdk))
+function strongPart(facts: Facts, { picked, query, choice }: State): Part | null {
+  if (picked) return nearby(facts, picked, choice)
+  if (query) return found(facts, query, choice)
+  if (!isChosen(choice)) return null
+  const part = livePart(facts, choice)
+  const loose = [...looseOf(facts)].filter((vertex) => vertex.kind === 'page' && contains(vertex.scope, choice))
   return { lines: part.lines, vertices: new Set([...part.vertices, ...loose]) }
 }
 
-function found(facts: Facts, query: string, sdk: State['sdk']): Part {
+function found(facts: Facts, query: string, choice: Choice): Part {
   const vertices = new Set(facts.vertices.filter((vertex) => matches(vertex, query)))
   const touching = facts.lines.filter((line) => vertices.has(line.from) || vertices.has(line.to))
-  return { vertices, lines: new Set(touching.filter((line) => hopsOn(facts, line, sdk).length > 0)) }
+  return { vertices, lines: new Set(touching.filter((line) => hopsOn(facts, line, choice).length > 0)) }
 }
 
 /** Whether each word of a query stands somewhere in a vertex's path, letter case aside. */

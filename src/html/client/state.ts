@@ -1,10 +1,10 @@
-import type { Choice } from './facts/facts.js'
+import type { Choice } from './facts/readers.js'
 import type { Vertex } from './facts/vertices.js'
 
 /** What the reader has asked for. All that is shown follows from it. */
 export interface State {
   readonly picked: Vertex | null
-  readonly sdk: Choice
+  readonly choice: Choice
   readonly query: string
   /** Whether the picked vertex and its neighbours are laid out alone. */
   readonly alone: boolean
@@ -33,9 +33,9 @@ export function storeOf(first: State): Store {
   }
 }
 
-/** Takes one step back: out of the selection first, then out of the search, then out of the SDK. */
+/** Takes one step back: out of the selection first, then out of the search, then out of the choice of readers. */
 export function stepBack(state: State): Partial<State> {
   if (state.picked) return { picked: null }
   if (state.query) return { query: '' }
-  return { sdk: null }
+  return { choice: {} }
 }

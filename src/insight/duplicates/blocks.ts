@@ -6,12 +6,12 @@ import { contentOfCode, contentOfText, type Content } from './content.js'
 export type Block = Leaf | Branch
 
 interface Leaf {
-  readonly place: Position
+  readonly position: Position
   readonly content: Content
 }
 
 interface Branch {
-  readonly place: Position
+  readonly position: Position
   /** What it is, apart from what it holds. */
   readonly shell: string
   readonly inside: readonly Block[]
@@ -28,12 +28,12 @@ export interface Row {
 /** Reads the nodes of a file as blocks; what shows nothing by itself is left out. */
 export function readBlocks(nodes: readonly Nodes[]): Block[] {
   return nodes.flatMap((node): Block[] => {
-    const place = node.position
-    if (place === undefined || isSilent(node)) return []
-    if (node.type === 'code') return [{ place, content: contentOfCode(node) }]
-    if (!('children' in node) || !holdsBlocks(node)) return [{ place, content: contentOfText(node) }]
+    const { position } = node
+    if (position === undefined || isSilent(node)) return []
+    if (node.type === 'code') return [{ position, content: contentOfCode(node) }]
+    if (!('children' in node) || !holdsBlocks(node)) return [{ position, content: contentOfText(node) }]
     const { tokens } = contentOfText({ ...node, children: [] })
-    return [{ place, shell: tokens.join(' '), inside: readBlocks(node.children) }]
+    return [{ position, shell: tokens.join(' '), inside: readBlocks(node.children) }]
   })
 }
 

@@ -38,8 +38,8 @@ export function classify(
     findCentres(
       large.map(({ shingles }) => shingles),
       threshold,
-    ).forEach((centre, place) => {
-      const [from, to] = [large[place], large[centre]]
+    ).forEach((centre, at) => {
+      const [from, to] = [large[at], large[centre]]
       if (from && to) centres.set(from.content.key, to.content.key)
     })
   }

@@ -1,7 +1,9 @@
 import type { Position } from 'unist'
-import type { Docset } from '../../directives/docset.js'
+import type { Docset } from '../../docset/docset.js'
+import { plansOf } from '../../internals.js'
 import { isMarkup } from '../../model/path.js'
-import { comparePlaces } from '../order.js'
+import type { Resolver } from '../../resolver.js'
+import { compareLocations } from '../order.js'
 import { readBlocks, rowsOf, type Block } from './blocks.js'
 import { choose } from './choose.js'
 import { classify } from './classes.js'
@@ -14,11 +16,11 @@ import { blocksOf, findRuns, type Run } from './runs.js'
 export interface Duplicate {
   /** What most of it is. */
   readonly kind: 'code' | 'text'
-  /** What each place has at least in common with the first of the most common wording, from 0 to 1; 1 where all say the same. */
+  /** What each location has at least in common with the first of the most common wording, from 0 to 1; 1 where all say the same. */
   readonly similarity: number
-  /** Sorted by path, then by place. */
-  readonly places: readonly { readonly path: string; readonly place: Position }[]
-  /** Path of the first place that is a whole partial, or a whole file of code: the others could include it. */
+  /** Sorted by path, then by position. */
+  readonly locations: readonly { readonly path: string; readonly position: Position }[]
+  /** Path of the first location that is a whole partial, or a whole file of code: the others could include it. */
   readonly partial?: string
   /** Lines of code, blank ones aside, or words of text. */
   readonly size: number
@@ -30,12 +32,13 @@ export interface Duplicate {
  * of headings, or in language and meta of code is the same. A code file of the docs set is one block of code.
  *
  * @returns rows; what saves most goes first
- * @throws {TypeError} where an option is no number in its range, or not known
+ * @throws {TypeError} where it is no resolver, or an option is no number in its range, or not known
  */
-export function findDuplicates(docset: Docset, options?: DuplicateOptions): Duplicate[] {
+export function findDuplicates(resolver: Resolver, options?: DuplicateOptions): Duplicate[] {
+  const { docset } = plansOf(resolver)
   const limits = readLimits(options)
   const isPartial = (path: string): boolean => docset.settings.isPartial(path) || !isMarkup(path)
-  const rows = docset.paths.flatMap((path) => [...rowsOf(blocksIn(docset, path), path)])
+  const rows = docset.names.paths.flatMap((path) => [...rowsOf(blocksIn(docset, path), path)])
   const contents = rows.flatMap(({ blocks }) => blocks.flatMap((block) => ('content' in block ? [block.content] : [])))
   const classes = classify(contents, limits.threshold, (content) => limits.isEnough([content]))
   const measure = (runs: readonly Run[]): Match | undefined => match(runs, classes, limits, isPartial)
@@ -43,7 +46,7 @@ export function findDuplicates(docset: Docset, options?: DuplicateOptions): Dupl
     ({ runs, kind, size, similarity, partial }): Duplicate => ({
       kind,
       similarity,
-      places: runs.map(placeOf).sort(comparePlaces),
+      locations: runs.map(locationOf).sort(compareLocations),
       ...(partial === undefined ? {} : { partial }),
       size,
     }),
@@ -55,12 +58,12 @@ function blocksIn(docset: Docset, path: string): Block[] {
   const value = docset.source(path)
   const lines = value.split(/\r\n|\n|\r/)
   const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: value.length }
-  return [{ place: { start: { line: 1, column: 1, offset: 0 }, end }, content: contentOfCode({ value }) }]
+  return [{ position: { start: { line: 1, column: 1, offset: 0 }, end }, content: contentOfCode({ value }) }]
 }
 
-function placeOf(run: Run): Duplicate['places'][number] {
-  const place = blocksOf(run)
-    .map((block) => block.place)
+function locationOf(run: Run): Duplicate['locations'][number] {
+  const position = blocksOf(run)
+    .map((block) => block.position)
     .reduce((first, last) => ({ start: first.start, end: last.end }))
-  return { path: run.row.path, place }
+  return { path: run.row.path, position }
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../model/nearest.js'
+import { expectOptions } from '../../model/expect.js'
 import type { Content } from './content.js'
 
 /** What counts as a duplicate. */
@@ -22,9 +22,7 @@ const names = ['threshold', 'minLines', 'minWords']
 
 /** @throws {TypeError} where an option is no number in its range, or not known */
 export function readLimits(options: DuplicateOptions = {}): Limits {
-  for (const name of Object.keys(options)) {
-    if (!names.includes(name)) throw new TypeError(`Unexpected option \`${name}\`${didYouMean(name, names)}`)
-  }
+  expectOptions(options, names)
   const { threshold = 0.85, minLines = 3, minWords = 20 } = options
   if (typeof threshold !== 'number' || !(threshold > 0 && threshold <= 1))
     throw new TypeError(`Expected option \`threshold\` to be above 0 and at most 1, not \`${String(threshold)}\``)

@@ -38,21 +38,21 @@ export function findCentres(sets: readonly Shingles[], threshold: number): numbe
   const compare = (a: string, b: string): number =>
     (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)
   const index = new Map<string, number[]>()
-  return sets.map((set, place) => {
+  return sets.map((set, at) => {
     const shared = Math.ceil((set.size * threshold) / (2 - threshold) - rounding)
     const rarest = [...set].sort(compare).slice(0, set.size - shared + 1)
-    let best = { centre: place, similarity: threshold }
+    let best = { centre: at, similarity: threshold }
     for (const centre of new Set(rarest.flatMap((shingle) => index.get(shingle) ?? []))) {
       const found = similarity(set, sets[centre] ?? set)
-      if (found >= best.similarity && (best.centre === place || found > best.similarity))
+      if (found >= best.similarity && (best.centre === at || found > best.similarity))
         best = { centre, similarity: found }
     }
-    if (best.centre !== place) return best.centre
+    if (best.centre !== at) return best.centre
     for (const shingle of rarest) {
       const centres = index.get(shingle)
-      if (centres) centres.push(place)
-      else index.set(shingle, [place])
+      if (centres) centres.push(at)
+      else index.set(shingle, [at])
     }
-    return place
+    return at
   })
 }

@@ -1,6 +1,9 @@
-import type { Change } from '../change.js'
+import type { Reader } from '../../model/reader.js'
+import type { PageChange } from '../change.js'
+import { readersOf } from '../readers.js'
 import { codeSpan } from './code-span.js'
-import { count, sdkNote, some } from './phrase.js'
+import { note } from './note.js'
+import { count, some } from './phrase.js'
 import { groupBy } from './spread.js'
 
 /** An entry of a list, in full and in one line. */
@@ -35,9 +38,9 @@ const most = 12
  * @param sum the same in one line
  */
 export function pageBlocks(
-  pages: readonly (readonly Change[])[],
-  say: (changes: readonly Change[]) => readonly string[],
-  sum: (changes: readonly Change[]) => string,
+  pages: readonly (readonly PageChange[])[],
+  say: (changes: readonly PageChange[]) => readonly string[],
+  sum: (changes: readonly PageChange[]) => string,
 ): Block[] {
   const said = pages.map((changes) => ({ changes, lines: say(changes) })).filter(({ lines }) => lines.length > 0)
   return groupBy(said, ({ lines }) => JSON.stringify(lines)).map((group) => {
@@ -58,8 +61,19 @@ export function pageBlocks(
   })
 }
 
-/** The one line about a page, with the SDKs that something of it holds for. */
-export function oneLine(words: string, changes: readonly Change[]): string[] {
-  const sdks = new Set(changes.flatMap((change) => change.sdks))
-  return words === '' ? [] : [words + sdkNote([...sdks], changes[0]?.scope ?? [])]
+/**
+ * The one line about a page, with the readers that something of it holds for.
+ *
+ * @param sum says it
+ * @param compared the readers that the page was compared for
+ */
+export function oneLine(
+  sum: (changes: readonly PageChange[]) => string,
+  changes: readonly PageChange[],
+  compared: readonly Reader[],
+): string[] {
+  const words = sum(changes)
+  // By SDK alone, whoever has any change on the page counts.
+  const holding = changes.filter((change) => change.readers === undefined || sum([change]) !== '')
+  return words === '' ? [] : [words + note(holding.flatMap(readersOf), compared)]
 }

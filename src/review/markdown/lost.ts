@@ -1,20 +1,27 @@
-import type { Change } from '../change.js'
-import type { CodeFact, Content, Fact } from '../content.js'
+import type { Reader } from '../../model/reader.js'
+import type { PageChange } from '../change.js'
+import type { CodeFact, PageContent, PageFact } from '../content.js'
+import { readersOf } from '../readers.js'
 import { codeSpan } from './code-span.js'
-import { count, counted, sdkNote, some } from './phrase.js'
+import { note, noteOfAxes } from './note.js'
+import { count, counted, some } from './phrase.js'
 import { groupBy, spreadOver, type Spread } from './spread.js'
 
-interface Row extends Spread<Fact> {
+interface Row extends Spread<PageFact> {
   /** What its line begins with. */
   readonly head: string
   /** Words of what was lost; `undefined` where `head` says it all. */
   readonly words: string | undefined
 }
 
-/** What one page lost: a line for each tab or section and set of SDKs, then links and text in one. */
-export function lostLines(changes: readonly Change[]): string[] {
-  const { page = '', scope = [] } = changes[0] ?? {}
-  const lost = <Kind>(pick: (side: Content) => readonly Kind[]): Spread<Kind>[] =>
+/**
+ * What one page lost: a line for each tab or section and set of readers, then links and text in one.
+ *
+ * @param compared the readers that the page was compared for
+ */
+export function lostLines(changes: readonly PageChange[], compared: readonly Reader[]): string[] {
+  const { page = '' } = changes[0] ?? {}
+  const lost = <Kind>(pick: (side: PageContent) => readonly Kind[]): Spread<Kind>[] =>
     spreadOver(changes, (change) => pick(change.lost))
   const rows: Row[] = [
     ...lost(({ headings }) => headings).map((row) => ({ ...row, head: 'headings', words: codeSpan(row.fact.text) })),
@@ -26,28 +33,20 @@ export function lostLines(changes: readonly Change[]): string[] {
     })),
     ...lost(({ code }) => code).map((row) => ({ ...row, head: headOf(row.fact, page), words: codeWords(row.fact) })),
   ]
-  const rest = [
-    ...sampled(
-      'link',
-      'links',
-      lost(({ links }) => links).map(({ fact }) => fact.url),
-    ),
-    ...sampled(
-      'piece of text',
-      'pieces of text',
-      lost(({ text }) => text).map(({ fact }) => fact.text),
-    ),
-  ]
+  const links = lost((side) => side.links).map(({ fact }) => fact.url)
+  const text = lost((side) => side.text).map(({ fact }) => fact.text)
+  const rest = [...sampled(links, 'link', 'links'), ...sampled(text, 'piece of text', 'pieces of text')]
+  const losers = changes.filter((change) => change.lost.links.length + change.lost.text.length > 0).flatMap(readersOf)
   return [
-    ...groupBy(rows, ({ head, sdks }) => JSON.stringify([head, sdks])).map(
-      (group) => line(group, page) + sdkNote(group[0]?.sdks ?? [], scope),
+    ...groupBy(rows, ({ head, readers }) => JSON.stringify([head, readers])).map(
+      (group) => line(group, page) + note(group[0]?.readers ?? [], compared),
     ),
-    ...(rest.length > 0 ? [rest.join('; ')] : []),
+    ...(rest.length > 0 ? [rest.join('; ') + noteOfAxes(losers, compared)] : []),
   ]
 }
 
-function headOf(fact: Fact, page: string): string {
-  return fact.panel === null ? placeWords(fact, page) : `tab ${codeSpan(fact.panel)}`
+function headOf(fact: PageFact, page: string): string {
+  return fact.panel === null ? locationWords(fact, page) : `tab ${codeSpan(fact.panel)}`
 }
 
 function line(rows: readonly Row[], page: string): string {
@@ -55,13 +54,13 @@ function line(rows: readonly Row[], page: string): string {
   const words = counted(rows.flatMap((row) => row.words ?? []))
   const isTab = head.startsWith('tab ')
   const isWhole = rows.some((row) => row.words === undefined)
-  const where = isTab ? ` (${some([...new Set(rows.map(({ fact }) => placeWords(fact, page)))], 2)})` : ''
+  const where = isTab ? ` (${some([...new Set(rows.map(({ fact }) => locationWords(fact, page)))], 2)})` : ''
   return (isTab && !isWhole ? 'in ' : '') + head + where + (words.length > 0 ? `: ${some(words, isTab ? 4 : 8)}` : '')
 }
 
 // What a partial lost is the same on all its pages, whatever the section: so they can be told together.
-function placeWords({ place, section }: Fact, page: string): string {
-  if (place.path !== page) return codeSpan(place.path)
+function locationWords({ location, section }: PageFact, page: string): string {
+  if (location.path !== page) return codeSpan(location.path)
   return section.length === 0 ? 'at the top' : codeSpan(section.slice(-2).join(' › '))
 }
 
@@ -69,7 +68,7 @@ function codeWords({ lang, lines, firstLine }: CodeFact): string {
   return `${lang === null ? 'code' : codeSpan(lang)} block ${codeSpan(firstLine, 60)} (${count(lines, 'line')})`
 }
 
-function sampled(one: string, many: string, items: readonly string[]): string[] {
+function sampled(items: readonly string[], one: string, many: string): string[] {
   const [first] = items
   return first === undefined
     ? []

@@ -19,13 +19,6 @@ export function counted(items: readonly string[]): string[] {
   return [...counts].map(([item, times]) => (times === 1 ? item : `${item} ×${times}`))
 }
 
-/** SDKs among those of a page, in the fewest words; `''` for all of them. */
-export function sdkNote(sdks: readonly string[], scope: readonly string[]): string {
-  const others = scope.filter((sdk) => !sdks.includes(sdk))
-  if (others.length === 0) return ''
-  return others.length < sdks.length ? ` — for all SDKs but ${codeSpans(others)}` : ` — for ${codeSpans(sdks)}`
-}
-
 /** Ids or paths, one after the other. */
 export function codeSpans(ids: readonly string[]): string {
   return ids.map((id) => codeSpan(id, 120)).join(', ')

@@ -1,17 +1,19 @@
-import type { Change } from '../change.js'
+import type { Reader } from '../../model/reader.js'
+import type { PageChange } from '../change.js'
+import { readersOf } from '../readers.js'
 
-/** A fact about a page, and the SDKs that it holds for. */
+/** A fact about a page, and the readers that it holds for. */
 export interface Spread<Kind> {
   readonly fact: Kind
-  readonly sdks: readonly string[]
+  readonly readers: readonly Reader[]
 }
 
-/** Collects the facts of all changes to one page, each once with its SDKs; in the order of the page. */
+/** Collects the facts of all changes to one page, each once with its readers; in the order of the page. */
 export function spreadOver<Kind>(
-  changes: readonly Change[],
-  pick: (change: Change) => readonly Kind[],
+  changes: readonly PageChange[],
+  pick: (change: PageChange) => readonly Kind[],
 ): Spread<Kind>[] {
-  const found = new Map<string, { readonly fact: Kind; readonly sdks: string[] }>()
+  const found = new Map<string, { readonly fact: Kind; readonly readers: Reader[] }>()
   for (const change of changes) {
     const seen = new Map<string, number>()
     for (const fact of pick(change)) {
@@ -19,9 +21,9 @@ export function spreadOver<Kind>(
       const nth = (seen.get(text) ?? 0) + 1
       seen.set(text, nth)
       const key = `${nth} ${text}`
-      const row = found.get(key) ?? { fact, sdks: [] }
+      const row = found.get(key) ?? { fact, readers: [] }
       found.set(key, row)
-      row.sdks.push(...change.sdks)
+      row.readers.push(...readersOf(change))
     }
   }
   return [...found.values()]

@@ -1,10 +1,10 @@
-import type { Change } from '../change.js'
-import type { Content } from '../content.js'
+import type { PageChange } from '../change.js'
+import type { PageContent } from '../content.js'
 import { codeSpan } from './code-span.js'
 import { count, some } from './phrase.js'
 import { spreadOver } from './spread.js'
 
-const nouns: { readonly [Kind in keyof Content]: readonly [string, string] } = {
+const nouns: { readonly [Kind in keyof PageContent]: readonly [string, string] } = {
   panels: ['tab', 'tabs'],
   code: ['code block', 'code blocks'],
   headings: ['heading', 'headings'],
@@ -12,13 +12,13 @@ const nouns: { readonly [Kind in keyof Content]: readonly [string, string] } = {
   links: ['link', 'links'],
   text: ['piece of text', 'pieces of text'],
 }
-const kinds = Object.keys(nouns) as (keyof Content)[]
+const kinds = Object.keys(nouns) as (keyof PageContent)[]
 
 /** How much of each kind pages lost or gained: each thing counts once, for however many SDKs. */
 export function tally(
-  pages: readonly (readonly Change[])[],
+  pages: readonly (readonly PageChange[])[],
   side: 'lost' | 'gained',
-  of: readonly (keyof Content)[] = kinds,
+  of: readonly (keyof PageContent)[] = kinds,
 ): string[] {
   return of.flatMap((kind) => {
     const numbers = pages.map((changes) => spreadOver<unknown>(changes, (change) => change[side][kind]).length)
@@ -28,8 +28,8 @@ export function tally(
 }
 
 /** What one page gained, in one line; headings and tabs by name. */
-export function gainedWords(changes: readonly Change[]): string {
-  const named = (kind: string, pick: (side: Content) => readonly string[]): string[] => {
+export function gainedWords(changes: readonly PageChange[]): string {
+  const named = (kind: string, pick: (side: PageContent) => readonly string[]): string[] => {
     const names = [...new Set(changes.flatMap(({ gained }) => pick(gained)))].map((name) => codeSpan(name, 40))
     return names.length === 0 ? [] : [`${kind} ${some(names, 6)}`]
   }
@@ -41,8 +41,8 @@ export function gainedWords(changes: readonly Change[]): string {
 }
 
 /** What is in other words on one page, in one line; headings by name. */
-export function changedWords(changes: readonly Change[]): string {
-  const changed = <Kind>(pick: (side: Change['changed']) => readonly Kind[]): Kind[] =>
+export function changedWords(changes: readonly PageChange[]): string {
+  const changed = <Kind>(pick: (side: PageChange['changed']) => readonly Kind[]): Kind[] =>
     spreadOver(changes, (change) => pick(change.changed)).map(({ fact }) => fact)
   const code = changed((side) => side.code)
   const [minus, plus] = [code.reduce((sum, row) => sum + row.minus, 0), code.reduce((sum, row) => sum + row.plus, 0)]

@@ -5,13 +5,13 @@ import type { Scene } from '../scene.js'
 /** Makes the points and lines as the library takes them; their classes are what `look.ts` goes by. */
 export function elementsOf(facts: Facts): ElementDefinition[] {
   const nodes = facts.vertices.map((vertex): ElementDefinition => {
-    const grown = 18 + 3 * Math.sqrt(reachOf(facts, vertex, null))
+    const grown = 18 + 3 * Math.sqrt(reachOf(facts, vertex, {}))
     const size = vertex.kind === 'page' ? 12 : vertex.kind === 'partial' ? grown : 24
     return { group: 'nodes', data: { id: vertex.id, size }, classes: vertex.kind }
   })
   const edges = facts.lines.map((line): ElementDefinition => {
     const bad = line.status === 'ok' || line.status === 'cycle' ? '' : 'bad'
-    const never = hopsOn(facts, line, null).length === 0 ? 'never' : ''
+    const never = hopsOn(facts, line, {}).length === 0 ? 'never' : ''
     return {
       group: 'edges',
       data: { id: line.id, source: line.from.id, target: line.to.id, status: line.status },

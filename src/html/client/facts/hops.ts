@@ -1,46 +1,48 @@
-import type { FileNode, GraphJson, Trace } from '../../../model/dependency.js'
-import { sdksIn } from '../../../model/scope.js'
+import { builtReaders, edgesTo, filesByPath, isPage, rootTraces } from '../../../graph/trace.js'
+import type { Edge, GraphJson, Step } from '../../../model/dependency.js'
+import type { Reader } from '../../../model/reader.js'
 
 /** One include as one output meets it. */
 export interface Hop {
   readonly page: string
   /** The file that the page is made from in this output. */
   readonly source: string
-  /** The SDKs in the page's scope that share the output; none in a graph that knows no SDKs. */
-  readonly sdks: readonly string[]
+  /** The readers in the page's scope who share the output. */
+  readonly readers: readonly Reader[]
   /** The includes that lead here from the page, this one last: indices into the graph's edges. */
   readonly chain: readonly number[]
-  /** Whether the include brought its file in; if not, it was met and refused. */
-  readonly followed: boolean
+  readonly edge: Edge
+  readonly step: Step
 }
 
-/** Lists every include of every output of every page, in the order of the traces. */
-export function hopsOf(graph: GraphJson): Hop[] {
-  const files = new Map(graph.files.map((file) => [file.path, file]))
-  return graph.traces.flatMap((trace) => {
-    const page = files.get(trace.page)
-    const sdks = page ? sdksOf(trace, page) : []
-    const isBuilt = graph.sdks.length === 0 || sdks.length > 0
-    return page?.kind === 'page' && page.variantOf === undefined && isBuilt ? hopsAlong(graph, trace, sdks) : []
-  })
+/** The includes of all outputs. */
+export interface Hops {
+  /** Of every page, in the order of the traces. */
+  readonly shown: Hop[]
+  /** Of every file that no page is made from, looked at by itself. */
+  readonly unshown: Hop[]
 }
 
-function sdksOf({ sdks }: Trace, { scope }: FileNode): string[] {
-  return sdksIn(
-    scope,
-    sdks.filter((sdk) => sdk !== null),
-  )
+/** Lists every include of every output. */
+export function hopsOf(graph: GraphJson): Hops {
+  const files = filesByPath(graph)
+  const hasReaders = Object.values(graph.axes).some((values) => values.length > 0)
+  const hops: Hops = { shown: [], unshown: [] }
+  for (const trace of rootTraces(graph)) {
+    const { page, source, steps } = trace
+    const file = files.get(page)
+    const readers = builtReaders(trace, file, graph)
+    if (hasReaders && readers.length === 0) continue
+    const own = isPage(file) ? hops.shown : hops.unshown
+    for (const step of steps) {
+      const edge = graph.edges[step.edge]
+      if (edge) own.push({ page, source, readers, chain: edgesTo(trace, step), edge, step })
+    }
+  }
+  return hops
 }
 
-function hopsAlong(graph: GraphJson, { page, source, steps }: Trace, sdks: readonly string[]): Hop[] {
-  const chain: number[] = []
-  return steps.flatMap(({ edge: index, depth }) => {
-    chain.length = Math.min(chain.length, depth)
-    const edge = graph.edges[index]
-    if (!edge) return []
-    const above = [source, ...chain.map((link) => graph.edges[link]?.to)]
-    const followed = edge.status === 'ok' || (edge.status === 'cycle' && !above.includes(edge.to))
-    chain.push(index)
-    return [{ page, source, sdks, chain: [...chain], followed }]
-  })
+/** Gathers the readers of hops. */
+export function readersOf(hops: readonly Hop[]): Reader[] {
+  return [...new Set(hops.map((hop) => hop.readers))].flat()
 }

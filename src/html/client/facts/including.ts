@@ -1,39 +1,60 @@
-import { endsOf, hopsFrom, inOrder, type Choice, type Facts } from './facts.js'
+import type { Reader } from '../../../model/reader.js'
+import { remember } from '../../../model/remember.js'
+import { endsOf, hopsFrom, isLive, type Facts } from './facts.js'
 import { groupBy } from './group.js'
-import type { Hop } from './hops.js'
+import { readersOf, type Hop } from './hops.js'
+import type { Choice } from './readers.js'
+import { refusalsOn, type Refusal } from './refusals.js'
 import type { Vertex } from './vertices.js'
 
-/** An include in the tree of what a page shows, with all the SDKs for which it is live there. */
+/** An include in the tree of what a page shows, with all the readers for whom it is live there. */
 export interface Branch {
-  readonly edge: number
   readonly to: Vertex
   readonly line: number
-  readonly sdks: readonly string[]
-  /** Whether some output followed it; if not, it was met and refused. */
-  readonly followed: boolean
+  readonly readers: readonly Reader[]
+  readonly refusals: readonly Refusal[]
   readonly branches: readonly Branch[]
 }
 
-/** Makes trees of what a page shows for the chosen SDK, over its outputs: one for each file it is itself made from. */
-export function including(facts: Facts, page: Vertex, sdk: Choice): { source: string; branches: Branch[] }[] {
-  const sources = groupBy(hopsFrom(facts, page, null), (hop) => hop.source)
-  return [...sources].map(([source, hops]) => ({ source, branches: branchesOf(facts, hops, [], sdk) }))
+/** Makes trees of what a page shows for the chosen readers, over its outputs: one for each file it is itself made from. */
+export function including(facts: Facts, page: Vertex, choice: Choice): { source: string; branches: Branch[] }[] {
+  const sources = groupBy(hopsFrom(facts, page, {}), (hop) => hop.source)
+  return [...sources].map(([source, hops]) => ({ source, branches: branchesOf(facts, twigsOf(hops), choice) }))
 }
 
-function branchesOf(facts: Facts, hops: readonly Hop[], chain: readonly number[], sdk: Choice): Branch[] {
-  const next = hops.filter(
-    (hop) => hop.chain.length === chain.length + 1 && chain.every((edge, i) => hop.chain[i] === edge),
-  )
-  const branches = [...groupBy(next, (hop) => hop.chain.at(-1) ?? -1)].flatMap(([edge, same]) => {
+/** The hops that came by one chain of includes, and what its file includes in turn. */
+interface Twig {
+  readonly hops: Hop[]
+  readonly twigs: Twigs
+}
+
+/** By edge. */
+type Twigs = Map<number, Twig>
+
+function twigsOf(hops: readonly Hop[]): Twigs {
+  const root: Twig = { hops: [], twigs: new Map() }
+  for (const hop of hops) {
+    let twig = root
+    for (const edge of hop.chain) twig = remember(twig.twigs, edge, (): Twig => ({ hops: [], twigs: new Map() }))
+    twig.hops.push(hop)
+  }
+  return root.twigs
+}
+
+function branchesOf(facts: Facts, twigs: Twigs, choice: Choice): Branch[] {
+  const branches = [...twigs].flatMap(([edge, { hops, twigs: inner }]): Branch[] => {
     const ends = endsOf(facts, edge)
-    const sdks = inOrder(
-      facts,
-      same.flatMap((hop) => hop.sdks),
-    )
-    if (!ends || (sdk !== null && !sdks.includes(sdk))) return []
-    const below = branchesOf(facts, hops, [...chain, edge], sdk)
-    const followed = same.some((hop) => hop.followed)
-    return [{ edge, to: ends.to, line: ends.edge.place.start.line, sdks, followed, branches: below }]
+    if (!ends || !hops.some((hop) => isLive(hop, choice))) return []
+    const line = ends.edge.position.start.line
+    return [
+      {
+        to: ends.to,
+        line,
+        readers: readersOf(hops),
+        refusals: refusalsOn(hops, choice),
+        branches: branchesOf(facts, inner, choice),
+      },
+    ]
   })
   return branches.sort((a, b) => a.line - b.line)
 }

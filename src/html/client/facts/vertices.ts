@@ -1,11 +1,12 @@
-import type { Edge, EdgeStatus, FileNode, GraphJson } from '../../../model/dependency.js'
+import { linksOf, type End, type GhostKind } from '../../../graph/render/links.js'
+import type { EdgeStatus, FileNode, GraphJson } from '../../../model/dependency.js'
 import { all, type Scope } from '../../../model/scope.js'
 
 /** What is drawn as a point: a file, or what an include names where there is no file to bring in. */
 export interface Vertex {
   readonly id: string
   readonly path: string
-  readonly kind: FileNode['kind'] | 'missing' | 'outside' | 'dynamic'
+  readonly kind: FileNode['kind'] | GhostKind
   readonly scope: Scope
   readonly variantOf: string | null
 }
@@ -25,37 +26,31 @@ export interface Drawn {
   readonly vertices: readonly Vertex[]
   readonly files: ReadonlyMap<string, Vertex>
   readonly lines: readonly Line[]
-  /** The line of each edge, by the edge's index; an edge from no known file has none. */
-  readonly lineOf: readonly (Line | null)[]
+  /** The line of each edge, by the edge's index. */
+  readonly lineOf: ReadonlyMap<number, Line>
 }
 
 /** Turns the graph into points and lines. Ids are made of numbers, so no path is ever read as a selector. */
 export function drawnOf(graph: GraphJson): Drawn {
-  const vertices: Vertex[] = []
-  const add = (vertex: Omit<Vertex, 'id'>) => vertices[vertices.push({ id: `v${vertices.length}`, ...vertex }) - 1]!
-  const files = new Map(graph.files.map((file) => [file.path, add({ ...file, variantOf: file.variantOf ?? null })]))
-  const ghosts = new Map<string, Vertex>()
-  const target = (edge: Edge): Vertex => {
-    const kind = edge.status === 'outside' || edge.status === 'dynamic' ? edge.status : 'missing'
-    const file = kind === 'missing' ? files.get(edge.to) : undefined
-    if (file) return file
-    const key = `${kind} ${edge.to}`
-    const ghost = ghosts.get(key) ?? add({ path: edge.to, kind, scope: all, variantOf: null })
-    ghosts.set(key, ghost)
-    return ghost
-  }
-  const lines = new Map<string, Line & { edges: number[] }>()
-  const lineOf = graph.edges.map((edge, index) => {
-    const from = files.get(edge.from)
-    if (!from) return null
-    const to = target(edge)
-    const key = `${from.id} ${to.id} ${edge.status}`
-    const line = lines.get(key) ?? { id: `l${lines.size}`, from, to, status: edge.status, edges: [] }
-    line.edges.push(index)
-    lines.set(key, line)
-    return line
+  const { ends, links } = linksOf(graph)
+  const vertexOf = new Map(ends.map((end, index) => [end, vertexFor(end, `v${index}`)]))
+  const vertices = [...vertexOf.values()]
+  const lines = links.map(({ from, to, status, edges }, index): Line => {
+    return { id: `l${index}`, from: vertexOf.get(from)!, to: vertexOf.get(to)!, status, edges }
   })
-  return { vertices, files, lines: [...lines.values()], lineOf }
+  return {
+    vertices,
+    files: new Map(vertices.filter(isFile).map((vertex) => [vertex.path, vertex])),
+    lines,
+    lineOf: new Map(lines.flatMap((line) => line.edges.map((edge) => [edge, line]))),
+  }
+}
+
+function vertexFor(end: End, id: string): Vertex {
+  const { path } = end
+  if ('ghost' in end) return { id, path, kind: end.ghost, scope: all, variantOf: null }
+  const { kind, scope, variantOf = null } = end.file
+  return { id, path, kind, scope, variantOf }
 }
 
 /** Whether a vertex stands for a file. */

@@ -1,6 +1,6 @@
-import { sdksIn } from '../../../model/scope.js'
 import { el } from '../dom.js'
 import { baseOf, folderOf } from '../facts/names.js'
+import { readersIn } from '../facts/readers.js'
 import { isFile, type Vertex } from '../facts/vertices.js'
 import { deadIncludes, includesOfPage, ownIncludes } from './includes.js'
 import { chips, entry, list, section, type Context } from './parts.js'
@@ -25,8 +25,8 @@ export function filePanel(context: Context, vertex: Vertex): HTMLElement[] {
 }
 
 function heading(context: Context, vertex: Vertex): HTMLElement[] {
-  const { facts, sdk } = context
-  const scope = vertex.kind === 'page' ? chips(context, sdksIn(vertex.scope, facts.graph.sdks)) : null
+  const { facts, told } = context
+  const scope = vertex.kind === 'page' ? chips(context, readersIn(vertex.scope, facts.axes)) : null
   return [
     el(
       'h2',
@@ -34,7 +34,14 @@ function heading(context: Context, vertex: Vertex): HTMLElement[] {
       el('small', {}, folderOf(vertex.path)),
       baseOf(vertex.path) || vertex.path,
     ),
-    el('p', { class: 'kind' }, kinds[vertex.kind], sdk ? `, as ${sdk} has it` : '', scope ? '; built for ' : '', scope),
+    el(
+      'p',
+      { class: 'kind' },
+      kinds[vertex.kind],
+      told ? `, as ${told} has it` : '',
+      scope ? '; built for ' : '',
+      scope,
+    ),
   ]
 }
 

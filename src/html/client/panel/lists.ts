@@ -1,5 +1,6 @@
 import { counted, el } from '../dom.js'
-import { endsOf, problemsOf, reachOf } from '../facts/facts.js'
+import { reachOf } from '../facts/facts.js'
+import { problemsOf } from '../facts/refusals.js'
 import { isFile, type Vertex } from '../facts/vertices.js'
 import { looseOf, matches } from '../scene.js'
 import { folding, type Turned } from './folding.js'
@@ -8,18 +9,15 @@ import { problemItem } from './problem.js'
 
 /** Makes the panel where nothing is picked: of the problems, and of all files in lists, what matches the query. */
 export function listsPanel(context: Context, query: string, turned: Turned): HTMLElement[] {
-  const { facts, sdk } = context
+  const { facts, choice, told } = context
   const isFound = (vertex: Vertex) => query === '' || matches(vertex, query)
-  const reach = new Map(facts.vertices.map((vertex) => [vertex, reachOf(facts, vertex, sdk)]))
+  const reach = new Map(facts.vertices.map((vertex) => [vertex, reachOf(facts, vertex, choice)]))
   const loose = looseOf(facts)
   const found = facts.vertices.filter(isFound)
   const pages = found.filter(({ kind }) => kind === 'page')
   const shared = (kind: Vertex['kind']) =>
     found.filter((vertex) => vertex.kind === kind).sort((a, b) => reach.get(b)! - reach.get(a)!)
-  const problems = problemsOf(facts).filter((index) => {
-    const ends = endsOf(facts, index)
-    return ends && (isFound(ends.from) || isFound(ends.to))
-  })
+  const problems = problemsOf(facts).filter(({ from, to }) => isFound(from) || isFound(to))
 
   const fold = folding(turned, query !== '')
   const withReach = (vertices: Vertex[]) => () =>
@@ -35,8 +33,8 @@ export function listsPanel(context: Context, query: string, turned: Turned): HTM
       { tabindex: '-1' },
       heading(facts.vertices.filter(isFile).length, query === '' ? null : found.filter(isFile).length),
     ),
-    fold('Problems', problems.length, true, () => list(problems.map((index) => problemItem(context, index)))),
-    fold(sdk ? `Partials, pages for ${sdk}` : 'Partials', partials.length, true, withReach(partials)),
+    fold('Problems', problems.length, true, () => list(problems.map((problem) => problemItem(context, problem)))),
+    fold(told ? `Partials, pages for ${told}` : 'Partials', partials.length, true, withReach(partials)),
     fold('Code files', code.length, false, withReach(code)),
     fold('Pages that include something', including.length, false, plain(including)),
     fold('Pages that include nothing', bare.length, false, plain(bare)),

@@ -1,5 +1,6 @@
 import { el } from '../dom.js'
 import type { Facts } from '../facts/facts.js'
+import { choiceText } from '../facts/wording.js'
 import { filePanel } from './file.js'
 import type { Turned } from './folding.js'
 import { listsPanel } from './lists.js'
@@ -10,15 +11,16 @@ import type { Store } from '../state.js'
 export function panelIn(panel: HTMLElement, facts: Facts, store: Store): void {
   const turned: Turned = new Set()
   const fill = () => {
-    const { picked, query, sdk } = store.get()
-    const context: Context = { facts, sdk, pick: (vertex) => store.set({ picked: vertex }) }
+    const { picked, query, choice } = store.get()
+    const told = choiceText(choice, facts.axes)
+    const context: Context = { facts, choice, told, pick: (vertex) => store.set({ picked: vertex }) }
     const leave = () => store.set({ picked: null })
     const back = el('button', { type: 'button', class: 'back', click: leave }, query ? '← Matches' : '← All files')
     panel.replaceChildren(...(picked ? [back, ...filePanel(context, picked)] : listsPanel(context, query, turned)))
   }
   fill()
   store.listen((now, before) => {
-    if (now.picked === before.picked && now.query === before.query && now.sdk === before.sdk) return
+    if (now.picked === before.picked && now.query === before.query && now.choice === before.choice) return
     const within = panel.contains(document.activeElement)
     fill()
     if (now.picked === before.picked) return

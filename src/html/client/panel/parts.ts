@@ -1,12 +1,17 @@
+import type { Reader } from '../../../model/reader.js'
 import { el } from '../dom.js'
-import type { Choice, Facts } from '../facts/facts.js'
+import type { Facts } from '../facts/facts.js'
 import { baseOf, folderOf } from '../facts/names.js'
+import { isChosen, type Choice } from '../facts/readers.js'
 import type { Vertex } from '../facts/vertices.js'
+import { readersTexts } from '../facts/wording.js'
 
 /** What every part of the panel is made with. */
 export interface Context {
   readonly facts: Facts
-  readonly sdk: Choice
+  readonly choice: Choice
+  /** The choice in words; empty where nothing was chosen. */
+  readonly told: string
   pick(vertex: Vertex): void
 }
 
@@ -39,20 +44,15 @@ export function glyph(kind: string): HTMLElement {
   return el('span', { class: `glyph ${kind}`, 'aria-hidden': 'true' })
 }
 
-/** Makes chips of SDKs; all of them, and nearly all, are said in words. */
-export function chips({ facts, sdk }: Context, sdks: readonly string[]): HTMLElement | null {
-  const known = facts.graph.sdks
-  if (known.length === 0) return null
-  if (sdks.length === 0) return chipList([['no SDK', false]])
-  const others = known.filter((id) => !sdks.includes(id))
-  const isOn = sdk !== null && sdks.includes(sdk)
-  if (others.length === 0) return chipList([['all SDKs', isOn]])
-  if (others.length <= 3 && sdks.length > 4) return chipList([[`all but ${others.join(', ')}`, isOn]])
-  return chipList(sdks.map((id) => [id, id === sdk]))
-}
-
-function chipList(texts: readonly (readonly [string, boolean])[]): HTMLElement {
-  const items = texts.map(([text, isOn]) => el('span', { class: isOn ? 'chip on' : 'chip' }, text))
+/** Makes chips of readers; those who were chosen stand out. */
+export function chips({ facts, choice }: Context, readers: readonly Reader[]): HTMLElement | null {
+  const texts = readersTexts(readers, facts.axes)
+  if (texts.length === 0) return null
+  const chosen = Object.entries(choice)
+  const isOn = (values: ReadonlyMap<string, readonly string[]>): boolean =>
+    isChosen(choice) &&
+    chosen.every(([axis, value]) => value === undefined || values.get(axis)?.includes(value) !== false)
+  const items = texts.map(({ text, values }) => el('span', { class: isOn(values) ? 'chip on' : 'chip' }, text))
   return el('span', { class: 'chips' }, ...items)
 }
 

@@ -1,0 +1,103 @@
+import type { Program } from 'estree'
+import type { Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference } from 'mdast'
+import type { MdxFlowExpression, MdxJsxAttribute, MdxJsxExpressionAttribute, MdxTextExpression } from 'mdast-util-mdx'
+import type { Node } from 'unist'
+import type { JsxElement } from './jsx.js'
+import type { ValueList } from './value-lists.js'
+
+/** What every directive knows of its element. */
+export interface Element {
+  readonly node: JsxElement
+  /** What there is to decide inside, in document order; of directives, the nearest. */
+  readonly sites: readonly Site[]
+  /** Those of them that stand directly inside, or in a paragraph of nothing else: where tabs look for panels. */
+  readonly slots: readonly Slot[]
+  /** Its own attributes that read props. */
+  readonly attributes: readonly PropSite[]
+  /** How deep it is nested in its file. */
+  readonly depth: number
+  /** How many nodes it is, with all below it. */
+  readonly size: number
+}
+
+interface Base extends Element {
+  /** What its attributes list of the values of axes. */
+  readonly lists: readonly ValueList[]
+}
+
+/** Brings a file in. */
+export interface Include extends Base {
+  readonly kind: 'include'
+  /** The path as written, without its section; `undefined` where it is not static. */
+  readonly src: string | undefined
+  /** The `src` attribute as written. */
+  readonly actual: string
+  /** What follows `#`. */
+  readonly section: string | undefined
+}
+
+/** Keeps its content for some readers. */
+export interface Condition extends Base {
+  readonly kind: 'condition'
+  readonly ignoresWarning: boolean
+}
+
+/** Holds panels. */
+export interface Tabs extends Base {
+  readonly kind: 'tabs'
+  /** Labels by panel; `undefined` where there is no such attribute. */
+  readonly items:
+    { readonly attribute: MdxJsxAttribute; readonly labels: readonly (string | undefined)[] | undefined } | undefined
+}
+
+/** A panel. */
+export interface Tab extends Base {
+  readonly kind: 'tab'
+  /** Its own label. */
+  readonly label: string | undefined
+}
+
+/** One element that this library reads, as data. */
+export type Directive = Include | Condition | Tabs | Tab
+
+/** An expression, or an attribute of an element, that reads props. */
+export interface PropSite {
+  readonly kind: 'expression'
+  /** What is read: the key of its value. */
+  readonly key: MdxFlowExpression | MdxTextExpression | MdxJsxAttribute | MdxJsxExpressionAttribute
+  readonly program: Program
+  readonly text: string
+  /** Where messages about it point. */
+  readonly node: Node
+}
+
+/** `{props.children}`: where the children of the include stand. */
+export interface ChildrenSlot {
+  readonly kind: 'children'
+  readonly node: MdxFlowExpression | MdxTextExpression
+  /** How deep it is nested in its file. */
+  readonly depth: number
+}
+
+/** What refers to a definition, or to a footnote. */
+export interface ReferenceSite {
+  readonly kind: 'reference'
+  readonly key: string
+  readonly node: FootnoteReference | ImageReference | LinkReference
+}
+
+/** A definition, or a footnote, with what there is to decide in it. */
+export interface DefinitionSite {
+  readonly kind: 'definition'
+  readonly key: string
+  readonly node: Definition | FootnoteDefinition
+  readonly sites: readonly Site[]
+  /** How many nodes it is. */
+  readonly size: number
+}
+
+/** What there is to decide in a file. */
+export type Site = Directive | ChildrenSlot | PropSite | ReferenceSite | DefinitionSite
+
+/** What may bring panels. */
+export type Slot = Directive | ChildrenSlot

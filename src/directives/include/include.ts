@@ -1,0 +1,42 @@
+import { attributeOf, literalOf, textOf } from '../attributes.js'
+import type { Include } from '../directive.js'
+import type { Role } from '../role.js'
+import { findTarget } from './target.js'
+
+/** `<Include>`: brings a file in. */
+export const include: Role<Include> = {
+  names: ({ names }) => names.include,
+  read: (element, { names }): Include => {
+    const { node } = element
+    const attribute = attributeOf(node, names.src)
+    const value = attribute && literalOf(attribute)?.value
+    const src = typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+    const hash = src?.indexOf('#') ?? -1
+    return {
+      ...element,
+      kind: 'include',
+      lists: [],
+      src: hash < 0 ? src : src?.slice(0, hash),
+      actual: attribute ? textOf(attribute) : `<${node.name}>`,
+      section: hash < 0 || src === undefined ? undefined : decode(src.slice(hash + 1)),
+    }
+  },
+  check: () => [],
+  decide: (directive, { path, asked, names, settings }) => ({
+    kind: 'open',
+    target: findTarget(directive, path, asked, names, settings),
+  }),
+}
+
+/** `src` as it was written, section and all. */
+export function writtenSrc({ src, section, actual }: Include): string {
+  return src === undefined ? actual : section === undefined ? src : `${src}#${section}`
+}
+
+function decode(hash: string): string {
+  try {
+    return decodeURIComponent(hash)
+  } catch {
+    return hash
+  }
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../messages/diagnostic.js'
+import type { Axis } from '../model/axis.js'
+import type { FileNames } from '../model/file-names.js'
+import type { AskedReader } from '../model/reader.js'
+import type { Scope } from '../model/scope.js'
+import type { Settings } from '../model/settings.js'
+import type { Target } from './include/target.js'
+import type { Directive, Element } from './directive.js'
+import type { Choice, Panel } from './tabs/panel.js'
+import type { WrittenScope } from './condition/written-scope.js'
+
+/**
+ * What an element means: how it is read into data, what can be wrong with it in its own file, and what becomes of it for
+ * a reader. What is planned and what is copied is told by the answers alone.
+ */
+export interface Role<Own extends Directive = Directive> {
+  /** The elements that have this role. */
+  names(settings: Settings): ReadonlySet<string>
+  read(element: Element, settings: Settings): Own
+  /** What is wrong with it, whatever it is built for and whoever includes its file. */
+  check(directive: Own, setting: CheckSetting): readonly Diagnostic[]
+  decide(directive: Own, setting: Setting): Answer
+}
+
+/** What a directive is decided by. */
+export interface Setting {
+  readonly settings: Settings
+  readonly names: FileNames
+  /** Path of the file that holds it. */
+  readonly path: string
+  /** What its attributes say of readers. */
+  readonly written: WrittenScope
+  readonly asked: AskedReader
+  /** The panels that stand in it. */
+  readonly panels: readonly Panel[]
+}
+
+/** What a directive is checked by. */
+export interface CheckSetting {
+  readonly path: string
+  readonly written: WrittenScope
+  readonly axes: readonly Axis[]
+  /** What the page in whose file it stands is built for; `undefined` where that says nothing. */
+  readonly page: Scope | undefined
+}
+
+/** What becomes of a directive. */
+export type Answer =
+  /** It goes, with all in it. */
+  | { readonly kind: 'drop' }
+  /** Its content takes its place. */
+  | { readonly kind: 'unwrap' }
+  /** It stays, without these attributes. */
+  | { readonly kind: 'stay'; readonly without: ReadonlySet<string> }
+  /** A file takes its place, if there is one. */
+  | { readonly kind: 'open'; readonly target: Target }
+  /** Of the panels in it, these stay. */
+  | { readonly kind: 'choose'; readonly choice: Choice }

@@ -1,0 +1,36 @@
+import type { WrittenScope } from '../condition/written-scope.js'
+import type { Tab } from '../directive.js'
+
+/** A panel of tabs, before anything is dropped. */
+export interface Panel {
+  readonly tab: Tab
+  /** Path of the file that it stands in. */
+  readonly path: string
+  /** What its own attributes say of readers. */
+  readonly written: WrittenScope
+  /** Whether the conditions and includes between it and its tabs let it through. */
+  readonly isLive: boolean
+}
+
+/** What a reader finds in tabs: a panel that names one of their values, one for everybody else, or none. */
+export type Standing = 'own' | 'fallback' | 'none'
+
+/** Labels by panel; `undefined` for one without. */
+export type Labels = readonly (string | undefined)[]
+
+/** What becomes of the panels of one `<Tabs>` for a reader. */
+export type Choice =
+  /** They are left alone: by the options, or since the reader leaves open what they are about. */
+  | { readonly kind: 'untouched'; readonly labels: Labels }
+  | { readonly kind: 'miscounted'; readonly labels: Labels; readonly items: number; readonly panels: number }
+  | { readonly kind: 'dynamic'; readonly labels: Labels }
+  | {
+      readonly kind: 'chosen'
+      /** By panel. */
+      readonly stays: readonly boolean[]
+      readonly labels: Labels
+      /** Names of the axes of which some panel names a value. */
+      readonly axes: readonly string[]
+      /** `undefined` where no panel names a value, or it hangs on what the reader leaves open. */
+      readonly standing: Standing | undefined
+    }

@@ -1,0 +1,20 @@
+import { attributeOf, literalOf } from '../attributes.js'
+import type { Tab } from '../directive.js'
+import type { Role } from '../role.js'
+import { readValueLists } from '../value-lists.js'
+
+/** `<Tab>`: a panel. Which of the panels stay is for the tabs around them to say. */
+export const tab: Role<Tab> = {
+  names: ({ names }) => names.tab,
+  read: (element, { names, axes }) => {
+    const { node } = element
+    const attribute = [...names.label]
+      .map((name) => attributeOf(node, new Set([name])))
+      .find((found) => found !== undefined)
+    const value = attribute && literalOf(attribute)?.value
+    const label = typeof value === 'string' ? value : undefined
+    return { ...element, kind: 'tab', lists: readValueLists(node, axes), label }
+  },
+  check: (_, { written }) => written.diagnostics,
+  decide: () => ({ kind: 'stay', without: new Set() }),
+}

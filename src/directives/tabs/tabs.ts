@@ -1,0 +1,29 @@
+import { attributeOf, literalOf } from '../attributes.js'
+import type { Tabs } from '../directive.js'
+import type { Role } from '../role.js'
+import { choosePanels } from './choose.js'
+
+/** `<Tabs>`: holds panels. */
+export const tabs: Role<Tabs> = {
+  names: ({ names }) => names.tabs,
+  read: (element, { names }) => {
+    const attribute = attributeOf(element.node, names.items)
+    const value = attribute && literalOf(attribute)?.value
+    const labels = Array.isArray(value) ? value.map((item: unknown) => labelIn(item, names.label)) : undefined
+    return { ...element, kind: 'tabs', lists: [], items: attribute && { attribute, labels } }
+  },
+  check: () => [],
+  decide: (directive, setting) => ({ kind: 'choose', choice: choosePanels(directive, setting) }),
+}
+
+// An item is a label, or an object that has one under a name that labels go by.
+function labelIn(item: unknown, names: ReadonlySet<string>): string | undefined {
+  if (typeof item === 'string') return item
+  if (typeof item !== 'object' || item === null) return undefined
+  const fields = Object.entries(item)
+  for (const name of names) {
+    const field = fields.find(([key]) => key === name)
+    if (typeof field?.[1] === 'string') return field[1]
+  }
+  return undefined
+}

@@ -1,0 +1,84 @@
+import type { Directive, Site } from '../directives/directive.js'
+import { positionOf } from '../directives/jsx.js'
+import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+import { nearest } from '../model/nearest.js'
+import { all, intersect, isEmpty, scopeOf, type Scope, type ValueSet } from '../model/scope.js'
+import type { Docset } from './docset.js'
+import { writtenValues, type Document } from './document.js'
+
+/** All that is wrong with a file, whatever it is built for and whoever includes it. */
+export function check(document: Document, docset: Docset): readonly Diagnostic[] {
+  const { path } = document
+  const diagnostics = [...document.diagnostics, ...checkFrontMatter(document, docset)]
+  const isScoped = docset.axes.some(({ name }) => writtenValues(document, name) !== undefined)
+  const page = docset.settings.isPartial(path) || !isScoped ? undefined : docset.scope(path)
+  checkSites(document.sites, { scope: all, actual: new Map() }, { document, page, docset, diagnostics })
+  return diagnostics
+}
+
+function checkFrontMatter(document: Document, { axes }: Docset): Diagnostic[] {
+  const { path, tree } = document
+  return axes.flatMap(({ name, values }) =>
+    (writtenValues(document, name) ?? []).flatMap((written) => {
+      const actual = typeof written === 'string' ? written : JSON.stringify(written)
+      if (values.includes(actual)) return []
+      return diagnose('front-matter-sdk', path, tree.children[0]?.position, {
+        actual,
+        axis: name,
+        near: nearest(actual, values),
+      })
+    }),
+  )
+}
+
+interface Setting {
+  readonly document: Document
+  /** What the page is built for; `undefined` where that says nothing. */
+  readonly page: Scope | undefined
+  readonly docset: Docset
+  readonly diagnostics: Diagnostic[]
+}
+
+/** The conditions around what stands in a file: whom they let through, and for each axis the nearest as written. */
+interface Outer {
+  readonly scope: Scope
+  readonly actual: ReadonlyMap<string, string>
+}
+
+function checkSites(sites: readonly Site[], outer: Outer, setting: Setting): void {
+  for (const site of sites) {
+    if ('lists' in site) checkDirective(site, outer, setting)
+    else if ('sites' in site) checkSites(site.sites, outer, setting)
+  }
+}
+
+function checkDirective(directive: Directive, outer: Outer, setting: Setting): void {
+  const { document, page, docset, diagnostics } = setting
+  const { path } = document
+  const written = docset.written(directive, path)
+  const { scope, sets } = written
+  const dead = deadAxis(sets, outer, docset)
+  const found = document.roles
+    .get(directive)
+    ?.check(directive, { path, written, axes: docset.axes, page: dead === undefined ? page : undefined })
+  diagnostics.push(...(found ?? []))
+  const actual = new Map(directive.lists.filter(({ axis }) => sets.has(axis)).map((list) => [list.axis, list.actual]))
+  if (dead !== undefined) {
+    const args = { axis: dead, actual: actual.get(dead) ?? '', outer: outer.actual.get(dead) ?? '' }
+    diagnostics.push(diagnose('condition-dead', path, positionOf(directive), args))
+  }
+  const inner = {
+    scope: scope ? intersect(outer.scope, scope) : outer.scope,
+    actual: new Map([...outer.actual, ...actual]),
+  }
+  checkSites(directive.sites, inner, setting)
+}
+
+// The axis by which a condition leaves nobody of those whom the conditions around it let through.
+function deadAxis(sets: ReadonlyMap<string, ValueSet>, outer: Outer, { values }: Docset): string | undefined {
+  if (sets.size === 0 || isEmpty(outer.scope, values)) return undefined
+  const leavesNobody = (some: ReadonlyMap<string, ValueSet>): boolean =>
+    isEmpty(intersect(outer.scope, scopeOf(some)), values)
+  const alone = [...sets].find((entry) => leavesNobody(new Map([entry])))
+  return alone?.[0] ?? (leavesNobody(sets) ? [...sets.keys()][0] : undefined)
+}

@@ -1,0 +1,144 @@
+import type { WrittenScope } from '../directives/condition/written-scope.js'
+import { readWrittenScope } from '../directives/condition/written-scope.js'
+import type { Directive } from '../directives/directive.js'
+import { familyOf, type Axis } from '../model/axis.js'
+import type { Diagnostic } from '../messages/diagnostic.js'
+import { readFileNames, standsInFor, type FileNames } from '../model/file-names.js'
+import { isMarkup } from '../model/path.js'
+import { everyReader, valueOf, type Reader } from '../model/reader.js'
+import { lazy, remember } from '../model/remember.js'
+import { all, only, scopeOf, union, type Scope, type ValueSet } from '../model/scope.js'
+import { check } from './check.js'
+import type { Docset } from './docset.js'
+import { readDocument, writtenValues, type Document, type ReadSettings } from './document.js'
+
+/** What a docset has found out; what a change leaves true goes on to the next one. */
+interface Findings {
+  readonly reading: ReadSettings
+  readonly documents: Map<string, Document>
+  /** True as long as the axes have the same values. */
+  readonly written: WeakMap<Directive, WrittenScope>
+  /** True as long as the axes and the paths are the same. */
+  readonly names: FileNames | undefined
+  readonly pages: readonly string[] | undefined
+}
+
+/** Holds files for resolving; reads and writes nothing. */
+export function createDocset(sources: ReadonlyMap<string, string>, reading: ReadSettings): Docset {
+  return build(sources, { reading, documents: new Map(), written: new WeakMap(), names: undefined, pages: undefined })
+}
+
+function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset {
+  const { reading, documents, written } = findings
+  const { settings } = reading
+  const paths = findings.names?.paths ?? Object.freeze([...sources.keys()].sort())
+  const source = (path: string): string => sources.get(path) ?? ''
+  const document = (path: string): Document =>
+    remember(documents, path, () => readDocument(path, source(path), reading))
+
+  const axes = lazy((): readonly Axis[] => {
+    if (settings.hasDeclaredSdks) return settings.axes
+    return settings.axes.map((axis) =>
+      axis.name === 'sdk' ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document)) } : axis,
+    )
+  })
+  const names = lazy(() => findings.names ?? readFileNames(paths, axes()))
+  const values = lazy(() => Object.freeze(Object.fromEntries(axes().map((axis) => [axis.name, axis.values]))))
+  const pages = lazy(
+    () =>
+      findings.pages ??
+      Object.freeze(
+        paths.filter((path) => isMarkup(path) && !settings.isPartial(path) && standsInFor(path, names()) === undefined),
+      ),
+  )
+  const readers = lazy(() => Object.freeze(everyReader(axes())))
+  const scopes = new Map<string, Scope>()
+  const checked = new Map<Document, readonly Diagnostic[]>()
+
+  const docset: Docset = Object.freeze({
+    settings,
+    get axes() {
+      return axes()
+    },
+    get values() {
+      return values()
+    },
+    get names() {
+      return names()
+    },
+    get readers() {
+      return readers()
+    },
+    get pages() {
+      return pages()
+    },
+    source,
+    document,
+    check: (of: Document) => remember(checked, of, () => check(of, docset)),
+    scope: (page: string) => remember(scopes, page, () => readScope(document(page), docset)),
+    written: (directive: Directive, path: string) =>
+      remember(written, directive, () => readWrittenScope(directive, path, axes())),
+    change: (changes: ReadonlyMap<string, string | null>) => {
+      const next = new Map(sources)
+      const kept = new Map(documents)
+      for (const [path, text] of changes) {
+        kept.delete(path)
+        if (text === null) next.delete(path)
+        else next.set(path, text)
+      }
+      const hasSamePaths =
+        next.size === sources.size && [...changes.keys()].every((path) => sources.has(path) === next.has(path))
+      // Without declared SDKs, a change may bring one, and what was decided on the others with it.
+      const hasSameAxes = settings.hasDeclaredSdks
+      return build(next, {
+        reading,
+        documents: kept,
+        written: hasSameAxes ? written : new WeakMap(),
+        names: hasSamePaths && hasSameAxes ? names() : undefined,
+        pages: hasSamePaths && hasSameAxes ? pages() : undefined,
+      })
+    },
+  })
+  return docset
+}
+
+// What front matter says of an axis, joined by the readers of variant files.
+function readScope(document: Document, { axes, names }: Docset): Scope {
+  const sets = new Map<string, ValueSet>()
+  for (const axis of axes) {
+    const known =
+      writtenValues(document, axis.name)?.filter((id) => typeof id === 'string' && axis.values.includes(id)) ?? []
+    if (known.length > 0) sets.set(axis.name, only(known.flatMap((id) => familyOf(axis, String(id)))))
+  }
+  if (sets.size > 0)
+    return names
+      .variants(document.path)
+      .reduce((scope, { reader }) => union(scope, scopeFor(reader, axes)), scopeOf(sets))
+  const variant = standsInFor(document.path, names) === undefined ? undefined : names.variant(document.path)
+  return variant ? scopeFor(variant.reader, axes) : all
+}
+
+function scopeFor(reader: Reader, axes: readonly Axis[]): Scope {
+  return scopeOf(setsOf(reader, axes))
+}
+
+function setsOf(reader: Reader, axes: readonly Axis[]): Map<string, ValueSet> {
+  return new Map(
+    axes.flatMap((axis) => {
+      const value = valueOf(reader, axis.name)
+      return value === undefined ? [] : [[axis.name, only(familyOf(axis, value))] as const]
+    }),
+  )
+}
+
+function findSdks(documents: readonly Document[]): readonly string[] {
+  const found = new Set<string>()
+  for (const document of documents) {
+    for (const id of writtenValues(document, 'sdk') ?? []) if (typeof id === 'string') found.add(id)
+    for (const { lists } of document.byNode.values()) {
+      const [first] = lists.filter(({ axis }) => axis === 'sdk')
+      for (const id of first?.ids ?? []) found.add(id)
+    }
+  }
+  return Object.freeze([...found].sort())
+}

@@ -1,0 +1,42 @@
+import type { Position } from 'unist'
+import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+
+/** A prop that a partial's front matter declares. */
+export interface DeclaredProp {
+  readonly required: boolean
+  /** Its value where an include gives none; left out, there is none. */
+  readonly default?: unknown
+}
+
+/** Reads `props` of a partial's front matter; `undefined` where it declares none. */
+export function readDeclaredProps(
+  frontmatter: Readonly<Record<string, unknown>>,
+  path: string,
+  position: Position | undefined,
+): { props: ReadonlyMap<string, DeclaredProp> | undefined; diagnostics: readonly Diagnostic[] } {
+  const given = frontmatter.props
+  if (given === undefined || given === null) return { props: undefined, diagnostics: [] }
+  const bad = (what: string): Diagnostic => diagnose('front-matter-props', path, position, { what })
+  if (!isMap(given)) return { props: undefined, diagnostics: [bad('it is not a map')] }
+  const props = new Map<string, DeclaredProp>()
+  const diagnostics: Diagnostic[] = []
+  for (const [name, declaration] of Object.entries(given)) {
+    const fields = declaration === null ? {} : declaration
+    if (isMap(fields) && ['boolean', 'undefined'].includes(typeof fields.required)) {
+      props.set(name, {
+        required: fields.required === true,
+        ...('default' in fields ? { default: asWritten(fields.default) } : {}),
+      })
+    } else diagnostics.push(bad(`\`${name}\` is neither a map nor empty, or its \`required\` is no boolean`))
+  }
+  return { props, diagnostics }
+}
+
+// YAML reads what looks like a date as one; a reader of the page is shown the words.
+function asWritten(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString().replace(/T00:00:00\.000Z$/, '') : value
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

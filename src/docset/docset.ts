@@ -1,0 +1,33 @@
+import type { WrittenScope } from '../directives/condition/written-scope.js'
+import type { Directive } from '../directives/directive.js'
+import type { Diagnostic } from '../messages/diagnostic.js'
+import type { Axis } from '../model/axis.js'
+import type { FileNames } from '../model/file-names.js'
+import type { Reader } from '../model/reader.js'
+import type { Scope } from '../model/scope.js'
+import type { Settings } from '../model/settings.js'
+import type { Document } from './document.js'
+
+/** The files of a resolver at one moment. Documents are parsed when they are first asked for, then kept. */
+export interface Docset {
+  readonly settings: Settings
+  /** `sdk` first: with the SDKs that are declared, else with those found in the files, sorted. */
+  readonly axes: readonly Axis[]
+  /** The values of each axis, by its name. */
+  readonly values: Readonly<Record<string, readonly string[]>>
+  readonly names: FileNames
+  /** Everybody: a value of each axis that has any. */
+  readonly readers: readonly Reader[]
+  /** Sorted: markup that is no partial and stands in for no other file. */
+  readonly pages: readonly string[]
+  readonly source: (path: string) => string
+  readonly document: (path: string) => Document
+  /** All that is wrong with a file, whatever it is built for and whoever includes it. */
+  readonly check: (document: Document) => readonly Diagnostic[]
+  /** The readers that a page is built for. */
+  readonly scope: (page: string) => Scope
+  /** What the attributes of a directive say of readers. */
+  readonly written: (directive: Directive, path: string) => WrittenScope
+  /** The same files but for these changes; what did not change is not parsed again. */
+  readonly change: (changes: ReadonlyMap<string, string | null>) => Docset
+}

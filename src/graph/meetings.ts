@@ -1,0 +1,63 @@
+import type { Include } from '../directives/directive.js'
+import type { Docset } from '../docset/docset.js'
+import type { ReaderBox } from '../model/dependency.js'
+import { everyReader, valueOf, type Reader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
+import { contains, none, only, scopeOf, union, type Scope } from '../model/scope.js'
+import type { Plan } from '../plan/plan.js'
+import type { PagePlans } from '../plan/plans.js'
+
+/** By include, and by the file that it brings in, the readers for whom the file that holds it meets it. */
+export type Meetings = ReadonlyMap<Include, ReadonlyMap<string, readonly ReaderBox[]>>
+
+/** Whom a file, taken by itself, leads to its includes. */
+export function meetingsIn(own: PagePlans, docset: Docset): Meetings {
+  const plans = own.distinct(docset)
+  const found = new Map<Include, Map<string, Set<Plan>>>()
+  for (const plan of plans) {
+    for (const { include, to, parent } of plan.steps) {
+      if (parent !== undefined) continue
+      const byFile = remember(found, include, () => new Map<string, Set<Plan>>())
+      remember(byFile, to, () => new Set<Plan>()).add(plan)
+    }
+  }
+  const boxesOf = (some: ReadonlySet<Plan>): readonly ReaderBox[] =>
+    some.size === plans.size ? everybody : own.readersWhere(({ plan }) => some.has(plan), docset)
+  return new Map(
+    [...found].map(([include, byFile]) => [include, new Map([...byFile].map(([to, some]) => [to, boxesOf(some)]))]),
+  )
+}
+
+const everybody: readonly ReaderBox[] = [{}]
+
+/** The scope of those who meet an include: as it is written, where that says the same of all declared values. */
+export function followedScope(written: Scope, boxes: readonly ReaderBox[], { axes, values }: Docset): Scope {
+  if (boxes === everybody && 'except' in written && written.except.length === 0) return written
+  const named = new Set([...boxes, ...boxesIn(written)].flatMap((box) => Object.keys(box)))
+  const isSame = everyReader(axes.filter(({ name }) => named.has(name))).every(
+    (reader) => contains(written, reader) === isInAny(boxes, reader),
+  )
+  return isSame ? written : scopeOfBoxes(boxes, values)
+}
+
+function boxesIn(scope: Scope): readonly object[] {
+  return 'any' in scope ? scope.any : [{ sdk: scope }]
+}
+
+function isInAny(boxes: readonly ReaderBox[], reader: Reader): boolean {
+  return boxes.some((box) =>
+    Object.entries(box).every(([axis, values]) => values.includes(valueOf(reader, axis) ?? null)),
+  )
+}
+
+function scopeOfBoxes(boxes: readonly ReaderBox[], declared: Docset['values']): Scope {
+  return boxes
+    .map((box) => {
+      const sets = Object.entries(box).map(
+        ([axis, values]) => [axis, values.filter((value) => value !== null)] as const,
+      )
+      const told = sets.filter(([axis, values]) => values.length < (declared[axis]?.length ?? 0))
+      return scopeOf(new Map(told.map(([axis, values]) => [axis, only(values)])))
+    })
+    .reduce<Scope>(union, none)
+}

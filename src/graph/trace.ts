@@ -1,0 +1,67 @@
+import type { Edge, FileNode, GraphJson, ReaderBox, Step, Trace } from '../model/dependency.js'
+import { valueOf, type Reader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
+import { contains } from '../model/scope.js'
+
+/** The edges that lead to a step from the page, its own last, as indices. */
+export function edgesTo({ steps }: Trace, step: Step): number[] {
+  const edges = [step.edge]
+  for (let at = step.parent; at !== null; at = steps[at]?.parent ?? null) edges.push(steps[at]?.edge ?? -1)
+  return edges.reverse()
+}
+
+/** Whether a step brings its file in: the output is made from it, be it for the message that it says no more than that. */
+export function isDependency({ refused }: Step, { status }: Edge): boolean {
+  return (status === 'ok' || status === 'cycle') && refused !== 'include-cycle'
+}
+
+/** Whether readers are among those of a trace; what they leave open, they leave open there. */
+export function isTraceOf({ readers }: Trace, reader: Reader): boolean {
+  return readers.some((box) =>
+    Object.entries(box).every(([axis, values]) => values.includes(valueOf(reader, axis) ?? null)),
+  )
+}
+
+const built = new WeakMap<Trace, readonly Reader[]>()
+
+/** The readers of a trace for whom its page is built; of an axis on which nothing hangs, no value is named. */
+export function builtReaders(trace: Trace, file: FileNode | undefined, { axes }: GraphJson): readonly Reader[] {
+  return remember(built, trace, () => {
+    const scope = file?.scope ?? { except: [] }
+    const named = 'any' in scope ? scope.any.flatMap((box) => Object.keys(box)) : []
+    return trace.readers
+      .flatMap((box) => expand(box, new Set(['sdk', ...Object.keys(box), ...named]), axes))
+      .filter((reader) => contains(scope, reader))
+  })
+}
+
+function expand(box: ReaderBox, named: ReadonlySet<string>, axes: GraphJson['axes']): Reader[] {
+  let readers: Reader[] = [{}]
+  for (const [axis, all] of Object.entries(axes)) {
+    if (!named.has(axis) || all.length === 0) continue
+    const values = box[axis]?.filter((value) => value !== null) ?? all
+    readers = readers.flatMap((reader) => values.map((value) => ({ ...reader, [axis]: value })))
+  }
+  return readers
+}
+
+/** Readers, told by their SDKs in the order of the graph, and one by one where there are other axes. */
+export function told(readers: readonly Reader[], { axes }: GraphJson): { sdks: string[]; readers?: readonly Reader[] } {
+  const found = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
+  const sdks = (axes.sdk ?? []).filter((sdk) => found.has(sdk))
+  return Object.keys(axes).length > 1 ? { sdks, readers } : { sdks }
+}
+
+/** The files of a graph by path. */
+export function filesByPath({ files }: GraphJson): ReadonlyMap<string, FileNode> {
+  return new Map(files.map((file) => [file.path, file]))
+}
+
+/** Whether a file is a page of its own, no variant file of one. */
+export const isPage = (file: FileNode | undefined): boolean => file?.kind === 'page' && file.variantOf === undefined
+
+/** The traces of all that is looked at by itself. */
+export function rootTraces({ roots, traces }: Pick<GraphJson, 'roots' | 'traces'>): Trace[] {
+  const wanted = new Set(roots)
+  return traces.filter(({ page }) => wanted.has(page))
+}

@@ -1,0 +1,8 @@
+export { findCoverage } from './insight/coverage.js'
+export type { Coverage } from './insight/coverage.js'
+export { findDuplicates } from './insight/duplicates/duplicates.js'
+export type { Duplicate } from './insight/duplicates/duplicates.js'
+export type { DuplicateOptions } from './insight/duplicates/limits.js'
+export { findMentions } from './insight/mentions.js'
+export type { Mention, MentionedValue } from './insight/mentions.js'
+export type { Labels } from './directives/tabs/panel.js'

@@ -1,0 +1,122 @@
+import { lineageOf, type Axis } from './axis.js'
+import { extensionOf } from './path.js'
+import { valueOf, type AskedReader, type Reader } from './reader.js'
+import { remember } from './remember.js'
+
+/** A file that stands in for another where a reader has these values. */
+export interface VariantFile {
+  readonly path: string
+  /** Path of the file that it stands in for, whether that one is there or not. */
+  readonly base: string
+  readonly reader: Reader
+}
+
+/** What the names of the files say, whatever is in them. */
+export interface FileNames {
+  /** Sorted. */
+  readonly paths: readonly string[]
+  readonly axes: readonly Axis[]
+  readonly has: (path: string) => boolean
+  /** The variant file that a path is, by its name. */
+  readonly variant: (path: string) => VariantFile | undefined
+  /** The variant files of a path; none where it has none. */
+  readonly variants: (base: string) => readonly VariantFile[]
+}
+
+/** Reads the names of files. */
+export function readFileNames(paths: readonly string[], axes: readonly Axis[]): FileNames {
+  const known = new Set(paths)
+  const byPath = new Map<string, VariantFile>()
+  const byBase = new Map<string, VariantFile[]>()
+  for (const path of paths) {
+    const variant = splitVariant(path, axes)
+    if (variant === undefined) continue
+    byPath.set(path, variant)
+    remember(byBase, variant.base, (): VariantFile[] => []).push(variant)
+  }
+  return {
+    paths,
+    axes,
+    has: (path) => known.has(path),
+    variant: (path) => byPath.get(path),
+    variants: (base) => byBase.get(base) ?? [],
+  }
+}
+
+/** The file that a path's name stands in for: `a/b.go.mdx` for `a/b.mdx`; `undefined` where it names no value. */
+export function splitVariant(path: string, axes: readonly Axis[]): VariantFile | undefined {
+  const extension = extensionOf(path)
+  const stem = path.slice(0, path.length - extension.length)
+  const slash = stem.lastIndexOf('/')
+  for (let dot = stem.indexOf('.', slash + 2); dot > 0; dot = stem.indexOf('.', dot + 1)) {
+    const reader = readValues(stem.slice(dot + 1), axes)
+    if (reader) return { path, base: stem.slice(0, dot) + extension, reader }
+  }
+  return undefined
+}
+
+// Values of several axes, each of another one; an id may have dots in it.
+function readValues(text: string, axes: readonly Axis[]): Reader | undefined {
+  for (const axis of axes) {
+    const rest = axes.filter((other) => other !== axis)
+    if (axis.values.includes(text)) return { [axis.name]: text }
+    for (const value of axis.values) {
+      const behind = text.startsWith(`${value}.`) ? readValues(text.slice(value.length + 1), rest) : undefined
+      if (behind) return { [axis.name]: value, ...behind }
+    }
+  }
+  return undefined
+}
+
+/** The variant file of a path that is nearest to a reader, who is asked only for the axes that its variant files name. */
+export function nearestVariant(
+  { axes, variants }: FileNames,
+  base: string,
+  asked: AskedReader,
+): VariantFile | undefined {
+  const files = variants(base)
+  if (files.length === 0) return undefined
+  const named = axes.filter(({ name }) => files.some(({ reader }) => name in reader))
+  const lineages = named.map((axis) => {
+    const value = asked.value(axis.name)
+    return value === undefined ? [] : lineageOf(axis, value)
+  })
+  let best: { readonly file: VariantFile; readonly distances: readonly number[] } | undefined
+  for (const file of files) {
+    const distances = named.map(({ name }, index) => {
+      const value = valueOf(file.reader, name)
+      return value === undefined ? Infinity : (lineages[index]?.indexOf(value) ?? -1)
+    })
+    if (distances.includes(-1)) continue
+    if (best === undefined || isNearer(distances, best.distances)) best = { file, distances }
+  }
+  return best?.file
+}
+
+// Axis by axis, in their order.
+function isNearer(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((distance, index) => distance !== b[index])
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
+}
+
+/** Every path of a variant file that a reader's could have, the nearest first. */
+export function variantPaths(path: string, reader: Reader, axes: readonly Axis[]): string[] {
+  const extension = extensionOf(path)
+  if (extension === '') return []
+  const stem = path.slice(0, path.length - extension.length)
+  const suffixes = axes.reduceRight<string[]>(
+    (behind, axis) => {
+      const value = valueOf(reader, axis.name)
+      const lineage = value === undefined ? [] : lineageOf(axis, value)
+      return [...lineage.flatMap((id) => behind.map((suffix) => `.${id}${suffix}`)), ...behind]
+    },
+    [''],
+  )
+  return suffixes.filter((suffix) => suffix !== '').map((suffix) => stem + suffix + extension)
+}
+
+/** The file that a variant file stands in for, where that one is there. */
+export function standsInFor(path: string, names: FileNames): string | undefined {
+  const base = names.variant(path)?.base
+  return base !== undefined && names.has(base) ? base : undefined
+}

@@ -1,0 +1,11 @@
+/** Ids of the rules by which an include is refused. */
+export type RefusalId =
+  | 'include-cycle'
+  | 'include-dynamic'
+  | 'include-limit'
+  | 'include-missing'
+  | 'include-outside'
+  | 'include-unparsable'
+  | 'lines-missing'
+  | 'region-missing'
+  | 'section-missing'

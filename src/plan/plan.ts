@@ -1,0 +1,79 @@
+import type { DefinitionSite } from '../directives/directive.js'
+import type { Docset } from '../docset/docset.js'
+import type { AskedReader } from '../model/reader.js'
+import { decideAll, define } from './decide.js'
+import { startReading, type Frame, type Reading } from './frame.js'
+import { enterFrame } from './open.js'
+import { Planning, type MetTabs, type Notice, type PlanStep } from './planning.js'
+
+/** Every decision of one output. */
+export interface Plan {
+  /** Path of the file that the output is made from: the page, or a variant file. */
+  readonly source: string
+  /** That file as it is read: with its outcomes, the root of all others. */
+  readonly reading: Reading
+  /** The includes that were met, in order; what a step opened comes behind it. */
+  readonly steps: readonly PlanStep[]
+  /** The files that were opened, the page's first. */
+  readonly frames: readonly Frame[]
+  readonly notices: readonly Notice[]
+  /** The tabs on the way. */
+  readonly tabs: readonly MetTabs[]
+  /** Paths that were looked for, found or not. */
+  readonly looked: ReadonlySet<string>
+  /** Every decision on the way, in order: plans with the same one make the same output. */
+  readonly signature: string
+}
+
+/** What is to be planned. */
+export interface PlanRequest {
+  /** Path of the page. */
+  readonly page: string
+  /** Path of the file that it is made from: the page, or a variant file. */
+  readonly source: string
+  /** Whether to decide what is in the files that it includes, too. */
+  readonly isDeep: boolean
+}
+
+/** Plans what an output is made of. */
+export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest, asked: AskedReader): Plan {
+  const planning = new Planning(docset, asked, isDeep)
+  const document = docset.document(source)
+  const frame = enterFrame(document, planning, {
+    site: undefined,
+    props: undefined,
+    depth: 0,
+    hasChildren: false,
+    headingOffset: 0,
+  })
+  const reading = startReading(frame, 0, false)
+  planning.looked.add(page).add(source)
+  decideAll(document.sites, reading, planning)
+  while (pullDefinitions(planning));
+  const { steps, frames, notices, tabs, looked, decisions } = planning
+  return { source, reading, steps, frames, notices, tabs, looked, signature: [source, ...decisions].join('\n') }
+}
+
+// What is referred to, but went with a dropped branch or stands outside of the section that was taken, comes back; it
+// may refer to more.
+function pullDefinitions(planning: Planning): boolean {
+  let isPulled = false
+  for (const frame of planning.frames) {
+    for (const key of frame.references ?? []) {
+      const site = frame.definitions?.has(key) ? undefined : frame.document.definitions.get(key)
+      if (site === undefined) continue
+      isPulled = true
+      pull(site, frame, planning)
+    }
+  }
+  return isPulled
+}
+
+function pull(site: DefinitionSite, frame: Frame, planning: Planning): void {
+  const isCounted = frame.site !== undefined
+  const reading = startReading(frame, frame.depth, isCounted)
+  define(site, reading)
+  planning.decisions.push(site.key)
+  if (isCounted && !planning.takeNodes(site.size)) planning.sayLimit(site, frame, site.node.position)
+  else decideAll(site.sites, reading, planning)
+}

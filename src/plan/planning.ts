@@ -1,0 +1,156 @@
+import type { Condition, Directive, Include, Tab, Tabs } from '../directives/directive.js'
+import { positionOf } from '../directives/jsx.js'
+import type { Answer, Role, Setting } from '../directives/role.js'
+import type { Choice, Panel } from '../directives/tabs/panel.js'
+import type { Docset } from '../docset/docset.js'
+import type { RuleArguments } from '../messages/catalogue.js'
+import type { RefusalId } from '../model/refusal.js'
+import type { RuleId } from '../messages/rule-id.js'
+import type { AskedReader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
+import type { Position } from 'unist'
+import type { Frame, Outcome, Reading } from './frame.js'
+
+/** An include that was met: it was followed, or refused. */
+export interface PlanStep {
+  readonly include: Include
+  /** Path of the file that holds it. */
+  readonly from: string
+  /** The file it names, or where there is none, what it should be. */
+  readonly to: string
+  readonly isFile: boolean
+  /** The step that opened the file that holds it; `undefined` for the page's own. */
+  readonly parent: number | undefined
+  /** Why it brings nothing. */
+  refused: RefusalId | undefined
+}
+
+/** Something to be said of a file, and the frame in which it was met. */
+export interface Notice {
+  readonly frame: Frame
+  /** The rule of one finding; `undefined` for all that is wrong with the file by itself. */
+  readonly finding:
+    | {
+        readonly ruleId: RuleId
+        readonly position: Position | undefined
+        readonly args: RuleArguments<RuleId>
+        readonly cause: unknown
+      }
+    | undefined
+}
+
+/** Tabs that a reader meets, and what they find there. */
+export interface MetTabs {
+  readonly tabs: Tabs
+  /** Path of the file that they stand in. */
+  readonly path: string
+  /** Also those that conditions hold back, and those that includes bring. */
+  readonly panels: readonly Panel[]
+  readonly choice: Choice
+}
+
+/** What is found out while one output is planned. Nobody else counts what an output may hold. */
+export class Planning {
+  readonly docset: Docset
+  readonly asked: AskedReader
+  /** Whether to decide what is in the files that are included, too. */
+  readonly isDeep: boolean
+  readonly steps: PlanStep[] = []
+  readonly notices: Notice[] = []
+  readonly tabs: MetTabs[] = []
+  /** In the order in which they were opened. */
+  readonly frames: Frame[] = []
+  /** Every decision, in order: readers with the same decisions have the same output. */
+  readonly decisions: (string | number)[] = []
+  /** Paths that were looked for, found or not. */
+  readonly looked = new Set<string>()
+  /** The lines of code files that were opened. */
+  readonly codeLines = new Map<string, readonly string[]>()
+  #includes = 0
+  #nodes = 0
+  readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}
+
+  constructor(docset: Docset, asked: AskedReader, isDeep: boolean) {
+    this.docset = docset
+    this.asked = asked
+    this.isDeep = isDeep
+  }
+
+  /** What a directive is decided by. */
+  setting(directive: Directive, { frame: { document } }: Reading, panels: readonly Panel[] = []): Setting {
+    const { settings, names } = this.docset
+    const { path } = document
+    return { settings, names, path, panels, asked: this.asked, written: this.docset.written(directive, path) }
+  }
+
+  /** Asks a directive what becomes of it. */
+  ask(directive: Directive, reading: Reading, panels?: readonly Panel[]): Answer {
+    return roleIn(reading, directive).decide(directive, this.setting(directive, reading, panels))
+  }
+
+  /** What becomes of a condition, or of a panel that no tabs have chosen; asked once in a reading. */
+  settle(directive: Condition | Tab, reading: Reading): Outcome {
+    return remember(reading.outcomes, directive.node, () => {
+      const answer = this.ask(directive, reading)
+      if (answer.kind === 'open' || answer.kind === 'choose')
+        throw new Error(`A ${directive.kind} cannot ${answer.kind}`)
+      this.decisions.push(answer.kind, ...(answer.kind === 'stay' ? answer.without : []))
+      return answer
+    })
+  }
+
+  /** Notes what is wrong. */
+  say<Id extends RuleId>(
+    frame: Frame,
+    ruleId: Id,
+    position: Position | undefined,
+    args: RuleArguments<Id>,
+    cause?: unknown,
+  ): void {
+    this.notices.push({ frame, finding: { ruleId, position, args, cause } })
+  }
+
+  /** Notes a cycle at an include, if that was not noted of it before, by whatever ring. */
+  sayCycle(include: Include, frame: Frame, cycle: () => string[]): void {
+    if (!this.#isNew('include-cycle', include)) return
+    this.say(frame, 'include-cycle', positionOf(include), { cycle: cycle() })
+  }
+
+  /** Notes that something is beyond what an output may hold. */
+  sayLimit(of: object, frame: Frame, position: Position | undefined): void {
+    if (this.#isNew('include-limit', of)) this.say(frame, 'include-limit', position, this.docset.settings.limits)
+  }
+
+  #isNew(ruleId: 'include-cycle' | 'include-limit', of: object): boolean {
+    const said = (this.#said[ruleId] ??= new Set())
+    return !said.has(of) && said.add(of).has(of)
+  }
+
+  /** Counts an include, or a place of children; `false` where it is beyond the limit. */
+  takeInclude(): boolean {
+    return ++this.#includes <= this.docset.settings.limits.includes
+  }
+
+  /** Whether no more includes are followed. */
+  get isSpent(): boolean {
+    return this.#includes > this.docset.settings.limits.includes
+  }
+
+  /** Counts nodes, if there is room for them. */
+  takeNodes(count: number): boolean {
+    if (this.#nodes + count > this.docset.settings.limits.nodes) return false
+    this.#nodes += count
+    return true
+  }
+
+  /** Gives back what goes again. */
+  giveBack({ size }: { readonly size: number }, { isCounted }: Reading): void {
+    if (isCounted) this.#nodes -= size
+  }
+}
+
+function roleIn({ frame: { document } }: Reading, directive: Directive): Role {
+  const role = document.roles.get(directive)
+  if (role === undefined) throw new Error('Expected a directive of the document')
+  return role
+}

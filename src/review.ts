@@ -1,0 +1,15 @@
+export { diff } from './review/diff.js'
+export { diffToMarkdown } from './review/to-markdown.js'
+export type { BrokenLink, Delta, Diff, OutputsChange, PageChange } from './review/change.js'
+export type {
+  AnchorFact,
+  CodeFact,
+  HeadingFact,
+  LinkFact,
+  LineLocation,
+  PageContent,
+  PageFact,
+  PanelFact,
+  Rewording,
+  TextFact,
+} from './review/content.js'

@@ -1,0 +1,275 @@
+import type { Nodes, Paragraph, Parents } from 'mdast'
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
+import { isBlank, isBlock } from '../directives/content.js'
+import { positionOf, type JsxElement } from '../directives/jsx.js'
+import { hasReferences } from '../directives/scan.js'
+import type { Opened, Outcome } from '../plan/frame.js'
+import { inComponent, inComponentOfFlow, inFlow, inPhrase, inSentence, type Allowed } from './allowed.js'
+import { finishTabs, notePanel, panelOf } from './choice.js'
+import { clone, cloneShallow, copyPosition } from './clone.js'
+import { toFlow } from './convert.js'
+import { copyElement, fillElement } from './element.js'
+import { writeResolution } from './expression.js'
+import { fit, includedBy } from './fit.js'
+import { finishParent, moved } from './moved.js'
+import { passageOf, say, type Passage } from './passage.js'
+import { addSibling, dropSibling, isEmpty, spliceSiblings, startSiblings, trimEnds, type Siblings } from './siblings.js'
+
+/**
+ * Makes the nodes that stand in an output for some nodes of a reading: copies, with each outcome of the plan carried
+ * out. What a node becomes is told once its children are known, so that what is emptied goes.
+ */
+export function assemble(nodes: readonly Nodes[], passage: Passage, allowed: Allowed): Siblings {
+  const { output, origin, reading } = passage
+  const { document, site } = reading.frame
+  const affected = site ? document.portable : document.active
+  const siblings = startSiblings()
+  for (const node of nodes) {
+    if (node.type === 'mdxjsEsm' && affected.has(node)) {
+      output.esm.push({ node: clone(node, origin), frame: reading.frame })
+      continue
+    }
+    const result = affected.has(node) ? visit(node, nodes, passage, allowed) : take(node, passage)
+    if ('type' in result) addSibling(siblings, result)
+    else if (result.length === 0) dropSibling(siblings, node)
+    else spliceSiblings(siblings, result)
+  }
+  return siblings
+}
+
+// Texts, lists and ESM may be changed by what stands beside them; other blocks of a page stay as they are.
+function take(node: Nodes, { output, reading, origin }: Passage): Nodes {
+  const isKept = output.shared === reading && node.type !== 'list' && node.type !== 'mdxjsEsm' && isBlock(node)
+  return isKept ? node : clone(node, origin)
+}
+
+/** What a node becomes: itself, or in its place any number of nodes. */
+type Visited = Nodes | readonly Nodes[]
+
+function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowed: Allowed): Visited {
+  switch (node.type) {
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const outcome = passage.reading.outcomes.get(node)
+      const at = { passage, allowed, isAlone: isAlone(node, siblings, passage, allowed) }
+      return outcome ? carryOut(outcome, node, at) : visitElement(node, at)
+    }
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return visitExpression(node, passage, allowed)
+    case 'paragraph':
+      return visitParagraph(node, passage)
+    default:
+      return 'children' in node ? visitParent(node, passage, allowed) : moved(clone(node, passage.origin), passage)
+  }
+}
+
+function visitParagraph(node: Paragraph, passage: Passage): Visited {
+  const sentence = inSentence()
+  const siblings = assemble(node.children, passage, sentence)
+  trimEnds(siblings)
+  if (siblings.isChanged && isEmpty(siblings)) return []
+  const copy = cloneShallow(node, passage.origin)
+  if (!siblings.nodes.some(isBlock)) return fill(copy, siblings)
+  const flow = toFlow(siblings.nodes, copy)
+  if (siblings.nodes.some((child) => !isBlock(child))) {
+    for (const { include, frame } of sentence.splits) {
+      say(frame, passage.output, 'include-split', positionOf(include), { src: include.src ?? '' })
+    }
+  }
+  return flow
+}
+
+const phrasingParents: ReadonlySet<string> = new Set([
+  'delete',
+  'emphasis',
+  'heading',
+  'link',
+  'linkReference',
+  'strong',
+  'tableCell',
+])
+
+function visitParent(node: Parents, passage: Passage, allowed: Allowed): Visited {
+  const holdsPhrasing = phrasingParents.has(node.type)
+  const siblings = assemble(node.children, passage, holdsPhrasing ? inPhrase(allowed, node.type) : inFlow())
+  if (holdsPhrasing) trimEnds(siblings)
+  if (siblings.isChanged && node.type !== 'tableCell' && isEmpty(siblings)) return []
+  return fill(finishParent(moved(cloneShallow(node, passage.origin), passage), siblings.nodes), siblings)
+}
+
+function fill(copy: Nodes, { nodes }: Siblings): Nodes {
+  return Object.assign(copy, { children: nodes })
+}
+
+/** Where an element is put. */
+interface At {
+  readonly passage: Passage
+  readonly allowed: Allowed
+  /** Whether it is alone in its paragraph. */
+  readonly isAlone: boolean
+}
+
+function carryOut(outcome: Outcome, node: JsxElement, at: At): Visited {
+  const { passage, allowed, isAlone } = at
+  switch (outcome.kind) {
+    case 'drop':
+      return []
+    case 'unwrap':
+      return assemble(node.children, passage, { ...allowed, isAlone }).nodes
+    case 'stay': {
+      const element = visitElement(node, at, outcome.without)
+      if ('type' in element) passage.output.standing.add(element)
+      return element
+    }
+    case 'open':
+      return visitOpened(outcome, node, at)
+    case 'code':
+      return visitCode(outcome, node, at)
+    case 'refuse':
+      return outcome.isKept ? keepInclude(outcome, node, passage) : []
+    case 'choose':
+      return visitTabs(outcome, node, at)
+    case 'panel':
+      return visitPanel(outcome, node, at)
+    default:
+      return visitElement(node, at)
+  }
+}
+
+// Alone in its paragraph, once what is not for the reader is gone.
+function isAlone(node: Nodes, siblings: readonly Nodes[], { reading }: Passage, allowed: Allowed): boolean {
+  if (!allowed.isAlone || allowed.kind === 'phrase') return false
+  return siblings.every(
+    (sibling) => sibling === node || isBlank(sibling) || reading.outcomes.get(sibling)?.kind === 'drop',
+  )
+}
+
+function visitElement(node: JsxElement, { passage, allowed, isAlone }: At, without?: ReadonlySet<string>): Visited {
+  const inside =
+    node.type === 'mdxJsxFlowElement'
+      ? isWrittenInline(node, passage)
+        ? inComponentOfFlow('component')
+        : inFlow()
+      : isAlone
+        ? inComponent(allowed)
+        : inPhrase(allowed, node.type)
+  const children = assemble(node.children, passage, inside)
+  if (children.isChanged && isEmpty(children)) return []
+  return fillElement(copyElement(node, passage, without), children.nodes)
+}
+
+// `<b>{props.name}</b>` on a line of its own is a block to the parser, but what is in it is text.
+function isWrittenInline({ children, position }: JsxElement, { reading: { frame } }: Passage): boolean {
+  return (
+    frame.props !== undefined &&
+    children.length > 0 &&
+    children.every(
+      (child) =>
+        (child.type === 'mdxFlowExpression' || child.type === 'mdxJsxFlowElement') &&
+        !frame.document.byNode.has(child) &&
+        child.position?.start.line === position?.start.line,
+    )
+  )
+}
+
+function visitOpened(opened: Opened, node: JsxElement, { passage, allowed, isAlone }: At): Visited {
+  const { output } = passage
+  const inner = passageOf(opened.reading, output, passage.panels)
+  const before = output.esm.length
+  const fitting = fit(readPart(opened, inner), allowed, isAlone, includedBy(opened.reading.frame))
+  if (fitting) {
+    if (hasReferences(opened.reading.frame.document)) output.referring.push(opened.reading.frame)
+    return fitting
+  }
+  output.esm.length = before
+  return keepInclude(opened, node, passage, allowed.where)
+}
+
+function visitCode({ code, path, children }: Outcome & { kind: 'code' }, node: JsxElement, at: At): Visited {
+  const { passage, allowed, isAlone } = at
+  const { frame } = passage.reading
+  const include = frame.document.byNode.get(node)
+  if (include?.kind !== 'include') return []
+  const chain = [
+    ...(passage.origin?.chain ?? []),
+    { path: frame.document.path, position: copyPosition(positionOf(include)) },
+  ]
+  const copy = clone(code, { path, chain, ...(passage.panels.length === 0 ? {} : { panels: passage.panels }) })
+  return fit([copy], allowed, isAlone, { include, frame }) ?? keepInclude({ children }, node, passage, allowed.where)
+}
+
+// ESM comes along whatever part is taken; conditions around the part that stay are kept.
+function readPart({ part: { nodes, conditions } }: Opened, passage: Passage): readonly Nodes[] {
+  const { output, origin, reading } = passage
+  for (const node of reading.frame.document.tree.children) {
+    if (node.type === 'mdxjsEsm' && !nodes.includes(node)) {
+      output.esm.push({ node: clone(node, origin), frame: reading.frame })
+    }
+  }
+  return conditions.reduceRight<readonly Nodes[]>(
+    (inside, { node }) => {
+      const outcome = reading.outcomes.get(node)
+      if (outcome?.kind !== 'stay') return inside
+      const element = fillElement(copyElement(node, passage, outcome.without), toFlow(inside))
+      output.standing.add(element)
+      return [element]
+    },
+    assemble(nodes, passage, inFlow()).nodes,
+  )
+}
+
+// The element stays as it is, with its children.
+function keepInclude(outcome: Pick<Opened, 'children'>, node: JsxElement, passage: Passage, where?: string): Visited {
+  const { output, reading, panels } = passage
+  if (where !== undefined) {
+    const directive = reading.frame.document.byNode.get(node)
+    const src = directive?.kind === 'include' ? (directive.src ?? '') : ''
+    say(reading.frame, output, 'include-blocks', positionOf({ node }), { src, where })
+  }
+  const children = outcome.children ? readChildren(node, passageOf(outcome.children, output, panels)) : []
+  return fillElement(copyElement(node, passage), children)
+}
+
+// Children are read in the file that wrote them.
+function readChildren(node: JsxElement, passage: Passage): readonly Nodes[] {
+  const isFlow = node.type === 'mdxJsxFlowElement'
+  const siblings = assemble(node.children, passage, isFlow ? inFlow() : inComponentOfFlow('children'))
+  trimEnds(siblings)
+  return siblings.nodes.every(isBlank) ? [] : siblings.nodes
+}
+
+function visitExpression(node: MdxFlowExpression | MdxTextExpression, passage: Passage, allowed: Allowed): Visited {
+  const { output, reading, panels, origin } = passage
+  const outcome = reading.outcomes.get(node)
+  if (outcome?.kind !== 'children') return writeResolution(node, outcome, origin, allowed)
+  const { site } = reading.frame
+  if (site === undefined) return clone(node, origin)
+  const children = readChildren(site.include.node, passageOf(outcome.reading, output, panels))
+  const included = includedBy(reading.frame)
+  const fitting = fit(children, allowed, false, included)
+  if (fitting) return fitting
+  say(included.frame, output, 'include-blocks', site.include.node.position, {
+    src: 'props.children',
+    where: allowed.where,
+  })
+  return clone(node, origin)
+}
+
+function visitTabs({ choice }: Outcome & { kind: 'choose' }, node: JsxElement, at: At): Visited {
+  const { output } = at.passage
+  output.left.set(choice, [])
+  const result = visitElement(node, at)
+  const left = output.left.get(choice) ?? []
+  if (choice.kind !== 'chosen' || !('type' in result) || !('children' in result)) return result
+  return finishTabs(result, choice, left, { ...at, settings: output.docset.settings })
+}
+
+function visitPanel(outcome: Outcome & { kind: 'panel' }, node: JsxElement, at: At): Visited {
+  const { passage } = at
+  const { output, reading, panels } = passage
+  const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)])
+  const result = visitElement(node, { ...at, passage: inner }, outcome.without)
+  if ('type' in result) notePanel(result, outcome, output)
+  return result
+}

@@ -1,0 +1,90 @@
+import type { Nodes } from 'mdast'
+import type { Position } from 'unist'
+import { copyDeep } from '../model/copy-deep.js'
+import type { Origin } from '../model/origin.js'
+
+// Copying is most of the work of an output. The nodes that pages are full of are made in one shape each, so that the
+// engine can keep them apart; it is the profile that asks for the switch, not the types.
+
+/** A copy of a node and all below it that shares nothing with it; with an origin where it comes from a partial. */
+export function clone<Node extends Nodes>(node: Node, origin: Origin | undefined): Node
+export function clone(node: Nodes, origin: Origin | undefined): Nodes {
+  const copy = cloneCommon(node, origin)
+  if (copy === undefined) return cloneOther(node, origin)
+  if (origin !== undefined) copy.data = { origin }
+  return copy
+}
+
+function cloneCommon(node: Nodes, origin: Origin | undefined): Nodes | undefined {
+  if (node.data !== undefined || node.position === undefined) return undefined
+  const position = copyPosition(node.position)
+  switch (node.type) {
+    case 'text':
+      return { type: 'text', value: node.value, position }
+    case 'inlineCode':
+      return { type: 'inlineCode', value: node.value, position }
+    case 'code':
+      return { type: 'code', lang: node.lang, meta: node.meta, value: node.value, position }
+    case 'paragraph':
+      return { type: 'paragraph', children: cloneAll(node.children, origin), position }
+    case 'heading':
+      return { type: 'heading', depth: node.depth, children: cloneAll(node.children, origin), position }
+    case 'list':
+      return {
+        type: 'list',
+        ordered: node.ordered,
+        start: node.start,
+        spread: node.spread,
+        children: cloneAll(node.children, origin),
+        position,
+      }
+    case 'listItem':
+      return {
+        type: 'listItem',
+        spread: node.spread,
+        checked: node.checked,
+        children: cloneAll(node.children, origin),
+        position,
+      }
+    case 'link':
+      return { type: 'link', title: node.title, url: node.url, children: cloneAll(node.children, origin), position }
+    case 'strong':
+      return { type: 'strong', children: cloneAll(node.children, origin), position }
+    default:
+      return undefined
+  }
+}
+
+function cloneOther(node: Nodes, origin: Origin | undefined): Nodes {
+  const copy = cloneShallow(node, origin)
+  if ('children' in node && 'children' in copy)
+    copy.children = cloneAll<Nodes>(node.children, origin) as typeof copy.children
+  return copy
+}
+
+/** Copies of nodes, each as by `clone`. */
+export function cloneAll<Node extends Nodes>(nodes: readonly Node[], origin: Origin | undefined): Node[] {
+  const copies = new Array<Node>(nodes.length)
+  for (let index = 0; index < nodes.length; index++) copies[index] = clone(nodes[index] as Node, origin)
+  return copies
+}
+
+/** A copy of a node that has no children yet. */
+export function cloneShallow<Node extends Nodes>(node: Node, origin: Origin | undefined): Node {
+  const copy: Node = { ...node }
+  if (copy.position) copy.position = copyPosition(copy.position)
+  if ('children' in copy) copy.children = []
+  if ('attributes' in copy) copy.attributes = copyDeep(copy.attributes)
+  if ('align' in copy) copy.align = copyDeep(copy.align)
+  if (copy.data) copy.data = copyDeep(copy.data)
+  if (origin) copy.data = Object.assign(copy.data ?? {}, { origin })
+  return copy
+}
+
+/** A copy of a position. */
+export function copyPosition({ start, end }: Position): Position {
+  return {
+    start: { line: start.line, column: start.column, offset: start.offset },
+    end: { line: end.line, column: end.column, offset: end.offset },
+  }
+}

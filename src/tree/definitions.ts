@@ -1,0 +1,93 @@
+import type { Nodes, Parents, Root } from 'mdast'
+import { hasReferences } from '../directives/scan.js'
+import { inFlow } from './allowed.js'
+import { assemble } from './assemble.js'
+import { finishParent } from './moved.js'
+import { passageOf, say, type Passage } from './passage.js'
+import {
+  collectReferences,
+  keyOf,
+  nodesIn,
+  References,
+  type Defining,
+  type Owned,
+  type Referring,
+} from './references.js'
+import { separateDefinitions } from './separate-definitions.js'
+import { addSibling, dropSibling, startSiblings, trimEnds } from './siblings.js'
+
+// References mean the definitions of their own file, whatever the page or another partial defines under that name.
+
+/** Sees to it that each reference finds its own definition, and that no definition is there for nothing. */
+export function reconcileDefinitions(root: Root, page: Passage): void {
+  const {
+    output,
+    reading: { frame },
+  } = page
+  const { document } = frame
+  if (output.referring.length === 0 && (!document.active.has(document.tree) || !hasReferences(document))) return
+  const found = new References(frame, output.owners)
+  collectReferences(root, found)
+  const dangling = pullDefinitions(root, page, found)
+  const unused = unusedFootnotes(found)
+  const used = found.definitions.filter(({ node }) => !unused.has(node))
+  const gone = new Set([...dangling, ...unused, ...separateDefinitions(used, found)])
+  if (gone.size > 0) remove(root, gone)
+}
+
+// What is used and went with a dropped branch, or had no room in a sentence, comes back at the end of the page.
+function pullDefinitions(root: Root, { output }: Passage, found: References): Nodes[] {
+  const dangling: Nodes[] = []
+  for (const { node, frame } of found.references) {
+    const planned = frame.definitions?.get(keyOf(node))
+    if (planned === undefined || found.definitionOf(node, frame)) continue
+    const [pulled] = assemble([planned.site.node], passageOf(planned.reading, output, []), inFlow()).nodes
+    if (pulled === undefined) {
+      dangling.push(node)
+      say(frame, output, 'footnote-removed', node.position, { label: node.label ?? node.identifier })
+      continue
+    }
+    root.children.push(pulled as Defining)
+    output.owners.set(pulled, frame)
+    collectReferences(pulled, found)
+  }
+  return dangling
+}
+
+// A footnote that nothing in its file refers to was left so by its author. Else it is in use when the text refers to
+// it, or a footnote that is in use.
+function unusedFootnotes(found: References): ReadonlySet<Nodes> {
+  const inside = new Map<Nodes, Owned<Referring>[]>()
+  const held = new Set<Nodes>()
+  const owned = new Map(found.references.map((reference) => [reference.node as Nodes, reference]))
+  for (const { node, frame } of found.definitions) {
+    if (node.type === 'definition' || (frame === found.page && !frame.document.references.has(keyOf(node)))) continue
+    const references = [...nodesIn(node)].flatMap((inner) => owned.get(inner) ?? [])
+    inside.set(node, references)
+    for (const reference of references) held.add(reference.node)
+  }
+  const waiting = found.references.filter(({ node }) => !held.has(node))
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const definition = found.definitionOf(next.node, next.frame)
+    const references = definition && inside.get(definition)
+    if (definition && inside.delete(definition)) waiting.push(...(references ?? []))
+  }
+  return new Set(inside.keys())
+}
+
+// What stood round a node that goes closes up, as where a condition is dropped.
+function remove(parent: Parents, gone: ReadonlySet<Nodes>): void {
+  const siblings = startSiblings()
+  for (const node of parent.children) {
+    if (gone.has(node)) {
+      dropSibling(siblings, node)
+      continue
+    }
+    if ('children' in node) remove(node, gone)
+    addSibling(siblings, node)
+  }
+  if (!siblings.isChanged) return
+  if (parent.type === 'paragraph') trimEnds(siblings)
+  parent.children = siblings.nodes as typeof parent.children
+  finishParent(parent, siblings.nodes)
+}

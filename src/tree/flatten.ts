@@ -1,0 +1,95 @@
+import type { Root } from 'mdast'
+import { hasReferences } from '../directives/scan.js'
+import type { Docset } from '../docset/docset.js'
+import { describeReader, valueOf, type Reader } from '../model/reader.js'
+import { contains, describeScope } from '../model/scope.js'
+import { Findings, findingsOf, type Finding } from '../plan/notices.js'
+import type { Plan } from '../plan/plan.js'
+import { inFlow } from './allowed.js'
+import { assemble } from './assemble.js'
+import { clone } from './clone.js'
+import { reconcileDefinitions } from './definitions.js'
+import { hoistEsm } from './esm.js'
+import { checkHeadingIds, hasDistinctHeadings } from './heading-ids.js'
+import { passageOf, say, type Output, type Passage } from './passage.js'
+
+/** One output: a flat tree, and what is wrong with it. */
+export interface Flattened {
+  readonly tree: Root
+  /** What the tree shows to be wrong, beyond its plan. */
+  readonly findings: Iterable<Finding>
+}
+
+/**
+ * Makes the tree of one output.
+ *
+ * @param page path of the page
+ */
+export function flatten(docset: Docset, page: string, plan: Plan, reader: Reader): Flattened {
+  return make(startOutput(docset, plan, false), page, plan, reader)
+}
+
+/**
+ * Finds all that is wrong in one output, without a tree that anybody may keep.
+ *
+ * @param page path of the page
+ */
+export function examine(docset: Docset, page: string, plan: Plan, reader: Reader): Iterable<Finding> {
+  const output = startOutput(docset, plan, true)
+  if (isPlain(plan)) checkScope(output, page, plan, reader)
+  else make(output, page, plan, reader)
+  return findingsOf(plan, docset, output.findings)
+}
+
+// All that a tree can show to be wrong, beyond its plan: content that does not fit, ESM, references, and headings.
+function isPlain({ steps, reading: { frame } }: Plan): boolean {
+  const { document } = frame
+  return steps.length === 0 && !hasReferences(document) && !document.hasEsm && hasDistinctHeadings(document)
+}
+
+function make(output: Output, page: string, plan: Plan, reader: Reader): Flattened {
+  checkScope(output, page, plan, reader)
+  const passage = passageOf(plan.reading, output, [])
+  const root = carryOutPlan(passage)
+  hoistEsm(root, passage)
+  reconcileDefinitions(root, passage)
+  if (!isPlain(plan)) checkHeadingIds(root, output)
+  return { tree: root, findings: output.findings }
+}
+
+function startOutput(docset: Docset, plan: Plan, isExamined: boolean): Output {
+  const { document } = plan.reading.frame
+  return {
+    docset,
+    path: plan.source,
+    shared: isExamined && !hasReferences(document) ? plan.reading : undefined,
+    findings: new Findings(),
+    esm: [],
+    owners: new Map(),
+    referring: [],
+    standing: new Set(),
+    left: new Map(),
+    chains: new Map(),
+  }
+}
+
+function checkScope(output: Output, page: string, { reading: { frame } }: Plan, reader: Reader): void {
+  const { docset } = output
+  const scope = docset.scope(page)
+  if (docset.axes.every(({ name }) => valueOf(reader, name) === undefined) || contains(scope, reader)) return
+  const built = docset.axes.flatMap(({ name, values }) => {
+    const some = values.filter((value) => contains(scope, { [name]: value }))
+    return some.length < values.length ? [...some].sort() : []
+  })
+  const args = { reader: describeReader(reader), scope: describeScope(scope), built }
+  say(frame, output, 'sdk-outside-page', frame.document.tree.children[0]?.position, args)
+}
+
+function carryOutPlan(passage: Passage): Root {
+  const { document } = passage.reading.frame
+  const { tree } = document
+  if (!document.active.has(tree)) return passage.output.shared ? tree : clone(tree, undefined)
+  const root = clone({ ...tree, children: [] } as Root, undefined)
+  root.children = assemble(tree.children, passage, inFlow()).nodes as Root['children']
+  return root
+}

@@ -1,0 +1,64 @@
+import type { Heading, Nodes, Root } from 'mdast'
+import { headingId } from '../directives/headings.js'
+import type { Document } from '../docset/document.js'
+import { diagnose } from '../messages/diagnostic.js'
+import { remember } from '../model/remember.js'
+import type { Output } from './passage.js'
+
+/** Warns of headings with equal ids: links would reach only the first. */
+export function checkHeadingIds(root: Root, output: Output): void {
+  const { docset, findings } = output
+  const first = new Map<string, Heading>()
+  const headings = headingsIn(root.children, output, [])
+  if (headings.length < 2) return
+  for (const heading of headings) {
+    const path = pathOf(heading, output)
+    const offset = heading.position?.start.offset
+    const written = offset === undefined ? undefined : docset.document(path).headings.get(offset)
+    const id = headingId(written ?? heading)
+    const known = first.get(id)
+    if (known === undefined) first.set(id, heading)
+    else if (id !== '') {
+      const args = { id, first: describeLocation(known, output) }
+      findings.add(diagnose('heading-id', path, heading.position, args), () => heading.data?.origin?.chain ?? [])
+    }
+  }
+}
+
+const distinct = new WeakMap<Document, boolean>()
+
+/** Whether no two headings of a file have the same id, whatever is left of it. */
+export function hasDistinctHeadings(document: Document): boolean {
+  return remember(distinct, document, () => {
+    const headings = [...document.headings.values()]
+    return !document.hasOtherHeadings && new Set(headings.map(headingId)).size === headings.length
+  })
+}
+
+function pathOf(heading: Heading, { path }: Output): string {
+  return heading.data?.origin?.path ?? path
+}
+
+function describeLocation(heading: Heading, output: Output): string {
+  const { line, column } = heading.position?.start ?? { line: 1, column: 1 }
+  return `${pathOf(heading, output)}:${line}:${column}`
+}
+
+const containers: ReadonlySet<string> = new Set([
+  'blockquote',
+  'footnoteDefinition',
+  'list',
+  'listItem',
+  'mdxJsxFlowElement',
+])
+
+// Of conditions that stay, two may never be shown together: what is in them is not compared.
+function headingsIn(nodes: readonly Nodes[], output: Output, found: Heading[]): Heading[] {
+  for (const node of nodes) {
+    if (node.type === 'heading') found.push(node)
+    else if (containers.has(node.type) && 'children' in node && !output.standing.has(node)) {
+      headingsIn(node.children, output, found)
+    }
+  }
+  return found
+}

@@ -1,0 +1,81 @@
+import type { Nodes } from 'mdast'
+import type { MdxjsEsm } from 'mdast-util-mdx'
+import type { Position } from 'unist'
+import type { Choice } from '../directives/tabs/panel.js'
+import type { Docset } from '../docset/docset.js'
+import type { RuleArguments } from '../messages/catalogue.js'
+import { diagnose } from '../messages/diagnostic.js'
+import type { RuleId } from '../messages/rule-id.js'
+import type { Inclusion, Origin, OriginPanel } from '../model/origin.js'
+import { chainTo, type Frame, type Outcome, type Reading } from '../plan/frame.js'
+import type { Findings } from '../plan/notices.js'
+
+/** What is gathered while the tree of one output is made. */
+export interface Output {
+  readonly docset: Docset
+  /** Path of the file the output is made from. */
+  readonly path: string
+  /**
+   * A reading whose nodes are taken as they are where nothing changes them, for a tree that is looked at and thrown
+   * away; `undefined` where all are copied.
+   */
+  readonly shared: Reading | undefined
+  readonly findings: Findings
+  /** ESM that is to stand at the top. */
+  readonly esm: { readonly node: MdxjsEsm; readonly frame: Frame }[]
+  /** The frame in which a reference or definition from a partial was written. */
+  readonly owners: Map<Nodes, Frame>
+  /** Frames of partials that refer or define. */
+  readonly referring: Frame[]
+  /** Conditions that were left standing. */
+  readonly standing: Set<Nodes>
+  /** The panels that are left of each choice, with their index. */
+  readonly left: Map<Choice, { readonly node: Nodes; readonly index: number }[]>
+  readonly chains: Map<Frame, readonly Inclusion[]>
+}
+
+/** Nodes of a reading on their way into an output. */
+export interface Passage {
+  readonly output: Output
+  readonly reading: Reading
+  /** The panels around them, the outermost first. */
+  readonly panels: readonly OriginPanel[]
+  /** Where the nodes were written; `undefined` for those of the page that stand in no panel. */
+  readonly origin: Origin | undefined
+}
+
+/** A passage of a reading. */
+export function passageOf(reading: Reading, output: Output, panels: readonly OriginPanel[]): Passage {
+  return { output, reading, panels, origin: originOf(reading.frame, output, panels) }
+}
+
+function originOf(frame: Frame, output: Output, panels: readonly OriginPanel[]): Origin | undefined {
+  if (frame.site === undefined && panels.length === 0) return undefined
+  const chain = chainIn(frame, output)
+  return { path: frame.document.path, chain, ...(panels.length === 0 ? {} : { panels }) }
+}
+
+// One for each frame of an output, and shared with no other output: nodes of one include have the same.
+function chainIn(frame: Frame, { chains }: Output): readonly Inclusion[] {
+  const known = chains.get(frame)
+  if (known) return known
+  const chain = chainTo(frame)
+  chains.set(frame, chain)
+  return chain
+}
+
+/** What the plan says of a directive, or of an expression. */
+export function outcomeOf({ reading }: Passage, key: Parameters<Reading['outcomes']['get']>[0]): Outcome | undefined {
+  return reading.outcomes.get(key)
+}
+
+/** Says what is wrong, once an output. */
+export function say<Id extends RuleId>(
+  frame: Frame,
+  output: Output,
+  ruleId: Id,
+  position: Position | undefined,
+  args: RuleArguments<Id>,
+): void {
+  output.findings.add(diagnose(ruleId, frame.document.path, position, args), () => chainIn(frame, output))
+}

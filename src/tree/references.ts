@@ -1,0 +1,67 @@
+import type { Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference, Nodes } from 'mdast'
+import { definitionKey } from '../directives/scan.js'
+import { remember } from '../model/remember.js'
+import type { Frame } from '../plan/frame.js'
+
+export type Defining = Definition | FootnoteDefinition
+export type Referring = FootnoteReference | ImageReference | LinkReference
+
+/** A node, and the frame in which it was written. */
+export interface Owned<Node> {
+  readonly node: Node
+  readonly frame: Frame
+}
+
+/** The key of a definition, and of what refers to it. */
+export const keyOf: (node: Defining | Referring) => string = definitionKey
+
+/** What a tree defines and refers to. */
+export class References {
+  readonly page: Frame
+  readonly definitions: Owned<Defining>[] = []
+  readonly references: Owned<Referring>[] = []
+  readonly #owners: ReadonlyMap<Nodes, Frame>
+  readonly #byFrame = new Map<Frame, Map<string, Defining>>()
+
+  /** @param owners the frames of what was written in partials; all else is the page's */
+  constructor(page: Frame, owners: ReadonlyMap<Nodes, Frame>) {
+    this.page = page
+    this.#owners = owners
+  }
+
+  /** Takes in a node that defines or refers. */
+  add(node: Defining | Referring): void {
+    const frame = this.#owners.get(node) ?? this.page
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') {
+      this.references.push({ node, frame })
+      return
+    }
+    this.definitions.push({ node, frame })
+    const definitions = remember(this.#byFrame, frame, () => new Map<string, Defining>())
+    if (!definitions.has(keyOf(node))) definitions.set(keyOf(node), node)
+  }
+
+  /** The definition in the tree that a node of a frame means. */
+  definitionOf(node: Defining | Referring, frame: Frame): Defining | undefined {
+    return this.#byFrame.get(frame)?.get(keyOf(node))
+  }
+}
+
+/** Takes in all that a node and those below it define and refer to. */
+export function collectReferences(node: Nodes, found: References): void {
+  switch (node.type) {
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+    case 'imageReference':
+    case 'linkReference':
+      found.add(node)
+  }
+  if ('children' in node) for (const child of node.children) collectReferences(child, found)
+}
+
+/** A node and all below it. */
+export function* nodesIn(node: Nodes): Generator<Nodes> {
+  yield node
+  if ('children' in node) for (const child of node.children) yield* nodesIn(child)
+}
