@@ -1,7 +1,7 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast'
 import { isAttention, isElement } from './component.js'
 import { instead, type Context } from './context.js'
-import type { Marked } from './emphasis.js'
+import type { Marked, Marker } from './emphasis.js'
 import { isReadAsIs } from './trial.js'
 
 const names = { delete: 'del', emphasis: 'em', strong: 'strong' }
@@ -27,8 +27,23 @@ function hasMarkers(nodes: readonly PhrasingContent[], context: Context): boolea
     })
     if (isReadAsIs(nodes, context)) return true
   }
-  for (const node of marked) delete node.marker
+  // All choices would be too many.
+  alternate(nodes, '*')
+  if (isReadAsIs(nodes, context)) return true
+  for (const node of markedOf(nodes)) delete node.marker
   return false
+}
+
+/** Sets markers: each has the one that what it stands in has not. */
+function alternate(nodes: readonly PhrasingContent[], marker: Marker): void {
+  for (const node of nodes) {
+    if (node.type === 'emphasis' || node.type === 'strong') {
+      Object.assign(node, { marker })
+      alternate(node.children, marker === '*' ? '_' : '*')
+    } else if (node.type === 'delete' || isElement(node)) {
+      alternate(node.children as PhrasingContent[], marker)
+    }
+  }
 }
 
 function markedOf(nodes: readonly PhrasingContent[]): Marked[] {

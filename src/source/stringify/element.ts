@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import { indent } from './expression.js'
 import type { Info, State } from './handle.js'
+import { isSpreadByEnd } from './list-end.js'
 
 /** An element in flow, prepared to be written. */
 export interface WritableElement extends MdxJsxFlowElement {
@@ -22,7 +23,8 @@ export function writeFlowElement(node: WritableElement, _: unknown, state: State
   const indented = node.rigid ? content : state.indentLines(content, (line, _, blank) => (blank ? line : `  ${line}`))
   const eol = node.airy ? '\n\n' : '\n'
   const children: readonly RootContent[] = node.children
-  const end = children.at(-1)?.type === 'mdxjsEsm' ? '\n\n' : eol
+  const last = children.at(-1)
+  const end = isSpreadByEnd(last, state) ? '\n\n\n' : last?.type === 'mdxjsEsm' ? '\n\n' : eol
   return tag(node, state, '') + (content === '' ? '' : eol + indented + end) + `</${node.name ?? ''}>`
 }
 

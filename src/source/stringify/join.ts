@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast'
 import type { Options } from 'remark-stringify'
-import { isSpreadByEnd } from './blockquote.js'
 import { hasLines, isComponent } from './component.js'
 import { isMultiline } from './lines.js'
+import { isSpreadByEnd, listAtEnd } from './list-end.js'
 
 type Join = NonNullable<Options['join']>[number]
 
@@ -13,7 +13,9 @@ export const join: Join[] = [
   (left, right) => ((left.type === 'footnoteDefinition' || left.type === 'table') && isText(right) ? 1 : undefined),
   // What can't interrupt a paragraph continues one at the end of a container.
   (left, right) => (isOpen(left) && isContinuing(right) ? 1 : undefined),
-  (left, _, parent) => (parent.type === 'blockquote' && isSpreadByEnd(left) ? 2 : undefined),
+  // In a quote, blank lines spread the list before them.
+  (left, right, _, state) => (opens(right) && listAtEnd(left, state)?.spread === false ? 0 : undefined),
+  (left, right, _, state) => (isSpreadByEnd(left, state) ? (opens(right) ? 1 : 2) : undefined),
 ]
 
 function isText(node: Nodes): boolean {
@@ -22,6 +24,9 @@ function isText(node: Nodes): boolean {
 }
 
 const containers = new Set(['blockquote', 'footnoteDefinition', 'list', 'listItem'])
+
+/** Whether a container starts, but for an item that goes on with a list. */
+const opens = (node: Nodes): boolean => node.type !== 'listItem' && containers.has(node.type)
 
 function isOpen(node: Nodes): boolean {
   if (node.type === 'table') return true
