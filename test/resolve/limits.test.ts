@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest'
+import type { Options, ResolveOptions } from '../../src/index.js'
+import { nodesOf, project, resolve } from '../project.js'
+
+type Files = Record<string, string>
+
+const react = { sdk: 'react' }
+
+/** Partials `_0` to `_<count - 1>`, each made by its index. */
+const partials = (count: number, make: (index: number) => string): Files =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`_${index}.mdx`, make(index)]))
+
+/** Partials that each lead to the next, as told; the last one stands by itself. */
+const chain = (count: number, link: (next: number) => string, last: string): Files =>
+  partials(count, (index) => (index < count - 1 ? link(index + 1) : last))
+
+/** What an output may hold that is beyond no limit: what its page has, and what the limits leave room for. */
+interface Bomb {
+  readonly page: string
+  readonly files: Files
+  /** Nodes of the output, at most. */
+  readonly nodes: number
+  /** Messages, at most. */
+  readonly messages: number
+  readonly reader?: ResolveOptions
+}
+
+const twice = (next: number): string => `<Include src="_${next}" />\n\n<Include src="_${next}" />`
+const start = '<Include src="_0" />'
+const tabsIn = (depth: number): string =>
+  Array.from({ length: depth }).reduce<string>(
+    (inner) => `<Tabs items={["React", "npm"]}>\n<Tab>\n${inner}\n</Tab>\n<Tab>y</Tab>\n</Tabs>`,
+    'x',
+  )
+
+const bombs: Record<string, Bomb> = {
+  'includes that double thirty times': { page: start, files: chain(31, twice, 'x'), nodes: 20_000, messages: 60 },
+  'children placed twice, fourteen times over': {
+    page: `${'<Include src="_twice">\n'.repeat(14)}x\n${'</Include>\n'.repeat(14)}`,
+    files: { '_twice.mdx': '{props.children}\n\n{props.children}' },
+    nodes: 40_000,
+    messages: 20,
+  },
+  'children placed twice by each of thirty partials': {
+    page: '<Include src="_0">x</Include>',
+    files: chain(
+      30,
+      (next) => `<Include src="_${next}">\n\n{props.children}\n\n{props.children}\n\n</Include>`,
+      '{props.children}',
+    ),
+    nodes: 40_000,
+    messages: 60,
+  },
+  'a prop that holds itself twice, thirty times over': {
+    page: '<Include src="_0" a="x" />',
+    files: chain(30, (next) => `<Include src="_${next}" a={[props.a, props.a]} />`, '{props.a}'),
+    nodes: 10,
+    messages: 30,
+  },
+  'a prop that is called with itself twice, thirty times over': {
+    page: '<Include src="_0" a="x" />',
+    files: chain(30, (next) => `<Include src="_${next}" a={g(props.a, props.a)} />`, '{props.a}'),
+    nodes: 10,
+    messages: 30,
+  },
+  'a text that doubles forty times': {
+    page: '<Include src="_0" a="xxxxxxxxxx" />',
+    files: chain(40, (next) => `<Include src="_${next}" a={props.a + props.a} />`, '{props.a}'),
+    nodes: 10,
+    messages: 40,
+  },
+  'a template that doubles forty times': {
+    page: '<Include src="_0" a="xxxxxxxxxx" />',
+    files: chain(40, (next) => `<Include src="_${next}" a={\`\${props.a}\${props.a}\`} />`, '{props.a}'),
+    nodes: 10,
+    messages: 40,
+  },
+  'props that are passed on as one, twice, thirty times over': {
+    page: '<Include src="_0" a="x" b="y" />',
+    files: chain(30, (next) => `<Include src="_${next}" a={props} b={props} />`, '{props.a}'),
+    nodes: 10,
+    messages: 60,
+  },
+  'sections that each include two': {
+    page: '<Include src="_0#a" />',
+    files: chain(
+      30,
+      (next) =>
+        ['# A', '# B']
+          .map((heading) => `${heading}\n\n<Include src="_${next}#a" />\n\n<Include src="_${next}#b" />`)
+          .join('\n\n'),
+      '# A\n\nx\n\n# B\n\ny',
+    ),
+    nodes: 60_000,
+    messages: 200,
+  },
+  'two thousand paragraphs that double twelve times': {
+    page: start,
+    files: chain(13, twice, 'para\n\n'.repeat(2000)),
+    nodes: 251_000,
+    messages: 30,
+  },
+  'a hundred tabs, each with a bomb in it': {
+    page: Array<string>(100).fill('<Tabs items={["React", "Go"]}>\n<Include src="_0" />\n</Tabs>').join('\n\n'),
+    files: chain(
+      11,
+      (next) => Array<string>(4).fill(`<Include src="_${next}" />`).join('\n\n'),
+      '<Tab title="React">x</Tab>',
+    ),
+    nodes: 40_000,
+    messages: 250,
+    reader: react,
+  },
+  'a hundred and eighty tabs in tabs': { page: tabsIn(180), files: {}, nodes: 1000, messages: 0, reader: react },
+  'two hundred partials of tabs that each include the next twice': {
+    page: start,
+    files: chain(
+      200,
+      (next) =>
+        `<Tabs items={["React", "npm"]}>\n<Tab>\n<Include src="_${next}" />\n</Tab>\n<Tab>\n<Include src="_${next}" />\n</Tab>\n</Tabs>`,
+      'x',
+    ),
+    nodes: 60_000,
+    messages: 400,
+    reader: react,
+  },
+  'twelve partials that all include each other': {
+    page: start,
+    files: partials(12, () => partialsOf(12)),
+    nodes: 10,
+    messages: 2 * 144,
+  },
+  'sixty partials that all include each other': {
+    page: start,
+    files: partials(60, () => partialsOf(60)),
+    nodes: 10,
+    messages: 2 * 3600,
+  },
+  'footnotes of a partial that comes thousands of times': {
+    page: start,
+    files: chain(14, twice, 'a[^n] b[^m]\n\n[^n]: note\n\n[^m]: other'),
+    nodes: 60_000,
+    messages: 30,
+  },
+  'a large file of code that comes thousands of times': {
+    page: start,
+    files: {
+      ...chain(14, twice, '<Include src="_code.ts" lines="2-9999" />'),
+      '_code.ts': 'const a = 1\n'.repeat(10_000),
+    },
+    nodes: 10_000,
+    messages: 30,
+  },
+}
+
+function partialsOf(count: number): string {
+  return Array.from({ length: count }, (_, index) => `<Include src="_${index}" />`).join('\n\n')
+}
+
+describe('a bomb', () => {
+  it.each(Object.entries(bombs))('is stopped, the rest is intact, and the graph agrees: %s', (_, bomb) => {
+    const { page, files, reader = react } = bomb
+    const given = { 'page.mdx': `${page}\n\nend`, '_after.mdx': 'after', ...files }
+    const resolver = project(given)
+    const { tree, file, dependencies } = resolver.resolve('page.mdx', reader)
+    expect(nodesOf(tree).length).toBeLessThanOrEqual(bomb.nodes)
+    expect(file.messages.length).toBeLessThanOrEqual(bomb.messages)
+    expect(tree.children.at(-1)).toMatchObject({ children: [{ value: 'end' }] })
+    expect(resolver.graph.dependencies('page.mdx', { ...reader, deep: true })).toEqual(dependencies)
+  })
+
+  it('is parsed once, however often its files come', () => {
+    const parsed: string[] = []
+    const resolver = project(
+      { 'page.mdx': start, ...chain(31, twice, 'x') },
+      {
+        parse: (_, path) => {
+          parsed.push(path)
+          return { type: 'root', children: [] }
+        },
+      },
+    )
+    resolver.report()
+    expect(resolver.graph.edges).toEqual([])
+    expect(parsed.length).toBe(new Set(parsed).size)
+  })
+})
+
+const limited = (files: Files, limits: Options['limits'], reader: ResolveOptions = {}) => {
+  const options = limits ? { limits } : {}
+  const { mdx, messages, resolved } = resolve(files, reader, options)
+  const graph = project(files, options).graph.dependencies('page.mdx', { sdk: 'react', deep: true })
+  expect(graph).toEqual(project(files, options).resolve('page.mdx', react).dependencies)
+  return { mdx, messages, dependencies: resolved.dependencies }
+}
+
+describe('a limit', () => {
+  const files = {
+    'page.mdx': 'a\n\n<Include src="_a" />\n\n<Include src="_b" />\n\nz',
+    '_a.mdx': 'one',
+    '_b.mdx': 'two',
+  }
+
+  it('of includes leaves out those beyond it, says so at each, and keeps the rest', () => {
+    expect(limited(files, { includes: 1 })).toEqual({
+      mdx: 'a\n\none\n\nz\n',
+      messages: ['include-limit page.mdx:5:1'],
+      dependencies: ['_a.mdx', '_b.mdx'],
+    })
+  })
+
+  it('of nodes leaves out what does not fit, and takes what fits behind it', () => {
+    const given = { ...files, '_a.mdx': '- one\n- two\n- three' }
+    expect(limited(given, { nodes: 5 })).toMatchObject({
+      mdx: 'a\n\ntwo\n\nz\n',
+      messages: ['include-limit page.mdx:3:1'],
+    })
+  })
+
+  it('of nodes counts what conditions drop no more', () => {
+    const branch = '<If sdk="go">\n\n- one\n- two\n\n</If>\n\nx'
+    const given = { ...files, '_a.mdx': branch, '_b.mdx': branch }
+    expect(limited(given, { nodes: 16 }, react)).toMatchObject({ mdx: 'a\n\nx\n\nx\n\nz\n', messages: [] })
+    expect(limited(given, { nodes: 16 }).messages).toEqual(['include-limit page.mdx:5:1'])
+  })
+
+  it('of depth leaves out what would be nested deeper', () => {
+    const nested = {
+      'page.mdx': '<Include src="_0" />',
+      ...chain(4, (next) => `${next}\n\n<Include src="_${next}" />`, 'end'),
+    }
+    expect(limited(nested, { depth: 20 })).toMatchObject({
+      mdx: '1\n\n2\n\n3\n',
+      messages: ['include-limit _2.mdx:3:1'],
+    })
+  })
+
+  it('of nodes counts children where they are placed', () => {
+    const given = {
+      'page.mdx': '<Include src="_a">\n- one\n- two\n</Include>\n\nz',
+      '_a.mdx': '{props.children}\n\n{props.children}',
+    }
+    expect(limited(given, { nodes: 12 })).toMatchObject({
+      mdx: '- one\n- two\n\nz\n',
+      messages: ['include-limit _a.mdx:3:1'],
+    })
+  })
+
+  it('of nodes counts the values of props', () => {
+    const given = {
+      'page.mdx': '<Include src="_a" list={[1, 2, 3, 4, 5, 6, 7, 8]} />\n\nz',
+      '_a.mdx': 'a {props.list}',
+    }
+    expect(limited(given, { nodes: 10 })).toMatchObject({
+      mdx: 'a {props.list}\n\nz\n',
+      messages: ['include-limit _a.mdx:1:3'],
+    })
+  })
+
+  it.each([
+    [{ includs: 1 }, /includs.*did you mean `includes`/],
+    [{ nodes: -1 }, /nodes/],
+    [{ depth: 1.5 }, /depth/],
+    [{ includes: '3' }, /includes/],
+  ])('that is none is refused: %j', (limits, message) => {
+    expect(() => project({}, { limits: limits as NonNullable<Options['limits']> })).toThrow(message)
+  })
+})
+
+describe('what an output is made of', () => {
+  it.each<[string, Files, readonly string[]]>([
+    [
+      'a partial behind a bomb, and what that would include, or neither',
+      {
+        'page.mdx': `${'<Include src="_twice">\n'.repeat(14)}x\n${'</Include>\n'.repeat(14)}\n<Include src="_z" />`,
+        '_twice.mdx': '{props.children}\n\n{props.children}',
+        '_z.mdx': '<Include src="_y" />',
+        '_y.mdx': 'y',
+      },
+      ['_twice.mdx', '_z.mdx'],
+    ],
+  ])('is the same for the tree and the graph: %s', (_, files, expected) => {
+    const resolver = project(files)
+    expect(resolver.resolve('page.mdx', react).dependencies).toEqual(expected)
+    expect(resolver.graph.dependencies('page.mdx', { ...react, deep: true })).toEqual(expected)
+  })
+
+  it('is told by a condition on an axis, in the tree and the graph', () => {
+    const files = { 'page.mdx': '<If only="ios"><Include src="_i" /></If>', '_i.mdx': 'i' }
+    const resolver = project(files, { axes: { only: ['web', 'ios'] } })
+    for (const [only, expected] of [
+      ['web', []],
+      ['ios', ['_i.mdx']],
+    ] as const) {
+      expect(resolver.resolve('page.mdx', { only }).dependencies).toEqual(expected)
+      expect(resolver.graph.dependencies('page.mdx', { only, deep: true })).toEqual(expected)
+    }
+  })
+
+  it('names no file as missing that no output of a page in its scope asks for', () => {
+    const files = { 'page.mdx': '---\nsdk: react\n---\n\n<Include src="_p/x" />', '_p/x.react.mdx': 'x' }
+    expect(project(files).graph.missing()).toEqual([])
+    expect(
+      project({ ...files, 'other.mdx': '<Include src="_p/x" />' })
+        .graph.missing()
+        .map(({ from }) => from),
+    ).toEqual(['other.mdx'])
+  })
+
+  it('tells readers apart by what stands in a footnote that comes back', () => {
+    const files = {
+      'page.mdx': '<Include src="_p#a" />',
+      '_p.mdx': '## A\n\nt[^n]\n\n## B\n\n[^n]: x <If sdk="go">G</If> <If sdk="react"><Include src="_gone" /></If>',
+    }
+    const resolver = project(files)
+    expect(resolver.variants('page.mdx').map(({ sdks }) => sdks)).toEqual([['nextjs'], ['react'], ['go']])
+    const messages = resolver.report().flatMap((file) => file.messages.map(({ ruleId }) => ruleId))
+    expect(messages).toContain('include-missing')
+  })
+})
