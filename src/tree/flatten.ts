@@ -10,7 +10,8 @@ import { assemble } from './assemble.js'
 import { clone } from './clone.js'
 import { reconcileDefinitions } from './definitions.js'
 import { hoistEsm } from './esm.js'
-import { checkHeadingIds, hasDistinctHeadings } from './heading-ids.js'
+import { checkHeadingIds } from './heading-ids.js'
+import { isPlain } from './plain.js'
 import { passageOf, say, type Output, type Passage } from './passage.js'
 
 /** One output: a flat tree, and what is wrong with it. */
@@ -41,19 +42,13 @@ export function examine(docset: Docset, page: string, plan: Plan, reader: Reader
   return findingsOf(plan, docset, output.findings)
 }
 
-// All that a tree can show to be wrong, beyond its plan: content that does not fit, ESM, references, and headings.
-function isPlain({ steps, reading: { frame } }: Plan): boolean {
-  const { document } = frame
-  return steps.length === 0 && !hasReferences(document) && !document.hasEsm && hasDistinctHeadings(document)
-}
-
 function make(output: Output, page: string, plan: Plan, reader: Reader): Flattened {
   checkScope(output, page, plan, reader)
   const passage = passageOf(plan.reading, output, [])
   const root = carryOutPlan(passage)
   hoistEsm(root, passage)
   reconcileDefinitions(root, passage)
-  if (!isPlain(plan)) checkHeadingIds(root, output)
+  checkHeadingIds(root, output)
   return { tree: root, findings: output.findings }
 }
 

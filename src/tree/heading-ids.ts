@@ -1,8 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast'
 import { headingId } from '../directives/headings.js'
-import type { Document } from '../docset/document.js'
 import { diagnose } from '../messages/diagnostic.js'
-import { remember } from '../model/remember.js'
 import type { Output } from './passage.js'
 
 /** Warns of headings with equal ids: links would reach only the first. */
@@ -23,16 +21,6 @@ export function checkHeadingIds(root: Root, output: Output): void {
       findings.add(diagnose('heading-id', path, heading.position, args), () => heading.data?.origin?.chain ?? [])
     }
   }
-}
-
-const distinct = new WeakMap<Document, boolean>()
-
-/** Whether no two headings of a file have the same id, whatever is left of it. */
-export function hasDistinctHeadings(document: Document): boolean {
-  return remember(distinct, document, () => {
-    const headings = [...document.headings.values()]
-    return !document.hasOtherHeadings && new Set(headings.map(headingId)).size === headings.length
-  })
 }
 
 function pathOf(heading: Heading, { path }: Output): string {
