@@ -54,8 +54,10 @@ export function told(readers: readonly Reader[], { axes }: GraphJson): { sdks: s
 
 /** The files of a graph by path. */
 export function filesByPath({ files }: GraphJson): ReadonlyMap<string, FileNode> {
-  return new Map(files.map((file) => [file.path, file]))
+  return remember(byPath, files, () => new Map(files.map((file) => [file.path, file])))
 }
+
+const byPath = new WeakMap<readonly FileNode[], ReadonlyMap<string, FileNode>>()
 
 /** Whether a file is a page of its own, no variant file of one. */
 export const isPage = (file: FileNode | undefined): boolean => file?.kind === 'page' && file.variantOf === undefined

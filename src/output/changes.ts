@@ -56,9 +56,10 @@ export function changesOf(before: Plans, after: Plans, seen: ReadonlySet<string>
   const changed = now.pages.flatMap((page) => {
     const isNew = seen === undefined || !known.has(page) || seen.has(page)
     if (!isNew && after.of(page) === before.of(page)) return []
+    // What an output was made from tells whether it can be another now; nothing is planned again for it.
     const isChanged = (reader: Reader): boolean => {
       if (isNew) return true
-      const { plan, looked } = after.for(page, reader)
+      const { plan, looked } = before.for(page, reader)
       return isSeen(looked, seen) || (old.names !== now.names && hasNewHint(plan, old, now))
     }
     return toRow(page, readersOf(page, now).filter(isChanged), now)

@@ -1,52 +1,51 @@
 import { lineageOf, type Axis } from '../../model/axis.js'
 import type { AskedReader } from '../../model/reader.js'
-import { verdictOf, type WrittenScope } from '../condition/written-scope.js'
+import { verdictOf } from '../condition/written-scope.js'
 import type { Tabs } from '../directive.js'
 import type { Setting } from '../role.js'
+import type { NamedValues } from './labels.js'
+import { readPanels } from './named-panels.js'
 import type { Choice } from './panel.js'
-import { loosen, valuesNamedBy, type NamedValues } from './labels.js'
 
 /** Chooses the panels that a reader sees. */
-export function choosePanels({ items }: Tabs, { panels, settings, names: { axes }, asked }: Setting): Choice {
-  const isCounted = items === undefined || items.labels?.length === panels.length
-  const labels = panels.map(({ tab }, index) => tab.label ?? items?.labels?.[index])
-  if (settings.tabs === false) return { kind: 'untouched', labels }
-  const named = isCounted ? panels.map(({ written }, index) => namedBy(written, labels[index], axes)) : []
-  const about = axes.filter(({ name }) => named.some((one) => one?.sets.has(name)))
-  const isKnown = (about.length > 0 ? about.map(({ name }) => name) : ['sdk'])
-    .map((name) => asked.value(name))
-    .some((value) => value !== undefined)
-  if (!isKnown) return { kind: 'untouched', labels }
+export function choosePanels(tabs: Tabs, { panels, settings, names: { axes }, asked }: Setting): Choice {
+  const { items } = tabs
+  const { labels, isCounted, named, about, hasFamilies, isFallback } = readPanels(tabs, panels, axes, settings)
+  if (settings.tabs === false || !isAnyKnown(about, asked)) return { kind: 'untouched', labels }
   if (items && items.labels === undefined) return { kind: 'dynamic', labels }
-  if (items?.labels && !isCounted)
+  if (items?.labels && !isCounted) {
     return { kind: 'miscounted', labels, items: items.labels.length, panels: panels.length }
-  if (about.length === 0)
+  }
+  if (about.length === 0) {
     return { kind: 'chosen', stays: panels.map(() => true), labels, axes: [], standing: undefined }
-
-  const others = new Set(settings.tabs.fallback.map(loosen))
+  }
   const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const distances = named.map((one, index) =>
-    one && verdicts[index] === 'in' ? distanceTo(one, about, asked) : undefined,
+    hasFamilies && one && verdicts[index] === 'in' ? distanceTo(one, about, asked) : undefined,
   )
-  const isLive = (index: number): boolean => panels[index]?.isLive === true
-  const isFallback = (index: number): boolean => named[index] === undefined && others.has(loosen(labels[index] ?? ''))
-  const live = [...panels.keys()].filter(isLive)
-  const isNamed = live.some((index) => verdicts[index] === 'in')
-  const isOpen = live.some((index) => verdicts[index] === 'open')
-  const least = live.reduce((found, index) => Math.min(found, distances[index] ?? Infinity), Infinity)
-  const standing = isNamed ? 'own' : live.some(isFallback) ? 'fallback' : isOpen ? undefined : 'none'
+  let [isNamed, isOpen, hasFallback, least] = [false, false, false, Infinity]
+  for (const [index, { isLive }] of panels.entries()) {
+    if (!isLive) continue
+    isNamed ||= verdicts[index] === 'in'
+    isOpen ||= verdicts[index] === 'open'
+    hasFallback ||= isFallback[index] === true
+    least = Math.min(least, distances[index] ?? Infinity)
+  }
+  const standing = isNamed ? 'own' : hasFallback ? 'fallback' : isOpen ? undefined : 'none'
   const { unmatched } = settings.tabs
   const stays = panels.map(({ written }, index) => {
     const verdict = verdicts[index]
-    if (verdict === undefined) return !isFallback(index) || !isNamed
+    if (verdict === undefined) return !isFallback[index] || !isNamed
     if (verdict === 'out') return standing === 'none' && unmatched === 'keep' && written.scope === undefined
     return verdict === 'open' || (distances[index] ?? least) <= least
   })
   return { kind: 'chosen', stays, labels, axes: about.map(({ name }) => name), standing }
 }
 
-function namedBy(written: WrittenScope, label: string | undefined, axes: readonly Axis[]): NamedValues | undefined {
-  return written.scope === undefined ? valuesNamedBy(label, axes) : written
+// Tabs that name no value are left alone for those who name no SDK.
+function isAnyKnown(about: readonly Axis[], asked: AskedReader): boolean {
+  if (about.length === 0) return asked.value('sdk') !== undefined
+  return about.map(({ name }) => asked.value(name)).some((value) => value !== undefined)
 }
 
 // How far up from the reader's values those are that a panel names; of one that names only who is left out, unknown.
