@@ -1,7 +1,7 @@
 import type { GraphJson, Trace } from '../model/dependency.js'
 import { didYouMean } from '../model/nearest.js'
 import { readQuery, type QueryOptions } from './query.js'
-import { isDependency, isTraceOf } from './trace.js'
+import { isDependency, isInBoxes } from './trace.js'
 
 /**
  * See `Graph.dependencies`.
@@ -24,7 +24,7 @@ export function findDependencies(
     )
   }
   const isForAll = Object.keys(reader).length === 0
-  const traces = tracesOf(path).filter((trace) => isForAll || isTraceOf(trace, reader))
+  const traces = tracesOf(path).filter((trace) => isForAll || isInBoxes(trace.readers, reader))
   const found = new Set<string>()
   for (const { source, steps } of traces) {
     found.add(source)

@@ -1,11 +1,12 @@
 import type { Include } from '../directives/directive.js'
 import type { Docset } from '../docset/docset.js'
 import type { ReaderBox } from '../model/dependency.js'
-import { everyReader, valueOf, type Reader } from '../model/reader.js'
+import { everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { contains, none, only, scopeOf, union, type Scope } from '../model/scope.js'
 import type { Plan } from '../plan/plan.js'
 import type { PagePlans } from '../plan/plans.js'
+import { isInBoxes } from './trace.js'
 
 /** By include, and by the file that it brings in, the readers for whom the file that holds it meets it. */
 export type Meetings = ReadonlyMap<Include, ReadonlyMap<string, readonly ReaderBox[]>>
@@ -35,19 +36,13 @@ export function followedScope(written: Scope, boxes: readonly ReaderBox[], { axe
   if (boxes === everybody && 'except' in written && written.except.length === 0) return written
   const named = new Set([...boxes, ...boxesIn(written)].flatMap((box) => Object.keys(box)))
   const isSame = everyReader(axes.filter(({ name }) => named.has(name))).every(
-    (reader) => contains(written, reader) === isInAny(boxes, reader),
+    (reader) => contains(written, reader) === isInBoxes(boxes, reader),
   )
   return isSame ? written : scopeOfBoxes(boxes, values)
 }
 
 function boxesIn(scope: Scope): readonly object[] {
   return 'any' in scope ? scope.any : [{ sdk: scope }]
-}
-
-function isInAny(boxes: readonly ReaderBox[], reader: Reader): boolean {
-  return boxes.some((box) =>
-    Object.entries(box).every(([axis, values]) => values.includes(valueOf(reader, axis) ?? null)),
-  )
 }
 
 function scopeOfBoxes(boxes: readonly ReaderBox[], declared: Docset['values']): Scope {

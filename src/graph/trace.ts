@@ -15,9 +15,9 @@ export function isDependency({ refused }: Step, { status }: Edge): boolean {
   return (status === 'ok' || status === 'cycle') && refused !== 'include-cycle'
 }
 
-/** Whether readers are among those of a trace; what they leave open, they leave open there. */
-export function isTraceOf({ readers }: Trace, reader: Reader): boolean {
-  return readers.some((box) =>
+/** Whether a reader is in any of some boxes; what the reader leaves open is open there. */
+export function isInBoxes(boxes: readonly ReaderBox[], reader: Reader): boolean {
+  return boxes.some((box) =>
     Object.entries(box).every(([axis, values]) => values.includes(valueOf(reader, axis) ?? null)),
   )
 }

@@ -36,6 +36,11 @@ const parsed = () => {
   return resolver
 }
 
+const readPlans = (resolver) => {
+  for (const page of resolver.pages) do_not_optimize(resolver.variants(page))
+  do_not_optimize(resolver.report())
+}
+
 let isWithin = true
 const rows = []
 const say = (name, figure, bound) => {
@@ -58,6 +63,7 @@ say('pages × SDKs', { value: 0, text: String(outputs) })
 parseAll()
 const whole = []
 const graph = []
+const readings = []
 const update = []
 const used = first.partials
   .map((path) => [path, first.graph.dependents(path).length])
@@ -67,10 +73,12 @@ for (let turn = 0; turn < turns; turn++) {
   whole.push(time(() => resolveAll(createResolver(files, { sdks }))) / yardstick)
   const resolver = parsed()
   graph.push(time(() => resolver.graph) / yardstick)
+  readings.push(time(() => readPlans(resolver)) / yardstick)
   update.push(timeUpdate(resolver))
 }
 say('resolving every page for every SDK, parsing included, against parsing each file once', ratio(median(whole)), 1.25)
 say('building the graph, against parsing each file once', ratio(median(graph)), 0.05)
+say('variants() of every page and report(), the graph being there, against the same', ratio(median(readings)), 0.05)
 
 const affected = await measure(() => do_not_optimize(first.graph.affected([used])))
 say(`affected() of the most used partial, ${used}`, milliseconds(affected.p50 / 1e6), 1)
