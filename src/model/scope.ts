@@ -101,11 +101,6 @@ function isList(declared: unknown): declared is readonly string[] {
   return Array.isArray(declared)
 }
 
-/** The SDKs of a scope among those there are, in their order. */
-export function sdksIn(scope: Scope, sdks: readonly string[]): string[] {
-  return sdks.filter((sdk) => contains(scope, sdk))
-}
-
 /** A scope in words. */
 export function describeScope(scope: Scope): string {
   if ('any' in scope) return scope.any.map(describeBox).join('; ')

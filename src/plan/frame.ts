@@ -7,6 +7,7 @@ import type { Choice } from '../directives/tabs/panel.js'
 import type { Document } from '../docset/document.js'
 import type { Part } from '../docset/section.js'
 import type { RefusalId } from '../model/refusal.js'
+import { copyPosition } from '../model/copy-position.js'
 import type { Inclusion } from '../model/origin.js'
 
 /** A value passed to a partial: known, or an expression that the page evaluates. */
@@ -115,8 +116,3 @@ export function chainTo(frame: Frame): Inclusion[] {
     site ? [{ path: site.reading.frame.document.path, position: copyPosition(positionOf(site.include)) }] : [],
   )
 }
-
-const copyPosition = ({ start, end }: Inclusion['position']): Inclusion['position'] => ({
-  start: { ...start },
-  end: { ...end },
-})

@@ -1,3 +1,4 @@
+import { decode } from '../model/decode.js'
 import { normalizePath, folderOf } from '../model/path.js'
 import { isRelativeUrl } from '../model/url.js'
 
@@ -49,12 +50,4 @@ function nameOf(path: string): string {
     .replace(/\/+$/, '')
     .replace(/\.(?:mdx?|html)$/i, '')
     .replace(/(?:^|\/)index$/, '')
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
-import type { Position } from 'unist'
 import { copyDeep } from '../model/copy-deep.js'
+import { copyPosition } from '../model/copy-position.js'
 import type { Origin } from '../model/origin.js'
 
 // Copying is most of the work of an output. The nodes that pages are full of are made in one shape each, so that the
@@ -79,12 +79,4 @@ export function cloneShallow<Node extends Nodes>(node: Node, origin: Origin | un
   if (copy.data) copy.data = copyDeep(copy.data)
   if (origin) copy.data = Object.assign(copy.data ?? {}, { origin })
   return copy
-}
-
-/** A copy of a position. */
-export function copyPosition({ start, end }: Position): Position {
-  return {
-    start: { line: start.line, column: start.column, offset: start.offset },
-    end: { line: end.line, column: end.column, offset: end.offset },
-  }
 }

@@ -7,7 +7,7 @@ import type { RuleArguments } from '../messages/catalogue.js'
 import { diagnose } from '../messages/diagnostic.js'
 import type { RuleId } from '../messages/rule-id.js'
 import type { Inclusion, Origin, OriginPanel } from '../model/origin.js'
-import { chainTo, type Frame, type Outcome, type Reading } from '../plan/frame.js'
+import { chainTo, type Frame, type Reading } from '../plan/frame.js'
 import type { Findings } from '../plan/notices.js'
 
 /** What is gathered while the tree of one output is made. */
@@ -62,11 +62,6 @@ function chainIn(frame: Frame, { chains }: Output): readonly Inclusion[] {
   const chain = chainTo(frame)
   chains.set(frame, chain)
   return chain
-}
-
-/** What the plan says of a directive, or of an expression. */
-export function outcomeOf({ reading }: Passage, key: Parameters<Reading['outcomes']['get']>[0]): Outcome | undefined {
-  return reading.outcomes.get(key)
 }
 
 /** Says what is wrong, once an output. */

@@ -1,3 +1,4 @@
+import { decode } from '../../model/decode.js'
 import { attributeOf, literalOf, textOf } from '../attributes.js'
 import type { Include } from '../directive.js'
 import type { Role } from '../role.js'
@@ -31,12 +32,4 @@ export const include: Role<Include> = {
 /** `src` as it was written, section and all. */
 export function writtenSrc({ src, section, actual }: Include): string {
   return src === undefined ? actual : section === undefined ? src : `${src}#${section}`
-}
-
-function decode(hash: string): string {
-  try {
-    return decodeURIComponent(hash)
-  } catch {
-    return hash
-  }
 }

@@ -1,3 +1,4 @@
+import { decode } from '../../model/decode.js'
 import { nearest } from '../../model/nearest.js'
 import { nearestVariant, variantPaths, type FileNames } from '../../model/file-names.js'
 import { extensionOf, folderOf, isMarkup, normalizePath } from '../../model/path.js'
@@ -99,14 +100,6 @@ function basesOf(src: string, from: string): (string | undefined)[] {
   return [...new Set([slashed, decode(slashed)])].map((path) =>
     path.startsWith('/') ? undefined : normalizePath(folder + path),
   )
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
 
 function expectedPath(base: string): string {
