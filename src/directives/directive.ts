@@ -16,6 +16,8 @@ export interface Element {
   readonly attributes: readonly PropSite[]
   /** How deep it is nested in its file. */
   readonly depth: number
+  /** The same without paragraphs and directives: how deep it nests what takes its place, if none of these is kept. */
+  readonly nesting: number
   /** How many nodes it is, with all below it. */
   readonly size: number
 }
@@ -77,6 +79,8 @@ export interface ChildrenSlot {
   readonly node: MdxFlowExpression | MdxTextExpression
   /** How deep it is nested in its file. */
   readonly depth: number
+  /** The same without paragraphs and directives. */
+  readonly nesting: number
 }
 
 /** What refers to a definition, or to a footnote. */

@@ -23,13 +23,18 @@ export function propSitesOf(node: JsxElement): PropSite[] {
 }
 
 /** What an expression is for a plan: the place of children, or what reads props; `undefined` for any other. */
-export function siteOfExpression(node: Nodes, depth: number): ChildrenSlot | PropSite | undefined {
+export function siteOfExpression(
+  node: Nodes,
+  { depth, nesting }: Pick<ChildrenSlot, 'depth' | 'nesting'>,
+): ChildrenSlot | PropSite | undefined {
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined
   const program = node.data?.estree
   if (!program || propsIn(node.value, node.data).size === 0) return undefined
   const expression = expressionOf(program)
   const isChildren = expression !== undefined && propReadBy(expression) === 'children'
   return Object.freeze(
-    isChildren ? { kind: 'children', node, depth } : { kind: 'expression', key: node, program, text: node.value, node },
+    isChildren
+      ? { kind: 'children', node, depth, nesting }
+      : { kind: 'expression', key: node, program, text: node.value, node },
   )
 }

@@ -53,17 +53,24 @@ export function definitionKey(node: { type: string; identifier: string }): strin
  */
 export function scan(tree: Root, byName: ReadonlyMap<string, Role>, settings: Settings): Scan {
   const scanner = new Scanner(byName, settings)
-  scanner.size = scanner.walk(tree, 0, scanner.sites, scanner.slots)
+  scanner.size = scanner.walk(tree, { depth: 0, nesting: 0, sites: scanner.sites, slots: scanner.slots })
   return scanner
 }
 
-/** Where a node stands, and what is in it. */
-interface Found {
+/** Where a node stands. */
+interface Around {
+  /** How many nodes are around it. */
+  readonly depth: number
+  /** How many of them nest what takes its place. */
+  readonly nesting: number
   /** The sites and slots around it. */
   readonly sites: Site[]
   readonly slots: Slot[] | undefined
+}
+
+/** Where a node stands, and what is in it. */
+interface Found extends Around {
   readonly inside: readonly Site[]
-  readonly depth: number
   readonly size: number
 }
 
@@ -90,7 +97,8 @@ class Scanner implements Scan {
   }
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
-  walk(node: Nodes, depth: number, sites: Site[], slots: Slot[] | undefined): number {
+  walk(node: Nodes, around: Around): number {
+    const { depth, nesting, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     const element = isElement(node) ? node : undefined
     const attributes = element ? this.#attributes(element) : []
@@ -100,8 +108,14 @@ class Scanner implements Scan {
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
-    const { size, isActive, isPortable } = this.#walkChildren(node, depth, inside, direct)
-    this.#note(node, { sites, slots, inside, depth, size })
+    const nests = !role && node.type !== 'paragraph' && node.type !== 'root'
+    const { size, isActive, isPortable } = this.#walkChildren(node, {
+      depth: depth + 1,
+      nesting: nests ? nesting + 1 : nesting,
+      sites: inside,
+      slots: direct,
+    })
+    this.#note(node, { ...around, inside, size })
     if (element && role) {
       const read = {
         node: element,
@@ -109,6 +123,7 @@ class Scanner implements Scan {
         slots: Object.freeze(direct ?? []),
         attributes,
         depth,
+        nesting,
         size,
       }
       const directive = Object.freeze(role.read(read, this.#settings))
@@ -124,16 +139,11 @@ class Scanner implements Scan {
     return size
   }
 
-  #walkChildren(
-    node: Nodes,
-    depth: number,
-    sites: Site[],
-    slots: Slot[] | undefined,
-  ): { size: number; isActive: boolean; isPortable: boolean } {
+  #walkChildren(node: Nodes, around: Around): { size: number; isActive: boolean; isPortable: boolean } {
     const found = { size: 1, isActive: false, isPortable: false }
     if (!('children' in node)) return found
     for (const child of node.children) {
-      found.size += this.walk(child, depth + 1, sites, slots)
+      found.size += this.walk(child, around)
       found.isActive ||= this.active.has(child)
       found.isPortable ||= this.portable.has(child)
     }
@@ -147,7 +157,7 @@ class Scanner implements Scan {
   }
 
   /** Notes what a node is to a plan, or to the rest of its file. */
-  #note(node: Nodes, { sites, slots, inside, depth, size }: Found): void {
+  #note(node: Nodes, { sites, slots, inside, depth, nesting, size }: Found): void {
     switch (node.type) {
       case 'heading': {
         const offset = node.position?.start.offset
@@ -177,7 +187,7 @@ class Scanner implements Scan {
       }
       case 'mdxTextExpression':
       case 'mdxFlowExpression': {
-        const site = siteOfExpression(node, depth)
+        const site = siteOfExpression(node, { depth, nesting })
         if (site === undefined) return
         this.#readProps(node.value, node.data)
         sites.push(site)

@@ -202,9 +202,9 @@ const rules = {
   ],
   'include-limit': [
     'error',
-    (a: { includes: number; depth: number; nodes: number }): Words => ({
+    (a: { includes: number; chain: number; depth: number; nodes: number }): Words => ({
       unexpected: 'content beyond what one output may hold',
-      expecting: `${a.includes} includes at most, ${a.nodes} nodes, nested ${a.depth} deep`,
+      expecting: `${a.includes} includes at most, ${a.chain} that lead to one another, ${a.nodes} nodes, nested ${a.depth} deep`,
       fix: 'Look for partials that include each other, or place their children, many times over; this is left out',
       actual: '',
     }),

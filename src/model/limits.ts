@@ -1,8 +1,11 @@
 /** How deep a file may be nested, in nodes. */
 export const fileDepthLimit = 400
 
-/** What an include adds to the depth of what it brings in. */
+/** What an include adds to how deep a reading is called, in nodes. */
 export const includeDepth = 5
+
+/** How deep readings are made within each other, in nodes; a deeper one is made by itself. */
+export const callDepthLimit = 300
 
 /** How long a text may get that is put together of props. */
 export const textLimit = 1_000_000

@@ -23,7 +23,7 @@ const componentParts = {
   tab: ['name', 'label'],
 }
 
-const defaultLimits = { includes: 10_000, depth: 500, nodes: 250_000 }
+const defaultLimits = { includes: 10_000, chain: 2_000, depth: 500, nodes: 250_000 }
 
 /**
  * Options with their defaults filled in.

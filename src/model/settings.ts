@@ -51,6 +51,8 @@ export interface AxisOptions {
 export interface LimitOptions {
   /** Includes that are met, and places of children. Default: 10,000. */
   readonly includes?: number
+  /** Includes that lead to one another. Default: 2,000. */
+  readonly chain?: number
   /** Depth of nodes. Default: 500. */
   readonly depth?: number
   /**

@@ -1,36 +1,71 @@
-import type { ChildrenSlot, DefinitionSite, Include, Site } from '../directives/directive.js'
+import type { ChildrenSlot, Condition, DefinitionSite, Include, Site, Tab, Tabs } from '../directives/directive.js'
+import type { Choice } from '../directives/tabs/panel.js'
 import { placeChildren } from './children.js'
 import { resolve } from './expression.js'
-import { startReading, type Opened, type Reading } from './frame.js'
+import { startReading, topOf, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
 import type { Planning } from './planning.js'
 
-/** Decides all that there is to decide in a reading, in the order in which it is read. */
-export function decideAll(sites: readonly Site[], reading: Reading, planning: Planning): void {
-  for (const site of sites) decide(site, reading, planning)
+/** Sites that are still to be decided, in order. */
+interface Run {
+  readonly sites: readonly Site[]
+  next: number
+  readonly within: Within
 }
 
-function decide(site: Site, reading: Reading, planning: Planning): void {
-  const { frame } = reading
+/** An include whose children are looked at once what it brings in is decided: they may have been placed there. */
+interface Leftover {
+  readonly include: Include
+  readonly outcome: Outcome & { readonly kind: 'open' | 'code' | 'refuse' }
+  readonly within: Within
+}
+
+/**
+ * What is still to be decided, the next last. Files include files however deep, so what is inside of a site waits here
+ * and is not called for.
+ */
+type Agenda = (Run | Leftover)[]
+
+/** Decides all that there is to decide at some sites, in the order in which they are read. */
+export function decideAll(sites: readonly Site[], within: Within, planning: Planning): void {
+  const agenda: Agenda = []
+  enter(sites, within, agenda)
+  for (let task = agenda.at(-1); task !== undefined; task = agenda.at(-1)) {
+    const site = 'sites' in task ? task.sites[task.next++] : undefined
+    if (site !== undefined) {
+      decide(site, task.within, planning, agenda)
+      continue
+    }
+    agenda.pop()
+    if ('include' in task) decideLeftover(task, planning, agenda)
+  }
+}
+
+function enter(sites: readonly Site[], within: Within, agenda: Agenda): void {
+  if (sites.length > 0) agenda.push({ sites, next: 0, within })
+}
+
+function decide(site: Site, within: Within, planning: Planning, agenda: Agenda): void {
+  const { reading } = within
   switch (site.kind) {
     case 'include':
-      return decideInclude(site, reading, planning)
+      return decideInclude(site, within, planning, agenda)
     case 'children':
-      return decideChildren(site, reading, planning)
+      return decideChildren(site, within, planning, agenda)
     case 'expression':
       return resolve(site, reading, planning)
     case 'reference':
-      ;(frame.references ??= new Set()).add(site.key)
+      ;(reading.frame.references ??= new Set()).add(site.key)
       return
     case 'definition':
       define(site, reading)
-      return decideAll(site.sites, reading, planning)
+      return enter(site.sites, within, agenda)
     default: {
-      const outcome = site.kind === 'tabs' ? decideTabs(site, reading, planning) : planning.settle(site, reading)
+      const outcome = site.kind === 'tabs' ? decideTabs(site, within, planning) : planning.settle(site, reading)
       if (outcome.kind === 'drop') return planning.giveBack(site, reading)
-      decideAll(site.attributes, reading, planning)
-      decideAll(site.sites, reading, planning)
+      enter(site.sites, inside(site, outcome, within), agenda)
+      enter(site.attributes, within, agenda)
     }
   }
 }
@@ -41,24 +76,45 @@ export function define(site: DefinitionSite, reading: Reading): void {
   if (!definitions.has(site.key)) definitions.set(site.key, { site, reading })
 }
 
-function decideChildren(slot: ChildrenSlot, reading: Reading, planning: Planning): void {
-  const outcome = placeChildren(slot, reading, planning)
-  const include = reading.frame.site?.include
-  if (outcome?.kind === 'children' && include) decideAll(include.sites, outcome.reading, planning)
+// What the output keeps nests what is in it.
+function inside({ node }: Condition | Tabs | Tab, outcome: Outcome, within: Within): Within {
+  const { reading, kept, panels } = within
+  switch (outcome.kind) {
+    case 'unwrap':
+      return within
+    case 'choose':
+      return isUnwrapped(outcome.choice) ? within : { ...within, kept: kept + 1 }
+    case 'panel': {
+      const panel = { outcome, node, frame: reading.frame }
+      return { reading, kept: isUnwrapped(outcome.choice) ? kept : kept + 1, panels: [...panels, panel] }
+    }
+    default:
+      return { ...within, kept: kept + 1 }
+  }
 }
 
-function decideInclude(include: Include, reading: Reading, planning: Planning): void {
-  const outcome = openInclude(include, reading, planning)
-  if (outcome.kind === 'open' && planning.isDeep) decidePart(outcome, planning)
+const isUnwrapped = (choice: Choice): boolean => choice.kind === 'chosen' && choice.isSingle
+
+function decideChildren(slot: ChildrenSlot, within: Within, planning: Planning, agenda: Agenda): void {
+  const outcome = placeChildren(slot, within, planning)
+  const include = within.reading.frame.site?.include
+  if (outcome?.kind === 'children' && include) enter(include.sites, topOf(outcome.reading, within.panels), agenda)
+}
+
+function decideInclude(include: Include, within: Within, planning: Planning, agenda: Agenda): void {
+  const outcome = openInclude(include, within, planning)
   if (outcome.kind !== 'open' && outcome.kind !== 'code' && outcome.kind !== 'refuse') return
-  if (include.node.children.length === 0) return
-  // An output depends on children even if they are never placed: they may have to stay where they are.
-  const placed = outcome.kind === 'open' ? outcome.reading.frame.children : undefined
-  outcome.children = placed ?? startReading(reading.frame, reading.depth, false)
-  if (!placed) decideAll(include.sites, outcome.children, planning)
+  if (include.node.children.length > 0) agenda.push({ include, outcome, within })
+  if (outcome.kind !== 'open' || !planning.isDeep) return
+  const { reading, part } = outcome
+  for (const condition of part.conditions) planning.settle(condition, reading)
+  enter(part.sites, topOf(reading, within.panels), agenda)
 }
 
-function decidePart({ reading, part }: Opened, planning: Planning): void {
-  for (const condition of part.conditions) planning.settle(condition, reading)
-  decideAll(part.sites, reading, planning)
+// An output depends on children even if they are never placed: they may have to stay where they are.
+function decideLeftover({ include, outcome, within }: Leftover, planning: Planning, agenda: Agenda): void {
+  const { reading, kept, panels } = within
+  const placed = outcome.kind === 'open' ? outcome.reading.frame.children : undefined
+  outcome.children = placed ?? startReading(reading.frame, { ...reading, isCounted: false })
+  if (!placed) enter(include.sites, { reading: outcome.children, kept: kept + 1, panels }, agenda)
 }

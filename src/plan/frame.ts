@@ -1,14 +1,16 @@
 import type { Expression, Program } from 'estree'
 import type { Code } from 'mdast'
 import type { DefinitionSite, Include } from '../directives/directive.js'
-import { positionOf } from '../directives/jsx.js'
+import { positionOf, type JsxElement } from '../directives/jsx.js'
 import type { Answer } from '../directives/role.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import type { Document } from '../docset/document.js'
 import type { Part } from '../docset/section.js'
 import type { RefusalId } from '../model/refusal.js'
 import { copyPosition } from '../model/copy-position.js'
+import { callDepthLimit } from '../model/limits.js'
 import type { Inclusion } from '../model/origin.js'
+import { remember } from '../model/remember.js'
 
 /** A value passed to a partial: known, or an expression that the page evaluates. */
 export type Prop = { readonly known: unknown } | Unknown
@@ -32,8 +34,8 @@ export interface Frame {
   /** Whether the include has children to place. */
   readonly hasChildren: boolean
   readonly headingOffset: number
-  /** How deep in the output a node at the top of the file would stand. */
-  readonly depth: number
+  /** How many includes lead to it. */
+  readonly chain: number
   /** Keys of what is referred to in what is read of it. */
   references: Set<string> | undefined
   /** The definitions in what is read of it, by key: the first counts. */
@@ -48,8 +50,12 @@ export interface Frame {
  */
 export interface Reading {
   readonly frame: Frame
-  /** How deep in the output a node at the top of the file would stand. */
+  /** How deep the output nests a node that stands at the top of the file. */
+  readonly nesting: number
+  /** How deep the tree is when it comes from the last cut to the top of the file, in nodes and includes. */
   readonly depth: number
+  /** Whether it is made by itself: from where it stands, there is no stack left to make it. */
+  readonly isCut: boolean
   /** Whether its nodes count towards the limit of an output. */
   readonly isCounted: boolean
   /** By element, expression or attribute. */
@@ -65,7 +71,8 @@ export type Outcome =
   | { readonly kind: 'refuse'; readonly rule: RefusalId; readonly isKept: boolean; children?: Reading | undefined }
   /** A panel that stays, without these attributes. */
   | { readonly kind: 'panel'; readonly choice: Choice; readonly index: number; readonly without: ReadonlySet<string> }
-  | { readonly kind: 'children'; readonly reading: Reading }
+  /** The children of an include stand here. */
+  | { readonly kind: 'children'; readonly reading: Reading; readonly include: Include }
   | Resolution
 
 /** A part of a file takes the place of an include. */
@@ -90,9 +97,37 @@ export type Resolution =
   /** It stays as it is: it was said why. */
   | { readonly kind: 'unresolved' }
 
+/** A panel that is kept. */
+export interface KeptPanel {
+  readonly outcome: Outcome & { readonly kind: 'panel' }
+  readonly node: JsxElement
+  readonly frame: Frame
+}
+
+/** What sites stand in. */
+export interface Within {
+  readonly reading: Reading
+  /** How many of the directives around them the output keeps: each nests what is in it. */
+  readonly kept: number
+  /** The panels around them that are kept, the outermost first. */
+  readonly panels: readonly KeptPanel[]
+}
+
+/** What takes the place of an include, or of `{props.children}`. */
+export type Placed = Opened | (Outcome & { readonly kind: 'children' })
+
 /** A reading of nodes of a frame in which nothing is decided yet. */
-export function startReading(frame: Frame, depth: number, isCounted: boolean): Reading {
-  return { frame, depth, isCounted, outcomes: new Map() }
+export function startReading(
+  frame: Frame,
+  { nesting, depth, isCounted }: Pick<Reading, 'nesting' | 'depth' | 'isCounted'>,
+): Reading {
+  const isCut = depth > callDepthLimit
+  return { frame, nesting, depth: isCut ? 0 : depth, isCut, isCounted, outcomes: new Map() }
+}
+
+/** The top of a reading. */
+export function topOf(reading: Reading, panels: readonly KeptPanel[]): Within {
+  return { reading, kept: 0, panels }
 }
 
 /** The frames on the way to a frame, the page's first, this one last. */
@@ -110,9 +145,18 @@ export function isOpenIn(frame: Frame, path: string): boolean {
   return false
 }
 
-/** The includes that lead to a frame, the page's own first. */
-export function chainTo(frame: Frame): Inclusion[] {
-  return framesTo(frame).flatMap(({ site }) =>
-    site ? [{ path: site.reading.frame.document.path, position: copyPosition(positionOf(site.include)) }] : [],
+/**
+ * The includes that lead to a frame, the page's own first.
+ *
+ * @param known those of other frames: one for each
+ */
+export function chainTo(frame: Frame, known: Map<Frame, readonly Inclusion[]>): readonly Inclusion[] {
+  return framesTo(frame).reduce<readonly Inclusion[]>(
+    (outer, at) => remember(known, at, () => (at.site ? [...outer, inclusionOf(at.site)] : outer)),
+    [],
   )
+}
+
+function inclusionOf({ include, reading: { frame } }: NonNullable<Frame['site']>): Inclusion {
+  return { path: frame.document.path, position: copyPosition(positionOf(include)) }
 }

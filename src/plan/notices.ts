@@ -3,7 +3,6 @@ import type { Docset } from '../docset/docset.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import type { Inclusion } from '../model/origin.js'
-import { remember } from '../model/remember.js'
 import { chainTo, type Frame } from './frame.js'
 import type { Plan } from './plan.js'
 import type { Notice } from './planning.js'
@@ -38,8 +37,7 @@ export function findingsOf({ notices }: Plan, docset: Docset, inTree: Iterable<F
   const chains = new Map<Frame, readonly Inclusion[]>()
   for (const notice of notices) {
     const { frame } = notice
-    for (const diagnostic of diagnosticsOf(notice, docset))
-      findings.add(diagnostic, () => remember(chains, frame, () => chainTo(frame)))
+    for (const diagnostic of diagnosticsOf(notice, docset)) findings.add(diagnostic, () => chainTo(frame, chains))
   }
   for (const { diagnostic, chain } of inTree) findings.add(diagnostic, () => chain)
   return findings

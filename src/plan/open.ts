@@ -12,7 +12,7 @@ import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
 import { resolve } from './expression.js'
-import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading } from './frame.js'
+import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import type { PlanStep, Planning } from './planning.js'
 import { completeProps, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
@@ -21,11 +21,12 @@ import { readSnippet } from './snippet.js'
 const headingOffset = 'headingOffset'
 
 /** Opens the file of an include, once in a reading, and notes the step; what it brings in is not decided yet. */
-export function openInclude(include: Include, reading: Reading, planning: Planning): Outcome {
+export function openInclude(include: Include, within: Within, planning: Planning): Outcome {
+  const { reading } = within
   return remember(reading.outcomes, include.node, () => {
     // Once nothing is followed any more, what includes would do is noted for the page alone: there may be no end of them.
     if (planning.isSpent && reading.frame.site) return refuseLimit(include, reading.frame, planning)
-    return noteStep(include, targetOf(include, reading, planning), reading, planning)
+    return noteStep(include, targetOf(include, reading, planning), within, planning)
   })
 }
 
@@ -39,7 +40,8 @@ export function targetOf(include: Include, reading: Reading, planning: Planning)
   return answer.target
 }
 
-function noteStep(include: Include, target: Target, reading: Reading, planning: Planning): Outcome {
+function noteStep(include: Include, target: Target, within: Within, planning: Planning): Outcome {
+  const { reading } = within
   const { frame } = reading
   const step = planning.steps.length
   const from = frame.document.path
@@ -49,7 +51,7 @@ function noteStep(include: Include, target: Target, reading: Reading, planning: 
   planning.decisions.push(target.path)
   if (target.status === 'ok' || target.status === 'dynamic')
     for (const site of include.attributes) resolve(site, reading, planning)
-  const outcome = open(include, target, { reading, step, planning })
+  const outcome = open(include, target, { within, step, planning })
   if (outcome.kind === 'refuse') {
     planning.decisions.push(outcome.rule)
     noted.refused = outcome.rule
@@ -59,21 +61,22 @@ function noteStep(include: Include, target: Target, reading: Reading, planning: 
 
 /** Where an include is opened. */
 interface Opening {
-  readonly reading: Reading
+  readonly within: Within
   readonly step: number
   readonly planning: Planning
 }
 
 function open(include: Include, target: Target, opening: Opening): Outcome {
-  const { reading, planning } = opening
-  const { frame } = reading
+  const { within, planning } = opening
+  const { frame } = within.reading
+  const { limits } = planning.docset.settings
   const position = positionOf(include)
   const { path, status } = target
   if (status === 'dynamic') {
     planning.say(frame, 'include-dynamic', position, { actual: include.actual })
     return refuse('include-dynamic', true)
   }
-  if (!planning.takeInclude() || depthOf(include, reading) > planning.docset.settings.limits.depth)
+  if (!planning.takeInclude() || nestingOf(include, within) > limits.depth || frame.chain >= limits.chain)
     return refuseLimit(include, frame, planning)
   if (status === 'outside') {
     planning.say(frame, 'include-outside', position, { src: path })
@@ -96,7 +99,8 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
 }
 
 function openDocument(include: Include, path: string, opening: Opening): Outcome {
-  const { reading, planning, step } = opening
+  const { within, planning, step } = opening
+  const { reading, panels } = within
   const { frame } = reading
   const { docset } = planning
   const position = positionOf(include)
@@ -117,15 +121,18 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
     planning,
   )
   if (hasChildren) sayUnused('children', include, reading, document, planning)
-  const depth = depthOf(include, reading)
   const inner = enterFrame(document, planning, {
-    depth,
+    chain: frame.chain + 1,
     site: { include, reading, step },
     props,
     hasChildren,
     headingOffset: frame.headingOffset + readOffset(include, frame, planning),
   })
-  const opened = startReading(inner, depth, true)
+  const opened = startReading(inner, {
+    nesting: nestingOf(include, within),
+    depth: reading.depth + includeDepth + include.depth,
+    isCounted: true,
+  })
   const part = partOf(include, opened, planning)
   if (part === undefined) {
     const section = include.section ?? ''
@@ -133,10 +140,10 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
     return refuse('section-missing')
   }
   if (!planning.takeNodes(part.size)) return refuseLimit(include, frame, planning)
-  return { kind: 'open', reading: opened, part }
+  return planning.place({ kind: 'open', reading: opened, part }, panels)
 }
 
-function openCode(include: Include, path: string, { reading, planning }: Opening): Outcome {
+function openCode(include: Include, path: string, { within: { reading }, planning }: Opening): Outcome {
   const { frame } = reading
   const hasChildren = hasContent(include.node.children, reading, planning)
   const code = readSnippet(include, reading, path, hasChildren, planning)
@@ -150,7 +157,7 @@ function openCode(include: Include, path: string, { reading, planning }: Opening
 export function enterFrame(
   document: Document,
   { frames, notices }: Planning,
-  by: Pick<Frame, 'site' | 'props' | 'depth' | 'headingOffset' | 'hasChildren'>,
+  by: Pick<Frame, 'site' | 'props' | 'chain' | 'headingOffset' | 'hasChildren'>,
 ): Frame {
   const frame: Frame = { document, ...by, references: undefined, definitions: undefined, children: undefined }
   frames.push(frame)
@@ -170,9 +177,9 @@ export function partOf({ section }: Include, reading: Reading, planning: Plannin
   return part
 }
 
-/** How deep in the output what an include brings in is nested. */
-export function depthOf(include: Include, { depth }: Reading): number {
-  return depth + includeDepth + include.depth
+/** How deep the output nests what an include brings in. */
+function nestingOf(include: Include, { reading, kept }: Within): number {
+  return reading.nesting + kept + include.nesting
 }
 
 const refuse = (rule: RefusalId, isKept = false): Outcome => ({ kind: 'refuse', rule, isKept })

@@ -5,8 +5,8 @@ import { positionOf } from '../directives/jsx.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
 import { isMarkup } from '../model/path.js'
 import { placeChildren } from './children.js'
-import { isOpenIn, startReading, type Frame, type Outcome, type Reading } from './frame.js'
-import { depthOf, openInclude, partOf, targetOf } from './open.js'
+import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, type Within } from './frame.js'
+import { openInclude, partOf, targetOf } from './open.js'
 import type { Planning } from './planning.js'
 
 /** A panel, and the reading in which it stands. */
@@ -15,9 +15,10 @@ interface FoundPanel extends Panel {
 }
 
 /** Chooses the panels of tabs; each panel's outcome is noted where it stands. */
-export function decideTabs(tabs: Tabs, reading: Reading, planning: Planning): Outcome {
+export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outcome {
+  const { reading } = within
   const start = planning.notices.length
-  const panels = listPanels(tabs.slots, reading, true, planning)
+  const panels = listPanels(tabs, within, planning)
   // What is wrong with tabs goes before what is wrong in them.
   const inside = planning.notices.splice(start)
   const answer = planning.ask(tabs, reading, panels)
@@ -57,54 +58,70 @@ function sayOf(choice: Choice, tabs: Tabs, { frame }: Reading, planning: Plannin
   }
 }
 
+/** What may bring panels, and where it stands. */
+interface Looking {
+  readonly slot: Slot
+  readonly within: Within
+  readonly isLive: boolean
+}
+
 /** Lists the panels of tabs, also those that conditions hold back and those that includes bring. */
-function listPanels(slots: readonly Slot[], reading: Reading, isLive: boolean, planning: Planning): FoundPanel[] {
-  const { path } = reading.frame.document
-  return slots.flatMap((slot): FoundPanel[] => {
+function listPanels({ slots }: Tabs, within: Within, planning: Planning): FoundPanel[] {
+  const panels: FoundPanel[] = []
+  const agenda: Looking[] = []
+  const look = (inside: readonly Slot[], around: Within, isLive: boolean): void => {
+    for (const slot of [...inside].reverse()) agenda.push({ slot, within: around, isLive })
+  }
+  look(slots, { ...within, kept: within.kept + 1 }, true)
+  for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) {
+    const { slot, within: around, isLive } = next
+    const { reading } = around
+    const { path } = reading.frame.document
     switch (slot.kind) {
       case 'tab':
-        return [{ tab: slot, path, reading, isLive, written: planning.docset.written(slot, path) }]
+        panels.push({ tab: slot, path, reading, isLive, written: planning.docset.written(slot, path) })
+        break
       case 'tabs':
-        return []
+        break
       case 'condition':
-        return listPanels(slot.slots, reading, isLive && planning.settle(slot, reading).kind !== 'drop', planning)
+        look(slot.slots, around, isLive && planning.settle(slot, reading).kind !== 'drop')
+        break
       case 'include': {
-        const outcome = isLive ? openInclude(slot, reading, planning) : peek(slot, reading, planning)
-        return outcome?.kind === 'open' ? listPanels(outcome.part.slots, outcome.reading, isLive, planning) : []
+        const outcome = isLive ? openInclude(slot, around, planning) : peek(slot, reading, planning)
+        if (outcome?.kind === 'open') look(outcome.part.slots, topOf(outcome.reading, around.panels), isLive)
+        break
       }
       case 'children': {
         const { site } = reading.frame
-        if (site === undefined) return []
-        const outcome = isLive ? placeChildren(slot, reading, planning) : undefined
-        if (isLive && outcome?.kind !== 'children') return []
-        return listPanels(
-          site.include.slots,
-          outcome?.kind === 'children' ? outcome.reading : site.reading,
-          isLive,
-          planning,
-        )
+        const outcome = site && isLive ? placeChildren(slot, around, planning) : undefined
+        if (site && !isLive) look(site.include.slots, topOf(site.reading, around.panels), false)
+        else if (site && outcome?.kind === 'children') {
+          look(site.include.slots, topOf(outcome.reading, around.panels), true)
+        }
       }
     }
-  })
+  }
+  return panels
 }
 
 // What is held back is only counted: no step is noted, and nothing is said.
 function peek(include: Include, reading: Reading, planning: Planning): Outcome | undefined {
   const { status, path } = targetOf(include, reading, planning)
-  if (status !== 'ok' || !isMarkup(path) || isOpenIn(reading.frame, path) || !planning.takeInclude()) return undefined
-  const depth = depthOf(include, reading)
+  const { chain } = reading.frame
+  if (status !== 'ok' || !isMarkup(path) || isOpenIn(reading.frame, path)) return undefined
+  if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
   const frame: Frame = {
     document: planning.docset.document(path),
     site: { include, reading, step: -1 },
     props: new Map(),
     hasChildren: true,
     headingOffset: 0,
-    depth,
+    chain: chain + 1,
     references: undefined,
     definitions: undefined,
     children: undefined,
   }
-  const opened = startReading(frame, depth, false)
+  const opened = startReading(frame, { nesting: 0, depth: 0, isCounted: false })
   const part = partOf(include, opened, planning)
   return part && { kind: 'open', reading: opened, part }
 }

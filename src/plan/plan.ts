@@ -2,9 +2,9 @@ import type { DefinitionSite } from '../directives/directive.js'
 import type { Docset } from '../docset/docset.js'
 import type { AskedReader } from '../model/reader.js'
 import { decideAll, define } from './decide.js'
-import { startReading, type Frame, type Reading } from './frame.js'
+import { startReading, topOf, type Frame, type Reading } from './frame.js'
 import { enterFrame } from './open.js'
-import { Planning, type MetTabs, type Notice, type PlanStep } from './planning.js'
+import { Planning, type Cut, type MetTabs, type Notice, type PlanStep } from './planning.js'
 
 /** Every decision of one output. */
 export interface Plan {
@@ -16,6 +16,8 @@ export interface Plan {
   readonly steps: readonly PlanStep[]
   /** The files that were opened, the page's first. */
   readonly frames: readonly Frame[]
+  /** What stands so deep that it is made by itself, the outermost first. */
+  readonly cuts: readonly Cut[]
   readonly notices: readonly Notice[]
   /** The tabs on the way. */
   readonly tabs: readonly MetTabs[]
@@ -42,16 +44,16 @@ export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest
   const frame = enterFrame(document, planning, {
     site: undefined,
     props: undefined,
-    depth: 0,
+    chain: 0,
     hasChildren: false,
     headingOffset: 0,
   })
-  const reading = startReading(frame, 0, false)
+  const reading = startReading(frame, { nesting: 0, depth: 0, isCounted: false })
   planning.looked.add(page).add(source)
-  decideAll(document.sites, reading, planning)
+  decideAll(document.sites, topOf(reading, []), planning)
   while (pullDefinitions(planning));
-  const { steps, frames, notices, tabs, looked, decisions } = planning
-  return { source, reading, steps, frames, notices, tabs, looked, signature: [source, ...decisions].join('\n') }
+  const { steps, frames, cuts, notices, tabs, looked, decisions } = planning
+  return { source, reading, steps, frames, cuts, notices, tabs, looked, signature: [source, ...decisions].join('\n') }
 }
 
 // What is referred to, but went with a dropped branch or stands outside of the section that was taken, comes back; it
@@ -71,9 +73,9 @@ function pullDefinitions(planning: Planning): boolean {
 
 function pull(site: DefinitionSite, frame: Frame, planning: Planning): void {
   const isCounted = frame.site !== undefined
-  const reading = startReading(frame, frame.depth, isCounted)
+  const reading = startReading(frame, { nesting: 0, depth: 0, isCounted })
   define(site, reading)
   planning.decisions.push(site.key)
   if (isCounted && !planning.takeNodes(site.size)) planning.sayLimit(site, frame, site.node.position)
-  else decideAll(site.sites, reading, planning)
+  else decideAll(site.sites, topOf(reading, []), planning)
 }

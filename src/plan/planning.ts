@@ -9,7 +9,7 @@ import type { RuleId } from '../messages/rule-id.js'
 import type { AskedReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import type { Position } from 'unist'
-import type { Frame, Outcome, Reading } from './frame.js'
+import type { Frame, KeptPanel, Outcome, Placed, Reading } from './frame.js'
 
 /** An include that was met: it was followed, or refused. */
 export interface PlanStep {
@@ -49,6 +49,13 @@ export interface MetTabs {
   readonly choice: Choice
 }
 
+/** What is made by itself. */
+export interface Cut {
+  readonly placed: Placed
+  /** The panels around it, the outermost first. */
+  readonly panels: readonly KeptPanel[]
+}
+
 /** What is found out while one output is planned. Nobody else counts what an output may hold. */
 export class Planning {
   readonly docset: Docset
@@ -60,6 +67,7 @@ export class Planning {
   readonly tabs: MetTabs[] = []
   /** In the order in which they were opened. */
   readonly frames: Frame[] = []
+  readonly cuts: Cut[] = []
   /** Every decision, in order: readers with the same decisions have the same output. */
   readonly decisions: (string | number)[] = []
   /** Paths that were looked for, found or not. */
@@ -124,6 +132,12 @@ export class Planning {
   #isNew(ruleId: 'include-cycle' | 'include-limit', of: object): boolean {
     const said = (this.#said[ruleId] ??= new Set())
     return !said.has(of) && said.add(of).has(of)
+  }
+
+  /** Notes what is placed, should it be made by itself. */
+  place(placed: Placed, panels: readonly KeptPanel[]): Placed {
+    if (placed.reading.isCut) this.cuts.push({ placed, panels })
+    return placed
   }
 
   /** Counts an include, or a place of children; `false` where it is beyond the limit. */

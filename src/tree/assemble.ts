@@ -4,7 +4,8 @@ import { isBlank, isBlock } from '../directives/content.js'
 import { positionOf, type JsxElement } from '../directives/jsx.js'
 import { hasReferences } from '../directives/scan.js'
 import { copyPosition } from '../model/copy-position.js'
-import type { Opened, Outcome } from '../plan/frame.js'
+import type { Opened, Outcome, Placed } from '../plan/frame.js'
+import type { Plan } from '../plan/plan.js'
 import { inComponent, inComponentOfFlow, inFlow, inPhrase, inSentence, type Allowed } from './allowed.js'
 import { finishTabs, notePanel, panelOf } from './choice.js'
 import { clone, cloneShallow } from './clone.js'
@@ -13,7 +14,7 @@ import { copyElement, fillElement } from './element.js'
 import { writeResolution } from './expression.js'
 import { fit, includedBy } from './fit.js'
 import { finishParent, moved } from './moved.js'
-import { passageOf, say, type Passage } from './passage.js'
+import { passageOf, say, type Output, type Passage } from './passage.js'
 import { addSibling, dropSibling, isEmpty, spliceSiblings, startSiblings, trimEnds, type Siblings } from './siblings.js'
 
 /**
@@ -30,7 +31,7 @@ export function assemble(nodes: readonly Nodes[], passage: Passage, allowed: All
       output.esm.push({ node: clone(node, origin), frame: reading.frame })
       continue
     }
-    const result = affected.has(node) ? visit(node, nodes, passage, allowed) : take(node, passage)
+    const result = affected.has(node) ? visit(node, nodes, passage, allowed) : copy(node, passage)
     if ('type' in result) addSibling(siblings, result)
     else if (result.length === 0) dropSibling(siblings, node)
     else spliceSiblings(siblings, result)
@@ -39,7 +40,7 @@ export function assemble(nodes: readonly Nodes[], passage: Passage, allowed: All
 }
 
 // Texts, lists and ESM may be changed by what stands beside them; other blocks of a page stay as they are.
-function take(node: Nodes, { output, reading, origin }: Passage): Nodes {
+function copy(node: Nodes, { output, reading, origin }: Passage): Nodes {
   const isKept = output.shared === reading && node.type !== 'list' && node.type !== 'mdxjsEsm' && isBlock(node)
   return isKept ? node : clone(node, origin)
 }
@@ -178,7 +179,7 @@ function visitOpened(opened: Opened, node: JsxElement, { passage, allowed, isAlo
   const { output } = passage
   const inner = passageOf(opened.reading, output, passage.panels)
   const before = output.esm.length
-  const fitting = fit(readPart(opened, inner), allowed, isAlone, includedBy(opened.reading.frame))
+  const fitting = fit(take(opened, inner), allowed, isAlone, includedBy(opened.reading.frame))
   if (fitting) {
     if (hasReferences(opened.reading.frame.document)) output.referring.push(opened.reading.frame)
     return fitting
@@ -198,6 +199,33 @@ function visitCode({ code, path, children }: Outcome & { kind: 'code' }, node: J
   ]
   const copy = clone(code, { path, chain, ...(passage.panels.length === 0 ? {} : { panels: passage.panels }) })
   return fit([copy], allowed, isAlone, { include, frame }) ?? keepInclude({ children }, node, passage, allowed.where)
+}
+
+/**
+ * Makes what stands so deep that from where it is placed there is no stack left, the deepest first: what is placed in it
+ * is there by then.
+ */
+export function makeCuts({ cuts }: Plan, output: Output): void {
+  for (const { placed, panels } of [...cuts].reverse()) {
+    const { esm, referring } = output
+    const [start, from] = [esm.length, referring.length]
+    const around = panels.map(({ outcome, node, frame }) => panelOf(outcome, node, frame))
+    const nodes = read(placed, passageOf(placed.reading, output, around))
+    output.made.set(placed.reading, { nodes, esm: esm.splice(start), referring: referring.splice(from) })
+  }
+}
+
+function take(placed: Placed, passage: Passage): readonly Nodes[] {
+  const { output } = passage
+  const made = output.made.get(placed.reading)
+  if (made === undefined) return read(placed, passage)
+  for (const entry of made.esm) output.esm.push(entry)
+  for (const frame of made.referring) output.referring.push(frame)
+  return made.nodes
+}
+
+function read(placed: Placed, passage: Passage): readonly Nodes[] {
+  return placed.kind === 'open' ? readPart(placed, passage) : readChildren(placed.include.node, passage)
 }
 
 // ESM comes along whatever part is taken; conditions around the part that stay are kept.
@@ -246,7 +274,7 @@ function visitExpression(node: MdxFlowExpression | MdxTextExpression, passage: P
   if (outcome?.kind !== 'children') return writeResolution(node, outcome, origin, allowed)
   const { site } = reading.frame
   if (site === undefined) return clone(node, origin)
-  const children = readChildren(site.include.node, passageOf(outcome.reading, output, panels))
+  const children = take(outcome, passageOf(outcome.reading, output, panels))
   const included = includedBy(reading.frame)
   const fitting = fit(children, allowed, false, included)
   if (fitting) return fitting
@@ -259,9 +287,8 @@ function visitExpression(node: MdxFlowExpression | MdxTextExpression, passage: P
 
 function visitTabs({ choice }: Outcome & { kind: 'choose' }, node: JsxElement, at: At): Visited {
   const { output } = at.passage
-  output.left.set(choice, [])
   const result = visitElement(node, at)
-  const left = output.left.get(choice) ?? []
+  const left = output.left.get(choice) ?? new Map<number, Nodes>()
   if (choice.kind !== 'chosen' || !('type' in result) || !('children' in result)) return result
   return finishTabs(result, choice, left, { ...at, settings: output.docset.settings })
 }

@@ -8,6 +8,7 @@ import { expressionOf } from '../directives/evaluate.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import { copyPosition } from '../model/copy-position.js'
 import type { OriginPanel } from '../model/origin.js'
+import { remember } from '../model/remember.js'
 import type { Settings } from '../model/settings.js'
 import type { Frame, Outcome } from '../plan/frame.js'
 import type { Allowed } from './allowed.js'
@@ -34,16 +35,17 @@ export function panelOf(
 /** Notes a panel that is left; one that holds but the value of a prop comes back in a paragraph. */
 export function notePanel(node: Nodes, { choice, index }: Outcome & { kind: 'panel' }, { left }: Output): void {
   const panel = node.type === 'paragraph' ? (node.children[0] ?? node) : node
-  left.get(choice)?.push({ node: panel, index })
+  remember(left, choice, () => new Map<number, Nodes>()).set(index, panel)
 }
 
 /** Tabs once panels are gone: as they are, in step with what is left, or the content of the only panel left. */
 export function finishTabs(
   element: Nodes & Parents,
   choice: Chosen,
-  left: readonly Left[],
+  panels: ReadonlyMap<number, Nodes>,
   { settings, allowed, isAlone }: { readonly settings: Settings; readonly allowed: Allowed; readonly isAlone: boolean },
 ): Nodes | readonly Nodes[] {
+  const left = [...panels].map(([index, node]) => ({ index, node })).sort((a, b) => a.index - b.index)
   const { unwrap, unmatched } = settings.tabs || { unwrap: false, unmatched: 'keep' }
   const isKept = choice.standing === 'none' && unmatched === 'keep'
   const isWhole = left.length === choice.stays.length

@@ -6,7 +6,7 @@ import { contains, describeScope } from '../model/scope.js'
 import { Findings, findingsOf, type Finding } from '../plan/notices.js'
 import type { Plan } from '../plan/plan.js'
 import { inFlow } from './allowed.js'
-import { assemble } from './assemble.js'
+import { assemble, makeCuts } from './assemble.js'
 import { clone } from './clone.js'
 import { reconcileDefinitions } from './definitions.js'
 import { hoistEsm } from './esm.js'
@@ -45,6 +45,7 @@ export function examine(docset: Docset, page: string, plan: Plan, reader: Reader
 function make(output: Output, page: string, plan: Plan, reader: Reader): Flattened {
   checkScope(output, page, plan, reader)
   const passage = passageOf(plan.reading, output, [])
+  makeCuts(plan, output)
   const root = carryOutPlan(passage)
   hoistEsm(root, passage)
   reconcileDefinitions(root, passage)
@@ -64,6 +65,7 @@ function startOutput(docset: Docset, plan: Plan, isExamined: boolean): Output {
     referring: [],
     standing: new Set(),
     left: new Map(),
+    made: new Map(),
     chains: new Map(),
   }
 }

@@ -29,9 +29,18 @@ export interface Output {
   readonly referring: Frame[]
   /** Conditions that were left standing. */
   readonly standing: Set<Nodes>
-  /** The panels that are left of each choice, with their index. */
-  readonly left: Map<Choice, { readonly node: Nodes; readonly index: number }[]>
+  /** The panels that are left of each choice, by their index. */
+  readonly left: Map<Choice, Map<number, Nodes>>
+  /** What was made by itself, by its reading. */
+  readonly made: Map<Reading, Made>
   readonly chains: Map<Frame, readonly Inclusion[]>
+}
+
+/** What takes the place of an include or of `{props.children}`, and what comes along with it. */
+export interface Made {
+  readonly nodes: readonly Nodes[]
+  readonly esm: Output['esm']
+  readonly referring: readonly Frame[]
 }
 
 /** Nodes of a reading on their way into an output. */
@@ -55,13 +64,9 @@ function originOf(frame: Frame, output: Output, panels: readonly OriginPanel[]):
   return { path: frame.document.path, chain, ...(panels.length === 0 ? {} : { panels }) }
 }
 
-// One for each frame of an output, and shared with no other output: nodes of one include have the same.
+// Shared with no other output: nodes of one include have the same.
 function chainIn(frame: Frame, { chains }: Output): readonly Inclusion[] {
-  const known = chains.get(frame)
-  if (known) return known
-  const chain = chainTo(frame)
-  chains.set(frame, chain)
-  return chain
+  return chains.get(frame) ?? chainTo(frame, chains)
 }
 
 /** Says what is wrong, once an output. */

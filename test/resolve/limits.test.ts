@@ -64,12 +64,20 @@ describe('a limit', () => {
   it('of depth leaves out what would be nested deeper', () => {
     const nested = {
       'page.mdx': '<Include src="_0" />',
+      ...chain(4, (next) => `- ${next}\n\n  <Include src="_${next}" />`, 'end'),
+    }
+    expect(limited(nested, { depth: 4 })).toMatchObject({
+      mdx: '- 1\n\n  - 2\n\n    - 3\n',
+      messages: ['include-limit _2.mdx:3:3'],
+    })
+  })
+
+  it('of the chain leaves out what it would lead to', () => {
+    const files = {
+      'page.mdx': '<Include src="_0" />',
       ...chain(4, (next) => `${next}\n\n<Include src="_${next}" />`, 'end'),
     }
-    expect(limited(nested, { depth: 20 })).toMatchObject({
-      mdx: '1\n\n2\n\n3\n',
-      messages: ['include-limit _2.mdx:3:1'],
-    })
+    expect(limited(files, { chain: 3 })).toMatchObject({ mdx: '1\n\n2\n\n3\n', messages: ['include-limit _2.mdx:3:1'] })
   })
 
   it('of nodes counts children where they are placed', () => {

@@ -17,7 +17,7 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes }, as
     return { kind: 'miscounted', labels, items: items.labels.length, panels: panels.length }
   }
   if (about.length === 0) {
-    return { kind: 'chosen', stays: panels.map(() => true), labels, axes: [], standing: undefined }
+    return { kind: 'chosen', stays: panels.map(() => true), labels, axes: [], isSingle: false, standing: undefined }
   }
   const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const distances = named.map((one, index) =>
@@ -32,14 +32,16 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes }, as
     least = Math.min(least, distances[index] ?? Infinity)
   }
   const standing = isNamed ? 'own' : hasFallback ? 'fallback' : isOpen ? undefined : 'none'
-  const { unmatched } = settings.tabs
+  const { unmatched, unwrap } = settings.tabs
   const stays = panels.map(({ written }, index) => {
     const verdict = verdicts[index]
     if (verdict === undefined) return !isFallback[index] || !isNamed
     if (verdict === 'out') return standing === 'none' && unmatched === 'keep' && written.scope === undefined
     return verdict === 'open' || (distances[index] ?? least) <= least
   })
-  return { kind: 'chosen', stays, labels, axes: about.map(({ name }) => name), standing }
+  const left = panels.filter(({ isLive }, index) => isLive && stays[index])
+  const isSingle = unwrap && left.length === 1 && !(standing === 'none' && unmatched === 'keep')
+  return { kind: 'chosen', stays, labels, axes: about.map(({ name }) => name), isSingle, standing }
 }
 
 // Tabs that name no value are left alone for those who name no SDK.

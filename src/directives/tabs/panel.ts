@@ -31,6 +31,8 @@ export type Choice =
       readonly labels: Labels
       /** Names of the axes of which some panel names a value. */
       readonly axes: readonly string[]
+      /** Whether the content of the only panel that stays takes the place of the tabs. */
+      readonly isSingle: boolean
       /** `undefined` where no panel names a value, or it hangs on what the reader leaves open. */
       readonly standing: Standing | undefined
     }
