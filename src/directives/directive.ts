@@ -1,5 +1,5 @@
 import type { Program } from 'estree'
-import type { Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference } from 'mdast'
+import type { Code, Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference } from 'mdast'
 import type { MdxFlowExpression, MdxJsxAttribute, MdxJsxExpressionAttribute, MdxTextExpression } from 'mdast-util-mdx'
 import type { Node } from 'unist'
 import type { JsxElement } from './jsx.js'
@@ -103,5 +103,14 @@ export interface DefinitionSite {
 /** What there is to decide in a file. */
 export type Site = Directive | ChildrenSlot | PropSite | ReferenceSite | DefinitionSite
 
-/** What may bring panels. */
-export type Slot = Directive | ChildrenSlot
+/** A block of code that stands where panels do: in tabs that hold no others, it is one. */
+export interface Fence {
+  readonly kind: 'fence'
+  readonly node: Code
+  readonly lists: readonly ValueList[]
+  /** What its meta calls it. */
+  readonly label: string | undefined
+}
+
+/** What may be a panel, or bring some. */
+export type Slot = Directive | ChildrenSlot | Fence

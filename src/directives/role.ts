@@ -37,6 +37,7 @@ export interface Setting {
 
 /** What a directive is checked by. */
 export interface CheckSetting {
+  readonly settings: Settings
   readonly path: string
   readonly written: WrittenScope
   readonly axes: readonly Axis[]

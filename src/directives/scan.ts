@@ -4,10 +4,11 @@ import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
 import { isRelativeUrl, urlAttributes } from '../model/url.js'
-import type { DefinitionSite, Directive, PropSite, Site, Slot } from './directive.js'
+import type { DefinitionSite, Directive, Fence, PropSite, Site, Slot } from './directive.js'
 import { isElement, isLowerCase, type JsxElement } from './jsx.js'
 import { propSitesOf, propsIn, siteOfExpression } from './prop-sites.js'
 import type { Role } from './role.js'
+import { readFence } from './tabs/fence.js'
 
 /** What one walk over a tree finds. */
 export interface Scan {
@@ -16,6 +17,8 @@ export interface Scan {
   readonly slots: readonly Slot[]
   readonly byNode: ReadonlyMap<Node, Directive>
   readonly roles: ReadonlyMap<Directive, Role>
+  /** Blocks of code that stand where panels do. */
+  readonly fences: ReadonlyMap<Node, Fence>
   /** Nodes that are a directive or hold one: all else of a page is copied as it is. */
   readonly active: ReadonlySet<Node>
   /** The same for a file that is included: also what depends on where it ends up. */
@@ -80,6 +83,7 @@ class Scanner implements Scan {
   size = 0
   readonly byNode = new Map<Node, Directive>()
   readonly roles = new Map<Directive, Role>()
+  readonly fences = new Map<Node, Fence>()
   readonly active = new Set<Node>()
   readonly portable = new Set<Node>()
   readonly definitions = new Map<string, DefinitionSite>()
@@ -132,8 +136,9 @@ class Scanner implements Scan {
       sites.push(directive)
       slots?.push(directive)
     }
-    if (isActive || role || (node.type === 'mdxjsEsm' && depth > 1)) this.active.add(node)
-    if (isPortable || this.active.has(node) || attributes.length > 0 || this.#dependsOnPlace(node))
+    const isPanel = this.fences.has(node)
+    if (isActive || role || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
+    if (isPortable || isPanel || this.active.has(node) || attributes.length > 0 || this.#dependsOnPlace(node))
       this.portable.add(node)
     freeze(node)
     return size
@@ -183,6 +188,13 @@ class Scanner implements Scan {
         const key = definitionKey(node)
         this.references.add(key)
         sites.push(Object.freeze({ kind: 'reference', key, node }))
+        return
+      }
+      case 'code': {
+        if (slots === undefined) return
+        const fence = readFence(node, this.#settings.names.label)
+        this.fences.set(node, fence)
+        slots.push(fence)
         return
       }
       case 'mdxTextExpression':

@@ -60,7 +60,13 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
   const dead = deadAxis(sets, outer, docset)
   const found = document.roles
     .get(directive)
-    ?.check(directive, { path, written, axes: docset.axes, page: dead === undefined ? page : undefined })
+    ?.check(directive, {
+      settings: docset.settings,
+      path,
+      written,
+      axes: docset.axes,
+      page: dead === undefined ? page : undefined,
+    })
   diagnostics.push(...(found ?? []))
   const actual = new Map(directive.lists.filter(({ axis }) => sets.has(axis)).map((list) => [list.axis, list.actual]))
   if (dead !== undefined) {

@@ -1,6 +1,6 @@
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import { readWrittenScope } from '../directives/condition/written-scope.js'
-import type { Directive } from '../directives/directive.js'
+import type { Directive, Fence } from '../directives/directive.js'
 import { familyOf, type Axis } from '../model/axis.js'
 import type { Diagnostic } from '../messages/diagnostic.js'
 import { readFileNames, standsInFor, type FileNames } from '../model/file-names.js'
@@ -17,7 +17,7 @@ interface Findings {
   readonly reading: ReadSettings
   readonly documents: Map<string, Document>
   /** True as long as the axes have the same values. */
-  readonly written: WeakMap<Directive, WrittenScope>
+  readonly written: WeakMap<Directive | Fence, WrittenScope>
   /** True as long as the axes and the paths are the same. */
   readonly names: FileNames | undefined
   readonly pages: readonly string[] | undefined
@@ -76,7 +76,7 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
     document,
     check: (of: Document) => remember(checked, of, () => check(of, docset)),
     scope: (page: string) => remember(scopes, page, () => readScope(document(page), docset)),
-    written: (directive: Directive, path: string) =>
+    written: (directive: Directive | Fence, path: string) =>
       remember(written, directive, () => readWrittenScope(directive, path, axes())),
     change: (changes: ReadonlyMap<string, string | null>) => {
       const next = new Map(sources)

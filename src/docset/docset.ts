@@ -1,5 +1,5 @@
 import type { WrittenScope } from '../directives/condition/written-scope.js'
-import type { Directive } from '../directives/directive.js'
+import type { Directive, Fence } from '../directives/directive.js'
 import type { Diagnostic } from '../messages/diagnostic.js'
 import type { Axis } from '../model/axis.js'
 import type { FileNames } from '../model/file-names.js'
@@ -27,7 +27,7 @@ export interface Docset {
   /** The readers that a page is built for. */
   readonly scope: (page: string) => Scope
   /** What the attributes of a directive say of readers. */
-  readonly written: (directive: Directive, path: string) => WrittenScope
+  readonly written: (directive: Directive | Fence, path: string) => WrittenScope
   /** The same files but for these changes; what did not change is not parsed again. */
   readonly change: (changes: ReadonlyMap<string, string | null>) => Docset
 }

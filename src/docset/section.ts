@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Nodes, Parents } from 'mdast'
-import type { Condition, Site, Slot } from '../directives/directive.js'
+import type { ChildrenSlot, Condition, Directive, Site, Slot } from '../directives/directive.js'
 import { hasWrittenId, headingId } from '../directives/headings.js'
 import { isElement } from '../directives/jsx.js'
 import { remember } from '../model/remember.js'
@@ -122,7 +122,8 @@ function partOf(document: Document, start: Start): Part {
   }
   nodes.forEach(note)
   const sites = sitesWithin(document.sites, inside)
-  const slots = sites.filter((site): site is Slot => isSlot(site) && nodes.includes(site.node))
+  const direct = new Map<Nodes, Slot>(sites.filter(isSlot).map((site) => [site.node, site]))
+  const slots = nodes.flatMap((one) => document.fences.get(one) ?? direct.get(one) ?? [])
   return { nodes, conditions: start.conditions, sites, slots, size }
 }
 
@@ -141,4 +142,4 @@ function sitesWithin(sites: readonly Site[], inside: ReadonlySet<Nodes>): Site[]
   })
 }
 
-const isSlot = (site: Site): site is Slot => 'lists' in site || site.kind === 'children'
+const isSlot = (site: Site): site is Directive | ChildrenSlot => 'lists' in site || site.kind === 'children'

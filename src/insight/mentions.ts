@@ -101,20 +101,19 @@ function mentionsInItems(plans: Plans, tabs: Tabs, path: string, wanted: Wanted)
   const labels = tabs.items?.labels ?? []
   const position = attributeOf(tabs.node, docset.settings.names.items)?.position ?? positionOf(tabs)
   const named = labels.filter((label): label is string => isNamed(label, wanted, docset))
-  if (named.length === 0) return []
   return [
     ...named.map((actual): Mention => ({ kind: 'tab', path, position, actual })),
     ...mentionsInPanels(plans, tabs, path, wanted),
   ]
 }
 
-// The panels that have their labels from the items, wherever they stand: a reader who leaves all open meets each.
+// The panels that do not say it themselves, as elements do, wherever they stand: a reader who leaves all open meets each.
 function mentionsInPanels(plans: Plans, tabs: Tabs, path: string, wanted: Wanted): Mention[] {
   const { plan } = plans.for(path, {}, false)
   const met = plan.tabs.find((one) => one.tabs === tabs)
-  if (met?.panels.length !== tabs.items?.labels?.length) return []
   return (met?.panels ?? []).flatMap(({ tab, path: at }, index): Mention[] => {
-    const label = tab.label === undefined ? met?.choice.labels[index] : undefined
+    const isByItem = tab.label === undefined && met?.choice.kind !== 'miscounted'
+    const label = isByItem ? met?.choice.labels[index] : tab.kind === 'fence' ? tab.label : undefined
     if (label === undefined || !isNamed(label, wanted, plans.docset)) return []
     return [{ kind: 'tab', path: at, position: positionOf(tab), actual: label }]
   })

@@ -373,6 +373,28 @@ const rules = {
       actual: a.actual,
     }),
   ],
+  'tabs-empty': [
+    'info',
+    ({
+      strangers,
+      items,
+      panels,
+    }: {
+      strangers: readonly string[]
+      items: number
+      panels: readonly string[]
+    }): Words => {
+      const found = strangers.map((name) => code(`<${name}>`)).join(', ')
+      const name = `'${strangers[0] ?? 'Panel'}'`
+      return {
+        unexpected: `tabs without a panel, but with ${found === '' ? `${items} items` : found}`,
+        expecting: `panels in them, ${panels.map((panel) => code(`<${panel}>`)).join(', ')}`,
+        fix: `If panels have another name here, say so: ${code(`components: { tab: { name: ${name} } }`)}; the tabs stay as they are until then`,
+        actual: strangers.join(', '),
+        expected: panels,
+      }
+    },
+  ],
   'tabs-unmatched': [
     'info',
     ({ labels }: { labels: readonly (string | undefined)[] }): Words => ({

@@ -37,5 +37,6 @@ export type RuleId =
   | 'section-missing'
   | 'tabs-count'
   | 'tabs-dynamic'
+  | 'tabs-empty'
   | 'tabs-unmatched'
   | 'unwritable'

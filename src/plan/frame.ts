@@ -100,7 +100,7 @@ export type Resolution =
 /** A panel that is kept. */
 export interface KeptPanel {
   readonly outcome: Outcome & { readonly kind: 'panel' }
-  readonly node: JsxElement
+  readonly node: JsxElement | Code
   readonly frame: Frame
 }
 

@@ -1,8 +1,12 @@
 import { textOf } from '../directives/attributes.js'
 import { decidedAttributes } from '../directives/condition/condition.js'
+import type { WrittenScope } from '../directives/condition/written-scope.js'
 import type { Include, Slot, Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
+import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
+import { mayHoldPanels } from '../directives/tabs/strangers.js'
+import type { Axis } from '../model/axis.js'
 import { isMarkup } from '../model/path.js'
 import { placeChildren } from './children.js'
 import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, type Within } from './frame.js'
@@ -39,10 +43,23 @@ export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outc
   return answer
 }
 
-function panelOutcome(choice: Choice, index: number, { tab, reading }: FoundPanel, planning: Planning): Outcome {
+function panelOutcome(
+  choice: Choice,
+  index: number,
+  { tab, reading, written }: FoundPanel,
+  planning: Planning,
+): Outcome {
   if (choice.kind !== 'chosen') return { kind: 'panel', choice, index, without: new Set() }
   if (!choice.stays[index]) return { kind: 'drop' }
-  return { kind: 'panel', choice, index, without: decidedAttributes(planning.setting(tab, reading)) }
+  const isPlain = tab.kind === 'fence' || isOverruled(choice.labels[index], written, planning.docset.axes)
+  const without = isPlain ? new Set<string>() : decidedAttributes(planning.setting(tab, reading))
+  return { kind: 'panel', choice, index, without }
+}
+
+// Where the label names others than the attributes do, the panel keeps these: without them it would be another's.
+function isOverruled(label: string | undefined, { scope, ids }: WrittenScope, axes: readonly Axis[]): boolean {
+  const named = scope && valuesNamedBy(label, axes)
+  return named !== undefined && ![...named.ids].every(([axis, own]) => own.join() === ids.get(axis)?.join())
 }
 
 function sayOf(choice: Choice, tabs: Tabs, { frame }: Reading, planning: Planning): void {
@@ -51,6 +68,8 @@ function sayOf(choice: Choice, tabs: Tabs, { frame }: Reading, planning: Plannin
     case 'dynamic':
       return planning.say(frame, 'tabs-dynamic', position, { actual: tabs.items ? textOf(tabs.items.attribute) : '' })
     case 'miscounted':
+      // Of tabs without anything that might be a panel, their file says more.
+      if (!mayHoldPanels(tabs.slots)) return
       return planning.say(frame, 'tabs-count', position, { items: choice.items, panels: choice.panels })
     case 'chosen':
       if (choice.standing !== 'none') return
@@ -79,6 +98,7 @@ function listPanels({ slots }: Tabs, within: Within, planning: Planning): FoundP
     const { path } = reading.frame.document
     switch (slot.kind) {
       case 'tab':
+      case 'fence':
         panels.push({ tab: slot, path, reading, isLive, written: planning.docset.written(slot, path) })
         break
       case 'tabs':
@@ -101,7 +121,7 @@ function listPanels({ slots }: Tabs, within: Within, planning: Planning): FoundP
       }
     }
   }
-  return panels
+  return panels.some(({ tab }) => tab.kind === 'tab') ? panels.filter(({ tab }) => tab.kind === 'tab') : panels
 }
 
 // What is held back is only counted: no step is noted, and nothing is said.

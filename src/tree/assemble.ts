@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Parents } from 'mdast'
+import type { Code, Nodes, Paragraph, Parents } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import { isBlank, isBlock } from '../directives/content.js'
 import { positionOf, type JsxElement } from '../directives/jsx.js'
@@ -61,6 +61,8 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
       return visitExpression(node, passage, allowed)
     case 'paragraph':
       return visitParagraph(node, passage)
+    case 'code':
+      return visitFence(node, passage)
     default:
       return 'children' in node ? visitParent(node, passage, allowed) : moved(clone(node, passage.origin), passage)
   }
@@ -291,6 +293,17 @@ function visitTabs({ choice }: Outcome & { kind: 'choose' }, node: JsxElement, a
   const left = output.left.get(choice) ?? new Map<number, Nodes>()
   if (choice.kind !== 'chosen' || !('type' in result) || !('children' in result)) return result
   return finishTabs(result, choice, left, { ...at, settings: output.docset.settings })
+}
+
+function visitFence(node: Code, passage: Passage): Visited {
+  const { output, reading, panels, origin } = passage
+  const outcome = reading.outcomes.get(node)
+  if (outcome?.kind === 'drop') return []
+  if (outcome?.kind !== 'panel') return clone(node, origin)
+  const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)])
+  const result = clone(node, inner.origin)
+  notePanel(result, outcome, output)
+  return result
 }
 
 function visitPanel(outcome: Outcome & { kind: 'panel' }, node: JsxElement, at: At): Visited {

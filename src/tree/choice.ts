@@ -26,7 +26,7 @@ interface Left {
 /** A panel, as nodes that stand in it remember it. */
 export function panelOf(
   { choice, index }: Outcome & { kind: 'panel' },
-  { position }: JsxElement,
+  { position }: Nodes,
   { document }: Frame,
 ): OriginPanel {
   return { label: choice.labels[index], path: document.path, position: position && copyPosition(position) }

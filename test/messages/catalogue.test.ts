@@ -156,6 +156,14 @@ const rows: readonly Row[] = [
     go,
   ],
   [
+    'tabs-empty',
+    'page.mdx:1:1',
+    'TabItem',
+    ['Tab'],
+    { 'page.mdx': '<Tabs>\n<TabItem>x</TabItem>\n<TabItem>y</TabItem>\n</Tabs>' },
+    go,
+  ],
+  [
     'tabs-unmatched',
     'page.mdx:1:1',
     'React, npm',
@@ -201,6 +209,8 @@ const errors = [
   'section-missing',
 ]
 
+const infos = ['tabs-empty', 'tabs-unmatched']
+
 describe('the catalogue', () => {
   it('has a case here for each rule, but for the one that only writing reports', () => {
     expect([...new Set([...rows.map(([rule]) => rule), 'unwritable'])].sort()).toEqual([...ruleIds])
@@ -213,7 +223,7 @@ describe('the catalogue', () => {
     const [message] = found
     expect(`${message?.file}:${message?.line}:${message?.column}`).toBe(place)
     expect([message?.actual, message?.expected]).toEqual([actual, expected])
-    expect(message?.fatal).toBe(errors.includes(rule) ? true : rule === 'tabs-unmatched' ? undefined : false)
+    expect(message?.fatal).toBe(errors.includes(rule) ? true : infos.includes(rule) ? undefined : false)
     expect(message?.source).toBe('mdx-partials')
     expect(message?.url).toMatch(new RegExp(`^https://.+#${rule}$`))
   })

@@ -3,7 +3,7 @@ import { familyOf, type Axis } from '../../model/axis.js'
 import { nearest } from '../../model/nearest.js'
 import type { AskedReader } from '../../model/reader.js'
 import { except, holds, only, scopeOf, type Scope, type ValueSet } from '../../model/scope.js'
-import type { Directive } from '../directive.js'
+import type { Directive, Fence } from '../directive.js'
 import { positionOf } from '../jsx.js'
 import type { ValueList } from '../value-lists.js'
 
@@ -21,7 +21,7 @@ export interface WrittenScope {
 const nothing: WrittenScope = Object.freeze({ sets: new Map(), ids: new Map(), scope: undefined, diagnostics: [] })
 
 /** Decides what the lists of an element say; of a list, the ids that are declared decide. */
-export function readWrittenScope(directive: Directive, path: string, axes: readonly Axis[]): WrittenScope {
+export function readWrittenScope(directive: Directive | Fence, path: string, axes: readonly Axis[]): WrittenScope {
   const { lists } = directive
   if (lists.length === 0) return nothing
   const sets = new Map<string, ValueSet>()
@@ -50,7 +50,7 @@ export function readWrittenScope(directive: Directive, path: string, axes: reado
 
 function readKnown(
   { ids, actual, name: attribute }: ValueList,
-  directive: Directive,
+  directive: Directive | Fence,
   path: string,
   { name, values }: Axis,
   diagnostics: Diagnostic[],

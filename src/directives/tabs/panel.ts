@@ -1,9 +1,9 @@
 import type { WrittenScope } from '../condition/written-scope.js'
-import type { Tab } from '../directive.js'
+import type { Fence, Tab } from '../directive.js'
 
 /** A panel of tabs, before anything is dropped. */
 export interface Panel {
-  readonly tab: Tab
+  readonly tab: Tab | Fence
   /** Path of the file that it stands in. */
   readonly path: string
   /** What its own attributes say of readers. */

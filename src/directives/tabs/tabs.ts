@@ -1,7 +1,10 @@
+import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import { attributeOf, literalOf } from '../attributes.js'
 import type { Tabs } from '../directive.js'
-import type { Role } from '../role.js'
+import { positionOf } from '../jsx.js'
+import type { CheckSetting, Role } from '../role.js'
 import { choosePanels } from './choose.js'
+import { findStrangers } from './strangers.js'
 
 /** `<Tabs>`: holds panels. */
 export const tabs: Role<Tabs> = {
@@ -12,8 +15,17 @@ export const tabs: Role<Tabs> = {
     const labels = Array.isArray(value) ? value.map((item: unknown) => labelIn(item, names.label)) : undefined
     return { ...element, kind: 'tabs', lists: [], items: attribute && { attribute, labels } }
   },
-  check: () => [],
+  check: checkPanels,
   decide: (directive, setting) => ({ kind: 'choose', choice: choosePanels(directive, setting) }),
+}
+
+// Of tabs that hold no panel, what stands there may be one by another name.
+function checkPanels(tabs: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
+  const strangers = findStrangers(tabs)
+  const items = tabs.items?.labels?.length ?? 0
+  if (strangers === undefined || (strangers.length === 0 && items === 0)) return []
+  const args = { strangers, items, panels: [...settings.names.tab] }
+  return [diagnose('tabs-empty', path, positionOf(tabs), args)]
 }
 
 // An item is a label, or an object that has one under a name that labels go by.

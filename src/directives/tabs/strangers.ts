@@ -1,0 +1,24 @@
+import type { Nodes } from 'mdast'
+import { isBlank } from '../content.js'
+import type { Slot, Tabs } from '../directive.js'
+import { isElement } from '../jsx.js'
+
+/** Whether there is anything in tabs that is a panel, or may bring one. */
+export function mayHoldPanels(slots: readonly Slot[]): boolean {
+  return slots.some((slot) => (slot.kind === 'condition' ? mayHoldPanels(slot.slots) : slot.kind !== 'tabs'))
+}
+
+/** Names of the elements that stand where panels do in tabs that hold none; `undefined` where more may come at run time. */
+export function findStrangers({ node, slots }: Tabs): readonly string[] | undefined {
+  if (mayHoldPanels(slots)) return undefined
+  const names = new Set<string>()
+  for (const child of node.children.flatMap(inParagraph)) {
+    if (isElement(child)) names.add(child.name ?? '')
+    else if (!isBlank(child) && child.type.startsWith('mdx')) return undefined
+  }
+  return [...names]
+}
+
+function inParagraph(node: Nodes): readonly Nodes[] {
+  return node.type === 'paragraph' ? node.children : [node]
+}

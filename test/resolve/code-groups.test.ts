@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { findCoverage, findMentions } from '../../src/insight.js'
+import { flat, project, resolve } from '../project.js'
+
+const options = { components: { tabs: { name: ['Tabs', 'CodeGroup'] } } }
+const react = { sdk: 'react' }
+const fence = (meta: string, code: string): string => `\`\`\`${meta}\n${code}\n\`\`\``
+const group = (...fences: string[]): string => `<CodeGroup>\n${fences.join('\n\n')}\n</CodeGroup>`
+const both = group(fence('js React', 'x'), fence('go Go', 'y'))
+
+describe('a code group', () => {
+  it.each([
+    ['words', 'js React', 'go Go'],
+    ['words with settings', 'jsx React {1,3-4} wrap=false', 'go Go {2} expandable=true'],
+    ['brackets', 'js [React]', 'go [Go]'],
+    ['a title', 'js title="React"', 'go title="Go"'],
+    ['a title in single quotes, behind words', "js twoslash title='React'", "go twoslash title='Go'"],
+    ['a title without quotes', 'js title=React', 'go title=Golang'],
+    ['a value', 'js value="react"', 'go value="go"'],
+  ])('has fences for panels, labelled by %s', (_, first, second) => {
+    expect(flat({ 'page.mdx': group(fence(first, 'x'), fence(second, 'y')) }, react, options)).toBe(
+      `${fence(first, 'x')}\n`,
+    )
+  })
+
+  it.each([
+    [
+      'several stay',
+      group(fence('js React', 'x'), fence('sh npm', 'z'), fence('go Go', 'y')),
+      group(fence('js React', 'x'), fence('sh npm', 'z')),
+    ],
+    [
+      'none says of readers',
+      group(fence('sh npm', 'x'), fence('sh pnpm', 'y')),
+      group(fence('sh npm', 'x'), fence('sh pnpm', 'y')),
+    ],
+    ['nothing labels them', group(fence('js', 'x'), fence('go', 'y')), group(fence('js', 'x'), fence('go', 'y'))],
+    [
+      'a condition holds one back',
+      group(`<If sdk="go">\n${fence('js React', 'w')}\n</If>`, fence('js React', 'x'), fence('go Go', 'y')),
+      fence('js React', 'x'),
+    ],
+    [
+      'a list item holds it',
+      `- a\n\n  ${both.replaceAll('\n', '\n  ')}`,
+      `- a\n\n  ${fence('js React', 'x').replaceAll('\n', '\n  ')}`,
+    ],
+  ])('keeps what is for the reader where %s', (_, written, expected) => {
+    const normal = flat({ 'page.mdx': expected }, react, { tabs: false })
+    expect(flat({ 'page.mdx': written }, react, options)).toBe(normal)
+  })
+
+  it('takes labels from a list of items, fence by fence', () => {
+    const page = `<CodeGroup items={['React', 'Go']}>\n${fence('js', 'x')}\n\n${fence('go', 'y')}\n</CodeGroup>`
+    expect(flat({ 'page.mdx': page }, react, options)).toBe(`${fence('js', 'x')}\n`)
+  })
+
+  it.each([
+    [
+      'a partial',
+      {
+        'page.mdx': '<CodeGroup>\n<Include src="_a" />\n</CodeGroup>',
+        '_a.mdx': `${fence('js React', 'x')}\n\n${fence('go Go', 'y')}`,
+      },
+    ],
+    [
+      'a section of a partial',
+      {
+        'page.mdx': '<CodeGroup>\n<Include src="_a#one" />\n</CodeGroup>',
+        '_a.mdx': `<div id="one">\n${fence('js React', 'x')}\n</div>`,
+      },
+    ],
+    [
+      'children',
+      {
+        'page.mdx': `<Include src="_a">\n${fence('js React', 'x')}\n\n${fence('go Go', 'y')}\n</Include>`,
+        '_a.mdx': '<CodeGroup>\n{props.children}\n</CodeGroup>',
+      },
+    ],
+  ])('finds fences that come by %s', (name, files) => {
+    const { mdx } = resolve(files, react, options)
+    expect(mdx).toContain('x')
+    expect(mdx).not.toContain('y')
+    if (name !== 'a section of a partial') expect(mdx).toBe(`${fence('js React', 'x')}\n`)
+  })
+
+  it('leaves fences beside panels that are elements alone: they are content', () => {
+    const page = `<Tabs items={['React', 'Go']}>\n<Tab>a</Tab>\n<Tab>b</Tab>\n${fence('go Go', 'y')}\n</Tabs>`
+    expect(flat({ 'page.mdx': page }, react)).toBe(`a\n\n${fence('go Go', 'y')}\n`)
+  })
+
+  it('leaves fences outside of tabs alone', () => {
+    const page = `${fence('go Go', 'y')}\n\n<Card>\n${fence('go Go', 'z')}\n</Card>`
+    expect(flat({ 'page.mdx': page }, react, options)).toContain('z')
+    expect(flat({ 'page.mdx': page }, react, options)).toContain('y')
+  })
+
+  it('is a row of coverage, and a mention where a fence stands', () => {
+    const resolver = project({ 'page.mdx': both }, options)
+    expect(findCoverage(resolver).map(({ own, none, labels }) => ({ own, none, labels }))).toEqual([
+      { own: ['react', 'go'], none: ['nextjs'], labels: ['React', 'Go'] },
+    ])
+    expect(
+      findMentions(resolver, 'go').map(({ kind, position, actual }) => [kind, position?.start.line, actual]),
+    ).toEqual([['tab', 6, 'Go']])
+  })
+
+  it('is remembered by the fence that is left', () => {
+    const { tree } = project({ 'page.mdx': both }, options).resolve('page.mdx', react)
+    expect(tree.children[0]?.data?.origin?.panels?.map(({ label }) => label)).toEqual(['React'])
+  })
+})
+
+describe('tabs without a panel', () => {
+  const says = (page: string): unknown[] => resolve({ 'page.mdx': page }, react).messages.slice()
+
+  it.each([
+    [
+      'other elements',
+      '<Tabs syncKey="fw">\n<TabItem label="React">R</TabItem>\n<TabItem label="Go">G</TabItem>\n</Tabs>',
+    ],
+    ['members', '<Tabs>\n<Tabs.Tab>R</Tabs.Tab>\n</Tabs>'],
+    ['plain elements beside items', '<Tabs items={["React", "Go"]}>\n<div>R</div>\n<div>G</div>\n</Tabs>'],
+    ['items alone', '<Tabs items={["React", "Go"]}>\ntext\n</Tabs>'],
+    ['others in a sentence', 'a <Tabs><TabItem>x</TabItem></Tabs> b'],
+  ])('are said to be, and stay: %s', (_, page) => {
+    const { messages, mdx } = resolve({ 'page.mdx': page }, react)
+    expect(messages.map((message) => message.split(' ')[0])).toEqual(['tabs-empty'])
+    expect(mdx).toBe(flat({ 'page.mdx': page }, {}, { components: { tabs: { name: 'Other' } } }))
+  })
+
+  it('name the option with what stands there', () => {
+    const { resolved } = resolve({ 'page.mdx': '<Tabs>\n<TabItem>R</TabItem>\n</Tabs>' })
+    expect(resolved.file.messages[0]?.reason).toContain("`components: { tab: { name: 'TabItem' } }`")
+  })
+
+  it.each([
+    ['what comes at run time', '<Tabs items={["React", "Go"]}>\n{panels}\n</Tabs>'],
+    ['text alone', '<Tabs>\ntext\n</Tabs>'],
+    ['nothing', '<Tabs />'],
+    ['a panel for others', '<Tabs items={["Go"]}>\n<If sdk="go">\n<Tab>x</Tab>\n</If>\n</Tabs>'],
+  ])('say nothing where they hold %s', (_, page) => {
+    expect(says(page).filter((message) => String(message).startsWith('tabs-empty'))).toEqual([])
+  })
+})
+
+describe('flat tabs that are resolved again', () => {
+  it.each([
+    [
+      'a panel whose attributes overrule its item',
+      '<Tabs items={["Go", "React"]}>\n<Tab sdk="react">a</Tab>\n<Tab>b</Tab>\n</Tabs>',
+    ],
+    [
+      'a panel whose attributes overrule its label',
+      '<Tabs>\n<Tab title="Go" sdk="react">a</Tab>\n<Tab title="React">b</Tab>\n</Tabs>',
+    ],
+    [
+      'one that leaves others out',
+      '<Tabs>\n<Tab title="React" notSdk="go">a</Tab>\n<Tab title="Web" notSdk="go">b</Tab>\n</Tabs>',
+    ],
+    [
+      'one that lists more than its label',
+      '<Tabs>\n<Tab title="Go" sdk="react, go">a</Tab>\n<Tab title="React">b</Tab>\n</Tabs>',
+    ],
+    ['neutral ones', '<Tabs>\n<Tab title="npm" sdk="react">a</Tab>\n<Tab title="yarn">b</Tab>\n</Tabs>'],
+  ])('stay as they are: %s', (_, page) => {
+    const once = flat({ 'page.mdx': page }, react)
+    expect(once).toContain('a')
+    expect(once).toContain('b')
+    expect(flat({ 'page.mdx': once }, react)).toBe(once)
+  })
+})
