@@ -111,9 +111,10 @@ function mentionsInItems(plans: Plans, tabs: Tabs, path: string, wanted: Wanted)
 function mentionsInPanels(plans: Plans, tabs: Tabs, path: string, wanted: Wanted): Mention[] {
   const { plan } = plans.for(path, {}, false)
   const met = plan.tabs.find((one) => one.tabs === tabs)
+  const isCounted = met?.panels.length === tabs.items?.labels?.length
   return (met?.panels ?? []).flatMap(({ tab, path: at }, index): Mention[] => {
-    const isByItem = tab.label === undefined && met?.choice.kind !== 'miscounted'
-    const label = isByItem ? met?.choice.labels[index] : tab.kind === 'fence' ? tab.label : undefined
+    const own = tab.kind === 'fence' ? tab.label : undefined
+    const label = tab.label === undefined && isCounted ? met?.choice.labels[index] : own
     if (label === undefined || !isNamed(label, wanted, plans.docset)) return []
     return [{ kind: 'tab', path: at, position: positionOf(tab), actual: label }]
   })
