@@ -1,5 +1,5 @@
 export { createResolver } from './resolver.js'
-export type { ResolveAllOptions, ResolveOptions, Resolver, Variant } from './resolver.js'
+export type { ReportOptions, ResolveAllOptions, ResolveOptions, Resolver, Variant } from './resolver.js'
 export type { FileChanges, Files } from './output/files.js'
 export type { Changes } from './output/changes.js'
 export type { Outputs } from './output/outputs.js'
@@ -14,7 +14,7 @@ export type { Inlineable } from './graph/unused.js'
 export { toDot } from './graph/render/dot.js'
 export { toMermaid } from './graph/render/mermaid.js'
 export type { PictureOptions } from './graph/render/picture.js'
-export type { RuleId } from './messages/rule-id.js'
+export type { RuleId } from './model/rule-id.js'
 export type { Edge, EdgeStatus, FileNode, GraphJson, ReaderBox, Step, Trace } from './model/dependency.js'
 export type { Inclusion, Origin, OriginPanel } from './model/origin.js'
 export type { GraphInput } from './model/read-graph.js'
@@ -31,5 +31,8 @@ export type {
   Locate,
   Names,
   Options,
+  RuleOverride,
+  RuleSeverities,
+  RuleSeverity,
   TabsOptions,
 } from './model/settings.js'

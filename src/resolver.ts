@@ -5,6 +5,8 @@ import type { Docset } from './docset/docset.js'
 import { writeGraph } from './graph/build.js'
 import { createGraph, type Graph } from './graph/graph.js'
 import { keepInternals } from './internals.js'
+import { ruleIds } from './messages/catalogue.js'
+import { expectSeverity, readSeverities, type Severity } from './messages/severity.js'
 import { expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { valueOf, type Reader } from './model/reader.js'
@@ -13,11 +15,12 @@ import type { Options } from './model/settings.js'
 import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './output/files.js'
 import { describeOptions, fingerprint, hash } from './output/fingerprint.js'
-import { expectFile, expectReader, expectValue } from './output/misuse.js'
+import { expectFile, expectReader } from './output/misuse.js'
 import { readersOf } from './output/outputs.js'
 import { reportAll } from './output/report.js'
 import { planResolved, type Resolved } from './output/resolved.js'
 import { variantsOf } from './output/variants.js'
+import { readWanted, type Wanted } from './output/wanted.js'
 import type { Plan } from './plan/plan.js'
 import { Plans } from './plan/plans.js'
 import { createParser } from './source/parse.js'
@@ -48,6 +51,16 @@ export interface ResolveAllOptions {
   readonly pages?: Iterable<string>
   /** Only readers with these values. Default: all. */
   readonly reader?: Reader
+}
+
+/** What `report` tells. */
+export interface ReportOptions {
+  /** Only what is about these SDKs. Default: all. */
+  readonly sdks?: Iterable<string>
+  /** Only what is about readers with these values. Default: all. */
+  readonly reader?: Reader
+  /** Only what is at least as grave. Default: `'info'`, all. */
+  readonly severity?: Severity
 }
 
 /** Resolves the pages of a docs set, and knows what they are made from. */
@@ -96,8 +109,12 @@ export interface Resolver {
    * @throws {TypeError} where a change is neither text nor `null`
    */
   update(changes: FileChanges): Changes
-  /** One VFile for each input file with all its messages, each once. */
-  report(): VFile[]
+  /**
+   * One VFile for each input file with all its messages, each once, with whom they are about.
+   *
+   * @throws {TypeError} where a value is not declared, or a severity is none
+   */
+  report(options?: ReportOptions): VFile[]
 }
 
 /**
@@ -109,6 +126,7 @@ export interface Resolver {
  */
 export function createResolver(files: Files, options?: Options): Resolver {
   const settings = normalizeOptions(options)
+  const severityOf = readSeverities(options?.rules, ruleIds)
   const optionsText = describeOptions(options)
   let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
   let graph: Graph | undefined
@@ -122,12 +140,18 @@ export function createResolver(files: Files, options?: Options): Resolver {
     return made.hash
   }
 
-  const resolveIn = (at: Plans, page: string, reader: Reader, isVariant = true): Resolved => {
+  const resolveIn = (
+    at: Plans,
+    page: string,
+    reader: Reader,
+    isVariant = true,
+    readers?: readonly Reader[],
+  ): Resolved => {
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, isVariant).plan
     const print = (): string =>
       fingerprint({ docset, options: optionsText, page, reader, planned: at.for(page, reader, isVariant), hashOf })
-    return planResolved({ docset, path: page, reader, isVariant, plan, fingerprint: print })
+    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, fingerprint: print })
   }
 
   const resolve: Resolver['resolve'] = (path, options = {}) => {
@@ -141,24 +165,22 @@ export function createResolver(files: Files, options?: Options): Resolver {
   const resolveAll: Resolver['resolveAll'] = (options = {}) => {
     const { sdks, pages, reader = {} } = expectOptions(options, ['sdks', 'pages', 'reader'])
     const { docset } = plans
-    const wanted = sdks === undefined ? undefined : new Set([...sdks].map((sdk) => expectValue('sdk', sdk, docset)))
+    const wanted = readWanted(sdks, reader, docset)
     const paths = pages === undefined ? docset.pages : [...pages].map((page) => expectFile(page, docset))
-    return resolveEach(plans, paths, expectReader(reader, docset), wanted)
+    return resolveEach(plans, paths, wanted)
   }
 
   function* resolveEach(
     at: Plans,
     paths: readonly string[],
-    reader: Reader,
-    sdks?: ReadonlySet<string>,
+    isWanted: Wanted | undefined,
   ): Generator<Resolved, void, undefined> {
     for (const page of paths) {
       const seen = new Set<unknown>()
       let last: string | undefined
       for (const candidate of readersOf(page, at.docset)) {
+        if (isWanted && !isWanted(candidate)) continue
         const sdk = valueOf(candidate, 'sdk')
-        if (sdks && (sdk === undefined || !sdks.has(sdk))) continue
-        if (Object.entries(reader).some(([axis, value]) => candidate[axis] !== value)) continue
         if (sdk !== last) seen.clear()
         last = sdk
         const { plan } = at.for(page, candidate)
@@ -175,8 +197,14 @@ export function createResolver(files: Files, options?: Options): Resolver {
     return variantsOf(page, at).map(({ readers }) => {
       const named = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
       const sdks = (at.docset.values.sdk ?? []).filter((sdk) => named.has(sdk))
-      return Object.assign(resolveIn(at, page, readers[0] ?? {}), { sdks, readers })
+      return Object.assign(resolveIn(at, page, readers[0] ?? {}, true, readers), { sdks, readers })
     })
+  }
+
+  const report: Resolver['report'] = (options = {}) => {
+    const { sdks, reader = {}, severity = 'info' } = expectOptions(options, ['sdks', 'reader', 'severity'])
+    const isWanted = readWanted(sdks, reader, plans.docset)
+    return reportAll(plans, severityOf, { isWanted, severity: expectSeverity('option `severity`', severity) })
   }
 
   const update: Resolver['update'] = (given) => {
@@ -215,7 +243,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
     resolveAll,
     variants,
     update,
-    report: () => reportAll(plans),
+    report,
   }
   keepInternals(resolver, () => plans)
   return resolver

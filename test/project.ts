@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import type { VFileMessage } from 'vfile-message'
 import { expect } from 'vitest'
 import { createResolver, toMdx, type Options, type Resolved, type ResolveOptions, type Resolver } from '../src/index.js'
 import { violations } from './content-model.js'
@@ -25,7 +26,7 @@ export function resolve(
 ): Output {
   const resolved = project(files, options).resolve(path, reader)
   expect(violations(resolved.tree)).toEqual([])
-  return { mdx: toMdx(resolved.tree), messages: resolved.file.messages.map(brief), resolved }
+  return { mdx: toMdx(resolved.tree), messages: messagesOf(resolved).map(brief), resolved }
 }
 
 /** The MDX of `page.mdx`, for tests that look at nothing else; nothing may have been said. */
@@ -33,6 +34,11 @@ export function flat(files: Record<string, string>, reader: ResolveOptions = {},
   const { mdx, messages } = resolve(files, reader, options)
   expect(messages).toEqual([])
   return mdx
+}
+
+/** All messages of an output, each at its true place. */
+export function messagesOf({ files }: Resolved): VFileMessage[] {
+  return files.flatMap(({ messages }) => messages)
 }
 
 /** A message in brief. */

@@ -3,7 +3,8 @@
 
 import { code } from '../model/code.js'
 import { meant } from '../model/nearest.js'
-import type { RuleId } from './rule-id.js'
+import type { RuleId } from '../model/rule-id.js'
+import { fatality, type Severity } from './severity.js'
 
 /** What a rule says of one case. */
 export interface Finding {
@@ -11,13 +12,14 @@ export interface Finding {
   /** `true`: error; `false`: warning; `undefined`: info. */
   readonly fatal: boolean | undefined
   readonly reason: string
+  /** The beginning of the reason: what was unexpected. */
+  readonly unexpected: string
   /** What was found, as written. */
   readonly actual: string
   /** What would have been right; values to put in its place, where they are known. */
   readonly expected: readonly string[]
 }
 
-type Severity = 'error' | 'warning' | 'info'
 interface Words {
   readonly unexpected: string
   readonly expecting: string
@@ -424,16 +426,19 @@ const catalogue: Catalogue = rules
 /** Ids of all rules, sorted. */
 export const ruleIds: readonly RuleId[] = (Object.keys(rules) as RuleId[]).sort()
 
-const fatality = { error: true, warning: false, info: undefined } as const
+/** How grave a rule is, unless options say otherwise. */
+export const ruleSeverity = (ruleId: RuleId): Severity => catalogue[ruleId][0]
 
 /** Words one case of a rule. */
 export function finding<Id extends RuleId>(ruleId: Id, args: RuleArguments<Id>): Finding {
   const [severity, write] = catalogue[ruleId]
   const words = write(args)
+  const unexpected = `Unexpected ${words.unexpected}`
   return {
     ruleId,
     fatal: fatality[severity],
-    reason: `Unexpected ${words.unexpected}, expected ${words.expecting}${words.expecting.endsWith('?') ? '' : '.'} ${words.fix}.`,
+    unexpected,
+    reason: `${unexpected}, expected ${words.expecting}${words.expecting.endsWith('?') ? '' : '.'} ${words.fix}.`,
     actual: words.actual ?? '',
     expected: words.expected ?? [],
   }

@@ -1,20 +1,17 @@
 import type { Position } from 'unist'
-import { VFileMessage } from 'vfile-message'
-import type { Inclusion } from '../model/origin.js'
 import { finding, type Finding, type RuleArguments } from './catalogue.js'
-import type { RuleId } from './rule-id.js'
+import type { RuleId } from '../model/rule-id.js'
 
 /** A finding at its position; frozen, and free of how the file was reached. */
 export interface Diagnostic extends Finding {
   /** Path of the file at fault. */
   readonly path: string
   readonly position: Position | undefined
+  /** The error behind it, or what is wrong in another file because of which this is. */
   readonly cause?: unknown
   /** What tells it apart from others, however their files were reached. */
   readonly key: string
 }
-
-const page = 'https://github.com/mdx-partials/mdx-partials/blob/main/src/messages/rules.md'
 
 /** Makes the diagnostic of a rule for a position in a file. */
 export function diagnose<Id extends RuleId>(
@@ -29,25 +26,7 @@ export function diagnose<Id extends RuleId>(
   return Object.freeze({ ...found, path, position, key, ...(cause === undefined ? {} : { cause }) })
 }
 
-/** A diagnostic as a VFile message, with the includes by which its file was reached. */
-export function toMessage(diagnostic: Diagnostic, chain: readonly Inclusion[] = []): VFileMessage {
-  const { ruleId, fatal, reason, actual, expected, path, position, cause } = diagnostic
-  const message = new VFileMessage(reason, {
-    source: 'mdx-partials',
-    ruleId,
-    ...(position ? { place: { start: { ...position.start }, end: { ...position.end } } } : {}),
-    ...(cause instanceof Error ? { cause } : {}),
-  })
-  message.fatal = fatal
-  message.file = path
-  message.actual = actual
-  message.expected = [...expected]
-  message.url = `${page}#${ruleId}`
-  message.name = position ? `${path}:${position.start.line}:${position.start.column}` : path
-  if (chain.length > 0) message.note = [...chain].reverse().map(includedFrom).join('\n')
-  return message
-}
-
-function includedFrom({ path, position }: Inclusion): string {
-  return `included from ${path}:${position.start.line}:${position.start.column}`
+/** Whether the cause of a diagnostic is one itself. */
+export function isDiagnostic(cause: unknown): cause is Diagnostic {
+  return typeof cause === 'object' && cause !== null && 'ruleId' in cause && 'key' in cause
 }

@@ -9,6 +9,7 @@ const optionNames = [
   'components',
   'tabs',
   'limits',
+  'rules',
   'rebase',
   'isPartial',
   'locate',

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { PluggableList } from 'unified'
 import type { Axis } from './axis.js'
+import type { RuleId } from './rule-id.js'
 
 /** A name, or several for the same role. */
 export type Names = string | readonly string[]
@@ -61,6 +62,19 @@ export interface LimitOptions {
   readonly nodes?: number
 }
 
+/** How grave a message is; `off` leaves it out. */
+export type RuleSeverity = 'off' | 'info' | 'warning' | 'error'
+
+/** How grave the messages of some rules are. */
+export type RuleSeverities = Readonly<Partial<Record<RuleId, RuleSeverity>>>
+
+/** The same for some files. */
+export interface RuleOverride {
+  /** Glob patterns for paths of files at fault, from the docs root: `legacy/**`. Default: all files. */
+  readonly files?: Names
+  readonly rules: RuleSeverities
+}
+
 /** Where a host finds the file that a `src` names; `undefined` leaves it to the rules of this library. */
 export type Locate = (src: string, from: { readonly from: string; readonly name: string }) => string | undefined
 
@@ -75,6 +89,8 @@ export interface Options {
   readonly tabs?: false | TabsOptions
   /** How large one output may grow. Default: `{}`. */
   readonly limits?: LimitOptions
+  /** How grave messages are, by rule; of several for a file, the last counts. Default: as on the page of rules. */
+  readonly rules?: RuleSeverities | readonly RuleOverride[]
   /** Whether relative URLs and imports of a partial are rebased to the page. Default: `true`. */
   readonly rebase?: boolean
   /** Whether a path is a partial. Default: a segment of it starts with `_`. */

@@ -1,36 +1,87 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import type { Docset } from '../docset/docset.js'
 import { rootsOf } from '../graph/roots.js'
-import { toMessage, type Diagnostic } from '../messages/diagnostic.js'
-import type { Inclusion } from '../model/origin.js'
+import { ruleSeverity } from '../messages/catalogue.js'
+import type { Severity, SeverityOf } from '../messages/severity.js'
+import { toMessage, type About } from '../messages/to-message.js'
 import { isMarkup } from '../model/path.js'
+import type { Reader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
+import type { Finding } from '../plan/notices.js'
 import type { Plans } from '../plan/plans.js'
 import { examine } from '../tree/flatten.js'
+import { aboutReaders } from './about.js'
+import { readersOf } from './outputs.js'
 import { variantsOf } from './variants.js'
+import type { Wanted } from './wanted.js'
+
+/** What a report is narrowed to. */
+export interface Narrowing {
+  /** Whether messages about a reader are wanted; left out, all are, and those that are about nobody. */
+  readonly isWanted: Wanted | undefined
+  /** Messages at least as grave. */
+  readonly severity: Severity
+}
+
+/** What was found wrong once or more, and on which pages for whom. */
+interface Found extends Finding {
+  readonly readers: Set<Reader>
+  readonly pages: Set<string>
+}
 
 /** One VFile for each file with all its messages, each once: its own, and those of every distinct output. */
-export function reportAll(plans: Plans): VFile[] {
+export function reportAll(plans: Plans, severityOf: SeverityOf, { isWanted, severity }: Narrowing): VFile[] {
   const { docset } = plans
   const { paths } = docset.names
-  const found = new Map(paths.map((path) => [path, new Map<string, VFileMessage>()]))
-  const add = (diagnostic: Diagnostic, chain: readonly Inclusion[]): void => {
-    const messages = found.get(diagnostic.path)
-    const { key } = diagnostic
-    if (messages && !messages.has(key)) messages.set(key, toMessage(diagnostic, chain))
-  }
-  for (const path of paths.filter(isMarkup)) {
-    for (const diagnostic of docset.check(docset.document(path))) add(diagnostic, [])
+  const found = new Map<string, Found>()
+  const add = ({ diagnostic, chain }: Finding): Found =>
+    remember(found, diagnostic.key, () => ({ diagnostic, chain, readers: new Set(), pages: new Set() }))
+  if (isWanted === undefined) {
+    for (const path of paths.filter(isMarkup)) {
+      for (const diagnostic of docset.check(docset.document(path))) add({ diagnostic, chain: [] })
+    }
   }
   for (const page of rootsOf(plans)) {
     for (const { plan, readers } of variantsOf(page, plans)) {
-      for (const { diagnostic, chain } of examine(docset, page, plan, readers[0] ?? {})) add(diagnostic, chain)
+      const wanted = isWanted ? readers.filter(isWanted) : readers
+      if (wanted.length === 0) continue
+      for (const finding of examine(docset, page, plan, wanted[0] ?? {})) {
+        const { readers: about, pages } = add(finding)
+        pages.add(page)
+        for (const reader of wanted) about.add(reader)
+      }
+    }
+  }
+  const messages = new Map(paths.map((path): [string, VFileMessage[]] => [path, []]))
+  for (const one of found.values()) {
+    const { ruleId, path } = one.diagnostic
+    const grave = severityOf(ruleId, path) ?? ruleSeverity(ruleId)
+    if (ranks[grave] >= ranks[severity] && grave !== 'off') {
+      const message = toMessage(one.diagnostic, {
+        chain: one.chain,
+        severity: grave,
+        about: aboutOf(one, docset, isWanted),
+      })
+      messages.get(path)?.push(message)
     }
   }
   return paths.map((path) => {
     const file = new VFile({ path, value: docset.source(path) })
-    file.messages.push(...[...(found.get(path)?.values() ?? [])].sort(byPosition))
+    file.messages.push(...(messages.get(path) ?? []).sort(byPosition))
     return file
   })
+}
+
+const ranks = { off: 0, info: 1, warning: 2, error: 3 }
+
+function aboutOf({ readers, pages }: Found, docset: Docset, isWanted: Wanted = () => true): About {
+  const compared = new Set([...pages].flatMap((page) => readersOf(page, docset)).filter(isWanted))
+  return aboutReaders(
+    docset.readers.filter((reader) => readers.has(reader)),
+    compared,
+    docset,
+  )
 }
 
 function byPosition(a: VFileMessage, b: VFileMessage): number {

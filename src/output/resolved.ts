@@ -1,9 +1,14 @@
 import type { Root } from 'mdast'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
+import { aboutReaders } from './about.js'
 import { dependenciesOf, missingOf } from './dependencies.js'
+import { readersOf } from './outputs.js'
+import { tellFindings, type Told } from './told.js'
 import type { Docset } from '../docset/docset.js'
-import { toMessage } from '../messages/diagnostic.js'
+import type { SeverityOf } from '../messages/severity.js'
+import type { About } from '../messages/to-message.js'
 import { valueOf, type Reader } from '../model/reader.js'
+import { lazy } from '../model/remember.js'
 import { findingsOf } from '../plan/notices.js'
 import type { Plan } from '../plan/plan.js'
 import { copyPlain } from '../source/plain-data.js'
@@ -19,8 +24,17 @@ export interface Resolved {
   readonly reader: Reader
   /** The flat tree: fresh, shared with no other output, yours to change. */
   readonly tree: Root
-  /** The file it was made from (the page, or a variant file): path, text as value, and all messages about this output. */
+  /**
+   * The file it was made from (the page, or a variant file): path, text as value, and all messages about this output.
+   * What is wrong in another file stands at the include that leads to it; its reason says where it is, and `cause` is
+   * the message of that file.
+   */
   readonly file: VFile
+  /**
+   * The same file with its own messages alone, then every other file at fault with its own, each at its true place; for
+   * reporters.
+   */
+  readonly files: readonly VFile[]
   /** Front matter of that file; a fresh plain object. */
   readonly frontmatter: Record<string, unknown>
   /** Paths of every file this output was made from but the page itself, in order of first use. */
@@ -39,6 +53,9 @@ export interface OutputRequest {
   readonly reader: Reader
   /** Whether a variant file may stand in for the page. */
   readonly isVariant: boolean
+  /** Those who share the output (default: whom it is made for). */
+  readonly readers?: readonly Reader[] | undefined
+  readonly severityOf: SeverityOf
   readonly plan: () => Plan
   readonly fingerprint: () => string
 }
@@ -50,7 +67,7 @@ class PlannedOutput implements Resolved {
   readonly reader: Reader
   readonly #request: OutputRequest
   #flattened: Flattened | undefined
-  #file: VFile | undefined
+  #told: Told | undefined
   #frontmatter: Record<string, unknown> | undefined
   #fingerprint: string | undefined
 
@@ -66,7 +83,11 @@ class PlannedOutput implements Resolved {
   }
 
   get file(): VFile {
-    return (this.#file ??= this.#makeFile())
+    return this.#tell().file
+  }
+
+  get files(): readonly VFile[] {
+    return this.#tell().files
   }
 
   get frontmatter(): Record<string, unknown> {
@@ -92,14 +113,25 @@ class PlannedOutput implements Resolved {
     return (this.#flattened ??= flatten(docset, path, plan(), reader))
   }
 
-  #makeFile(): VFile {
-    const { docset, plan } = this.#request
-    const path = plan().source
-    const file = new VFile({ path, value: docset.source(path) })
-    for (const { diagnostic, chain } of findingsOf(plan(), docset, this.#make().findings)) {
-      file.messages.push(toMessage(diagnostic, chain))
-    }
-    return file
+  #tell(): Told {
+    return (this.#told ??= this.#makeTold())
+  }
+
+  #makeTold(): Told {
+    const { docset, plan, severityOf } = this.#request
+    const findings = findingsOf(plan(), docset, this.#make().findings)
+    const about = lazy(() => this.#about())
+    return tellFindings(findings, plan().source, docset, severityOf, about)
+  }
+
+  // Of a reader who leaves an axis open, whoever of the page's has the values it names.
+  #about(): About {
+    const { docset, path, reader, readers } = this.#request
+    const alike = readersOf(path, docset).filter((candidate) =>
+      Object.entries(reader).every(([axis, value]) => valueOf(candidate, axis) === value),
+    )
+    const about = readers ?? (alike.length > 0 ? alike : [reader])
+    return aboutReaders(about, about, docset)
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { diagnose, toMessage } from '../messages/diagnostic.js'
+import { diagnose } from '../messages/diagnostic.js'
+import { toMessage } from '../messages/to-message.js'
 import { stringify } from '../source/stringify.js'
+import { addMessage, severitiesFor } from './told.js'
 
 /**
  * MDX text of a tree. Parsing it again gives the same tree, for every tree that the resolver makes.
@@ -15,7 +17,11 @@ export function toMdx(tree: Root, file?: VFile): string {
     throw new TypeError(`Expected a tree of type \`root\`, not \`${String((tree as Root | null)?.type)}\``)
   }
   return stringify(tree, ({ node, actual, expected }) => {
-    const { path = file?.path ?? '', chain = [] } = node.data?.origin ?? {}
-    file?.messages.push(toMessage(diagnose('unwritable', path, node.position, { actual, expecting: expected }), chain))
+    if (file === undefined) return
+    const { path = file.path, chain = [] } = node.data?.origin ?? {}
+    const severity = severitiesFor(file)('unwritable', path)
+    if (severity === 'off') return
+    const diagnostic = diagnose('unwritable', path, node.position, { actual, expecting: expected })
+    addMessage(file, toMessage(diagnostic, { chain, severity }), chain)
   })
 }

@@ -1,7 +1,8 @@
 import { nearestFile } from '../directives/include/target.js'
 import type { Docset } from '../docset/docset.js'
 import type { RuleArguments } from '../messages/catalogue.js'
-import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+import { diagnose, isDiagnostic, type Diagnostic } from '../messages/diagnostic.js'
+import { copyPosition } from '../model/copy-position.js'
 import type { Inclusion } from '../model/origin.js'
 import { chainTo, type Frame } from './frame.js'
 import type { Plan } from './plan.js'
@@ -17,9 +18,12 @@ export interface Finding {
 export class Findings {
   readonly #found = new Map<string, Finding>()
 
+  /** Adds what is wrong; what is wrong in an included file because of which it is comes along. */
   add(diagnostic: Diagnostic, chain: () => readonly Inclusion[]): void {
-    const { key } = diagnostic
-    if (!this.#found.has(key)) this.#found.set(key, { diagnostic, chain: chain() })
+    const { key, cause, path, position } = diagnostic
+    if (this.#found.has(key)) return
+    this.#found.set(key, { diagnostic, chain: chain() })
+    if (isDiagnostic(cause) && position) this.add(cause, () => [...chain(), { path, position: copyPosition(position) }])
   }
 
   [Symbol.iterator](): Iterator<Finding> {

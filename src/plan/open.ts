@@ -107,9 +107,10 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
   if (!docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
   const document = docset.document(path)
   if (document.failure) {
-    const { reason, actual, position: at, cause } = document.failure
+    const { reason, actual, position: at } = document.failure
     const where = at ? `${path}:${at.start.line}:${at.start.column}` : path
-    planning.say(frame, 'include-unparsable', position, { path, location: where, why: actual || reason }, cause)
+    const args = { path, location: where, why: actual || reason }
+    planning.say(frame, 'include-unparsable', position, args, document.failure)
     return refuse('include-unparsable')
   }
   const hasChildren = include.node.children.length > 0 && hasContent(include.node.children, reading, planning)

@@ -1,9 +1,9 @@
+import { groupBy } from '../model/group-by.js'
 import type { Diff } from './change.js'
 import { oneLine, pageBlocks, section } from './markdown/blocks.js'
 import { brokenBlocks } from './markdown/broken.js'
 import { lostLines } from './markdown/lost.js'
 import { comparedFor } from './markdown/note.js'
-import { groupBy } from './markdown/spread.js'
 import { outputBlocks, summary } from './markdown/summary.js'
 import { changedWords, gainedWords, tally } from './markdown/tally.js'
 

@@ -9,6 +9,7 @@ import { writeGraph } from '../../src/graph/build.js'
 import { createGraph } from '../../src/graph/graph.js'
 import { toMdx, type Options, type Reader } from '../../src/index.js'
 import { diagnose } from '../../src/messages/diagnostic.js'
+import { asInCatalogue } from '../../src/messages/severity.js'
 import { normalizeOptions } from '../../src/model/normalize-options.js'
 import { reportAll } from '../../src/output/report.js'
 import { variantsOf } from '../../src/output/variants.js'
@@ -107,7 +108,9 @@ describe('a role that is added to the table', () => {
   it('says what is wrong with it in its own file', () => {
     const files = { 'page.mdx': 'a <Include src="_p" />', '_p.mdx': 'p <Env>b</Env>' }
     expect(flat(files, { env: 'ios' })).toEqual({ mdx: 'a p <Env>b</Env>\n', messages: ['condition-empty _p.mdx:1:3'] })
-    const reported = reportAll(plansOf(files)).flatMap((file) => file.messages.map(brief))
+    const reported = reportAll(plansOf(files), asInCatalogue, { isWanted: undefined, severity: 'info' }).flatMap(
+      (file) => file.messages.map(brief),
+    )
     expect(reported).toEqual(['condition-empty _p.mdx:1:3'])
   })
 

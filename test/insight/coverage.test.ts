@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createResolver, type Options } from '../../src/index.js'
+import { messagesOf } from '../project.js'
 import { findCoverage } from '../../src/insight.js'
 import { short } from './short.js'
 
@@ -119,10 +120,10 @@ describe('findCoverage', () => {
     'says what an output says of its tabs, where it %s',
     (_, { files, given = options }) => {
       const resolver = createResolver(files, given)
-      const said = [...resolver.resolveAll()].flatMap(({ path, sdk, file }) =>
-        file.messages
+      const said = [...resolver.resolveAll()].flatMap((output) =>
+        messagesOf(output)
           .filter(({ ruleId }) => ruleId === 'tabs-unmatched')
-          .map(({ file: from, line }) => `${path} ${sdk} ${from}:${line}`),
+          .map(({ file: from, line }) => `${output.path} ${output.sdk} ${from}:${line}`),
       )
       const rows = findCoverage(resolver)
       const found = rows.flatMap(({ page, path, position, none }) =>

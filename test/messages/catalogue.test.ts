@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Options, ResolveOptions, RuleId } from '../../src/index.js'
 import { ruleIds } from '../../src/messages/catalogue.js'
-import { project } from '../project.js'
+import { messagesOf, project } from '../project.js'
 
 type Row = readonly [
   rule: RuleId,
@@ -217,9 +217,9 @@ describe('the catalogue', () => {
   })
 
   it.each(cases)('reports $rule at $place', ({ rule, place, actual, expected, files, reader, options }) => {
-    const { file } = project(files, options).resolve('page.mdx', reader)
-    const found = file.messages.filter(({ ruleId }) => ruleId === rule)
-    expect(found.length, JSON.stringify(file.messages)).toBeGreaterThan(0)
+    const messages = messagesOf(project(files, options).resolve('page.mdx', reader))
+    const found = messages.filter(({ ruleId }) => ruleId === rule)
+    expect(found.length, JSON.stringify(messages)).toBeGreaterThan(0)
     const [message] = found
     expect(`${message?.file}:${message?.line}:${message?.column}`).toBe(place)
     expect([message?.actual, message?.expected]).toEqual([actual, expected])
@@ -231,8 +231,8 @@ describe('the catalogue', () => {
   it.each(cases)(
     'words $rule as what was found, what was expected and what to do',
     ({ rule, files, reader, options }) => {
-      const { file } = project(files, options).resolve('page.mdx', reader)
-      for (const { ruleId, reason } of file.messages) {
+      const { file, files: all } = project(files, options).resolve('page.mdx', reader)
+      for (const { ruleId, reason } of [file, ...all].flatMap(({ messages }) => messages)) {
         if (ruleId !== rule) continue
         expect(reason).toMatch(/^Unexpected [^,]+(,.+)?, expected .+[.?] [A-Z].+\.$/s)
         expect(reason).not.toMatch(/undefined|null|\[object|NaN|``|[:;,.] ?[,;]|,\s*$/)

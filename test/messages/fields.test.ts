@@ -2,7 +2,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { VFileMessage } from 'vfile-message'
-import { project, resolve } from '../project.js'
+import { messagesOf, project, resolve } from '../project.js'
 
 describe('a message', () => {
   const files = {
@@ -10,7 +10,7 @@ describe('a message', () => {
     '_partials/a.mdx': 'a <Include src="./in/b" />',
     '_partials/in/b.mdx': '\n  <Include src="./nothing-like-it" />\n',
   }
-  const [message] = resolve(files, {}, {}, 'guides/page.mdx').resolved.file.messages
+  const [message] = messagesOf(resolve(files, {}, {}, 'guides/page.mdx').resolved)
 
   it('has all fields, and is one of VFile', () => {
     expect(message).toBeInstanceOf(VFileMessage)
@@ -56,11 +56,16 @@ describe('a message', () => {
 
   it('tells where a partial could not be parsed, at the include and in the report', () => {
     const given = { 'page.mdx': 'x\n\n<Include src="_a" />', '_a.mdx': 'x\n\n{1 +}' }
-    const { file } = project(given).resolve('page.mdx')
-    expect(file.messages.map(({ ruleId, line, cause }) => [ruleId, line, cause instanceof Error])).toEqual([
+    const { file, files } = project(given).resolve('page.mdx')
+    expect(file.messages.map(({ ruleId, line, cause }) => [ruleId, line, cause instanceof VFileMessage])).toEqual([
       ['include-unparsable', 3, true],
     ])
     expect(file.messages[0]?.reason).toContain('_a.mdx:3:')
+    expect(file.messages[0]?.cause).toMatchObject({ ruleId: 'parse-error', file: '_a.mdx', line: 3 })
+    expect(files.map(({ path, messages }) => [path, messages.map(({ ruleId }) => ruleId)])).toEqual([
+      ['page.mdx', ['include-unparsable']],
+      ['_a.mdx', ['parse-error']],
+    ])
   })
 
   const start = { line: 3, column: 5 }
@@ -104,8 +109,9 @@ describe('a message', () => {
   })
 
   it('suggests what is right from where it stands: never the file that includes', () => {
-    const found = resolve({ 'page.mdx': '<Include src="_p/bb" />', '_p/bb.mdx': '<Include src="./bc" />' }).resolved
-      .file.messages
+    const found = messagesOf(
+      resolve({ 'page.mdx': '<Include src="_p/bb" />', '_p/bb.mdx': '<Include src="./bc" />' }).resolved,
+    )
     expect(found.map(({ ruleId, expected }) => [ruleId, expected])).toEqual([['include-missing', []]])
   })
 
@@ -125,8 +131,8 @@ describe('a message', () => {
 
   it('shares nothing with that of another output', () => {
     const resolver = project(files)
-    const [one] = resolver.resolve('guides/page.mdx').file.messages
+    const [one] = messagesOf(resolver.resolve('guides/page.mdx'))
     if (one) Object.assign(one, { reason: 'spoilt', expected: ['spoilt'] })
-    expect(resolver.resolve('guides/page.mdx').file.messages.map(({ reason }) => reason)).toEqual([message?.reason])
+    expect(messagesOf(resolver.resolve('guides/page.mdx')).map(({ reason }) => reason)).toEqual([message?.reason])
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contains, createResolver } from '../../src/index.js'
+import { messagesOf } from '../project.js'
 import { everyReader, randomFiles, randomOptions } from '../random-project.js'
 
 describe('report', () => {
@@ -27,7 +28,7 @@ describe('report', () => {
         for (const page of resolver.pages)
           for (const reader of whole) {
             if (!contains(resolver.scope(page), reader)) continue
-            for (const message of resolver.resolve(page, reader).file.messages)
+            for (const message of messagesOf(resolver.resolve(page, reader)))
               expect(reported.get(message.file ?? ''), `${page} for ${JSON.stringify(reader)}`).toContain(key(message))
           }
       }),

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { ruleIds } from '../../src/messages/catalogue.js'
-import { project } from '../project.js'
+import { messagesOf, project } from '../project.js'
 
 const text = readFileSync('src/messages/rules.md', 'utf8')
 
@@ -44,7 +44,7 @@ describe('the page of rules', () => {
   it.each(rules.filter(({ files }) => files.length > 0))(
     'words $id as its message does',
     ({ id, files, severity, reason }) => {
-      const { messages } = project(Object.fromEntries(files)).resolve('page.mdx', { sdk: 'react' }).file
+      const messages = messagesOf(project(Object.fromEntries(files)).resolve('page.mdx', { sdk: 'react' }))
       const message = messages.find(({ ruleId }) => ruleId === id)
       expect(message?.reason).toBe(reason)
       expect(message?.url).toBe(`https://github.com/mdx-partials/mdx-partials/blob/main/src/messages/rules.md#${id}`)

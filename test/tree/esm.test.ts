@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolve } from '../project.js'
+import { messagesOf, resolve } from '../project.js'
 import { parse, shape, table, type Case } from './check.js'
 
 const include = '<Include src="_p/a" />'
@@ -174,7 +174,7 @@ describe('names', () => {
       'page.mdx': `import A from "b"\n\n${include}`,
       '_p/a.mdx': 'text\n\nimport A from "a"\n',
     })
-    const [message] = resolved.file.messages
+    const [message] = messagesOf(resolved)
     expect(message?.reason).toContain('`page.mdx:1:1`')
     expect([message?.file, message?.line, message?.fatal]).toEqual(['_p/a.mdx', 3, true])
   })

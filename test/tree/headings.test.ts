@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolve } from '../project.js'
+import { messagesOf, resolve } from '../project.js'
 import { table, type Case } from './check.js'
 
 const on = (files: Record<string, string>, mdx: string, more: Partial<Case> = {}): Case => ({ files, mdx, ...more })
@@ -96,7 +96,7 @@ describe('equal ids', () => {
   })
   it('say both places and how they came in', () => {
     const { resolved } = resolve({ 'page.mdx': '## A\n\n<Include src="_p/a" />', [one]: 'x\n\n## A' })
-    const [message] = resolved.file.messages
+    const [message] = messagesOf(resolved)
     expect(message?.reason).toContain('page.mdx:1:1')
     expect([message?.file, message?.line, message?.fatal]).toEqual(['_p/a.mdx', 3, false])
     expect(message?.note).toBe('included from page.mdx:3:1')

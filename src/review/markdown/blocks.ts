@@ -1,10 +1,10 @@
+import { groupBy } from '../../model/group-by.js'
 import type { Reader } from '../../model/reader.js'
 import type { PageChange } from '../change.js'
 import { readersOf } from '../readers.js'
 import { codeSpan } from './code-span.js'
 import { note } from './note.js'
 import { count, some } from './phrase.js'
-import { groupBy } from './spread.js'
 
 /** An entry of a list, in full and in one line. */
 export interface Block {
@@ -73,7 +73,6 @@ export function oneLine(
   compared: readonly Reader[],
 ): string[] {
   const words = sum(changes)
-  // By SDK alone, whoever has any change on the page counts.
-  const holding = changes.filter((change) => change.readers === undefined || sum([change]) !== '')
+  const holding = changes.filter((change) => sum([change]) !== '')
   return words === '' ? [] : [words + note(holding.flatMap(readersOf), compared)]
 }

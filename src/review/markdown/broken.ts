@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.js'
 import type { Reader } from '../../model/reader.js'
 import type { BrokenLink, Diff } from '../change.js'
 import { readersOf, without } from '../readers.js'
@@ -5,7 +6,6 @@ import type { Block } from './blocks.js'
 import { codeSpan } from './code-span.js'
 import { readersIn } from './note.js'
 import { count, some } from './phrase.js'
-import { groupBy } from './spread.js'
 import { tell } from './who.js'
 
 /** Says which links lead to what was lost: an entry for each target, and in it a line for each place that links to it. */

@@ -1,11 +1,11 @@
+import { groupBy } from '../../model/group-by.js'
 import type { Reader } from '../../model/reader.js'
 import type { PageChange } from '../change.js'
 import type { CodeFact, PageContent, PageFact } from '../content.js'
-import { readersOf } from '../readers.js'
 import { codeSpan } from './code-span.js'
-import { note, noteOfAxes } from './note.js'
+import { note } from './note.js'
 import { count, counted, some } from './phrase.js'
-import { groupBy, spreadOver, type Spread } from './spread.js'
+import { spreadOver, type Spread } from './spread.js'
 
 interface Row extends Spread<PageFact> {
   /** What its line begins with. */
@@ -14,8 +14,15 @@ interface Row extends Spread<PageFact> {
   readonly words: string | undefined
 }
 
+/** A link or a text that was lost, of which only the first is shown. */
+interface Rest {
+  readonly readers: readonly Reader[]
+  readonly link?: string
+  readonly text?: string
+}
+
 /**
- * What one page lost: a line for each tab or section and set of readers, then links and text in one.
+ * What one page lost: a line for each tab or section and set of readers, then one of links and text for each set.
  *
  * @param compared the readers that the page was compared for
  */
@@ -33,15 +40,17 @@ export function lostLines(changes: readonly PageChange[], compared: readonly Rea
     })),
     ...lost(({ code }) => code).map((row) => ({ ...row, head: headOf(row.fact, page), words: codeWords(row.fact) })),
   ]
-  const links = lost((side) => side.links).map(({ fact }) => fact.url)
-  const text = lost((side) => side.text).map(({ fact }) => fact.text)
-  const rest = [...sampled(links, 'link', 'links'), ...sampled(text, 'piece of text', 'pieces of text')]
-  const losers = changes.filter((change) => change.lost.links.length + change.lost.text.length > 0).flatMap(readersOf)
+  const rest: Rest[] = [
+    ...lost((side) => side.links).map(({ fact, readers }) => ({ link: fact.url, readers })),
+    ...lost((side) => side.text).map(({ fact, readers }) => ({ text: fact.text, readers })),
+  ]
   return [
     ...groupBy(rows, ({ head, readers }) => JSON.stringify([head, readers])).map(
       (group) => line(group, page) + note(group[0]?.readers ?? [], compared),
     ),
-    ...(rest.length > 0 ? [rest.join('; ') + noteOfAxes(losers, compared)] : []),
+    ...groupBy(rest, ({ readers }) => JSON.stringify(readers)).map(
+      (group) => restWords(group) + note(group[0]?.readers ?? [], compared),
+    ),
   ]
 }
 
@@ -66,6 +75,12 @@ function locationWords({ location, section }: PageFact, page: string): string {
 
 function codeWords({ lang, lines, firstLine }: CodeFact): string {
   return `${lang === null ? 'code' : codeSpan(lang)} block ${codeSpan(firstLine, 60)} (${count(lines, 'line')})`
+}
+
+function restWords(rows: readonly Rest[]): string {
+  const links = rows.flatMap(({ link }) => link ?? [])
+  const text = rows.flatMap(({ text }) => text ?? [])
+  return [...sampled(links, 'link', 'links'), ...sampled(text, 'piece of text', 'pieces of text')].join('; ')
 }
 
 function sampled(items: readonly string[], one: string, many: string): string[] {

@@ -1,8 +1,9 @@
 import type { Reader } from '../../model/reader.js'
+import type { Say } from '../../model/tell-readers.js'
 import type { Diff, OutputsChange, PageChange } from '../change.js'
 import { readersOf, without } from '../readers.js'
 import { codeSpans } from './phrase.js'
-import { tell, tellingAxes, type Say } from './who.js'
+import { tell } from './who.js'
 
 /** Says whom of the readers of a page something holds for, in the fewest words; `''` for all of them. */
 export function note(readers: readonly Reader[], compared: readonly Reader[]): string {
@@ -12,12 +13,6 @@ export function note(readers: readonly Reader[], compared: readonly Reader[]): s
 
 const inFewest: Say = (values, others, axis) =>
   others.length < values.length ? `all ${axis === 'sdk' ? 'SDKs ' : ''}but ${codeSpans(others)}` : codeSpans(values)
-
-/** The same where it takes another axis than `sdk`; `''` else. */
-export function noteOfAxes(readers: readonly Reader[], compared: readonly Reader[]): string {
-  const axes = tellingAxes(readers, without(compared, readers))
-  return axes.some((axis) => axis !== 'sdk') ? note(readers, compared) : ''
-}
 
 /** The readers that the page of some changes was compared for. */
 export function comparedFor([change]: readonly PageChange[], { readers }: Diff): readonly Reader[] {

@@ -28,14 +28,3 @@ export function spreadOver<Kind>(
   }
   return [...found.values()]
 }
-
-/** Puts rows with equal keys together, in the order of their first. */
-export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row)) ?? []
-    groups.set(keyOf(row), group)
-    group.push(row)
-  }
-  return [...groups.values()]
-}

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.js'
 import type { Reader } from '../../model/reader.js'
 import type { PageChange, Diff, OutputsChange } from '../change.js'
 import { readersOf } from '../readers.js'
@@ -5,7 +6,6 @@ import type { Block } from './blocks.js'
 import { codeSpan } from './code-span.js'
 import { readersIn } from './note.js'
 import { codeSpans, count, some } from './phrase.js'
-import { groupBy } from './spread.js'
 import { tally } from './tally.js'
 import { tell } from './who.js'
 

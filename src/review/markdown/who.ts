@@ -1,9 +1,6 @@
-import { valueOf, type Reader } from '../../model/reader.js'
+import type { Reader } from '../../model/reader.js'
+import { tellReaders, type Say } from '../../model/tell-readers.js'
 import { codeSpans } from './phrase.js'
-import { groupBy } from './spread.js'
-
-/** Says values of an axis, where the others have other values of it. */
-export type Say = (values: readonly string[], others: readonly string[], axis: string) => string
 
 /**
  * Tells readers from others by values of the axes that are needed for it.
@@ -12,36 +9,5 @@ export type Say = (values: readonly string[], others: readonly string[], axis: s
  * @returns `''` where there are no others
  */
 export function tell(readers: readonly Reader[], others: readonly Reader[], say: Say = codeSpans): string {
-  return phrases(readers, others, say).join('; ')
-}
-
-function phrases(readers: readonly Reader[], others: readonly Reader[], say: Say): string[] {
-  const [axis, ...rest] = tellingAxes(readers, others)
-  if (axis === undefined) return []
-  const values = valuesOf(readers, axis)
-  if (rest.length === 0) return [say(values, valuesOf(others, axis), axis)]
-  const rows = values.map((value) => {
-    const hasIt = (reader: Reader): boolean => valueOf(reader, axis) === value
-    return { value, inner: phrases(readers.filter(hasIt), others.filter(hasIt), say) }
-  })
-  return groupBy(rows, ({ inner }) => JSON.stringify(inner)).flatMap((group) => {
-    const names = codeSpans(group.map(({ value }) => value))
-    const inner = group[0]?.inner ?? []
-    return inner.length === 0 ? [names] : inner.map((words) => `${names} with ${words}`)
-  })
-}
-
-/** Axes by which readers are told from others, none of them to spare; `sdk` last, and rather than another. */
-export function tellingAxes(readers: readonly Reader[], others: readonly Reader[]): string[] {
-  const axes = Object.keys(readers[0] ?? {}).sort((a, b) => Number(a === 'sdk') - Number(b === 'sdk'))
-  return axes.reduce((needed, axis) => {
-    const fewer = needed.filter((name) => name !== axis)
-    const on = (reader: Reader): string => JSON.stringify(fewer.map((name) => valueOf(reader, name)))
-    const met = new Set(others.map(on))
-    return readers.some((reader) => met.has(on(reader))) ? needed : fewer
-  }, axes)
-}
-
-function valuesOf(readers: readonly Reader[], axis: string): string[] {
-  return [...new Set(readers.flatMap((reader) => valueOf(reader, axis) ?? []))]
+  return tellReaders(readers, others, { list: codeSpans, last: say })
 }

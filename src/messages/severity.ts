@@ -1,0 +1,75 @@
+import picomatch from 'picomatch/posix.js'
+import { expectObject, expectStrings, rejectUnknown } from '../model/expect.js'
+import { didYouMean } from '../model/nearest.js'
+import type { RuleId } from '../model/rule-id.js'
+import type { Options, RuleSeverity } from '../model/settings.js'
+
+/** How grave something is that is said. */
+export type Severity = Exclude<RuleSeverity, 'off'>
+
+/** What `fatal` of a message says of how grave it is. */
+export const fatality = { error: true, warning: false, info: undefined } as const
+
+const severities: readonly Severity[] = ['info', 'warning', 'error']
+
+/** A severity. @throws {TypeError} where it is none, with the nearest one */
+export function expectSeverity(name: string, value: unknown): Severity {
+  return expectAmong(severities, name, value)
+}
+
+function expectAmong<Name extends string>(names: readonly Name[], what: string, value: unknown): Name {
+  const found = names.find((name) => name === value)
+  if (found !== undefined) return found
+  const listed = names.map((name) => `'${name}'`).join(', ')
+  throw new TypeError(`Expected ${what} to be one of ${listed}, not \`${String(value)}\`${didYouMean(value, names)}`)
+}
+
+/** How grave a rule is in a file; `undefined` where the options leave that to the catalogue. */
+export type SeverityOf = (ruleId: RuleId, path: string) => RuleSeverity | undefined
+
+/** Leaves all to the catalogue. */
+export const asInCatalogue: SeverityOf = () => undefined
+
+/**
+ * Reads the option `rules`.
+ *
+ * @param known ids of all rules
+ * @throws {TypeError} where a rule or severity is not known, with the nearest name, or a pattern is none
+ */
+export function readSeverities(rules: Options['rules'], known: readonly RuleId[]): SeverityOf {
+  if (rules === undefined) return asInCatalogue
+  expectObject('rules', rules)
+  const overrides = (isList(rules) ? rules : [{ rules }]).map((override) => readOverride(override, known)).reverse()
+  return (ruleId, path) => {
+    for (const severityOf of overrides) {
+      const severity = severityOf(ruleId, path)
+      if (severity !== undefined) return severity
+    }
+    return undefined
+  }
+}
+
+function readOverride(override: unknown, known: readonly RuleId[]): SeverityOf {
+  expectObject('rules', override)
+  rejectUnknown('part of `rules`', override, ['files', 'rules'])
+  const { files, rules } = override as { readonly files?: unknown; readonly rules?: unknown }
+  expectObject('rules', rules)
+  rejectUnknown('rule', rules, known)
+  const severityOf = new Map<string, RuleSeverity>(
+    Object.entries(rules).flatMap(([ruleId, severity]) =>
+      severity === undefined ? [] : [[ruleId, expectAmong(['off', ...severities], `rule \`${ruleId}\``, severity)]],
+    ),
+  )
+  const isFor = files === undefined ? () => true : picomatch([...expectPatterns(files)], { dot: true })
+  return (ruleId, path) => (severityOf.has(ruleId) && isFor(path) ? severityOf.get(ruleId) : undefined)
+}
+
+function expectPatterns(files: unknown): readonly string[] {
+  const patterns = expectStrings('rules.files', files)
+  if (patterns.includes('')) throw new TypeError('Expected option `rules.files` to hold patterns, not ``')
+  return patterns
+}
+
+function isList(rules: NonNullable<Options['rules']>): rules is readonly { readonly rules: object }[] & typeof rules {
+  return Array.isArray(rules)
+}

@@ -1,0 +1,102 @@
+import type { Position } from 'unist'
+import { VFileMessage } from 'vfile-message'
+import { code } from '../model/code.js'
+import type { Inclusion } from '../model/origin.js'
+import type { Reader } from '../model/reader.js'
+import { isDiagnostic, type Diagnostic } from './diagnostic.js'
+import { fatality, type Severity } from './severity.js'
+
+/** Whom a message is about. */
+export interface About {
+  /** The SDKs, in the order in which they are declared. */
+  readonly sdks: readonly string[]
+  /** The readers; left out where there is no axis but `sdk`. */
+  readonly readers?: readonly Reader[]
+  /** The same in words; `''` where they are all whom it might be about. */
+  readonly words: string
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** The SDKs whose readers a message of `mdx-partials` is about, in the order in which they are declared. */
+    sdks?: readonly string[]
+    /** The readers it is about; left out where there is no axis but `sdk`. */
+    readers?: readonly Reader[]
+  }
+}
+
+/** What is known of a diagnostic where it is told. */
+export interface Telling {
+  /** The includes by which its file was reached, the page's own first. */
+  readonly chain?: readonly Inclusion[]
+  /** How grave it is (default: as the catalogue says). */
+  readonly severity?: Severity | undefined
+  readonly about?: About | undefined
+}
+
+const page = 'https://github.com/mdx-partials/mdx-partials/blob/main/src/messages/rules.md'
+
+/** A diagnostic as a VFile message of its own file. */
+export function toMessage(diagnostic: Diagnostic, telling: Telling = {}): VFileMessage {
+  const { ruleId, fatal, actual, expected, path, position } = diagnostic
+  const { chain = [], severity, about } = telling
+  const message = new VFileMessage(reasonFor(diagnostic, about), {
+    source: 'mdx-partials',
+    ruleId,
+    ...(position ? { place: copyPlace(position) } : {}),
+    ...causeOf(diagnostic, telling),
+  })
+  message.fatal = severity === undefined ? fatal : fatality[severity]
+  message.file = path
+  message.actual = actual
+  message.expected = [...expected]
+  message.url = `${page}#${ruleId}`
+  message.name = nameOf(path, position)
+  if (chain.length > 0) message.note = [...chain].reverse().map(includedFrom).join('\n')
+  return tellReaders(message, about)
+}
+
+/** The message of another file, told at the include by which the file that holds the include came to it. */
+export function toMessageAtInclude(message: VFileMessage, { path, position }: Inclusion): VFileMessage {
+  const { reason, name, fatal, actual, expected, url, note, source, ruleId, sdks, readers } = message
+  const told = new VFileMessage(`${reason} See ${code(name)}.`, {
+    source,
+    ruleId,
+    place: copyPlace(position),
+    cause: message,
+  })
+  Object.assign(told, { fatal, file: path, actual, expected: [...(expected ?? [])], url })
+  told.name = nameOf(path, position)
+  if (note !== undefined) told.note = note
+  return tellReaders(told, sdks && { sdks, ...(readers && { readers }) })
+}
+
+function reasonFor({ reason, unexpected }: Diagnostic, about: About | undefined): string {
+  if (!about?.words) return reason
+  return `${unexpected}, for ${about.words}${reason.slice(unexpected.length)}`
+}
+
+function causeOf({ cause, path, position }: Diagnostic, { chain = [], about }: Telling): { readonly cause?: Error } {
+  if (cause instanceof Error) return { cause }
+  if (!isDiagnostic(cause)) return {}
+  return { cause: toMessage(cause, { chain: position ? [...chain, { path, position }] : chain, about }) }
+}
+
+function tellReaders(message: VFileMessage, about: Omit<About, 'words'> | undefined): VFileMessage {
+  if (about === undefined) return message
+  message.sdks = [...about.sdks]
+  if (about.readers) message.readers = about.readers.map((reader) => ({ ...reader }))
+  return message
+}
+
+function copyPlace({ start, end }: Position): Position {
+  return { start: { ...start }, end: { ...end } }
+}
+
+function nameOf(path: string, position: Position | undefined): string {
+  return position ? `${path}:${position.start.line}:${position.start.column}` : path
+}
+
+function includedFrom({ path, position }: Inclusion): string {
+  return `included from ${nameOf(path, position)}`
+}

@@ -1,0 +1,32 @@
+import type { Docset } from '../docset/docset.js'
+import type { About } from '../messages/to-message.js'
+import { code } from '../model/code.js'
+import type { Reader } from '../model/reader.js'
+import { tellReaders, type Say } from '../model/tell-readers.js'
+import { outputsFor } from './outputs.js'
+
+/**
+ * Whom a message is about.
+ *
+ * @param readers some readers of the docset
+ * @param compared all whom it might be about, they among them: told by their objects
+ */
+export function aboutReaders(readers: readonly Reader[], compared: Iterable<Reader>, docset: Docset): About {
+  const named = new Set(readers)
+  const others = [...compared].filter((reader) => !named.has(reader))
+  const { sdks, readers: listed } = outputsFor('', readers, docset)
+  return { sdks, ...(listed && { readers: listed }), words: tellReaders(readers, others, { list, last: inFewest }) }
+}
+
+const list = (values: readonly string[]): string => {
+  const last = code(values.at(-1) ?? '')
+  return values.length < 2 ? last : `${values.slice(0, -1).map(code).join(', ')} and ${last}`
+}
+
+// As many as can be read at a glance are named one by one.
+const fewest = 3
+
+const inFewest: Say = (values, others, axis) =>
+  others.length < values.length && values.length > fewest
+    ? `all ${axis === 'sdk' ? 'SDKs' : `values of ${code(axis)}`} but ${list(others)}`
+    : list(values)
