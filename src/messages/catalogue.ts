@@ -174,13 +174,15 @@ const rules = {
   ],
   'include-blocks': [
     'error',
-    (a: { src: string; where: string }): Words => ({
+    (a: { src: string; where: string; isExpression: boolean }): Words => ({
       unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${code(a.src)} in ${a.where}`,
       expecting:
         a.where === 'a link'
           ? 'text without links of its own'
-          : 'a partial of one paragraph: blocks cannot stand there',
-      fix: 'Move the include out, or shorten the partial; the element stays as it is until then',
+          : `${a.isExpression ? 'text' : 'a partial of one paragraph'}: blocks cannot stand there`,
+      fix: a.isExpression
+        ? `Put ${code(a.src)} on lines of its own, or give it text; it stays as it is until then`
+        : 'Move the include out, or shorten the partial; the element stays as it is until then',
       actual: a.src,
     }),
   ],
@@ -241,10 +243,12 @@ const rules = {
   ],
   'include-split': [
     'warning',
-    (a: { src: string }): Words => ({
+    (a: { src: string; isExpression: boolean }): Words => ({
       unexpected: `blocks from ${code(a.src)} in the middle of a paragraph`,
-      expecting: 'a partial of one paragraph, or an include that stands alone',
-      fix: 'Put the include on lines of its own; the paragraph is split around the blocks',
+      expecting: a.isExpression
+        ? `text in the place of ${code(a.src)}`
+        : 'a partial of one paragraph, or an include that stands alone',
+      fix: `Put ${a.isExpression ? code(a.src) : 'the include'} on lines of its own; the paragraph is split around the blocks`,
       actual: a.src,
     }),
   ],

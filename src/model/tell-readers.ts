@@ -4,33 +4,30 @@ import { valueOf, type Reader } from './reader.js'
 /** Says values of an axis, where the others have other values of it. */
 export type Say = (values: readonly string[], others: readonly string[], axis: string) => string
 
-/** How values are written. */
-export interface Wording {
-  readonly list: (values: readonly string[]) => string
-  /** Says the values of the last axis that is needed. */
-  readonly last: Say
-}
+/** Lists values. */
+export type List = (values: readonly string[]) => string
 
 /**
  * Tells readers from others by values of the axes that are needed for it.
  *
+ * @param say says the values of the last of them
  * @returns `''` where there are no others
  */
-export function tellReaders(readers: readonly Reader[], others: readonly Reader[], wording: Wording): string {
-  return phrases(readers, others, wording).join('; ')
+export function tellReaders(readers: readonly Reader[], others: readonly Reader[], list: List, say: Say): string {
+  return phrases(readers, others, list, say).join('; ')
 }
 
-function phrases(readers: readonly Reader[], others: readonly Reader[], wording: Wording): string[] {
+function phrases(readers: readonly Reader[], others: readonly Reader[], list: List, say: Say): string[] {
   const [axis, ...rest] = tellingAxes(readers, others)
   if (axis === undefined) return []
   const values = valuesOf(readers, axis)
-  if (rest.length === 0) return [wording.last(values, valuesOf(others, axis), axis)]
+  if (rest.length === 0) return [say(values, valuesOf(others, axis), axis)]
   const rows = values.map((value) => {
     const hasIt = (reader: Reader): boolean => valueOf(reader, axis) === value
-    return { value, inner: phrases(readers.filter(hasIt), others.filter(hasIt), wording) }
+    return { value, inner: phrases(readers.filter(hasIt), others.filter(hasIt), list, say) }
   })
   return groupBy(rows, ({ inner }) => JSON.stringify(inner)).flatMap((group) => {
-    const names = wording.list(group.map(({ value }) => value))
+    const names = list(group.map(({ value }) => value))
     const inner = group[0]?.inner ?? []
     return inner.length === 0 ? [names] : inner.map((words) => `${names} with ${words}`)
   })

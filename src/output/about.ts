@@ -15,7 +15,7 @@ export function aboutReaders(readers: readonly Reader[], compared: Iterable<Read
   const named = new Set(readers)
   const others = [...compared].filter((reader) => !named.has(reader))
   const { sdks, readers: listed } = outputsFor('', readers, docset)
-  return { sdks, ...(listed && { readers: listed }), words: tellReaders(readers, others, { list, last: inFewest }) }
+  return { sdks, ...(listed && { readers: listed }), words: tellReaders(readers, others, list, inFewest) }
 }
 
 const list = (values: readonly string[]): string => {

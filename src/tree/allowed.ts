@@ -1,4 +1,4 @@
-import type { Include } from '../directives/directive.js'
+import type { Position } from 'unist'
 import type { Frame } from '../plan/frame.js'
 
 /** What may stand where a node is put. */
@@ -16,14 +16,18 @@ export interface Allowed {
   readonly isOneLine: boolean
   /** Whether nothing else but what is being put there is in the paragraph. */
   readonly isAlone: boolean
-  /** The includes that bring blocks, should those split the paragraph. */
-  readonly splits: Split[]
+  /** What brings blocks, should those split the paragraph. */
+  readonly splits: Bringer[]
 }
 
-/** An include that would split a paragraph, and the frame in which it stands. */
-export interface Split {
-  readonly include: Include
+/** What brings content to a place: an include, or an expression that the content takes the place of. */
+export interface Bringer {
+  /** The frame in which it stands. */
   readonly frame: Frame
+  readonly position: Position | undefined
+  /** The `src` of an include, or an expression with its braces. */
+  readonly src: string
+  readonly isExpression: boolean
 }
 
 const base = { where: 'document', isInLink: false, isOneLine: false, isAlone: false }

@@ -12,7 +12,7 @@ import { clone, cloneShallow } from './clone.js'
 import { toFlow } from './convert.js'
 import { copyElement, fillElement } from './element.js'
 import { writeResolution } from './expression.js'
-import { fit, includedBy } from './fit.js'
+import { broughtByExpression, broughtByInclude, fit } from './fit.js'
 import { finishParent, moved } from './moved.js'
 import { passageOf, say, type Output, type Passage } from './passage.js'
 import { addSibling, dropSibling, isEmpty, spliceSiblings, startSiblings, trimEnds, type Siblings } from './siblings.js'
@@ -77,9 +77,8 @@ function visitParagraph(node: Paragraph, passage: Passage): Visited {
   if (!siblings.nodes.some(isBlock)) return fill(copy, siblings)
   const flow = toFlow(siblings.nodes, copy)
   if (siblings.nodes.some((child) => !isBlock(child))) {
-    for (const { include, frame } of sentence.splits) {
-      say(frame, passage.output, 'include-split', positionOf(include), { src: include.src ?? '' })
-    }
+    for (const { frame, position, src, isExpression } of sentence.splits)
+      say(frame, passage.output, 'include-split', position, { src, isExpression })
   }
   return flow
 }
@@ -181,7 +180,10 @@ function visitOpened(opened: Opened, node: JsxElement, { passage, allowed, isAlo
   const { output } = passage
   const inner = passageOf(opened.reading, output, passage.panels)
   const before = output.esm.length
-  const fitting = fit(take(opened, inner), allowed, isAlone, includedBy(opened.reading.frame))
+  const { site } = opened.reading.frame
+  if (site === undefined) throw new Error('No include opened the page')
+  const bringer = broughtByInclude(site.include, site.reading.frame)
+  const fitting = fit(take(opened, inner), allowed, isAlone, bringer)
   if (fitting) {
     if (hasReferences(opened.reading.frame.document)) output.referring.push(opened.reading.frame)
     return fitting
@@ -200,7 +202,10 @@ function visitCode({ code, path, children }: Outcome & { kind: 'code' }, node: J
     { path: frame.document.path, position: copyPosition(positionOf(include)) },
   ]
   const copy = clone(code, { path, chain, ...(passage.panels.length === 0 ? {} : { panels: passage.panels }) })
-  return fit([copy], allowed, isAlone, { include, frame }) ?? keepInclude({ children }, node, passage, allowed.where)
+  return (
+    fit([copy], allowed, isAlone, broughtByInclude(include, frame)) ??
+    keepInclude({ children }, node, passage, allowed.where)
+  )
 }
 
 /**
@@ -256,7 +261,7 @@ function keepInclude(outcome: Pick<Opened, 'children'>, node: JsxElement, passag
   if (where !== undefined) {
     const directive = reading.frame.document.byNode.get(node)
     const src = directive?.kind === 'include' ? (directive.src ?? '') : ''
-    say(reading.frame, output, 'include-blocks', positionOf({ node }), { src, where })
+    say(reading.frame, output, 'include-blocks', positionOf({ node }), { src, where, isExpression: false })
   }
   const children = outcome.children ? readChildren(node, passageOf(outcome.children, output, panels)) : []
   return fillElement(copyElement(node, passage), children)
@@ -277,13 +282,11 @@ function visitExpression(node: MdxFlowExpression | MdxTextExpression, passage: P
   const { site } = reading.frame
   if (site === undefined) return clone(node, origin)
   const children = take(outcome, passageOf(outcome.reading, output, panels))
-  const included = includedBy(reading.frame)
-  const fitting = fit(children, allowed, false, included)
+  const bringer = broughtByExpression(node, reading.frame)
+  const fitting = fit(children, allowed, false, bringer)
   if (fitting) return fitting
-  say(included.frame, output, 'include-blocks', site.include.node.position, {
-    src: 'props.children',
-    where: allowed.where,
-  })
+  const { frame, position, src, isExpression } = bringer
+  say(frame, output, 'include-blocks', position, { src, where: allowed.where, isExpression })
   return clone(node, origin)
 }
 

@@ -1,8 +1,11 @@
 import type { Nodes } from 'mdast'
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import { visit as walk, EXIT } from 'unist-util-visit'
 import { isDefinition } from '../directives/content.js'
+import type { Include } from '../directives/directive.js'
+import { positionOf } from '../directives/jsx.js'
 import type { Frame } from '../plan/frame.js'
-import type { Allowed, Split } from './allowed.js'
+import type { Allowed, Bringer } from './allowed.js'
 import { toFlow, toPhrasing } from './convert.js'
 
 /**
@@ -10,13 +13,13 @@ import { toFlow, toPhrasing } from './convert.js'
  * out: those that are in use come back at the end of the page.
  *
  * @param isAlone whether nothing else is in the paragraph
- * @param split what is to be named, should the content split the paragraph
+ * @param bringer what is to be named, should the content split the paragraph
  */
 export function fit(
   nodes: readonly Nodes[],
   allowed: Allowed,
   isAlone: boolean,
-  split: Split,
+  bringer: Bringer,
 ): readonly Nodes[] | undefined {
   if (allowed.kind === 'flow') return toFlow(nodes)
   const content = nodes.filter((node) => !isDefinition(node))
@@ -27,14 +30,18 @@ export function fit(
     return allowed.isOneLine ? phrasing.map(onOneLine) : phrasing
   }
   if (allowed.kind === 'phrase') return undefined
-  allowed.splits.push(split)
+  allowed.splits.push(bringer)
   return nodes
 }
 
-/** The include that opened a frame, and the frame that holds it. */
-export function includedBy({ site }: Frame): Split {
-  if (site === undefined) throw new Error('No include opened the page')
-  return { include: site.include, frame: site.reading.frame }
+/** An include as what brings content. */
+export function broughtByInclude(include: Include, frame: Frame): Bringer {
+  return { frame, position: positionOf(include), src: include.src ?? '', isExpression: false }
+}
+
+/** An expression as what brings content. */
+export function broughtByExpression({ value, position }: MdxFlowExpression | MdxTextExpression, frame: Frame): Bringer {
+  return { frame, position, src: `{${value}}`, isExpression: true }
 }
 
 function holdsLink(node: Nodes): boolean {

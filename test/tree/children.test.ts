@@ -39,13 +39,13 @@ describe('children', () => {
       '<Include src="_p/a">\n- l\n- m\n</Include>',
       'A {props.children} B',
       'A\n\n- l\n- m\n\nB',
-      { messages: ['include-split page.mdx:1:1'] },
+      { messages: ['include-split _p/a.mdx:1:3'] },
     ),
     'that are blocks are reported in a heading': on(
       '<Include src="_p/a">\n- l\n- m\n</Include>',
       '# A {props.children}\n\nB',
       '# A {props.children}\n\nB',
-      { messages: ['include-blocks page.mdx:1:1'] },
+      { messages: ['include-blocks _p/a.mdx:1:5'] },
     ),
     'that have no place are reported': on(text, 'A', 'A', { messages: ['prop-unused page.mdx:1:1'] }),
     'are reported in an attribute, where they cannot stand': on(

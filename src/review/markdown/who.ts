@@ -9,5 +9,5 @@ import { codeSpans } from './phrase.js'
  * @returns `''` where there are no others
  */
 export function tell(readers: readonly Reader[], others: readonly Reader[], say: Say = codeSpans): string {
-  return tellReaders(readers, others, { list: codeSpans, last: say })
+  return tellReaders(readers, others, codeSpans, say)
 }
