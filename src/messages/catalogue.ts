@@ -33,6 +33,13 @@ const known = (near: string | undefined): { expected: readonly string[] } => ({
   expected: near === undefined ? [] : [near],
 })
 const at = (location: string): string => `at ${code(location)}`
+/** What is wrong with a path that leads out of the docs, by what it is, and what to do. */
+const outside = (kind: string, start: string): readonly [what: string, fix: string] => {
+  if (kind === 'root') return [`starts with ${code(start)}`, `Drop the ${code(start)}, which is the docs root here`]
+  if (kind === 'url') return ['is a URL', 'Put the file among the docs, or link to it']
+  if (kind === 'disk') return ['is a path on a disk', 'Write the path from the docs root']
+  return ['leaves the docs root', 'Correct the path']
+}
 /** What a value of an axis is called. */
 const nounOf = (axis: string): string => (axis === 'sdk' ? 'SDK' : `value of ${code(axis)}`)
 const nounsOf = (axis: string): string => (axis === 'sdk' ? 'SDKs' : `values of ${code(axis)}`)
@@ -215,22 +222,35 @@ const rules = {
   ],
   'include-missing': [
     'error',
-    (a: { src: string; path: string; tried: readonly string[]; near: string | undefined }): Words => ({
-      unexpected: `include of ${code(a.src)}, which is not there`,
+    (a: {
+      src: string
+      path: string
+      tried: readonly string[]
+      alias: string | undefined
+      near: string | undefined
+    }): Words => ({
+      unexpected: `include of ${code(a.src)}, which is not there${a.alias === undefined ? '' : `: ${code(a.alias)} is a folder here, no alias`}`,
       expecting: `${a.tried.length === 0 ? 'a path' : `a file at ${list(a.tried)}`}${meant(a.near)}`,
-      fix: 'Create the file or correct the path; the include is left out',
+      fix:
+        a.alias === undefined
+          ? 'Create the file or correct the path; the include is left out'
+          : 'Write the path from the docs root, or find the file with `locate`; the include is left out',
       actual: a.src,
       ...known(a.near),
     }),
   ],
   'include-outside': [
     'error',
-    (a: { src: string }): Words => ({
-      unexpected: `include of ${code(a.src)}, which leaves the docs root`,
-      expecting: 'a path from the docs root, or one that starts with `./` or `../` and stays inside',
-      fix: 'Correct the path; the include is left out',
-      actual: a.src,
-    }),
+    (a: { path: string; kind: string; start: string; near: string | undefined }): Words => {
+      const [what, fix] = outside(a.kind, a.start)
+      return {
+        unexpected: `include of ${code(a.path)}, which ${what}`,
+        expecting: `a path from the docs root, or one that starts with \`./\` or \`../\` and stays inside${meant(a.near)}`,
+        fix: `${fix}; the include is left out`,
+        actual: a.path,
+        ...known(a.near),
+      }
+    },
   ],
   'include-page': [
     'warning',

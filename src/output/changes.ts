@@ -1,4 +1,4 @@
-import { nearestFile } from '../directives/include/target.js'
+import { nearestPath } from '../directives/include/stray.js'
 import type { Docset } from '../docset/docset.js'
 import type { Axis } from '../model/axis.js'
 import { splitVariant } from '../model/file-names.js'
@@ -41,7 +41,8 @@ function isSeen(looked: ReadonlySet<string>, seen: ReadonlySet<string>): boolean
 function hasNewHint({ steps }: Plan, { names: before }: Docset, { names: after }: Docset): boolean {
   return steps.some(
     ({ to, from, refused }) =>
-      refused === 'include-missing' && nearestFile(to, from, before) !== nearestFile(to, from, after),
+      (refused === 'include-missing' || refused === 'include-outside') &&
+      nearestPath(to, from, before) !== nearestPath(to, from, after),
   )
 }
 

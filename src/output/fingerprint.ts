@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { nearestFile } from '../directives/include/target.js'
+import { nearestPath } from '../directives/include/stray.js'
 import type { Docset } from '../docset/docset.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf, type Reader } from '../model/reader.js'
@@ -54,8 +54,8 @@ export function fingerprint({ docset, options, page, reader, planned: { plan, lo
       names.has(path) && isMarkup(path) && !settings.isPartial(path) ? docset.scope(path) : null,
     ])
   const hints = plan.steps
-    .filter(({ refused }) => refused === 'include-missing')
-    .map(({ to, from }) => nearestFile(to, from, names) ?? null)
+    .filter(({ refused }) => refused === 'include-missing' || refused === 'include-outside')
+    .map(({ to, from }) => nearestPath(to, from, names) ?? null)
   const values = docset.axes.map(({ name }) => [name, valueOf(reader, name) ?? null])
   return hash(
     JSON.stringify([version, options, docset.values, page, plan.source, values, docset.scope(page), files, hints]),

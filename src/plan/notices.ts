@@ -1,4 +1,4 @@
-import { nearestFile } from '../directives/include/target.js'
+import { nearestPath } from '../directives/include/stray.js'
 import type { Docset } from '../docset/docset.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import { diagnose, isDiagnostic, type Diagnostic } from '../messages/diagnostic.js'
@@ -50,13 +50,19 @@ export function findingsOf({ notices }: Plan, docset: Docset, inTree: Iterable<F
 function diagnosticsOf({ frame: { document }, finding }: Notice, docset: Docset): readonly Diagnostic[] {
   if (finding === undefined) return docset.check(document)
   const { ruleId, position, cause } = finding
-  const args = ruleId === 'include-missing' ? withNearest(finding.args as Missing, document.path, docset) : finding.args
+  const args = isNearWanted(finding) ? withNearest(finding.args, document.path, docset) : finding.args
   return [diagnose(ruleId, document.path, position, args, cause)]
 }
 
-type Missing = RuleArguments<'include-missing'> & { readonly path: string }
+interface NearWanted {
+  readonly args: RuleArguments<'include-missing' | 'include-outside'>
+}
+
+function isNearWanted(finding: NonNullable<Notice['finding']>): finding is typeof finding & NearWanted {
+  return finding.ruleId === 'include-missing' || finding.ruleId === 'include-outside'
+}
 
 // Which file is near is told once it is asked for: it hangs on the names of all files.
-function withNearest(args: Missing, from: string, { names }: Docset): Missing {
-  return { ...args, near: nearestFile(args.path, from, names) }
+function withNearest(args: NearWanted['args'], from: string, { names }: Docset): NearWanted['args'] {
+  return { ...args, near: nearestPath(args.path, from, names) }
 }

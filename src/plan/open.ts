@@ -2,6 +2,7 @@ import { literalOf } from '../directives/attributes.js'
 import type { Condition, Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
+import { aliasOf, readStray } from '../directives/include/stray.js'
 import type { Target } from '../directives/include/target.js'
 import type { Document } from '../docset/document.js'
 import { conditionsAroundSections, findSection, sectionIds, wholeOf, type Part } from '../docset/section.js'
@@ -79,7 +80,8 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
   if (!planning.takeInclude() || nestingOf(include, within) > limits.depth || frame.chain >= limits.chain)
     return refuseLimit(include, frame, planning)
   if (status === 'outside') {
-    planning.say(frame, 'include-outside', position, { src: path })
+    const { kind, start } = readStray(path)
+    planning.say(frame, 'include-outside', position, { path, kind, start, near: undefined })
     return refuse('include-outside')
   }
   if (status === 'missing') {
@@ -87,6 +89,7 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
       src: writtenSrc(include),
       path,
       tried: target.tried,
+      alias: aliasOf(path),
       near: undefined,
     })
     return refuse('include-missing')

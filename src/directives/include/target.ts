@@ -1,11 +1,11 @@
 import { decode } from '../../model/decode.js'
-import { nearest } from '../../model/nearest.js'
 import { nearestVariant, variantPaths, type FileNames } from '../../model/file-names.js'
-import { extensionOf, folderOf, isMarkup, normalizePath } from '../../model/path.js'
+import { folderOf, normalizePath } from '../../model/path.js'
 import type { AskedReader, Reader } from '../../model/reader.js'
 import { remember } from '../../model/remember.js'
 import type { Settings } from '../../model/settings.js'
 import type { Include } from '../directive.js'
+import { expectedPath } from './stray.js'
 
 /** The file that an include names for a reader. */
 export interface Target {
@@ -66,14 +66,6 @@ export function pathsMissing(
   return missing
 }
 
-/** The file that may be meant by a path that is none; not the one that holds the include. */
-export function nearestFile(path: string, from: string, { paths }: Pick<FileNames, 'paths'>): string | undefined {
-  return nearest(
-    path,
-    paths.filter((candidate) => candidate !== from),
-  )
-}
-
 const requests = new WeakMap<FileNames, Map<Include, Request>>()
 
 // A host's own `locate` is asked once, for as long as the files have the same names.
@@ -100,8 +92,4 @@ function basesOf(src: string, from: string): (string | undefined)[] {
   return [...new Set([slashed, decode(slashed)])].map((path) =>
     path.startsWith('/') ? undefined : normalizePath(folder + path),
   )
-}
-
-function expectedPath(base: string): string {
-  return isMarkup(base) || extensionOf(base) !== '' ? base : `${base}.mdx`
 }
