@@ -2,8 +2,10 @@ import type { Directive, Site } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { nearest } from '../model/nearest.js'
+import { lazy } from '../model/remember.js'
 import { all, intersect, isEmpty, scopeOf, type Scope, type ValueSet } from '../model/scope.js'
 import type { Docset } from './docset.js'
+import { placeOfKey, placesOfValues } from './front-matter-places.js'
 import { writtenValues, type Document } from './document.js'
 
 /** All that is wrong with a file, whatever it is built for and whoever includes it. */
@@ -17,18 +19,16 @@ export function check(document: Document, docset: Docset): readonly Diagnostic[]
 }
 
 function checkFrontMatter(document: Document, { axes }: Docset): Diagnostic[] {
-  const { path, tree } = document
-  return axes.flatMap(({ name, values }) =>
-    (writtenValues(document, name) ?? []).flatMap((written) => {
+  const { path, source, tree } = document
+  return axes.flatMap(({ name, values }) => {
+    const places = lazy(() => placesOfValues(source, name))
+    return (writtenValues(document, name) ?? []).flatMap((written, index) => {
       const actual = typeof written === 'string' ? written : JSON.stringify(written)
       if (values.includes(actual)) return []
-      return diagnose('front-matter-sdk', path, tree.children[0]?.position, {
-        actual,
-        axis: name,
-        near: nearest(actual, values),
-      })
-    }),
-  )
+      const position = places()[index] ?? placeOfKey(source, name) ?? tree.children[0]?.position
+      return diagnose('front-matter-sdk', path, position, { actual, axis: name, near: nearest(actual, values) })
+    })
+  })
 }
 
 interface Setting {

@@ -1,5 +1,5 @@
-import type { Position } from 'unist'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+import { placeOfKey } from './front-matter-places.js'
 
 /** A prop that a partial's front matter declares. */
 export interface DeclaredProp {
@@ -12,11 +12,12 @@ export interface DeclaredProp {
 export function readDeclaredProps(
   frontmatter: Readonly<Record<string, unknown>>,
   path: string,
-  position: Position | undefined,
+  source: string,
 ): { props: ReadonlyMap<string, DeclaredProp> | undefined; diagnostics: readonly Diagnostic[] } {
   const given = frontmatter.props
   if (given === undefined || given === null) return { props: undefined, diagnostics: [] }
-  const bad = (what: string): Diagnostic => diagnose('front-matter-props', path, position, { what })
+  const bad = (what: string, ...keys: readonly string[]): Diagnostic =>
+    diagnose('front-matter-props', path, placeOfKey(source, 'props', ...keys) ?? placeOfKey(source, 'props'), { what })
   if (!isMap(given)) return { props: undefined, diagnostics: [bad('it is not a map')] }
   const props = new Map<string, DeclaredProp>()
   const diagnostics: Diagnostic[] = []
@@ -27,7 +28,7 @@ export function readDeclaredProps(
         required: fields.required === true,
         ...('default' in fields ? { default: asWritten(fields.default) } : {}),
       })
-    } else diagnostics.push(bad(`\`${name}\` is neither a map nor empty, or its \`required\` is no boolean`))
+    } else diagnostics.push(bad(`\`${name}\` is neither a map nor empty, or its \`required\` is no boolean`, name))
   }
   return { props, diagnostics }
 }

@@ -33,8 +33,7 @@ export interface ReadSettings {
 export function readDocument(path: string, source: string, reading: ReadSettings): Document {
   const { data, diagnostics, body } = readFrontMatter(source, path)
   const { tree, found, failure } = parseAndScan(path, body, reading)
-  const first = tree.children[0]
-  const declared = readDeclaredProps(data, path, first?.type === 'yaml' ? first.position : undefined)
+  const declared = readDeclaredProps(data, path, source)
   return Object.freeze({
     ...found,
     path,

@@ -163,10 +163,10 @@ const rules = {
   ],
   'heading-id': [
     'warning',
-    (a: { id: string; first: string }): Words => ({
+    (a: { id: string; first: string; link: string | undefined }): Words => ({
       unexpected: `second heading with the id ${code(a.id)}; the first is ${at(a.first)}`,
       expecting: 'an id of its own for each heading of a page',
-      fix: 'Rename one of the two, or give it an id; links reach only the first',
+      fix: `Rename one of the two, or give it an id; ${a.link === undefined ? 'links reach only the first' : `its link is ${code(`#${a.link}`)}`}`,
       actual: a.id,
     }),
   ],

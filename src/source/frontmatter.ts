@@ -1,7 +1,7 @@
-import matter from 'gray-matter'
 import type { Position } from 'unist'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { copyPlain } from './plain-data.js'
+import { parseYaml } from './yaml.js'
 
 /** The front matter of a file. */
 export interface FrontMatter {
@@ -17,13 +17,6 @@ export interface FrontMatter {
 const block = /^\uFEFF?---[ \t]*([^\r\n]*)(\r?\n|\r)(?:([\s\S]*?)(?:\r?\n|\r))??---[ \t]*(?:[\r\n]|$)/
 const language = /^[A-Za-z][\w.+-]*[ \t]*$/
 
-// gray-matter would end the block at any line that starts with `---`; this fence is in no front matter.
-const fence = '\u0001---\u0001front-matter'
-const refuse = (): never => {
-  throw new Error('is never run')
-}
-const engines = { js: refuse, javascript: refuse, coffee: refuse, json: refuse, toml: refuse }
-
 /** Reads the front matter of a file as data; nothing in it is ever run. */
 export function readFrontMatter(source: string, path: string): FrontMatter {
   const [whole, word = '', , yaml = ''] = block.exec(source) ?? []
@@ -36,11 +29,13 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
     return { data: {}, diagnostics: [refused], body: blank + source.slice(whole.length) }
   }
   try {
-    const { data } = matter(`${fence}\n${yaml}\n${fence}\n`, { delimiters: fence, language: 'yaml', engines })
-    return { data: Object.freeze(asMap(copyPlain(data))), diagnostics: [], body: source }
+    return { data: Object.freeze(asMap(copyPlain(parseYaml(yaml)))), diagnostics: [], body: source }
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : String(error)
-    return { ...none, diagnostics: [diagnose('front-matter-invalid', path, position, { what }, error)] }
+    return {
+      ...none,
+      diagnostics: [diagnose('front-matter-invalid', path, markOf(error) ?? position, { what }, error)],
+    }
   }
 }
 
@@ -48,6 +43,21 @@ function asMap(data: unknown): Record<string, unknown> {
   if (data === null || data === undefined) return {}
   if (typeof data !== 'object' || Array.isArray(data) || data instanceof Date) throw new Error('is not a map')
   return Object.fromEntries(Object.entries(data))
+}
+
+/** The YAML of the front matter of a file, and its offset; `undefined` where there is none. */
+export function yamlOf(source: string): { readonly yaml: string; readonly offset: number } | undefined {
+  const [whole, word = '', lineBreak = '', yaml = ''] = block.exec(source) ?? []
+  if (whole === undefined || word !== '') return undefined
+  return { yaml, offset: whole.indexOf(lineBreak) + lineBreak.length }
+}
+
+// Where the reader of YAML gave up. The fence stands on the first line of the file, and a line break before the YAML.
+function markOf(error: unknown): Position | undefined {
+  const mark: unknown = error instanceof Error && 'mark' in error ? error.mark : undefined
+  if (typeof mark !== 'object' || mark === null || !('line' in mark) || !('column' in mark)) return undefined
+  const point = { line: Number(mark.line) + 1, column: Number(mark.column) + 1 }
+  return { start: point, end: { ...point } }
 }
 
 function positionOf(whole: string): Position {

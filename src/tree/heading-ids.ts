@@ -1,12 +1,14 @@
+import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
-import { headingId } from '../directives/headings.js'
+import { hasWrittenId, headingId } from '../directives/headings.js'
 import { diagnose } from '../messages/diagnostic.js'
 import type { Output } from './passage.js'
 
-/** Warns of headings with equal ids: links would reach only the first. */
+/** Warns of headings with equal ids, and says what the link of each but the first becomes. */
 export function checkHeadingIds(root: Root, output: Output): void {
   const { docset, findings } = output
   const first = new Map<string, Heading>()
+  const slugger = new GithubSlugger()
   const headings = headingsIn(root.children, output, [])
   if (headings.length < 2) return
   for (const heading of headings) {
@@ -14,12 +16,15 @@ export function checkHeadingIds(root: Root, output: Output): void {
     const offset = heading.position?.start.offset
     const written = offset === undefined ? undefined : docset.document(path).headings.get(offset)
     const id = headingId(written ?? heading)
+    if (id === '') continue
+    // An id that is written stays as it is; hosts number the ones that they make.
+    const link = hasWrittenId(written ?? heading) ? id : slugger.slug(id, true)
     const known = first.get(id)
     if (known === undefined) first.set(id, heading)
-    else if (id !== '') {
-      const args = { id, first: describeLocation(known, output) }
-      findings.add(diagnose('heading-id', path, heading.position, args), () => heading.data?.origin?.chain ?? [])
-    }
+    if (!first.has(link)) first.set(link, heading)
+    if (known === undefined) continue
+    const args = { id, first: describeLocation(known, output), link: link === id ? undefined : link }
+    findings.add(diagnose('heading-id', path, heading.position, args), () => heading.data?.origin?.chain ?? [])
   }
 }
 
