@@ -40,6 +40,7 @@ export interface CheckSetting {
   readonly settings: Settings
   readonly path: string
   readonly written: WrittenScope
+  readonly settings: Settings
   readonly axes: readonly Axis[]
   /** What the page in whose file it stands is built for; `undefined` where that says nothing. */
   readonly page: Scope | undefined

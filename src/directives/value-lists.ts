@@ -15,6 +15,11 @@ export interface ValueList {
   readonly ids: readonly string[] | undefined
 }
 
+/** The attributes that list values of any axis. */
+export function attributesOfAxes(axes: readonly Axis[]): string[] {
+  return axes.flatMap(({ attributes: { is, not } }) => [...is, ...not])
+}
+
 /** Reads what the attributes of an element list of each axis. */
 export function readValueLists(node: JsxElement, axes: readonly Axis[]): ValueList[] {
   return axes.flatMap(({ name, attributes: { is, not } }) => [

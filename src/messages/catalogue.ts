@@ -46,6 +46,26 @@ const nounsOf = (axis: string): string => (axis === 'sdk' ? 'SDKs' : `values of 
 const article = (axis: string): string => (axis === 'sdk' ? 'an' : 'a')
 
 const rules = {
+  'attribute-unknown': [
+    'warning',
+    (a: { name: string; element: string; near: string }): Words => ({
+      unexpected: `attribute ${code(a.name)} of ${code(`<${a.element}>`)}`,
+      expecting: `one that has a meaning there${meant(a.near)}`,
+      fix: 'Correct the name; it is left for the page to run until then',
+      actual: a.name,
+      ...known(a.near),
+    }),
+  ],
+  'condition-bare': [
+    'warning',
+    (a: { element: string; names: readonly string[] }): Words => ({
+      unexpected: `condition that says nothing, ${code(`<${a.element}>`)}`,
+      expecting: `an attribute that says whom it is for: ${list(a.names)}`,
+      fix: 'Add one, or remove the element; it stays as it is until then',
+      actual: `<${a.element}>`,
+      expected: a.names,
+    }),
+  ],
   'condition-contradiction': [
     'error',
     (a: { names: readonly [string, string]; actual: readonly [string, string] }): Words => ({
@@ -204,11 +224,12 @@ const rules = {
   ],
   'include-dynamic': [
     'error',
-    (a: { actual: string }): Words => ({
-      unexpected: `${code(a.actual)} for the file to include`,
-      expecting: 'a path written out: `src="…"`, `src={\'…\'}`, or a template without substitutions',
+    (a: { actual: string; slip: readonly [written: string, right: string] | undefined }): Words => ({
+      unexpected: `${code(a.actual)} for the file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
+      expecting: `a path written out: \`src="…"\`, \`src={'…'}\`, or a template without substitutions${meant(a.slip?.[1])}`,
       fix: 'Write the path out; the element stays as it is until then',
       actual: a.actual,
+      ...known(a.slip?.[1]),
     }),
   ],
   'include-limit': [
@@ -330,14 +351,15 @@ const rules = {
   ],
   'prop-unused': [
     'warning',
-    (a: { name: string; path: string }): Words => ({
+    (a: { name: string; path: string; near: string | undefined }): Words => ({
       unexpected:
         a.name === 'children'
           ? `children for ${code(a.path)}, which does not place them`
           : `prop ${code(a.name)} for ${code(a.path)}, which does not use it`,
-      expecting: `${code(`{props.${a.name}}`)} in the partial`,
+      expecting: `${code(`{props.${a.name}}`)} in the partial${meant(a.near)}`,
       fix: 'Use it in the partial, or remove it here; it is left out',
       actual: a.name,
+      ...known(a.near),
     }),
   ],
   'region-missing': [

@@ -14,6 +14,20 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/**
+ * The candidate that a name is a slip of: its letters in another order, or one of them more, less or other, two in a long
+ * name. Stricter than what is nearest, for names that may well mean something else.
+ */
+export function slipOf(name: string, candidates: Iterable<string>): string | undefined {
+  return [...candidates].find((candidate) => {
+    if (Math.min(name.length, candidate.length) < 3) return false
+    const [written, right] = [name.toLowerCase(), candidate.toLowerCase()]
+    return lettersOf(written) === lettersOf(right) || leven(written, right) <= (candidate.length < 7 ? 1 : 2)
+  })
+}
+
+const lettersOf = (name: string): string => [...name].sort().join('')
+
 /** Asks at the end of a sentence whether a name was meant; without one, says nothing. */
 export function meant(near: string | undefined): string {
   return near === undefined ? '' : `; did you mean ${code(near)}?`

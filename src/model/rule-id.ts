@@ -2,6 +2,8 @@
 
 /** The id of a rule. */
 export type RuleId =
+  | 'attribute-unknown'
+  | 'condition-bare'
   | 'condition-contradiction'
   | 'condition-dead'
   | 'condition-dynamic'

@@ -1,9 +1,10 @@
-import { literalOf } from '../directives/attributes.js'
+import { attributeOf, literalOf } from '../directives/attributes.js'
 import type { Condition, Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { aliasOf, readStray } from '../directives/include/stray.js'
 import type { Target } from '../directives/include/target.js'
+import { slipsIn } from '../directives/slips.js'
 import type { Document } from '../docset/document.js'
 import { conditionsAroundSections, findSection, sectionIds, wholeOf, type Part } from '../docset/section.js'
 import { includeDepth } from '../model/limits.js'
@@ -15,11 +16,9 @@ import { hasContent } from './children.js'
 import { resolve } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import type { PlanStep, Planning } from './planning.js'
-import { completeProps, readProps, sayUnused } from './props.js'
+import { completeProps, headingOffset, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
 import { readSnippet } from './snippet.js'
-
-const headingOffset = 'headingOffset'
 
 /** Opens the file of an include, once in a reading, and notes the step; what it brings in is not decided yet. */
 export function openInclude(include: Include, within: Within, planning: Planning): Outcome {
@@ -74,7 +73,7 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
   const position = positionOf(include)
   const { path, status } = target
   if (status === 'dynamic') {
-    planning.say(frame, 'include-dynamic', position, { actual: include.actual })
+    planning.say(frame, 'include-dynamic', position, { actual: include.actual, slip: slipOfSrc(include, planning) })
     return refuse('include-dynamic', true)
   }
   if (!planning.takeInclude() || nestingOf(include, within) > limits.depth || frame.chain >= limits.chain)
@@ -184,6 +183,13 @@ export function partOf({ section }: Include, reading: Reading, planning: Plannin
 /** How deep the output nests what an include brings in. */
 function nestingOf(include: Include, { reading, kept }: Within): number {
   return reading.nesting + kept + include.nesting
+}
+
+// Where there is no path at all, another attribute may be meant to be it.
+function slipOfSrc({ node }: Include, { docset }: Planning): readonly [string, string] | undefined {
+  const names = docset.settings.names.src
+  const [slip] = attributeOf(node, names) ? [] : slipsIn(node, [...names])
+  return slip && [slip.attribute.name, slip.right]
 }
 
 const refuse = (rule: RefusalId, isKept = false): Outcome => ({ kind: 'refuse', rule, isKept })

@@ -6,13 +6,16 @@ import { evaluate, expressionOf, type Bindings } from '../directives/evaluate.js
 import { everyProp, freeNames } from '../directives/prop-references.js'
 import type { Document } from '../docset/document.js'
 import { copyDeep } from '../model/copy-deep.js'
-import { nearest } from '../model/nearest.js'
+import { nearest, slipOf } from '../model/nearest.js'
 import type { Prop, Reading } from './frame.js'
 import type { Planning } from './planning.js'
 import { sizeOfEstree } from './size.js'
 
 type Attribute = Include['node']['attributes'][number]
 type Props = ReadonlyMap<string, Prop>
+
+/** The attribute of an include that is no prop, but puts headings deeper. */
+export const headingOffset = 'headingOffset'
 
 /**
  * Reads what an include passes on: its attributes but the one with its path.
@@ -105,7 +108,8 @@ export function completeProps(
   }
   for (const name of given.keys()) {
     if (declaredProps && !declaredProps.has(name)) {
-      planning.say(reading.frame, 'prop-unknown', position, { name, path, near: nearest(name, declaredProps.keys()) })
+      const near = nearest(name, declaredProps.keys()) ?? slipOf(name, [headingOffset])
+      planning.say(reading.frame, 'prop-unknown', position, { name, path, near })
     } else sayUnused(name, include, reading, to, planning)
   }
   return props
@@ -120,5 +124,6 @@ export function sayUnused(
   planning: Planning,
 ): void {
   if (props.has(name) || (name !== 'children' && props.has(everyProp))) return
-  planning.say(frame, 'prop-unused', positionOf(include), { name, path })
+  const near = slipOf(name, [headingOffset, ...props])
+  planning.say(frame, 'prop-unused', positionOf(include), { name, path, near })
 }

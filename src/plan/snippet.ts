@@ -2,7 +2,7 @@ import type { Code } from 'mdast'
 import type { Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { sourceOf } from '../directives/estree.js'
-import { nearest } from '../model/nearest.js'
+import { nearest, slipOf } from '../model/nearest.js'
 import { extensionOf } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import type { Prop, Reading } from './frame.js'
@@ -32,7 +32,10 @@ export function readSnippet(
   }
   const given = readProps(include, reading, planning, [])
   for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {
-    if (!snippetAttributes.has(name)) planning.say(frame, 'prop-unused', position, { name, path })
+    if (!snippetAttributes.has(name)) {
+      const near = slipOf(name, snippetAttributes)
+      planning.say(frame, 'prop-unused', position, { name, path, near })
+    }
   }
   const [wanted, region, lang, meta] = ['lines', 'region', 'lang', 'meta'].map((name) => textOf(given.get(name)))
   const lines = remember(planning.codeLines, path, () => linesOf(planning.docset.source(path)))

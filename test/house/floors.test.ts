@@ -89,7 +89,7 @@ describe('the house', () => {
         packages.filter((name) => name.startsWith('node:')),
         path,
       ).toEqual([])
-      if (path !== 'source/frontmatter.ts') expect(packages, path).not.toContain('gray-matter')
+      if (path !== 'source/yaml.ts') expect(packages, path).not.toContain('gray-matter')
       if (!path.startsWith('source/'))
         expect(
           packages

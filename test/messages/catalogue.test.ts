@@ -19,6 +19,8 @@ const many = (name: string, count: number): string =>
 
 /** Each rule with a case of it: where it is reported, and what is said of what was found. */
 const rows: readonly Row[] = [
+  ['attribute-unknown', 'page.mdx:1:7', 'skd', ['sdk'], { 'page.mdx': 'a <If skd="go">x</If>' }],
+  ['condition-bare', 'page.mdx:1:3', '<If>', ['sdk', 'notSdk'], { 'page.mdx': 'a <If>x</If>' }],
   [
     'condition-contradiction',
     'page.mdx:1:3',
@@ -53,8 +55,8 @@ const rows: readonly Row[] = [
   ['footnote-removed', 'page.mdx:1:2', 'n', [], { 'page.mdx': 'x[^n] y\n\n[^n]: <If sdk="react">z</If>' }, go],
   ['front-matter-invalid', 'page.mdx:1:1', 'is not a map', [], { 'page.mdx': '---\n- a\n---\n' }],
   ['front-matter-language', 'page.mdx:1:1', 'js', ['yaml'], { 'page.mdx': '---js\n{}\n---\n' }],
-  ['front-matter-props', 'page.mdx:1:1', 'it is not a map', [], { 'page.mdx': '---\nprops: x\n---\n' }],
-  ['front-matter-sdk', 'page.mdx:1:1', 'nxtjs', ['nextjs'], { 'page.mdx': '---\nsdk: nxtjs\n---\n' }],
+  ['front-matter-props', 'page.mdx:2:1', 'it is not a map', [], { 'page.mdx': '---\nprops: x\n---\n' }],
+  ['front-matter-sdk', 'page.mdx:2:6', 'nxtjs', ['nextjs'], { 'page.mdx': '---\nsdk: nxtjs\n---\n' }],
   ['heading-id', '_a.mdx:1:1', 'one', [], { 'page.mdx': '# One\n\n<Include src="_a" />', '_a.mdx': '## One' }],
   [
     'heading-offset',

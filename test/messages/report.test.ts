@@ -32,7 +32,7 @@ describe('report', () => {
       'include-dynamic _deep.mdx:1:44',
       'condition-empty _shared.mdx:3:1',
       'include-unparsable _unused.mdx:1:1',
-      'front-matter-sdk a.mdx:1:1',
+      'front-matter-sdk a.mdx:2:6',
       'include-missing a.mdx:7:1',
       expect.stringMatching(/^parse-error c\.mdx:/),
     ])

@@ -46,9 +46,13 @@ describe('a condition', () => {
     expect(resolve(files, reader).messages).toEqual([])
   })
 
+  it('without an attribute stays, and is told', () => {
+    expect(at('<If>x</If>')).toMatchObject({ mdx: '<If>x</If>\n', messages: ['condition-bare page.mdx:1:1'] })
+  })
+
   it.each([
     ['<If condition={a}>x</If>', '<If condition={a}>x</If>\n'],
-    ['<If>x</If>', '<If>x</If>\n'],
+
     ['<If condition={a} sdk="go">x</If>', ''],
     ['<If sdk="nextjs" condition={a}>x</If>', '<If condition={a}>x</If>\n'],
     ['<If condition={a} notSdk="go">\nx\n</If>', '<If condition={a}>\n  x\n</If>\n'],

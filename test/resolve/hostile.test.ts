@@ -70,7 +70,7 @@ describe('a file', () => {
     ['a key twice', 'a: 1\na: 2'],
   ])('with front matter of %s has none, and says so', (_, yaml) => {
     const { messages, resolved } = resolve({ 'page.mdx': `---\n${yaml}\n---\n\ntext` })
-    expect(messages).toEqual(['front-matter-invalid page.mdx:1:1'])
+    expect(messages).toEqual([expect.stringMatching(/^front-matter-invalid page\.mdx:[1-3]:\d+$/)])
     expect([resolved.frontmatter, resolved.tree.children.at(-1)]).toMatchObject([{}, { type: 'paragraph' }])
   })
 
@@ -118,7 +118,7 @@ describe('a file', () => {
     'with front matter that names no SDK as it should says so: %s',
     (yaml) => {
       const { messages } = resolve({ 'page.mdx': `---\n${yaml}\n---\n\ntext` })
-      expect(messages).toEqual(['front-matter-sdk page.mdx:1:1'])
+      expect(messages).toEqual([expect.stringMatching(/^front-matter-sdk page\.mdx:2:\d+$/)])
     },
   )
 

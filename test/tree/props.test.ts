@@ -230,7 +230,7 @@ describe('messages', () => {
     ),
     'a prop that is not needed may be absent': on(given(''), '---\nprops:\n  name: {}\n---\n\na{props.name}b', 'ab'),
     'an invalid declaration is an error': on(given(''), '---\nprops: [a]\n---\n\na', 'a', {
-      messages: ['front-matter-props _p/a.mdx:1:1'],
+      messages: ['front-matter-props _p/a.mdx:2:1'],
     }),
   })
 })

@@ -6,7 +6,8 @@ import type { Settings } from '../../model/settings.js'
 import type { Condition, Directive } from '../directive.js'
 import { positionOf } from '../jsx.js'
 import type { Answer, CheckSetting, Role, Setting } from '../role.js'
-import { readValueLists } from '../value-lists.js'
+import { checkSlips } from '../slips.js'
+import { attributesOfAxes, readValueLists } from '../value-lists.js'
 import { verdictOf } from './written-scope.js'
 
 /** The attribute that keeps a condition from being warned of. It goes when the condition is decided. */
@@ -23,7 +24,11 @@ export const condition: Role<Condition> = {
       (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === ignoreWarning,
     ),
   }),
-  check: (directive, setting) => [...setting.written.diagnostics, ...checkAgainstPage(directive, setting)],
+  check: (directive, setting) => [
+    ...setting.written.diagnostics,
+    ...checkAttributes(directive, setting),
+    ...checkAgainstPage(directive, setting),
+  ],
   decide: decideByLists,
 }
 
@@ -50,6 +55,13 @@ export function decidedAttributes({ settings, written: { sets }, asked }: Settin
     const names = decided.flatMap(({ attributes: { is, not } }) => [...is, ...not])
     return new Set([...names, ignoreWarning])
   })
+}
+
+function checkAttributes(directive: Condition, { path, axes }: CheckSetting): Diagnostic[] {
+  const { node } = directive
+  const names = attributesOfAxes(axes)
+  if (node.attributes.length > 0) return checkSlips(directive, path, [...names, ignoreWarning])
+  return [diagnose('condition-bare', path, positionOf(directive), { element: node.name ?? '', names })]
 }
 
 // A value that no reader of the page has, nor any value that extends it.

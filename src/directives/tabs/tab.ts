@@ -1,7 +1,8 @@
 import { attributeOf, literalOf } from '../attributes.js'
 import type { Tab } from '../directive.js'
 import type { Role } from '../role.js'
-import { readValueLists } from '../value-lists.js'
+import { checkSlips } from '../slips.js'
+import { attributesOfAxes, readValueLists } from '../value-lists.js'
 
 /** `<Tab>`: a panel. Which of the panels stay is for the tabs around them to say. */
 export const tab: Role<Tab> = {
@@ -15,6 +16,12 @@ export const tab: Role<Tab> = {
     const label = typeof value === 'string' ? value : undefined
     return { ...element, kind: 'tab', lists: readValueLists(node, axes), label }
   },
-  check: (_, { written }) => written.diagnostics,
+  check: (directive, { written, path, axes, settings }) => [
+    ...written.diagnostics,
+    ...checkSlips(directive, path, [
+      ...attributesOfAxes(axes),
+      ...(directive.label === undefined ? settings.names.label : []),
+    ]),
+  ],
   decide: () => ({ kind: 'stay', without: new Set() }),
 }

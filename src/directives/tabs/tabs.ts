@@ -3,6 +3,7 @@ import { attributeOf, literalOf } from '../attributes.js'
 import type { Tabs } from '../directive.js'
 import { positionOf } from '../jsx.js'
 import type { CheckSetting, Role } from '../role.js'
+import { checkSlips } from '../slips.js'
 import { choosePanels } from './choose.js'
 import { findStrangers } from './strangers.js'
 
@@ -15,8 +16,12 @@ export const tabs: Role<Tabs> = {
     const labels = Array.isArray(value) ? value.map((item: unknown) => labelIn(item, names.label)) : undefined
     return { ...element, kind: 'tabs', lists: [], items: attribute && { attribute, labels } }
   },
-  check: checkPanels,
+  check: (directive, setting) => [...checkItems(directive, setting), ...checkPanels(directive, setting)],
   decide: (directive, setting) => ({ kind: 'choose', choice: choosePanels(directive, setting) }),
+}
+
+function checkItems(tabs: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
+  return tabs.items ? [] : checkSlips(tabs, path, [...settings.names.items])
 }
 
 // Of tabs that hold no panel, what stands there may be one by another name.
