@@ -6,25 +6,37 @@ import type { Output } from './passage.js'
 
 /** Warns of headings with equal ids, and says what the link of each but the first becomes. */
 export function checkHeadingIds(root: Root, output: Output): void {
-  const { docset, findings } = output
-  const first = new Map<string, Heading>()
-  const slugger = new GithubSlugger()
   const headings = headingsIn(root.children, output, [])
   if (headings.length < 2) return
-  for (const heading of headings) {
-    const path = pathOf(heading, output)
-    const offset = heading.position?.start.offset
-    const written = offset === undefined ? undefined : docset.document(path).headings.get(offset)
-    const id = headingId(written ?? heading)
-    if (id === '') continue
-    // An id that is written stays as it is; hosts number the ones that they make.
-    const link = hasWrittenId(written ?? heading) ? id : slugger.slug(id, true)
+  const rows = headings.map((heading) => readHeading(heading, output)).filter(({ id }) => id !== '')
+  if (new Set(rows.map(({ id }) => id)).size < rows.length) sayRepeated(rows, output)
+}
+
+interface Row {
+  readonly heading: Heading
+  readonly id: string
+  readonly hasWrittenId: boolean
+}
+
+function readHeading(heading: Heading, output: Output): Row {
+  const offset = heading.position?.start.offset
+  const document = output.docset.document(pathOf(heading, output))
+  const read = (offset === undefined ? undefined : document.headings.get(offset)) ?? heading
+  return { heading, id: headingId(read), hasWrittenId: hasWrittenId(read) }
+}
+
+// Hosts number the ids that they make, as GitHub does; one that is written stays as it is.
+function sayRepeated(rows: readonly Row[], output: Output): void {
+  const first = new Map<string, Heading>()
+  const slugger = new GithubSlugger()
+  for (const { heading, id, hasWrittenId: isWritten } of rows) {
+    const link = isWritten ? id : slugger.slug(id, true)
     const known = first.get(id)
-    if (known === undefined) first.set(id, heading)
-    if (!first.has(link)) first.set(link, heading)
+    for (const taken of [id, link]) if (!first.has(taken)) first.set(taken, heading)
     if (known === undefined) continue
     const args = { id, first: describeLocation(known, output), link: link === id ? undefined : link }
-    findings.add(diagnose('heading-id', path, heading.position, args), () => heading.data?.origin?.chain ?? [])
+    const diagnostic = diagnose('heading-id', pathOf(heading, output), heading.position, args)
+    output.findings.add(diagnostic, () => heading.data?.origin?.chain ?? [])
   }
 }
 

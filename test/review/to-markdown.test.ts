@@ -114,6 +114,30 @@ See [the reference](/reference).`,
     `)
   })
 
+  it('says who lost, gained or sees changed text and links, where not all do', () => {
+    const lines = (before: string, after: string): string[] =>
+      review({ 'a.mdx': before }, { 'a.mdx': after })
+        .split('\n')
+        .filter((line) => /piece|link/.test(line) && line.includes('- '))
+    const go = (text: string): string => `<If sdk="go">\n${text}\n</If>`
+    const next = (text: string): string => `<If sdk="nextjs">\n${text}\n</If>`
+    expect(lines(go('One two.'), '')).toEqual(['- `a.mdx`: 1 piece of text, `One two.` — for `go`'])
+    expect(lines(go('[x](/x)'), '').at(-1)).toMatch(/ — for `go`$/)
+    expect(lines('One two.', '')).toEqual(['- `a.mdx`: 1 piece of text, `One two.`'])
+    expect(lines(`${go('One two.')}\n\n${next('Three four.')}`, '')).toEqual([
+      '  - 1 piece of text, `Three four.` — for `nextjs`',
+      '  - 1 piece of text, `One two.` — for `go`',
+    ])
+    expect(lines(`${go('One two.')}\n\nAll of us.`, '')).toEqual([
+      '  - 1 piece of text, `One two.` — for `go`',
+      '  - 1 piece of text, `All of us.`',
+    ])
+    expect(lines('', go('One two.'))).toEqual(['- `a.mdx`: 1 piece of text — for `go`'])
+    expect(lines(`One.\n\n${go('One two three four.')}`, 'One.\n\n' + go('One two three five.'))).toEqual([
+      '- `a.mdx`: 1 piece of text — for `go`',
+    ])
+  })
+
   it('says so where nothing changed', () => {
     expect(review({ 'a.mdx': 'a' }, { 'a.mdx': 'a' })).toBe('**No page reads differently.**\n')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { messagesOf, resolve } from '../project.js'
+import { messagesOf, project, resolve } from '../project.js'
 import { table, type Case } from './check.js'
 
 const on = (files: Record<string, string>, mdx: string, more: Partial<Case> = {}): Case => ({ files, mdx, ...more })
@@ -100,5 +100,29 @@ describe('equal ids', () => {
     expect(message?.reason).toContain('page.mdx:1:1')
     expect([message?.file, message?.line, message?.fatal]).toEqual(['_p/a.mdx', 3, false])
     expect(message?.note).toBe('included from page.mdx:3:1')
+  })
+  it.each<[string, readonly string[]]>([
+    ['## Fixed\n\n## Fixed\n\n## Fixed', ['3 its link is `#fixed-1`', '5 its link is `#fixed-2`']],
+    ['## Fixed\n\n> # fixed!\n\n- ## Fixed', ['3 its link is `#fixed-1`', '5 its link is `#fixed-2`']],
+    ['## Fixed\n\n## Fixed\n\n## Fixed 1', ['3 its link is `#fixed-1`', '5 its link is `#fixed-1-1`']],
+    ['## Fixed 1\n\n## Fixed\n\n## Fixed', ['5 its link is `#fixed-2`']],
+    ['## Fixed\n\n## B {{ id: "fixed" }}', ['3 links reach only the first']],
+    [
+      '## B {{ id: "fixed" }}\n\n## C {{ id: "fixed" }}\n\n## Fixed',
+      ['3 links reach only the first', '5 links reach only the first'],
+    ],
+  ])('say what the link of each becomes: %j', (page, links) => {
+    const { resolved } = resolve({ 'page.mdx': page })
+    const told = messagesOf(resolved).map(({ line, reason }) => `${line} ${reason.split('; ').at(-1)?.slice(0, -1)}`)
+    expect(told).toEqual(links)
+  })
+  it('are told in the report with those who see them', () => {
+    const resolver = project({ 'page.mdx': '## A\n\n<If sdk="go">\n## A\n</If>\n\n## A' })
+    const told = resolver.report().flatMap(({ messages }) => messages)
+    expect(told.map(({ line, sdks, reason }) => [line, sdks, /`#.*`/.exec(reason)?.[0]])).toEqual([
+      [4, ['go'], '`#a-1`'],
+      [7, ['nextjs', 'react'], '`#a-1`'],
+      [7, ['go'], '`#a-2`'],
+    ])
   })
 })
