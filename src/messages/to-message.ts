@@ -2,27 +2,13 @@ import type { Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
 import { code } from '../model/code.js'
 import type { Inclusion } from '../model/origin.js'
-import type { Reader } from '../model/reader.js'
 import { isDiagnostic, type Diagnostic } from './diagnostic.js'
+import type { MessageReaders } from './message-readers.js'
 import { fatality, type Severity } from './severity.js'
 
-/** Whom a message is about. */
-export interface About {
-  /** The SDKs, in the order in which they are declared. */
-  readonly sdks: readonly string[]
-  /** The readers; left out where there is no axis but `sdk`. */
-  readonly readers?: readonly Reader[]
-  /** The same in words; `''` where they are all whom it might be about. */
+/** Whom a message is about, and the same in words; `''` where they are all whom it might be about. */
+export interface About extends MessageReaders {
   readonly words: string
-}
-
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** The SDKs whose readers a message of `mdx-partials` is about, in the order in which they are declared. */
-    sdks?: readonly string[]
-    /** The readers it is about; left out where there is no axis but `sdk`. */
-    readers?: readonly Reader[]
-  }
 }
 
 /** What is known of a diagnostic where it is told. */
@@ -82,7 +68,7 @@ function causeOf({ cause, path, position }: Diagnostic, { chain = [], about }: T
   return { cause: toMessage(cause, { chain: position ? [...chain, { path, position }] : chain, about }) }
 }
 
-function tellReaders(message: VFileMessage, about: Omit<About, 'words'> | undefined): VFileMessage {
+function tellReaders(message: VFileMessage, about: MessageReaders | undefined): VFileMessage {
   if (about === undefined) return message
   message.sdks = [...about.sdks]
   if (about.readers) message.readers = about.readers.map((reader) => ({ ...reader }))

@@ -9,7 +9,13 @@ export function print(resolver: Resolver, page: string, reader: ResolveOptions):
     dependencies,
     file.path,
     file.value,
-    file.messages.map((message) => ({ ...message, cause: undefined, reason: message.reason })),
+    file.messages.map((message) => ({
+      ...message,
+      cause: undefined,
+      sdks: undefined,
+      readers: undefined,
+      reason: message.reason,
+    })),
   ])
 }
 

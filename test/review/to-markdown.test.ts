@@ -119,18 +119,19 @@ See [the reference](/reference).`,
       review({ 'a.mdx': before }, { 'a.mdx': after })
         .split('\n')
         .filter((line) => /piece|link/.test(line) && line.includes('- '))
+        .sort()
     const go = (text: string): string => `<If sdk="go">\n${text}\n</If>`
     const next = (text: string): string => `<If sdk="nextjs">\n${text}\n</If>`
     expect(lines(go('One two.'), '')).toEqual(['- `a.mdx`: 1 piece of text, `One two.` — for `go`'])
     expect(lines(go('[x](/x)'), '').at(-1)).toMatch(/ — for `go`$/)
     expect(lines('One two.', '')).toEqual(['- `a.mdx`: 1 piece of text, `One two.`'])
     expect(lines(`${go('One two.')}\n\n${next('Three four.')}`, '')).toEqual([
-      '  - 1 piece of text, `Three four.` — for `nextjs`',
       '  - 1 piece of text, `One two.` — for `go`',
+      '  - 1 piece of text, `Three four.` — for `nextjs`',
     ])
     expect(lines(`${go('One two.')}\n\nAll of us.`, '')).toEqual([
-      '  - 1 piece of text, `One two.` — for `go`',
       '  - 1 piece of text, `All of us.`',
+      '  - 1 piece of text, `One two.` — for `go`',
     ])
     expect(lines('', go('One two.'))).toEqual(['- `a.mdx`: 1 piece of text — for `go`'])
     expect(lines(`One.\n\n${go('One two three four.')}`, 'One.\n\n' + go('One two three five.'))).toEqual([
