@@ -37,7 +37,6 @@ export interface Setting {
 
 /** What a directive is checked by. */
 export interface CheckSetting {
-  readonly settings: Settings
   readonly path: string
   readonly written: WrittenScope
   readonly settings: Settings
