@@ -1,6 +1,6 @@
 import type { Edge, FileNode, GraphJson, Trace } from '../model/dependency.js'
 import { freezeDeep } from '../model/freeze.js'
-import { normalizePath } from '../model/path.js'
+import { formOf, normalizePath } from '../model/path.js'
 import { readGraph } from '../model/read-graph.js'
 import { lazy, remember } from '../model/remember.js'
 import type { WrittenGraph } from './build.js'
@@ -63,11 +63,14 @@ export function fromJSON(json: GraphJson): Graph {
   return createGraph({ ...records, traces: roots, tracesOf: (path) => byPage.get(path) ?? [] })
 }
 
-const toNormal = (path: string): string => normalizePath(path) ?? path
-
 /** Puts the queries to the records of a graph. */
 export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
   const graph: GraphJson = freezeDeep({ ...written })
+  const paths = new Map(graph.files.map(({ path }) => [formOf(path), path]))
+  const toNormal = (given: string): string => {
+    const path = formOf(normalizePath(given) ?? given)
+    return paths.get(path) ?? path
+  }
   const isRoot = new Set(graph.roots)
   const others = new Map<string, readonly Trace[]>()
   const isMarkup = new Set(graph.files.filter(({ kind }) => kind !== 'code').map(({ path }) => path))
@@ -85,7 +88,7 @@ export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
     edges: graph.edges,
     dependencies: (path: string, options?: QueryOptions) => findDependencies(graph, toNormal(path), tracesBy, options),
     dependents: (path: string, options?: QueryOptions) => findDependents(graph, new Set([toNormal(path)]), options),
-    affected: (paths: Iterable<string>) => findDependents(graph, expectPaths(paths), {}, true),
+    affected: (some: Iterable<string>) => findDependents(graph, new Set(expectPaths(some).map(toNormal)), {}, true),
     unused: () => findUnused(graph),
     missing: () => findMissing(graph),
     cycles: () => findCycles(graph),
@@ -94,7 +97,7 @@ export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
   })
 }
 
-function expectPaths(paths: Iterable<string>): ReadonlySet<string> {
+function expectPaths(paths: Iterable<string>): string[] {
   if (typeof paths === 'string') throw new TypeError(`Expected a list of paths, not \`${paths}\``)
-  return new Set([...paths].map(toNormal))
+  return [...paths]
 }

@@ -2,7 +2,7 @@ import { readQuery } from '../graph/query.js'
 import type { GraphJson } from '../model/dependency.js'
 import { expectObject, rejectUnknown } from '../model/expect.js'
 import { didYouMean } from '../model/nearest.js'
-import { normalizePath } from '../model/path.js'
+import { formOf, normalizePath } from '../model/path.js'
 import { valueOf, type Reader } from '../model/reader.js'
 
 /**
@@ -28,7 +28,9 @@ export function expectReader(sdk: string | undefined, reader: Reader = {}, graph
 export function expectFocus(focus: unknown, { files }: GraphJson): string {
   const paths = files.map(({ path }) => path)
   const normal = typeof focus === 'string' ? normalizePath(focus) : undefined
-  const found = paths.find((path) => path === focus) ?? paths.find((path) => path === normal)
+  const found =
+    paths.find((path) => path === focus) ??
+    (normal === undefined ? undefined : paths.find((path) => formOf(path) === formOf(normal)))
   if (found !== undefined) return found
   throw new TypeError(`Expected the path of a file as focus, not \`${String(focus)}\`${didYouMean(focus, paths)}`)
 }

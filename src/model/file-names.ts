@@ -1,12 +1,12 @@
 import { lineageOf, type Axis } from './axis.js'
-import { extensionOf } from './path.js'
+import { extensionOf, formOf } from './path.js'
 import { valueOf, type AskedReader, type Reader } from './reader.js'
 import { remember } from './remember.js'
 
 /** A file that stands in for another where a reader has these values. */
 export interface VariantFile {
   readonly path: string
-  /** Path of the file that it stands in for, whether that one is there or not. */
+  /** Path of the file that it stands in for, whether that one is there or not; in the form in which names are compared. */
   readonly base: string
   readonly reader: Reader
 }
@@ -17,6 +17,8 @@ export interface FileNames {
   readonly paths: readonly string[]
   readonly axes: readonly Axis[]
   readonly has: (path: string) => boolean
+  /** A path as the file has it, in whatever Unicode normal form it is asked for; `undefined` where there is no file. */
+  readonly find: (path: string) => string | undefined
   /** The variant file that a path is, by its name. */
   readonly variant: (path: string) => VariantFile | undefined
   /** The variant files of a path; none where it has none. */
@@ -25,7 +27,8 @@ export interface FileNames {
 
 /** Reads the names of files. */
 export function readFileNames(paths: readonly string[], axes: readonly Axis[]): FileNames {
-  const known = new Set(paths)
+  const known = new Map(paths.map((path) => [formOf(path), path]))
+  const find = (path: string): string | undefined => known.get(formOf(path))
   const byPath = new Map<string, VariantFile>()
   const byBase = new Map<string, VariantFile[]>()
   for (const path of paths) {
@@ -37,16 +40,18 @@ export function readFileNames(paths: readonly string[], axes: readonly Axis[]): 
   return {
     paths,
     axes,
-    has: (path) => known.has(path),
+    has: (path) => find(path) !== undefined,
+    find,
     variant: (path) => byPath.get(path),
-    variants: (base) => byBase.get(base) ?? [],
+    variants: (base) => byBase.get(formOf(base)) ?? [],
   }
 }
 
 /** The file that a path's name stands in for: `a/b.go.mdx` for `a/b.mdx`; `undefined` where it names no value. */
 export function splitVariant(path: string, axes: readonly Axis[]): VariantFile | undefined {
-  const extension = extensionOf(path)
-  const stem = path.slice(0, path.length - extension.length)
+  const name = formOf(path)
+  const extension = extensionOf(name)
+  const stem = name.slice(0, name.length - extension.length)
   const slash = stem.lastIndexOf('/')
   for (let dot = stem.indexOf('.', slash + 2); dot > 0; dot = stem.indexOf('.', dot + 1)) {
     const reader = readValues(stem.slice(dot + 1), axes)
@@ -118,5 +123,5 @@ export function variantPaths(path: string, reader: Reader, axes: readonly Axis[]
 /** The file that a variant file stands in for, where that one is there. */
 export function standsInFor(path: string, names: FileNames): string | undefined {
   const base = names.variant(path)?.base
-  return base !== undefined && names.has(base) ? base : undefined
+  return base === undefined ? undefined : names.find(base)
 }

@@ -13,6 +13,17 @@ export function normalizePath(path: string): string | undefined {
   return segments.join('/')
 }
 
+/**
+ * A name in the one Unicode normal form in which names are compared: systems write `é` as one character or as two.
+ * What is shown is the name as it was given.
+ */
+export function formOf(name: string): string {
+  return isAscii.test(name) ? name : name.normalize('NFC')
+}
+
+// Printable, as names are.
+const isAscii = /^[ -~]*$/
+
 /** The folder of a path, without a slash at its end; `''` is the root. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))

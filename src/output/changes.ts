@@ -2,6 +2,7 @@ import { nearestPath } from '../directives/include/stray.js'
 import type { Docset } from '../docset/docset.js'
 import type { Axis } from '../model/axis.js'
 import { splitVariant } from '../model/file-names.js'
+import { formOf } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
 import type { Plan } from '../plan/plan.js'
 import type { PagePlans, Plans } from '../plan/plans.js'
@@ -15,11 +16,11 @@ export interface Changes {
   readonly removed: Outputs[]
 }
 
-/** A change can be seen by who looks for the file, or for the file that it is a variant of. */
+/** A change can be seen by who looks for the file, in whatever form, or for the file that it is a variant of. */
 export function seenBy(changed: Iterable<string>, axes: readonly Axis[]): ReadonlySet<string> {
   const seen = new Set<string>()
   for (const path of changed) {
-    seen.add(path)
+    seen.add(path).add(formOf(path))
     const variant = splitVariant(path, axes)
     if (variant) seen.add(variant.base)
   }

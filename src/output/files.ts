@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
-import { normalizePath } from '../model/path.js'
+import type { FileNames } from '../model/file-names.js'
+import { formOf, normalizePath } from '../model/path.js'
 
 /** Changes by path: the new text, or `null` for a file that is gone. */
 export type FileChanges = Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>
@@ -14,11 +15,13 @@ export type Files = ReadonlyMap<string, string> | Readonly<Record<string, string
  */
 export function readFiles(files: Files): ReadonlyMap<string, string> {
   const sources = new Map<string, string>()
+  const forms = new Set<string>()
   for (const [path, source] of entriesOf(files)) {
     const normal = expectPath(path)
     if (typeof source !== 'string')
       throw new TypeError(`Expected the source of \`${normal}\` to be a string, not \`${String(source)}\``)
-    if (sources.has(normal)) throw new TypeError(`Expected one file at \`${normal}\`, found two`)
+    if (forms.has(formOf(normal))) throw new TypeError(`Expected one file at \`${normal}\`, found two`)
+    forms.add(formOf(normal))
     sources.set(normal, source)
   }
   return sources
@@ -27,20 +30,23 @@ export function readFiles(files: Files): ReadonlyMap<string, string> {
 /**
  * Changes as a map of normalised path → source, or `null`.
  *
+ * @param names those of the files that there are: a change of one goes by its path as it was given
  * @throws {TypeError} where one is neither
  */
-export function readChanges(changes: FileChanges): ReadonlyMap<string, string | null> {
+export function readChanges(changes: FileChanges, names: FileNames): ReadonlyMap<string, string | null> {
   if (typeof changes !== 'object' || changes === null)
     throw new TypeError(`Expected changes by path, not \`${String(changes)}\``)
   if (!(changes instanceof Map) && Symbol.iterator in changes)
     throw new TypeError('Expected changes by path, not a list')
   const read = new Map<string, string | null>()
+  const forms = new Set<string>()
   for (const [path, source] of changes instanceof Map ? changes : Object.entries(changes)) {
     const normal = expectPath(path)
     if (typeof source !== 'string' && source !== null)
       throw new TypeError(`Expected the source of \`${normal}\` to be a string or \`null\`, not \`${String(source)}\``)
-    if (read.has(normal)) throw new TypeError(`Expected one change at \`${normal}\`, found two`)
-    read.set(normal, source)
+    if (forms.has(formOf(normal))) throw new TypeError(`Expected one change at \`${normal}\`, found two`)
+    forms.add(formOf(normal))
+    read.set(names.find(normal) ?? normal, source)
   }
   return read
 }

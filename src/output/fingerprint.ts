@@ -46,7 +46,7 @@ export interface Print {
 /** A hash of all that an output depends on. */
 export function fingerprint({ docset, options, page, reader, planned: { plan, looked }, hashOf }: Print): string {
   const { names, settings } = docset
-  const files = [...looked]
+  const files = [...new Set([...looked].map((path) => names.find(path) ?? path))]
     .sort()
     .map((path) => [
       path,

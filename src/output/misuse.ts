@@ -4,11 +4,11 @@ import { didYouMean } from '../model/nearest.js'
 import { normalizePath } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
 
-/** The normalised path of a file. @throws {TypeError} where there is none, with the nearest name */
+/** The path of a file as it was given. @throws {TypeError} where there is none, with the nearest name */
 export function expectFile(path: unknown, { names }: Docset): string {
-  if (typeof path === 'string' && names.has(path)) return path
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
-  if (normal !== undefined && names.has(normal)) return normal
+  const found = normal === undefined ? undefined : names.find(normal)
+  if (found !== undefined) return found
   throw new TypeError(`Expected a path of a file, not \`${String(path)}\`${didYouMean(normal, names.paths)}`)
 }
 

@@ -1,5 +1,5 @@
 import { decode } from '../model/decode.js'
-import { normalizePath, folderOf } from '../model/path.js'
+import { folderOf, formOf, normalizePath } from '../model/path.js'
 import { isRelativeUrl } from '../model/url.js'
 
 /** What a URL leads to within the docs. */
@@ -46,7 +46,7 @@ export function createUrlLocator(pages: Iterable<string>, sdks: readonly string[
 }
 
 function nameOf(path: string): string {
-  return path
+  return formOf(path)
     .replace(/\/+$/, '')
     .replace(/\.(?:mdx?|html)$/i, '')
     .replace(/(?:^|\/)index$/, '')

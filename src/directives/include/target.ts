@@ -1,6 +1,6 @@
 import { decode } from '../../model/decode.js'
 import { nearestVariant, variantPaths, type FileNames } from '../../model/file-names.js'
-import { folderOf, normalizePath } from '../../model/path.js'
+import { folderOf, formOf, normalizePath } from '../../model/path.js'
 import type { AskedReader, Reader } from '../../model/reader.js'
 import { remember } from '../../model/remember.js'
 import type { Settings } from '../../model/settings.js'
@@ -42,7 +42,7 @@ export function findTarget(
   if (status !== 'ok') return { status, path: expected, tried: [], base: expected }
   for (let index = 0; index < paths.length; index++) {
     const path = paths[index] ?? ''
-    const found = nearestVariant(names, path, asked)?.path ?? (names.has(path) ? path : undefined)
+    const found = nearestVariant(names, path, asked)?.path ?? names.find(path)
     if (found !== undefined) return { status: 'ok', path: found, tried: paths.slice(0, index), base: path }
   }
   return { status: 'missing', path: expected, tried: paths, base: expected }
@@ -79,9 +79,9 @@ function makeRequest({ src, actual, node }: Include, from: string, settings: Set
   const located = settings.locate?.(src, { from, name: node.name ?? '' })
   const bases = located === undefined ? basesOf(src, from) : [normalizePath(located)]
   if (bases.includes(undefined)) return { status: 'outside', paths: [], expected: src }
-  const found = bases.filter((base) => base !== undefined && base !== '')
-  const paths = found.flatMap((base) => (base === undefined ? [] : [base, `${base}.mdx`, `${base}.md`]))
-  return { status: 'ok', paths, expected: expectedPath(bases[0] ?? src) }
+  const found = bases.flatMap((base) => (base === undefined || base === '' ? [] : [formOf(base)]))
+  const paths = found.flatMap((base) => [base, `${base}.mdx`, `${base}.md`])
+  return { status: 'ok', paths, expected: expectedPath(formOf(bases[0] ?? src)) }
 }
 
 // A path is taken as it is written, then decoded; neither may leave the root.

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../model/nearest.js'
-import { normalizePath } from '../../model/path.js'
+import { formOf, normalizePath } from '../../model/path.js'
 import type { End, Link } from './links.js'
 
 /**
@@ -12,10 +12,11 @@ export function findFocus(focus: string | readonly string[], ends: readonly End[
   return new Set(
     paths.flatMap((path) => {
       const named = (name: unknown): End[] => ends.filter((end) => end.path === name)
+      const formed = (name: string): End[] => ends.filter((end) => formOf(end.path) === formOf(name))
       const found = named(path)
       if (found.length > 0) return found
       const normal = typeof path === 'string' ? normalizePath(path) : undefined
-      const meant = normal === undefined ? [] : named(normal)
+      const meant = normal === undefined ? [] : formed(normal)
       if (meant.length > 0) return meant
       const known = ends.map((end) => end.path)
       throw new TypeError(`Expected a path of the graph as focus, not \`${String(path)}\`${didYouMean(path, known)}`)
