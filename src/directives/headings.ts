@@ -6,8 +6,8 @@ import { evaluate, expressionOf } from './evaluate.js'
 const slugs = new WeakMap<Heading, string>()
 
 /**
- * The id of a heading: the one written behind it as `{{ id: 'x' }}`, or given by the parser, else the slug that
- * GitHub makes of its text, without the number it adds for headings that are alike.
+ * The id of a heading: the one written behind it as `{{ id: 'x' }}` or, in Markdown's own text, `{#x}`, or given by the
+ * parser, else the slug that GitHub makes of its text, without the number it adds for headings that are alike.
  */
 export function headingId(heading: Heading): string {
   const known = slugs.get(heading)
@@ -29,8 +29,15 @@ function writtenId({ data, children }: Heading): string | undefined {
     const value = evaluate(expressionOf(child.data?.estree))?.value
     if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') return value.id
   }
-  return undefined
+  const last = children.at(-1)
+  return last?.type === 'text' ? idMark.exec(last.value)?.[1] : undefined
 }
+
+// MDX takes braces for an expression: there it is written `\{#x}`.
+const idMark = /\{#([^\s{}]+)\}\s*$/
+
+/** The text of a heading without the id that is written in it. */
+export const withoutId = (text: string): string => text.replace(idMark, '').trimEnd()
 
 const textOf = ({ children }: Heading): Heading['children'] =>
   children.filter((child) => child.type !== 'mdxTextExpression')

@@ -1,9 +1,11 @@
 import type { Root } from 'mdast'
+import type { Position } from 'unist'
 import { splitList } from '../directives/attributes.js'
 import type { Role } from '../directives/role.js'
 import { rolesByName } from '../directives/roles.js'
 import { scan, type Scan } from '../directives/scan.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+import { code } from '../model/code.js'
 import type { Settings } from '../model/settings.js'
 import { readFrontMatter } from '../source/frontmatter.js'
 import type { Parser } from '../source/parse.js'
@@ -57,13 +59,24 @@ function parseAndScan(
     const found = scan(tree, byName, settings)
     if (!failure) return { tree, found }
     const { position, why, cause } = failure
-    return { tree, found, failure: diagnose('parse-error', path, position, { why }, cause) }
+    const said = why + hintAt(position, body)
+    return { tree, found, failure: diagnose('parse-error', path, position, { why: said }, cause) }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const empty: Root = { type: 'root', children: [] }
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
     return { tree: empty, found: scan(empty, byName, settings), failure: why }
   }
+}
+
+// What other tools take for the id of a heading is an expression to MDX.
+function hintAt(position: Position | undefined, body: string): string {
+  if (position === undefined) return ''
+  const { line, column } = position.start
+  const text = body.split(/\r\n|\n|\r/, line)[line - 1] ?? ''
+  const start = text.lastIndexOf('{', column)
+  const [id] = /^\{#[^\s{}]+\}(?=\s*$)/.exec(text.slice(Math.max(0, start))) ?? []
+  return id === undefined ? '' : `, write ${code(`\\${id}`)} for the id of a heading`
 }
 
 /** What the front matter of a file lists of an axis, as written; `undefined` where it says nothing of it. */

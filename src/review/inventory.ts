@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Code, Heading, Nodes, Root } from 'mdast'
-import { hasWrittenId, headingId } from '../directives/headings.js'
+import { hasWrittenId, headingId, withoutId } from '../directives/headings.js'
 import type { AnchorFact, CodeFact, HeadingFact, LinkFact, TextFact } from './content.js'
 import type { Inventory, Item } from './item.js'
 import { definitionsIn, urlOf } from './links.js'
@@ -27,7 +27,7 @@ export function takeInventory(tree: Root, page: string): Inventory {
 
   const addHeading = (node: Heading): void => {
     const { depth } = node
-    const words = plainText(node)
+    const words = withoutId(plainText(node))
     const id = hasWrittenId(node) ? headingId(node) : slugger.slug(headingId(node))
     standing.leave(depth)
     const where = standing.of(node, words)
