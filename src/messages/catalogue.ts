@@ -29,6 +29,9 @@ interface Words {
 }
 
 const list = (items: readonly string[]): string => items.map(code).join(', ')
+/** The first of many, and how many more there are. */
+const listed = (items: readonly string[], most = 8): string =>
+  items.length > most ? `${list(items.slice(0, most))} and ${items.length - most} more` : list(items)
 const known = (near: string | undefined): { expected: readonly string[] } => ({
   expected: near === undefined ? [] : [near],
 })
@@ -364,10 +367,20 @@ const rules = {
   ],
   'region-missing': [
     'error',
-    (a: { region: string; path: string; near: string | undefined }): Words => ({
-      unexpected: `region ${code(a.region)} of ${code(a.path)}, which is not there or not closed`,
-      expecting: `a region that the file marks${meant(a.near)}`,
-      fix: 'Mark the region with `#region` and `#endregion`, or correct the name; the include is left out',
+    (a: {
+      region: string
+      path: string
+      isOpen: boolean
+      known: readonly string[]
+      near: string | undefined
+    }): Words => ({
+      unexpected: `region ${code(a.region)} of ${code(a.path)}, which is ${a.isOpen ? 'not closed' : 'not there'}`,
+      expecting: a.isOpen
+        ? 'a mark where it ends'
+        : `a region that the file marks${a.known.length === 0 ? '' : `: ${listed(a.known)}`}${meant(a.near)}`,
+      fix: a.isOpen
+        ? 'Mark its end, as with `#endregion`; the include is left out'
+        : 'Mark the region with `#region` and `#endregion`, or correct the name; the include is left out',
       actual: a.region,
       ...known(a.near),
     }),

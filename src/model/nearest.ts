@@ -28,6 +28,14 @@ export function slipOf(name: string, candidates: Iterable<string>): string | und
 
 const lettersOf = (name: string): string => [...name].sort().join('')
 
+/** Names, the nearest to one first; of those equally near, as they come. */
+export function nearestFirst(name: string, candidates: Iterable<string>): string[] {
+  const distances = [...candidates].map(
+    (candidate) => [candidate, leven(name.toLowerCase(), candidate.toLowerCase())] as const,
+  )
+  return distances.sort(([, a], [, b]) => a - b).map(([candidate]) => candidate)
+}
+
 /** Asks at the end of a sentence whether a name was meant; without one, says nothing. */
 export function meant(near: string | undefined): string {
   return near === undefined ? '' : `; did you mean ${code(near)}?`

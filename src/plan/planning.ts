@@ -10,6 +10,7 @@ import type { AskedReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import type { Position } from 'unist'
 import type { Frame, KeptPanel, Outcome, Placed, Reading } from './frame.js'
+import type { FileLines } from './region.js'
 
 /** An include that was met: it was followed, or refused. */
 export interface PlanStep {
@@ -72,8 +73,8 @@ export class Planning {
   readonly decisions: (string | number)[] = []
   /** Paths that were looked for, found or not. */
   readonly looked = new Set<string>()
-  /** The lines of code files that were opened. */
-  readonly codeLines = new Map<string, readonly string[]>()
+  /** The lines of files of which some were taken. */
+  readonly fileLines = new Map<string, FileLines>()
   #includes = 0
   #nodes = 0
   readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}

@@ -1,37 +1,111 @@
-/** Where a region is: the lines of its two marks, counted from 1. */
-export interface Region {
+/** The regions that a file marks. */
+export interface Regions {
+  /** The lines between the marks of each, counted from 1, without marks; those of several parts of one name in order. */
+  readonly byName: ReadonlyMap<string, readonly number[]>
+  /** Names of regions of which some part is not closed. */
+  readonly unclosed: ReadonlySet<string>
+  /** Lines that are marks. One that has no other end is none: the line only looks like one. */
+  readonly marks: ReadonlySet<number>
+}
+
+/** The lines of a file, and the regions that they mark. */
+export interface FileLines {
+  readonly lines: readonly string[]
+  readonly regions: Regions
+}
+
+interface Mark {
+  readonly style: number
+  readonly isStart: boolean
+  /** Empty where it has none. */
+  readonly name: string
+}
+
+interface Part {
+  readonly name: string
   readonly start: number
   readonly end: number
 }
 
-// `#region x` (also `//#region`, `<!-- #region x -->`, `# region x`), `[!region x]`, and `[START x]`.
-const marks: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
-  { start: /#\s?region\s+(\w[\w.:-]*)/i, end: /#\s?end\s?region(?:\s+(\w[\w.:-]*))?/i },
-  { start: /\[!region\s+(\w[\w.:-]*)\s*\]/i, end: /\[!endregion(?:\s+(\w[\w.:-]*))?\s*\]/i },
-  { start: /\[START\s+(\w[\w.:-]*)\s*\]/, end: /\[END(?:\s+(\w[\w.:-]*))?\s*\]/ },
-]
-
-/** Whether a line is a mark, of any region. */
-export function isMarker(line: string): boolean {
-  return marks.some(({ start, end }) => start.test(line) || end.test(line))
+/**
+ * Finds the regions of a file. They nest and overlap; an end without a name ends the innermost of its style.
+ *
+ * @param isMarkup whether only comments of MDX and Markdown hold marks: `# Region` is a heading there
+ */
+export function findRegions(lines: readonly string[], isMarkup: boolean): Regions {
+  const parts: Part[] = []
+  const open: (Mark & { readonly start: number })[] = []
+  for (const [index, line] of lines.entries()) {
+    const mark = readMark(line, isMarkup)
+    if (mark?.isStart) open.push({ ...mark, start: index + 1 })
+    if (mark === undefined || mark.isStart) continue
+    const last = open.findLastIndex(
+      ({ style, name }) => style === mark.style && (mark.name === '' || name === mark.name),
+    )
+    const [started] = last < 0 ? [] : open.splice(last, 1)
+    if (started) parts.push({ name: started.name, start: started.start, end: index + 1 })
+  }
+  const marks = new Set(parts.flatMap(({ start, end }) => [start, end]))
+  const names = new Set(parts.map(({ name }) => name).filter((name) => name !== ''))
+  return {
+    byName: new Map([...names].map((name) => [name, linesIn(parts, name, marks)])),
+    unclosed: new Set(open.map(({ name }) => name)),
+    marks,
+  }
 }
 
-/** The regions of a file that are closed. They nest; an end without a name ends the innermost of its style. */
-export function listRegions(lines: readonly string[]): ReadonlyMap<string, Region> {
-  const regions = new Map<string, Region>()
-  const open: { name: string; style: number; start: number }[] = []
-  lines.forEach((line, index) => {
-    marks.forEach(({ start, end }, style) => {
-      const ended = end.exec(line)
-      const started = ended ? null : start.exec(line)
-      if (started?.[1]) open.push({ name: started[1], style, start: index + 1 })
-      if (!ended) return
-      const last = open.findLastIndex(
-        (region) => region.style === style && (ended[1] === undefined || region.name === ended[1]),
-      )
-      const [region] = last < 0 ? [] : open.splice(last, 1)
-      if (region && !regions.has(region.name)) regions.set(region.name, { start: region.start, end: index + 1 })
-    })
-  })
-  return regions
+function linesIn(parts: readonly Part[], wanted: string, marks: ReadonlySet<number>): number[] {
+  const found = new Set<number>()
+  for (const { name, start, end } of parts) {
+    if (name !== wanted) continue
+    for (let line = start + 1; line < end; line++) if (!marks.has(line)) found.add(line)
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+/** A name of a region as it is compared: spaces and quotes around it aside. */
+export function nameOfRegion(written: string): string {
+  const name = written.trim().replace(/\s+/g, ' ')
+  return /^(["']).*\1$/.test(name) ? name.slice(1, -1).trim() : name
+}
+
+// `#region x` (also `# region x`, `#pragma region x`, `#Region "x"`), `[!region x]`, and `[START x]`.
+const styles: readonly RegExp[] = [
+  /#\s?(?:pragma\s+)?(end\s?)?region(?!\S)(?<name>.*)$/i,
+  /\[!(end)?region(?:\s+(?<name>[^\]]+))?\](?<rest>.*)$/i,
+  /\[(?:START(?=\s+[^\s\]])|(END))(?:\s+(?<name>[^\]]+))?\](?<rest>.*)$/,
+]
+
+// What opens and closes a comment in some language. Beside a mark nothing else stands in its line: a line that speaks of
+// marks, or has code in it, is none.
+const opener =
+  /^(?:\{?\/\*+|\/{2,}!?|#+[|=]?|-{2,}(?:\[=*\[)?|;+|%+\{?|<!--+|\(\*+|\{-|\{#-?|<%(?:--|#)?|\{\{!(?:--)?|@\*|\*+|!+|::|\.\.|<#|["']|rem|dnl)?$/i
+const closer = /(?:\*?\*\/\}?|--?->|\*?\*\)|-\}|-?#\}|(?:--)?%>|(?:--)?\}\}|\*@|#>|\|#|=#|(?:--)?\]=?\]|%\})$/
+const comment = /^[\s>]*(?:\{\/\*(?<mdx>.*)\*\/\}|<!--(?<html>.*)-->|\[[^\]]*\]:\s*#\s*\((?<link>.*)\))$/
+const isHint = /region|\[(?:START|END)/i
+
+function readMark(line: string, isMarkup: boolean): Mark | undefined {
+  if (!isHint.test(line)) return undefined
+  const { mdx, html, link } = (isMarkup ? comment.exec(line.trim())?.groups : undefined) ?? {}
+  const text = isMarkup ? (mdx ?? html ?? link) : line
+  if (text === undefined) return undefined
+  for (const [style, pattern] of styles.entries()) {
+    const mark = readStyle(text, style, pattern)
+    if (mark) return mark
+  }
+  return undefined
+}
+
+function readStyle(text: string, style: number, pattern: RegExp): Mark | undefined {
+  const open = text.trim().replace(closer, '').trimEnd()
+  const found = pattern.exec(open)
+  if (!found) return undefined
+  const before = open.slice(0, found.index).trim()
+  const { name: written = '', rest = '' } = found.groups ?? {}
+  const isQuoted = /^["']$/.test(before) && written.includes(before)
+  if (!opener.test(before) || isQuoted || rest.trim() !== '') return undefined
+  const isStart = found[1] === undefined
+  const name = nameOfRegion(isStart ? written : written.replace(/^\s*(?:\/\/|--)/, ''))
+  const isName = /^(?:$|[\p{L}\p{N}_$@.<(-])/u.test(name) && !/#\s?(?:end\s?)?region/i.test(name)
+  return isName ? { style, isStart, name } : undefined
 }

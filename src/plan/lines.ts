@@ -1,0 +1,79 @@
+import { sourceOf } from '../directives/estree.js'
+import type { RuleArguments } from '../messages/catalogue.js'
+import { nearest, nearestFirst } from '../model/nearest.js'
+import { isMarkup } from '../model/path.js'
+import { remember } from '../model/remember.js'
+import type { Prop } from './frame.js'
+import type { Planning } from './planning.js'
+import { findRegions, nameOfRegion, type FileLines, type Regions } from './region.js'
+
+/** What an include says of the lines that it takes. */
+export interface WantedLines {
+  readonly lines: string | undefined
+  readonly region: string | undefined
+}
+
+/** Numbers of lines, counted from 1, in the order in which they are taken; or why there are none. */
+export type TakenLines =
+  | { readonly numbers: readonly number[]; readonly rule?: undefined }
+  | { readonly rule: 'region-missing'; readonly args: RuleArguments<'region-missing'> }
+  | { readonly rule: 'lines-missing'; readonly args: RuleArguments<'lines-missing'> }
+
+/** The lines of a file, without its byte order mark and the last line break. */
+export function linesOf(path: string, { fileLines, docset }: Planning): FileLines {
+  return remember(fileLines, path, () => {
+    const lines = docset
+      .source(path)
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n|\n|\r/)
+    if (lines.at(-1) === '') lines.pop()
+    return { lines, regions: findRegions(lines, isMarkup(path)) }
+  })
+}
+
+/** Takes lines of a file: those of the region, and of them the ones that are counted. Without either, all but marks. */
+export function takeLines(path: string, { lines: wanted, region }: WantedLines, file: FileLines): TakenLines {
+  const { lines, regions } = file
+  const all = lines.map((_, index) => index + 1)
+  const found = region === undefined ? all : linesOfRegion(region, regions)
+  if (found === undefined) {
+    const isOpen = regions.unclosed.has(nameOfRegion(region ?? ''))
+    const names = [...regions.byName.keys()]
+    const near = nearest(region ?? '', names)
+    return {
+      rule: 'region-missing',
+      args: { region: region ?? '', path, isOpen, known: nearestFirst(region ?? '', names), near },
+    }
+  }
+  if (wanted === undefined && region === undefined) return { numbers: all.filter((line) => !regions.marks.has(line)) }
+  const numbers = wanted === undefined ? found : pick(wanted, found)
+  if (numbers === undefined) return { rule: 'lines-missing', args: { actual: wanted ?? '', path, count: found.length } }
+  return { numbers }
+}
+
+// Of a region that is not closed everywhere, it cannot be told what it holds.
+function linesOfRegion(region: string, { byName, unclosed }: Regions): readonly number[] | undefined {
+  const name = nameOfRegion(region)
+  return unclosed.has(name) ? undefined : byName.get(name)
+}
+
+/** What a prop says as text. What is only known when the page runs is taken as written: no line or region is called that. */
+export function textOf(prop: Prop | undefined): string | undefined {
+  if (prop === undefined) return undefined
+  if ('expression' in prop) return sourceOf(prop.expression())
+  return prop.known === null || prop.known === undefined ? undefined : String(prop.known)
+}
+
+// `3-10,12` counts the lines that are there to choose from: those of the file, or of the region.
+function pick(wanted: string, numbers: readonly number[]): number[] | undefined {
+  const picked: number[] = []
+  for (const part of wanted.split(',')) {
+    const [, from = '', dash, to = ''] = /^\s*(\d*)\s*(-?)\s*(\d*)\s*$/.exec(part) ?? []
+    if (from === '' && to === '') return undefined
+    const start = from === '' ? 1 : Number(from)
+    const end = dash !== '-' ? start : to === '' ? numbers.length : Number(to)
+    if (start < 1 || end > numbers.length || start > end) return undefined
+    picked.push(...numbers.slice(start - 1, end))
+  }
+  return picked
+}
