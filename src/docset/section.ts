@@ -1,8 +1,9 @@
 import Slugger from 'github-slugger'
 import type { Nodes, Parents } from 'mdast'
-import type { ChildrenSlot, Condition, Directive, Site, Slot } from '../directives/directive.js'
+import type { ChildrenSlot, Condition, Directive, Site, Slot, Tab, Tabs } from '../directives/directive.js'
 import { hasWrittenId, headingId } from '../directives/headings.js'
 import { isElement } from '../directives/jsx.js'
+import { formOf } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import type { Document } from './document.js'
 
@@ -21,15 +22,21 @@ export interface Part {
 interface Start {
   readonly node: Nodes
   readonly siblings: readonly Nodes[]
-  readonly conditions: readonly Condition[]
+  /** The conditions and panels around it, the outermost first. */
+  readonly gates: readonly Gate[]
 }
+
+/** What lets some readers through to what is in it. */
+export type Gate = Condition | Tab
 
 /** What a file holds of sections, and what was found out about it. */
 interface Sections {
   readonly starts: readonly Start[]
-  /** The conditions around any of them. */
-  readonly conditions: readonly Condition[]
-  /** By the conditions that are dropped: ids → starts that are left. */
+  /** Those around any of them. */
+  readonly gates: readonly Gate[]
+  /** The tabs around any of them. */
+  readonly tabs: readonly Tabs[]
+  /** By the gates that are dropped: ids → starts that are left. */
   readonly live: Map<string, ReadonlyMap<string, Start>>
   readonly parts: Map<Start, Part>
 }
@@ -49,39 +56,43 @@ export function wholeOf(document: Document): Part {
  * Finds a section: from the heading with that id to the next of the same or a higher level, or the element with that id.
  * Headings with equal slugs are numbered as on GitHub.
  *
- * @param dropped the conditions of the file that are dropped: what they hold is not there
+ * @param dropped the conditions and panels of the file that are dropped: what they hold is not there
  */
-export function findSection(document: Document, id: string, dropped: ReadonlySet<Condition>): Part | undefined {
+export function findSection(document: Document, id: string, dropped: ReadonlySet<Gate>): Part | undefined {
   const sections = sectionsOf(document)
   const live = liveStarts(sections, dropped)
-  const start = live.get(id) ?? live.get(id.toLowerCase())
+  const start = startOf(id, live)
   return start && remember(sections.parts, start, () => partOf(document, start))
 }
 
-/** The conditions of a file that a section may stand in. */
-export function conditionsAroundSections(document: Document): readonly Condition[] {
-  return sectionsOf(document).conditions
+function startOf(id: string, live: ReadonlyMap<string, Start>): Start | undefined {
+  const form = formOf(id)
+  return live.get(form) ?? live.get(form.toLowerCase())
 }
 
-/** The ids of all sections of a file, in document order. */
-export function sectionIds(document: Document): string[] {
-  return [...liveStarts(sectionsOf(document), new Set()).keys()]
+/** The conditions and the tabs of a file that a section may stand in. */
+export function gatesAroundSections(document: Document): { conditions: readonly Condition[]; tabs: readonly Tabs[] } {
+  const { gates, tabs } = sectionsOf(document)
+  return { conditions: gates.filter(isCondition), tabs }
 }
 
-function liveStarts(
-  { starts, conditions, live }: Sections,
-  dropped: ReadonlySet<Condition>,
-): ReadonlyMap<string, Start> {
-  const key = conditions.map((condition) => (dropped.has(condition) ? '0' : '1')).join('')
+/** The ids of the sections of a file that are left, in document order. */
+export function sectionIds(document: Document, dropped: ReadonlySet<Gate>): Iterable<string> {
+  return liveStarts(sectionsOf(document), dropped).keys()
+}
+
+function liveStarts({ starts, gates, live }: Sections, dropped: ReadonlySet<Gate>): ReadonlyMap<string, Start> {
+  const key = gates.map((gate) => (dropped.has(gate) ? '0' : '1')).join('')
   return remember(live, key, () => {
     const slugger = new Slugger()
     const found = new Map<string, Start>()
     for (const start of starts) {
-      if (start.conditions.some((condition) => dropped.has(condition))) continue
+      if (start.gates.some((gate) => dropped.has(gate))) continue
       const { node } = start
       const own = node.type !== 'heading' ? elementId(node) : hasWrittenId(node) ? headingId(node) : undefined
       const id = own ?? (node.type === 'heading' ? slugger.slug(headingId(node)) : '')
-      if (!found.has(id)) found.set(id, start)
+      const form = formOf(id)
+      if (!found.has(form)) found.set(form, start)
     }
     return found
   })
@@ -90,18 +101,21 @@ function liveStarts(
 function sectionsOf(document: Document): Sections {
   return remember(known, document, () => {
     const starts: Start[] = []
-    const walk = (parent: Parents, conditions: readonly Condition[]): void => {
+    const tabs = new Set<Tabs>()
+    const walk = (parent: Parents, around: readonly Directive[]): void => {
       for (const node of parent.children) {
-        if (node.type === 'heading' || elementId(node) !== undefined)
-          starts.push({ node, siblings: parent.children, conditions })
+        if (node.type === 'heading' || elementId(node) !== undefined) {
+          starts.push({ node, siblings: parent.children, gates: around.filter(isGate) })
+          for (const directive of around) if (directive.kind === 'tabs') tabs.add(directive)
+        }
         if (!('children' in node)) continue
         const directive = document.byNode.get(node)
-        walk(node, directive?.kind === 'condition' ? [...conditions, directive] : conditions)
+        walk(node, directive ? [...around, directive] : around)
       }
     }
     walk(document.tree, [])
-    const conditions = [...new Set(starts.flatMap((start) => start.conditions))]
-    return { starts, conditions, live: new Map(), parts: new Map() }
+    const gates = [...new Set(starts.flatMap((start) => start.gates))]
+    return { starts, gates, tabs: [...tabs], live: new Map(), parts: new Map() }
   })
 }
 
@@ -124,7 +138,7 @@ function partOf(document: Document, start: Start): Part {
   const sites = sitesWithin(document.sites, inside)
   const direct = new Map<Nodes, Slot>(sites.filter(isSlot).map((site) => [site.node, site]))
   const slots = nodes.flatMap((one) => document.fences.get(one) ?? direct.get(one) ?? [])
-  return { nodes, conditions: start.conditions, sites, slots, size }
+  return { nodes, conditions: start.gates.filter(isCondition), sites, slots, size }
 }
 
 function nodesOf({ node: first, siblings }: Start): readonly Nodes[] {
@@ -143,3 +157,6 @@ function sitesWithin(sites: readonly Site[], inside: ReadonlySet<Nodes>): Site[]
 }
 
 const isSlot = (site: Site): site is Directive | ChildrenSlot => 'lists' in site || site.kind === 'children'
+
+const isCondition = (directive: Directive): directive is Condition => directive.kind === 'condition'
+const isGate = (directive: Directive): directive is Gate => isCondition(directive) || directive.kind === 'tab'

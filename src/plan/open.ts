@@ -1,12 +1,11 @@
 import { attributeOf, literalOf } from '../directives/attributes.js'
-import type { Condition, Include } from '../directives/directive.js'
+import type { Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { aliasOf, readStray } from '../directives/include/stray.js'
 import type { Target } from '../directives/include/target.js'
 import { slipsIn } from '../directives/slips.js'
 import type { Document } from '../docset/document.js'
-import { conditionsAroundSections, findSection, sectionIds, wholeOf, type Part } from '../docset/section.js'
 import { includeDepth } from '../model/limits.js'
 import type { RefusalId } from '../model/refusal.js'
 import { nearest } from '../model/nearest.js'
@@ -18,6 +17,7 @@ import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Readin
 import type { PlanStep, Planning } from './planning.js'
 import { completeProps, headingOffset, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
+import { partOf, sectionsOfAnybody } from './section.js'
 import { readSnippet } from './snippet.js'
 
 /** Opens the file of an include, once in a reading, and notes the step; what it brings in is not decided yet. */
@@ -139,7 +139,11 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
   const part = partOf(include, opened, planning)
   if (part === undefined) {
     const section = include.section ?? ''
-    planning.say(frame, 'section-missing', position, { section, path, near: nearest(section, sectionIds(document)) })
+    planning.say(frame, 'section-missing', position, {
+      section,
+      path,
+      near: nearest(section, sectionsOfAnybody(opened, docset)),
+    })
     return refuse('section-missing')
   }
   if (!planning.takeNodes(part.size)) return refuseLimit(include, frame, planning)
@@ -166,18 +170,6 @@ export function enterFrame(
   frames.push(frame)
   notices.push({ frame, finding: undefined })
   return frame
-}
-
-/** What an include takes of its file; `undefined` where it has no such section. */
-export function partOf({ section }: Include, reading: Reading, planning: Planning): Part | undefined {
-  const { document } = reading.frame
-  if (section === undefined) return wholeOf(document)
-  const dropped = conditionsAroundSections(document).filter(
-    (condition) => planning.settle(condition, reading).kind === 'drop',
-  )
-  const part = findSection(document, section, new Set<Condition>(dropped))
-  planning.decisions.push(part?.nodes[0]?.position?.start.offset ?? -1)
-  return part
 }
 
 /** How deep the output nests what an include brings in. */

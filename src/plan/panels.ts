@@ -10,8 +10,9 @@ import type { Axis } from '../model/axis.js'
 import { isMarkup } from '../model/path.js'
 import { placeChildren } from './children.js'
 import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, type Within } from './frame.js'
-import { openInclude, partOf, targetOf } from './open.js'
+import { openInclude, targetOf } from './open.js'
 import type { Planning } from './planning.js'
+import { partOf } from './section.js'
 
 /** A panel, and the reading in which it stands. */
 interface FoundPanel extends Panel {

@@ -235,8 +235,9 @@ function read(placed: Placed, passage: Passage): readonly Nodes[] {
   return placed.kind === 'open' ? readPart(placed, passage) : readChildren(placed.include.node, passage)
 }
 
-// ESM comes along whatever part is taken; conditions around the part that stay are kept.
+// ESM comes along whatever part is taken, if any is; conditions around the part that stay are kept.
 function readPart({ part: { nodes, conditions } }: Opened, passage: Passage): readonly Nodes[] {
+  if (nodes.length === 0) return []
   const { output, origin, reading } = passage
   for (const node of reading.frame.document.tree.children) {
     if (node.type === 'mdxjsEsm' && !nodes.includes(node)) {

@@ -226,15 +226,16 @@ const deciders: Readonly<Record<string, readonly string[]>> = {
   'directives/condition/written-scope.ts': ['verdictOf'],
   'directives/include/target.ts': ['findTarget'],
   'directives/tabs/choose.ts': ['choosePanels'],
-  'docset/section.ts': ['conditionsAroundSections', 'findSection'],
+  'docset/section.ts': ['findSection', 'gatesAroundSections'],
   'plan/children.ts': ['hasContent', 'placeChildren'],
   'plan/decide.ts': ['decideAll'],
   'plan/expression.ts': ['resolve'],
-  'plan/open.ts': ['enterFrame', 'openInclude', 'partOf', 'targetOf'],
+  'plan/open.ts': ['enterFrame', 'openInclude', 'targetOf'],
   'plan/panels.ts': ['decideTabs'],
   'plan/plan.ts': ['planOutput'],
   'plan/planning.ts': ['Planning'],
   'plan/props.ts': ['completeProps', 'readProps'],
+  'plan/section.ts': ['partOf', 'sectionsOfAnybody'],
   'plan/snippet.ts': ['readSnippet'],
 }
 

@@ -1,4 +1,6 @@
-import { describe } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { findCoverage } from '../../src/insight.js'
+import { project } from '../project.js'
 import { table, type Case } from './check.js'
 
 const guide = `Intro
@@ -132,10 +134,9 @@ describe('a section and conditions', () => {
     'is that of the second branch for its SDK': on(branches, 'install', '## Install\n\nreact', {
       reader: { sdk: 'react' },
     }),
-    'is not taken out of a dropped branch': on(branches, 'install', '', { reader: { sdk: 'nextjs' }, ...missing }),
+    'is not taken out of a dropped branch': on(branches, 'install', '', { reader: { sdk: 'nextjs' } }),
     'is not taken out of a dropped element': on('<If sdk="go">\n<Card id="c">\ngo\n</Card>\n</If>\n\nb', 'c', '', {
       reader: { sdk: 'react' },
-      ...missing,
     }),
     'drops the branches in it': on('# A\n\n<If sdk="go">go</If>\n\n<If sdk="react">react</If>', 'a', '# A\n\nreact', {
       reader: { sdk: 'react' },
@@ -145,5 +146,136 @@ describe('a section and conditions', () => {
       'install',
       '<If sdk="go">\n  ## Install\n\n  go\n</If>',
     ),
+  })
+})
+
+describe('a section that is for other readers', () => {
+  const setup = '<If sdk="go">\n\n## Setup\n\nGo setup\n\n</If>\n\n## Other'
+  const axes = { audience: { values: ['human', 'llm'], attribute: 'is' } }
+  const react = { reader: { sdk: 'react' } }
+  const go = { reader: { sdk: 'go' } }
+  const absent = (partial: string, id = 'setup', more: Partial<Case> = {}): Case =>
+    on(partial, id, '', { ...react, ...more })
+  const around = (page: string, mdx: string, more: Partial<Case> = react): Case => ({
+    files: { 'page.mdx': page, '_p/c.mdx': setup },
+    mdx,
+    ...more,
+  })
+  const tabs = (one: string, two: string): string =>
+    `<Tabs items={['Go', 'React']}>\n<Tab>\n${one}\n</Tab>\n<Tab>\n${two}\n</Tab>\n</Tabs>`
+  table({
+    'is absent beside what follows': around('<Include src="_p/c#setup" />\n\nAfter', 'After'),
+    'is absent in a sentence': around('Before <Include src="_p/c#setup" /> after', 'Before after'),
+    'is absent in a list item': around('- <Include src="_p/c#setup" />\n- x', '- x'),
+    'is absent in a heading': around('## A <Include src="_p/c#setup" />', '## A'),
+    'is absent in a cell': around('| a |\n| - |\n| <Include src="_p/c#setup" /> |', '| a |\n| - |\n| |'),
+    'is absent in a partial': {
+      files: {
+        'page.mdx': 'x\n\n<Include src="_p/b" />',
+        '_p/b.mdx': '<Include src="./c#setup" />',
+        '_p/c.mdx': setup,
+      },
+      mdx: 'x',
+      ...react,
+    },
+    'is absent with its children and props': around(
+      '<Include src="_p/c#setup">\n\nkids\n\n</Include>\n\nAfter',
+      'After',
+      { ...react, messages: ['prop-unused page.mdx:1:1'] },
+    ),
+    'is there for its own': around('<Include src="_p/c#setup" />\n\nAfter', '## Setup\n\nGo setup\n\nAfter', go),
+    'stays under its condition for those who leave all open': around(
+      '<Include src="_p/c#setup" />',
+      '<If sdk="go">\n  ## Setup\n\n  Go setup\n</If>',
+      {},
+    ),
+    'brings no ESM': absent(`import A from 'a'\n\n${setup}`),
+    'may be asked for in capitals': absent(setup, 'SETUP'),
+    'may have an id that is written': absent('<If sdk="go">\n\n## Setup \\{#My-id}\n\n</If>', 'My-id'),
+    'may be left out of it': absent('<If notSdk="react">\n\n## Setup\n\n</If>'),
+    'may be an element': absent('<If sdk="go">\n\n<Card id="setup">\nx\n</Card>\n\n</If>'),
+    'may be in a sentence': absent('x <If sdk="go"><b id="setup">y</b></If>'),
+    'may stand under two conditions': absent('<If sdk="go, react">\n\n<If sdk="go">\n\n## Setup\n\n</If>\n\n</If>'),
+    'may be for a value of another axis': absent('<If is="llm">\n\n## Setup\n\n</If>', 'setup', {
+      reader: { sdk: 'react', audience: 'human' },
+      options: { axes },
+    }),
+    'may be for values of two axes': absent('<If is="llm" sdk="go">\n\n## Setup\n\n</If>', 'setup', {
+      reader: { sdk: 'react', audience: 'llm' },
+      options: { axes },
+    }),
+    'may be for values of two axes, of which the reader leaves one open': absent(
+      '<If is="llm">\n\n<If sdk="go">\n\n## Setup\n\n</If>\n\n</If>',
+      'setup',
+      { reader: { sdk: 'react' }, options: { axes } },
+    ),
+    'is an error where its conditions leave nobody': on(
+      '<If sdk="go">\n\n<If sdk="nextjs">\n\n## Setup\n\n</If>\n\n</If>',
+      'setup',
+      '',
+      { ...react, messages: ['condition-dead _p/a.mdx:3:1', 'section-missing page.mdx:1:1'] },
+    ),
+    'is an error for its own, too, by another name': on(setup, 'setpu', '', { ...go, ...missing }),
+    'is absent where the panel goes': absent(tabs('## Setup\n\ngo', 'react')),
+    'is that of the panel that stays': on(
+      tabs('## Setup\n\ngo', '## Setup\n\nreact'),
+      'setup',
+      '## Setup\n\nreact',
+      react,
+    ),
+    'is that of the first panel where all stay': on(
+      tabs('## Setup\n\ngo', '## Setup\n\nreact'),
+      'setup',
+      '## Setup\n\ngo',
+    ),
+    'is that of its own panel': on(tabs('## Setup\n\ngo', 'react'), 'setup', '## Setup\n\ngo', go),
+    'is absent where a panel has attributes of a condition': absent(
+      '<Tabs>\n<Tab sdk="go">\n## Setup\n</Tab>\n<Tab sdk="react">\nx\n</Tab>\n</Tabs>',
+    ),
+    'is absent where a condition around the panel goes': absent(
+      '<Tabs>\n<If sdk="go">\n<Tab title="a">\n## Setup\n</Tab>\n</If>\n<Tab title="b">\nx\n</Tab>\n</Tabs>',
+    ),
+    'is taken where an include brings panels beside it': {
+      files: {
+        'page.mdx': '<Include src="_p/a#setup" />',
+        '_p/a.mdx': '<Tabs>\n<Tab title="Go">\n## Setup\n</Tab>\n<Include src="_p/tab" />\n</Tabs>',
+        '_p/tab.mdx': '<Tab title="React">\nx\n</Tab>',
+      },
+      mdx: '## Setup',
+      ...react,
+    },
+    'is an error in a variant file that has none': {
+      files: { 'page.mdx': '<Include src="_p/c#setup" />', '_p/c.mdx': '## Setup', '_p/c.react.mdx': '## Other' },
+      mdx: '',
+      ...react,
+      messages: ['section-missing page.mdx:1:1'],
+    },
+  })
+
+  it('is no error in a report, and its file is a dependency', () => {
+    const resolver = project({ 'page.mdx': '<Include src="_p/c#setup" />\n\nAfter', '_p/c.mdx': setup })
+    expect(resolver.report().flatMap(({ messages }) => messages)).toEqual([])
+    expect(resolver.resolve('page.mdx', { sdk: 'react' }).dependencies).toEqual(['_p/c.mdx'])
+    expect(resolver.graph.dependencies('page.mdx', { sdk: 'react', deep: true })).toEqual(['_p/c.mdx'])
+    expect(resolver.variants('page.mdx').map(({ sdks }) => sdks)).toEqual([['nextjs', 'react'], ['go']])
+  })
+
+  it('is suggested to nobody by the name that was asked for', () => {
+    const files = {
+      'page.mdx': '<Include src="_p/c#setup-1" />',
+      '_p/c.mdx': `${setup}\n\n<If sdk="react">\n\n## Setup\n\n</If>`,
+    }
+    const [message] = project(files).resolve('page.mdx', react.reader).file.messages
+    expect([message?.ruleId, message?.expected]).toEqual(['section-missing', ['setup']])
+  })
+
+  it('tells no tabs that it is not in', () => {
+    const files = {
+      'page.mdx': '<Include src="_p/c#other" />',
+      '_p/c.mdx': `${tabs('## Setup', 'x')}\n\n## Other\n\ny`,
+    }
+    const resolver = project(files)
+    expect(resolver.resolve('page.mdx', { sdk: 'nextjs' }).file.messages).toEqual([])
+    expect(findCoverage(resolver)).toEqual([])
   })
 })

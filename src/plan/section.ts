@@ -1,0 +1,83 @@
+import type { Include, Slot, Tabs } from '../directives/directive.js'
+import type { Panel } from '../directives/tabs/panel.js'
+import type { Docset } from '../docset/docset.js'
+import type { Document } from '../docset/document.js'
+import { findSection, gatesAroundSections, sectionIds, wholeOf, type Gate, type Part } from '../docset/section.js'
+import { formOf } from '../model/path.js'
+import { AskedReader, everyReader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
+import type { Reading } from './frame.js'
+import { Planning } from './planning.js'
+
+/** What there is of a section for those whom the conditions and tabs around it leave out. */
+const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], size: 0 }
+
+/** What an include takes of its file; `undefined` where that has no such section for anybody. */
+export function partOf({ section }: Include, reading: Reading, planning: Planning): Part | undefined {
+  const { document } = reading.frame
+  if (section === undefined) return wholeOf(document)
+  const { conditions } = gatesAroundSections(document)
+  const dropped = new Set<Gate>(conditions.filter((condition) => planning.settle(condition, reading).kind === 'drop'))
+  const part = findSection(document, section, withPanels(dropped, reading, planning))
+  planning.decisions.push(part?.nodes[0]?.position?.start.offset ?? -1)
+  if (part) return part
+  const known = sectionsOfAnybody(reading, planning.docset)
+  const form = formOf(section)
+  return known.has(form) || known.has(form.toLowerCase()) ? absent : undefined
+}
+
+const sections = new WeakMap<Docset, Map<Document, ReadonlySet<string>>>()
+
+/** The ids of sections of a file that some reader finds. */
+export function sectionsOfAnybody(reading: Reading, docset: Docset): ReadonlySet<string> {
+  const { document } = reading.frame
+  const byDocument = remember(sections, docset, () => new Map<Document, ReadonlySet<string>>())
+  return remember(byDocument, document, () => {
+    // Who leaves all open is asked for every axis that matters.
+    const open = new AskedReader({})
+    droppedFor(open, reading, docset)
+    const readers = everyReader(docset.axes.filter(({ name }) => open.asked.has(name)))
+    const ids = new Set<string>()
+    for (const reader of readers) {
+      for (const id of sectionIds(document, droppedFor(new AskedReader(reader), reading, docset))) ids.add(id)
+    }
+    return ids
+  })
+}
+
+function droppedFor(asked: AskedReader, reading: Reading, docset: Docset): ReadonlySet<Gate> {
+  const planning = new Planning(docset, asked, false)
+  const { conditions } = gatesAroundSections(reading.frame.document)
+  const dropped = new Set<Gate>(conditions.filter((condition) => planning.ask(condition, reading).kind === 'drop'))
+  return withPanels(dropped, reading, planning)
+}
+
+/** Adds the panels that are not for the reader. */
+function withPanels(dropped: Set<Gate>, reading: Reading, planning: Planning): ReadonlySet<Gate> {
+  for (const tabs of gatesAroundSections(reading.frame.document).tabs) {
+    const panels = panelsOf(tabs, reading, planning)
+    const answer = panels && planning.ask(tabs, reading, panels)
+    if (answer?.kind !== 'choose' || answer.choice.kind !== 'chosen') continue
+    const { stays } = answer.choice
+    for (const [index, { tab }] of (panels ?? []).entries()) {
+      if (tab.kind === 'tab' && !stays[index]) dropped.add(tab)
+    }
+  }
+  return dropped
+}
+
+// The panels that stand in the file itself. Where an include brings some, none is held back: nothing is opened to find a
+// section.
+function panelsOf(tabs: Tabs, reading: Reading, planning: Planning): Panel[] | undefined {
+  const panels: Panel[] = []
+  const { path } = reading.frame.document
+  const list = (slots: readonly Slot[], isLive: boolean): boolean =>
+    slots.every((slot) => {
+      if (slot.kind === 'tabs' || slot.kind === 'fence') return true
+      if (slot.kind === 'condition') return list(slot.slots, isLive && planning.ask(slot, reading).kind !== 'drop')
+      if (slot.kind !== 'tab') return false
+      panels.push({ tab: slot, path, isLive, written: planning.docset.written(slot, path) })
+      return true
+    })
+  return list(tabs.slots, true) ? panels : undefined
+}
