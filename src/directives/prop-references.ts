@@ -65,6 +65,18 @@ export function freeNames(expression: Expression): ReadonlySet<string> {
   return names
 }
 
+/** Names that a program defines at its top. */
+export function namesDefinedBy(program: Program): readonly string[] {
+  const { enter, exit, scopes } = createVisitors()
+  visit(program, {
+    enter,
+    leave(node) {
+      if (node !== program) exit(node)
+    },
+  })
+  return scopes[0]?.defined ?? []
+}
+
 /** Names of the props that a program reads. */
 export function propsReadIn(program: Program): ReadonlySet<string> {
   const names = new Set<string>()

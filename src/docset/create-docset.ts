@@ -11,6 +11,7 @@ import { all, only, scopeOf, union, type Scope, type ValueSet } from '../model/s
 import { check } from './check.js'
 import type { Docset } from './docset.js'
 import { readDocument, writtenValues, type Document, type ReadSettings } from './document.js'
+import { readExcerpt } from './excerpt.js'
 
 /** What a docset has found out; what a change leaves true goes on to the next one. */
 interface Findings {
@@ -74,6 +75,7 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
     },
     source,
     document,
+    excerpt: (path: string, lines: readonly number[]) => readExcerpt(document(path), lines, reading),
     check: (of: Document) => remember(checked, of, () => check(of, docset)),
     scope: (page: string) => remember(scopes, page, () => readScope(document(page), docset)),
     written: (directive: Directive | Fence, path: string) =>

@@ -22,6 +22,8 @@ export interface Docset {
   readonly pages: readonly string[]
   readonly source: (path: string) => string
   readonly document: (path: string) => Document
+  /** Some lines of a file, counted from 1, as a document of their own; kept like documents. */
+  readonly excerpt: (path: string, lines: readonly number[]) => Document
   /** All that is wrong with a file, whatever it is built for and whoever includes it. */
   readonly check: (document: Document) => readonly Diagnostic[]
   /** The readers that a page is built for. */

@@ -22,6 +22,8 @@ export interface Document extends Scan {
   readonly failure: Diagnostic | undefined
   /** All that is wrong with the file by itself, `failure` included. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The file, of which this is some lines. */
+  readonly whole?: Document
 }
 
 /** How files are read. */
@@ -48,7 +50,8 @@ export function readDocument(path: string, source: string, reading: ReadSettings
   })
 }
 
-function parseAndScan(
+/** Parses a text and reads its directives; one that cannot be parsed is empty. */
+export function parseAndScan(
   path: string,
   body: string,
   { parse, settings, roles }: ReadSettings,

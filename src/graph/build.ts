@@ -1,13 +1,14 @@
 import type { Docset } from '../docset/docset.js'
+import type { Document } from '../docset/document.js'
 import { standsInFor } from '../model/file-names.js'
 import type { Edge, FileNode, GraphJson, Step, Trace } from '../model/dependency.js'
 import { isMarkup } from '../model/path.js'
 import { graphVersion } from '../model/read-graph.js'
-import { remember } from '../model/remember.js'
+import { lazy, remember } from '../model/remember.js'
 import { all } from '../model/scope.js'
 import type { Plan } from '../plan/plan.js'
 import { PagePlans, type Plans } from '../plan/plans.js'
-import { draftsOf, edgesOf, type Draft } from './edges.js'
+import { draftsOf, edgesOf, placeOf, type Draft } from './edges.js'
 import { rootsOf } from './roots.js'
 
 /** The records of a graph, and how to write down what a file that is no root is made from. */
@@ -25,9 +26,10 @@ export interface WrittenGraph extends Omit<GraphJson, 'traces'> {
 export function writeGraph(plans: Plans): WrittenGraph {
   const { docset } = plans
   const markup = docset.names.paths.filter(isMarkup)
-  const drafts = new Map(markup.map((path) => [path, draftsOf(path, docset)]))
-  const index = indexEdges([...drafts.values()].flat())
   const roots = rootsOf(plans)
+  const excerpts = excerptsIn(roots.flatMap((path) => [...plans.of(path).distinct(docset)]))
+  const drafts = new Map(markup.map((path) => [path, draftsOf(path, docset, excerpts.get(path))]))
+  const index = indexEdges([...drafts.values()].flat())
   const isRoot = new Set(roots)
   const traces = roots.flatMap((path) => tracesOf(plans.of(path), docset, index))
   const edges = markup.flatMap((path) => {
@@ -51,13 +53,30 @@ export function writeGraph(plans: Plans): WrittenGraph {
   }
 }
 
-type EdgeIndex = ReadonlyMap<Draft['include'], ReadonlyMap<string, number>>
+/** By file, the lines of it that plans have read by themselves. */
+function excerptsIn(all: readonly Plan[]): Map<string, Set<Document>> {
+  const found = new Map<string, Set<Document>>()
+  for (const { frames } of all) {
+    for (const { document } of frames)
+      if (document.whole) remember(found, document.path, () => new Set<Document>()).add(document)
+  }
+  return found
+}
+
+/** Edges by the file that they lead to, of each include; in lines that were read by themselves it is told by its place. */
+interface EdgeIndex {
+  readonly byInclude: ReadonlyMap<Draft['include'], ReadonlyMap<string, number>>
+  readonly byPlace: () => ReadonlyMap<string, ReadonlyMap<string, number>>
+}
 
 function indexEdges(drafts: readonly Draft[]): EdgeIndex {
-  const index = new Map<Draft['include'], Map<string, number>>()
-  for (const [at, { include, to }] of drafts.entries()) {
-    remember(index, include, () => new Map<string, number>()).set(to, at)
-  }
+  return { byInclude: indexBy(drafts, ({ include }) => include), byPlace: lazy(() => indexBy(drafts, placeOf)) }
+}
+
+function indexBy<Key>(drafts: readonly Draft[], keyOf: (draft: Draft) => Key): Map<Key, Map<string, number>> {
+  const index = new Map<Key, Map<string, number>>()
+  for (const [at, draft] of drafts.entries())
+    remember(index, keyOf(draft), () => new Map<string, number>()).set(draft.to, at)
   return index
 }
 
@@ -82,11 +101,15 @@ function tracesOf(own: PagePlans, docset: Docset, index: EdgeIndex): Trace[] {
   }))
 }
 
-function stepsOf({ steps }: Plan, index: EdgeIndex): Step[] {
-  return steps.map(({ include, to, parent = null, refused }) => {
-    const edge = index.get(include)?.get(to)
-    if (edge === undefined) throw new Error(`Expected an edge to \`${to}\``)
-    return { edge, parent, ...(refused === undefined ? {} : { refused }) }
+function stepsOf({ steps }: Plan, { byInclude, byPlace }: EdgeIndex): Step[] {
+  const written = new Map<number, number>()
+  return steps.flatMap(({ include, from, to, parent: opener, refused }, at): Step[] => {
+    const edge = byInclude.get(include)?.get(to) ?? byPlace().get(placeOf({ from, include }))?.get(to)
+    const parent = opener === undefined ? null : written.get(opener)
+    // A file by itself may read lines that no root has read, and in them includes that are none in their file.
+    if (edge === undefined || parent === undefined) return []
+    written.set(at, written.size)
+    return [{ edge, parent, ...(refused === undefined ? {} : { refused }) }]
   })
 }
 

@@ -3,6 +3,7 @@ import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { findTarget, type Target } from '../directives/include/target.js'
 import type { Docset } from '../docset/docset.js'
+import type { Document } from '../docset/document.js'
 import type { Edge } from '../model/dependency.js'
 import type { Axis } from '../model/axis.js'
 import { AskedReader, type Reader } from '../model/reader.js'
@@ -14,14 +15,40 @@ import { followedScope, meetingsIn } from './meetings.js'
 /** An edge as it is written, before it is known who meets it; with its include, by which a step finds it again. */
 export interface Draft extends Edge {
   readonly include: Include
+  /** Whether it is an include in some lines of the file alone, as where these stand in a fence. */
+  readonly isOfLines: boolean
 }
 
-/** The edges of the includes of a file as they are written, in document order. */
-export function draftsOf(path: string, docset: Docset): Draft[] {
-  return includesIn(docset.document(path).sites, all, path, docset).flatMap(({ include, scope }) =>
+/**
+ * The edges of the includes of a file as they are written, in document order.
+ *
+ * @param excerpts lines of the file that were read by themselves: an include that stands in them alone has its edge too
+ */
+export function draftsOf(path: string, docset: Docset, excerpts: Iterable<Document> = []): Draft[] {
+  const drafts = draftsIn(docset.document(path), docset)
+  const places = new Set(drafts.map(placeOf))
+  const own = drafts.length
+  for (const excerpt of excerpts) {
+    const found = draftsIn(excerpt, docset).filter((draft) => !places.has(placeOf(draft)))
+    drafts.push(...found)
+    for (const draft of found) places.add(placeOf(draft))
+  }
+  return drafts.length === own ? drafts : drafts.sort((a, b) => offsetOf(a) - offsetOf(b))
+}
+
+/** Where an include stands: one in some lines of a file is that of the file. */
+export function placeOf({ from, include }: Pick<Draft, 'from' | 'include'>): string {
+  return `${from}\n${positionOf(include).start.offset}`
+}
+
+const offsetOf = ({ position: { start } }: Draft): number => start.offset ?? 0
+
+function draftsIn({ sites, path, whole }: Document, docset: Docset): Draft[] {
+  return includesIn(sites, all, path, docset).flatMap(({ include, scope }) =>
     targetsOf(include, path, docset)
       .map(({ target: { path: to, status }, readers }): Draft => ({
         include,
+        isOfLines: whole !== undefined,
         from: path,
         to,
         src: writtenSrc(include),
@@ -41,9 +68,10 @@ export function draftsOf(path: string, docset: Docset): Draft[] {
 export function edgesOf(drafts: readonly Draft[], own: PagePlans, docset: Docset): Edge[] {
   if (drafts.length === 0) return []
   const meetings = meetingsIn(own, docset)
-  return drafts.map(({ include, from, to, src, scope, position, status }) => {
+  return drafts.map(({ include, isOfLines, from, to, src, scope: written, position, status }) => {
     const met = meetings.get(include)?.get(to) ?? []
-    return { from, to, src, scope: followedScope(scope, met, docset), position, status }
+    const scope = isOfLines ? written : followedScope(written, met, docset)
+    return { from, to, src, scope, position, status }
   })
 }
 

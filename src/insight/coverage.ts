@@ -1,5 +1,4 @@
 import type { Position } from 'unist'
-import type { Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import type { Labels, Standing } from '../directives/tabs/panel.js'
 import { plansOf } from '../internals.js'
@@ -42,6 +41,7 @@ export function findCoverage(resolver: Resolver): Coverage[] {
 }
 
 interface Row {
+  readonly position: Position
   readonly path: string
   readonly labels: Labels
   /** By axis and value, the best that any reader with it finds. */
@@ -51,12 +51,15 @@ interface Row {
 const ranks: readonly Standing[] = ['none', 'fallback', 'own']
 
 function coverageOf(page: string, plans: Plans): Coverage[] {
-  const rows = new Map<Tabs, Row>()
+  const rows = new Map<string, Row>()
   for (const { plan, readers } of variantsOf(page, plans)) {
     for (const { tabs, path, choice } of plan.tabs) {
       if (choice.kind !== 'chosen' || choice.standing === undefined) continue
-      const row = remember(rows, tabs, () => ({
+      const position = positionOf(tabs)
+      // The same tabs may be read in a whole file and in some lines of it.
+      const row = remember(rows, `${path}\n${position.start.offset}`, () => ({
         path,
+        position,
         labels: choice.labels,
         found: new Map<string, Map<string, Standing>>(),
       }))
@@ -67,12 +70,12 @@ function coverageOf(page: string, plans: Plans): Coverage[] {
     }
   }
   return [...rows]
-    .flatMap(([tabs, { path, labels, found }]) =>
+    .flatMap(([, { path, position, labels, found }]) =>
       [...found].map(([axis, byValue]): Coverage => {
         const having = (standing: Standing): string[] =>
           (plans.docset.values[axis] ?? []).filter((value) => byValue.get(value) === standing)
         const standings = { own: having('own'), fallback: having('fallback'), none: having('none') }
-        return { page, path, position: positionOf(tabs), axis, labels, ...standings }
+        return { page, path, position, axis, labels, ...standings }
       }),
     )
     .sort(compareLocations)

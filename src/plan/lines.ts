@@ -13,11 +13,13 @@ export interface WantedLines {
   readonly region: string | undefined
 }
 
-/** Numbers of lines, counted from 1, in the order in which they are taken; or why there are none. */
-export type TakenLines =
-  | { readonly numbers: readonly number[]; readonly rule?: undefined }
+/** Why an include takes no lines. */
+export type NoLines =
   | { readonly rule: 'region-missing'; readonly args: RuleArguments<'region-missing'> }
   | { readonly rule: 'lines-missing'; readonly args: RuleArguments<'lines-missing'> }
+
+/** Numbers of lines, counted from 1, in the order in which they are taken; or why there are none. */
+export type TakenLines = { readonly numbers: readonly number[]; readonly rule?: undefined } | NoLines
 
 /** The lines of a file, without its byte order mark and the last line break. */
 export function linesOf(path: string, { fileLines, docset }: Planning): FileLines {

@@ -12,6 +12,7 @@ import { nearest } from '../model/nearest.js'
 import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
+import { openLines } from './excerpt.js'
 import { resolve } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import type { PlanStep, Planning } from './planning.js'
@@ -107,7 +108,12 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
   const { docset } = planning
   const position = positionOf(include)
   if (!docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
-  const document = docset.document(path)
+  const given = readProps(include, reading, planning, [headingOffset])
+  const document = openLines(path, given, planning)
+  if ('rule' in document) {
+    planning.say(frame, document.rule, position, document.args)
+    return refuse(document.rule)
+  }
   if (document.failure) {
     const { reason, actual, position: at } = document.failure
     const where = at ? `${path}:${at.start.line}:${at.start.column}` : path
@@ -116,13 +122,7 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
     return refuse('include-unparsable')
   }
   const hasChildren = include.node.children.length > 0 && hasContent(include.node.children, reading, planning)
-  const props = completeProps(
-    readProps(include, reading, planning, [headingOffset]),
-    include,
-    reading,
-    document,
-    planning,
-  )
+  const props = completeProps(given, include, reading, document, planning)
   if (hasChildren) sayUnused('children', include, reading, document, planning)
   const inner = enterFrame(document, planning, {
     chain: frame.chain + 1,

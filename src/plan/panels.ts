@@ -9,6 +9,7 @@ import { mayHoldPanels } from '../directives/tabs/strangers.js'
 import type { Axis } from '../model/axis.js'
 import { isMarkup } from '../model/path.js'
 import { placeChildren } from './children.js'
+import { openLines, writtenLines } from './excerpt.js'
 import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude, targetOf } from './open.js'
 import type { Planning } from './planning.js'
@@ -131,8 +132,10 @@ function peek(include: Include, reading: Reading, planning: Planning): Outcome |
   const { chain } = reading.frame
   if (status !== 'ok' || !isMarkup(path) || isOpenIn(reading.frame, path)) return undefined
   if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
+  const document = openLines(path, writtenLines(include), planning)
+  if ('rule' in document) return undefined
   const frame: Frame = {
-    document: planning.docset.document(path),
+    document,
     site: { include, reading, step: -1 },
     props: new Map(),
     hasChildren: true,

@@ -17,11 +17,22 @@ export interface FrontMatter {
 const block = /^\uFEFF?---[ \t]*([^\r\n]*)(\r?\n|\r)(?:([\s\S]*?)(?:\r?\n|\r))??---[ \t]*(?:[\r\n]|$)/
 const language = /^[A-Za-z][\w.+-]*[ \t]*$/
 
+/** How long the block of front matter of a file is, with its fences, also where it is refused; 0 where there is none. */
+export function lengthOfFrontMatter(source: string): number {
+  return blockOf(source)?.whole.length ?? 0
+}
+
+function blockOf(source: string): { whole: string; word: string; yaml: string } | undefined {
+  const [whole, word = '', , yaml = ''] = block.exec(source) ?? []
+  return whole === undefined || (word !== '' && !language.test(word)) ? undefined : { whole, word, yaml }
+}
+
 /** Reads the front matter of a file as data; nothing in it is ever run. */
 export function readFrontMatter(source: string, path: string): FrontMatter {
-  const [whole, word = '', , yaml = ''] = block.exec(source) ?? []
+  const found = blockOf(source)
   const none = { data: {}, diagnostics: [], body: source }
-  if (whole === undefined || (word !== '' && !language.test(word))) return none
+  if (found === undefined) return none
+  const { whole, word, yaml } = found
   const position = positionOf(whole)
   if (word !== '') {
     const refused = diagnose('front-matter-language', path, position, { language: word.trim() })

@@ -158,6 +158,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'docset/docset.ts': [
     'Docset.source',
     'Docset.document',
+    'Docset.excerpt',
     'Docset.check',
     'Docset.scope',
     'Docset.written',
