@@ -1,7 +1,7 @@
 import type { Program } from 'estree'
-import type { Code, Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference } from 'mdast'
+import type { Code, Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference, Text } from 'mdast'
 import type { MdxFlowExpression, MdxJsxAttribute, MdxJsxExpressionAttribute, MdxTextExpression } from 'mdast-util-mdx'
-import type { Node } from 'unist'
+import type { Node, Position } from 'unist'
 import type { JsxElement } from './jsx.js'
 import type { ValueList } from './value-lists.js'
 
@@ -90,6 +90,19 @@ export interface ReferenceSite {
   readonly node: FootnoteReference | ImageReference | LinkReference
 }
 
+/** Text that is written as a reference, of which its own file has no definition. */
+export interface LooseReference {
+  readonly kind: 'loose'
+  /** The key of the definition that it would mean. */
+  readonly key: string
+  /** As written. */
+  readonly label: string
+  /** Whether it is a label alone, `[x]`, as text may well have. */
+  readonly isBare: boolean
+  readonly node: Text
+  readonly position: Position
+}
+
 /** A definition, or a footnote, with what there is to decide in it. */
 export interface DefinitionSite {
   readonly kind: 'definition'
@@ -101,7 +114,7 @@ export interface DefinitionSite {
 }
 
 /** What there is to decide in a file. */
-export type Site = Directive | ChildrenSlot | PropSite | ReferenceSite | DefinitionSite
+export type Site = Directive | ChildrenSlot | PropSite | ReferenceSite | LooseReference | DefinitionSite
 
 /** A block of code that stands where panels do: in tabs that hold no others, it is one. */
 export interface Fence {

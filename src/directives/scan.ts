@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Root } from 'mdast'
+import type { Heading, Nodes, Parents, Root } from 'mdast'
 import type { Node } from 'unist'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.js'
 import { isRelativeUrl, urlAttributes } from '../model/url.js'
 import type { DefinitionSite, Directive, Fence, PropSite, Site, Slot } from './directive.js'
 import { isElement, isLowerCase, type JsxElement } from './jsx.js'
+import { looseReferencesIn } from './loose-references.js'
 import { propSitesOf, propsIn, siteOfExpression } from './prop-sites.js'
 import type { Role } from './role.js'
 import { readFence } from './tabs/fence.js'
@@ -51,11 +52,12 @@ export function definitionKey(node: { type: string; identifier: string }): strin
 /**
  * Walks a tree once and freezes it.
  *
+ * @param source its text
  * @param byName the roles of elements
  * @throws {RangeError} where the tree is nested deeper than 400 nodes
  */
-export function scan(tree: Root, byName: ReadonlyMap<string, Role>, settings: Settings): Scan {
-  const scanner = new Scanner(byName, settings)
+export function scan(tree: Root, source: string, byName: ReadonlyMap<string, Role>, settings: Settings): Scan {
+  const scanner = new Scanner(source, byName, settings)
   scanner.size = scanner.walk(tree, { depth: 0, nesting: 0, sites: scanner.sites, slots: scanner.slots })
   return scanner
 }
@@ -92,10 +94,15 @@ class Scanner implements Scan {
   readonly props = new Set<string>()
   hasEsm = false
   hasOtherHeadings = false
+  /** Whether texts that were walked since the last block hold what may be a reference. */
+  #hasBrackets = false
+  readonly #source: string
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
 
-  constructor(byName: ReadonlyMap<string, Role>, settings: Settings) {
+  constructor(source: string, byName: ReadonlyMap<string, Role>, settings: Settings) {
+    // Parsers leave a byte order mark out of what they count.
+    this.#source = source.startsWith('\uFEFF') ? source.slice(1) : source
     this.#byName = byName
     this.#settings = settings
   }
@@ -112,6 +119,8 @@ class Scanner implements Scan {
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
+    const hadBrackets = this.#hasBrackets
+    if (role) this.#hasBrackets = false
     const nests = !role && node.type !== 'paragraph' && node.type !== 'root'
     const { size, isActive, isPortable } = this.#walkChildren(node, {
       depth: depth + 1,
@@ -121,6 +130,8 @@ class Scanner implements Scan {
     })
     this.#note(node, { ...around, inside, size })
     if (element && role) {
+      if (this.#hasBrackets) this.#noteLoose(element, inside)
+      this.#hasBrackets = hadBrackets
       const read = {
         node: element,
         sites: Object.freeze(inside),
@@ -164,7 +175,15 @@ class Scanner implements Scan {
   /** Notes what a node is to a plan, or to the rest of its file. */
   #note(node: Nodes, { sites, slots, inside, depth, nesting, size }: Found): void {
     switch (node.type) {
+      case 'text':
+        this.#hasBrackets ||= node.value.includes(']')
+        return
+      case 'paragraph':
+      case 'tableCell':
+        if (this.#hasBrackets) this.#noteLoose(node, sites)
+        return
       case 'heading': {
+        if (this.#hasBrackets) this.#noteLoose(node, sites)
         const offset = node.position?.start.offset
         const isFixed = offset !== undefined && !node.children.some((child) => this.portable.has(child))
         if (isFixed) this.headings.set(offset, node)
@@ -206,6 +225,11 @@ class Scanner implements Scan {
         if (site.kind === 'children') slots?.push(site)
       }
     }
+  }
+
+  #noteLoose(node: Parents, sites: Site[]): void {
+    this.#hasBrackets = false
+    sites.push(...looseReferencesIn(node, this.#source, (inner) => this.byNode.has(inner)))
   }
 
   #readProps(...code: Parameters<typeof propsIn>): void {

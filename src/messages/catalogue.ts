@@ -119,6 +119,15 @@ const rules = {
       expected: a.built,
     }),
   ],
+  'definition-elsewhere': [
+    'warning',
+    (a: { label: string; at: string }): Words => ({
+      unexpected: `reference to ${code(a.label)}, which is defined in another file, ${at(a.at)}`,
+      expecting: 'a definition in the file that refers to it',
+      fix: 'Define it there, too; it stays text until then',
+      actual: a.label,
+    }),
+  ],
   'esm-conflict': [
     'error',
     (a: { name: string; first: string }): Words => ({

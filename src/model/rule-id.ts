@@ -9,6 +9,7 @@ export type RuleId =
   | 'condition-dynamic'
   | 'condition-empty'
   | 'condition-outside-page'
+  | 'definition-elsewhere'
   | 'esm-conflict'
   | 'esm-default'
   | 'footnote-removed'

@@ -58,6 +58,9 @@ function decide(site: Site, within: Within, planning: Planning, agenda: Agenda):
     case 'reference':
       ;(reading.frame.references ??= new Set()).add(site.key)
       return
+    case 'loose':
+      planning.loose.push({ site, frame })
+      return
     case 'definition':
       define(site, reading)
       return enter(site.sites, within, agenda)

@@ -2,6 +2,7 @@ import type { DefinitionSite } from '../directives/directive.js'
 import type { Docset } from '../docset/docset.js'
 import type { AskedReader } from '../model/reader.js'
 import { decideAll, define } from './decide.js'
+import { sayElsewhere } from './elsewhere.js'
 import { startReading, topOf, type Frame, type Reading } from './frame.js'
 import { enterFrame } from './open.js'
 import { Planning, type Cut, type MetTabs, type Notice, type PlanStep } from './planning.js'
@@ -52,6 +53,7 @@ export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest
   planning.looked.add(page).add(source)
   decideAll(document.sites, topOf(reading, []), planning)
   while (pullDefinitions(planning));
+  sayElsewhere(planning)
   const { steps, frames, cuts, notices, tabs, looked, decisions } = planning
   return { source, reading, steps, frames, cuts, notices, tabs, looked, signature: [source, ...decisions].join('\n') }
 }

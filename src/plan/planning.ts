@@ -1,4 +1,4 @@
-import type { Condition, Directive, Include, Tab, Tabs } from '../directives/directive.js'
+import type { Condition, Directive, Include, LooseReference, Tab, Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import type { Answer, Role, Setting } from '../directives/role.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
@@ -69,6 +69,8 @@ export class Planning {
   /** In the order in which they were opened. */
   readonly frames: Frame[] = []
   readonly cuts: Cut[] = []
+  /** What is written as a reference, and no definition of its file makes one. */
+  readonly loose: { readonly site: LooseReference; readonly frame: Frame }[] = []
   /** Every decision, in order: readers with the same decisions have the same output. */
   readonly decisions: (string | number)[] = []
   /** Paths that were looked for, found or not. */

@@ -39,6 +39,13 @@ const rows: readonly Row[] = [
     { 'page.mdx': '---\nsdk: nextjs, react\n---\n\n<If sdk="go">x</If>' },
   ],
   [
+    'definition-elsewhere',
+    'page.mdx:1:5',
+    'api',
+    [],
+    { 'page.mdx': 'See [the API][api].\n\n<Include src="_a" />', '_a.mdx': '[x][api]\n\n[api]: /y' },
+  ],
+  [
     'esm-conflict',
     '_a.mdx:1:1',
     'A',
