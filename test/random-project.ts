@@ -68,7 +68,15 @@ const src = fc
     { weight: 2, arbitrary: fc.constantFrom('./d.mdx', '../_a', './_b', '_f', '_v1.2', '_a.react.mdx', '_p\\d') },
     {
       weight: 2,
-      arbitrary: fc.constantFrom('_a#one', '_b#two', '_p/d.mdx#one', '_a#gone', '_s/code.ts', '_s/gone.ts'),
+      arbitrary: fc.constantFrom(
+        '_a#one',
+        '_b#two',
+        '_p/d.mdx#one',
+        '_a#two-id',
+        '_a#gone',
+        '_s/code.ts',
+        '_s/gone.ts',
+      ),
     },
     { weight: 1, arbitrary: fc.constantFrom('_gone', 'page', 'guides/two', '../out', '_c#') },
   )
@@ -132,6 +140,7 @@ const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
       '`code <If sdk="react">x</If>`',
       '[^n]',
       '[ref]',
+      '[x][ref]',
       '{props.name}',
       '{props.children}',
     ),
@@ -151,13 +160,21 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
     phrase.map((text) => `Some ${text} here.`),
     include,
-    fc.constantFrom('# One', '## Two', '[ref]: https://a.test', 'export const x = 1', '{/* <Include src="_b" /> */}'),
+    fc.constantFrom(
+      '# One',
+      '## Two',
+      '## Two \\{#two-id}',
+      '[ref]: https://a.test',
+      'export const x = 1',
+      '{/* <Include src="_b" /> */}',
+    ),
     fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
     phrase.map((text) => `[^n]: ${text}`),
     fc.array(phrase, { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
     fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
     fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
     tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
+    tie('blocks').map((inner) => `{/* #region one */}\n\n${inner}\n\n{/* #endregion */}`),
     fc
       .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.array(tie('panel'), { minLength: 1, maxLength: 3 }))
       .map(([labels, panels]) => `<Tabs items={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Tabs>`),

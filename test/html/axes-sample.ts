@@ -21,9 +21,9 @@ sdk: go
   <Include src="_partials/notes" />
 </If>
 
-<Include src="_partials/steps#setup" />
+<Include src="_partials/setup#setup" />
 `,
-  'guides/refused.mdx': `<Include src="_partials/steps#setup" />
+  'guides/refused.mdx': `<Include src="_partials/setup#setup" />
 
 <Include src="_partials/steps#nowhere" />
 
@@ -47,7 +47,9 @@ sdk: go
   '_partials/legacy.mdx': 'Once.\n',
   '_partials/notes.mdx': 'Notes.\n',
   '_partials/notes.vue.mdx': 'Notes for Vue.\n',
-  '_partials/steps.mdx': '<If notSdk="go">\n\n## Setup\n\nDo.\n\n</If>\n',
+  '_partials/setup.mdx': '## Setup\n\nDo.\n',
+  '_partials/setup.go.mdx': 'Do.\n',
+  '_partials/steps.mdx': 'Do.\n',
   '_partials/broken.mdx': '<If\n',
   '_partials/ring.mdx': '<Include src="_partials/ring" />\n',
   '_partials/unused.mdx': '<Include src="_partials/steps#never" />\n',

@@ -155,7 +155,7 @@ describe('what the page works out of the graph', () => {
 
   it('counts a file as refused on a page only for those to whom no other include brings it', () => {
     const own = factsOf(threeAxes.toJSON())
-    const [, refused] = showing(own, own.files.get('_partials/steps.mdx')!, {})
+    const [, refused] = showing(own, own.files.get('_partials/setup.go.mdx')!, {})
     const refusals = refused?.routes.flatMap((route) => route.refusals) ?? []
     expect(refusals.map(({ rule, readers }) => [rule, textsOf(own, readers)])).toEqual([['section-missing', ['go']]])
   })

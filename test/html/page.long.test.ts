@@ -278,10 +278,10 @@ describe('the page in a browser', () => {
       'Any version',
     ])
     await page.selectOption('[data-axis=audience]', 'human')
-    expect(await page.locator('#status').textContent()).toBe('human: 16 of 22 includes live, 7 partials shown')
+    expect(await page.locator('#status').textContent()).toBe('human: 17 of 24 includes live, 9 partials shown')
     await page.selectOption('#sdk', 'go')
     await page.selectOption('[data-axis=version]', '3')
-    expect(await page.locator('#status').textContent()).toBe('go · human · 3: 13 of 22 includes live, 5 partials shown')
+    expect(await page.locator('#status').textContent()).toBe('go · human · 3: 13 of 24 includes live, 6 partials shown')
     await page.keyboard.press('Escape')
     expect(
       await page.evaluate(`[...document.querySelectorAll('header select')].map((select) => select.value)`),
@@ -327,7 +327,7 @@ describe('the page in a browser', () => {
   })
 
   const reasons = [
-    'no such section for go',
+    'no such section',
     'no such section',
     'cannot be parsed',
     'no such region',
@@ -351,8 +351,8 @@ describe('the page in a browser', () => {
   })
 
   test('says of a partial on which page it is refused, and of its own includes', async () => {
-    const { page } = await startedWithAxes({ focus: '_partials/steps.mdx' })
-    expect(await panelTexts(page, 'li .badge')).toEqual(['no such section', 'no such section for go'])
+    const { page } = await startedWithAxes({ focus: '_partials/setup.go.mdx' })
+    expect(await panelTexts(page, 'li .badge')).toEqual(['no such section', 'no such section'])
     await page.fill('#search', 'unused')
     await page.keyboard.press('Enter')
     expect(await panelTexts(page, 'li .badge')).toEqual(['no such section', 'never live'])

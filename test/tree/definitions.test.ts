@@ -106,16 +106,19 @@ describe('references of a partial', () => {
       '[x][ref] [ref]',
       `[x][ref]\n\n${include}\n\n[ref]: /page`,
       '[x][ref]\n\n\\[x]\\[ref] \\[ref]\n\n[ref]: /page',
+      { messages: ['definition-elsewhere _p/a.mdx:1:1', 'definition-elsewhere _p/a.mdx:1:10'] },
     ),
     'of a page do not find what only the partial defines': on(
       '[x][ref]\n\n[ref]: /partial',
       `[y][ref]\n\n${include}`,
       '\\[y]\\[ref]\n\n[x][ref]\n\n[ref]: /partial',
+      { messages: ['definition-elsewhere page.mdx:1:1'] },
     ),
     'to footnotes do not find those of the page': on(
       'x[^1]',
       `y[^1]\n\n${include}\n\n[^1]: note`,
       'y[^1]\n\nx\\[^1]\n\n[^1]: note',
+      { messages: ['definition-elsewhere _p/a.mdx:1:2'] },
     ),
   })
 })
