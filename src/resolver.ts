@@ -209,7 +209,9 @@ export function createResolver(files: Files, options?: Options): Resolver {
 
   const update: Resolver['update'] = (given) => {
     const before = plans
-    const changes = new Map([...readChanges(given, before.docset.names)].filter(([path, text]) => isChange(path, text, before.docset)))
+    const changes = new Map(
+      [...readChanges(given, before.docset.names)].filter(([path, text]) => isChange(path, text, before.docset)),
+    )
     if (changes.size === 0) return { changed: [], removed: [] }
     const docset = before.docset.change(changes)
     const isSame = JSON.stringify(docset.values) === JSON.stringify(before.docset.values)

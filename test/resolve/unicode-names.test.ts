@@ -34,6 +34,10 @@ describe.each(forms)('a name in %s form, asked for in %s form', (_, __, given, a
     expect(flat({ 'page.mdx': src(`_${asked}.ts`), [`_${given}.ts`]: 'x' })).toBe('```ts\nx\n```\n')
   })
 
+  it('finds a section', () => {
+    expect(flat({ 'page.mdx': src(`_a#${asked}`), '_a.mdx': `## ${given}\n\nx` })).toBe(`## ${given}\n\nx\n`)
+  })
+
   it('finds what a host has located', () => {
     const files = { 'page.mdx': src('it'), [`_${given}.mdx`]: 'x' }
     expect(flat(files, {}, { locate: () => `_${asked}` })).toBe('x\n')

@@ -3,7 +3,8 @@ import { project, resolve } from '../project.js'
 import { table, type Case } from './check.js'
 
 const rule = 'definition-elsewhere'
-const partial = 'x [p][api] ![p][img] [^n]\n\n[api]: /api\n[img]: /img.png\n[^n]: note\n\n[`f()`]: /f\n[two words]: /two'
+const partial =
+  'x [p][api] ![p][img] [^n]\n\n[api]: /api\n[img]: /img.png\n[^n]: note\n\n[`f()`]: /f\n[two words]: /two'
 
 /** What is said of a page beside a partial that defines `api`, `img`, `^n`, `` `f()` `` and `two words`. */
 const said = (page: string, files: Record<string, string> = {}): readonly string[] =>
