@@ -1,5 +1,13 @@
 import type { Program } from 'estree'
-import type { Code, Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference, Text } from 'mdast'
+import type {
+  Code,
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  ImageReference,
+  LinkReference,
+  Text,
+} from 'mdast'
 import type { MdxFlowExpression, MdxJsxAttribute, MdxJsxExpressionAttribute, MdxTextExpression } from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
 import type { JsxElement } from './jsx.js'

@@ -59,7 +59,7 @@ function decide(site: Site, within: Within, planning: Planning, agenda: Agenda):
       ;(reading.frame.references ??= new Set()).add(site.key)
       return
     case 'loose':
-      planning.loose.push({ site, frame })
+      planning.loose.push({ site, frame: reading.frame })
       return
     case 'definition':
       define(site, reading)
