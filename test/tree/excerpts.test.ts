@@ -54,7 +54,9 @@ describe('lines of a partial', () => {
     'beyond the end are an error': lines('3-9', five, '', says('lines-missing')),
     'that are no lines are an error': lines('x', five, '', says('lines-missing')),
     'that cannot be told are an error': on('lines={some}', five, '', says('lines-missing')),
-    'that cannot be parsed are an error': lines('1-3', '<Card>\n\nTwo\n\n</Card>', '', says('include-unparsable')),
+    'that cannot be parsed are an error': lines('1-3', '<Card>\n\nTwo\n\n</Card>', '', {
+      messages: ['include-unparsable page.mdx:1:1', 'parse-error _p/a.mdx:1:1'],
+    }),
     'are a prop where the file reads it': on('lines="3"', 'at {props.lines}', 'at 3'),
     'are a prop where the file declares it': on(
       'lines="3"',

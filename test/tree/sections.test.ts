@@ -213,7 +213,7 @@ describe('a section that is for other readers', () => {
       '<If sdk="go">\n\n<If sdk="nextjs">\n\n## Setup\n\n</If>\n\n</If>',
       'setup',
       '',
-      { ...react, messages: ['condition-dead _p/a.mdx:3:1', 'section-missing page.mdx:1:1'] },
+      { ...react, messages: ['section-missing page.mdx:1:1', 'condition-dead _p/a.mdx:3:1'] },
     ),
     'is an error for its own, too, by another name': on(setup, 'setpu', '', { ...go, ...missing }),
     'is absent where the panel goes': absent(tabs('## Setup\n\ngo', 'react')),
