@@ -7,7 +7,6 @@ const blocks: ReadonlySet<string> = new Set([
   'definition',
   'footnoteDefinition',
   'heading',
-  'html',
   'list',
   'mdxFlowExpression',
   'mdxJsxFlowElement',
@@ -20,6 +19,9 @@ const blocks: ReadonlySet<string> = new Set([
 
 /** Whether a node is flow content. */
 export const isBlock = (node: Nodes): boolean => blocks.has(node.type)
+
+/** Whether a node is phrasing content and nothing else: raw HTML is flow among blocks, and phrasing in a sentence. */
+export const isPhrasing = (node: Nodes): boolean => !isBlock(node) && node.type !== 'html'
 
 /** Whether a node only defines what others refer to. */
 export const isDefinition = (node: Nodes): boolean => node.type === 'definition' || node.type === 'footnoteDefinition'

@@ -4,6 +4,7 @@ import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { nearest } from '../model/nearest.js'
 import { lazy } from '../model/remember.js'
 import { all, intersect, isEmpty, scopeOf, type Scope, type ValueSet } from '../model/scope.js'
+import { checkTables } from './broken-tables.js'
 import type { Docset } from './docset.js'
 import { placeOfKey, placesOfValues } from './front-matter-places.js'
 import { writtenValues, type Document } from './document.js'
@@ -11,7 +12,7 @@ import { writtenValues, type Document } from './document.js'
 /** All that is wrong with a file, whatever it is built for and whoever includes it. */
 export function check(document: Document, docset: Docset): readonly Diagnostic[] {
   const { path } = document
-  const diagnostics = [...document.diagnostics, ...checkFrontMatter(document, docset)]
+  const diagnostics = [...document.diagnostics, ...checkFrontMatter(document, docset), ...checkTables(document)]
   const isScoped = docset.axes.some(({ name }) => writtenValues(document, name) !== undefined)
   const page = docset.settings.isPartial(path) || !isScoped ? undefined : docset.scope(path)
   checkSites(document.sites, { scope: all, actual: new Map() }, { document, page, docset, diagnostics })

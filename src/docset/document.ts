@@ -36,7 +36,7 @@ export interface ReadSettings {
 /** Parses a file and reads its directives. */
 export function readDocument(path: string, source: string, reading: ReadSettings): Document {
   const { data, diagnostics, body } = readFrontMatter(source, path)
-  const { tree, found, failure } = parseAndScan(path, body, reading)
+  const { tree, found, failure, said } = parseAndScan(path, body, reading)
   const declared = readDeclaredProps(data, path, source)
   return Object.freeze({
     ...found,
@@ -46,7 +46,7 @@ export function readDocument(path: string, source: string, reading: ReadSettings
     frontmatter: data,
     declaredProps: declared.props,
     failure,
-    diagnostics: [...diagnostics, ...declared.diagnostics, ...(failure ? [failure] : [])],
+    diagnostics: [...diagnostics, ...declared.diagnostics, ...said, ...(failure ? [failure] : [])],
   })
 }
 
@@ -55,20 +55,19 @@ export function parseAndScan(
   path: string,
   body: string,
   { parse, settings, roles }: ReadSettings,
-): { tree: Root; found: Scan; failure?: Diagnostic } {
-  const { tree, failure } = parse(body, path)
+): { tree: Root; found: Scan; failure?: Diagnostic; said: readonly Diagnostic[] } {
+  const { tree, failure, diagnostics: said } = parse(body, path)
   const byName = rolesByName(settings, roles)
   try {
     const found = scan(tree, body, byName, settings)
-    if (!failure) return { tree, found }
+    if (!failure) return { tree, found, said }
     const { position, why, cause } = failure
-    const said = why + hintAt(position, body)
-    return { tree, found, failure: diagnose('parse-error', path, position, { why: said }, cause) }
+    return { tree, found, said, failure: diagnose('parse-error', path, position, { why: why + hintAt(position, body) }, cause) }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const empty: Root = { type: 'root', children: [] }
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
-    return { tree: empty, found: scan(empty, '', byName, settings), failure: why }
+    return { tree: empty, found: scan(empty, '', byName, settings), said: [], failure: why }
   }
 }
 

@@ -35,6 +35,11 @@ const listed = (items: readonly string[], most = 8): string =>
 const known = (near: string | undefined): { expected: readonly string[] } => ({
   expected: near === undefined ? [] : [near],
 })
+/** The first line of what may be long. */
+const shorten = (text: string): string => {
+  const [first = ''] = text.split(/[\r\n]/, 1)
+  return first === text ? text : `${first} …`
+}
 const at = (location: string): string => `at ${code(location)}`
 /** What is wrong with a path that leads out of the docs, by what it is, and what to do. */
 const outside = (kind: string, start: string): readonly [what: string, fix: string] => {
@@ -211,6 +216,15 @@ const rules = {
       actual: a.actual,
     }),
   ],
+  'html-kept': [
+    'warning',
+    (a: { actual: string; expecting: string }): Words => ({
+      unexpected: `${code(shorten(a.actual))} in raw HTML`,
+      expecting: a.expecting,
+      fix: 'Correct it; until then this HTML does not become elements, and stays for a host that takes it',
+      actual: a.actual,
+    }),
+  ],
   'include-blocks': [
     'error',
     (a: { src: string; where: string; isExpression: boolean }): Words => ({
@@ -323,6 +337,15 @@ const rules = {
       actual: a.actual,
     }),
   ],
+  'markdown-fallback': [
+    'info',
+    (a: { why: string }): Words => ({
+      unexpected: `content that is not MDX: ${a.why}`,
+      expecting: 'MDX, or Markdown',
+      fix: "The file is read as Markdown: `{…}`, `import` and `export` are text; say `format: 'md'` where that is meant",
+      actual: a.why,
+    }),
+  ],
   'parse-error': [
     'error',
     (a: { why: string }): Words => ({
@@ -422,6 +445,15 @@ const rules = {
       fix: 'Correct the id, or give the heading one; the include is left out',
       actual: a.section,
       ...known(a.near),
+    }),
+  ],
+  'table-broken': [
+    'warning',
+    (a: { name: string }): Words => ({
+      unexpected: `${code(`<${a.name}>`)} among the rows of a table`,
+      expecting: 'rows alone: an element on lines of its own ends the table',
+      fix: 'Put conditions into cells, or share and vary the table as a whole; the rows are text until then',
+      actual: `<${a.name}>`,
     }),
   ],
   'tabs-count': [

@@ -13,9 +13,12 @@ const optionNames = [
   'rebase',
   'isPartial',
   'locate',
+  'format',
   'remarkPlugins',
   'parse',
 ]
+
+const formats: readonly unknown[] = ['mdx', 'md', 'detect']
 
 const componentParts = {
   include: ['name', 'src'],
@@ -34,7 +37,7 @@ const defaultLimits = { includes: 10_000, chain: 2_000, depth: 500, nodes: 250_0
 export function normalizeOptions(options: Options = {}): Settings {
   expectObject('options', options)
   rejectUnknown('option', options, optionNames)
-  const { components = {}, rebase = true, isPartial = hasUnderscore, remarkPlugins = [] } = options
+  const { components = {}, rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [] } = options
   expectObject('components', components)
   for (const [name, parts] of Object.entries(componentParts)) {
     const component: unknown = Reflect.get(components, name)
@@ -45,6 +48,9 @@ export function normalizeOptions(options: Options = {}): Settings {
   rejectUnknown('component', components, Object.keys(componentParts))
   expectType('rebase', rebase, 'boolean')
   expectType('isPartial', isPartial, 'function')
+  if (!formats.includes(format)) {
+    throw new TypeError(`Expected option \`format\` to be 'mdx', 'md' or 'detect', not \`${String(format)}\``)
+  }
   if (options.locate !== undefined) expectType('locate', options.locate, 'function')
   if (options.parse !== undefined) expectType('parse', options.parse, 'function')
   if (!Array.isArray(remarkPlugins)) throw new TypeError('Expected option `remarkPlugins` to be an array')
@@ -65,6 +71,7 @@ export function normalizeOptions(options: Options = {}): Settings {
     rebase,
     isPartial,
     locate: options.locate,
+    format,
     remarkPlugins,
     parse: options.parse,
   })

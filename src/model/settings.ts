@@ -78,6 +78,12 @@ export interface RuleOverride {
 /** Where a host finds the file that a `src` names; `undefined` leaves it to the rules of this library. */
 export type Locate = (src: string, from: { readonly from: string; readonly name: string }) => string | undefined
 
+/**
+ * How files with the extension `.md` are read; `.mdx` is always MDX. `'mdx'`: as MDX. `'md'`: as Markdown, its raw HTML
+ * turned into elements. `'detect'`: as MDX where it is, else as Markdown, with a message.
+ */
+export type Format = 'mdx' | 'md' | 'detect'
+
 /** Options of `createResolver`; all have defaults. */
 export interface Options {
   /** The values of the axis `sdk`. Default: the SDKs found in the files. */
@@ -96,6 +102,8 @@ export interface Options {
   /** Whether a path is a partial. Default: a segment of it starts with `_`. */
   readonly isPartial?: (path: string) => boolean
   readonly locate?: Locate
+  /** How `.md` files are read; without meaning where `parse` is given. Default: `'detect'`. */
+  readonly format?: Format
   /** Syntax extensions for parsing, after MDX, GFM and front matter. Default: none. */
   readonly remarkPlugins?: PluggableList
   /** Parses a file in place of remark; called once a file. */
@@ -121,6 +129,7 @@ export interface Settings {
   readonly rebase: boolean
   readonly isPartial: (path: string) => boolean
   readonly locate: Locate | undefined
+  readonly format: Format
   readonly remarkPlugins: PluggableList
   readonly parse: ((source: string, path: string) => Root) | undefined
 }

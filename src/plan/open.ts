@@ -5,6 +5,7 @@ import { writtenSrc } from '../directives/include/include.js'
 import { aliasOf, readStray } from '../directives/include/stray.js'
 import type { Target } from '../directives/include/target.js'
 import { slipsIn } from '../directives/slips.js'
+import { bringsRows } from '../docset/broken-tables.js'
 import type { Document } from '../docset/document.js'
 import { includeDepth } from '../model/limits.js'
 import type { RefusalId } from '../model/refusal.js'
@@ -146,6 +147,8 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
     })
     return refuse('section-missing')
   }
+  if (bringsRows(include.node, { from: frame.document, to: document, part }))
+    planning.say(frame, 'table-broken', position, { name: include.node.name ?? '' })
   if (!planning.takeNodes(part.size)) return refuseLimit(include, frame, planning)
   return planning.place({ kind: 'open', reading: opened, part }, panels)
 }

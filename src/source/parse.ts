@@ -1,45 +1,71 @@
 import type { Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { Point, Position } from 'unist'
+import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import type { Settings } from '../model/settings.js'
+import { explainPipe } from './cell-pipes.js'
+import { htmlToElements } from './html/to-elements.js'
+import { createProcessors, type Processors } from './processors.js'
 
 /** A tree, or why there is none. */
-export type Parsed =
-  | { readonly tree: Root; readonly failure?: undefined }
-  | {
-      readonly tree: Root
-      readonly failure: { readonly why: string; readonly position: Position | undefined; readonly cause: unknown }
-    }
+export interface Parsed {
+  readonly tree: Root
+  readonly failure?: Failure
+  /** What is to be said of how it was read. */
+  readonly diagnostics: readonly Diagnostic[]
+}
 
-/** Parses MDX. */
+/** Why a text could not be parsed, and where. */
+export interface Failure {
+  readonly why: string
+  readonly position: Position | undefined
+  readonly cause: unknown
+}
+
+/** Parses MDX, and Markdown. */
 export type Parser = (source: string, path: string) => Parsed
 
 /** Makes the parser of a resolver: that of the settings, or remark with MDX, GFM and front matter. */
 export function createParser(settings: Settings): Parser {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkMdx)
-    .use(remarkGfm)
-    .use(remarkFrontmatter)
-    .use(settings.remarkPlugins)
-    .freeze()
-  const parse = settings.parse ?? ((source: string): Root => processor.parse(source))
+  const { parse, format } = settings
+  if (parse) return (source, path) => attempt(source, () => parse(source, path))
+  const processors = createProcessors(settings)
   return (source, path) => {
-    try {
-      return { tree: parse(source, path) }
-    } catch (error) {
-      const message = readMessage(error)
-      const why = message?.reason ?? (error instanceof Error ? error.message : String(error))
-      return {
-        tree: { type: 'root', children: [] },
-        failure: { why, position: message?.position ?? positionIn(why), cause: error },
-      }
-    }
+    const isMarkdown = format !== 'mdx' && /\.md$/i.test(path)
+    if (isMarkdown && format === 'md') return attempt(source, () => readMarkdown(source, path, processors))
+    const parsed = attempt(source, () => processors.mdx(source))
+    if (!isMarkdown || !parsed.failure) return parsed
+    const { failure } = parsed
+    const fallback = attempt(source, () => readMarkdown(source, path, processors))
+    if (fallback.failure) return parsed
+    const { why, position, cause } = failure
+    const said = diagnose('markdown-fallback', path, position, { why }, cause)
+    return { ...fallback, diagnostics: [said, ...fallback.diagnostics] }
   }
+}
+
+function attempt(source: string, read: () => Root | Parsed): Parsed {
+  try {
+    const result = read()
+    return 'tree' in result ? result : { tree: result, diagnostics: [] }
+  } catch (error) {
+    return { tree: { type: 'root', children: [] }, failure: readFailure(error, source), diagnostics: [] }
+  }
+}
+
+function readMarkdown(source: string, path: string, processors: Processors): Parsed {
+  const withComponents = attempt(source, () => processors.markdownWithComponents(source))
+  // Components that do not nest, or a type such as `Promise<T>`: as raw HTML, only what is wrong stays as it is.
+  const tree = withComponents.failure ? processors.markdown(source) : withComponents.tree
+  if (!source.includes('<')) return { tree, diagnostics: [] }
+  const kept = htmlToElements(tree, source)
+  return { tree, diagnostics: kept.map(({ position, ...args }) => diagnose('html-kept', path, position, args)) }
+}
+
+function readFailure(error: unknown, source: string): Failure {
+  const message = readMessage(error)
+  const why = message?.reason ?? (error instanceof Error ? error.message : String(error))
+  const position = message?.position ?? positionIn(why)
+  return { why: explainPipe(why, position, source), position, cause: error }
 }
 
 // Where the end of a file comes too early, the parser says only in words where what is not closed was opened.

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
-import { isBlank, isBlock } from '../directives/content.js'
+import { isBlank, isBlock, isPhrasing } from '../directives/content.js'
 
 /** Content as phrasing, where it can be: one paragraph, or components and expressions without blocks in them. */
 export function toPhrasing(nodes: readonly Nodes[]): Nodes[] | undefined {
@@ -22,13 +22,14 @@ function toText(element: MdxJsxFlowElement): Nodes[] | undefined {
   return [{ ...element, type: 'mdxJsxTextElement', children }]
 }
 
-/** Nodes as flow content: runs of phrasing become paragraphs, and runs of nothing go. */
+/** Nodes as flow content: runs of phrasing become paragraphs, and runs of nothing go but for their raw HTML. */
 export function toFlow(nodes: readonly Nodes[], like?: Paragraph): Nodes[] {
   const flow: Nodes[] = []
   let run: Nodes[] = []
   const close = (): void => {
     const children = trimRun(run)
-    if (!children.every(isBlank)) flow.push(paragraphOf(children, like))
+    if (children.some((node) => isPhrasing(node) && !isBlank(node))) flow.push(paragraphOf(children, like))
+    else flow.push(...children.filter((node) => !isPhrasing(node)))
     run = []
   }
   for (const node of nodes) {

@@ -72,6 +72,7 @@ const rows: readonly Row[] = [
     [],
     { 'page.mdx': '<Include src="_a" headingOffset={9} />', '_a.mdx': '# A' },
   ],
+  ['html-kept', '_a.md:1:3', '<b>', [], { 'page.mdx': '<Include src="_a" />', '_a.md': 'x <b>' }],
   ['include-blocks', 'page.mdx:1:3', '_a', [], { 'page.mdx': '# <Include src="_a" />', '_a.mdx': '- x\n- y' }],
   [
     'include-cycle',
@@ -105,6 +106,13 @@ const rows: readonly Row[] = [
     '2-9',
     [],
     { 'page.mdx': '<Include src="_a.ts" lines="2-9" />', '_a.ts': 'a\nb\nc' },
+  ],
+  [
+    'markdown-fallback',
+    '_a.md:1:5',
+    'Could not parse expression with acorn',
+    [],
+    { 'page.mdx': '<Include src="_a" />', '_a.md': '{1 +}' },
   ],
   ['parse-error', 'page.mdx:1:7', 'Could not parse expression with acorn', [], { 'page.mdx': 'x {1 +} y' }],
   [
@@ -147,6 +155,13 @@ const rows: readonly Row[] = [
     'tow',
     ['two'],
     { 'page.mdx': '<Include src="_a#tow" />', '_a.mdx': '# One\n\n# Two' },
+  ],
+  [
+    'table-broken',
+    'page.mdx:4:1',
+    '<Include>',
+    [],
+    { 'page.mdx': '| A |\n| - |\n| 1 |\n<Include src="_a" />\n| 3 |', '_a.mdx': '| 2 |' },
   ],
   [
     'tabs-count',
@@ -218,7 +233,7 @@ const errors = [
   'section-missing',
 ]
 
-const infos = ['tabs-empty', 'tabs-unmatched']
+const infos = ['markdown-fallback', 'tabs-empty', 'tabs-unmatched']
 
 describe('the catalogue', () => {
   it('has a case here for each rule, but for the one that only writing reports', () => {

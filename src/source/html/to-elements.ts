@@ -1,0 +1,86 @@
+import type { Html, Nodes, Parents, Root } from 'mdast'
+import type { Position } from 'unist'
+import { between, itemsOf } from './items.js'
+import { pairTags } from './pair-tags.js'
+import { pointsIn } from './points.js'
+import { readHtml } from './read-html.js'
+import { toFlow } from './to-flow.js'
+import { toPhrasing } from './to-phrasing.js'
+
+/** A tag that keeps its raw HTML from becoming elements. */
+export interface KeptHtml {
+  readonly position: Position | undefined
+  /** The tag as written. */
+  readonly actual: string
+  /** What would have been right, in words. */
+  readonly expecting: string
+}
+
+/**
+ * Turns the raw HTML of a tree into elements of MDX where it can be, and takes its comments out, with what holds nothing
+ * else. Tags are paired among the children of one node: what ends in another stays as it is.
+ *
+ * @param tree the tree; it is changed
+ * @param source what it was parsed from
+ * @returns what keeps the rest of it
+ */
+export function htmlToElements(tree: Root, source: string): readonly KeptHtml[] {
+  const kept: KeptHtml[] = []
+  const pointsOf = pointsIn(source)
+
+  const rewrite = (parent: Parents, children: readonly (Nodes | undefined)[]): void => {
+    const spans = children
+      .filter((child): child is Html => child?.type === 'html')
+      .map((html) => ({ html, pieces: readHtml(html.value), pointAt: pointsOf(html) }))
+    const pairs = pairTags(spans.map(({ pieces }) => pieces))
+    for (const { span, piece, expecting } of pairs.obstacles) {
+      const { html, pointAt } = spans[span] ?? {}
+      if (!html || !pointAt) continue
+      const actual = html.value.slice(piece.start, piece.end)
+      kept.push({ position: between(pointAt(piece.start), pointAt(piece.end)) ?? html.position, actual, expecting })
+    }
+    const items = itemsOf(children, spans, pairs)
+    parent.children = (isFlow(parent) ? toFlow(items) : toPhrasing(items)) as typeof parent.children
+  }
+
+  /** Returns whether a node held nothing but comments. */
+  const walk = (node: Nodes): boolean => {
+    if (!('children' in node) || node.children.length === 0) return false
+    const children = node.children.map((child) => (walk(child) ? undefined : child))
+    if (children.some((child) => child === undefined || child.type === 'html')) rewrite(node, children)
+    return node.children.length === 0 && spent.has(node.type)
+  }
+
+  walk(tree)
+  return kept.sort((a, b) => offsetOf(a) - offsetOf(b))
+}
+
+const offsetOf = ({ position }: KeptHtml): number => position?.start.offset ?? 0
+
+/** Nodes that show nothing once they are empty. */
+const spent: ReadonlySet<string> = new Set([
+  'blockquote',
+  'delete',
+  'emphasis',
+  'heading',
+  'link',
+  'linkReference',
+  'list',
+  'listItem',
+  'paragraph',
+  'strong',
+])
+
+const flow: ReadonlySet<string> = new Set([
+  'blockquote',
+  'footnoteDefinition',
+  'list',
+  'listItem',
+  'mdxJsxFlowElement',
+  'root',
+])
+
+// What a plugin made holds blocks where it holds a paragraph.
+function isFlow({ type, children }: Parents): boolean {
+  return flow.has(type) || children.some((child) => child.type === 'paragraph')
+}
