@@ -217,7 +217,7 @@ describe('violations', () => {
     ],
     ['a parent without children', { type: 'blockquote' }, 'unexpected no children of blockquote'],
     ['a leaf with children', { type: 'thematicBreak', children: [] }, 'unexpected children of thematicBreak'],
-    ['HTML', node('html', { value: '<a>' }), 'unexpected type html, expected a type of MDX'],
+    ['HTML of nothing', node('html', { value: '' }), 'unexpected value "" of html'],
     [
       'a child that is no node',
       node('blockquote', null),

@@ -129,7 +129,8 @@ const links = new Set(['link', 'linkReference'])
 
 /**
  * Where a tree breaks mdast's content model, with GFM, front matter and MDX: each as `path: unexpected X, expected Y`.
- * Rows may be of any length, and a link may hold a footnote reference, as the parser makes both.
+ * Raw HTML may stand anywhere, as Markdown has it. Rows may be of any length, and a link may hold a footnote reference,
+ * as the parser makes both.
  */
 export function violations(tree: Root): string[] {
   const found: string[] = []

@@ -4,7 +4,7 @@ import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import type { Settings } from '../model/settings.js'
 import { explainPipe } from './cell-pipes.js'
 import { htmlToElements } from './html/to-elements.js'
-import { createProcessors, type Processors } from './processors.js'
+import { Processors } from './processors.js'
 
 /** A tree, or why there is none. */
 export interface Parsed {
@@ -28,11 +28,11 @@ export type Parser = (source: string, path: string) => Parsed
 export function createParser(settings: Settings): Parser {
   const { parse, format } = settings
   if (parse) return (source, path) => attempt(source, () => parse(source, path))
-  const processors = createProcessors(settings)
+  const processors = new Processors(settings.remarkPlugins)
   return (source, path) => {
     const isMarkdown = format !== 'mdx' && /\.md$/i.test(path)
     if (isMarkdown && format === 'md') return attempt(source, () => readMarkdown(source, path, processors))
-    const parsed = attempt(source, () => processors.mdx(source))
+    const parsed = attempt(source, () => processors.parseMdx(source))
     if (!isMarkdown || !parsed.failure) return parsed
     const { failure } = parsed
     const fallback = attempt(source, () => readMarkdown(source, path, processors))
@@ -53,9 +53,9 @@ function attempt(source: string, read: () => Root | Parsed): Parsed {
 }
 
 function readMarkdown(source: string, path: string, processors: Processors): Parsed {
-  const withComponents = attempt(source, () => processors.markdownWithComponents(source))
+  const withComponents = attempt(source, () => processors.parseMarkdownWithComponents(source))
   // Components that do not nest, or a type such as `Promise<T>`: as raw HTML, only what is wrong stays as it is.
-  const tree = withComponents.failure ? processors.markdown(source) : withComponents.tree
+  const tree = withComponents.failure ? processors.parseMarkdown(source) : withComponents.tree
   if (!source.includes('<')) return { tree, diagnostics: [] }
   const kept = htmlToElements(tree, source)
   return { tree, diagnostics: kept.map(({ position, ...args }) => diagnose('html-kept', path, position, args)) }

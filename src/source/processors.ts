@@ -3,41 +3,44 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { unified, type PluggableList, type Processor } from 'unified'
 import { lazy } from '../model/remember.js'
-import type { Settings } from '../model/settings.js'
 import { unescapePipes } from './cell-pipes.js'
 import { remarkComponents } from './component-syntax.js'
 
-/** Reads a text as one syntax. */
-export type Read = (source: string) => Root
+/** The syntaxes that a file may be read as, each with GFM, front matter and plugins; set up when first needed. */
+export class Processors {
+  readonly #mdx
+  readonly #components
+  readonly #markdown
 
-/** The syntaxes a file may be read as: each with GFM, front matter and the plugins of the settings. */
-export interface Processors {
-  readonly mdx: Read
-  /** Markdown, but that components are those of MDX. */
-  readonly markdownWithComponents: Read
-  /** Markdown as it is, in which components are raw HTML. */
-  readonly markdown: Read
+  constructor(plugins: PluggableList) {
+    this.#mdx = lazy(() => createProcessor([remarkMdx], plugins))
+    this.#components = lazy(() => createProcessor([remarkComponents], plugins))
+    this.#markdown = lazy(() => createProcessor([], plugins))
+  }
+
+  parseMdx(source: string): Root {
+    return parse(source, this.#mdx())
+  }
+
+  /** Parses Markdown, but that components are those of MDX. */
+  parseMarkdownWithComponents(source: string): Root {
+    return parse(source, this.#components())
+  }
+
+  /** Parses Markdown as it is, in which components are raw HTML. */
+  parseMarkdown(source: string): Root {
+    return parse(source, this.#markdown())
+  }
 }
 
-/** Makes the processors of a resolver; each is set up when it is first needed. */
-export function createProcessors({ remarkPlugins }: Settings): Processors {
-  const reader = (...plugins: readonly (typeof remarkMdx | typeof remarkComponents)[]): Read => {
-    const processor = lazy(() =>
-      unified()
-        .use(remarkParse)
-        .use([...plugins])
-        .use(remarkGfm)
-        .use(remarkFrontmatter)
-        .use(remarkPlugins)
-        .freeze(),
-    )
-    return (source) => {
-      const tree = processor().parse(source)
-      if (source.includes('\\|')) unescapePipes(tree)
-      return tree
-    }
-  }
-  return { mdx: reader(remarkMdx), markdownWithComponents: reader(remarkComponents), markdown: reader() }
+function createProcessor(syntax: PluggableList, plugins: PluggableList): Processor<Root> {
+  return unified().use(remarkParse).use(syntax).use(remarkGfm).use(remarkFrontmatter).use(plugins).freeze()
+}
+
+function parse(source: string, processor: Processor<Root>): Root {
+  const tree = processor.parse(source)
+  if (source.includes('\\|')) unescapePipes(tree)
+  return tree
 }

@@ -134,6 +134,7 @@ describe('a file `.md` that is no MDX', () => {
     const output = read(source)
     expect([output.mdx, output.messages]).toEqual([mdx, []])
     expect(nodesOf(output.resolved.tree).filter(({ type }) => type === 'html')).toEqual([])
+    expectCompiles(output.resolved)
   })
 
   it.each([

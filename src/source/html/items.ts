@@ -2,7 +2,7 @@ import type { Html, Nodes } from 'mdast'
 import type { Point, Position } from 'unist'
 import { elementName, isVerbatim } from './names.js'
 import type { Pairs } from './pair-tags.js'
-import type { PointAt } from './points.js'
+import type { HtmlPoints } from './points.js'
 import type { HtmlAttribute, HtmlPiece } from './read-html.js'
 
 /** What stands side by side once tags have become elements, before it is flow or phrasing. */
@@ -44,7 +44,7 @@ export interface ElementItem {
 export interface Span {
   readonly html: Html
   readonly pieces: readonly HtmlPiece[]
-  readonly pointAt: PointAt
+  readonly points: HtmlPoints
 }
 
 /** Puts pieces together to elements that hold what stands between their tags, in place of `undefined` a gap. */
@@ -83,11 +83,11 @@ class Building {
   addSpan(span: Span | undefined): void {
     if (span === undefined) return
     if (this.#pairs.kept.has(this.span)) this.add({ kind: 'node', node: withoutComments(span) })
-    else for (const piece of span.pieces) this.#addPiece(piece, span.pointAt)
+    else for (const piece of span.pieces) this.#addPiece(piece, span.points)
   }
 
-  #addPiece(piece: HtmlPiece, pointAt: PointAt): void {
-    const [start, end] = [pointAt(piece.start), pointAt(piece.end)]
+  #addPiece(piece: HtmlPiece, points: HtmlPoints): void {
+    const [start, end] = [points.at(piece.start), points.at(piece.end)]
     if (piece.kind === 'text') this.#addText(piece.value, between(start, end))
     else if (piece.kind === 'close') this.#close(end)
     else if (piece.kind === 'open') {

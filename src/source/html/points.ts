@@ -1,25 +1,43 @@
 import type { Html } from 'mdast'
 import type { Point } from 'unist'
 
-/** Where an offset in the text of raw HTML is in its file; `undefined` where that cannot be told. */
-export type PointAt = (offset: number) => Point | undefined
+/** Tells where in a file its raw HTML stands. */
+export class FilePoints {
+  readonly #lines: readonly Line[]
 
-/** The points of raw HTML in a file. In quotes and lists, each line of it but the first has lost its start. */
-export function pointsIn(source: string): (html: Html) => PointAt {
-  const lines = linesOf(source)
-  return ({ value, position }) => {
-    const own = linesOf(value)
-    return (offset) => {
-      if (position === undefined) return undefined
-      const index = lineAt(own, offset)
-      const { text, start } = own[index] ?? { text: '', start: 0 }
-      const from = position.start
-      if (index === 0) return pointFrom(from, offset)
-      const line = lines[from.line - 1 + index]
-      if (!line?.text.endsWith(text)) return undefined
-      const indent = line.text.length - text.length
-      return pointFrom({ line: from.line + index, column: indent + 1, offset: line.start + indent }, offset - start)
-    }
+  constructor(source: string) {
+    this.#lines = linesOf(source)
+  }
+
+  of(html: Html): HtmlPoints {
+    return new HtmlPoints(html, this.#lines)
+  }
+}
+
+/** Tells where in its file an offset of raw HTML is. In quotes and lists, each line but the first has lost its start. */
+export class HtmlPoints {
+  readonly #start: Point | undefined
+  readonly #own: readonly Line[]
+  readonly #lines: readonly Line[]
+
+  constructor({ value, position }: Html, lines: readonly Line[]) {
+    this.#start = position?.start
+    this.#own = linesOf(value)
+    this.#lines = lines
+  }
+
+  /** `undefined` where that cannot be told. */
+  at(offset: number): Point | undefined {
+    const from = this.#start
+    const index = lineAt(this.#own, offset)
+    const own = this.#own[index]
+    if (from === undefined || own === undefined) return undefined
+    if (index === 0) return pointFrom(from, offset)
+    const line = this.#lines[from.line - 1 + index]
+    if (!line?.text.endsWith(own.text)) return undefined
+    const indent = line.text.length - own.text.length
+    const start = { line: from.line + index, column: indent + 1, offset: line.start + indent }
+    return pointFrom(start, offset - own.start)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Html, Nodes, Parents, Root } from 'mdast'
 import type { Position } from 'unist'
 import { between, itemsOf } from './items.js'
 import { pairTags } from './pair-tags.js'
-import { pointsIn } from './points.js'
+import { FilePoints } from './points.js'
 import { readHtml } from './read-html.js'
 import { toFlow } from './to-flow.js'
 import { toPhrasing } from './to-phrasing.js'
@@ -26,18 +26,18 @@ export interface KeptHtml {
  */
 export function htmlToElements(tree: Root, source: string): readonly KeptHtml[] {
   const kept: KeptHtml[] = []
-  const pointsOf = pointsIn(source)
+  const points = new FilePoints(source)
 
   const rewrite = (parent: Parents, children: readonly (Nodes | undefined)[]): void => {
     const spans = children
       .filter((child): child is Html => child?.type === 'html')
-      .map((html) => ({ html, pieces: readHtml(html.value), pointAt: pointsOf(html) }))
+      .map((html) => ({ html, pieces: readHtml(html.value), points: points.of(html) }))
     const pairs = pairTags(spans.map(({ pieces }) => pieces))
     for (const { span, piece, expecting } of pairs.obstacles) {
-      const { html, pointAt } = spans[span] ?? {}
-      if (!html || !pointAt) continue
+      const { html, points: own } = spans[span] ?? {}
+      if (!html || !own) continue
       const actual = html.value.slice(piece.start, piece.end)
-      kept.push({ position: between(pointAt(piece.start), pointAt(piece.end)) ?? html.position, actual, expecting })
+      kept.push({ position: between(own.at(piece.start), own.at(piece.end)) ?? html.position, actual, expecting })
     }
     const items = itemsOf(children, spans, pairs)
     parent.children = (isFlow(parent) ? toFlow(items) : toPhrasing(items)) as typeof parent.children
