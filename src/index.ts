@@ -28,6 +28,7 @@ export type {
   AxisValueOptions,
   AxisValues,
   ComponentOptions,
+  Format,
   LimitOptions,
   Locate,
   Names,

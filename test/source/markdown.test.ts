@@ -106,6 +106,17 @@ describe('a file `.md` that is no MDX', () => {
       '<div>\n\n<div>\n\na<br>\n\n</div>\n\n</div>',
       '<div>\n  <div>\n    a<br />\n  </div>\n</div>\n',
     ],
+    ['ends that HTML leaves out', '<ul>\n<li>One<br>\n<li>Two\n</ul>', '<ul><li>One<br /></li><li>Two</li></ul>\n'],
+    [
+      'ends that HTML leaves out in tables',
+      '<table>\n<tr><th>A<td>B\n<tr><th>C<td>D<br>\n</table>',
+      '<table><tr><th>A</th><td>B</td></tr><tr><th>C</th><td>D<br /></td></tr></table>\n',
+    ],
+    [
+      'lists in lists',
+      '<ul><li>a<ul><li>b<br></ul><li>c</ul>',
+      '<ul><li>a<ul><li>b<br /></li></ul></li><li>c</li></ul>\n',
+    ],
     ['capitals', 'a <BR> <B>b</B>', 'a <br /> <b>b</b>\n'],
     ['components', 'a <Badge class="x" open /> <FAQ /> <br>', 'a <Badge class="x" open /> <FAQ /> <br />\n'],
     ['members', '<Tabs.Item>a</Tabs.Item><br>', '<Tabs.Item>a</Tabs.Item><br />\n'],
@@ -159,6 +170,15 @@ describe('a file `.md` that is no MDX', () => {
     const output = read(source)
     const kept = nodesOf(output.resolved.tree).flatMap((node) => (node.type === 'html' ? [node.value] : []))
     expect([kept, output.messages.filter((message) => !message.startsWith('unwritable'))]).toEqual([values, messages])
+  })
+
+  it('says why not where raw HTML is nested too deep, and never throws', () => {
+    for (const depth of [1000, 10_000]) {
+      const source = `${'<div>'.repeat(depth)}x${'</div>'.repeat(depth)}`
+      expect(resolve({ 'page.md': source }, reader, { format: 'md' }, 'page.md').messages).toEqual([
+        'parse-error page.md:undefined:undefined',
+      ])
+    }
   })
 
   it('says of HTML that stays, when it is written, that MDX has no text for it', () => {

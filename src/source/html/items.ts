@@ -88,6 +88,7 @@ class Building {
 
   #addPiece(piece: HtmlPiece, points: HtmlPoints): void {
     const [start, end] = [points.at(piece.start), points.at(piece.end)]
+    for (let count = this.#pairs.implied.get(piece) ?? 0; count > 0; count--) this.#close(start)
     if (piece.kind === 'text') this.#addText(piece.value, between(start, end))
     else if (piece.kind === 'close') this.#close(end)
     else if (piece.kind === 'open') {

@@ -28,3 +28,27 @@ export const isBlockName = (name: string): boolean => blocks.has(name)
 
 /** Whether white space in an element is shown, or read, as written. */
 export const isVerbatim = (name: string): boolean => verbatim.has(name)
+
+const cells = ['td', 'th']
+const rows = [...cells, 'tr']
+const groups = [...rows, 'tbody', 'tfoot', 'thead']
+/** By the name of a start tag: the elements that end there without a tag of their own. */
+const ended = new Map([
+  ['dd', ['dd', 'dt']],
+  ['dt', ['dd', 'dt']],
+  ['li', ['li']],
+  ['optgroup', ['optgroup', 'option']],
+  ['option', ['option']],
+  ['tbody', groups],
+  ['td', cells],
+  ['tfoot', groups],
+  ['th', cells],
+  ['thead', groups],
+  ['tr', rows],
+])
+
+/** Whether HTML lets an element end where the next one of its kind starts. */
+export const endsAt = (name: string, next: string): boolean => ended.get(next)?.includes(name) === true
+
+/** Whether HTML lets an element end with the one around it. */
+export const endsWithParent = (name: string): boolean => ended.has(name)

@@ -1,5 +1,5 @@
 import { remember } from '../../model/remember.js'
-import { elementName, isAttributeName, isElementName, isVoid } from './names.js'
+import { elementName, endsAt, endsWithParent, isAttributeName, isElementName, isVoid } from './names.js'
 import type { HtmlPiece } from './read-html.js'
 
 type Tag = Extract<HtmlPiece, { kind: 'open' | 'close' }>
@@ -17,6 +17,8 @@ export interface Obstacle {
 export interface Pairs {
   /** The end of each element; none for one that has none of its own. */
   readonly ends: ReadonlyMap<HtmlPiece, HtmlPiece | undefined>
+  /** How many elements end right before a tag, without one of their own. */
+  readonly implied: ReadonlyMap<HtmlPiece, number>
   /** The spans that stay, also for what they share an element with. */
   readonly kept: ReadonlySet<number>
   readonly obstacles: readonly Obstacle[]
@@ -45,6 +47,7 @@ export function pairTags(spans: readonly (readonly HtmlPiece[])[]): Pairs {
 
 class Pairing implements Pairs {
   readonly ends = new Map<HtmlPiece, HtmlPiece | undefined>()
+  readonly implied = new Map<HtmlPiece, number>()
   readonly kept = new Set<number>()
   readonly obstacles: Obstacle[] = []
   readonly #open: Open[] = []
@@ -66,6 +69,10 @@ class Pairing implements Pairs {
     const odd = tag.attributes.find((attribute) => !isAttributeName(attribute.name))
     if (!isElementName(name)) this.#keep({ span, piece: tag, expecting: 'a name that JSX takes' })
     if (odd) this.#keep({ span, piece: tag, expecting: `attributes with names that JSX takes, unlike \`${odd.name}\`` })
+    for (let open = this.#open.at(-1); open && endsAt(open.name, name); open = this.#open.at(-1)) {
+      this.#pop()
+      this.#imply(open, tag, span)
+    }
     if (tag.isClosed || isVoid(name)) {
       this.ends.set(tag, undefined)
       return
@@ -78,8 +85,7 @@ class Pairing implements Pairs {
     const name = elementName(tag.name)
     if (!this.#counts.get(name)) return this.#endNothing(name, tag, span)
     const inside: Open[] = []
-    for (let open = this.#open.pop(); open; open = this.#open.pop()) {
-      this.#counts.set(open.name, (this.#counts.get(open.name) ?? 1) - 1)
+    for (let open = this.#pop(); open; open = this.#pop()) {
       if (open.name !== name) {
         inside.push(open)
         continue
@@ -87,6 +93,10 @@ class Pairing implements Pairs {
       this.ends.set(open.tag, tag)
       this.#share(open.span, span)
       for (const unclosed of inside) {
+        if (endsWithParent(unclosed.name)) {
+          this.#imply(unclosed, tag, span)
+          continue
+        }
         remember(this.#crossed, unclosed.name, () => []).push([open.span, span])
         this.#keep({ span: unclosed.span, piece: unclosed.tag, expecting: endOf(unclosed.name) })
       }
@@ -97,6 +107,18 @@ class Pairing implements Pairs {
   #endNothing(name: string, tag: Tag, span: number): void {
     for (const crossed of this.#crossed.get(name)?.pop() ?? []) this.kept.add(crossed)
     this.#keep({ span, piece: tag, expecting: `\`<${name}>\` before it, and the end of no other element in between` })
+  }
+
+  #pop(): Open | undefined {
+    const open = this.#open.pop()
+    if (open) this.#counts.set(open.name, (this.#counts.get(open.name) ?? 1) - 1)
+    return open
+  }
+
+  #imply(open: Open, tag: Tag, span: number): void {
+    this.ends.set(open.tag, tag)
+    this.implied.set(tag, (this.implied.get(tag) ?? 0) + 1)
+    this.#share(open.span, span)
   }
 
   #share(one: number, other: number): void {
