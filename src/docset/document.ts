@@ -62,7 +62,12 @@ export function parseAndScan(
     const found = scan(tree, body, byName, settings)
     if (!failure) return { tree, found, said }
     const { position, why, cause } = failure
-    return { tree, found, said, failure: diagnose('parse-error', path, position, { why: why + hintAt(position, body) }, cause) }
+    return {
+      tree,
+      found,
+      said,
+      failure: diagnose('parse-error', path, position, { why: why + hintAt(position, body) }, cause),
+    }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const empty: Root = { type: 'root', children: [] }

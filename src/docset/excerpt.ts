@@ -29,6 +29,7 @@ export function readExcerpt(whole: Document, lines: readonly number[], reading: 
       failure: parsed.failure,
       diagnostics: [
         ...diagnostics.filter((diagnostic) => diagnostic !== failure),
+        ...parsed.said,
         ...(parsed.failure ? [parsed.failure] : []),
       ],
       whole,
