@@ -239,7 +239,7 @@ describe('format', () => {
 
   it.each([
     ['detect', 'a\n', said('_p/a.md', '1:4')],
-    ['mdx', '', ['include-unparsable page.mdx:1:1']],
+    ['mdx', '', ['include-unparsable page.mdx:1:1', 'parse-error _p/a.md:1:4']],
     ['md', 'a\n', []],
   ] as const)('%s reads one that is none', (format, mdx, messages) => {
     expect(resolve({ ...files, '_p/a.md': 'a <!-- x -->' }, reader, { format })).toMatchObject({ mdx, messages })

@@ -84,6 +84,7 @@ describe('a region of a partial', () => {
         '_p/a.md': 'x\n\n<!-- #region r -->\n\nin *it*\n\n<!-- #endregion r -->\n\ny',
       },
       mdx: 'in *it*',
+      messages: ['markdown-fallback _p/a.md:3:2'],
     },
     'may be marked in other ways': region(
       '{/* [START r] */}\n\na\n\n{/* [END r] */}\n\n{/* [!region r] */}\nb\n{/* [!endregion] */}',
