@@ -28,6 +28,7 @@ export type {
   AxisValueOptions,
   AxisValues,
   ComponentOptions,
+  Emptied,
   Format,
   LimitOptions,
   Locate,

@@ -1,28 +1,6 @@
 import type { Nodes } from 'mdast'
 import { expressionOf } from './evaluate.js'
 
-const blocks: ReadonlySet<string> = new Set([
-  'blockquote',
-  'code',
-  'definition',
-  'footnoteDefinition',
-  'heading',
-  'list',
-  'mdxFlowExpression',
-  'mdxJsxFlowElement',
-  'mdxjsEsm',
-  'paragraph',
-  'table',
-  'thematicBreak',
-  'yaml',
-])
-
-/** Whether a node is flow content. */
-export const isBlock = (node: Nodes): boolean => blocks.has(node.type)
-
-/** Whether a node is phrasing content and nothing else: raw HTML is flow among blocks, and phrasing in a sentence. */
-export const isPhrasing = (node: Nodes): boolean => !isBlock(node) && node.type !== 'html'
-
 /** Whether a node only defines what others refer to. */
 export const isDefinition = (node: Nodes): boolean => node.type === 'definition' || node.type === 'footnoteDefinition'
 

@@ -4,8 +4,10 @@ import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
 import { isRelativeUrl, urlAttributes } from '../model/url.js'
+import { hasKnownCategory, settleCategories, type Unsettled } from './category.js'
 import type { DefinitionSite, Directive, Fence, PropSite, Site, Slot } from './directive.js'
 import { isElement, isLowerCase, type JsxElement } from './jsx.js'
+import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
 import { propSitesOf, propsIn, siteOfExpression } from './prop-sites.js'
 import type { Role } from './role.js'
@@ -58,7 +60,7 @@ export function definitionKey(node: { type: string; identifier: string }): strin
  */
 export function scan(tree: Root, source: string, byName: ReadonlyMap<string, Role>, settings: Settings): Scan {
   const scanner = new Scanner(source, byName, settings)
-  scanner.size = scanner.walk(tree, { depth: 0, nesting: 0, sites: scanner.sites, slots: scanner.slots })
+  scanner.walkAll(tree)
   return scanner
 }
 
@@ -99,12 +101,20 @@ class Scanner implements Scan {
   readonly #source: string
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
+  readonly #unsettled: Unsettled[] = []
+  #hasActiveFootnote = false
 
   constructor(source: string, byName: ReadonlyMap<string, Role>, settings: Settings) {
     // Parsers leave a byte order mark out of what they count.
     this.#source = source.startsWith('\uFEFF') ? source.slice(1) : source
     this.#byName = byName
     this.#settings = settings
+  }
+
+  walkAll(tree: Root): void {
+    this.size = this.walk(tree, { depth: 0, nesting: 0, sites: this.sites, slots: this.slots })
+    settleCategories(this.#unsettled)
+    if (this.#hasActiveFootnote) this.#activateReferences(tree)
   }
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
@@ -147,6 +157,7 @@ class Scanner implements Scan {
       sites.push(directive)
       slots?.push(directive)
     }
+    if (isActive && node.type === 'footnoteDefinition') this.#hasActiveFootnote = true
     const isPanel = this.fences.has(node)
     if (isActive || role || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
     if (isPortable || isPanel || this.active.has(node) || attributes.length > 0 || this.#dependsOnPlace(node))
@@ -159,11 +170,20 @@ class Scanner implements Scan {
     const found = { size: 1, isActive: false, isPortable: false }
     if (!('children' in node)) return found
     for (const child of node.children) {
+      if (!hasKnownCategory(child)) this.#unsettled.push({ node: child, parent: node })
       found.size += this.walk(child, around)
       found.isActive ||= this.active.has(child)
       found.isPortable ||= this.portable.has(child)
     }
     return found
+  }
+
+  // A reference goes with a footnote that is left without content.
+  #activateReferences(node: Nodes): boolean {
+    let isActive = node.type === 'footnoteReference'
+    if ('children' in node) for (const child of node.children) isActive = this.#activateReferences(child) || isActive
+    if (isActive) this.active.add(node)
+    return isActive
   }
 
   #attributes(element: JsxElement): readonly PropSite[] {
@@ -190,6 +210,8 @@ class Scanner implements Scan {
         else this.hasOtherHeadings = true
         return
       }
+      case 'list':
+        return noteMarker(node, this.#source)
       case 'mdxjsEsm':
         this.hasEsm = true
         return this.#readProps(node.value, node.data)

@@ -14,6 +14,7 @@ const optionNames = [
   'isPartial',
   'locate',
   'format',
+  'emptied',
   'remarkPlugins',
   'parse',
 ]
@@ -52,6 +53,7 @@ export function normalizeOptions(options: Options = {}): Settings {
     throw new TypeError(`Expected option \`format\` to be 'mdx', 'md' or 'detect', not \`${String(format)}\``)
   }
   if (options.locate !== undefined) expectType('locate', options.locate, 'function')
+  if (options.emptied !== undefined) expectType('emptied', options.emptied, 'function')
   if (options.parse !== undefined) expectType('parse', options.parse, 'function')
   if (!Array.isArray(remarkPlugins)) throw new TypeError('Expected option `remarkPlugins` to be an array')
   return Object.freeze({
@@ -72,6 +74,7 @@ export function normalizeOptions(options: Options = {}): Settings {
     isPartial,
     locate: options.locate,
     format,
+    emptied: options.emptied,
     remarkPlugins,
     parse: options.parse,
   })

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import type { PluggableList } from 'unified'
 import type { Axis } from './axis.js'
 import type { RuleId } from './rule-id.js'
@@ -84,6 +85,13 @@ export type Locate = (src: string, from: { readonly from: string; readonly name:
  */
 export type Format = 'mdx' | 'md' | 'detect'
 
+/**
+ * Whether an element stays that conditions have left without content; `undefined` leaves it to the rules of this library.
+ *
+ * @param element the element as mdast has it, without children and frozen
+ */
+export type Emptied = (element: Readonly<MdxJsxFlowElement | MdxJsxTextElement>) => 'keep' | 'drop' | undefined
+
 /** Options of `createResolver`; all have defaults. */
 export interface Options {
   /** The values of the axis `sdk`. Default: the SDKs found in the files. */
@@ -104,6 +112,8 @@ export interface Options {
   readonly locate?: Locate
   /** How `.md` files are read; without meaning where `parse` is given. Default: `'detect'`. */
   readonly format?: Format
+  /** Decides which emptied elements stay. Default: cells, and those with an `id`, `name`, `href`, `src`, `to` or `path`. */
+  readonly emptied?: Emptied
   /** Syntax extensions for parsing, after MDX, GFM and front matter. Default: none. */
   readonly remarkPlugins?: PluggableList
   /** Parses a file in place of remark; called once a file. */
@@ -130,6 +140,7 @@ export interface Settings {
   readonly isPartial: (path: string) => boolean
   readonly locate: Locate | undefined
   readonly format: Format
+  readonly emptied: Emptied | undefined
   readonly remarkPlugins: PluggableList
   readonly parse: ((source: string, path: string) => Root) | undefined
 }

@@ -2,7 +2,8 @@ import type { ChildrenSlot, Condition, DefinitionSite, Include, Site, Tab, Tabs 
 import type { Choice } from '../directives/tabs/panel.js'
 import { placeChildren } from './children.js'
 import { resolve } from './expression.js'
-import { startReading, topOf, type Outcome, type Reading, type Within } from './frame.js'
+import { remember } from '../model/remember.js'
+import { startReading, topOf, type Defined, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
 import type { Planning } from './planning.js'
@@ -73,10 +74,10 @@ function decide(site: Site, within: Within, planning: Planning, agenda: Agenda):
   }
 }
 
-/** Notes the reading of a definition; the first counts. */
+/** Notes the reading of a definition. */
 export function define(site: DefinitionSite, reading: Reading): void {
-  const definitions = (reading.frame.definitions ??= new Map())
-  if (!definitions.has(site.key)) definitions.set(site.key, { site, reading })
+  const definitions = (reading.frame.definitions ??= new Map<string, Defined[]>())
+  remember(definitions, site.key, () => []).push({ site, reading })
 }
 
 // What the output keeps nests what is in it.

@@ -24,6 +24,12 @@ export interface Unknown {
   readonly names: ReadonlySet<string>
 }
 
+/** A definition, and a reading in which it stands. */
+export interface Defined {
+  readonly site: DefinitionSite
+  readonly reading: Reading
+}
+
 /** One file as one output opens it: the page, or a partial for one include. */
 export interface Frame {
   readonly document: Document
@@ -38,8 +44,8 @@ export interface Frame {
   readonly chain: number
   /** Keys of what is referred to in what is read of it. */
   references: Set<string> | undefined
-  /** The definitions in what is read of it, by key: the first counts. */
-  definitions: Map<string, { readonly site: DefinitionSite; readonly reading: Reading }> | undefined
+  /** The definitions in what is read of it, by key: the first that has content counts. */
+  definitions: Map<string, Defined[]> | undefined
   /** The first reading of the children of its include. */
   children: Reading | undefined
 }

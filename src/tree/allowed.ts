@@ -16,6 +16,8 @@ export interface Allowed {
   readonly isOneLine: boolean
   /** Whether nothing else but what is being put there is in the paragraph. */
   readonly isAlone: boolean
+  /** Whether the paragraph, or the component, holds nothing but elements, each of which can become a block. */
+  readonly isOfElements: boolean
   /** What brings blocks, should those split the paragraph. */
   readonly splits: Bringer[]
 }
@@ -30,7 +32,7 @@ export interface Bringer {
   readonly isExpression: boolean
 }
 
-const base = { where: 'document', isInLink: false, isOneLine: false, isAlone: false }
+const base = { where: 'document', isInLink: false, isOneLine: false, isAlone: false, isOfElements: false }
 
 const flow: Allowed = Object.freeze({ ...base, kind: 'flow', splits: [] })
 
@@ -40,18 +42,18 @@ export function inFlow(): Allowed {
 }
 
 /** The content of a paragraph. */
-export function inSentence(): Allowed {
-  return { ...base, kind: 'sentence', where: 'paragraph', isAlone: true, splits: [] }
+export function inSentence(isOfElements: boolean): Allowed {
+  return { ...base, kind: 'sentence', where: 'paragraph', isAlone: true, isOfElements, splits: [] }
 }
 
-/** The content of an element that is all there is in its paragraph. */
-export function inComponent(outer: Allowed): Allowed {
-  return { ...outer, kind: 'component', isAlone: true }
+/** The content of an element that is all there is in its paragraph, or stands there with others. */
+export function inComponent(outer: Allowed, isOfElements: boolean): Allowed {
+  return { ...outer, kind: 'component', isAlone: true, isOfElements }
 }
 
 /** The same where there is no paragraph yet. */
-export function inComponentOfFlow(where: string): Allowed {
-  return { ...base, kind: 'component', where, isAlone: true, splits: [] }
+export function inComponentOfFlow(where: string, isOfElements: boolean): Allowed {
+  return { ...base, kind: 'component', where, isAlone: true, isOfElements, splits: [] }
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -59,19 +61,25 @@ const words: Readonly<Record<string, string>> = {
   emphasis: 'emphasized text',
   heading: 'a heading',
   mdxJsxTextElement: 'a component in a sentence',
+  paragraph: 'a label',
   strong: 'bold text',
   tableCell: 'a table cell',
 }
 
-/** The content of a phrasing node, or of a heading or table cell. */
-export function inPhrase(outer: Allowed, type: string): Allowed {
+/**
+ * The content of a phrasing node, or of a heading or table cell.
+ *
+ * @param isLine whether the node is a line of its own: a heading, a cell, or the label of a block
+ */
+export function inPhrase(outer: Allowed, type: string, isLine: boolean): Allowed {
   const isInLink = outer.isInLink || type === 'link' || type === 'linkReference'
   return {
     kind: 'phrase',
-    where: isInLink ? 'a link' : outer.kind === 'phrase' ? outer.where : (words[type] ?? type),
+    where: isInLink ? 'a link' : outer.kind === 'phrase' ? outer.where : (words[type] ?? `the text of ${type}`),
     isInLink,
-    isOneLine: outer.isOneLine || type === 'heading' || type === 'tableCell',
+    isOneLine: outer.isOneLine || isLine,
     isAlone: false,
+    isOfElements: false,
     splits: [],
   }
 }

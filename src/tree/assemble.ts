@@ -1,21 +1,25 @@
-import type { Code, Nodes, Paragraph, Parents } from 'mdast'
+import type { Code, FootnoteReference, Nodes, Paragraph, Parents } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
-import { isBlank, isBlock } from '../directives/content.js'
+import { categoryOf, holdsPhrasing, isBlock } from '../directives/category.js'
+import { isBlank } from '../directives/content.js'
 import { positionOf, type JsxElement } from '../directives/jsx.js'
-import { hasReferences } from '../directives/scan.js'
+import { definitionKey, hasReferences } from '../directives/scan.js'
 import { copyPosition } from '../model/copy-position.js'
 import type { Opened, Outcome, Placed } from '../plan/frame.js'
 import type { Plan } from '../plan/plan.js'
+import { isMarkerAlone } from './alert.js'
 import { inComponent, inComponentOfFlow, inFlow, inPhrase, inSentence, type Allowed } from './allowed.js'
 import { finishTabs, notePanel, panelOf } from './choice.js'
 import { clone, cloneShallow } from './clone.js'
-import { toFlow } from './convert.js'
+import { asLone, toFlow } from './convert.js'
 import { copyElement, fillElement } from './element.js'
+import { areElements, isComponent } from './elements.js'
+import { fateOfElement, fateOfParent, isEmptied } from './emptied.js'
 import { writeResolution } from './expression.js'
 import { broughtByExpression, broughtByInclude, fit } from './fit.js'
 import { finishParent, moved } from './moved.js'
 import { passageOf, say, type Output, type Passage } from './passage.js'
-import { addSibling, dropSibling, isEmpty, spliceSiblings, startSiblings, trimEnds, type Siblings } from './siblings.js'
+import { addSibling, dropSibling, spliceSiblings, startSiblings, trimEnds, type Siblings } from './siblings.js'
 
 /**
  * Makes the nodes that stand in an output for some nodes of a reading: copies, with each outcome of the plan carried
@@ -59,46 +63,66 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return visitExpression(node, passage, allowed)
-    case 'paragraph':
-      return visitParagraph(node, passage)
     case 'code':
       return visitFence(node, passage)
+    case 'paragraph':
+      return isLabel(node) ? visitParent(node, siblings, passage, allowed) : visitParagraph(node, passage)
+    case 'footnoteReference':
+      return visitFootnoteReference(node, passage)
     default:
-      return 'children' in node ? visitParent(node, passage, allowed) : moved(clone(node, passage.origin), passage)
+      return 'children' in node
+        ? visitParent(node, siblings, passage, allowed)
+        : moved(clone(node, passage.origin), passage)
   }
 }
 
+// As remark-directive marks it: text of a block, which nothing may stand between.
+const isLabel = ({ data }: Paragraph): boolean => data !== undefined && 'directiveLabel' in data
+
+function visitFootnoteReference(node: FootnoteReference, passage: Passage): Visited {
+  const { frame } = passage.reading
+  const footnote = frame.definitions?.get(definitionKey(node))
+  if (footnote === undefined || !passage.output.emptiedFootnotes.has(footnote))
+    return moved(clone(node, passage.origin), passage)
+  say(frame, passage.output, 'footnote-removed', node.position, { label: node.label ?? node.identifier })
+  return []
+}
+
 function visitParagraph(node: Paragraph, passage: Passage): Visited {
-  const sentence = inSentence()
+  const sentence = inSentence(areElements(node.children, passage.reading))
   const siblings = assemble(node.children, passage, sentence)
   trimEnds(siblings)
-  if (siblings.isChanged && isEmpty(siblings)) return []
+  const { nodes } = siblings
+  const { hollow } = passage.output
+  const isHollow = isEmptied(node, siblings, hollow)
+  if (isHollow && nodes.every(isBlank)) return []
   const copy = cloneShallow(node, passage.origin)
-  if (!siblings.nodes.some(isBlock)) return fill(copy, siblings)
-  const flow = toFlow(siblings.nodes, copy)
-  if (siblings.nodes.some((child) => !isBlock(child))) {
+  if (!nodes.some(isBlock)) {
+    const content = asLone(nodes) ?? fill(copy, siblings)
+    if (isHollow) hollow.add(content)
+    return content
+  }
+  const flow = toFlow(nodes, copy)
+  if (nodes.some((child) => !isBlock(child) && !isComponent(child) && !isBlank(child))) {
     for (const { frame, position, src, isExpression } of sentence.splits)
       say(frame, passage.output, 'include-split', position, { src, isExpression })
   }
   return flow
 }
 
-const phrasingParents: ReadonlySet<string> = new Set([
-  'delete',
-  'emphasis',
-  'heading',
-  'link',
-  'linkReference',
-  'strong',
-  'tableCell',
-])
-
-function visitParent(node: Parents, passage: Passage, allowed: Allowed): Visited {
-  const holdsPhrasing = phrasingParents.has(node.type)
-  const siblings = assemble(node.children, passage, holdsPhrasing ? inPhrase(allowed, node.type) : inFlow())
-  if (holdsPhrasing) trimEnds(siblings)
-  if (siblings.isChanged && node.type !== 'tableCell' && isEmpty(siblings)) return []
-  return fill(finishParent(moved(cloneShallow(node, passage.origin), passage), siblings.nodes), siblings)
+function visitParent(node: Parents, written: readonly Nodes[], passage: Passage, allowed: Allowed): Visited {
+  const isPhrasing = holdsPhrasing(node)
+  const isLine = categoryOf(node) !== 'phrasing'
+  const siblings = assemble(node.children, passage, isPhrasing ? inPhrase(allowed, node.type, isLine) : inFlow())
+  if (isPhrasing) trimEnds(siblings)
+  const { nodes } = siblings
+  const { hollow } = passage.output
+  const fate = isEmptied(node, siblings, hollow) ? fateOfParent(node, written) : 'keep'
+  if (fate === 'drop' || (node.type === 'blockquote' && isMarkerAlone(nodes) && !isMarkerAlone(node.children)))
+    return []
+  const filled = fill(finishParent(moved(cloneShallow(node, passage.origin), passage), nodes), siblings)
+  if (fate === 'hollow') hollow.add(filled)
+  return filled
 }
 
 function fill(copy: Nodes, { nodes }: Siblings): Nodes {
@@ -149,17 +173,22 @@ function isAlone(node: Nodes, siblings: readonly Nodes[], { reading }: Passage, 
 }
 
 function visitElement(node: JsxElement, { passage, allowed, isAlone }: At, without?: ReadonlySet<string>): Visited {
+  const { output, reading } = passage
   const inside =
     node.type === 'mdxJsxFlowElement'
       ? isWrittenInline(node, passage)
-        ? inComponentOfFlow('component')
+        ? inComponentOfFlow('component', areElements(node.children, reading))
         : inFlow()
-      : isAlone
-        ? inComponent(allowed)
-        : inPhrase(allowed, node.type)
+      : isAlone || allowed.isOfElements
+        ? inComponent(allowed, areElements(node.children, reading))
+        : inPhrase(allowed, node.type, false)
   const children = assemble(node.children, passage, inside)
-  if (children.isChanged && isEmpty(children)) return []
-  return fillElement(copyElement(node, passage, without), children.nodes)
+  const element = copyElement(node, passage, without)
+  if (!isEmptied(node, children, output.hollow)) return fillElement(element, children.nodes)
+  const fate = reading.frame.document.byNode.has(node) ? 'drop' : fateOfElement(element, output.docset.settings)
+  if (fate === 'drop') return []
+  if (fate === 'hollow') output.hollow.add(element)
+  return fillElement(element, children.nodes.every(isBlank) ? [] : children.nodes)
 }
 
 // `<b>{props.name}</b>` on a line of its own is a block to the parser, but what is in it is text.
@@ -271,7 +300,11 @@ function keepInclude(outcome: Pick<Opened, 'children'>, node: JsxElement, passag
 // Children are read in the file that wrote them.
 function readChildren(node: JsxElement, passage: Passage): readonly Nodes[] {
   const isFlow = node.type === 'mdxJsxFlowElement'
-  const siblings = assemble(node.children, passage, isFlow ? inFlow() : inComponentOfFlow('children'))
+  const siblings = assemble(
+    node.children,
+    passage,
+    isFlow ? inFlow() : inComponentOfFlow('children', areElements(node.children, passage.reading)),
+  )
   trimEnds(siblings)
   return siblings.nodes.every(isBlank) ? [] : siblings.nodes
 }

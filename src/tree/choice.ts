@@ -1,7 +1,7 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { Nodes, Parents } from 'mdast'
 import { attributeOf, literalOf } from '../directives/attributes.js'
-import { isBlock } from '../directives/content.js'
+import { isBlock } from '../directives/category.js'
 import type { JsxElement } from '../directives/jsx.js'
 import { programOf, sourceOf } from '../directives/estree.js'
 import { expressionOf } from '../directives/evaluate.js'

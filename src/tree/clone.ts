@@ -1,4 +1,6 @@
-import type { Nodes } from 'mdast'
+import type { List, Nodes } from 'mdast'
+import { copyCategory, hasKnownCategory } from '../directives/category.js'
+import { copyMarker } from '../directives/list-marker.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { copyPosition } from '../model/copy-position.js'
 import type { Origin } from '../model/origin.js'
@@ -29,8 +31,8 @@ function cloneCommon(node: Nodes, origin: Origin | undefined): Nodes | undefined
       return { type: 'paragraph', children: cloneAll(node.children, origin), position }
     case 'heading':
       return { type: 'heading', depth: node.depth, children: cloneAll(node.children, origin), position }
-    case 'list':
-      return {
+    case 'list': {
+      const copy: List = {
         type: 'list',
         ordered: node.ordered,
         start: node.start,
@@ -38,6 +40,9 @@ function cloneCommon(node: Nodes, origin: Origin | undefined): Nodes | undefined
         children: cloneAll(node.children, origin),
         position,
       }
+      copyMarker(node, copy)
+      return copy
+    }
     case 'listItem':
       return {
         type: 'listItem',
@@ -78,5 +83,7 @@ export function cloneShallow<Node extends Nodes>(node: Node, origin: Origin | un
   if ('align' in copy) copy.align = copyDeep(copy.align)
   if (copy.data) copy.data = copyDeep(copy.data)
   if (origin) copy.data = Object.assign(copy.data ?? {}, { origin })
+  if (node.type === 'list' && copy.type === 'list') copyMarker(node, copy)
+  else if (!hasKnownCategory(node)) copyCategory(node, copy)
   return copy
 }

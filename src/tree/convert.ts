@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
-import { isBlank, isBlock, isPhrasing } from '../directives/content.js'
+import { isBlock } from '../directives/category.js'
+import { isBlank } from '../directives/content.js'
 
 /** Content as phrasing, where it can be: one paragraph, or components and expressions without blocks in them. */
 export function toPhrasing(nodes: readonly Nodes[]): Nodes[] | undefined {
@@ -28,8 +29,7 @@ export function toFlow(nodes: readonly Nodes[], like?: Paragraph): Nodes[] {
   let run: Nodes[] = []
   const close = (): void => {
     const children = trimRun(run)
-    if (children.some((node) => isPhrasing(node) && !isBlank(node))) flow.push(paragraphOf(children, like))
-    else flow.push(...children.filter((node) => !isPhrasing(node)))
+    if (!children.every(isBlank)) flow.push(asLone(children) ?? paragraphOf(children, like))
     run = []
   }
   for (const node of nodes) {
@@ -41,6 +41,25 @@ export function toFlow(nodes: readonly Nodes[], like?: Paragraph): Nodes[] {
   }
   close()
   return flow
+}
+
+/**
+ * The block that the parser makes of an element or an expression on a line of its own; `undefined` where there is more
+ * than that, or text in it.
+ */
+export function asLone(nodes: readonly Nodes[]): Nodes | undefined {
+  const [only, ...more] = nodes.filter((node) => node.type !== 'text' || !isBlank(node))
+  if (only === undefined || more.length > 0 || !isBare(only)) return undefined
+  return toBlock(only)
+}
+
+const isBare = (node: Nodes): boolean =>
+  node.type === 'mdxTextExpression' || (node.type === 'mdxJsxTextElement' && node.children.every(isBare))
+
+function toBlock(node: Nodes): Nodes {
+  if (node.type === 'mdxTextExpression') return Object.assign(node, { type: 'mdxFlowExpression' })
+  if ('children' in node) node.children.forEach(toBlock)
+  return Object.assign(node, { type: 'mdxJsxFlowElement' })
 }
 
 function trimRun(run: readonly Nodes[]): Nodes[] {

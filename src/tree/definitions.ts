@@ -3,7 +3,7 @@ import { hasReferences } from '../directives/scan.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble.js'
 import { finishParent } from './moved.js'
-import { passageOf, say, type Passage } from './passage.js'
+import { passageOf, type Passage } from './passage.js'
 import {
   collectReferences,
   keyOf,
@@ -28,30 +28,27 @@ export function reconcileDefinitions(root: Root, page: Passage): void {
   if (output.referring.length === 0 && (!document.active.has(document.tree) || !hasReferences(document))) return
   const found = new References(frame, output.owners)
   collectReferences(root, found)
-  const dangling = pullDefinitions(root, page, found)
+  pullDefinitions(root, page, found)
   const unused = unusedFootnotes(found)
   const used = found.definitions.filter(({ node }) => !unused.has(node))
-  const gone = new Set([...dangling, ...unused, ...separateDefinitions(used, found)])
+  const gone = new Set([...unused, ...separateDefinitions(used, found)])
+  if (unused.size > 0) rescue(root, unused, found)
   if (gone.size > 0) remove(root, gone)
 }
 
 // What is used and went with a dropped branch, or had no room in a sentence, comes back at the end of the page.
-function pullDefinitions(root: Root, { output }: Passage, found: References): Nodes[] {
-  const dangling: Nodes[] = []
+function pullDefinitions(root: Root, { output }: Passage, found: References): void {
   for (const { node, frame } of found.references) {
-    const planned = frame.definitions?.get(keyOf(node))
-    if (planned === undefined || found.definitionOf(node, frame)) continue
-    const [pulled] = assemble([planned.site.node], passageOf(planned.reading, output, []), inFlow()).nodes
-    if (pulled === undefined) {
-      dangling.push(node)
-      say(frame, output, 'footnote-removed', node.position, { label: node.label ?? node.identifier })
-      continue
+    if (found.definitionOf(node, frame)) continue
+    for (const { site, reading } of frame.definitions?.get(keyOf(node)) ?? []) {
+      const [pulled] = assemble([site.node], passageOf(reading, output, []), inFlow()).nodes
+      if (pulled === undefined) continue
+      root.children.push(pulled as Defining)
+      output.owners.set(pulled, frame)
+      collectReferences(pulled, found)
+      break
     }
-    root.children.push(pulled as Defining)
-    output.owners.set(pulled, frame)
-    collectReferences(pulled, found)
   }
-  return dangling
 }
 
 // A footnote that nothing in its file refers to was left so by its author. Else it is in use when the text refers to
@@ -73,6 +70,23 @@ function unusedFootnotes(found: References): ReadonlySet<Nodes> {
     if (definition && inside.delete(definition)) waiting.push(...(references ?? []))
   }
   return new Set(inside.keys())
+}
+
+// What stands in a footnote that goes, and is referred to from elsewhere, moves to the end of the page too.
+function rescue(root: Root, footnotes: ReadonlySet<Nodes>, found: References): void {
+  const inside = new Set<Nodes>()
+  const walk = (node: Nodes): void => {
+    inside.add(node)
+    const isUsed = node.type === 'footnoteDefinition' && !footnotes.has(node)
+    if (!isUsed && 'children' in node) node.children.forEach(walk)
+  }
+  footnotes.forEach(walk)
+  const used = new Set<Nodes>()
+  for (const { node, frame } of found.references) {
+    const definition = inside.has(node) ? undefined : found.definitionOf(node, frame)
+    if (definition && inside.has(definition)) used.add(definition)
+  }
+  for (const { node } of found.definitions) if (used.has(node)) root.children.push(node)
 }
 
 // What stood round a node that goes closes up, as where a condition is dropped.

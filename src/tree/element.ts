@@ -1,6 +1,6 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx'
 import type { Nodes } from 'mdast'
-import { isBlock, isPhrasing } from '../directives/content.js'
+import { isBlock } from '../directives/category.js'
 import type { JsxElement } from '../directives/jsx.js'
 import { expressionOfValue, programOf, sourceOf } from '../directives/estree.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
@@ -87,7 +87,7 @@ export function fillElement(element: JsxElement, children: readonly Nodes[]): No
     const isFlow = children.some(isBlock)
     return Object.assign(element, isFlow ? { type: 'mdxJsxFlowElement', children: toFlow(children) } : { children })
   }
-  const phrasing = children.some(isPhrasing) ? asPhrasing(children) : undefined
+  const phrasing = children.some((child) => !isBlock(child)) ? asPhrasing(children) : undefined
   if (phrasing === undefined) return Object.assign(element, { children: toFlow(children) })
   return toFlow([Object.assign(element, { type: 'mdxJsxTextElement', children: phrasing })])[0] ?? element
 }

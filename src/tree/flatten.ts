@@ -9,6 +9,7 @@ import { inFlow } from './allowed.js'
 import { assemble, makeCuts } from './assemble.js'
 import { clone } from './clone.js'
 import { reconcileDefinitions } from './definitions.js'
+import { noteEmptiedFootnotes } from './emptied-footnotes.js'
 import { hoistEsm } from './esm.js'
 import { checkHeadingIds } from './heading-ids.js'
 import { isPlain } from './plain.js'
@@ -46,6 +47,8 @@ function make(output: Output, page: string, plan: Plan, reader: Reader): Flatten
   checkScope(output, page, plan, reader)
   const passage = passageOf(plan.reading, output, [])
   makeCuts(plan, output)
+  noteEmptiedFootnotes(plan, output)
+  if (output.emptiedFootnotes.size > 0) makeCuts(plan, output)
   const root = carryOutPlan(passage)
   hoistEsm(root, passage)
   reconcileDefinitions(root, passage)
@@ -63,6 +66,8 @@ function startOutput(docset: Docset, plan: Plan, isExamined: boolean): Output {
     esm: [],
     owners: new Map(),
     referring: [],
+    emptiedFootnotes: new Set(),
+    hollow: new Set(),
     standing: new Set(),
     left: new Map(),
     made: new Map(),

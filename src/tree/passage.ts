@@ -7,7 +7,7 @@ import type { RuleArguments } from '../messages/catalogue.js'
 import { diagnose } from '../messages/diagnostic.js'
 import type { RuleId } from '../model/rule-id.js'
 import type { Inclusion, Origin, OriginPanel } from '../model/origin.js'
-import { chainTo, type Frame, type Reading } from '../plan/frame.js'
+import { chainTo, type Defined, type Frame, type Reading } from '../plan/frame.js'
 import type { Findings } from '../plan/notices.js'
 
 /** What is gathered while the tree of one output is made. */
@@ -27,6 +27,10 @@ export interface Output {
   readonly owners: Map<Nodes, Frame>
   /** Frames of partials that refer or define. */
   readonly referring: Frame[]
+  /** Footnotes that have no content left. */
+  readonly emptiedFootnotes: Set<readonly Defined[]>
+  /** Cells that were emptied, and stay as long as what holds them. */
+  readonly hollow: Set<Nodes>
   /** Conditions that were left standing. */
   readonly standing: Set<Nodes>
   /** The panels that are left of each choice, by their index. */

@@ -1,8 +1,9 @@
 import type { List, Nodes, Text } from 'mdast'
-import { isAnnotation, isBlank } from '../directives/content.js'
+import { isAnnotation } from '../directives/content.js'
+import { haveSameMarker } from '../directives/list-marker.js'
 
 // A seam is where something was dropped, unwrapped or spliced in. Only there may nodes be joined that stood apart:
-// two lists that touch anywhere else are two lists because their author wrote two.
+// two lists that touch anywhere else are two lists because their author wrote two. So are two with other markers.
 
 /** Nodes that stand side by side in an output. */
 export interface Siblings {
@@ -14,7 +15,7 @@ export interface Siblings {
   /** Whether what stood before the next node was dropped. */
   isOrphaned: boolean
   /** The numbers of an ordered list that was dropped: the next one starts where it did, if it went on from it. */
-  numbers: { readonly start: number; readonly next: number } | undefined
+  numbers: { readonly list: List; readonly start: number; readonly next: number } | undefined
 }
 
 /** No siblings yet. */
@@ -31,8 +32,7 @@ export function addSibling(siblings: Siblings, node: Nodes): void {
   siblings.isOrphaned = false
   if (isOrphaned && isAnnotation(node)) siblings.isSeam = true
   else if (node.type === 'text' && last?.type === 'text') joinText(last, node, isSeam)
-  else if (isSeam && node.type === 'list' && last?.type === 'list' && !last.ordered === !node.ordered)
-    joinLists(last, node)
+  else if (isSeam && node.type === 'list' && last?.type === 'list' && haveSameMarker(last, node)) joinLists(last, node)
   else if (isSeam && node.type === 'break' && last?.type === 'break') return
   else nodes.push(node)
 }
@@ -53,12 +53,14 @@ export function dropSibling(siblings: Siblings, node: Nodes): void {
   if (list?.type !== 'list' || typeof list.start !== 'number') return
   const next = list.start + list.children.length
   const before = siblings.numbers
-  siblings.numbers = { start: before?.next === list.start ? before.start : list.start, next }
+  const isNext = before?.next === list.start && haveSameMarker(before.list, list)
+  siblings.numbers = { list, start: isNext ? before.start : list.start, next }
 }
 
 function renumber(siblings: Siblings, node: Nodes): void {
   const { numbers } = siblings
-  if (numbers && node.type === 'list' && node.start === numbers.next) node.start = numbers.start
+  if (numbers && node.type === 'list' && node.start === numbers.next && haveSameMarker(numbers.list, node))
+    node.start = numbers.start
   siblings.numbers = undefined
 }
 
@@ -76,11 +78,6 @@ export function trimEnds(siblings: Siblings): void {
     if (!isSpent(last)) break
     nodes.pop()
   }
-}
-
-/** Whether nothing is left that a reader could see. */
-export function isEmpty({ nodes }: Siblings): boolean {
-  return nodes.every(isBlank)
 }
 
 const isSpent = (node: Nodes): boolean => node.type === 'break' || (node.type === 'text' && node.value === '')

@@ -176,9 +176,11 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'model/settings.ts': [
     'Options.isPartial',
     'Options.locate',
+    'Options.emptied',
     'Options.parse',
     'Settings.isPartial',
     'Settings.locate',
+    'Settings.emptied',
     'Settings.parse',
   ],
   // Programs that are put together once they are written.

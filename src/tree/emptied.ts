@@ -1,0 +1,82 @@
+import type { Nodes, Parents } from 'mdast'
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx'
+import { categoryOf } from '../directives/category.js'
+import { isBlank } from '../directives/content.js'
+import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { isElement, type JsxElement } from '../directives/jsx.js'
+import { copyDeep } from '../model/copy-deep.js'
+import { freezeDeep } from '../model/freeze.js'
+import type { Settings } from '../model/settings.js'
+import type { Siblings } from './siblings.js'
+
+// What dropping empties goes, but for what says something by itself, and for cells: without one of those, all that
+// stand behind it would move. Cells that were emptied are hollow, and what holds nothing but such goes too.
+
+/** What becomes of a node that was emptied: `hollow` where it stays as long as what holds it does. */
+export type Fate = 'drop' | 'keep' | 'hollow'
+
+/** Whether dropping has left a node nothing that a reader could see. */
+export function isEmptied(parent: Nodes, { nodes, isChanged }: Siblings, hollow: ReadonlySet<Nodes>): boolean {
+  if (nodes.every(isBlank)) return isChanged
+  const lostRows = parent.type === 'table' && isChanged
+  return (lostRows || nodes.some((node) => hollow.has(node))) && nodes.every((node) => isHollow(node, hollow))
+}
+
+function isHollow(node: Nodes, hollow: ReadonlySet<Nodes>): boolean {
+  if (isBlank(node) || hollow.has(node)) return true
+  if (node.type === 'tableRow') return node.children.every((cell) => isHollow(cell, hollow))
+  return isCell(node) && 'children' in node && node.children.every(isBlank)
+}
+
+const cellNames: ReadonlySet<string> = new Set(['dd', 'dt', 'option', 'td', 'th'])
+
+function isCell(node: Nodes): boolean {
+  if (isElement(node)) return cellNames.has(node.name ?? '') && !node.attributes.some(isTelling)
+  if (node.type === 'listItem' || node.type === 'tableRow') return false
+  return categoryOf(node) === 'part'
+}
+
+/**
+ * What becomes of a parent that was emptied, other than an element of MDX: the head of a table stays with the table, and
+ * parts of a parent that mdast does not know may be cells.
+ *
+ * @param siblings what it was written among
+ */
+export function fateOfParent(node: Parents, siblings: readonly Nodes[]): Fate {
+  if (node.type === 'tableRow' && siblings[0] === node) return 'hollow'
+  if (isCell(node)) return 'hollow'
+  const { attributes } = node as { readonly attributes?: unknown }
+  if (typeof attributes !== 'object' || attributes === null) return 'drop'
+  return Object.entries(attributes).some(([name, value]) => tells(name, value)) ? 'keep' : 'drop'
+}
+
+/**
+ * What becomes of an element that was emptied.
+ *
+ * @throws {TypeError} where the option `emptied` gives no right answer
+ */
+export function fateOfElement(element: JsxElement, { emptied }: Settings): Fate {
+  const answer: unknown = emptied?.(freezeDeep(copyDeep({ ...element, children: [] })))
+  if (answer === 'keep' || answer === 'drop') return answer
+  if (answer !== undefined) {
+    const of = `for \`<${element.name ?? ''}>\``
+    throw new TypeError(
+      `Expected option \`emptied\` to return 'keep', 'drop' or undefined, not \`${String(answer)}\`, ${of}`,
+    )
+  }
+  if (element.attributes.some(isTelling)) return 'keep'
+  return isCell(element) ? 'hollow' : 'drop'
+}
+
+const tellingNames: ReadonlySet<string> = new Set(['href', 'id', 'name', 'path', 'src', 'to'])
+
+const tells = (name: string, value: unknown): boolean =>
+  tellingNames.has(name) && value !== null && value !== undefined && value !== ''
+
+// What is spread and not known may hold any attribute.
+function isTelling(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): boolean {
+  if (attribute.type === 'mdxJsxAttribute') return tells(attribute.name, attribute.value)
+  const spread = evaluate(expressionOf(attribute.data?.estree))?.value
+  if (typeof spread !== 'object' || spread === null) return true
+  return Object.entries(spread).some(([name, value]) => tells(name, value))
+}
