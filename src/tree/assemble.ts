@@ -11,7 +11,7 @@ import { isMarkerAlone } from './alert.js'
 import { inComponent, inComponentOfFlow, inFlow, inPhrase, inSentence, type Allowed } from './allowed.js'
 import { finishTabs, notePanel, panelOf } from './choice.js'
 import { clone, cloneShallow } from './clone.js'
-import { asLone, toFlow } from './convert.js'
+import { asLone, liftLines, toFlow } from './convert.js'
 import { copyElement, fillElement } from './element.js'
 import { areElements, isComponent } from './elements.js'
 import { fateOfElement, fateOfParent, isEmptied } from './emptied.js'
@@ -93,13 +93,14 @@ function visitParagraph(node: Paragraph, passage: Passage): Visited {
   const siblings = assemble(node.children, passage, sentence)
   trimEnds(siblings)
   const { nodes } = siblings
-  const { hollow } = passage.output
-  const isHollow = isEmptied(node, siblings, hollow)
+  const { emptied } = passage.output
+  const isHollow = isEmptied(node, siblings, emptied)
   if (isHollow && nodes.every(isBlank)) return []
   const copy = cloneShallow(node, passage.origin)
+  if (nodes.some((child) => emptied.has(child))) liftLines(nodes)
   if (!nodes.some(isBlock)) {
     const content = asLone(nodes) ?? fill(copy, siblings)
-    if (isHollow) hollow.add(content)
+    if (isHollow) emptied.set(content, 'hollow')
     return content
   }
   const flow = toFlow(nodes, copy)
@@ -116,12 +117,12 @@ function visitParent(node: Parents, written: readonly Nodes[], passage: Passage,
   const siblings = assemble(node.children, passage, isPhrasing ? inPhrase(allowed, node.type, isLine) : inFlow())
   if (isPhrasing) trimEnds(siblings)
   const { nodes } = siblings
-  const { hollow } = passage.output
-  const fate = isEmptied(node, siblings, hollow) ? fateOfParent(node, written) : 'keep'
+  const { emptied } = passage.output
+  const fate = isEmptied(node, siblings, emptied) ? fateOfParent(node, written) : 'keep'
   if (fate === 'drop' || (node.type === 'blockquote' && isMarkerAlone(nodes) && !isMarkerAlone(node.children)))
     return []
   const filled = fill(finishParent(moved(cloneShallow(node, passage.origin), passage), nodes), siblings)
-  if (fate === 'hollow') hollow.add(filled)
+  if (fate === 'hollow') emptied.set(filled, fate)
   return filled
 }
 
@@ -184,10 +185,10 @@ function visitElement(node: JsxElement, { passage, allowed, isAlone }: At, witho
         : inPhrase(allowed, node.type, false)
   const children = assemble(node.children, passage, inside)
   const element = copyElement(node, passage, without)
-  if (!isEmptied(node, children, output.hollow)) return fillElement(element, children.nodes)
+  if (!isEmptied(node, children, output.emptied)) return fillElement(element, children.nodes)
   const fate = reading.frame.document.byNode.has(node) ? 'drop' : fateOfElement(element, output.docset.settings)
   if (fate === 'drop') return []
-  if (fate === 'hollow') output.hollow.add(element)
+  output.emptied.set(element, fate)
   return fillElement(element, children.nodes.every(isBlank) ? [] : children.nodes)
 }
 
@@ -329,7 +330,8 @@ function visitTabs({ choice }: Outcome & { kind: 'choose' }, node: JsxElement, a
   const result = visitElement(node, at)
   const left = output.left.get(choice) ?? new Map<number, Nodes>()
   if (choice.kind !== 'chosen' || !('type' in result) || !('children' in result)) return result
-  return finishTabs(result, choice, left, { ...at, settings: output.docset.settings })
+  const isAlone = at.isAlone || at.allowed.isOfElements
+  return finishTabs(result, choice, left, { allowed: at.allowed, isAlone, settings: output.docset.settings })
 }
 
 function visitFence(node: Code, passage: Passage): Visited {

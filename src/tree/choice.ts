@@ -2,7 +2,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { Nodes, Parents } from 'mdast'
 import { attributeOf, literalOf } from '../directives/attributes.js'
 import { isBlock } from '../directives/category.js'
-import type { JsxElement } from '../directives/jsx.js'
+import { isElement, type JsxElement } from '../directives/jsx.js'
 import { programOf, sourceOf } from '../directives/estree.js'
 import { expressionOf } from '../directives/evaluate.js'
 import type { Choice } from '../directives/tabs/panel.js'
@@ -56,7 +56,7 @@ export function finishTabs(
     if (allowed.kind === 'flow') return toFlow(content)
     if (!content.some(isBlock) || isAlone) return content
   }
-  if (!isWhole && 'attributes' in element) keepInStep(element, choice, left, settings)
+  if (!isWhole && isElement(element)) keepInStep(element, choice, left, settings)
   return element
 }
 

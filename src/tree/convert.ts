@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { isBlock } from '../directives/category.js'
 import { isBlank } from '../directives/content.js'
+import { isComponent } from './elements.js'
 
 /** Content as phrasing, where it can be: one paragraph, or components and expressions without blocks in them. */
 export function toPhrasing(nodes: readonly Nodes[]): Nodes[] | undefined {
@@ -51,6 +52,20 @@ export function asLone(nodes: readonly Nodes[]): Nodes | undefined {
   const [only, ...more] = nodes.filter((node) => node.type !== 'text' || !isBlank(node))
   if (only === undefined || more.length > 0 || !isBare(only)) return undefined
   return toBlock(only)
+}
+
+/**
+ * Makes blocks of elements that have lines of their own, and no text in them: the parser does so too. Only where there
+ * is nothing but elements: a sentence stays one.
+ */
+export function liftLines(nodes: readonly Nodes[]): void {
+  if (!nodes.every((node) => isComponent(node) || isBlank(node))) return
+  nodes.forEach((node, index) => {
+    const [before, after] = [nodes[index - 1], nodes[index + 1]]
+    const isFirst = before === undefined || (before.type === 'text' && /\n[ \t]*$/.test(before.value))
+    const isLast = after === undefined || (after.type === 'text' && /^[ \t]*\n/.test(after.value))
+    if (isFirst && isLast && isBare(node)) toBlock(node)
+  })
 }
 
 const isBare = (node: Nodes): boolean =>

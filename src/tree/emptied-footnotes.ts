@@ -74,7 +74,7 @@ function trialOf(output: Output): Output {
     esm: [],
     owners: new Map(),
     referring: [],
-    hollow: new Set(),
+    emptied: new Map(),
     standing: new Set(),
     left: new Map(),
   }

@@ -15,17 +15,20 @@ import type { Siblings } from './siblings.js'
 /** What becomes of a node that was emptied: `hollow` where it stays as long as what holds it does. */
 export type Fate = 'drop' | 'keep' | 'hollow'
 
+type Emptied = ReadonlyMap<Nodes, Fate>
+
 /** Whether dropping has left a node nothing that a reader could see. */
-export function isEmptied(parent: Nodes, { nodes, isChanged }: Siblings, hollow: ReadonlySet<Nodes>): boolean {
+export function isEmptied(parent: Nodes, { nodes, isChanged }: Siblings, emptied: Emptied): boolean {
   if (nodes.every(isBlank)) return isChanged
   const lostRows = parent.type === 'table' && isChanged
-  return (lostRows || nodes.some((node) => hollow.has(node))) && nodes.every((node) => isHollow(node, hollow))
+  const isHit = lostRows || nodes.some((node) => emptied.get(node) === 'hollow')
+  return isHit && nodes.every((node) => isHollow(node, emptied))
 }
 
-function isHollow(node: Nodes, hollow: ReadonlySet<Nodes>): boolean {
-  if (isBlank(node) || hollow.has(node)) return true
-  if (node.type === 'tableRow') return node.children.every((cell) => isHollow(cell, hollow))
-  return isCell(node) && 'children' in node && node.children.every(isBlank)
+function isHollow(node: Nodes, emptied: Emptied): boolean {
+  if (isBlank(node) || emptied.get(node) === 'hollow') return true
+  if (node.type === 'tableRow') return node.children.every((cell) => isHollow(cell, emptied))
+  return !emptied.has(node) && isCell(node) && 'children' in node && node.children.every(isBlank)
 }
 
 const cellNames: ReadonlySet<string> = new Set(['dd', 'dt', 'option', 'td', 'th'])

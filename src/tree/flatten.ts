@@ -67,7 +67,7 @@ function startOutput(docset: Docset, plan: Plan, isExamined: boolean): Output {
     owners: new Map(),
     referring: [],
     emptiedFootnotes: new Set(),
-    hollow: new Set(),
+    emptied: new Map(),
     standing: new Set(),
     left: new Map(),
     made: new Map(),

@@ -29,8 +29,8 @@ export interface Output {
   readonly referring: Frame[]
   /** Footnotes that have no content left. */
   readonly emptiedFootnotes: Set<readonly Defined[]>
-  /** Cells that were emptied, and stay as long as what holds them. */
-  readonly hollow: Set<Nodes>
+  /** Nodes that were emptied and stay: by themselves, or as long as what holds them does. */
+  readonly emptied: Map<Nodes, 'keep' | 'hollow'>
   /** Conditions that were left standing. */
   readonly standing: Set<Nodes>
   /** The panels that are left of each choice, by their index. */

@@ -1,3 +1,4 @@
+import type { DefinitionSite } from '../directives/directive.js'
 import { headingId } from '../directives/headings.js'
 import type { Document } from '../docset/document.js'
 import { remember } from '../model/remember.js'
@@ -21,13 +22,15 @@ export function isPlain({ steps, frames }: Plan): boolean {
   return ids.size === count
 }
 
+const mayBeEmptied = ({ sites }: DefinitionSite): boolean => sites.some(({ kind }) => kind !== 'reference')
+
 const known = new WeakMap<Document, { readonly ids: readonly string[] | undefined }>()
 
 /** The ids of the headings of a file; `undefined` where its tree may show more. */
 function plainIds(document: Document): readonly string[] | undefined {
   return remember(known, document, () => {
-    const { active, definitions, hasEsm, hasOtherHeadings, headings } = document
-    const isPlainFile = !hasEsm && !hasOtherHeadings && ![...definitions.values()].some(({ node }) => active.has(node))
+    const { definitions, hasEsm, hasOtherHeadings, headings } = document
+    const isPlainFile = !hasEsm && !hasOtherHeadings && ![...definitions.values()].some(mayBeEmptied)
     return { ids: isPlainFile ? [...headings.values()].map(headingId) : undefined }
   }).ids
 }

@@ -56,6 +56,7 @@ describe('a fingerprint', () => {
     ['no rebasing', undefined, { rebase: false }],
     ['another `isPartial`', undefined, { isPartial: (path) => path.includes('_a') }],
     ['another `locate`', undefined, { locate: () => undefined }],
+    ['another `emptied`', undefined, { emptied: () => 'keep' }],
     ['a plugin', undefined, { remarkPlugins: [() => undefined] }],
     ['options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: 1 }]] }],
     ['a set in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: new Set([1]) }]] }],

@@ -90,6 +90,8 @@ describe('createResolver', () => {
     ['a wrong `rebase`', { rebase: 'yes' }, /rebase/],
     ['a wrong `isPartial`', { isPartial: '_' }, /isPartial/],
     ['a wrong `locate`', { locate: {} }, /locate/],
+    ['a wrong `emptied`', { emptied: 'keep' }, /emptied/],
+    ['an option nearly like `emptied`', { emptied_: () => 'keep' }, /`emptied_`; did you mean `emptied`/],
     ['a wrong `parse`', { parse: {} }, /parse/],
     ['wrong `remarkPlugins`', { remarkPlugins: 'remark-math' }, /remarkPlugins/],
   ])('throws for options: %s', (_, options, message) => {

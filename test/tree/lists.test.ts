@@ -79,3 +79,56 @@ describe('a list that gains blocks', () => {
     'keeps the boxes of a task list': on('- [ ] a\n- [x] <Include src="_p/one" />', '- [ ] a\n- [x] one'),
   })
 })
+
+describe('lists that their author told apart by their markers', () => {
+  const out = '<If sdk="go">x</If>'
+  const seam = (first: string, second: string, quote = ''): string =>
+    [first, '', out, '', second].map((line) => `${quote}${line}`.trimEnd()).join('\n')
+  const p = (list: string): Record<string, string> => ({ '_p/a.mdx': list })
+  const include = '<Include src="_p/a" />'
+  table({
+    'stay two: - and *': on(seam('- a', '* b'), '- a\n\n* b', react),
+    'stay two: + and -': on(seam('+ a', '- b'), '- a\n\n* b', react),
+    'stay two: . and )': on(seam('1. a', '1) b'), '1. a\n\n1) b', react),
+    'stay two in a quote': on(seam('- a', '* b', '> '), '> - a\n> * b', react),
+    'stay two in a component': on(`<Card>\n${seam('- a', '* b')}\n</Card>`, '<Card>\n  - a\n\n  * b\n</Card>', react),
+    'stay two in an item': on(`1. z\n\n${seam('- a', '* b', '   ')}`, '1. z\n\n   - a\n\n   * b', react),
+    'stay two in a file that starts with a byte order mark': on(`\uFEFF${seam('- a', '* b')}`, '- a\n\n* b', react),
+    'stay two behind front matter': on(
+      `---\nt: 1\n---\n\n${seam('- a', '* b')}`,
+      '---\nt: 1\n---\n\n- a\n\n* b',
+      react,
+    ),
+    'stay two with tasks': on(seam('- [ ] a', '* [x] b'), '- [ ] a\n\n* [x] b', react),
+    'stay two where one is let in': on('- a\n<If sdk="react">\n* b\n</If>', '- a\n\n* b', react),
+    'stay two where one is in a partial': on(`- a\n${include}`, '- a\n\n* b', {}, p('* b')),
+    'stay two where both are in partials': on(
+      `${include}\n<Include src="_p/b" />`,
+      '- b\n\n* c',
+      {},
+      { ...p('+ b'), '_p/b.mdx': '- c' },
+    ),
+    'stay two where one is in a panel': on(
+      '- a\n\n<Tabs items={["React", "Go"]}>\n<Tab>\n* b\n</Tab>\n<Tab>c</Tab>\n</Tabs>',
+      '- a\n\n* b',
+      react,
+    ),
+    'stay two where one is among children': on(
+      `<Include src="_p/a">\n* b\n</Include>`,
+      '- a\n\n* b',
+      {},
+      p('- a\n\n{props.children}'),
+    ),
+    'stay two in their numbers': on('<If sdk="go">\n1. a\n</If>\n\n2) b', '2. b', react),
+    'are one where the markers are the same': on(seam('* a', '* b'), '- a\n- b', react),
+    'are one where the delimiters are the same': on(seam('1) a', '2) b'), '1. a\n2. b', react),
+    'are one where ten follows nine': on(seam('9. a', '10. b'), '9. a\n10. b', react),
+    'are one with those of a partial of the same marker': on(`* a\n${include}\n* c`, '- a\n- b\n- c', {}, p('* b')),
+    'are as many as they were': on(
+      `- a\n${include}\n- d`,
+      '- a\n\n* b\n* c\n\n- d',
+      react,
+      p('* b\n\n<If sdk="react">\n* c\n</If>\n'),
+    ),
+  })
+})
