@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Options, Reader, Resolver } from '../src/index.js'
+import { remarkPlugins } from './plugins.js'
 
 /** Files by path. */
 export type ProjectFiles = Record<string, string>
@@ -22,15 +23,17 @@ const limits = fc.record({
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
-/** Options: SDKs alone, or three axes; limits low enough to be met, or none. */
+/** Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none. */
 export const randomOptions: fc.Arbitrary<Options> = fc
   .record({
     hasAxes: fc.boolean(),
+    hasPlugins: fc.boolean(),
     limits: fc.option(limits, { nil: undefined }),
     tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
   })
-  .map(({ hasAxes, ...given }) => ({
+  .map(({ hasAxes, hasPlugins, ...given }) => ({
     sdks: randomSdks,
+    ...(hasPlugins ? { remarkPlugins } : {}),
     ...(hasAxes ? { axes } : {}),
     ...(given.limits ? { limits: given.limits } : {}),
     ...(given.tabs === undefined ? {} : { tabs: given.tabs }),
@@ -147,6 +150,10 @@ const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
     include,
     fc.tuple(condition, tie('phrase')).map(([written, inner]) => `<If ${written}>${inner}</If>`),
     fc.tuple(tie('phrase'), tie('phrase')).map(([left, right]) => `${left} ${right}`),
+    fc
+      .tuple(fc.constantFrom('b', 'td', 'a id="x"'), tie('phrase'))
+      .map(([tag, inner]) => `<${tag}>${inner}</${tag.slice(0, tag.includes(' ') ? 1 : undefined)}>`),
+    tie('phrase').map((inner) => `:text[${inner}]`),
   ),
 })).phrase
 
@@ -170,7 +177,18 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     ),
     fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
     phrase.map((text) => `[^n]: ${text}`),
-    fc.array(phrase, { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
+    fc
+      .tuple(fc.constantFrom('-', '*', '1.', '1)'), fc.array(phrase, { minLength: 1, maxLength: 3 }))
+      .map(([marker, items]) => items.map((item) => `${marker} ${item}`).join('\n')),
+    phrase.map((text) => text),
+    fc.tuple(phrase, phrase).map(([left, right]) => `<A>${left}</A>\n<B>${right}</B>`),
+    fc.tuple(phrase, phrase).map(([left, right]) => `| a | b |\n| - | - |\n| ${left} | ${right} |`),
+    fc.tuple(phrase, phrase).map(([left, right]) => `<tr><td>${left}</td><td>${right}</td></tr>`),
+    phrase.map((text) => `> [!NOTE]\n> ${text}`),
+    condition.map((written) => `[^n]: <If ${written}>note</If>`),
+    fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
+    fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
+    fc.tuple(phrase, tie('blocks')).map(([text, inner]) => `:::note[${text}]\n${inner}\n:::`),
     fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
     fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
     tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
