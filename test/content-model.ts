@@ -6,11 +6,15 @@ type Node = Fields & { readonly type: string }
 const flow = new Set([
   'blockquote',
   'code',
+  'containerDirective',
+  'defList',
   'definition',
   'footnoteDefinition',
   'heading',
   'html',
+  'leafDirective',
   'list',
+  'math',
   'mdxFlowExpression',
   'mdxJsxFlowElement',
   'paragraph',
@@ -26,21 +30,28 @@ const phrasing = new Set([
   'image',
   'imageReference',
   'inlineCode',
+  'inlineMath',
   'link',
   'linkReference',
   'mdxJsxTextElement',
   'mdxTextExpression',
   'strong',
   'text',
+  'textDirective',
 ])
 
 /** What the children of each parent may be. */
 const content: Readonly<Record<string, ReadonlySet<string>>> = {
   blockquote: flow,
+  containerDirective: flow,
+  defList: new Set(['defListDescription', 'defListTerm']),
+  defListDescription: flow,
+  defListTerm: phrasing,
   delete: phrasing,
   emphasis: phrasing,
   footnoteDefinition: flow,
   heading: phrasing,
+  leafDirective: phrasing,
   link: phrasing,
   linkReference: phrasing,
   list: new Set(['listItem']),
@@ -53,10 +64,11 @@ const content: Readonly<Record<string, ReadonlySet<string>>> = {
   table: new Set(['tableRow']),
   tableCell: phrasing,
   tableRow: new Set(['tableCell']),
+  textDirective: phrasing,
 }
 
 /** Parents that are nothing without children. */
-const filled = new Set(['delete', 'emphasis', 'list', 'paragraph', 'strong', 'table', 'tableRow'])
+const filled = new Set(['defList', 'delete', 'emphasis', 'list', 'paragraph', 'strong', 'table', 'tableRow'])
 
 type Check = (value: unknown, node: Node) => boolean
 const isString: Check = (value) => typeof value === 'string'
@@ -128,9 +140,9 @@ const references: Readonly<Record<string, string>> = {
 const links = new Set(['link', 'linkReference'])
 
 /**
- * Where a tree breaks mdast's content model, with GFM, front matter and MDX: each as `path: unexpected X, expected Y`.
- * Raw HTML may stand anywhere, as Markdown has it. Rows may be of any length, and a link may hold a footnote reference,
- * as the parser makes both.
+ * Where a tree breaks mdast's content model, with GFM, front matter, MDX, and the syntax of `plugins.ts`: each as
+ * `path: unexpected X, expected Y`.
+ * Raw HTML may stand anywhere, as Markdown has it. Rows may be of any length, and a link may hold a footnote reference, as the parser makes both.
  */
 export function violations(tree: Root): string[] {
   const found: string[] = []

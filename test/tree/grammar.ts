@@ -60,7 +60,10 @@ const { inline, block } = fc.letrec<{ inline: Node; block: Node }>((tie) => ({
   ),
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    node(fc.constantFrom('paragraph', 'paragraph', 'heading', 'cells', 'line-if', 'wrapped'), some(tie('inline'))),
+    node(
+      fc.constantFrom('paragraph', 'paragraph', 'heading', 'cells', 'line-if', 'wrapped', 'alert', 'row', 'pair'),
+      some(tie('inline')),
+    ),
     node(
       fc.constantFrom('fence', 'rule', 'include', 'include', 'missing', 'snippet', 'expression', 'empty', 'props'),
       fc.constant([]),
@@ -72,6 +75,7 @@ const { inline, block } = fc.letrec<{ inline: Node; block: Node }>((tie) => ({
         'ifnot',
         'quote',
         'list',
+        'stars',
         'loose',
         'ordered',
         'split',
@@ -191,6 +195,12 @@ function write(
           return `${'#'.repeat(1 + (n % 6))} ${say(scope)} ${one(line(children, scope))}`
         case 'cells':
           return `| ${say(scope)} | b |\n| - | :-: |\n| ${one(line(children, scope))} | ${say(scope)} |`
+        case 'row':
+          return `<table>\n<tr><td>${line(children, scope)}</td><td>${say(scope)}</td></tr>\n</table>`
+        case 'pair':
+          return `<b>${say(scope)}</b>\n<Card>${line(children, scope)}</Card>`
+        case 'alert':
+          return indent(`[!NOTE]\n${line(children, scope)}`, '> ')
         case 'line-if':
           return `<If sdk="go">${line(children, within(scope, ['go'], false))}</If>`
         case 'wrapped':
@@ -220,6 +230,8 @@ function write(
           return indent(flow(children, scope), '> ').replace(/\n(?=\n)/g, '\n>')
         case 'list':
           return children.map((child) => indent(section(child, scope), '  ', '- ')).join('\n')
+        case 'stars':
+          return children.map((child) => indent(section(child, scope), '  ', '* ')).join('\n')
         case 'loose':
           return children.map((child) => indent(`${say(scope)}\n\n${section(child, scope)}`, '  ', '- ')).join('\n\n')
         case 'ordered':
