@@ -30,9 +30,9 @@ export function reconcileDefinitions(root: Root, page: Passage): void {
   collectReferences(root, found)
   pullDefinitions(root, page, found)
   const unused = unusedFootnotes(found)
-  const used = found.definitions.filter(({ node }) => !unused.has(node))
+  const lost = unused.size > 0 ? rescue(root, unused, found) : unused
+  const used = found.definitions.filter(({ node }) => !unused.has(node) && !lost.has(node))
   const gone = new Set([...unused, ...separateDefinitions(used, found)])
-  if (unused.size > 0) rescue(root, unused, found)
   if (gone.size > 0) remove(root, gone)
 }
 
@@ -72,8 +72,9 @@ function unusedFootnotes(found: References): ReadonlySet<Nodes> {
   return new Set(inside.keys())
 }
 
-// What stands in a footnote that goes, and is referred to from elsewhere, moves to the end of the page too.
-function rescue(root: Root, footnotes: ReadonlySet<Nodes>, found: References): void {
+// What stands in a footnote that goes, and is referred to from elsewhere, moves to the end of the page too; all else in
+// it is lost.
+function rescue(root: Root, footnotes: ReadonlySet<Nodes>, found: References): ReadonlySet<Nodes> {
   const inside = new Set<Nodes>()
   const walk = (node: Nodes): void => {
     inside.add(node)
@@ -86,7 +87,12 @@ function rescue(root: Root, footnotes: ReadonlySet<Nodes>, found: References): v
     const definition = inside.has(node) ? undefined : found.definitionOf(node, frame)
     if (definition && inside.has(definition)) used.add(definition)
   }
-  for (const { node } of found.definitions) if (used.has(node)) root.children.push(node)
+  for (const { node } of found.definitions) {
+    if (!used.has(node)) continue
+    root.children.push(node)
+    inside.delete(node)
+  }
+  return inside
 }
 
 // What stood round a node that goes closes up, as where a condition is dropped.

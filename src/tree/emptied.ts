@@ -21,6 +21,7 @@ type Emptied = ReadonlyMap<Nodes, Fate>
 export function isEmptied(parent: Nodes, { nodes, isChanged }: Siblings, emptied: Emptied): boolean {
   if (nodes.every(isBlank)) return isChanged
   const lostRows = parent.type === 'table' && isChanged
+  if (emptied.size === 0 && !lostRows) return false
   const isHit = lostRows || nodes.some((node) => emptied.get(node) === 'hollow')
   return isHit && nodes.every((node) => isHollow(node, emptied))
 }

@@ -200,6 +200,18 @@ describe('definitions in a footnote that only itself refers to', () => {
       include,
       '[a][r] b[^k]\n\n[r]: /x\n\n[^k]: c [s]\n\n    [s]: /s',
     ),
+    'stay where another file has the same in a footnote that goes': on(
+      '[^n]: see [^n]\n\n    [r]: /x',
+      `${include}\n\n<Include src="_p/b" />`,
+      '[b][r]\n\n[r]: /x',
+      {
+        files: {
+          'page.mdx': `${include}\n\n<Include src="_p/b" />`,
+          '_p/a.mdx': '[^n]: see [^n]\n\n    [r]: /x',
+          '_p/b.mdx': '[b][r]\n\n[^n]: see [^n]\n\n    [r]: /x',
+        },
+      },
+    ),
     'go where nothing else does': on('a\n\n[^n]: see [^n] [b][r]\n\n    [r]: /x', include, 'a'),
   })
 })
