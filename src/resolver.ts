@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { roles } from './directives/roles.js'
 import { createDocset } from './docset/create-docset.js'
@@ -10,6 +11,7 @@ import { expectSeverity, readSeverities, type Severity } from './messages/severi
 import { expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { valueOf, type Reader } from './model/reader.js'
+import { lazy } from './model/remember.js'
 import type { Scope } from './model/scope.js'
 import type { Options } from './model/settings.js'
 import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
@@ -19,11 +21,13 @@ import { expectFile, expectReader } from './output/misuse.js'
 import { readersOf } from './output/outputs.js'
 import { reportAll } from './output/report.js'
 import { planResolved, type Resolved } from './output/resolved.js'
+import { outputToMdx, type ToMdxOptions } from './output/to-mdx.js'
 import { variantsOf } from './output/variants.js'
 import { readWanted, type Wanted } from './output/wanted.js'
 import type { Plan } from './plan/plan.js'
 import { Plans } from './plan/plans.js'
 import { createParser } from './source/parse.js'
+import { toMarkdownExtensionsOf } from './source/processors.js'
 
 /** An output that several readers share. */
 export interface Variant extends Resolved {
@@ -115,6 +119,13 @@ export interface Resolver {
    * @throws {TypeError} where a value is not declared, or a severity is none
    */
   report(options?: ReportOptions): VFile[]
+  /**
+   * MDX text of an output, or of a tree that was made of one, also of the nodes that its `remarkPlugins` add.
+   * `file` gets a message for each node that has no text, each once; by default the file of the output.
+   *
+   * @throws {TypeError} where it is neither an output nor a tree
+   */
+  toMdx(output: Resolved | Root, options?: Pick<ToMdxOptions, 'file'>): string
 }
 
 /**
@@ -128,6 +139,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
   const settings = normalizeOptions(options)
   const severityOf = readSeverities(options?.rules, ruleIds)
   const optionsText = describeOptions(options)
+  const extensions = lazy(() => toMarkdownExtensionsOf(settings.remarkPlugins))
   let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
   let graph: Graph | undefined
   const hashes = new Map<string, { readonly text: string; readonly hash: string }>()
@@ -246,6 +258,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
     variants,
     update,
     report,
+    toMdx: (output, options = {}) => outputToMdx(output, options, extensions()),
   }
   keepInternals(resolver, () => plans)
   return resolver

@@ -1,27 +1,116 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Resolved } from './resolved.js'
 import { diagnose } from '../messages/diagnostic.js'
 import { toMessage } from '../messages/to-message.js'
-import { stringify } from '../source/stringify.js'
+import { expectObject, expectOptions } from '../model/expect.js'
+import { remember } from '../model/remember.js'
+import { stringify, type ToMarkdownExtension } from '../source/stringify.js'
 import { addMessage, severitiesFor } from './told.js'
 
+/** How a tree is written. */
+export interface ToMdxOptions {
+  /**
+   * What writes the nodes that plugins add to a tree, such as `directiveToMarkdown()`. One array for many trees is read
+   * once. Default: none.
+   */
+  readonly extensions?: readonly ToMarkdownExtension[] | undefined
+  /** Gets a message for each node that MDX has no text for, each once. Default: none. */
+  readonly file?: VFile | undefined
+}
+
 /**
- * MDX text of a tree. Parsing it again gives the same tree, for every tree that the resolver makes.
+ * MDX text of a tree. Parsing it again gives the same tree, for every tree that the resolver makes; an address that is
+ * text, which GFM would link, comes back as an expression of it.
+ *
+ * Nothing in a tree throws. In place of a node that neither MDX nor an extension writes stands a comment with its type,
+ * `{/* unwritable: math *\/}`, with or without a file; what can be written almost stands there as what comes closest.
  *
  * @param tree the tree; it is not changed
- * @param file gets a message for each node that MDX has no text for
- * @throws {TypeError} where the tree is no root
+ * @param options all have defaults; a VFile by itself is its `file`
+ * @throws {TypeError} where the tree is no root of nodes, an option is not as described, or not known
  */
-export function toMdx(tree: Root, file?: VFile): string {
-  if (typeof tree !== 'object' || tree === null || tree.type !== 'root') {
-    throw new TypeError(`Expected a tree of type \`root\`, not \`${String((tree as Root | null)?.type)}\``)
+export function toMdx(tree: Root, options: ToMdxOptions | VFile = {}): string {
+  expectTree(tree)
+  const { extensions, file } = readOptions(options)
+  return write(tree, extensions, file)
+}
+
+/**
+ * MDX text of an output, or of a tree that was made of one.
+ *
+ * @param given an output, whose file gets messages, or a tree
+ * @param options `file` gets messages instead
+ * @param extensions what writes the nodes that the plugins of its resolver add
+ */
+export function outputToMdx(
+  given: Resolved | Root,
+  options: Pick<ToMdxOptions, 'file'>,
+  extensions: readonly ToMarkdownExtension[],
+): string {
+  const { file } = expectOptions(options, ['file'])
+  expectFile(file)
+  if (isOutput(given)) {
+    expectTree(given.tree)
+    return write(given.tree, extensions, file ?? given.file)
   }
-  return stringify(tree, ({ node, actual, expected }) => {
-    if (file === undefined) return
-    const { path = file.path, chain = [] } = node.data?.origin ?? {}
-    const severity = severitiesFor(file)('unwritable', path)
-    if (severity === 'off') return
-    const diagnostic = diagnose('unwritable', path, node.position, { actual, expecting: expected })
-    addMessage(file, toMessage(diagnostic, { chain, severity }), chain)
+  expectTree(given, 'an output, or a tree of type `root`')
+  return write(given, extensions, file)
+}
+
+// A tree may be written more than once.
+const saidIn = new WeakMap<VFile, Set<string>>()
+
+function write(tree: Root, extensions: readonly ToMarkdownExtension[] | undefined, file: VFile | undefined): string {
+  const said = file ? remember(saidIn, file, () => new Set<string>()) : new Set<string>()
+  return stringify(
+    tree,
+    ({ node, actual, expected }) => {
+      if (!file) return
+      const { path = file.path ?? '', chain = [] } = node.data?.origin ?? {}
+      const severity = severitiesFor(file)('unwritable', path)
+      if (severity === 'off') return
+      const diagnostic = diagnose('unwritable', path, node.position, { actual, expecting: expected })
+      if (!said.has(diagnostic.key)) addMessage(file, toMessage(diagnostic, { chain, severity }), chain)
+      said.add(diagnostic.key)
+    },
+    extensions,
+  )
+}
+
+function isOutput(given: Resolved | Root): given is Resolved {
+  return typeof given === 'object' && given !== null && 'tree' in given && 'file' in given
+}
+
+function expectTree(tree: unknown, what = 'a tree of type `root`'): asserts tree is Root {
+  const { type, children } = (tree ?? {}) as Partial<Root>
+  if (type !== 'root') throw new TypeError(`Expected ${what}, not \`${String(type ?? tree)}\``)
+  if (!Array.isArray(children)) {
+    throw new TypeError(`Expected \`tree.children\` to be an array, not \`${String(children)}\``)
+  }
+}
+
+function readOptions(options: ToMdxOptions | VFile): ToMdxOptions {
+  expectObject('options', options)
+  if ('messages' in options) return { file: options }
+  const { extensions, file } = expectOptions(options, ['extensions', 'file'])
+  expectFile(file)
+  if (extensions === undefined) return { file }
+  if (!Array.isArray(extensions)) {
+    throw new TypeError(`Expected option \`extensions\` to be an array, not \`${String(extensions)}\``)
+  }
+  extensions.forEach((extension: unknown, index) => {
+    if (typeof extension === 'object' && extension !== null) return
+    const hint = typeof extension === 'function' ? ': call it, as in `directiveToMarkdown()`' : ''
+    throw new TypeError(`Expected \`extensions[${index}]\` to be an object, not \`${kindOf(extension)}\`${hint}`)
   })
+  return { extensions, file }
+}
+
+const kindOf = (value: unknown): string => (typeof value === 'function' ? 'function' : String(value))
+
+function expectFile(file: unknown): asserts file is VFile | undefined {
+  if (file === undefined) return
+  if (typeof file === 'object' && file !== null && 'messages' in file && Array.isArray(file.messages)) return
+  throw new TypeError(`Expected option \`file\` to be a VFile, not \`${String(file)}\``)
 }

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified, type PluggableList, type Processor } from 'unified'
 import { lazy } from '../model/remember.js'
 import { unescapePipes } from './cell-pipes.js'
+import type { ToMarkdownExtension } from './stringify/extensions.js'
 import { remarkComponents } from './component-syntax.js'
 
 /** The syntaxes that a file may be read as, each with GFM, front matter and plugins; set up when first needed. */
@@ -37,6 +38,12 @@ export class Processors {
 
 function createProcessor(syntax: PluggableList, plugins: PluggableList): Processor<Root> {
   return unified().use(remarkParse).use(syntax).use(remarkGfm).use(remarkFrontmatter).use(plugins).freeze()
+}
+
+/** What the plugins add that writes their nodes. */
+export function toMarkdownExtensionsOf(plugins: PluggableList): readonly ToMarkdownExtension[] {
+  const own = createProcessor([remarkMdx], []).data('toMarkdownExtensions') ?? []
+  return createProcessor([remarkMdx], plugins).data('toMarkdownExtensions')?.slice(own.length) ?? []
 }
 
 function parse(source: string, processor: Processor<Root>): Root {

@@ -9,6 +9,7 @@ import { instead, type Context, type Unwritable } from './stringify/context.js'
 import { writeDefinition, writeFootnoteDefinition } from './stringify/definition.js'
 import { writeFlowElement, writeTextElement } from './stringify/element.js'
 import { writeEmphasis, writeStrong } from './stringify/emphasis.js'
+import { guardExtension, typesOf, type ToMarkdownExtension } from './stringify/extensions.js'
 import { flow } from './stringify/flow.js'
 import { writeInlineCode } from './stringify/inline-code.js'
 import { join } from './stringify/join.js'
@@ -17,49 +18,74 @@ import { writeText } from './stringify/source.js'
 import { survey } from './stringify/survey.js'
 import { unsafe } from './stringify/unsafe.js'
 
-export type { Unwritable }
+export type { ToMarkdownExtension, Unwritable }
 
-const writer = unified()
-  .use(remarkMdx)
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkFrontmatter)
-  .use(remarkStringify, {
-    bullet: '-',
-    // Not that of a bullet, which would have to give way to it.
-    rule: '_',
-    join,
-    unsafe,
-    handlers: {
-      blockquote: writeBlockquote,
-      definition: writeDefinition,
-      emphasis: writeEmphasis,
-      footnoteDefinition: writeFootnoteDefinition,
-      footnoteReference: writeFootnoteReference,
-      imageReference: writeImageReference,
-      inlineCode: writeInlineCode,
-      linkReference: writeLinkReference,
-      mdxJsxFlowElement: writeFlowElement,
-      mdxJsxTextElement: writeTextElement,
-      strong: writeStrong,
-      text: writeText,
-    },
-  })
-  .freeze()
+type Writer = ReturnType<typeof createWriter>
+
+const writers = new WeakMap<readonly ToMarkdownExtension[], Writer>()
+const none: readonly ToMarkdownExtension[] = Object.freeze([])
+
+/** The writer with these extensions, made once. */
+function writerWith(extensions: readonly ToMarkdownExtension[]): Writer {
+  const writer = writers.get(extensions) ?? createWriter(extensions)
+  writers.set(extensions, writer)
+  return writer
+}
+
+function createWriter(extensions: readonly ToMarkdownExtension[]) {
+  const written = typesOf(extensions)
+  const processor = unified()
+    .use(remarkMdx)
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkFrontmatter)
+    .use(function () {
+      this.data().toMarkdownExtensions?.push(...extensions.map(guardExtension))
+    })
+    .use(remarkStringify, {
+      bullet: '-',
+      // Not that of a bullet, which would have to give way to it.
+      rule: '_',
+      join,
+      unsafe,
+      handlers: {
+        blockquote: writeBlockquote,
+        definition: writeDefinition,
+        emphasis: writeEmphasis,
+        footnoteDefinition: writeFootnoteDefinition,
+        footnoteReference: writeFootnoteReference,
+        imageReference: writeImageReference,
+        inlineCode: writeInlineCode,
+        linkReference: writeLinkReference,
+        mdxJsxFlowElement: writeFlowElement,
+        mdxJsxTextElement: writeTextElement,
+        strong: writeStrong,
+        text: writeText,
+      },
+    })
+    .freeze()
+  return { written, write: (tree: Root): string => processor.stringify(tree) }
+}
 
 /**
  * Writes a tree as MDX.
  *
  * @param tree the tree; it is not changed
  * @param report is told of all that no MDX text reads as; in its place stands what comes closest
- * @returns text that is parsed to the same tree
+ * @param extensions write the nodes of plugins; one array for many trees is read once
+ * @returns text that is parsed to the same tree, with the plugins that the extensions belong to
  */
-export function stringify(tree: Root, report: (problem: Unwritable) => void = () => undefined): string {
-  const context = survey(tree, report)
+export function stringify(
+  tree: Root,
+  report: (problem: Unwritable) => void = () => undefined,
+  extensions: readonly ToMarkdownExtension[] = none,
+): string {
+  const writer = writerWith(extensions)
+  const context = survey(tree, report, writer.written)
   const [first, ...rest] = tree.children
   const head = first?.type === 'yaml' ? frontmatter(first, context) : []
   const content = flow<RootContent>(first?.type === 'yaml' ? rest : tree.children, context)
   // At the very start, a byte order mark is no text.
-  return writer.stringify({ type: 'root', children: [...head, ...content] }).replace(/^\uFEFF/, '&#xFEFF;')
+  return writer.write({ type: 'root', children: [...head, ...content] }).replace(/^\uFEFF/, '&#xFEFF;')
 }
 
 function frontmatter(node: Yaml, context: Context): Yaml[] {

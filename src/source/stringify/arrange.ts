@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { asFlow, asText, isBare, isBlank, isBlock, isComponent, isElement } from './component.js'
 import type { Context } from './context.js'
+import type { Plugins } from './plugins.js'
 
 const spans = new Set([
   'break',
@@ -31,13 +32,13 @@ export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
     run = []
   }
   for (const node of nodes) {
-    if (isPhrasing(node)) {
+    if (isPhrasing(node, context.plugins)) {
       run.push(node)
       continue
     }
     endRun()
     if (node.type === 'paragraph') blocks.push(...open(node, context))
-    else if (isElement(node) && !isBlock(node))
+    else if (isElement(node) && !isBlock(node, context.plugins))
       blocks.push(...open({ type: 'paragraph', children: [asText(node)] }, context))
     else blocks.push(node)
   }
@@ -48,11 +49,11 @@ export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
 function open(paragraph: Paragraph, context: Context): Nodes[] {
   const content = paragraph.children.filter((node) => !isBlank(node))
   if (content.every(isBare)) return content.flatMap((node) => (isComponent(node) ? asFlow(node) : []))
-  return content.some(isBlock) ? arrange(paragraph.children, context) : [paragraph]
+  return content.some((node) => isBlock(node, context.plugins)) ? arrange(paragraph.children, context) : [paragraph]
 }
 
-function isPhrasing(node: Nodes): node is PhrasingContent {
-  return (
-    spans.has(node.type) || node.type === 'mdxTextExpression' || (node.type === 'mdxJsxTextElement' && !isBlock(node))
-  )
+/** Whether a node stands in a line of text. */
+export function isPhrasing(node: Nodes, plugins: Plugins): node is PhrasingContent {
+  if (node.type === 'mdxJsxTextElement') return !isBlock(node, plugins)
+  return spans.has(node.type) || node.type === 'mdxTextExpression' || plugins.kinds.get(node.type) === 'phrasing'
 }

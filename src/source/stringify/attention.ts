@@ -2,6 +2,7 @@ import type { Link, LinkReference, PhrasingContent } from 'mdast'
 import { isAttention, isElement } from './component.js'
 import { instead, type Context } from './context.js'
 import type { Marked, Marker } from './emphasis.js'
+import { asPlugin } from './plugins.js'
 import { isReadAsIs } from './trial.js'
 
 const names = { delete: 'del', emphasis: 'em', strong: 'strong' }
@@ -56,7 +57,7 @@ function markedOf(nodes: readonly PhrasingContent[]): Marked[] {
 function linksOf(nodes: readonly PhrasingContent[]): (Link | LinkReference)[] {
   return nodes.flatMap((node) => {
     if (node.type === 'link' || node.type === 'linkReference') return [node]
-    return 'children' in node ? linksOf(node.children) : []
+    return 'children' in node && !asPlugin(node) ? linksOf(node.children) : []
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Plugins } from './plugins.js'
 import type { Delete, Emphasis, Nodes, Strong } from 'mdast'
 import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx'
 
@@ -55,8 +56,9 @@ export function hasLines(node: Component): boolean {
 }
 
 /** Whether a node can't stand in a line: a block, or an element that holds one. */
-export function isBlock(node: Nodes): boolean {
-  return blocks.has(node.type) || (isElement(node) && node.children.some(isBlock))
+export function isBlock(node: Nodes, plugins: Plugins): boolean {
+  if (isElement(node)) return node.children.some((child) => isBlock(child, plugins))
+  return blocks.has(node.type) || plugins.kinds.get(node.type) === 'flow'
 }
 
 /** Whether a node is tags and expressions only: alone on its line, it is read as flow. */

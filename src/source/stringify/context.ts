@@ -1,5 +1,6 @@
 import type { FootnoteDefinition } from 'mdast'
 import type { Node } from 'unist'
+import type { Plugins } from './plugins.js'
 
 /** Something of a tree that no MDX text reads as. */
 export interface Unwritable {
@@ -12,6 +13,7 @@ export interface Unwritable {
 /** What stands around the nodes being prepared. */
 export interface Context {
   readonly report: (problem: Unwritable) => void
+  readonly plugins: Plugins
   /** Identifiers of the definitions in the tree. */
   readonly definitions: ReadonlySet<string>
   /** Identifiers of the footnote definitions in the tree. */
@@ -21,7 +23,7 @@ export interface Context {
   /** Whether there may be blank lines between blocks: in a list item they would make it spread. */
   readonly spread: boolean
   /** What keeps phrasing on one line, if anything. */
-  readonly line: 'heading' | 'table cell' | undefined
+  readonly line: 'heading' | 'label' | 'table cell' | undefined
   /** Whether a hard break can stand here. */
   readonly breaks: boolean
   /** Takes the footnotes defined inside a footnote: the parser confuses the indents of the two. */

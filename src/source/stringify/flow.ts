@@ -1,13 +1,15 @@
-import type { BlockContent, FootnoteDefinition, List, ListItem, Nodes, RootContent } from 'mdast'
-import { arrange } from './arrange.js'
+import type { BlockContent, Blockquote, FootnoteDefinition, List, ListItem, Nodes, RootContent } from 'mdast'
+import { arrange, isPhrasing } from './arrange.js'
 import { attributes, hasTag } from './attributes.js'
 import { hasLines, isComponent, type Element } from './component.js'
 import { instead, type Context } from './context.js'
 import type { WritableElement } from './element.js'
-import { code, heading, paragraph, table } from './leaf.js'
+import { code, heading, label, paragraph, table } from './leaf.js'
 import { phrasing } from './phrasing.js'
+import { unwritten, writable } from './plugin.js'
+import { isLabel, asPlugin, type PluginNode } from './plugins.js'
 import { checkLabel } from './reference.js'
-import { guardBox } from './source.js'
+import { guardAlert, guardBox } from './source.js'
 
 /** Fits the content of the root, a quote, a list item, a footnote or an element to be written. */
 export function flow<Content extends RootContent>(nodes: readonly Nodes[], context: Context): Content[] {
@@ -28,7 +30,7 @@ function block(node: Nodes, context: Context): RootContent[] {
       checkLabel(node, context)
       return [node]
     case 'blockquote':
-      return [{ ...node, children: flow<BlockContent>(node.children, { ...context, margin: false, spread: true }) }]
+      return [quote(node, context)]
     case 'footnoteDefinition':
       return footnote(node, context)
     case 'list':
@@ -46,10 +48,34 @@ function block(node: Nodes, context: Context): RootContent[] {
     case 'yaml':
       return instead(context, node, 'front matter amid content', 'front matter at the start', [])
     default: {
+      const other = asPlugin(node)
+      if (other) return plugin(other, context)
       const children = phrasing([node], context)
       return children.length > 0 ? [{ type: 'paragraph', children }] : []
     }
   }
+}
+
+function quote(node: Blockquote, context: Context): Blockquote {
+  const children = flow<BlockContent>(node.children, { ...context, margin: false, spread: true })
+  const [head] = children
+  if (head?.type === 'paragraph') head.children = guardAlert(head.children, context)
+  return { ...node, children }
+}
+
+/** Fits a node of a plugin among blocks: what it holds is a line of text, as a label is, or blocks. */
+function plugin(node: PluginNode, context: Context): RootContent[] {
+  if (!context.plugins.written.has(node.type)) return [unwritten('mdxFlowExpression', node, context)]
+  const { children } = node
+  if (!children) return [writable(node, {}, context)]
+  if (children.some((child) => isPhrasing(child, context.plugins))) {
+    return [writable(node, { children: label(children, context) }, context)]
+  }
+  const [head, ...rest] = children
+  const content = isLabel(head)
+    ? [{ ...head, children: label(head.children, context) }, ...flow(rest, context)]
+    : flow(children, context)
+  return [writable(node, { children: content }, context)]
 }
 
 function footnote(node: FootnoteDefinition, context: Context): FootnoteDefinition[] {
@@ -103,5 +129,6 @@ function element(node: Element, context: Context): RootContent[] {
 function isRigid(node: Nodes): boolean {
   if (node.type === 'mdxjsEsm' || node.type === 'footnoteDefinition') return true
   if (node.type === 'inlineCode') return /[\n\r]/.test(node.value)
+  if (asPlugin(node)?.type === 'inlineMath' && 'value' in node && /[\n\r]/.test(String(node.value))) return true
   return (isComponent(node) && hasLines(node)) || ('children' in node && node.children.some(isRigid))
 }

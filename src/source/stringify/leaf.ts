@@ -1,4 +1,4 @@
-import type { Code, Heading, Paragraph, PhrasingContent, Table } from 'mdast'
+import type { Code, Heading, Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { guardAttention } from './attention.js'
 import { instead, type Context } from './context.js'
@@ -30,6 +30,12 @@ export function heading(node: Heading, context: Context): Heading {
 /** Guards lines once more after emphasis: elements in its place are tags again. */
 function guardAll(children: PhrasingContent[], hasInk: boolean, context: Context): PhrasingContent[] {
   return guardLines(guardAttention(guardLines(children, hasInk, context), context), hasInk, context)
+}
+
+/** Fits the text of a directive or the like to be written, which is on one line. */
+export function label(nodes: readonly Nodes[], context: Context): PhrasingContent[] {
+  const inside: Context = { ...context, line: 'label', breaks: false }
+  return guardAttention(guardEdges(phrasing(nodes, inside)), { ...inside, link: true })
 }
 
 /** Fits a table to be written. */

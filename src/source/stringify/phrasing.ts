@@ -1,13 +1,16 @@
 import type { Nodes, PhrasingContent } from 'mdast'
+import { guardAttention } from './attention.js'
 import { attributes, hasTag } from './attributes.js'
 import type { Element } from './component.js'
 import { instead, placeOf, prepared, type Context } from './context.js'
 import { inLine } from './expression.js'
 import { inlineCode } from './inline-code.js'
 import { guardEnd, lineBreak } from './line-break.js'
+import { unwritten, writable } from './plugin.js'
+import { asPlugin, type PluginNode } from './plugins.js'
 import { reference } from './reference.js'
 import { separate } from './separate.js'
-import { guardReturn } from './source.js'
+import { guardEdges, guardReturn } from './source.js'
 import { isLinked, mergeTexts } from './text.js'
 
 /** Fits the content of a paragraph, a heading, a table cell or a span to be written: parents are fresh. */
@@ -50,8 +53,11 @@ function inline(node: Nodes, context: Context): PhrasingContent[] {
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
       return element(node, context)
-    default:
+    default: {
+      const other = asPlugin(node)
+      if (other) return [plugin(other, context)]
       return instead(context, node, `${node.type} in a ${placeOf(context)}`, 'phrasing', contentOf(node, context))
+    }
   }
 }
 
@@ -59,6 +65,15 @@ function element(node: Element, context: Context): PhrasingContent[] {
   const children = phrasing(node.children, context)
   if (!hasTag(node)) return instead(context, node, `an element \`${node.name}\``, 'a name', children)
   return [{ type: 'mdxJsxTextElement', name: node.name, attributes: attributes(node, context, true), children }]
+}
+
+function plugin(node: PluginNode, context: Context): PhrasingContent {
+  const { written, kinds } = context.plugins
+  if (!written.has(node.type) || kinds.get(node.type) === 'flow') return unwritten('mdxTextExpression', node, context)
+  if (!node.children) return writable(node, {}, context)
+  const children = guardEnd(phrasing(node.children, context), context)
+  // The parser looks for emphasis in each label apart.
+  return writable(node, { children: guardAttention(guardEdges(children), { ...context, link: true }) }, context)
 }
 
 /** Takes what can be said in a line of a node that can't stand there. */

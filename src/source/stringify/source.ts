@@ -1,5 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast'
+import type { Context } from './context.js'
 import type { Info, State } from './handle.js'
+import { identify } from './label.js'
 
 /** A text that is source already: it is written as it is. */
 interface Source extends Text {
@@ -59,4 +61,17 @@ export function guardBox(children: readonly PhrasingContent[]): PhrasingContent[
   const isBox = first?.type === 'linkReference' && first.referenceType === 'shortcut' && first.identifier === 'x'
   if (!isBox || second?.type !== 'text' || !/^[\t\n\r ]/.test(second.value)) return [...children]
   return [first, ...encode(second, 0, 1), ...rest]
+}
+
+/** Leaves the mark of an alert or a callout at the start of a quote, `[!NOTE]`, as everybody writes it. */
+export function guardAlert(children: readonly PhrasingContent[], { definitions }: Context): PhrasingContent[] {
+  const [first, ...rest] = children
+  const [mark] = (first?.type === 'text' && /^\[![\w-]+\](?=[\t\n\r +-]|$)/.exec(first.value)) || []
+  if (first?.type !== 'text' || isSource(first) || !mark) return [...children]
+  const isEnd = mark.length === first.value.length
+  // Brackets that touch would be a link.
+  if ((isEnd && rest.length > 0 && rest[0]?.type !== 'break') || definitions.has(identify(mark.slice(1, -1))))
+    return [...children]
+  const source: Source = { ...first, value: mark, isSource: true }
+  return [source, ...(isEnd ? [] : [{ ...first, value: first.value.slice(mark.length) }]), ...rest]
 }

@@ -2,9 +2,14 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Context, Unwritable } from './context.js'
 import { identify } from './label.js'
+import { kindsOf } from './plugins.js'
 
-/** Makes the context of a whole tree: what it defines. Reports what can't be written wherever it stands. */
-export function survey(tree: Root, report: (problem: Unwritable) => void): Context {
+/**
+ * Makes the context of a whole tree: what it defines. Reports what can't be written wherever it stands.
+ *
+ * @param written the types of nodes that extensions write
+ */
+export function survey(tree: Root, report: (problem: Unwritable) => void, written: ReadonlySet<string>): Context {
   const definitions = new Set<string>()
   const footnotes = new Set<string>()
   visit(tree, (node) => {
@@ -13,7 +18,7 @@ export function survey(tree: Root, report: (problem: Unwritable) => void): Conte
     if (hasNul(node)) report({ node, actual: 'a NUL character', expected: 'text' })
   })
   const around = { margin: true, spread: true, line: undefined, breaks: true, nested: undefined, link: false }
-  return { report, definitions, footnotes, ...around }
+  return { report, plugins: { written, kinds: kindsOf(tree) }, definitions, footnotes, ...around }
 }
 
 function hasNul(node: object): boolean {

@@ -1,0 +1,97 @@
+import type { Nodes, Root } from 'mdast'
+import type { Node } from 'unist'
+import { visit } from 'unist-util-visit'
+
+/** A node of a syntax that a plugin adds. */
+export interface PluginNode extends Node {
+  children?: Nodes[]
+  value?: unknown
+}
+
+/** Where nodes of one type stand: among blocks, in a line, or only in others of their plugin. */
+export type Kind = 'flow' | 'phrasing' | 'part'
+
+/** What is known of the nodes of plugins. */
+export interface Plugins {
+  /** The types that extensions write. */
+  readonly written: ReadonlySet<string>
+  /** What the types of plugins in the tree are. */
+  readonly kinds: ReadonlyMap<string, Kind>
+}
+
+const flows = new Set(['blockquote', 'footnoteDefinition', 'listItem', 'root'])
+const lines = new Set(['delete', 'emphasis', 'heading', 'link', 'linkReference', 'paragraph', 'strong', 'tableCell'])
+const own = new Set([
+  ...flows,
+  ...lines,
+  'break',
+  'code',
+  'definition',
+  'footnoteReference',
+  'html',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'list',
+  'mdxFlowExpression',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+  'mdxjsEsm',
+  'table',
+  'tableRow',
+  'text',
+  'thematicBreak',
+  'yaml',
+])
+
+// Those that are known wherever they stand: a flow element can hold either.
+const named: Readonly<Record<string, Kind>> = {
+  containerDirective: 'flow',
+  defList: 'flow',
+  defListDescription: 'part',
+  defListTerm: 'part',
+  inlineMath: 'phrasing',
+  leafDirective: 'flow',
+  math: 'flow',
+  textDirective: 'phrasing',
+}
+
+/** A node as one of a syntax that neither Markdown nor MDX has; `undefined` for any other. */
+export function asPlugin(node: Node): PluginNode | undefined {
+  return own.has(node.type) ? undefined : node
+}
+
+/** Tells from where they stand what the nodes of plugins are. */
+export function kindsOf(tree: Root): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>()
+  visit(tree, (node: Node, _, parent: PluginNode | undefined) => {
+    if (own.has(node.type)) return
+    const kind = Object.hasOwn(named, node.type) ? named[node.type] : kindIn(parent)
+    const known = kinds.get(node.type)
+    if (kind && (known === undefined || known === 'part')) kinds.set(node.type, kind)
+  })
+  return kinds
+}
+
+function kindIn(parent: PluginNode | undefined): Kind | undefined {
+  if (parent === undefined || flows.has(parent.type)) return 'flow'
+  if (lines.has(parent.type)) return 'phrasing'
+  if (parent.type === 'mdxJsxTextElement') return 'phrasing'
+  if (parent.type === 'mdxJsxFlowElement') return parent.children?.some(isInk) ? 'phrasing' : 'flow'
+  return 'part'
+}
+
+function isInk(node: Node): boolean {
+  return node.type === 'text' && 'value' in node && /\S/.test(String(node.value))
+}
+
+/** Whether a paragraph is the label of a directive that holds blocks. */
+export function isLabel(node: Nodes | undefined): node is Extract<Nodes, { type: 'paragraph' }> {
+  return node?.type === 'paragraph' && node.data !== undefined && 'directiveLabel' in node.data
+}
+
+/** What stands where nobody writes a node: a comment, which shows nothing and keeps the place. */
+export function commentOn(type: string): string {
+  return `/* unwritable: ${type.replace(/[^\w.:-]/g, '')} */`
+}
