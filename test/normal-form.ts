@@ -21,7 +21,8 @@ export function normalForm(node: Nodes): Plain {
   const plain: Record<string, unknown> = Object.fromEntries(fields)
   plain['type'] = components[node.type] ?? node.type
   if (plain['type'] === 'expression' && 'value' in node) plain['value'] = fold(node.value)
-  if ('attributes' in node) plain['attributes'] = node.attributes.map(attribute)
+  if ('attributes' in node && Array.isArray(node.attributes)) plain['attributes'] = node.attributes.map(attribute)
+  if (node.data && 'directiveLabel' in node.data) plain['isLabel'] = true
   if ('children' in node) plain['children'] = content(node.children)
   return plain
 }
@@ -40,7 +41,7 @@ function content(nodes: readonly Nodes[]): Plain[] {
 
 function open(node: Nodes): Nodes[] {
   if (node.type === 'list' && node.children.length === 0) return []
-  if (node.type !== 'paragraph') return [node]
+  if (node.type !== 'paragraph' || (node.data && 'directiveLabel' in node.data)) return [node]
   const meat = node.children.filter((child) => child.type !== 'text' || /[^\t\n\r ]/.test(child.value))
   return meat.every((child) => child.type in components) ? meat : [node]
 }

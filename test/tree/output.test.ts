@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import { isElement } from '../../src/directives/jsx.js'
 import { nodesOf, project, resolve } from '../project.js'
 import { expectReadsBack } from './check.js'
 import { expectCompiles } from '../compile.js'
@@ -18,7 +19,7 @@ function programsOf(node: Nodes): [string, unknown][] {
   const programs: [string, unknown][] = []
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'mdxjsEsm')
     programs.push([node.value, node.data?.estree])
-  if (!('attributes' in node)) return programs
+  if (!isElement(node)) return programs
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') programs.push([attribute.value, attribute.data?.estree])
     else if (typeof attribute.value === 'object' && attribute.value)
@@ -76,7 +77,7 @@ describe.each(outputs)('each output, for %s,', (_, reader) => {
     const before = JSON.stringify(resolver.resolve('page.mdx', reader).tree)
     for (const node of nodesOf(resolver.resolve('page.mdx', reader).tree)) {
       if ('value' in node) node.value = 'changed'
-      if ('attributes' in node) for (const attribute of node.attributes) attribute.value = 'changed'
+      if (isElement(node)) for (const attribute of node.attributes) attribute.value = 'changed'
       if (node.position) node.position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
       node.data = {}
     }

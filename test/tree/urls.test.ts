@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isElement } from '../../src/directives/jsx.js'
 import { nodesOf, resolve } from '../project.js'
 import { table, type Case } from './check.js'
 
@@ -32,7 +33,7 @@ describe('URLs of a partial', () => {
       const there = (href: string, from: string): string => new URL(href, `https://docs.site/root/of/docs/${from}`).href
       const found = nodesOf(resolved.tree).flatMap((node) => {
         if ('url' in node) return [node.url]
-        return 'attributes' in node ? [String(node.attributes[0]?.value)] : []
+        return isElement(node) ? [String(node.attributes[0]?.value)] : []
       })
       expect(found).toHaveLength(4)
       expect(found.map((href) => there(href, page))).toEqual(found.map(() => there(url, `${partial}.mdx`)))

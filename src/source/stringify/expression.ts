@@ -16,7 +16,7 @@ export function indent(value: string): string {
 export function inLine(value: string, kind: Kind, node: Node, context: Context): string | undefined {
   const isCell = context.line === 'table cell'
   const bar = isCell && value.includes('|')
-  if (!bar && (context.line === undefined ? !interrupts(value) : !/[\n\r]/.test(value))) return value
+  if (!bar && (context.line === undefined ? !interrupts(value, context) : !/[\n\r]/.test(value))) return value
   const line = toLine(value, kind, isCell)
   if (!line?.exact) {
     const actual = `${bar ? '`|`' : 'a line ending'} in an expression in a ${placeOf(context)}`

@@ -1,5 +1,6 @@
 import type { Options } from 'remark-stringify'
-import type { Handle } from './handle.js'
+import { isBalanced } from './bracket-balance.js'
+import type { Handle, State } from './handle.js'
 import { commentOn } from './plugins.js'
 
 /** An extension of `mdast-util-to-markdown`, such as `directiveToMarkdown()` makes. */
@@ -24,12 +25,27 @@ export function guardExtension(extension: ToMarkdownExtension): ToMarkdownExtens
   }
 }
 
+/** The state for a node of a plugin, where its extension would not do as the parser does. */
+function stateFor({ type }: { type: string }, state: State): State {
+  // Lines that could be blocks would be joined, but the formula was fitted already.
+  if (type === 'inlineMath') return { ...state, unsafe: [] }
+  const containerPhrasing: State['containerPhrasing'] = (parent, info) => {
+    // A label is phrasing like any other.
+    const exit = state.enter('phrasing')
+    const content = state.containerPhrasing(parent, info)
+    exit()
+    if (type.endsWith('Directive') && !isBalanced(content)) throw new Error('The label would end too early')
+    return content
+  }
+  return { ...state, containerPhrasing }
+}
+
 function guard<Given>(handle: Given): Given {
   if (typeof handle !== 'function') return handle
   const write: Handle = (node: { type: string; onFail?: () => void }, parent, state, info) => {
     const [depth, index] = [state.stack.length, state.indexStack.length]
     try {
-      return (handle as unknown as Handle)(node, parent, state, info)
+      return (handle as unknown as Handle)(node, parent, stateFor(node, state), info)
     } catch {
       state.stack.length = depth
       state.indexStack.length = index

@@ -4,7 +4,7 @@ import { attributes, hasTag } from './attributes.js'
 import { hasLines, isComponent, type Element } from './component.js'
 import { instead, type Context } from './context.js'
 import type { WritableElement } from './element.js'
-import { code, heading, label, paragraph, table } from './leaf.js'
+import { code, heading, label, line, paragraph, table } from './leaf.js'
 import { phrasing } from './phrasing.js'
 import { unwritten, writable } from './plugin.js'
 import { isLabel, asPlugin, type PluginNode } from './plugins.js'
@@ -69,7 +69,8 @@ function plugin(node: PluginNode, context: Context): RootContent[] {
   const { children } = node
   if (!children) return [writable(node, {}, context)]
   if (children.some((child) => isPhrasing(child, context.plugins))) {
-    return [writable(node, { children: label(children, context) }, context)]
+    const fit = node.type === 'leafDirective' ? label : line
+    return [writable(node, { children: fit(children, context) }, context)]
   }
   const [head, ...rest] = children
   const content = isLabel(head)

@@ -1,14 +1,14 @@
 import type { InlineCode } from 'mdast'
 import { instead, placeOf, type Context } from './context.js'
 import type { State } from './handle.js'
-import { interrupts } from './interrupts.js'
+import { interrupts, interruptsByPlugin } from './interrupts.js'
 import { isOneParagraph } from './trial.js'
 
 /** Fits code into a line of text, where nothing can be escaped. */
 export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
   if (node.value === '') return instead(context, node, 'empty code', 'content', [])
   let { value } = node
-  if (context.breaks ? interrupts(value) && !isOneParagraph(`a ${fence(value)}`) : /[\n\r]/.test(value)) {
+  if (context.breaks ? isCut(value, context) : /[\n\r]/.test(value)) {
     value = instead(
       context,
       node,
@@ -23,6 +23,11 @@ export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
     value = instead(context, node, '`\\|` in code in a table cell', '`|`', unescaped)
   }
   return [{ ...node, value }]
+}
+
+function isCut(value: string, context: Context): boolean {
+  if (!interrupts(value, context)) return false
+  return interruptsByPlugin(value, context.plugins) || !isOneParagraph(`a ${fence(value)}`)
 }
 
 /** Writes code: between more backticks than there are inside, padded where the parser would strip it. */

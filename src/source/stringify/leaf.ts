@@ -32,10 +32,17 @@ function guardAll(children: PhrasingContent[], hasInk: boolean, context: Context
   return guardLines(guardAttention(guardLines(children, hasInk, context), context), hasInk, context)
 }
 
-/** Fits the text of a directive or the like to be written, which is on one line. */
+/** Fits the label of a directive to be written, which is on one line. */
 export function label(nodes: readonly Nodes[], context: Context): PhrasingContent[] {
   const inside: Context = { ...context, line: 'label', breaks: false }
   return guardAttention(guardEdges(phrasing(nodes, inside)), { ...inside, link: true })
+}
+
+/** Fits a line of text that is no paragraph, such as a term in a list of definitions. */
+export function line(nodes: readonly Nodes[], context: Context): PhrasingContent[] {
+  const inside: Context = { ...context, line: 'label', breaks: false }
+  const children = guardAll(guardEnd(phrasing(nodes, inside), inside), false, inside)
+  return context.margin ? guardEsm(children) : children
 }
 
 /** Fits a table to be written. */

@@ -1,14 +1,17 @@
 import type { ImageReference, LinkReference, PhrasingContent } from 'mdast'
 import type { Context } from './context.js'
 
+// What stands between runs of one character, which would be a longer run.
+const fenced: Readonly<Record<string, string | undefined>> = { inlineCode: 'code', inlineMath: 'math' }
 const bracketed = new Set(['footnoteReference', 'link', 'linkReference'])
 
 /** Keeps apart neighbours that would be read as one. */
 export function separate(nodes: readonly PhrasingContent[], { report }: Context): PhrasingContent[] {
   return nodes.flatMap((node, index): PhrasingContent[] => {
     const next = nodes[index + 1]
-    if (node.type === 'inlineCode' && next?.type === 'inlineCode') {
-      report({ node: next, actual: 'code right after code', expected: 'text between them' })
+    const same = next && node.type === next.type ? fenced[node.type] : undefined
+    if (next && same) {
+      report({ node: next, actual: `${same} right after ${same}`, expected: 'text between them' })
       return [node, { type: 'mdxTextExpression', value: '' }]
     }
     if (isShortcut(node) && next && bracketed.has(next.type)) {

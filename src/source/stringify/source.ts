@@ -1,4 +1,4 @@
-import type { PhrasingContent, Text } from 'mdast'
+import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
 import type { Context } from './context.js'
 import type { Info, State } from './handle.js'
 import { identify } from './label.js'
@@ -13,8 +13,11 @@ export function isSource(node: object): node is Source {
 }
 
 /** Writes a text, with what would be read as more than text escaped. */
-export function writeText(node: Text, _: unknown, state: State, info: Info): string {
-  return isSource(node) ? node.value : state.safe(node.value, info)
+export function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+  if (isSource(node)) return node.value
+  const siblings: readonly Nodes[] = parent?.children ?? []
+  const index = state.indexStack.at(-1) ?? -1
+  return state.safe(node.value, { ...info, beforeNode: siblings[index - 1], afterNode: siblings[index + 1] })
 }
 
 /** Writes a part of a text as character references: what the parser would strip, or take for more than text. */
