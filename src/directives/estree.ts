@@ -23,3 +23,8 @@ export function sourceOf(expression: Expression | SpreadElement): string {
 export function moduleSourceOf(program: Program): string {
   return toJs(program, { handlers: jsx }).value.trim()
 }
+
+/** The program of `{}`, which shows nothing. */
+export function programOfNothing(): Program {
+  return { type: 'Program', body: [], sourceType: 'module', comments: [] }
+}

@@ -46,8 +46,9 @@ export function readSnippet(
   const [first = 1, last = 1] = [taken.numbers[0], taken.numbers.at(-1)]
   return {
     type: 'code',
-    lang: lang ?? (extensionOf(path).slice(1) || null),
-    meta: meta ?? null,
+    // Behind a fence, the first word is the language: there is no meta without one.
+    lang: (lang ?? extensionOf(path).slice(1)) || (meta ? 'text' : null),
+    meta: meta || null,
     value: (region === undefined && lines === undefined ? texts : dedent(texts)).join('\n'),
     position: {
       start: { line: first, column: 1 },

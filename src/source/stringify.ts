@@ -16,7 +16,7 @@ import { join } from './stringify/join.js'
 import { writeFootnoteReference, writeImageReference, writeLinkReference } from './stringify/reference.js'
 import { writeText } from './stringify/source.js'
 import { survey } from './stringify/survey.js'
-import { unsafe } from './stringify/unsafe.js'
+import { unsafe, unsafeToDirectives } from './stringify/unsafe.js'
 
 export type { ToMarkdownExtension, Unwritable }
 
@@ -46,7 +46,7 @@ function createWriter(extensions: readonly ToMarkdownExtension[]) {
       // Not that of a bullet, which would have to give way to it.
       rule: '_',
       join,
-      unsafe,
+      unsafe: written.has('textDirective') ? [...unsafe, ...unsafeToDirectives] : unsafe,
       handlers: {
         blockquote: writeBlockquote,
         definition: writeDefinition,

@@ -5,6 +5,7 @@ import { isBlank } from '../directives/content.js'
 import { positionOf, type JsxElement } from '../directives/jsx.js'
 import { definitionKey, hasReferences } from '../directives/scan.js'
 import { copyPosition } from '../model/copy-position.js'
+import { isLabel } from '../model/plugin-nodes.js'
 import type { Opened, Outcome, Placed } from '../plan/frame.js'
 import type { Plan } from '../plan/plan.js'
 import { isMarkerAlone } from './alert.js'
@@ -17,6 +18,7 @@ import { areElements, isComponent } from './elements.js'
 import { fateOfElement, fateOfParent, isEmptied } from './emptied.js'
 import { writeResolution } from './expression.js'
 import { broughtByExpression, broughtByInclude, fit } from './fit.js'
+import { asLegible } from './legible.js'
 import { finishParent, moved } from './moved.js'
 import { passageOf, say, type Output, type Passage } from './passage.js'
 import { addSibling, dropSibling, spliceSiblings, startSiblings, trimEnds, type Siblings } from './siblings.js'
@@ -76,9 +78,6 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
   }
 }
 
-// As remark-directive marks it: text of a block, which nothing may stand between.
-const isLabel = ({ data }: Paragraph): boolean => data !== undefined && 'directiveLabel' in data
-
 function visitFootnoteReference(node: FootnoteReference, passage: Passage): Visited {
   const { frame } = passage.reading
   const footnote = frame.definitions?.get(definitionKey(node))
@@ -123,7 +122,7 @@ function visitParent(node: Parents, written: readonly Nodes[], passage: Passage,
     return []
   const filled = fill(finishParent(moved(cloneShallow(node, passage.origin), passage), nodes), siblings)
   if (fate === 'hollow') emptied.set(filled, fate)
-  return filled
+  return asLegible(filled)
 }
 
 function fill(copy: Nodes, { nodes }: Siblings): Nodes {

@@ -7,6 +7,7 @@ import { positionOf } from '../directives/jsx.js'
 import type { Frame } from '../plan/frame.js'
 import type { Allowed, Bringer } from './allowed.js'
 import { toFlow, toPhrasing } from './convert.js'
+import { onOneLine } from './one-line.js'
 
 /**
  * Makes content fit where it is put; `undefined` where it cannot stand there. In a sentence, definitions are left
@@ -51,24 +52,4 @@ function holdsLink(node: Nodes): boolean {
     return EXIT
   })
   return isFound
-}
-
-// A heading or table cell is one line of text, and has no hard breaks but those of HTML.
-function onOneLine(node: Nodes): Nodes {
-  walk(node, 'text', (text) => {
-    text.value = text.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
-  })
-  if (node.type !== 'break') {
-    if ('children' in node) node.children = node.children.map(onOneLine) as typeof node.children
-    return node
-  }
-  const { position, data } = node
-  return {
-    type: 'mdxJsxTextElement',
-    name: 'br',
-    attributes: [],
-    children: [],
-    ...(position && { position }),
-    ...(data && { data }),
-  }
 }

@@ -275,7 +275,6 @@ describe("what can't be written", () => {
       'a break beside a line of tags only',
       'a<br /><B />\n',
     ],
-    ['an address as text', [paragraph(text('a@b.co'))], 'an address as text', 'a\\@b.co\n'],
     ['HTML', [html], 'html in a paragraph', ''],
     [
       'front matter amid content',

@@ -9,7 +9,7 @@ export function directiveAttributes(node: PluginNode, context: Context): unknown
   const entries = Object.entries(attributes).map(([name, value]): [string, unknown] => {
     if (typeof value !== 'string') return [name, value]
     let text = value
-    if (context.breaks ? interrupts(value, context) : /[\n\r]/.test(value)) {
+    if (context.line === undefined ? interrupts(value, context) : /[\n\r]/.test(value)) {
       const actual = `a line ending in an attribute of a directive in a ${placeOf(context)}`
       text = instead(context, node, actual, 'a space', text.replace(/\r\n|[\n\r]/g, ' '))
     }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
+import { isAddressSource } from './address.js'
 import { indent } from './expression.js'
 import type { Info, State } from './handle.js'
 import { isSpreadByEnd } from './list-end.js'
@@ -17,6 +18,12 @@ export interface WritableElement extends MdxJsxFlowElement {
 /** Writes an element that stands in flow: its tags on lines of their own. */
 export function writeFlowElement(node: WritableElement, _: unknown, state: State, info: Info): string {
   if (node.children.length === 0 && node.name !== null) return tag(node, state, ' /')
+  const [only] = node.children
+  // As it stands in a line, where it is text.
+  if (node.children.length === 1 && only?.type === 'mdxFlowExpression' && isAddressSource(only.value)) {
+    const start = tag(node, state, '')
+    if (!start.includes('\n')) return `${start}{${only.value}}</${node.name ?? ''}>`
+  }
   const exit = state.enter('mdxJsxFlowElement')
   const content = state.containerFlow(node, info)
   exit()

@@ -1,4 +1,5 @@
-import type { BlockContent, Blockquote, FootnoteDefinition, List, ListItem, Nodes, RootContent } from 'mdast'
+import type { BlockContent, Blockquote, FootnoteDefinition, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
+import { isLabel } from '../../model/plugin-nodes.js'
 import { arrange, isPhrasing } from './arrange.js'
 import { attributes, hasTag } from './attributes.js'
 import { hasLines, isComponent, type Element } from './component.js'
@@ -7,7 +8,7 @@ import type { WritableElement } from './element.js'
 import { code, heading, label, line, paragraph, table } from './leaf.js'
 import { phrasing } from './phrasing.js'
 import { unwritten, writable } from './plugin.js'
-import { isLabel, asPlugin, type PluginNode } from './plugins.js'
+import { asPlugin, type PluginNode } from './plugins.js'
 import { checkLabel } from './reference.js'
 import { guardAlert, guardBox } from './source.js'
 
@@ -73,20 +74,29 @@ function plugin(node: PluginNode, context: Context): RootContent[] {
     return [writable(node, { children: fit(children, context) }, context)]
   }
   const [head, ...rest] = children
-  const content = isLabel(head)
-    ? [{ ...head, children: label(head.children, context) }, ...flow(rest, context)]
-    : flow(children, context)
+  const content =
+    head?.type === 'paragraph' && isLabel(head)
+      ? [{ ...head, children: label(head.children, context) }, ...flow(rest, context)]
+      : flow(children, context)
   return [writable(node, { children: content }, context)]
 }
 
 function footnote(node: FootnoteDefinition, context: Context): FootnoteDefinition[] {
-  checkLabel(node, context)
-  const nested: FootnoteDefinition[] = []
-  const children = flow<BlockContent>(node.children, { ...context, margin: false, nested })
-  const writable = { ...node, children, spread: context.spread }
+  const nested = context.nested ?? []
+  const writable = footnoteWith(nested, node, context)
   if (!context.nested) return [writable, ...nested]
-  context.nested.push(writable, ...nested)
+  context.nested.push(writable)
   return instead(context, node, 'a footnote defined in a footnote', 'a definition beside it', [])
+}
+
+/** Fits a footnote; one defined at its very end stays there, as all that follows it is read as part of it. */
+function footnoteWith(nested: FootnoteDefinition[], node: FootnoteDefinition, context: Context): FootnoteDefinition {
+  checkLabel(node, context)
+  const inside: Context = { ...context, margin: false, nested }
+  const last = node.children.at(-1)
+  const end = last?.type === 'footnoteDefinition' ? [footnoteWith(nested, last, inside)] : []
+  const children = flow<BlockContent>(node.children.slice(0, node.children.length - end.length), inside)
+  return { ...node, children: [...children, ...end], ...{ spread: context.spread } }
 }
 
 function list(node: List, context: Context): List {
@@ -102,8 +112,13 @@ function listItem(node: ListItem, context: Context): ListItem {
   if (typeof node.checked === 'boolean' && first?.type === 'paragraph') {
     return { ...node, children: [paragraph(first, true, inside), ...flow<BlockContent>(rest, inside)] }
   }
-  if (typeof node.checked === 'boolean') context.report({ node, actual: 'a task without text', expected: 'text' })
   const children = flow<BlockContent>(node.children, inside)
+  if (typeof node.checked === 'boolean') {
+    // Its box needs a paragraph to stand in.
+    const box: Paragraph = { type: 'paragraph', children: first ? [{ type: 'mdxTextExpression', value: '' }] : [] }
+    const task: ListItem = first ? { ...node, children: [box, ...children] } : { ...node, checked: null, children }
+    return instead(context, node, 'a task without text', 'text', task)
+  }
   const [head] = children
   if (head?.type === 'paragraph') head.children = guardBox(head.children)
   // Nothing else can show that the item is spread.

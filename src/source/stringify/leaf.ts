@@ -20,7 +20,7 @@ export function heading(node: Heading, context: Context): Heading {
   const breaks = node.depth < 3 && toString(node) !== ''
   const inside: Context = { ...context, line: 'heading', breaks }
   const children = phrasing(node.children, inside)
-  if (!breaks) return { ...node, children: guardAttention(children, inside) }
+  if (!breaks || !isMultiline(children)) return { ...node, children: guardAttention(children, inside) }
   const lines = guardAll(guardEnd(children, inside), false, inside)
   if (!isMultiline(lines)) return { ...node, children: lines }
   const guarded = guardDefinition(node, lines, context)

@@ -1,5 +1,6 @@
 import type { Break, PhrasingContent, Text } from 'mdast'
 import type { Node } from 'unist'
+import { isAddress, splitAddress, type Address } from './address.js'
 import { isElement, isExpression } from './component.js'
 import type { Context } from './context.js'
 import { lineBreak } from './line-break.js'
@@ -20,6 +21,8 @@ interface Line {
   space?: Piece
   /** What ends the line. */
   end?: Piece
+  /** An address, of which a part can be text. */
+  address?: { readonly siblings: PhrasingContent[]; readonly node: Address }
 }
 
 /**
@@ -30,6 +33,12 @@ export function guardLines(children: PhrasingContent[], hasInk: boolean, context
   for (;;) {
     const lines = linesOf(children, hasInk)
     const index = lines.findIndex((line) => line.hasTag && !line.hasInk)
+    const { address } = lines[index] ?? {}
+    if (address) {
+      const { siblings, node } = address
+      siblings.splice(siblings.indexOf(node), 1, ...splitAddress(node, context.line === 'table cell'))
+      continue
+    }
     const pieces = [lines[index]?.space, lines[index]?.end, lines[index - 1]?.end].filter(
       (piece) => piece !== undefined,
     )
@@ -54,6 +63,7 @@ function linesOf(children: PhrasingContent[], hasInk: boolean): Line[] {
     for (const node of siblings) {
       if (isElement(node) || isExpression(node)) {
         line.hasTag = true
+        if (isAddress(node)) line.address ??= { siblings, node }
         if (isElement(node)) visit(node.children as PhrasingContent[])
         line.hasTag = true
       } else if (node.type === 'break') {

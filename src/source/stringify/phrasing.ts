@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast'
+import { guardAddresses } from './address.js'
 import { guardAttention } from './attention.js'
 import { attributes, hasTag } from './attributes.js'
 import type { Element } from './component.js'
@@ -13,18 +14,26 @@ import { asPlugin, type PluginNode } from './plugins.js'
 import { reference } from './reference.js'
 import { separate } from './separate.js'
 import { guardEdges, guardReturn } from './source.js'
-import { isLinked, mergeTexts } from './text.js'
+import { mergeTexts } from './text.js'
 
 /** Fits the content of a paragraph, a heading, a table cell or a span to be written: parents are fresh. */
 export function phrasing(nodes: readonly Nodes[], context: Context): PhrasingContent[] {
-  return separate(mergeTexts(mergeTexts(nodes).flatMap((node) => inline(node, context))), context)
+  return fit(nodes, context, false)
 }
 
-function inline(node: Nodes, context: Context): PhrasingContent[] {
+function fit(nodes: readonly Nodes[], context: Context, isInElement: boolean): PhrasingContent[] {
+  const merged = mergeTexts(nodes)
+  const isWhole = isInElement && merged.length === 1
+  return separate(mergeTexts(merged.flatMap((node) => inline(node, context, isWhole))), context)
+}
+
+function inline(node: Nodes, context: Context, isWhole: boolean): PhrasingContent[] {
   switch (node.type) {
     case 'text':
-      if (!context.link && isLinked(node)) context.report({ node, actual: 'an address as text', expected: 'a link' })
-      return guardReturn(node)
+      if (context.link) return guardReturn(node)
+      return guardAddresses(node, isWhole, context.line === 'table cell').flatMap((piece) =>
+        piece.type === 'text' ? guardReturn(piece) : piece,
+      )
     case 'emphasis':
     case 'strong':
     case 'delete': {
@@ -64,7 +73,7 @@ function inline(node: Nodes, context: Context): PhrasingContent[] {
 }
 
 function element(node: Element, context: Context): PhrasingContent[] {
-  const children = phrasing(node.children, context)
+  const children = fit(node.children, context, true)
   if (!hasTag(node)) return instead(context, node, `an element \`${node.name}\``, 'a name', children)
   return [{ type: 'mdxJsxTextElement', name: node.name, attributes: attributes(node, context, true), children }]
 }

@@ -1,15 +1,13 @@
 import type { Nodes, Root } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
+import { pluginKinds, type Kind } from '../../model/plugin-nodes.js'
 
 /** A node of a syntax that a plugin adds. */
 export interface PluginNode extends Node {
   children?: Nodes[]
   value?: unknown
 }
-
-/** Where nodes of one type stand: among blocks, in a line, or only in others of their plugin. */
-export type Kind = 'flow' | 'phrasing' | 'part'
 
 /** What is known of the nodes of plugins. */
 export interface Plugins {
@@ -45,18 +43,6 @@ const own = new Set([
   'yaml',
 ])
 
-// Those that are known wherever they stand: a flow element can hold either.
-const named: Readonly<Record<string, Kind>> = {
-  containerDirective: 'flow',
-  defList: 'flow',
-  defListDescription: 'part',
-  defListTerm: 'part',
-  inlineMath: 'phrasing',
-  leafDirective: 'flow',
-  math: 'flow',
-  textDirective: 'phrasing',
-}
-
 /** A node as one of a syntax that neither Markdown nor MDX has; `undefined` for any other. */
 export function asPlugin(node: Node): PluginNode | undefined {
   return own.has(node.type) ? undefined : node
@@ -67,7 +53,7 @@ export function kindsOf(tree: Root): ReadonlyMap<string, Kind> {
   const kinds = new Map<string, Kind>()
   visit(tree, (node: Node, _, parent: PluginNode | undefined) => {
     if (own.has(node.type)) return
-    const kind = Object.hasOwn(named, node.type) ? named[node.type] : kindIn(parent)
+    const kind = Object.hasOwn(pluginKinds, node.type) ? pluginKinds[node.type] : kindIn(parent)
     const known = kinds.get(node.type)
     if (kind && (known === undefined || known === 'part')) kinds.set(node.type, kind)
   })
@@ -84,11 +70,6 @@ function kindIn(parent: PluginNode | undefined): Kind | undefined {
 
 function isInk(node: Node): boolean {
   return node.type === 'text' && 'value' in node && /\S/.test(String(node.value))
-}
-
-/** Whether a paragraph is the label of a directive that holds blocks. */
-export function isLabel(node: Nodes | undefined): node is Extract<Nodes, { type: 'paragraph' }> {
-  return node?.type === 'paragraph' && node.data !== undefined && 'directiveLabel' in node.data
 }
 
 /** What stands where nobody writes a node: a comment, which shows nothing and keeps the place. */

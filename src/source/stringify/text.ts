@@ -1,10 +1,5 @@
 import type { Nodes, Text } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { isSource } from './source.js'
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
 /** Merges texts side by side, as the parser does, and leaves out those that are empty. */
 export function mergeTexts<Node extends Nodes>(nodes: readonly (Node | Text)[]): (Node | Text)[] {
@@ -17,12 +12,4 @@ export function mergeTexts<Node extends Nodes>(nodes: readonly (Node | Text)[]):
     else if (node.value !== '') merged.push(node)
   }
   return merged
-}
-
-/** Whether the parser links something in a text, which it does whatever is escaped. */
-export function isLinked(text: Text): boolean {
-  if (!/:\/\/|www\.|@/i.test(text.value)) return false
-  const source = text.value.replace(/[^]/g, (character) => `&#${character.charCodeAt(0)};`)
-  const [paragraph] = parser.parse(source).children
-  return paragraph?.type === 'paragraph' && paragraph.children.some((node) => node.type === 'link')
 }

@@ -20,3 +20,9 @@ export const unsafe: Unsafe[] = [
   { character: '\t', before: '[\\t ]', inConstruct: meta },
   { character: '\t', after: '[\\r\\n]', inConstruct: meta },
 ]
+
+/** What would be read as a directive, over what its extension knows. */
+export const unsafeToDirectives: Unsafe[] = [
+  // The colon after a character that is escaped: that one does not count as what stands before it.
+  { character: ':', after: '(?<=[^:]:)[^\\s\\p{P}\\p{S}]', inConstruct: 'phrasing', unicode: true },
+]
