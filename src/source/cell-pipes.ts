@@ -43,7 +43,7 @@ const isDashes = (line = ''): boolean => line.includes('-') && line.includes('|'
 export function unescapePipes(tree: Root): void {
   visit(tree, 'tableCell', (cell) => {
     visit(cell, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
-      if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return
+      if (node.type !== 'mdxJsxTextElement') return
       for (const attribute of node.attributes ?? []) {
         if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
           attribute.value = attribute.value.replaceAll('\\|', '|')

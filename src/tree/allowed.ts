@@ -60,10 +60,12 @@ const words: Readonly<Record<string, string>> = {
   delete: 'struck-out text',
   emphasis: 'emphasized text',
   heading: 'a heading',
+  leafDirective: 'the label of a directive',
   mdxJsxTextElement: 'a component in a sentence',
-  paragraph: 'a label',
+  paragraph: 'the label of a directive',
   strong: 'bold text',
   tableCell: 'a table cell',
+  textDirective: 'the label of a directive',
 }
 
 /**

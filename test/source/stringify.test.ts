@@ -42,6 +42,7 @@ describe('Markdown', () => {
     '> a\n>\n> - b\n>\n> c\n',
     '````md\n```\na\n```\n````\n',
     '[^a]: b\n\n    - c\n\n    d\n\ne[^a]\n',
+    '[^a]: b\n\n    [^c]: d\n\n        [^e]: f\n\n            - g\n\nh[^a][^c][^e]\n',
     '[A][b], [b], [b][] and ![c][b]\n\n[b]: </u v> "w"\n',
     '[a\\{b]\n\n[a\\{b]: c\n',
     '[a](<b c> "d") ![e](f\\(g "h\\"i")\n',
@@ -158,6 +159,23 @@ describe('text', () => {
     ['| a |\n| - |', '\\| a |\n\\| - |\n'],
   ])('writes %j as it reads', (value, mdx) => {
     expect(write(root(paragraph(text(value))))).toBe(mdx)
+  })
+
+  it.each([
+    '> [!NOTE]\n> a\n',
+    '> [!tip]- A *b*\n> c\n',
+    '> [!info]+\n>\n> - a\n',
+    '> [!WARNING] A\n',
+    '- > [!caution]\n  > a\n',
+    '> > [!Important]\n> > a\n',
+    '<A>\n  > [!NOTE]\\\n  > a\n</A>\n',
+    '> [!note]\n\n[!note]: a\n',
+    '> \\[!note]\n\n[!note]: a\n',
+    '> \\[!note]*a*\n',
+    '> \\[!note]\\(a)\n',
+    '> a \\[!note]\n',
+  ])('keeps the mark of an alert: %j', (mdx) => {
+    expect(write(parse(mdx))).toBe(mdx)
   })
 
   it('keeps a colon after a reference from making a definition', () => {
@@ -363,9 +381,9 @@ describe("what can't be written", () => {
     ],
     [
       'a footnote in a footnote',
-      [footnote('a', footnote('b'))],
+      [footnote('a', footnote('b'), footnote('c'))],
       'a footnote defined in a footnote',
-      '[^a]:\n\n[^b]:\n',
+      '[^a]: [^c]:\n\n[^b]:\n',
     ],
     [
       'a list with numbers that are too long',

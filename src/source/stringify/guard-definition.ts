@@ -1,9 +1,6 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { expressionsOf, hasLines, isComponent } from './component.js'
-import { asPlugin } from './plugins.js'
 import { instead, type Context } from './context.js'
-
-const separator: PhrasingContent = Object.freeze({ type: 'mdxTextExpression', value: '' })
 
 /**
  * Keeps a link at the start of a block from being a definition.
@@ -15,21 +12,11 @@ export function guardDefinition(
   children: PhrasingContent[],
   context: Context,
 ): PhrasingContent[] {
-  const [first, second] = children
-  if (isLabelAlone(first) && second && asPlugin(second)?.type === 'textDirective') {
-    return instead(context, node, 'a directive right after a short reference', 'text before it', [
-      separator,
-      ...children,
-    ])
-  }
+  const [first] = children
   if ((first?.type !== 'link' && first?.type !== 'linkReference') || !first.children.some(endsLabel)) return children
   if (first.type === 'link' && !first.children.some(endsLine)) return children
+  const separator: PhrasingContent = { type: 'mdxTextExpression', value: '' }
   return instead(context, node, 'a link that reads as a definition', 'text before it', [separator, ...children])
-}
-
-function isLabelAlone(node: PhrasingContent | undefined): boolean {
-  if (node?.type === 'linkReference') return node.referenceType === 'shortcut'
-  return node?.type === 'footnoteReference'
 }
 
 function endsLabel(node: Nodes): boolean {

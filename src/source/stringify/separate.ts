@@ -14,12 +14,25 @@ export function separate(nodes: readonly PhrasingContent[], { report }: Context)
       report({ node: next, actual: `${same} right after ${same}`, expected: 'text between them' })
       return [node, { type: 'mdxTextExpression', value: '' }]
     }
+    if (next?.type === 'textDirective' && isLabelAlone(node) && startsLine(nodes[index - 1])) {
+      report({ node: next, actual: 'a directive right after a short reference', expected: 'text between them' })
+      return [node, { type: 'mdxTextExpression', value: '' }]
+    }
     if (isShortcut(node) && next && bracketed.has(next.type)) {
       report({ node, actual: 'a short reference right before a bracket', expected: 'a full reference' })
       return [{ ...node, referenceType: 'full' }]
     }
     return [node]
   })
+}
+
+// At the start of a line, with a colon behind it, that is a definition.
+function isLabelAlone(node: PhrasingContent): boolean {
+  return node.type === 'footnoteReference' || (node.type === 'linkReference' && isShortcut(node))
+}
+
+function startsLine(before: PhrasingContent | undefined): boolean {
+  return !before || before.type === 'break' || (before.type === 'text' && /[\n\r]$/.test(before.value))
 }
 
 function isShortcut(node: PhrasingContent): node is ImageReference | LinkReference {
