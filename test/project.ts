@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import { expect } from 'vitest'
-import { createResolver, toMdx, type Options, type Resolved, type ResolveOptions, type Resolver } from '../src/index.js'
+import { createResolver, type Options, type Resolved, type ResolveOptions, type Resolver } from '../src/index.js'
 import { violations } from './content-model.js'
 
 /** The MDX of one output, and what was said about it. */
@@ -24,9 +24,10 @@ export function resolve(
   options: Options = {},
   path = 'page.mdx',
 ): Output {
-  const resolved = project(files, options).resolve(path, reader)
+  const resolver = project(files, options)
+  const resolved = resolver.resolve(path, reader)
   expect(violations(resolved.tree)).toEqual([])
-  return { mdx: toMdx(resolved.tree), messages: messagesOf(resolved).map(brief), resolved }
+  return { mdx: resolver.toMdx(resolved.tree), messages: messagesOf(resolved).map(brief), resolved }
 }
 
 /** The MDX of `page.mdx`, for tests that look at nothing else; nothing may have been said. */
