@@ -22,12 +22,12 @@ describe('an alert of which the marker alone is left', () => {
     'goes: in a quote': on(`> > [!NOTE]\n> > ${out}\n>\n> x`, '> x'),
     'goes: in a partial': on('a\n\n<Include src="_p/alert" />', 'a'),
     'goes: its definitions are there for others': on(`> [!NOTE]\n> ${out}\n>\n> [r]: /x\n\n[r]`, '[r]\n\n[r]: /x'),
-    'stays: for a reader who has content': on(`> [!NOTE]\n> ${out}`, '> \\[!NOTE]\n> x', { reader: { sdk: 'go' } }),
-    'stays: for a reader who is left open': on(`> [!NOTE]\n> ${out}`, `> \\[!NOTE]\n> ${out}`, { reader: {} }),
-    'stays: with a title': on(`> [!NOTE] Title\n> ${out}`, '> \\[!NOTE] Title'),
-    'stays: with other content': on(`> [!NOTE]\n> ${out} b`, '> \\[!NOTE]\n> b'),
-    'stays: one that was written so': on('> [!NOTE]', '> \\[!NOTE]'),
-    'stays: one that was written so, in a partial': on('<Include src="_p/a" />', '> \\[!NOTE]\n>\n> [r]: /x\n\n[r]', {
+    'stays: for a reader who has content': on(`> [!NOTE]\n> ${out}`, '> [!NOTE]\n> x', { reader: { sdk: 'go' } }),
+    'stays: for a reader who is left open': on(`> [!NOTE]\n> ${out}`, `> [!NOTE]\n> ${out}`, { reader: {} }),
+    'stays: with a title': on(`> [!NOTE] Title\n> ${out}`, '> [!NOTE] Title'),
+    'stays: with other content': on(`> [!NOTE]\n> ${out} b`, '> [!NOTE]\n> b'),
+    'stays: one that was written so': on('> [!NOTE]', '> [!NOTE]'),
+    'stays: one that was written so, in a partial': on('<Include src="_p/a" />', '> [!NOTE]\n>\n> [r]: /x\n\n[r]', {
       files: { 'page.mdx': '<Include src="_p/a" />', '_p/a.mdx': '> [!NOTE]\n>\n> [r]: /x\n\n[r]' },
     }),
   })

@@ -188,7 +188,7 @@ describe('definitions in a footnote that only itself refers to', () => {
     'stay where the text refers to them': on(
       '',
       `${include}\n\n${page('[r]: /x\n\n[^k]: c')}`,
-      '[a][r] b[^k]\n\n[r]: /x\n\n[^k]: c',
+      '[a][r] b[^k]\n\n[^k]: c\n\n[r]: /x',
     ),
     'stay where the text of a partial refers to them': on(
       page('[r]: /x\n\n[^k]: c'),
@@ -198,7 +198,7 @@ describe('definitions in a footnote that only itself refers to', () => {
     'come along in a footnote that stays': on(
       page('[r]: /x\n\n[^k]: c [s]\n\n    [s]: /s'),
       include,
-      '[a][r] b[^k]\n\n[r]: /x\n\n[^k]: c [s]\n\n    [s]: /s',
+      '[a][r] b[^k]\n\n[^k]: c [s]\n\n    [s]: /s\n\n[r]: /x',
     ),
     'stay where another file has the same in a footnote that goes': on(
       '[^n]: see [^n]\n\n    [r]: /x',
