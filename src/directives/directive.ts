@@ -1,5 +1,14 @@
-import type { Program } from 'estree'
-import type { Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference } from 'mdast'
+import type { Expression, Program } from 'estree'
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Text,
+} from 'mdast'
 import type { MdxFlowExpression, MdxJsxAttribute, MdxJsxExpressionAttribute, MdxTextExpression } from 'mdast-util-mdx'
 import type { Node } from 'unist'
 import type { JsxElement } from './jsx.js'
@@ -71,6 +80,24 @@ export interface PropSite {
   readonly node: Node
 }
 
+/** A piece of text: as written, or a prop in braces. */
+export type Piece = string | PropPiece
+
+/** `{props.a.b}` where Markdown has text and no expression. */
+export interface PropPiece {
+  /** The name of the prop. */
+  readonly name: string
+  readonly text: string
+  readonly expression: Expression
+}
+
+/** A node with text that is none of MDX and holds props, such as `[a]({props.url})`. */
+export interface TextSite {
+  readonly kind: 'text'
+  readonly node: Definition | Image | Link | Text
+  readonly fields: readonly (readonly ['url' | 'title' | 'value', readonly Piece[]])[]
+}
+
 /** `{props.children}`: where the children of the include stand. */
 export interface ChildrenSlot {
   readonly kind: 'children'
@@ -97,7 +124,7 @@ export interface DefinitionSite {
 }
 
 /** What there is to decide in a file. */
-export type Site = Directive | ChildrenSlot | PropSite | ReferenceSite | DefinitionSite
+export type Site = Directive | ChildrenSlot | PropSite | TextSite | ReferenceSite | DefinitionSite
 
 /** What may bring panels. */
 export type Slot = Directive | ChildrenSlot

@@ -3,11 +3,15 @@ import type { Node } from 'unist'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
-import { isRelativeUrl, urlAttributes } from '../model/url.js'
+import { isMovableUrl } from '../model/url.js'
 import type { DefinitionSite, Directive, PropSite, Site, Slot } from './directive.js'
-import { isElement, isLowerCase, type JsxElement } from './jsx.js'
+import { isElement, type JsxElement } from './jsx.js'
+import { addressKindOf, mayHoldAddresses } from './addresses.js'
+import { namesBoundBy } from './bound-names.js'
+import { mayUse } from './bound-uses.js'
 import { propSitesOf, propsIn, siteOfExpression } from './prop-sites.js'
 import type { Role } from './role.js'
+import { textSitesOf } from './text-props.js'
 
 /** What one walk over a tree finds. */
 export interface Scan {
@@ -31,6 +35,8 @@ export interface Scan {
   /** Whether there are headings that may read otherwise in an output. */
   readonly hasOtherHeadings: boolean
   readonly hasEsm: boolean
+  /** Names that its ESM binds. */
+  readonly bound: ReadonlySet<string>
   /** How many nodes there are. */
   readonly size: number
 }
@@ -54,6 +60,7 @@ export function definitionKey(node: { type: string; identifier: string }): strin
 export function scan(tree: Root, byName: ReadonlyMap<string, Role>, settings: Settings): Scan {
   const scanner = new Scanner(byName, settings)
   scanner.size = scanner.walk(tree, 0, scanner.sites, scanner.slots)
+  if (scanner.bound.size > 0) scanner.markUses(tree)
   return scanner
 }
 
@@ -79,6 +86,7 @@ class Scanner implements Scan {
   readonly references = new Set<string>()
   readonly headings = new Map<number, Heading>()
   readonly props = new Set<string>()
+  readonly bound = new Set<string>()
   hasEsm = false
   hasOtherHeadings = false
   readonly #byName: ReadonlyMap<string, Role>
@@ -101,6 +109,7 @@ class Scanner implements Scan {
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
     const { size, isActive, isPortable } = this.#walkChildren(node, depth, inside, direct)
+    const texts = this.#texts(node, isDefinition ? inside : sites)
     this.#note(node, { sites, slots, inside, depth, size })
     if (element && role) {
       const read = {
@@ -118,10 +127,18 @@ class Scanner implements Scan {
       slots?.push(directive)
     }
     if (isActive || role || (node.type === 'mdxjsEsm' && depth > 1)) this.active.add(node)
-    if (isPortable || this.active.has(node) || attributes.length > 0 || this.#dependsOnPlace(node))
+    if (isPortable || this.active.has(node) || attributes.length > 0 || texts || this.#dependsOnPlace(node))
       this.portable.add(node)
     freeze(node)
     return size
+  }
+
+  /** Takes what uses a name of the file's own for portable: a page may have another of that name. */
+  markUses(node: Nodes): boolean {
+    let isMarked = mayUse(node, this.bound)
+    if ('children' in node) for (const child of node.children) if (this.markUses(child)) isMarked = true
+    if (isMarked) this.portable.add(node)
+    return isMarked
   }
 
   #walkChildren(
@@ -146,6 +163,18 @@ class Scanner implements Scan {
     return found
   }
 
+  /** Notes the props in a node's URL and title; says whether there are any. */
+  #texts(node: Nodes, sites: Site[]): boolean {
+    const found = textSitesOf(node)
+    for (const site of found) {
+      sites.push(site)
+      this.portable.add(site.node)
+      for (const [, pieces] of site.fields)
+        for (const piece of pieces) if (typeof piece === 'object') this.props.add(piece.name)
+    }
+    return found.length > 0
+  }
+
   /** Notes what a node is to a plan, or to the rest of its file. */
   #note(node: Nodes, { sites, slots, inside, depth, size }: Found): void {
     switch (node.type) {
@@ -158,6 +187,7 @@ class Scanner implements Scan {
       }
       case 'mdxjsEsm':
         this.hasEsm = true
+        if (node.data?.estree) for (const name of namesBoundBy(node.data.estree)) this.bound.add(name)
         return this.#readProps(node.value, node.data)
       case 'definition':
       case 'footnoteDefinition': {
@@ -202,16 +232,18 @@ class Scanner implements Scan {
         return true
       case 'link':
       case 'image':
-        return isRelativeUrl(node.url)
+        return isMovableUrl(node.url)
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        return propsIn(node.value, node.data).size > 0
+        return mayHoldAddresses(node.value) || propsIn(node.value, node.data).size > 0
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return (
-          isLowerCase(node) &&
-          node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && urlAttributes.has(attribute.name))
-        )
+        return node.attributes.some((attribute) => {
+          const { value } = attribute
+          if (attribute.type === 'mdxJsxAttribute' && addressKindOf(node.name, attribute.name, this.#settings)) return true
+          const code = typeof value === 'object' ? value?.value : attribute.type === 'mdxJsxAttribute' ? undefined : value
+          return typeof code === 'string' && mayHoldAddresses(code)
+        })
       default:
         return false
     }

@@ -62,6 +62,14 @@ export interface LimitOptions {
 /** Where a host finds the file that a `src` names; `undefined` leaves it to the rules of this library. */
 export type Locate = (src: string, from: { readonly from: string; readonly name: string }) => string | undefined
 
+/**
+ * How a host writes an address of a partial on a page; `undefined` leaves it to the rule of this library.
+ *
+ * @param url a URL without scheme that does not start with `/`, `?` or `#`, or a relative specifier of a module
+ * @param files paths of the file that wrote it, and of the page
+ */
+export type Rebase = (url: string, files: { readonly from: string; readonly to: string }) => string | undefined
+
 /** Options of `createResolver`; all have defaults. */
 export interface Options {
   /** The values of the axis `sdk`. Default: the SDKs found in the files. */
@@ -73,8 +81,10 @@ export interface Options {
   readonly tabs?: false | TabsOptions
   /** How large one output may grow. Default: `{}`. */
   readonly limits?: LimitOptions
-  /** Whether relative URLs and imports of a partial are rebased to the page. Default: `true`. */
-  readonly rebase?: boolean
+  /** Whether relative URLs and imports of a partial are rebased to the page, or how. Default: `true`. */
+  readonly rebase?: boolean | Rebase
+  /** Attributes that hold addresses, by the name of their element; those of HTML are known. Default: `{}`. */
+  readonly urls?: Readonly<Record<string, Names>>
   /** Whether a path is a partial. Default: a segment of it starts with `_`. */
   readonly isPartial?: (path: string) => boolean
   readonly locate?: Locate
@@ -100,7 +110,8 @@ export interface Settings {
   }
   readonly tabs: false | Readonly<Required<TabsOptions>>
   readonly limits: Readonly<Required<LimitOptions>>
-  readonly rebase: boolean
+  readonly rebase: boolean | Rebase
+  readonly urls: ReadonlyMap<string, ReadonlySet<string>>
   readonly isPartial: (path: string) => boolean
   readonly locate: Locate | undefined
   readonly remarkPlugins: PluggableList

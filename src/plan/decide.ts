@@ -5,6 +5,7 @@ import { startReading, type Opened, type Reading } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
 import type { Planning } from './planning.js'
+import { resolveTexts } from './texts.js'
 
 /** Decides all that there is to decide in a reading, in the order in which it is read. */
 export function decideAll(sites: readonly Site[], reading: Reading, planning: Planning): void {
@@ -20,6 +21,8 @@ function decide(site: Site, reading: Reading, planning: Planning): void {
       return decideChildren(site, reading, planning)
     case 'expression':
       return resolve(site, reading, planning)
+    case 'text':
+      return resolveTexts(site, reading, planning)
     case 'reference':
       ;(frame.references ??= new Set()).add(site.key)
       return

@@ -11,7 +11,13 @@ import { copyPosition } from '../model/copy-position.js'
 import type { Inclusion } from '../model/origin.js'
 
 /** A value passed to a partial: known, or an expression that the page evaluates. */
-export type Prop = { readonly known: unknown } | Unknown
+export type Prop =
+  | {
+      readonly known: unknown
+      /** Where it was written; left out for the partial's own default. */
+      readonly by?: Frame | undefined
+    }
+  | Unknown
 
 /** An expression that the page evaluates. It is put together when it is written: a plan needs to know its size alone. */
 export interface Unknown {
@@ -66,7 +72,16 @@ export type Outcome =
   /** A panel that stays, without these attributes. */
   | { readonly kind: 'panel'; readonly choice: Choice; readonly index: number; readonly without: ReadonlySet<string> }
   | { readonly kind: 'children'; readonly reading: Reading }
+  | WrittenTexts
   | Resolution
+
+/** What the URL and title of a node, or its text, are with their props written in. */
+export interface WrittenTexts {
+  readonly kind: 'text'
+  readonly texts: ReadonlyMap<'url' | 'title' | 'value', string>
+  /** Where the start of the URL was written: what it is relative to. */
+  readonly by: Frame
+}
 
 /** A part of a file takes the place of an include. */
 export interface Opened {
@@ -79,7 +94,12 @@ export interface Opened {
 
 /** What an expression of a partial stands for, once the props of the include are known. */
 export type Resolution =
-  | { readonly kind: 'value'; readonly value: unknown }
+  | {
+      readonly kind: 'value'
+      readonly value: unknown
+      /** Where it was written, if not where it is read. */
+      readonly by?: Frame | undefined
+    }
   /** Some of it is only known when the page runs; what the props say is written into it. */
   | {
       readonly kind: 'bound'

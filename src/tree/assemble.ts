@@ -8,6 +8,7 @@ import type { Opened, Outcome } from '../plan/frame.js'
 import { inComponent, inComponentOfFlow, inFlow, inPhrase, inSentence, type Allowed } from './allowed.js'
 import { finishTabs, notePanel, panelOf } from './choice.js'
 import { clone, cloneShallow } from './clone.js'
+import { noteCode } from './code/note.js'
 import { toFlow } from './convert.js'
 import { copyElement, fillElement } from './element.js'
 import { writeResolution } from './expression.js'
@@ -61,7 +62,7 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
     case 'paragraph':
       return visitParagraph(node, passage)
     default:
-      return 'children' in node ? visitParent(node, passage, allowed) : moved(clone(node, passage.origin), passage)
+      return 'children' in node ? visitParent(node, passage, allowed) : moved(clone(node, passage.origin), node, passage)
   }
 }
 
@@ -96,7 +97,7 @@ function visitParent(node: Parents, passage: Passage, allowed: Allowed): Visited
   const siblings = assemble(node.children, passage, holdsPhrasing ? inPhrase(allowed, node.type) : inFlow())
   if (holdsPhrasing) trimEnds(siblings)
   if (siblings.isChanged && node.type !== 'tableCell' && isEmpty(siblings)) return []
-  return fill(finishParent(moved(cloneShallow(node, passage.origin), passage), siblings.nodes), siblings)
+  return fill(finishParent(moved(cloneShallow(node, passage.origin), node, passage), siblings.nodes), siblings)
 }
 
 function fill(copy: Nodes, { nodes }: Siblings): Nodes {
@@ -243,7 +244,11 @@ function readChildren(node: JsxElement, passage: Passage): readonly Nodes[] {
 function visitExpression(node: MdxFlowExpression | MdxTextExpression, passage: Passage, allowed: Allowed): Visited {
   const { output, reading, panels, origin } = passage
   const outcome = reading.outcomes.get(node)
-  if (outcome?.kind !== 'children') return writeResolution(node, outcome, origin, allowed)
+  if (outcome?.kind !== 'children') {
+    const written = writeResolution(node, outcome, origin, allowed)
+    if ('type' in written) noteCode(written, outcome, passage)
+    return written
+  }
   const { site } = reading.frame
   if (site === undefined) return clone(node, origin)
   const children = readChildren(site.include.node, passageOf(outcome.reading, output, panels))

@@ -18,29 +18,26 @@ import { addSibling, dropSibling, startSiblings, trimEnds } from './siblings.js'
 
 // References mean the definitions of their own file, whatever the page or another partial defines under that name.
 
-/** Sees to it that each reference finds its own definition, and that no definition is there for nothing. */
-export function reconcileDefinitions(root: Root, page: Passage): void {
-  const {
-    output,
-    reading: { frame },
-  } = page
-  const { document } = frame
-  if (output.referring.length === 0 && (!document.active.has(document.tree) || !hasReferences(document))) return
-  const found = new References(frame, output.owners)
-  collectReferences(root, found)
-  const dangling = pullDefinitions(root, page, found)
-  const unused = unusedFootnotes(found)
-  const used = found.definitions.filter(({ node }) => !unused.has(node))
-  const gone = new Set([...dangling, ...unused, ...separateDefinitions(used, found)])
-  if (gone.size > 0) remove(root, gone)
+/** What a tree defines and refers to, once all that is referred to is there. */
+export interface Found {
+  readonly references: References
+  /** References to what has no content left. */
+  readonly dangling: readonly Nodes[]
 }
 
-// What is used and went with a dropped branch, or had no room in a sentence, comes back at the end of the page.
-function pullDefinitions(root: Root, { output }: Passage, found: References): Nodes[] {
+/**
+ * Brings back, at the end of the page, what is referred to and went with a dropped branch, or had no room in a sentence;
+ * `undefined` where nothing refers or defines.
+ */
+export function pullDefinitions(root: Root, { output, reading: { frame } }: Passage): Found | undefined {
+  const { document } = frame
+  if (output.referring.length === 0 && (!document.active.has(document.tree) || !hasReferences(document))) return
+  const references = new References(frame, output.owners)
+  collectReferences(root, references)
   const dangling: Nodes[] = []
-  for (const { node, frame } of found.references) {
+  for (const { node, frame } of references.references) {
     const planned = frame.definitions?.get(keyOf(node))
-    if (planned === undefined || found.definitionOf(node, frame)) continue
+    if (planned === undefined || references.definitionOf(node, frame)) continue
     const [pulled] = assemble([planned.site.node], passageOf(planned.reading, output, []), inFlow()).nodes
     if (pulled === undefined) {
       dangling.push(node)
@@ -49,9 +46,17 @@ function pullDefinitions(root: Root, { output }: Passage, found: References): No
     }
     root.children.push(pulled as Defining)
     output.owners.set(pulled, frame)
-    collectReferences(pulled, found)
+    collectReferences(pulled, references)
   }
-  return dangling
+  return { references, dangling }
+}
+
+/** Sees to it that each reference finds its own definition, and that no definition is there for nothing. */
+export function reconcileDefinitions(root: Root, { references, dangling }: Found): void {
+  const unused = unusedFootnotes(references)
+  const used = references.definitions.filter(({ node }) => !unused.has(node))
+  const gone = new Set([...dangling, ...unused, ...separateDefinitions(used, references)])
+  if (gone.size > 0) remove(root, gone)
 }
 
 // A footnote that nothing in its file refers to was left so by its author. Else it is in use when the text refers to

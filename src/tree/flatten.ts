@@ -8,8 +8,9 @@ import type { Plan } from '../plan/plan.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble.js'
 import { clone } from './clone.js'
-import { reconcileDefinitions } from './definitions.js'
-import { hoistEsm } from './esm.js'
+import { rewriteAll } from './code/rewrite-all.js'
+import { pullDefinitions, reconcileDefinitions } from './definitions.js'
+import { hoistEsm } from './esm/hoist.js'
 import { checkHeadingIds } from './heading-ids.js'
 import { isPlain } from './plain.js'
 import { passageOf, say, type Output, type Passage } from './passage.js'
@@ -46,8 +47,9 @@ function make(output: Output, page: string, plan: Plan, reader: Reader): Flatten
   checkScope(output, page, plan, reader)
   const passage = passageOf(plan.reading, output, [])
   const root = carryOutPlan(passage)
-  hoistEsm(root, passage)
-  reconcileDefinitions(root, passage)
+  const found = pullDefinitions(root, passage)
+  rewriteAll(output, hoistEsm(root, passage))
+  if (found) reconcileDefinitions(root, found)
   checkHeadingIds(root, output)
   return { tree: root, findings: output.findings }
 }
@@ -60,6 +62,8 @@ function startOutput(docset: Docset, plan: Plan, isExamined: boolean): Output {
     shared: isExamined && !hasReferences(document) ? plan.reading : undefined,
     findings: new Findings(),
     esm: [],
+    code: [],
+    named: [],
     owners: new Map(),
     referring: [],
     standing: new Set(),
