@@ -240,8 +240,10 @@ class Scanner implements Scan {
       case 'mdxJsxTextElement':
         return node.attributes.some((attribute) => {
           const { value } = attribute
-          if (attribute.type === 'mdxJsxAttribute' && addressKindOf(node.name, attribute.name, this.#settings)) return true
-          const code = typeof value === 'object' ? value?.value : attribute.type === 'mdxJsxAttribute' ? undefined : value
+          if (attribute.type === 'mdxJsxAttribute' && addressKindOf(node.name, attribute.name, this.#settings))
+            return true
+          const code =
+            typeof value === 'object' ? value?.value : attribute.type === 'mdxJsxAttribute' ? undefined : value
           return typeof code === 'string' && mayHoldAddresses(code)
         })
       default:

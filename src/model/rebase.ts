@@ -15,7 +15,12 @@ export interface Move {
  *
  * @throws {TypeError} where a host's own `rebase` answers with anything but text
  */
-export function rebaseAddress(address: string, kind: AddressKind, move: Move, settings: Pick<Settings, 'rebase'>): string {
+export function rebaseAddress(
+  address: string,
+  kind: AddressKind,
+  move: Move,
+  settings: Pick<Settings, 'rebase'>,
+): string {
   const { rebase } = settings
   if (rebase === false || move.from === move.to) return address
   const { from, to } = move
@@ -29,5 +34,7 @@ export function rebaseAddress(address: string, kind: AddressKind, move: Move, se
 function ask(rebase: Rebase, address: string, move: Move): string | undefined {
   const answer: unknown = rebase(address, { ...move })
   if (answer === undefined || typeof answer === 'string') return answer
-  throw new TypeError(`Expected \`rebase\` to give a string or \`undefined\` for \`${address}\`, not \`${String(answer)}\``)
+  throw new TypeError(
+    `Expected \`rebase\` to give a string or \`undefined\` for \`${address}\`, not \`${String(answer)}\``,
+  )
 }

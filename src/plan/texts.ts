@@ -29,13 +29,7 @@ function outcomeOf(site: TextSite, frame: Frame, planning: Planning): Outcome {
   return { kind: 'unresolved' }
 }
 
-function textOf(
-  piece: Piece,
-  field: Field,
-  { node }: TextSite,
-  frame: Frame,
-  planning: Planning,
-): string | undefined {
+function textOf(piece: Piece, field: Field, { node }: TextSite, frame: Frame, planning: Planning): string | undefined {
   if (typeof piece === 'string') return piece
   const value = valueOf(piece, frame)
   if (typeof value === 'string' || typeof value === 'number') return String(value)

@@ -62,7 +62,9 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
     case 'paragraph':
       return visitParagraph(node, passage)
     default:
-      return 'children' in node ? visitParent(node, passage, allowed) : moved(clone(node, passage.origin), node, passage)
+      return 'children' in node
+        ? visitParent(node, passage, allowed)
+        : moved(clone(node, passage.origin), node, passage)
   }
 }
 

@@ -26,11 +26,7 @@ export interface MovedEsm {
 
 /** What holds code: its text, and the estree of it. */
 export type CodeHolder =
-  | MdxFlowExpression
-  | MdxJsxAttributeValueExpression
-  | MdxJsxExpressionAttribute
-  | MdxjsEsm
-  | MdxTextExpression
+  MdxFlowExpression | MdxJsxAttributeValueExpression | MdxJsxExpressionAttribute | MdxjsEsm | MdxTextExpression
 
 /** Code of a partial that has come into an output. */
 export interface MovedCode {

@@ -172,10 +172,7 @@ describe('names', () => {
   })
 
   it('says where both meanings of a name are', () => {
-    const { resolved } = resolve({
-      'page.mdx': include,
-      '_p/a.mdx': 'export const A = 1\n\nexport const A = 2',
-    })
+    const { resolved } = resolve({ 'page.mdx': include, '_p/a.mdx': 'export const A = 1\n\nexport const A = 2' })
     const [message] = resolved.file.messages
     expect(message?.reason).toContain('`_p/a.mdx:1:1`')
     expect([message?.file, message?.line, message?.fatal]).toEqual(['_p/a.mdx', 3, true])

@@ -23,12 +23,7 @@ interface Range {
  *
  * @param source the file that both come from
  */
-export function editCode(
-  value: string,
-  program: Program,
-  source: string,
-  edits: readonly Edit[],
-): string | undefined {
+export function editCode(value: string, program: Program, source: string, edits: readonly Edit[]): string | undefined {
   const offsetOf = createLocator(value, program, source)
   const ranges: Range[] = []
   for (const { at, begins, end, text, isLine } of edits) {

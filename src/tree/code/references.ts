@@ -21,10 +21,7 @@ export function referencesIn(program: Program): Reference[] {
       enter(node)
       if (!isReference(node, key, parents.at(-1))) return
       const isName = key === 'id' && parents.at(-1)?.type === 'FunctionDeclaration'
-      found.push({
-        reference: { node, parents: [...parents] },
-        around: isName ? around.slice(0, -1) : scopes.slice(1),
-      })
+      found.push({ reference: { node, parents: [...parents] }, around: isName ? around.slice(0, -1) : scopes.slice(1) })
     },
     leave: exit,
   })

@@ -13,7 +13,12 @@ export function writeClause(statement: Statement, source: string): Edit {
   const braces = (words: readonly string[]): string => (isTight ? `{${words.join(', ')}}` : `{ ${words.join(', ')} }`)
   switch (statement.type) {
     case 'ImportDeclaration':
-      return { at, begins: 'import', end: statement.source.loc?.start, text: `import ${importClause(statement, braces)} from ` }
+      return {
+        at,
+        begins: 'import',
+        end: statement.source.loc?.start,
+        text: `import ${importClause(statement, braces)} from `,
+      }
     case 'ExportAllDeclaration': {
       const name = statement.exported ? ` as ${wordOf(statement.exported)}` : ''
       return { at, begins: 'export', end: statement.source.loc?.start, text: `export *${name} from ` }
@@ -29,10 +34,7 @@ export function writeClause(statement: Statement, source: string): Edit {
   }
 }
 
-function importClause(
-  { specifiers }: ImportDeclaration,
-  braces: (words: readonly string[]) => string,
-): string {
+function importClause({ specifiers }: ImportDeclaration, braces: (words: readonly string[]) => string): string {
   const named: string[] = []
   const others: string[] = []
   for (const { local, ...specifier } of specifiers) {

@@ -46,7 +46,11 @@ function exportsOf({ document }: Frame): Map<string, string> {
 }
 
 /** The module that an import names, where its content has come into the page. */
-export function moduleOf({ source }: ImportDeclaration, from: string, modules: ReadonlyMap<string, Module>): Module | undefined {
+export function moduleOf(
+  { source }: ImportDeclaration,
+  from: string,
+  modules: ReadonlyMap<string, Module>,
+): Module | undefined {
   const specifier = String(source.value)
   if (!isRelativeImport(specifier)) return undefined
   const folder = folderOf(from)

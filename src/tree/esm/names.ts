@@ -39,7 +39,8 @@ export class Names {
     if (other !== undefined) return { name: other, isNew: false }
     for (let count = 2; ; count++) {
       const name = `${wanted}_${count}`
-      if (this.meaning(name, 'both') === undefined && !this.#used().has(name)) return this.take(name, space, { key, at })
+      const isFree = this.meaning(name, space) === undefined && (space === 'export' || !this.#used().has(name))
+      if (isFree) return this.take(name, space, { key, at })
     }
   }
 

@@ -54,7 +54,8 @@ function isBrought(local: string, imported: string, { frame: { document }, expor
     return true
   }
   const names = remember(given, document.path, () => new Map<string, string>())
-  if (names.has(variable) ? names.get(variable) !== local : local !== variable && mentions(document, local)) return false
+  if (names.has(variable) ? names.get(variable) !== local : local !== variable && mentions(document, local))
+    return false
   names.set(variable, local)
   return true
 }

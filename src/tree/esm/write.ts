@@ -5,11 +5,7 @@ import type { Claims } from './claims.js'
 import { writeClause } from './clause.js'
 
 /** Writes ESM as it is in the page; says whether anything is left of it. */
-export function writeEsm(
-  { node, frame }: MovedEsm,
-  { dropped, changed, output }: Claims,
-  newNames: NewNames,
-): boolean {
+export function writeEsm({ node, frame }: MovedEsm, { dropped, changed, output }: Claims, newNames: NewNames): boolean {
   const program = node.data?.estree
   if (!program) return true
   const edits = program.body.flatMap((statement): Edit[] => {
