@@ -31,5 +31,6 @@ export type {
   Locate,
   Names,
   Options,
+  Rebase,
   TabsOptions,
 } from './model/settings.js'

@@ -6,14 +6,13 @@ import { expressionOfValue, programOf, sourceOf } from '../directives/estree.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { addressKindOf } from '../directives/addresses.js'
 import { copyDeep } from '../model/copy-deep.js'
-import type { AddressKind } from '../model/rebase.js'
-import type { Frame, Outcome } from '../plan/frame.js'
+import type { Outcome } from '../plan/frame.js'
 import { cloneShallow } from './clone.js'
-import { isDotted } from './code/addresses.js'
 import { noteCode, noteName } from './code/note.js'
 import { canBePhrasing, toFlow, toPhrasing } from './convert.js'
-import type { Output, Passage } from './passage.js'
+import type { Passage } from './passage.js'
 import { rebased } from './rebased.js'
+import { rebasedValue } from './rebased-value.js'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -51,7 +50,9 @@ function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage
   if (outcome?.kind === 'value') {
     if (outcome.value === undefined) return undefined
     if (kind === undefined) return withValue(attribute, outcome.value)
-    return withValue(attribute, rebasedValue(outcome.value, kind, outcome.by ?? frame, passage.output))
+    const { value } = attribute
+    const expression = typeof value === 'object' ? expressionOf(value?.data?.estree) : undefined
+    return withValue(attribute, rebasedValue(outcome.value, kind, expression, passage))
   }
   const copy = copyDeep(attribute)
   const { value } = copy
@@ -96,19 +97,6 @@ function literalAddress({ value }: MdxJsxAttribute): string | undefined {
   if (typeof value === 'string') return value
   const literal = value ? evaluate(expressionOf(value.data?.estree))?.value : undefined
   return typeof literal === 'string' ? literal : undefined
-}
-
-// As addresses that are written out in code: see `textsOf`.
-function rebasedValue(value: unknown, kind: AddressKind, by: Frame, output: Output): unknown {
-  if (typeof value === 'string') return rebased(value, kind, by, output)
-  if (Array.isArray(value)) return value.map((item: unknown) => rebasedValue(item, kind, by, output))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [
-      key,
-      typeof item !== 'string' || isDotted(item) ? rebasedValue(item, kind, by, output) : item,
-    ]),
-  )
 }
 
 /**

@@ -173,9 +173,11 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'model/remember.ts': ['Memory.get', 'Memory.set'],
   // Options, which are the host's.
   'model/settings.ts': [
+    'Options.rebase',
     'Options.isPartial',
     'Options.locate',
     'Options.parse',
+    'Settings.rebase',
     'Settings.isPartial',
     'Settings.locate',
     'Settings.parse',

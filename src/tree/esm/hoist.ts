@@ -1,6 +1,5 @@
 import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
-import { lazy } from '../../model/remember.js'
 import type { NewNames } from '../code/rewrite.js'
 import type { MovedEsm, Passage } from '../passage.js'
 import { dropForeign, type Claims } from './claims.js'
@@ -8,7 +7,6 @@ import { claimExports } from './exports.js'
 import { esmOf, importedBy, inOrder, modulesOf } from './modules.js'
 import { Names } from './names.js'
 import { placeEsm } from './place.js'
-import { usedNames } from './used-names.js'
 import { claimVariables } from './variables.js'
 import { writeEsm } from './write.js'
 
@@ -25,7 +23,7 @@ export function hoistEsm(root: Root, { output, reading }: Passage): NewNames {
   if (esm.length === 0) return () => undefined
   const claims: Claims = {
     output,
-    names: new Names(lazy(() => usedNames(root, output))),
+    names: new Names(root, output),
     modules: modulesOf(esm),
     own: new Map(),
     renamed: new Map(),

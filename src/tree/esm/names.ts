@@ -1,4 +1,7 @@
+import type { Root } from 'mdast'
 import { remember } from '../../model/remember.js'
+import type { Output } from '../passage.js'
+import { usedNames } from './used-names.js'
 
 /** Where a name counts: among variables, among what a page exports, or both, as one that is declared by `export`. */
 export type Space = 'local' | 'export' | 'both'
@@ -15,11 +18,13 @@ export class Names {
   readonly #exports = new Map<string, Meaning>()
   /** By space and meaning, the first name that has it. */
   readonly #byKey = new Map<string, string>()
-  readonly #used: () => ReadonlySet<string>
+  readonly #root: Root
+  readonly #output: Output
+  #used: ReadonlySet<string> | undefined
 
-  /** @param used all names that occur anywhere in the output */
-  constructor(used: () => ReadonlySet<string>) {
-    this.#used = used
+  constructor(root: Root, output: Output) {
+    this.#root = root
+    this.#output = output
   }
 
   /** What a name means. */
@@ -39,7 +44,7 @@ export class Names {
     if (other !== undefined) return { name: other, isNew: false }
     for (let count = 2; ; count++) {
       const name = `${wanted}_${count}`
-      const isFree = this.meaning(name, space) === undefined && (space === 'export' || !this.#used().has(name))
+      const isFree = this.meaning(name, space) === undefined && (space === 'export' || !this.#isUsed(name))
       if (isFree) return this.take(name, space, { key, at })
     }
   }
@@ -50,5 +55,10 @@ export class Names {
     if (space !== 'local') this.#exports.set(name, meaning)
     remember(this.#byKey, `${space} ${meaning.key}`, () => name)
     return { name, isNew: true }
+  }
+
+  #isUsed(name: string): boolean {
+    this.#used ??= usedNames(this.#root, this.#output)
+    return this.#used.has(name)
   }
 }
