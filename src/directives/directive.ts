@@ -91,11 +91,14 @@ export interface PropPiece {
   readonly expression: Expression
 }
 
+/** What of a node is text. */
+export type TextField = 'alt' | 'title' | 'url' | 'value'
+
 /** A node with text that is none of MDX and holds props, such as `[a]({props.url})`. */
 export interface TextSite {
   readonly kind: 'text'
-  readonly node: Definition | Image | Link | Text
-  readonly fields: readonly (readonly ['url' | 'title' | 'value', readonly Piece[]])[]
+  readonly node: Definition | Image | ImageReference | Link | Text
+  readonly fields: readonly (readonly [TextField, readonly Piece[]])[]
 }
 
 /** `{props.children}`: where the children of the include stand. */

@@ -54,11 +54,12 @@ export function definitionKey(node: { type: string; identifier: string }): strin
 /**
  * Walks a tree once and freezes it.
  *
+ * @param source the text that it was parsed from
  * @param byName the roles of elements
  * @throws {RangeError} where the tree is nested deeper than 400 nodes
  */
-export function scan(tree: Root, byName: ReadonlyMap<string, Role>, settings: Settings): Scan {
-  const scanner = new Scanner(byName, settings)
+export function scan(tree: Root, source: string, byName: ReadonlyMap<string, Role>, settings: Settings): Scan {
+  const scanner = new Scanner(source, byName, settings)
   scanner.size = scanner.walk(tree, 0, scanner.sites, scanner.slots)
   if (scanner.bound.size > 0) scanner.markUses(tree)
   return scanner
@@ -89,10 +90,12 @@ class Scanner implements Scan {
   readonly bound = new Set<string>()
   hasEsm = false
   hasOtherHeadings = false
+  readonly #source: string
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
 
-  constructor(byName: ReadonlyMap<string, Role>, settings: Settings) {
+  constructor(source: string, byName: ReadonlyMap<string, Role>, settings: Settings) {
+    this.#source = source
     this.#byName = byName
     this.#settings = settings
   }
@@ -165,7 +168,7 @@ class Scanner implements Scan {
 
   /** Notes the props in a node's URL and title; says whether there are any. */
   #texts(node: Nodes, sites: Site[]): boolean {
-    const found = textSitesOf(node)
+    const found = textSitesOf(node, this.#source)
     for (const site of found) {
       sites.push(site)
       this.portable.add(site.node)

@@ -1,5 +1,5 @@
 import type { Expression } from 'estree'
-import type { Definition, Image, Link, Nodes, Text } from 'mdast'
+import type { Link, Nodes, Text } from 'mdast'
 import type { Piece, TextSite } from './directive.js'
 
 const step = String.raw`\s*(?:\??\.\s*[\p{ID_Start}$_][\p{ID_Continue}$]*|(?:\?\.)?\[\s*(?:'[^'\\]*'|"[^"\\]*"|\d+)\s*\])`
@@ -32,33 +32,60 @@ function memberPath(keys: readonly string[]): Expression {
   )
 }
 
-const none: readonly Piece[] = []
-const read = (text: string | null | undefined): readonly Piece[] => (text?.includes('{') ? piecesOf(text) : none)
+/** What of a node is text that holds props: URLs, titles, what stands for an image, and a URL that is its own text. */
+export function textSitesOf(node: Nodes, source: string): readonly TextSite[] {
+  switch (node.type) {
+    case 'image':
+    case 'imageReference':
+    case 'definition':
+    case 'link':
+      break
+    default:
+      return none
+  }
+  const fields = [node.type === 'imageReference' ? '' : node.url, 'title' in node ? node.title : '']
+  const hasAlt = 'alt' in node && node.alt?.includes('props')
+  if (!hasAlt && !fields.some((field) => field?.includes('{'))) return none
+  // What is escaped is meant as it reads.
+  const written = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+  if (written.includes('\\{')) return none
+  const [url, title] = fields.map(read)
+  const alt = hasAlt ? readAlt(node.alt ?? '', written) : []
+  const sites = siteOf(node, [
+    ['alt', alt],
+    ['url', url ?? []],
+    ['title', title ?? []],
+  ])
+  const child = node.type === 'link' && node.children.length === 1 ? node.children[0] : undefined
+  const isBare = sites.length > 0 && child?.type === 'text' && node.type === 'link' && isTextOf(child, node)
+  return isBare ? [...sites, ...siteOf(child, [['value', read(child.value)]])] : sites
+}
 
-function siteOf(node: TextSite['node'], fields: Record<TextSite['fields'][number][0], readonly Piece[]>): TextSite[] {
-  const held = Object.entries(fields).filter(([, pieces]) => pieces.length > 0) as unknown as TextSite['fields']
+const none: readonly TextSite[] = []
+
+function siteOf(node: TextSite['node'], fields: TextSite['fields']): TextSite[] {
+  const held = fields.filter(([, pieces]) => pieces.length > 0)
   return held.length === 0 ? [] : [Object.freeze({ kind: 'text', node, fields: held })]
 }
 
-/** What of a node is text that holds props: URLs and titles, and a URL in a sentence, which is its own text. */
-export function textSitesOf(node: Nodes): readonly TextSite[] {
-  switch (node.type) {
-    case 'image':
-    case 'definition':
-      return addressSites(node)
-    case 'link': {
-      const sites = addressSites(node)
-      const [child] = node.children
-      const isBare = sites.length > 0 && child?.type === 'text' && node.children.length === 1 && isTextOf(child, node)
-      return isBare ? [...sites, ...siteOf(child, { url: none, title: none, value: read(child.value) })] : sites
-    }
-    default:
-      return []
-  }
-}
+const read = (text: string | null | undefined): readonly Piece[] => (text?.includes('{') ? piecesOf(text) : [])
 
-const addressSites = (node: Definition | Image | Link): TextSite[] =>
-  siteOf(node, { url: read(node.url), title: read(node.title), value: none })
+// The parser leaves no braces in what stands for an image: `![{props.a}](b)` has `props.a`.
+function readAlt(alt: string, written: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let end = 0
+  for (const piece of piecesOf(written)) {
+    if (typeof piece === 'string') continue
+    const inside = piece.text.slice(1, -1)
+    const start = alt.indexOf(inside, end)
+    if (start < 0) break
+    if (start > end) pieces.push(alt.slice(end, start))
+    pieces.push(piece)
+    end = start + inside.length
+  }
+  if (pieces.length > 0 && end < alt.length) pieces.push(alt.slice(end))
+  return pieces
+}
 
 // GFM reads `https://x.y` in a sentence as a link, and puts a scheme before `www.x.y`.
 const isTextOf = ({ value, position }: Text, { url, position: around }: Link): boolean =>

@@ -1,6 +1,6 @@
 import type { Expression, Program } from 'estree'
 import type { Code } from 'mdast'
-import type { DefinitionSite, Include } from '../directives/directive.js'
+import type { DefinitionSite, Include, TextField } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import type { Answer } from '../directives/role.js'
 import type { Choice } from '../directives/tabs/panel.js'
@@ -78,7 +78,7 @@ export type Outcome =
 /** What the URL and title of a node, or its text, are with their props written in. */
 export interface WrittenTexts {
   readonly kind: 'text'
-  readonly texts: ReadonlyMap<'url' | 'title' | 'value', string>
+  readonly texts: ReadonlyMap<TextField, string>
   /** Where the start of the URL was written: what it is relative to. */
   readonly by: Frame
 }

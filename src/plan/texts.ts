@@ -1,4 +1,4 @@
-import type { Piece, PropPiece, TextSite } from '../directives/directive.js'
+import type { Piece, PropPiece, TextField, TextSite } from '../directives/directive.js'
 import { evaluate } from '../directives/evaluate.js'
 import { bindingsOf, sayMissing } from './expression.js'
 import type { Frame, Outcome, Reading } from './frame.js'
@@ -6,15 +6,13 @@ import type { Planning } from './planning.js'
 import { sizeOfValue } from './size.js'
 import { writerOf } from './writers.js'
 
-type Field = TextSite['fields'][number][0]
-
 /** Writes props into the URL and title of a node; where one of them cannot be written, the node stays as it is. */
 export function resolveTexts(site: TextSite, reading: Reading, planning: Planning): void {
   if (reading.frame.props !== undefined) reading.outcomes.set(site.node, outcomeOf(site, reading.frame, planning))
 }
 
 function outcomeOf(site: TextSite, frame: Frame, planning: Planning): Outcome {
-  const texts = new Map<Field, string>()
+  const texts = new Map<TextField, string>()
   let by = frame
   for (const [field, pieces] of site.fields) {
     const written = pieces.map((piece) => textOf(piece, field, site, frame, planning))
@@ -29,17 +27,25 @@ function outcomeOf(site: TextSite, frame: Frame, planning: Planning): Outcome {
   return { kind: 'unresolved' }
 }
 
-function textOf(piece: Piece, field: Field, { node }: TextSite, frame: Frame, planning: Planning): string | undefined {
+const nouns = { alt: 'the text of an image', title: 'a title', url: 'a URL' }
+
+function textOf(
+  piece: Piece,
+  field: TextField,
+  { node }: TextSite,
+  frame: Frame,
+  planning: Planning,
+): string | undefined {
   if (typeof piece === 'string') return piece
   const value = valueOf(piece, frame)
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   // A text of its own is the URL over again: what is wrong was said there.
   if (field === 'value') return undefined
   if (!frame.props?.has(piece.name) && piece.name !== 'children') sayMissing(piece.name, frame, planning)
-  else if (field === 'title' && value === undefined && isKnown(piece, frame)) return ''
+  else if (field !== 'url' && value === undefined && isKnown(piece, frame)) return ''
   else {
-    const why = field === 'url' ? 'a URL is text' : 'a title is text'
-    planning.say(frame, 'prop-dynamic', node.position, { actual: piece.text, why: `${why}, and its value is not` })
+    const why = `${nouns[field]} is text, and its value is not`
+    planning.say(frame, 'prop-dynamic', node.position, { actual: piece.text, why })
   }
   return undefined
 }

@@ -19,6 +19,7 @@ export function moved<Node extends Nodes>(copy: Node, node: Nodes, { output, rea
     copy.url = rebased(texts?.get('url') ?? copy.url, 'url', by, output)
     if (texts?.has('title')) copy.title = texts.get('title') || null
   }
+  if ('alt' in copy && texts?.has('alt')) copy.alt = texts.get('alt')
   if (copy.type === 'text') copy.value = texts?.get('value') ?? copy.value
   if ('identifier' in copy) output.owners.set(copy, frame)
   return copy

@@ -191,6 +191,16 @@ describe('props in URLs', () => {
       ),
       '[x](https://x/5) [x](/a/d "t T") [y](../_p/y/5.md?q=d#5)',
     ),
+    'are written into what stands for an image': given(
+      'a="A" b={{ c: 5 }}',
+      '![x {props.a} props.a {props.b.c}](/i "{props.a}") ![{props.a}][i]\n\n[i]: /i',
+      '![x A props.a 5](/i "A") ![A][i]\n\n[i]: /i',
+    ),
+    'that are escaped stay': given(
+      '',
+      '[x](/\\{props.u} "\\{props.u}") ![\\{props.u}](/i)',
+      '[x](/\\{props.u} "\\{props.u}") ![\\{props.u}](/i)',
+    ),
     'are written in any block': given(
       'u="/u"',
       '# [a]({props.u})\n\n- **[b]({props.u})**\n\n> | a |\n> | - |\n> | [c]({props.u}) |\n\n<Card>\n  [d]({props.u})\n</Card>',

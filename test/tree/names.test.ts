@@ -1,7 +1,6 @@
-import { evaluate } from '@mdx-js/mdx'
-import remarkGfm from 'remark-gfm'
 import { describe, expect, it } from 'vitest'
 import { resolve } from '../project.js'
+import { show } from '../show.js'
 import { check, table, type Case } from './check.js'
 
 const pq = '<Include src="_p" />\n\n<Include src="_q" />'
@@ -309,14 +308,6 @@ describe('an import of a partial that is included', () => {
 })
 
 describe('a page of many names', () => {
-  const show = async (mdx: string): Promise<string> => {
-    const jsx = (type: unknown, { children, ...props }: { children?: unknown }): unknown =>
-      typeof type === 'function' ? (type as (props: object) => unknown)({ children, ...props }) : children
-    const text = (node: unknown): string => (Array.isArray(node) ? node.map(text).join('') : String(node ?? ''))
-    const page = await evaluate(mdx, { Fragment: 'f', jsx, jsxs: jsx, remarkPlugins: [remarkGfm] } as never)
-    return text(page.default({})).replace(/\s+/g, ' ').trim()
-  }
-
   it('shows what each partial shows by itself', async () => {
     const files: Record<string, string> = {
       '_a.mdx':
