@@ -1,7 +1,8 @@
+import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { resolve } from '../project.js'
 import { show } from '../show.js'
-import { check, table, type Case } from './check.js'
+import { check, parse, table, type Case } from './check.js'
 
 const pq = '<Include src="_p" />\n\n<Include src="_q" />'
 const on = (p: string, q: string, mdx: string, more: Partial<Case> = {}, page = pq): Case => ({
@@ -192,6 +193,29 @@ describe('a name of two partials', () => {
       from('export const v = 2', 'q[^n]\n\n[^n]: f {v}'),
       'export const v = 1\n\nexport const v_2 = 2\n\np[^n]\n\n[^n]: f {v}\n\nq[^n-2]\n\n[^n-2]: f {v_2}',
     ),
+  })
+})
+
+describe('a name in what stays of a partial', () => {
+  table({
+    'is renamed in tabs, in components that came as props, and in includes that are kept': {
+      files: {
+        'page.mdx': 'export const v = 1\n\n<Include src="_p" a={<v.X b={v} />} />',
+        '_p.mdx':
+          'export const v = ["a"]\n\n<Tabs items={v}>\n  <Tab x={v}>{f(props.a, v)}</Tab>\n</Tabs>\n\n<Include src={v} {...v} />',
+      },
+      mdx: 'export const v = 1\n\nexport const v_2 = ["a"]\n\n<Tabs items={v_2}>\n  <Tab x={v_2}>\n    {f(<v.X b={v} />, v_2)}\n  </Tab>\n</Tabs>\n\n<Include src={v_2} {...v_2} />',
+      messages: ['include-dynamic _p.mdx:7:1'],
+    },
+  })
+
+  it('is renamed where a parser says not where it stands', () => {
+    const without = (tree: unknown): unknown =>
+      JSON.parse(JSON.stringify(tree, (key, value: unknown) => (['loc', 'range'].includes(key) ? undefined : value)))
+    const files = { 'page.mdx': pq, '_p.mdx': one, '_q.mdx': from('export const v = 2', "{f( v )} {require( './x' )}") }
+    const { mdx, messages } = resolve(files, {}, { parse: (source) => without(parse(source)) as Root })
+    expect(mdx).toBe("export const v = 1\n\nexport const v_2 = 2;\n\np {v}\n\n{f(v_2)}\n\n{require( './x' )}\n")
+    expect(messages).toEqual([])
   })
 })
 
