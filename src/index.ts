@@ -39,5 +39,6 @@ export type {
   RuleOverride,
   RuleSeverities,
   RuleSeverity,
+  Rebase,
   TabsOptions,
 } from './model/settings.js'

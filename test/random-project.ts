@@ -90,6 +90,7 @@ const passed = fc.constantFrom(
   'name={["a", "b"]}',
   'name={[props.name, props.name]}',
   'name={g(props.name, props.name)}',
+  'name={x}',
   '{...props}',
   'headingOffset={2}',
   'lines="1-2"',
@@ -159,6 +160,27 @@ const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
 
 const indent = (text: string, by: string): string => text.replaceAll('\n', `\n${by}`)
 
+// Names that files of a project have in common, and addresses in code.
+const esm = fc.constantFrom(
+  'export const x = 1',
+  'export const x = () => y\nexport const y = 2',
+  "import x from './x.js'",
+  "import { x, y as z } from '../y.js'",
+  'export const { x, z: [Y] } = f()',
+  "import { x } from './_a.mdx'",
+  "import { x as Y } from '../_b.mdx'",
+  "export { x as w } from './x.js'\nexport * from 'x'",
+  "export function Y({ x }) { return <img src={require('./x.png')} alt={x} /> }",
+)
+const code = fc.constantFrom(
+  '{x}',
+  '{[x].map((y) => ({ x, y }))}',
+  "{require('./x.png')} <Y a={x} {...{ x }}>y</Y>",
+  '<x.Y href={x} b={g(props.name, x)} />',
+  '[x](./{props.name}.md "{props.name}")',
+  '![x]({props.name})',
+)
+
 const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string; panel: string }>((tie) => ({
   blocks: fc
     .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'd' })
@@ -167,14 +189,9 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
     phrase.map((text) => `Some ${text} here.`),
     include,
-    fc.constantFrom(
-      '# One',
-      '## Two',
-      '## Two \\{#two-id}',
-      '[ref]: https://a.test',
-      'export const x = 1',
-      '{/* <Include src="_b" /> */}',
-    ),
+    fc.constantFrom('# One', '## Two', '## Two \\{#two-id}', '[ref]: https://a.test', '{/* <Include src="_b" /> */}'),
+    esm,
+    code,
     fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
     phrase.map((text) => `[^n]: ${text}`),
     fc

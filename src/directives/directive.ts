@@ -1,10 +1,12 @@
-import type { Program } from 'estree'
+import type { Expression, Program } from 'estree'
 import type {
   Code,
   Definition,
   FootnoteDefinition,
   FootnoteReference,
+  Image,
   ImageReference,
+  Link,
   LinkReference,
   Text,
 } from 'mdast'
@@ -81,6 +83,27 @@ export interface PropSite {
   readonly node: Node
 }
 
+/** A piece of text: as written, or a prop in braces. */
+export type Piece = string | PropPiece
+
+/** `{props.a.b}` where Markdown has text and no expression. */
+export interface PropPiece {
+  /** The name of the prop. */
+  readonly name: string
+  readonly text: string
+  readonly expression: Expression
+}
+
+/** What of a node is text. */
+export type TextField = 'alt' | 'title' | 'url' | 'value'
+
+/** A node with text that is none of MDX and holds props, such as `[a]({props.url})`. */
+export interface TextSite {
+  readonly kind: 'text'
+  readonly node: Definition | Image | ImageReference | Link | Text
+  readonly fields: readonly (readonly [TextField, readonly Piece[]])[]
+}
+
 /** `{props.children}`: where the children of the include stand. */
 export interface ChildrenSlot {
   readonly kind: 'children'
@@ -122,7 +145,7 @@ export interface DefinitionSite {
 }
 
 /** What there is to decide in a file. */
-export type Site = Directive | ChildrenSlot | PropSite | ReferenceSite | LooseReference | DefinitionSite
+export type Site = Directive | ChildrenSlot | PropSite | TextSite | ReferenceSite | LooseReference | DefinitionSite
 
 /** A block of code that stands where panels do: in tabs that hold no others, it is one. */
 export interface Fence {

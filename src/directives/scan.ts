@@ -3,15 +3,19 @@ import type { Node } from 'unist'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
-import { isRelativeUrl, urlAttributes } from '../model/url.js'
+import { isMovableUrl } from '../model/url.js'
+import { addressKindOf, mayHoldAddresses } from './addresses.js'
+import { namesBoundBy } from './bound-names.js'
+import { mayUse } from './bound-uses.js'
 import { hasKnownCategory, settleCategories, type Unsettled } from './category.js'
 import type { DefinitionSite, Directive, Fence, PropSite, Site, Slot } from './directive.js'
-import { isElement, isLowerCase, type JsxElement } from './jsx.js'
+import { isElement, type JsxElement } from './jsx.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
 import { propSitesOf, propsIn, siteOfExpression } from './prop-sites.js'
 import type { Role } from './role.js'
 import { readFence } from './tabs/fence.js'
+import { textSitesOf } from './text-props.js'
 
 /** What one walk over a tree finds. */
 export interface Scan {
@@ -37,6 +41,8 @@ export interface Scan {
   /** Whether there are headings that may read otherwise in an output. */
   readonly hasOtherHeadings: boolean
   readonly hasEsm: boolean
+  /** Names that its ESM binds. */
+  readonly bound: ReadonlySet<string>
   /** How many nodes there are. */
   readonly size: number
 }
@@ -94,6 +100,7 @@ class Scanner implements Scan {
   readonly references = new Set<string>()
   readonly headings = new Map<number, Heading>()
   readonly props = new Set<string>()
+  readonly bound = new Set<string>()
   hasEsm = false
   hasOtherHeadings = false
   /** Whether texts that were walked since the last block hold what may be a reference. */
@@ -115,6 +122,7 @@ class Scanner implements Scan {
     this.size = this.walk(tree, { depth: 0, nesting: 0, sites: this.sites, slots: this.slots })
     settleCategories(this.#unsettled)
     if (this.#hasActiveFootnote) this.#activateReferences(tree)
+    if (this.bound.size > 0) this.markUses(tree)
   }
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
@@ -138,6 +146,7 @@ class Scanner implements Scan {
       sites: inside,
       slots: direct,
     })
+    const texts = this.#texts(node, isDefinition ? inside : sites)
     this.#note(node, { ...around, inside, size })
     if (element && role) {
       if (this.#hasBrackets) this.#noteLoose(element, inside)
@@ -160,10 +169,18 @@ class Scanner implements Scan {
     if (isActive && node.type === 'footnoteDefinition') this.#hasActiveFootnote = true
     const isPanel = this.fences.has(node)
     if (isActive || role || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
-    if (isPortable || isPanel || this.active.has(node) || attributes.length > 0 || this.#dependsOnPlace(node))
+    if (isPortable || isPanel || this.active.has(node) || attributes.length > 0 || texts || this.#dependsOnPlace(node))
       this.portable.add(node)
     freeze(node)
     return size
+  }
+
+  /** Takes what uses a name of the file's own for portable: a page may have another of that name. */
+  markUses(node: Nodes): boolean {
+    let isMarked = mayUse(node, this.bound)
+    if ('children' in node) for (const child of node.children) if (this.markUses(child)) isMarked = true
+    if (isMarked) this.portable.add(node)
+    return isMarked
   }
 
   #walkChildren(node: Nodes, around: Around): { size: number; isActive: boolean; isPortable: boolean } {
@@ -192,6 +209,18 @@ class Scanner implements Scan {
     return found
   }
 
+  /** Notes the props in a node's URL and title; says whether there are any. */
+  #texts(node: Nodes, sites: Site[]): boolean {
+    const found = textSitesOf(node, this.#source)
+    for (const site of found) {
+      sites.push(site)
+      this.portable.add(site.node)
+      for (const [, pieces] of site.fields)
+        for (const piece of pieces) if (typeof piece === 'object') this.props.add(piece.name)
+    }
+    return found.length > 0
+  }
+
   /** Notes what a node is to a plan, or to the rest of its file. */
   #note(node: Nodes, { sites, slots, inside, depth, nesting, size }: Found): void {
     switch (node.type) {
@@ -214,6 +243,7 @@ class Scanner implements Scan {
         return noteMarker(node, this.#source)
       case 'mdxjsEsm':
         this.hasEsm = true
+        if (node.data?.estree) for (const name of namesBoundBy(node.data.estree)) this.bound.add(name)
         return this.#readProps(node.value, node.data)
       case 'definition':
       case 'footnoteDefinition': {
@@ -270,16 +300,20 @@ class Scanner implements Scan {
         return true
       case 'link':
       case 'image':
-        return isRelativeUrl(node.url)
+        return isMovableUrl(node.url)
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        return propsIn(node.value, node.data).size > 0
+        return mayHoldAddresses(node.value) || propsIn(node.value, node.data).size > 0
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return (
-          isLowerCase(node) &&
-          node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && urlAttributes.has(attribute.name))
-        )
+        return node.attributes.some((attribute) => {
+          const { value } = attribute
+          if (attribute.type === 'mdxJsxAttribute' && addressKindOf(node.name, attribute.name, this.#settings))
+            return true
+          const code =
+            typeof value === 'object' ? value?.value : attribute.type === 'mdxJsxAttribute' ? undefined : value
+          return typeof code === 'string' && mayHoldAddresses(code)
+        })
       default:
         return false
     }

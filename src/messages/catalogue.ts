@@ -136,8 +136,8 @@ const rules = {
   'esm-conflict': [
     'error',
     (a: { name: string; first: string }): Words => ({
-      unexpected: `second meaning of ${code(a.name)} in one page; the first is ${at(a.first)}`,
-      expecting: 'one source for a name',
+      unexpected: `second meaning of ${code(a.name)} in one file; the first is ${at(a.first)}`,
+      expecting: 'one meaning for a name',
       fix: 'Rename one of the two; the first is kept',
       actual: a.name,
     }),

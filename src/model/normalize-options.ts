@@ -11,6 +11,7 @@ const optionNames = [
   'limits',
   'rules',
   'rebase',
+  'urls',
   'isPartial',
   'locate',
   'format',
@@ -47,7 +48,7 @@ export function normalizeOptions(options: Options = {}): Settings {
     rejectUnknown(`part of component ${name}`, component, parts)
   }
   rejectUnknown('component', components, Object.keys(componentParts))
-  expectType('rebase', rebase, 'boolean')
+  if (typeof rebase !== 'function') expectType('rebase', rebase, 'boolean')
   expectType('isPartial', isPartial, 'function')
   if (!formats.includes(format)) {
     throw new TypeError(`Expected option \`format\` to be 'mdx', 'md' or 'detect', not \`${String(format)}\``)
@@ -71,6 +72,7 @@ export function normalizeOptions(options: Options = {}): Settings {
     tabs: normalizeTabs(options.tabs),
     limits: normalizeLimits(options.limits),
     rebase,
+    urls: normalizeUrls(options.urls),
     isPartial,
     locate: options.locate,
     format,
@@ -101,6 +103,17 @@ function normalizeLimits(limits: Options['limits'] = {}): Settings['limits'] {
     throw new TypeError(`Expected limit \`${name}\` to be a whole number from 0 on, not \`${String(limit)}\``)
   }
   return all
+}
+
+function normalizeUrls(urls: Options['urls'] = {}): Settings['urls'] {
+  expectObject('urls', urls)
+  if (Array.isArray(urls)) throw new TypeError('Expected `urls` to be a record of element → attributes, not an array')
+  return new Map(
+    Object.entries(urls).map(([element, attributes]) => [
+      element,
+      new Set(expectStrings(`urls.${element}`, attributes)),
+    ]),
+  )
 }
 
 function names(given: Names | undefined, otherwise: Names): ReadonlySet<string> {

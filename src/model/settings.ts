@@ -92,6 +92,14 @@ export type Format = 'mdx' | 'md' | 'detect'
  */
 export type Emptied = (element: Readonly<MdxJsxFlowElement | MdxJsxTextElement>) => 'keep' | 'drop' | undefined
 
+/**
+ * How a host writes an address of a partial on a page; `undefined` leaves it to the rule of this library.
+ *
+ * @param url a URL without scheme that does not start with `/`, `?` or `#`, or a relative specifier of a module
+ * @param files paths of the file that wrote it, and of the page
+ */
+export type Rebase = (url: string, files: { readonly from: string; readonly to: string }) => string | undefined
+
 /** Options of `createResolver`; all have defaults. */
 export interface Options {
   /** The values of the axis `sdk`. Default: the SDKs found in the files. */
@@ -105,8 +113,10 @@ export interface Options {
   readonly limits?: LimitOptions
   /** How grave messages are, by rule; of several for a file, the last counts. Default: as on the page of rules. */
   readonly rules?: RuleSeverities | readonly RuleOverride[]
-  /** Whether relative URLs and imports of a partial are rebased to the page. Default: `true`. */
-  readonly rebase?: boolean
+  /** Whether relative URLs and imports of a partial are rebased to the page, or how. Default: `true`. */
+  readonly rebase?: boolean | Rebase
+  /** Attributes that hold addresses, by the name of their element; those of HTML are known. Default: `{}`. */
+  readonly urls?: Readonly<Record<string, Names>>
   /** Whether a path is a partial. Default: a segment of it starts with `_`. */
   readonly isPartial?: (path: string) => boolean
   readonly locate?: Locate
@@ -136,7 +146,8 @@ export interface Settings {
   }
   readonly tabs: false | Readonly<Required<TabsOptions>>
   readonly limits: Readonly<Required<LimitOptions>>
-  readonly rebase: boolean
+  readonly rebase: boolean | Rebase
+  readonly urls: ReadonlyMap<string, ReadonlySet<string>>
   readonly isPartial: (path: string) => boolean
   readonly locate: Locate | undefined
   readonly format: Format

@@ -5,7 +5,7 @@ import { valueOf, type Reader } from './reader.js'
 export type Say = (values: readonly string[], others: readonly string[], axis: string) => string
 
 /** Lists values. */
-export type List = (values: readonly string[]) => string
+export type Listing = (values: readonly string[]) => string
 
 /**
  * Tells readers from others by values of the axes that are needed for it.
@@ -13,11 +13,11 @@ export type List = (values: readonly string[]) => string
  * @param say says the values of the last of them
  * @returns `''` where there are no others
  */
-export function tellReaders(readers: readonly Reader[], others: readonly Reader[], list: List, say: Say): string {
+export function tellReaders(readers: readonly Reader[], others: readonly Reader[], list: Listing, say: Say): string {
   return phrases(readers, others, list, say).join('; ')
 }
 
-function phrases(readers: readonly Reader[], others: readonly Reader[], list: List, say: Say): string[] {
+function phrases(readers: readonly Reader[], others: readonly Reader[], list: Listing, say: Say): string[] {
   const [axis, ...rest] = tellingAxes(readers, others)
   if (axis === undefined) return []
   const values = valuesOf(readers, axis)

@@ -11,6 +11,11 @@ export function isRelativeUrl(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#!@$&*=+~:;,|])/i.test(url)
 }
 
+/** Whether a URL may depend on the file it stands in: a relative one, or one with a mark that a host may read so. */
+export function isMovableUrl(url: string): boolean {
+  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#])/i.test(url)
+}
+
 /** A relative URL in the words of another folder; query, hash, slashes and encoded characters stay. */
 export function rebaseUrl(url: string, from: string, to: string): string {
   if (!isRelativeUrl(url)) return url
@@ -26,11 +31,11 @@ export function rebaseUrl(url: string, from: string, to: string): string {
   return (isBare ? `./${way}` : way) + rest
 }
 
-/** Rebases each URL of a `srcset`. */
-export function rebaseSrcset(srcset: string, from: string, to: string): string {
+/** Each URL of a `srcset` in other words. */
+export function mapSrcset(srcset: string, write: (url: string) => string): string {
   return srcset.replace(
     /(^|,\s+|,(?=[^\s,]+\s))(\s*)([^\s,]\S*[^\s,]|[^\s,])/g,
-    (_, comma: string, space: string, url: string) => comma + space + rebaseUrl(url, from, to),
+    (_, comma: string, space: string, url: string) => comma + space + write(url),
   )
 }
 

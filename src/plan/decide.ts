@@ -7,6 +7,7 @@ import { startReading, topOf, type Defined, type Outcome, type Reading, type Wit
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
 import type { Planning } from './planning.js'
+import { resolveTexts } from './texts.js'
 
 /** Sites that are still to be decided, in order. */
 interface Run {
@@ -56,6 +57,8 @@ function decide(site: Site, within: Within, planning: Planning, agenda: Agenda):
       return decideChildren(site, within, planning, agenda)
     case 'expression':
       return resolve(site, reading, planning)
+    case 'text':
+      return resolveTexts(site, reading, planning)
     case 'reference':
       ;(reading.frame.references ??= new Set()).add(site.key)
       return

@@ -8,6 +8,7 @@ import { copyDeep } from '../model/copy-deep.js'
 import { nearest } from '../model/nearest.js'
 import type { Frame, Prop, Reading, Resolution } from './frame.js'
 import type { Planning } from './planning.js'
+import { writerOf, writtenBy } from './writers.js'
 import { sizeOfEstree, sizeOfValue } from './size.js'
 
 const unresolved: Resolution = { kind: 'unresolved' }
@@ -39,20 +40,20 @@ function resolutionOf(site: PropSite, frame: Frame, props: Props, planning: Plan
     planning.sayLimit(site, frame, node.position)
     return unresolved
   }
-  if (value) return { kind: 'value', value: value.value }
+  if (value) return { kind: 'value', value: value.value, by: writerOf(expressionOf(program), frame) }
   if (isCaught(program, props)) return dynamic('a name in what it is given means something else there')
   return { kind: 'bound', program: () => bindProps(program, props), size, names: boundNames(program, names, props) }
 }
 
 /** Props as an expression reads them; where all are read as one, all have to be known. */
-function bindingsOf(props: Props, names: ReadonlySet<string>): unknown {
+export function bindingsOf(props: Props, names: ReadonlySet<string>): unknown {
   const all = [...props]
   if (names.has(everyProp) && all.some(([, prop]) => !('known' in prop))) return unknown
   return Object.fromEntries(all.map(([name, prop]) => [name, 'known' in prop ? prop.known : unknown]))
 }
 
 /** Says at the include that a prop is missing. */
-function sayMissing(name: string, { site, document, props }: Frame, planning: Planning): void {
+export function sayMissing(name: string, { site, document, props }: Frame, planning: Planning): void {
   if (site === undefined) return
   const unread = [...(props?.keys() ?? [])].filter(
     (key) => !document.props.has(key) && !document.declaredProps?.has(key),
@@ -116,7 +117,7 @@ function replace(parent: EstreeNode, key: string, index: number | undefined, val
 
 function expressionOfProp(prop: Prop | undefined): Expression {
   if (prop === undefined) return expressionOfValue(undefined)
-  return 'known' in prop ? expressionOfValue(prop.known) : prop.expression()
+  return 'known' in prop ? writtenBy(expressionOfValue(prop.known), prop.by) : prop.expression()
 }
 
 function objectOf(props: Props): Expression {

@@ -1,6 +1,6 @@
 import type { Expression, Program } from 'estree'
 import type { Code } from 'mdast'
-import type { DefinitionSite, Include } from '../directives/directive.js'
+import type { DefinitionSite, Include, TextField } from '../directives/directive.js'
 import { positionOf, type JsxElement } from '../directives/jsx.js'
 import type { Answer } from '../directives/role.js'
 import type { Choice } from '../directives/tabs/panel.js'
@@ -13,7 +13,13 @@ import type { Inclusion } from '../model/origin.js'
 import { remember } from '../model/remember.js'
 
 /** A value passed to a partial: known, or an expression that the page evaluates. */
-export type Prop = { readonly known: unknown } | Unknown
+export type Prop =
+  | {
+      readonly known: unknown
+      /** Where it was written; left out for the partial's own default. */
+      readonly by?: Frame | undefined
+    }
+  | Unknown
 
 /** An expression that the page evaluates. It is put together when it is written: a plan needs to know its size alone. */
 export interface Unknown {
@@ -79,7 +85,16 @@ export type Outcome =
   | { readonly kind: 'panel'; readonly choice: Choice; readonly index: number; readonly without: ReadonlySet<string> }
   /** The children of an include stand here. */
   | { readonly kind: 'children'; readonly reading: Reading; readonly include: Include }
+  | WrittenTexts
   | Resolution
+
+/** What the URL and title of a node, or its text, are with their props written in. */
+export interface WrittenTexts {
+  readonly kind: 'text'
+  readonly texts: ReadonlyMap<TextField, string>
+  /** Where the start of the URL was written: what it is relative to. */
+  readonly by: Frame
+}
 
 /** A part of a file takes the place of an include. */
 export interface Opened {
@@ -92,7 +107,12 @@ export interface Opened {
 
 /** What an expression of a partial stands for, once the props of the include are known. */
 export type Resolution =
-  | { readonly kind: 'value'; readonly value: unknown }
+  | {
+      readonly kind: 'value'
+      readonly value: unknown
+      /** Where it was written, if not where it is read. */
+      readonly by?: Frame | undefined
+    }
   /** Some of it is only known when the page runs; what the props say is written into it. */
   | {
       readonly kind: 'bound'

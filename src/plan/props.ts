@@ -7,9 +7,10 @@ import { everyProp, freeNames } from '../directives/prop-references.js'
 import type { Document } from '../docset/document.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { nearest, slipOf } from '../model/nearest.js'
-import type { Prop, Reading } from './frame.js'
+import type { Frame, Prop, Reading } from './frame.js'
 import type { Planning } from './planning.js'
 import { sizeOfEstree } from './size.js'
+import { writerOfSpread, writtenBy } from './writers.js'
 
 type Attribute = Include['node']['attributes'][number]
 type Props = ReadonlyMap<string, Prop>
@@ -34,7 +35,7 @@ export function readProps(
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       const spread = readSpread(attribute, reading)
-      if (spread) for (const [name, known] of spread) props.set(name, { known })
+      if (spread) for (const [name, prop] of spread) props.set(name, prop)
       else {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
@@ -47,22 +48,22 @@ export function readProps(
   return props
 }
 
-function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { outcomes }: Reading): Prop | undefined {
+function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { frame, outcomes }: Reading): Prop | undefined {
   const outcome = outcomes.get(attribute)
-  if (outcome?.kind === 'value') return { known: outcome.value }
+  if (outcome?.kind === 'value') return { known: outcome.value, by: outcome.by ?? frame }
   if (outcome?.kind === 'bound') {
     const { size, names, program } = outcome
-    return { size, names, expression: () => expressionIn(program()) }
+    return { size, names, expression: () => writtenBy(expressionIn(program()), frame) }
   }
   const known = literalOf(attribute)
-  if (known) return { known: known.value }
+  if (known) return { known: known.value, by: frame }
   const code = typeof attribute.value === 'object' ? attribute.value : undefined
   const program = code?.data?.estree
   if (!program || !expressionOf(program)) return undefined
   return {
     size: sizeOfEstree(program),
     names: freeNames(expressionIn(program)),
-    expression: () => copyDeep(expressionIn(program)),
+    expression: () => writtenBy(copyDeep(expressionIn(program)), frame),
   }
 }
 
@@ -75,15 +76,18 @@ function expressionIn(program: Program): Expression {
 function readSpread(
   attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
   { frame }: Reading,
-): [string, unknown][] | undefined {
+): [string, Prop][] | undefined {
   const all = [...(frame.props ?? [])]
   const isKnown = frame.props !== undefined && all.every(([, prop]) => 'known' in prop)
   const bindings: Bindings = isKnown
     ? { props: Object.fromEntries(all.map(([name, prop]) => [name, 'known' in prop ? prop.known : undefined])) }
     : {}
   const isSpread = attribute.value.trim().startsWith('...')
-  const value = isSpread ? evaluate(expressionOf(attribute.data?.estree), bindings)?.value : undefined
-  return typeof value === 'object' && value !== null ? Object.entries(value) : undefined
+  const expression = expressionOf(attribute.data?.estree)
+  const value = isSpread ? evaluate(expression, bindings)?.value : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  const by = (name: string): Frame => writerOfSpread(expression, name, frame)
+  return Object.entries(value).map(([name, known]) => [name, { known, by: by(name) }])
 }
 
 /** Fills in the defaults that a partial declares, and says what is missing, unknown or unused. */

@@ -12,6 +12,7 @@ import { isMarkerAlone } from './alert.js'
 import { inComponent, inComponentOfFlow, inFlow, inPhrase, inSentence, type Allowed } from './allowed.js'
 import { finishTabs, notePanel, panelOf } from './choice.js'
 import { clone, cloneShallow } from './clone.js'
+import { noteCode } from './code/note.js'
 import { asLone, liftLines, toFlow } from './convert.js'
 import { copyElement, fillElement } from './element.js'
 import { areElements, isComponent } from './elements.js'
@@ -74,7 +75,7 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
     default:
       return 'children' in node
         ? visitParent(node, siblings, passage, allowed)
-        : moved(clone(node, passage.origin), passage)
+        : moved(clone(node, passage.origin), node, passage)
   }
 }
 
@@ -82,7 +83,7 @@ function visitFootnoteReference(node: FootnoteReference, passage: Passage): Visi
   const { frame } = passage.reading
   const footnote = frame.definitions?.get(definitionKey(node))
   if (footnote === undefined || !passage.output.emptiedFootnotes.has(footnote))
-    return moved(clone(node, passage.origin), passage)
+    return moved(clone(node, passage.origin), node, passage)
   say(frame, passage.output, 'footnote-removed', node.position, { label: node.label ?? node.identifier })
   return []
 }
@@ -120,7 +121,7 @@ function visitParent(node: Parents, written: readonly Nodes[], passage: Passage,
   const fate = isEmptied(node, siblings, emptied) ? fateOfParent(node, written) : 'keep'
   if (fate === 'drop' || (node.type === 'blockquote' && isMarkerAlone(nodes) && !isMarkerAlone(node.children)))
     return []
-  const filled = fill(finishParent(moved(cloneShallow(node, passage.origin), passage), nodes), siblings)
+  const filled = fill(finishParent(moved(cloneShallow(node, passage.origin), node, passage), nodes), siblings)
   if (fate === 'hollow') emptied.set(filled, fate)
   return asLegible(filled)
 }
@@ -312,7 +313,11 @@ function readChildren(node: JsxElement, passage: Passage): readonly Nodes[] {
 function visitExpression(node: MdxFlowExpression | MdxTextExpression, passage: Passage, allowed: Allowed): Visited {
   const { output, reading, panels, origin } = passage
   const outcome = reading.outcomes.get(node)
-  if (outcome?.kind !== 'children') return writeResolution(node, outcome, origin, allowed)
+  if (outcome?.kind !== 'children') {
+    const written = writeResolution(node, outcome, origin, allowed)
+    if ('type' in written) noteCode(written, outcome, passage)
+    return written
+  }
   const { site } = reading.frame
   if (site === undefined) return clone(node, origin)
   const children = take(outcome, passageOf(outcome.reading, output, panels))

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
-import type { MdxJsxFlowElement } from 'mdast-util-mdx'
+import type { MdxFlowExpression, MdxJsxFlowElement } from 'mdast-util-mdx'
 import { isBlock } from '../directives/category.js'
 import { isBlank } from '../directives/content.js'
 import { isComponent } from './elements.js'
@@ -10,18 +10,29 @@ export function toPhrasing(nodes: readonly Nodes[]): Nodes[] | undefined {
   const [node] = nodes
   if (nodes.length !== 1 || node === undefined) return undefined
   if (node.type === 'paragraph') return node.children
-  if (node.type === 'mdxFlowExpression') return [{ ...node, type: 'mdxTextExpression' }]
-  return node.type === 'mdxJsxFlowElement' ? toText(node) : undefined
+  if (!isLikePhrasing(node)) return undefined
+  return [asText(node)]
 }
 
-function toText(element: MdxJsxFlowElement): Nodes[] | undefined {
-  const children: PhrasingContent[] = []
-  for (const child of element.children) {
-    const phrasing = child.type === 'paragraph' ? undefined : toPhrasing([child])
-    if (phrasing === undefined) return undefined
-    children.push(...(phrasing as PhrasingContent[]))
-  }
-  return [{ ...element, type: 'mdxJsxTextElement', children }]
+/** Whether one node can be phrasing. */
+export function canBePhrasing(node: Nodes): boolean {
+  return !isBlock(node) || node.type === 'paragraph' || isLikePhrasing(node)
+}
+
+type Component = MdxFlowExpression | MdxJsxFlowElement
+
+function isLikePhrasing(node: Nodes): node is Component {
+  if (node.type === 'mdxFlowExpression') return true
+  if (node.type !== 'mdxJsxFlowElement') return false
+  return node.children.every((child: Nodes) => !isBlock(child) || isLikePhrasing(child))
+}
+
+// It stays the same node, since others may hold it; nodes of a tree that is only looked at are frozen.
+function asText(node: Component): Nodes {
+  const own = Object.isFrozen(node) ? { ...node } : node
+  if (own.type === 'mdxFlowExpression') return Object.assign(own, { type: 'mdxTextExpression' })
+  const children = own.children.map((child: Nodes) => (isLikePhrasing(child) ? asText(child) : child))
+  return Object.assign(own, { type: 'mdxJsxTextElement', children })
 }
 
 /** Nodes as flow content: runs of phrasing become paragraphs, and runs of nothing go but for their raw HTML. */

@@ -18,26 +18,16 @@ import { addSibling, dropSibling, startSiblings, trimEnds } from './siblings.js'
 
 // References mean the definitions of their own file, whatever the page or another partial defines under that name.
 
-/** Sees to it that each reference finds its own definition, and that no definition is there for nothing. */
-export function reconcileDefinitions(root: Root, page: Passage): void {
-  const {
-    output,
-    reading: { frame },
-  } = page
+/**
+ * Brings back, at the end of the page, what is referred to and went with a dropped branch, or had no room in a sentence.
+ *
+ * @returns what the tree defines and refers to then; `undefined` where nothing does
+ */
+export function pullDefinitions(root: Root, { output, reading: { frame } }: Passage): References | undefined {
   const { document } = frame
   if (output.referring.length === 0 && (!document.active.has(document.tree) || !hasReferences(document))) return
   const found = new References(frame, output.owners)
   collectReferences(root, found)
-  pullDefinitions(root, page, found)
-  const unused = unusedFootnotes(found)
-  const lost = unused.size > 0 ? rescue(root, unused, found) : unused
-  const used = found.definitions.filter(({ node }) => !unused.has(node) && !lost.has(node))
-  const gone = new Set([...unused, ...separateDefinitions(used, found)])
-  if (gone.size > 0) remove(root, gone)
-}
-
-// What is used and went with a dropped branch, or had no room in a sentence, comes back at the end of the page.
-function pullDefinitions(root: Root, { output }: Passage, found: References): void {
   for (const { node, frame } of found.references) {
     if (found.definitionOf(node, frame)) continue
     for (const { site, reading } of frame.definitions?.get(keyOf(node)) ?? []) {
@@ -49,6 +39,16 @@ function pullDefinitions(root: Root, { output }: Passage, found: References): vo
       break
     }
   }
+  return found
+}
+
+/** Sees to it that each reference finds its own definition, and that no definition is there for nothing. */
+export function reconcileDefinitions(root: Root, found: References): void {
+  const unused = unusedFootnotes(found)
+  const lost = unused.size > 0 ? rescue(root, unused, found) : unused
+  const used = found.definitions.filter(({ node }) => !unused.has(node) && !lost.has(node))
+  const gone = new Set([...unused, ...separateDefinitions(used, found)])
+  if (gone.size > 0) remove(root, gone)
 }
 
 // A footnote that nothing in its file refers to was left so by its author. Else it is in use when the text refers to

@@ -4,12 +4,15 @@ import { isBlock } from '../directives/category.js'
 import type { JsxElement } from '../directives/jsx.js'
 import { expressionOfValue, programOf, sourceOf } from '../directives/estree.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
-import { isLowerCase } from '../directives/jsx.js'
+import { addressKindOf } from '../directives/addresses.js'
 import { copyDeep } from '../model/copy-deep.js'
-import { rebaseSrcset, rebaseUrl, urlAttributes } from '../model/url.js'
+import type { Outcome } from '../plan/frame.js'
 import { cloneShallow } from './clone.js'
-import { toFlow, toPhrasing } from './convert.js'
+import { noteCode, noteName } from './code/note.js'
+import { canBePhrasing, toFlow, toPhrasing } from './convert.js'
 import type { Passage } from './passage.js'
+import { rebased } from './rebased.js'
+import { rebasedValue } from './rebased-value.js'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -21,6 +24,7 @@ export function copyElement(node: JsxElement, passage: Passage, without = none):
       ? []
       : (writeAttribute(attribute, node, passage) ?? []),
   )
+  noteName(copy, passage)
   return copy
 }
 
@@ -28,27 +32,49 @@ type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute
 
 // An attribute whose value is not there goes.
 function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage): Attribute | undefined {
+  const { frame, outcomes } = passage.reading
+  if (frame.site === undefined) return copyDeep(attribute)
+  const outcome = outcomes.get(attribute)
+  if (attribute.type === 'mdxJsxExpressionAttribute') {
+    const spread = writeSpread(copyDeep(attribute), outcome)
+    noteCode(spread, outcome, passage)
+    return spread
+  }
+  const { name } = attribute
+  const kind = addressKindOf(node.name, name, passage.output.docset.settings)
+  const literal = kind && literalAddress(attribute)
+  if (kind !== undefined && literal !== undefined) {
+    const address = rebased(literal, kind, frame, passage.output)
+    return address === literal ? copyDeep(attribute) : { ...copyDeep(attribute), value: address }
+  }
+  if (outcome?.kind === 'value') {
+    if (outcome.value === undefined) return undefined
+    if (kind === undefined) return withValue(attribute, outcome.value)
+    const { value } = attribute
+    const expression = typeof value === 'object' ? expressionOf(value?.data?.estree) : undefined
+    return withValue(attribute, rebasedValue(outcome.value, kind, expression, passage))
+  }
   const copy = copyDeep(attribute)
-  if (passage.reading.frame.site === undefined) return copy
-  if (copy.type === 'mdxJsxExpressionAttribute') return writeSpread(copy, attribute, passage)
-  const literal = literalUrl(copy, node, passage)
-  if (literal !== undefined) return { ...copy, value: rebase(copy.name, literal, passage) }
   const { value } = copy
-  const outcome = passage.reading.outcomes.get(attribute)
-  if (outcome?.kind === 'bound' && typeof value === 'object' && value !== null) {
+  if (typeof value !== 'object' || value === null) return copy
+  if (outcome?.kind === 'bound') {
     const estree = outcome.program()
     const expression = expressionOf(estree)
-    return expression ? { ...copy, value: { ...value, value: sourceOf(expression), data: { estree } } } : copy
+    if (expression) Object.assign(value, { value: sourceOf(expression), data: { estree } })
   }
-  if (outcome?.kind !== 'value' || typeof value !== 'object' || value === null) return copy
-  if (outcome.value === undefined) return undefined
-  if (typeof outcome.value === 'string') return { ...copy, value: outcome.value }
-  const expression = expressionOfValue(outcome.value)
-  return { ...copy, value: { ...value, value: sourceOf(expression), data: { estree: programOf(expression) } } }
+  noteCode(value, outcome, passage, kind)
+  return copy
 }
 
-function writeSpread(copy: MdxJsxExpressionAttribute, attribute: Attribute, { reading }: Passage): Attribute {
-  const outcome = reading.outcomes.get(attribute)
+function withValue(attribute: MdxJsxAttribute, given: unknown): MdxJsxAttribute {
+  const copy = copyDeep(attribute)
+  if (typeof given === 'string') return { ...copy, value: given }
+  if (typeof copy.value !== 'object' || copy.value === null) return copy
+  const expression = expressionOfValue(given)
+  return { ...copy, value: { ...copy.value, value: sourceOf(expression), data: { estree: programOf(expression) } } }
+}
+
+function writeSpread(copy: MdxJsxExpressionAttribute, outcome: Outcome | undefined): MdxJsxExpressionAttribute {
   if (outcome?.kind === 'value') {
     const spread = expressionOfValue(outcome.value)
     return {
@@ -66,16 +92,11 @@ function writeSpread(copy: MdxJsxExpressionAttribute, attribute: Attribute, { re
   return spread?.type === 'SpreadElement' ? { ...copy, value: sourceOf(spread), data: { estree } } : copy
 }
 
-// A URL of an element of HTML that is written out.
-function literalUrl({ name, value }: MdxJsxAttribute, node: JsxElement, { output }: Passage): string | undefined {
-  if (!output.docset.settings.rebase || !urlAttributes.has(name) || !isLowerCase(node)) return undefined
+// An address that is written out, in quotes or as an expression.
+function literalAddress({ value }: MdxJsxAttribute): string | undefined {
   if (typeof value === 'string') return value
   const literal = value ? evaluate(expressionOf(value.data?.estree))?.value : undefined
   return typeof literal === 'string' ? literal : undefined
-}
-
-function rebase(name: string, value: string, { reading, output }: Passage): string {
-  return (name.toLowerCase() === 'srcset' ? rebaseSrcset : rebaseUrl)(value, reading.frame.document.path, output.path)
 }
 
 /**
@@ -93,6 +114,6 @@ export function fillElement(element: JsxElement, children: readonly Nodes[]): No
 }
 
 function asPhrasing(nodes: readonly Nodes[]): Nodes[] | undefined {
-  const phrasing = nodes.map((node) => (isBlock(node) ? toPhrasing([node]) : [node]))
-  return phrasing.every((part) => part !== undefined) ? phrasing.flat() : undefined
+  if (!nodes.every(canBePhrasing)) return undefined
+  return nodes.flatMap((node) => (isBlock(node) ? (toPhrasing([node]) ?? []) : [node]))
 }

@@ -72,6 +72,8 @@ function trialOf(output: Output): Output {
     ...output,
     findings: new Findings(),
     esm: [],
+    code: [],
+    named: [],
     owners: new Map(),
     referring: [],
     emptied: new Map(),

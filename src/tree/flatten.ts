@@ -8,9 +8,10 @@ import type { Plan } from '../plan/plan.js'
 import { inFlow } from './allowed.js'
 import { assemble, makeCuts } from './assemble.js'
 import { clone } from './clone.js'
-import { reconcileDefinitions } from './definitions.js'
+import { rewriteAll } from './code/rewrite-all.js'
+import { pullDefinitions, reconcileDefinitions } from './definitions.js'
 import { noteEmptiedFootnotes } from './emptied-footnotes.js'
-import { hoistEsm } from './esm.js'
+import { hoistEsm } from './esm/hoist.js'
 import { checkHeadingIds } from './heading-ids.js'
 import { isPlain } from './plain.js'
 import { passageOf, say, type Output, type Passage } from './passage.js'
@@ -50,8 +51,9 @@ function make(output: Output, page: string, plan: Plan, reader: Reader): Flatten
   noteEmptiedFootnotes(plan, output)
   if (output.emptiedFootnotes.size > 0) makeCuts(plan, output)
   const root = carryOutPlan(passage)
-  hoistEsm(root, passage)
-  reconcileDefinitions(root, passage)
+  const found = pullDefinitions(root, passage)
+  rewriteAll(output, hoistEsm(root, passage))
+  if (found) reconcileDefinitions(root, found)
   checkHeadingIds(root, output)
   return { tree: root, findings: output.findings }
 }
@@ -64,6 +66,8 @@ function startOutput(docset: Docset, plan: Plan, isExamined: boolean): Output {
     shared: isExamined && !hasReferences(document) ? plan.reading : undefined,
     findings: new Findings(),
     esm: [],
+    code: [],
+    named: [],
     owners: new Map(),
     referring: [],
     emptiedFootnotes: new Set(),

@@ -1,13 +1,26 @@
 import type { Nodes, Parents } from 'mdast'
-import { rebaseUrl } from '../model/url.js'
 import type { Passage } from './passage.js'
+import { rebased } from './rebased.js'
 
-/** What a node of a partial says where it ends up: headings deeper, URLs from the page's folder, references marked. */
-export function moved<Node extends Nodes>(copy: Node, { output, reading: { frame } }: Passage): Node {
+/**
+ * What a node of a partial says where it ends up: headings deeper, props in its URL and title, URLs from the page's
+ * folder, references marked.
+ *
+ * @param node the node that was copied
+ */
+export function moved<Node extends Nodes>(copy: Node, node: Nodes, { output, reading }: Passage): Node {
+  const { frame } = reading
   if (frame.site === undefined) return copy
-  const { headingOffset, document } = frame
-  if (copy.type === 'heading') copy.depth = Math.min(6, copy.depth + headingOffset) as typeof copy.depth
-  if ('url' in copy && output.docset.settings.rebase) copy.url = rebaseUrl(copy.url, document.path, output.path)
+  if (copy.type === 'heading') copy.depth = Math.min(6, copy.depth + frame.headingOffset) as typeof copy.depth
+  const outcome = reading.outcomes.get(node)
+  const texts = outcome?.kind === 'text' ? outcome.texts : undefined
+  if ('url' in copy && outcome?.kind !== 'unresolved') {
+    const by = outcome?.kind === 'text' ? outcome.by : frame
+    copy.url = rebased(texts?.get('url') ?? copy.url, 'url', by, output)
+    if (texts?.has('title')) copy.title = texts.get('title') || null
+  }
+  if ('alt' in copy && texts?.has('alt')) copy.alt = texts.get('alt')
+  if (copy.type === 'text') copy.value = texts?.get('value') ?? copy.value
   if ('identifier' in copy) output.owners.set(copy, frame)
   return copy
 }

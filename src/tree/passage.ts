@@ -1,14 +1,42 @@
 import type { Nodes } from 'mdast'
-import type { MdxjsEsm } from 'mdast-util-mdx'
+import type {
+  MdxFlowExpression,
+  MdxJsxAttributeValueExpression,
+  MdxJsxExpressionAttribute,
+  MdxjsEsm,
+  MdxTextExpression,
+} from 'mdast-util-mdx'
 import type { Position } from 'unist'
+import type { JsxElement } from '../directives/jsx.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import type { Docset } from '../docset/docset.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import { diagnose } from '../messages/diagnostic.js'
 import type { RuleId } from '../model/rule-id.js'
+import type { AddressKind } from '../model/rebase.js'
 import type { Inclusion, Origin, OriginPanel } from '../model/origin.js'
 import { chainTo, type Defined, type Frame, type Reading } from '../plan/frame.js'
 import type { Findings } from '../plan/notices.js'
+
+/** ESM, and the frame in which it was written. */
+export interface MovedEsm {
+  readonly node: MdxjsEsm
+  readonly frame: Frame
+}
+
+/** What holds code: its text, and the estree of it. */
+export type CodeHolder =
+  MdxFlowExpression | MdxJsxAttributeValueExpression | MdxJsxExpressionAttribute | MdxjsEsm | MdxTextExpression
+
+/** Code of a partial that has come into an output. */
+export interface MovedCode {
+  readonly holder: CodeHolder
+  readonly frame: Frame
+  /** Whether props were written into it, so that its text is not that of its file. */
+  readonly isBound: boolean
+  /** What kind of addresses its value is, for the attributes that hold some. */
+  readonly kind?: AddressKind | undefined
+}
 
 /** What is gathered while the tree of one output is made. */
 export interface Output {
@@ -22,7 +50,11 @@ export interface Output {
   readonly shared: Reading | undefined
   readonly findings: Findings
   /** ESM that is to stand at the top. */
-  readonly esm: { readonly node: MdxjsEsm; readonly frame: Frame }[]
+  readonly esm: MovedEsm[]
+  /** Code of partials that may name addresses, or what its file binds. */
+  readonly code: MovedCode[]
+  /** Elements of partials that go by a name that their file binds. */
+  readonly named: { readonly element: JsxElement; readonly frame: Frame }[]
   /** The frame in which a reference or definition from a partial was written. */
   readonly owners: Map<Nodes, Frame>
   /** Frames of partials that refer or define. */

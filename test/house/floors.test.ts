@@ -174,10 +174,12 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'model/remember.ts': ['Memory.get', 'Memory.set'],
   // Options, which are the host's.
   'model/settings.ts': [
+    'Options.rebase',
     'Options.isPartial',
     'Options.locate',
     'Options.emptied',
     'Options.parse',
+    'Settings.rebase',
     'Settings.isPartial',
     'Settings.locate',
     'Settings.emptied',

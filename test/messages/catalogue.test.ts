@@ -47,10 +47,10 @@ const rows: readonly Row[] = [
   ],
   [
     'esm-conflict',
-    '_a.mdx:1:1',
+    '_a.mdx:3:1',
     'A',
     [],
-    { 'page.mdx': 'import A from "a"\n\n<Include src="_a" />', '_a.mdx': 'import A from "b"\n\nx' },
+    { 'page.mdx': '<Include src="_a" />', '_a.mdx': 'export const A = 2\n\nexport const A = 1\n\nx' },
   ],
   [
     'esm-default',

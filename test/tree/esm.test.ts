@@ -47,7 +47,7 @@ describe('imports of a partial', () => {
     'bring only the names that are new': on(
       'import {A, B} from "lib"\n\n<A /> <B />',
       `import {A} from "lib"\n\n${include}`,
-      'import {A} from "lib"\n\nimport {B} from "lib";\n\n<A />\n\n<B />',
+      'import {A} from "lib"\n\nimport {B} from "lib"\n\n<A />\n\n<B />',
     ),
     'keep other names for the same thing': on(
       'import {a as c} from "lib"\n\n{c}',
@@ -57,7 +57,7 @@ describe('imports of a partial', () => {
     'are rebased': on(
       'import a from "./a.js"\nimport b from "../b.js"\nimport "./c.css"\nimport * as d from "lib"\nimport e from "#e"\nimport f from "/f.js"\n\n{a}',
       include,
-      'import a from "./_p/a.js";\nimport b from "./b.js";\nimport "./_p/c.css";\nimport * as d from "lib";\nimport e from "#e";\nimport f from "/f.js";\n\n{a}',
+      'import a from "./_p/a.js"\nimport b from "./b.js"\nimport "./_p/c.css"\nimport * as d from "lib"\nimport e from "#e"\nimport f from "/f.js"\n\n{a}',
     ),
     'are the same where they come to the same file': on(
       'import A from "../a.js"\n\n<A />',
@@ -73,12 +73,12 @@ describe('imports of a partial', () => {
     'are rebased in what is loaded later': on(
       'export const load = () => import("./a.js")\n\n{load}',
       include,
-      'export const load = () => import("./_p/a.js");\n\n{load}',
+      'export const load = () => import("./_p/a.js")\n\n{load}',
     ),
     'are rebased where they are exported': on(
       'export {a} from "./a.js"\nexport * from "../b.js"\n\nx',
       include,
-      'export {a} from "./_p/a.js";\nexport * from "./b.js";\n\nx',
+      'export {a} from "./_p/a.js"\nexport * from "./b.js"\n\nx',
     ),
     'come along with a section that uses them': on(
       'import A from "lib"\n\n## One\n\n<A />',
@@ -94,7 +94,7 @@ describe('imports of a partial', () => {
     'come through two levels, rebased from their own folder': on(
       '<Include src="_p/deep/b" />',
       include,
-      'import A from "./_p/a.js";\n\n<A />',
+      'import A from "./_p/a.js"\n\n<A />',
       {},
       { '_p/deep/b.mdx': 'import A from "../a.js"\n\n<A />' },
     ),
@@ -103,30 +103,33 @@ describe('imports of a partial', () => {
 
 describe('names', () => {
   table({
-    'reports an import that means something else in the page': on(
+    'renames an import that means something else in the page': on(
       'import A from "a"\n\n<A />',
-      `import A from "b"\n\n${include}`,
-      'import A from "b"\n\n<A />',
-      { messages: ['esm-conflict _p/a.mdx:1:1'] },
+      `import A from "b"\n\n<A />\n\n${include}`,
+      'import A from "b"\n\nimport A_2 from "a"\n\n<A />\n\n<A_2 />',
     ),
-    'reports the same path seen from two folders': on(
+    'renames the same path seen from two folders': on(
       'import A from "./a.js"\n\n<A />',
       `import A from "./a.js"\n\n${include}`,
-      'import A from "./a.js"\n\n<A />',
-      { messages: ['esm-conflict _p/a.mdx:1:1'] },
+      'import A from "./a.js"\n\nimport A_2 from "./_p/a.js"\n\n<A_2 />',
     ),
-    'reports a name of two partials': on(
+    'renames a name of two partials': on(
       'import A from "a"\n\n<A />',
       `${include}\n\n<Include src="_p/b" />`,
-      'import A from "a"\n\n<A />\n\nx',
-      { messages: ['esm-conflict _p/b.mdx:1:1'] },
-      { '_p/b.mdx': 'export const A = 1\n\nx' },
+      'import A from "a"\n\nexport const A_2 = 1\n\n<A />\n\nx {A_2}',
+      {},
+      { '_p/b.mdx': 'export const A = 1\n\nx {A}' },
     ),
-    'reports a default and a named import of one name': on(
+    'renames one of a default and a named import': on(
       'import A from "lib"\n\n<A />',
       `import {A} from "lib"\n\n${include}`,
-      'import {A} from "lib"\n\n<A />',
-      { messages: ['esm-conflict _p/a.mdx:1:1'] },
+      'import {A} from "lib"\n\nimport A_2 from "lib"\n\n<A_2 />',
+    ),
+    'reports two meanings in one file': on(
+      'export const A = 1\n\nexport const A = 2, B = 3\n\n{A}',
+      include,
+      'export const A = 1\n\nexport const B = 3;\n\n{A}',
+      { messages: ['esm-conflict _p/a.mdx:3:1'] },
     ),
     'declares an export of a partial used twice once': on(
       'export const x = 1\n\n{x}',
@@ -147,7 +150,7 @@ describe('names', () => {
     'drops a default export given as a name': on(
       'export const L = 1\nexport { L as default }\n\nhi',
       include,
-      'export const L = 1;\n\nhi',
+      'export const L = 1\n\nhi',
       { messages: ['esm-default _p/a.mdx:1:1'] },
     ),
     "keeps the page's default export": on(
@@ -158,24 +161,20 @@ describe('names', () => {
     'keeps what else stands beside a default export': on(
       'export const y = 2\nexport default () => 1\n\n{y}',
       include,
-      'export const y = 2;\n\n{y}',
+      'export const y = 2\n\n{y}',
       { messages: ['esm-default _p/a.mdx:1:1'] },
     ),
-    'keeps the other names of a declaration where one is taken': on(
+    'renames one name of a declaration': on(
       'export const a = 1, b = 2\n\n{a} {b}',
       `export const a = 0\n\n${include}`,
-      'export const a = 0\n\nexport const b = 2;\n\n{a}\n\n{b}',
-      { messages: ['esm-conflict _p/a.mdx:1:1'] },
+      'export const a = 0\n\nexport const a_2 = 1, b = 2\n\n{a_2}\n\n{b}',
     ),
   })
 
   it('says where both meanings of a name are', () => {
-    const { resolved } = resolve({
-      'page.mdx': `import A from "b"\n\n${include}`,
-      '_p/a.mdx': 'text\n\nimport A from "a"\n',
-    })
+    const { resolved } = resolve({ 'page.mdx': include, '_p/a.mdx': 'export const A = 1\n\nexport const A = 2' })
     const [message] = messagesOf(resolved)
-    expect(message?.reason).toContain('`page.mdx:1:1`')
+    expect(message?.reason).toContain('`_p/a.mdx:1:1`')
     expect([message?.file, message?.line, message?.fatal]).toEqual(['_p/a.mdx', 3, true])
   })
 })

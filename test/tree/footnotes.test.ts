@@ -188,12 +188,12 @@ describe('definitions in a footnote that only itself refers to', () => {
     'stay where the text refers to them': on(
       '',
       `${include}\n\n${page('[r]: /x\n\n[^k]: c')}`,
-      '[a][r] b[^k]\n\n[^k]: c\n\n[r]: /x',
+      '[a][r] b[^k]\n\n[r]: /x\n\n[^k]: c',
     ),
     'stay where the text of a partial refers to them': on(
       page('[r]: /x\n\n[^k]: c'),
       include,
-      '[a][r] b[^k]\n\n[r]: /x\n\n[^k]: c',
+      '[a][r] b[^k]\n\n[^k]: c\n\n[r]: /x',
     ),
     'come along in a footnote that stays': on(
       page('[r]: /x\n\n[^k]: c [s]\n\n    [s]: /s'),

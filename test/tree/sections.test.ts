@@ -168,7 +168,10 @@ describe('a section that is for other readers', () => {
     'is absent in a sentence': around('Before <Include src="_p/c#setup" /> after', 'Before after'),
     'is absent in a list item': around('- <Include src="_p/c#setup" />\n- x', '- x'),
     'is absent in a heading': around('## A <Include src="_p/c#setup" />', '## A'),
-    'is absent in a cell': around('| a | b |\n| - | - |\n| <Include src="_p/c#setup" /> | x |', '| a | b |\n| - | - |\n| | x |'),
+    'is absent in a cell': around(
+      '| a | b |\n| - | - |\n| <Include src="_p/c#setup" /> | x |',
+      '| a | b |\n| - | - |\n| | x |',
+    ),
     'is absent in a partial': {
       files: {
         'page.mdx': 'x\n\n<Include src="_p/b" />',

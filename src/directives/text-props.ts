@@ -1,0 +1,92 @@
+import type { Expression } from 'estree'
+import type { Link, Nodes, Text } from 'mdast'
+import type { Piece, TextSite } from './directive.js'
+
+const step = String.raw`\s*(?:\??\.\s*[\p{ID_Start}$_][\p{ID_Continue}$]*|(?:\?\.)?\[\s*(?:'[^'\\]*'|"[^"\\]*"|\d+)\s*\])`
+const path = new RegExp(String.raw`\{\s*props((?:${step})+)\s*\}`, 'gu')
+const steps = /([\p{ID_Start}$_][\p{ID_Continue}$]*)|'([^']*)'|"([^"]*)"|(\d+)/gu
+
+function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let end = 0
+  for (const match of text.matchAll(path)) {
+    if (match.index > end) pieces.push(text.slice(end, match.index))
+    end = match.index + match[0].length
+    const keys = [...(match[1] ?? '').matchAll(steps)].map((parts) => parts.slice(1).find((part) => part !== undefined))
+    pieces.push({ name: keys[0] ?? '', text: match[0], expression: memberPath(keys.map((key) => key ?? '')) })
+  }
+  if (pieces.length > 0 && end < text.length) pieces.push(text.slice(end))
+  return pieces
+}
+
+function memberPath(keys: readonly string[]): Expression {
+  return keys.reduce<Expression>(
+    (object, key) => ({
+      type: 'MemberExpression',
+      object,
+      property: { type: 'Literal', value: key },
+      computed: true,
+      optional: false,
+    }),
+    { type: 'Identifier', name: 'props' },
+  )
+}
+
+/** What of a node is text that holds props: URLs, titles, what stands for an image, and a URL that is its own text. */
+export function textSitesOf(node: Nodes, source: string): readonly TextSite[] {
+  switch (node.type) {
+    case 'image':
+    case 'imageReference':
+    case 'definition':
+    case 'link':
+      break
+    default:
+      return none
+  }
+  const fields = [node.type === 'imageReference' ? '' : node.url, 'title' in node ? node.title : '']
+  const hasAlt = 'alt' in node && node.alt?.includes('props')
+  if (!hasAlt && !fields.some((field) => field?.includes('{'))) return none
+  // What is escaped is meant as it reads.
+  const written = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+  if (written.includes('\\{')) return none
+  const [url, title] = fields.map(read)
+  const alt = hasAlt ? readAlt(node.alt ?? '', written) : []
+  const sites = siteOf(node, [
+    ['alt', alt],
+    ['url', url ?? []],
+    ['title', title ?? []],
+  ])
+  const child = node.type === 'link' && node.children.length === 1 ? node.children[0] : undefined
+  const isBare = sites.length > 0 && child?.type === 'text' && node.type === 'link' && isTextOf(child, node)
+  return isBare ? [...sites, ...siteOf(child, [['value', read(child.value)]])] : sites
+}
+
+const none: readonly TextSite[] = []
+
+function siteOf(node: TextSite['node'], fields: TextSite['fields']): TextSite[] {
+  const held = fields.filter(([, pieces]) => pieces.length > 0)
+  return held.length === 0 ? [] : [Object.freeze({ kind: 'text', node, fields: held })]
+}
+
+const read = (text: string | null | undefined): readonly Piece[] => (text?.includes('{') ? piecesOf(text) : [])
+
+// The parser leaves no braces in what stands for an image: `![{props.a}](b)` has `props.a`.
+function readAlt(alt: string, written: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let end = 0
+  for (const piece of piecesOf(written)) {
+    if (typeof piece === 'string') continue
+    const inside = piece.text.slice(1, -1)
+    const start = alt.indexOf(inside, end)
+    if (start < 0) break
+    if (start > end) pieces.push(alt.slice(end, start))
+    pieces.push(piece)
+    end = start + inside.length
+  }
+  if (pieces.length > 0 && end < alt.length) pieces.push(alt.slice(end))
+  return pieces
+}
+
+// GFM reads `https://x.y` in a sentence as a link, and puts a scheme before `www.x.y`.
+const isTextOf = ({ value, position }: Text, { url, position: around }: Link): boolean =>
+  url.endsWith(value) && position?.start.offset === around?.start.offset

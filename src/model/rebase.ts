@@ -1,0 +1,40 @@
+import type { Rebase, Settings } from './settings.js'
+import { isMovableUrl, isRelativeImport, mapSrcset, rebaseImport, rebaseUrl } from './url.js'
+
+/** What kind of address a text is: a URL, several as in `srcset`, or what a module imports. */
+export type AddressKind = 'url' | 'srcset' | 'module'
+
+/** Where an address was written, and where it is to stand: paths of files. */
+export interface Move {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * An address in the words of another file.
+ *
+ * @throws {TypeError} where a host's own `rebase` answers with anything but text
+ */
+export function rebaseAddress(
+  address: string,
+  kind: AddressKind,
+  move: Move,
+  settings: Pick<Settings, 'rebase'>,
+): string {
+  const { rebase } = settings
+  if (rebase === false || move.from === move.to) return address
+  const { from, to } = move
+  if (kind === 'srcset') return mapSrcset(address, (url) => rebaseAddress(url, 'url', move, settings))
+  const isMovable = kind === 'module' ? isRelativeImport(address) : isMovableUrl(address)
+  if (!isMovable) return address
+  const own = typeof rebase === 'function' ? ask(rebase, address, move) : undefined
+  return own ?? (kind === 'module' ? rebaseImport : rebaseUrl)(address, from, to)
+}
+
+function ask(rebase: Rebase, address: string, move: Move): string | undefined {
+  const answer: unknown = rebase(address, { ...move })
+  if (answer === undefined || typeof answer === 'string') return answer
+  throw new TypeError(
+    `Expected \`rebase\` to give a string or \`undefined\` for \`${address}\`, not \`${String(answer)}\``,
+  )
+}

@@ -1,0 +1,60 @@
+import type { Piece, PropPiece, TextField, TextSite } from '../directives/directive.js'
+import { evaluate } from '../directives/evaluate.js'
+import { bindingsOf, sayMissing } from './expression.js'
+import type { Frame, Outcome, Reading } from './frame.js'
+import type { Planning } from './planning.js'
+import { sizeOfValue } from './size.js'
+import { writerOf } from './writers.js'
+
+/** Writes props into the URL and title of a node; where one of them cannot be written, the node stays as it is. */
+export function resolveTexts(site: TextSite, reading: Reading, planning: Planning): void {
+  if (reading.frame.props !== undefined) reading.outcomes.set(site.node, outcomeOf(site, reading.frame, planning))
+}
+
+function outcomeOf(site: TextSite, frame: Frame, planning: Planning): Outcome {
+  const texts = new Map<TextField, string>()
+  let by = frame
+  for (const [field, pieces] of site.fields) {
+    const written = pieces.map((piece) => textOf(piece, field, site, frame, planning))
+    if (written.some((text) => text === undefined)) return { kind: 'unresolved' }
+    texts.set(field, written.join(''))
+    const first = pieces[written.findIndex((text) => text !== '')]
+    if (field === 'url' && typeof first === 'object') by = writerOf(first.expression, frame)
+  }
+  if (planning.takeNodes([...texts.values()].reduce((size, text) => size + sizeOfValue(text), 0)))
+    return { kind: 'text', texts, by }
+  planning.sayLimit(site, frame, site.node.position)
+  return { kind: 'unresolved' }
+}
+
+const nouns = { alt: 'the text of an image', title: 'a title', url: 'a URL' }
+
+function textOf(
+  piece: Piece,
+  field: TextField,
+  { node }: TextSite,
+  frame: Frame,
+  planning: Planning,
+): string | undefined {
+  if (typeof piece === 'string') return piece
+  const value = valueOf(piece, frame)
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  // A text of its own is the URL over again: what is wrong was said there.
+  if (field === 'value') return undefined
+  if (!frame.props?.has(piece.name) && piece.name !== 'children') sayMissing(piece.name, frame, planning)
+  else if (field !== 'url' && value === undefined && isKnown(piece, frame)) return ''
+  else {
+    const why = `${nouns[field]} is text, and its value is not`
+    planning.say(frame, 'prop-dynamic', node.position, { actual: piece.text, why })
+  }
+  return undefined
+}
+
+function valueOf({ name, expression }: PropPiece, { props }: Frame): unknown {
+  return props?.has(name) ? evaluate(expression, { props: bindingsOf(props, new Set([name])) })?.value : undefined
+}
+
+function isKnown({ name }: PropPiece, { props }: Frame): boolean {
+  const prop = props?.get(name)
+  return prop !== undefined && 'known' in prop
+}

@@ -1,0 +1,61 @@
+import type { Expression, Node as EstreeNode } from 'estree'
+import { evaluate } from '../directives/evaluate.js'
+import { propReadBy } from '../directives/prop-references.js'
+import type { Frame } from './frame.js'
+
+// An address is relative to the file that wrote it, and a name means what it does there: what a prop brings along
+// belongs to the file that passed it.
+
+const writers = new WeakMap<EstreeNode, Frame>()
+
+/** Notes where an expression was written that comes to stand in the code of another file. */
+export function writtenBy(expression: Expression, frame: Frame | undefined): Expression {
+  if (frame && !writers.has(expression)) writers.set(expression, frame)
+  return expression
+}
+
+/** Where an expression in the code of another file was written; `undefined` for what belongs to the code around it. */
+export const foreignWriterOf = (node: EstreeNode): Frame | undefined => writers.get(node)
+
+/** Where the value of an expression was written: a prop as it came belongs to who passed it, all else to the frame. */
+export function writerOf(expression: Expression | undefined, frame: Frame): Frame {
+  switch (expression?.type) {
+    case 'MemberExpression': {
+      const name = propReadBy(expression)
+      if (name !== undefined) return writerOfProp(name, frame)
+      return expression.object.type === 'Super' ? frame : writerOf(expression.object, frame)
+    }
+    case 'ChainExpression':
+      return writerOf(expression.expression, frame)
+    case 'LogicalExpression': {
+      const left = valueIn(expression.left, frame)
+      const isLeft =
+        expression.operator === '&&' ? !left : expression.operator === '||' ? left : left !== null && left !== undefined
+      return writerOf(isLeft ? expression.left : expression.right, frame)
+    }
+    case 'ConditionalExpression':
+      return writerOf(valueIn(expression.test, frame) ? expression.consequent : expression.alternate, frame)
+    default:
+      return frame
+  }
+}
+
+/** Where a value that an object brings by name was written. */
+export function writerOfSpread(expression: Expression | undefined, name: string, frame: Frame): Frame {
+  const spread = expression?.type === 'ObjectExpression' ? expression.properties[0] : undefined
+  if (spread?.type !== 'SpreadElement') return frame
+  const { argument } = spread
+  return argument.type === 'Identifier' && argument.name === 'props'
+    ? writerOfProp(name, frame)
+    : writerOf(argument, frame)
+}
+
+function writerOfProp(name: string, frame: Frame): Frame {
+  const prop = frame.props?.get(name)
+  return prop && 'known' in prop ? (prop.by ?? frame) : frame
+}
+
+function valueIn(expression: Expression, { props }: Frame): unknown {
+  const known = [...(props ?? [])].flatMap(([name, prop]) => ('known' in prop ? [[name, prop.known] as const] : []))
+  return evaluate(expression, { props: Object.fromEntries(known) })?.value
+}

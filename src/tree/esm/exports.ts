@@ -1,0 +1,50 @@
+import type { ExportAllDeclaration, ExportNamedDeclaration, ExportSpecifier } from 'estree'
+import { claim, type Claimant } from './claims.js'
+import { nameOf } from './modules.js'
+import { sourceIn } from './variables.js'
+
+/** Gives names to what a piece of ESM exports in clauses; its variables have theirs already. */
+export function claimExports(claimant: Claimant): void {
+  for (const statement of claimant.node.data?.estree?.body ?? []) {
+    if (statement.type === 'ExportAllDeclaration') claimAll(statement, claimant)
+    if (statement.type === 'ExportNamedDeclaration' && !statement.declaration) claimClause(statement, claimant)
+  }
+}
+
+function claimClause(statement: ExportNamedDeclaration, claimant: Claimant): void {
+  const { claims, frame } = claimant
+  const { path } = frame.document
+  const isPage = frame.site === undefined
+  const source = statement.source ? sourceIn(statement.source, claimant) : undefined
+  const kept = statement.specifiers.filter(({ local, exported }) => {
+    const variable = nameOf(local)
+    const name = source === undefined ? (claims.renamed.get(path)?.get(variable) ?? variable) : variable
+    const key = source === undefined ? [claims.names.meaning(name, 'local')?.key ?? path, name] : [source, name]
+    const claimed = claim(nameOf(exported), 'export', JSON.stringify(key), claimant)
+    if (name !== variable || claimed.name !== nameOf(exported)) claims.changed.add(statement)
+    setName(local, name)
+    setName(exported, claimed.name)
+    return claimed.isNew || isPage
+  })
+  if (kept.length === statement.specifiers.length) return
+  statement.specifiers = kept
+  claims.changed.add(statement)
+  if (kept.length === 0) claims.dropped.add(statement)
+}
+
+function claimAll(statement: ExportAllDeclaration, claimant: Claimant): void {
+  const { claims, frame } = claimant
+  const source = sourceIn(statement.source, claimant)
+  const { exported } = statement
+  const wanted = exported ? nameOf(exported) : `* ${source}`
+  const { name, isNew } = claim(wanted, 'export', JSON.stringify([source, '*']), claimant)
+  if (!isNew && frame.site !== undefined) claims.dropped.add(statement)
+  if (!exported || name === wanted) return
+  setName(exported, name)
+  claims.changed.add(statement)
+}
+
+function setName(node: ExportSpecifier['local'], name: string): void {
+  if (node.type === 'Identifier') node.name = name
+  else if (node.value !== name) Object.assign(node, { value: name, raw: JSON.stringify(name) })
+}

@@ -1,0 +1,57 @@
+import type { Root } from 'mdast'
+import type { MdxjsEsm } from 'mdast-util-mdx'
+import type { NewNames } from '../code/rewrite.js'
+import type { MovedEsm, Passage } from '../passage.js'
+import { dropForeign, type Claims } from './claims.js'
+import { claimExports } from './exports.js'
+import { esmOf, importedBy, inOrder, modulesOf } from './modules.js'
+import { Names } from './names.js'
+import { placeEsm } from './place.js'
+import { claimVariables } from './variables.js'
+import { writeEsm } from './write.js'
+
+// A name means what its own file says, whatever the page or another partial calls so: where two differ, the page's
+// stays, and a partial's is renamed wherever that partial uses it.
+
+/**
+ * Moves the ESM of partials to the top of the page, that of a file once.
+ *
+ * @returns the new names of what partials bind
+ */
+export function hoistEsm(root: Root, { output, reading }: Passage): NewNames {
+  const { esm } = output
+  if (esm.length === 0) return () => undefined
+  const claims: Claims = {
+    output,
+    names: new Names(root, output),
+    modules: modulesOf(esm),
+    own: new Map(),
+    renamed: new Map(),
+    given: new Map(),
+    dropped: new Set(),
+    changed: new Set(),
+  }
+  const newNames: NewNames = ({ site, document }) => (site ? claims.renamed.get(document.path) : undefined)
+  const page = [
+    ...root.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [{ node, frame: reading.frame }] : [])),
+    ...esm.filter(({ frame }) => frame.site === undefined),
+  ]
+  const modules = inOrder(claims.modules)
+  const needs = new Map(page.map((one) => [one.node, importedBy([one], claims.modules)]))
+  claimAll(page, claims)
+  for (const module of modules) claimAll(esmOf(module), claims)
+
+  const write = (moved: readonly MovedEsm[]): MdxjsEsm[] =>
+    moved.filter((one) => writeEsm(one, claims, newNames)).map(({ node }) => node)
+  const left = new Set(write(page))
+  const written = new Map(modules.map((module) => [module, write(esmOf(module))]))
+  placeEsm(root, left, written, needs)
+  return newNames
+}
+
+// Variables first: an export may come before what it exports.
+function claimAll(esm: readonly MovedEsm[], claims: Claims): void {
+  for (const one of esm) dropForeign({ ...one, claims })
+  for (const one of esm) claimVariables({ ...one, claims })
+  for (const one of esm) claimExports({ ...one, claims })
+}

@@ -1,0 +1,97 @@
+import type { ImportDeclaration, Program } from 'estree'
+import type { MdxjsEsm } from 'mdast-util-mdx'
+import { namesDeclaredBy } from '../../directives/bound-names.js'
+import { folderOf, normalizePath } from '../../model/path.js'
+import { isRelativeImport } from '../../model/url.js'
+import type { Frame } from '../../plan/frame.js'
+import type { MovedEsm } from '../passage.js'
+
+export type Statement = Program['body'][number]
+
+/** The ESM of one file in an output: however often the file is included, it is there once. */
+export interface Module {
+  readonly frame: Frame
+  readonly nodes: MdxjsEsm[]
+  /** What it exports of its own: name → the variable. */
+  readonly exports: ReadonlyMap<string, string>
+}
+
+/** The ESM of each partial, by path, in the order in which it was met. */
+export function modulesOf(esm: readonly MovedEsm[]): Map<string, Module> {
+  const modules = new Map<string, Module>()
+  const seen = new Set<string>()
+  for (const { node, frame } of esm) {
+    const { path } = frame.document
+    const id = JSON.stringify([path, node.position?.start.offset, node.value])
+    if (frame.site === undefined || seen.has(id)) continue
+    seen.add(id)
+    const known = modules.get(path)
+    if (known) known.nodes.push(node)
+    else modules.set(path, { frame, nodes: [node], exports: exportsOf(frame) })
+  }
+  return modules
+}
+
+function exportsOf({ document }: Frame): Map<string, string> {
+  const exports = new Map<string, string>()
+  for (const node of document.tree.children) {
+    const program = node.type === 'mdxjsEsm' ? node.data?.estree : undefined
+    for (const statement of program?.body ?? []) {
+      for (const name of namesDeclaredBy(statement)) exports.set(name, name)
+      if (statement.type !== 'ExportNamedDeclaration' || statement.source) continue
+      for (const { exported, local } of statement.specifiers) exports.set(nameOf(exported), nameOf(local))
+    }
+  }
+  return exports
+}
+
+/** The module that an import names, where its content has come into the page. */
+export function moduleOf(
+  { source }: ImportDeclaration,
+  from: string,
+  modules: ReadonlyMap<string, Module>,
+): Module | undefined {
+  const specifier = String(source.value)
+  if (!isRelativeImport(specifier)) return undefined
+  const folder = folderOf(from)
+  const path = normalizePath(folder === '' ? specifier : `${folder}/${specifier}`)
+  if (path === undefined) return undefined
+  return modules.get(path) ?? modules.get(`${path}.mdx`) ?? modules.get(`${path}.md`)
+}
+
+/** The modules that ESM imports from, where their content has come into the page. */
+export function importedBy(esm: readonly MovedEsm[], modules: ReadonlyMap<string, Module>): Module[] {
+  return esm.flatMap(({ node, frame }) =>
+    (node.data?.estree?.body ?? []).flatMap((statement) =>
+      statement.type === 'ImportDeclaration' ? (moduleOf(statement, frame.document.path, modules) ?? []) : [],
+    ),
+  )
+}
+
+/** Modules, each behind those that it imports from. */
+export function inOrder(modules: ReadonlyMap<string, Module>): readonly Module[] {
+  const ordered: Module[] = []
+  const entered = new Set<Module>()
+  const enter = (module: Module): void => {
+    if (entered.has(module)) return
+    entered.add(module)
+    for (const from of importedBy(esmOf(module), modules)) enter(from)
+    ordered.push(module)
+  }
+  for (const module of modules.values()) enter(module)
+  return ordered
+}
+
+/** The ESM of a module, piece by piece. */
+export const esmOf = ({ nodes, frame }: Module): MovedEsm[] => nodes.map((node) => ({ node, frame }))
+
+/** The name of what a clause of `import` or `export` names. */
+export function nameOf(node: { readonly type: string; readonly name?: string; readonly value?: unknown }): string {
+  return node.name ?? String(node.value)
+}
+
+/** What an import takes of its module: a name, `default`, or all as `*`. */
+export function importedName(specifier: ImportDeclaration['specifiers'][number]): string {
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
+  return specifier.type === 'ImportNamespaceSpecifier' ? '*' : nameOf(specifier.imported)
+}

@@ -1,0 +1,86 @@
+import type { ExportNamedDeclaration, ImportDeclaration } from 'estree'
+import { namesDeclaredBy, namesIn } from '../../directives/bound-names.js'
+import { remember } from '../../model/remember.js'
+import { rebased } from '../rebased.js'
+import { claim, rename, type Claimant } from './claims.js'
+import { importedName, moduleOf, type Module } from './modules.js'
+import { sharedText } from './shared.js'
+
+/** Gives names to what a piece of ESM imports and declares. */
+export function claimVariables(claimant: Claimant): void {
+  for (const statement of claimant.node.data?.estree?.body ?? []) {
+    if (statement.type === 'ImportDeclaration') claimImport(statement, claimant)
+    if (statement.type === 'ExportNamedDeclaration' && statement.declaration) claimDeclaration(statement, claimant)
+  }
+}
+
+/** What a statement takes from another module, as the page would name that. */
+export function sourceIn(source: { readonly value?: unknown }, { claims, frame }: Claimant): string {
+  return rebased(String(source.value), 'module', frame, claims.output)
+}
+
+function claimImport(statement: ImportDeclaration, claimant: Claimant): void {
+  const { claims, frame } = claimant
+  const isPage = frame.site === undefined
+  const source = sourceIn(statement.source, claimant)
+  if (statement.specifiers.length === 0) {
+    const { isNew } = claim(`import ${source}`, 'local', source, claimant)
+    if (!isNew && !isPage) claims.dropped.add(statement)
+    return
+  }
+  const from = moduleOf(statement, frame.document.path, claims.modules)
+  const kept = statement.specifiers.filter((specifier) => {
+    const { local } = specifier
+    const imported = importedName(specifier)
+    if (from && isBrought(local.name, imported, from, claimant)) return false
+    const { name, isNew } = claim(local.name, 'local', JSON.stringify([source, imported]), claimant)
+    if (name !== local.name) claims.changed.add(statement)
+    local.name = name
+    return isNew || isPage
+  })
+  if (kept.length === statement.specifiers.length) return
+  statement.specifiers = kept
+  claims.changed.add(statement)
+  if (kept.length === 0) claims.dropped.add(statement)
+}
+
+/** Whether what is imported of a partial has come into the page with it; its variable then goes by one name. */
+function isBrought(local: string, imported: string, { frame: { document }, exports }: Module, by: Claimant): boolean {
+  const variable = exports.get(imported)
+  if (variable === undefined) return false
+  const { given, renamed } = by.claims
+  if (by.frame.site !== undefined) {
+    rename(local, renamed.get(document.path)?.get(variable) ?? variable, by.frame.document.path, by.claims)
+    return true
+  }
+  const names = remember(given, document.path, () => new Map<string, string>())
+  if (names.has(variable) ? names.get(variable) !== local : local !== variable && mentions(document, local))
+    return false
+  names.set(variable, local)
+  return true
+}
+
+function mentions({ source, bound }: Module['frame']['document'], name: string): boolean {
+  const words = source.replace(/\bas\s+[\w$]+/g, '').matchAll(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu)
+  return bound.has(name) || [...words].some(([word]) => word === name)
+}
+
+function claimDeclaration(statement: ExportNamedDeclaration, claimant: Claimant): void {
+  const { claims, frame } = claimant
+  const { document, site } = frame
+  const shared = sharedText(statement, document)
+  const isKept = (name: string): boolean => {
+    const key = shared === undefined ? [document.path, statement.range?.[0], name] : [shared, name]
+    return claim(name, 'both', JSON.stringify(key), claimant).isNew || site === undefined
+  }
+  const { declaration } = statement
+  if (declaration?.type !== 'VariableDeclaration') {
+    if (!namesDeclaredBy(statement).every(isKept)) claims.dropped.add(statement)
+    return
+  }
+  const kept = declaration.declarations.filter(({ id }) => namesIn(id).map(isKept).every(Boolean))
+  if (kept.length === declaration.declarations.length) return
+  declaration.declarations = kept
+  claims.changed.add(statement)
+  if (kept.length === 0) claims.dropped.add(statement)
+}
