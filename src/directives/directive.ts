@@ -1,8 +1,22 @@
 import type { Program } from 'estree'
-import type { Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference } from 'mdast'
-import type { MdxFlowExpression, MdxJsxAttribute, MdxJsxExpressionAttribute, MdxTextExpression } from 'mdast-util-mdx'
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  ImageReference,
+  LinkReference,
+  PhrasingContent,
+} from 'mdast'
+import type {
+  MdxFlowExpression,
+  MdxJsxAttribute,
+  MdxJsxExpressionAttribute,
+  MdxjsEsm,
+  MdxTextExpression,
+} from 'mdast-util-mdx'
 import type { Node } from 'unist'
 import type { JsxElement } from './jsx.js'
+import type { CodeJsx } from './jsx-in-code.js'
 import type { ValueList } from './value-lists.js'
 
 /** What every directive knows of its element. */
@@ -12,8 +26,8 @@ export interface Element {
   readonly sites: readonly Site[]
   /** Those of them that stand directly inside, or in a paragraph of nothing else: where tabs look for panels. */
   readonly slots: readonly Slot[]
-  /** Its own attributes that read props. */
-  readonly attributes: readonly PropSite[]
+  /** Its own attributes in which there is something to decide. */
+  readonly attributes: readonly CodeSite[]
   /** How deep it is nested in its file. */
   readonly depth: number
   /** How many nodes it is, with all below it. */
@@ -60,15 +74,32 @@ export interface Tab extends Base {
 /** One element that this library reads, as data. */
 export type Directive = Include | Condition | Tabs | Tab
 
-/** An expression, or an attribute of an element, that reads props. */
-export interface PropSite {
-  readonly kind: 'expression'
+/** Code in which there is something to decide: props that it reads, directives in its JSX, or JSX that is passed on. */
+export interface CodeSite {
+  readonly kind: 'expression' | 'esm'
   /** What is read: the key of its value. */
-  readonly key: MdxFlowExpression | MdxTextExpression | MdxJsxAttribute | MdxJsxExpressionAttribute
+  readonly key: MdxFlowExpression | MdxTextExpression | MdxJsxAttribute | MdxJsxExpressionAttribute | MdxjsEsm
   readonly program: Program
   readonly text: string
   /** Where messages about it point. */
   readonly node: Node
+  /** How deep it is nested in its file. */
+  readonly depth: number
+  /** What there is to decide in its JSX. */
+  readonly sites: readonly Site[]
+  /** Whether there are directives among them. */
+  readonly hasDirectives: boolean
+}
+
+/** JSX of an expression, as nodes of a sentence. */
+export interface Markup {
+  readonly code: CodeJsx
+  readonly nodes: readonly PhrasingContent[]
+  readonly sites: readonly Site[]
+  /** How deep its nodes are nested in its file. */
+  readonly depth: number
+  /** How many nodes it is. */
+  readonly size: number
 }
 
 /** `{props.children}`: where the children of the include stand. */
@@ -97,7 +128,7 @@ export interface DefinitionSite {
 }
 
 /** What there is to decide in a file. */
-export type Site = Directive | ChildrenSlot | PropSite | ReferenceSite | DefinitionSite
+export type Site = Directive | ChildrenSlot | CodeSite | ReferenceSite | DefinitionSite
 
 /** What may bring panels. */
 export type Slot = Directive | ChildrenSlot

@@ -1,12 +1,15 @@
+import type { Node as EstreeNode } from 'estree'
 import type { Heading, Nodes, Root } from 'mdast'
-import type { Node } from 'unist'
+import type { Node, Position } from 'unist'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
 import { isRelativeUrl, urlAttributes } from '../model/url.js'
-import type { DefinitionSite, Directive, PropSite, Site, Slot } from './directive.js'
+import { codeOfAttributes, isExpression, isPlaceOfChildren, propsIn, type FoundCode } from './code-sites.js'
+import type { ChildrenSlot, CodeSite, DefinitionSite, Directive, Markup, Site, Slot } from './directive.js'
 import { isElement, isLowerCase, type JsxElement } from './jsx.js'
-import { propSitesOf, propsIn, siteOfExpression } from './prop-sites.js'
+import { jsxIn, type CodeJsx } from './jsx-in-code.js'
+import { jsxToNodes } from './jsx-to-nodes.js'
 import type { Role } from './role.js'
 
 /** What one walk over a tree finds. */
@@ -16,6 +19,10 @@ export interface Scan {
   readonly slots: readonly Slot[]
   readonly byNode: ReadonlyMap<Node, Directive>
   readonly roles: ReadonlyMap<Directive, Role>
+  /** The directives among the JSX of code. */
+  readonly byCode: ReadonlyMap<EstreeNode, Directive>
+  /** The JSX of code, as nodes; of JSX in JSX, the outermost. */
+  readonly markup: ReadonlyMap<EstreeNode, Markup>
   /** Nodes that are a directive or hold one: all else of a page is copied as it is. */
   readonly active: ReadonlySet<Node>
   /** The same for a file that is included: also what depends on where it ends up. */
@@ -73,28 +80,34 @@ class Scanner implements Scan {
   size = 0
   readonly byNode = new Map<Node, Directive>()
   readonly roles = new Map<Directive, Role>()
+  readonly byCode = new Map<EstreeNode, Directive>()
+  readonly markup = new Map<EstreeNode, Markup>()
   readonly active = new Set<Node>()
   readonly portable = new Set<Node>()
   readonly definitions = new Map<string, DefinitionSite>()
   readonly references = new Set<string>()
   readonly headings = new Map<number, Heading>()
   readonly props = new Set<string>()
+  /** ESM that has something to decide; it is copied, not moved. */
+  readonly #changing = new Set<Node>()
   hasEsm = false
   hasOtherHeadings = false
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
+  readonly #mentions: RegExp
 
   constructor(byName: ReadonlyMap<string, Role>, settings: Settings) {
     this.#byName = byName
     this.#settings = settings
+    this.#mentions = mentionOf([...byName.keys()])
   }
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
   walk(node: Nodes, depth: number, sites: Site[], slots: Slot[] | undefined): number {
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     const element = isElement(node) ? node : undefined
-    const attributes = element ? this.#attributes(element) : []
     const role = element && this.#byName.get(element.name ?? '')
+    const attributes = element ? this.#attributes(element, depth, role !== undefined) : []
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
     if (!role) sites.push(...attributes)
 
@@ -117,7 +130,8 @@ class Scanner implements Scan {
       sites.push(directive)
       slots?.push(directive)
     }
-    if (isActive || role || (node.type === 'mdxjsEsm' && depth > 1)) this.active.add(node)
+    const isDecided = role !== undefined || attributes.some(({ hasDirectives }) => hasDirectives)
+    if (isActive || isDecided || (node.type === 'mdxjsEsm' && depth > 1)) this.active.add(node)
     if (isPortable || this.active.has(node) || attributes.length > 0 || this.#dependsOnPlace(node))
       this.portable.add(node)
     freeze(node)
@@ -134,16 +148,44 @@ class Scanner implements Scan {
     if (!('children' in node)) return found
     for (const child of node.children) {
       found.size += this.walk(child, depth + 1, sites, slots)
-      found.isActive ||= this.active.has(child)
+      found.isActive ||= this.active.has(child) || this.#changing.has(child)
       found.isPortable ||= this.portable.has(child)
     }
     return found
   }
 
-  #attributes(element: JsxElement): readonly PropSite[] {
-    const found = propSitesOf(element)
-    for (const { text, program } of found) this.#readProps(text, { estree: program })
-    return found
+  #attributes(element: JsxElement, depth: number, isPassedOn: boolean): readonly CodeSite[] {
+    return codeOfAttributes(element, depth).flatMap((code) => this.#codeSite(code, isPassedOn) ?? [])
+  }
+
+  /** What there is to decide in code; `undefined` where there is nothing. */
+  #codeSite(code: FoundCode, isPassedOn: boolean): CodeSite | undefined {
+    const { key, text, program, node, depth } = code
+    const mentions = text.includes('<') && this.#mentions.test(text)
+    const readsProps = text.includes('props')
+    const jsx = text.includes('<') && (mentions || readsProps || isPassedOn) ? jsxIn(program) : []
+    const isEsm = key.type === 'mdxjsEsm'
+    const read = propsIn(text, { estree: program })
+    for (const name of read) this.props.add(name)
+    if (jsx.length === 0 && (isEsm || read.size === 0)) return undefined
+    const sites: Site[] = []
+    const before = this.byCode.size
+    for (const one of jsx) this.#walkMarkup(one, node.position, depth, sites)
+    const hasDirectives = this.byCode.size > before
+    if (!hasDirectives && (isEsm || (read.size === 0 && !isPassedOn))) return undefined
+    return Object.freeze({ kind: isEsm ? 'esm' : 'expression', ...code, sites: Object.freeze(sites), hasDirectives })
+  }
+
+  #walkMarkup(code: CodeJsx, around: Position | undefined, depth: number, sites: Site[]): void {
+    const { nodes, elements } = jsxToNodes(code, around, depth)
+    const own: Site[] = []
+    const size = nodes.reduce((sum, node) => sum + this.walk(node, depth, own, undefined), 1)
+    for (const [written, element] of elements) {
+      const directive = this.byNode.get(element)
+      if (directive) this.byCode.set(written, directive)
+    }
+    this.markup.set(code, Object.freeze({ code, nodes: Object.freeze(nodes), sites: Object.freeze(own), depth, size }))
+    sites.push(...own)
   }
 
   /** Notes what a node is to a plan, or to the rest of its file. */
@@ -156,9 +198,15 @@ class Scanner implements Scan {
         else this.hasOtherHeadings = true
         return
       }
-      case 'mdxjsEsm':
+      case 'mdxjsEsm': {
         this.hasEsm = true
-        return this.#readProps(node.value, node.data)
+        const program = node.data?.estree
+        const site = program && this.#codeSite({ key: node, program, text: node.value, node, depth }, false)
+        if (!site) return
+        this.#changing.add(node)
+        sites.push(site)
+        return
+      }
       case 'definition':
       case 'footnoteDefinition': {
         const key = definitionKey(node)
@@ -177,17 +225,21 @@ class Scanner implements Scan {
       }
       case 'mdxTextExpression':
       case 'mdxFlowExpression': {
-        const site = siteOfExpression(node, depth)
+        const program = node.data?.estree
+        if (!program) return
+        if (isPlaceOfChildren(node)) {
+          const slot: ChildrenSlot = Object.freeze({ kind: 'children', node, depth })
+          this.props.add('children')
+          sites.push(slot)
+          slots?.push(slot)
+          return
+        }
+        const site = this.#codeSite({ key: node, program, text: node.value, node, depth }, false)
         if (site === undefined) return
-        this.#readProps(node.value, node.data)
+        if (site.hasDirectives) this.active.add(node)
         sites.push(site)
-        if (site.kind === 'children') slots?.push(site)
       }
     }
-  }
-
-  #readProps(...code: Parameters<typeof propsIn>): void {
-    for (const name of propsIn(...code)) this.props.add(name)
   }
 
   #dependsOnPlace(node: Nodes): boolean {
@@ -205,7 +257,7 @@ class Scanner implements Scan {
         return isRelativeUrl(node.url)
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        return propsIn(node.value, node.data).size > 0
+        return isExpression(node) && propsIn(node.value, node.data).size > 0
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return (
@@ -216,6 +268,11 @@ class Scanner implements Scan {
         return false
     }
   }
+}
+
+// Whether code may hold an element that has a role.
+function mentionOf(names: readonly string[]): RegExp {
+  return new RegExp(`<\\s*(?:${names.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w.-])`)
 }
 
 // Nodes are many and alike: only what is not the same on each of them is looked through.

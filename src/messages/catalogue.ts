@@ -87,6 +87,15 @@ const rules = {
       expected: a.built,
     }),
   ],
+  'directive-in-code': [
+    'warning',
+    (a: { name: string }): Words => ({
+      unexpected: `${code(`<${a.name}>`)} in code that is only decided when the page runs`,
+      expecting: 'it in content, or in an expression of known values',
+      fix: 'Move it out of the code; it stays as it is until then',
+      actual: a.name,
+    }),
+  ],
   'esm-conflict': [
     'error',
     (a: { name: string; first: string }): Words => ({

@@ -7,6 +7,7 @@ export type RuleId =
   | 'condition-dynamic'
   | 'condition-empty'
   | 'condition-outside-page'
+  | 'directive-in-code'
   | 'esm-conflict'
   | 'esm-default'
   | 'footnote-removed'

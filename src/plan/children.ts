@@ -1,15 +1,17 @@
 import type { Nodes } from 'mdast'
+import { isExpression, isPlaceOfChildren } from '../directives/code-sites.js'
 import { isBlank } from '../directives/content.js'
 import type { ChildrenSlot } from '../directives/directive.js'
 import { remember } from '../model/remember.js'
 import { resolve } from './expression.js'
-import { startReading, type Outcome, type Reading } from './frame.js'
+import type { Frame, Outcome, Reading } from './frame.js'
 import type { Planning } from './planning.js'
+import { startChildren } from './start-children.js'
 
 /** Whether children of an include have anything in them to place, once conditions on them are decided. */
 export function hasContent(nodes: readonly Nodes[], reading: Reading, planning: Planning): boolean {
   return nodes.some((node) => {
-    if (isBlank(node)) return false
+    if (isBlank(node) || isEmptyPlace(node, reading.frame)) return false
     const directive = reading.frame.document.byNode.get(node)
     if (directive?.kind === 'condition') {
       const { kind } = planning.ask(directive, reading)
@@ -19,32 +21,21 @@ export function hasContent(nodes: readonly Nodes[], reading: Reading, planning: 
   })
 }
 
-const nothing: Outcome = { kind: 'value', value: undefined }
+// Where a partial passes its own children on, and was given none.
+function isEmptyPlace(node: Nodes, { props, hasChildren }: Frame): boolean {
+  return isExpression(node) && isPlaceOfChildren(node) && props?.has('children') === false && !hasChildren
+}
 
 /** Places the children of an include, once in a reading; what is in them is not decided yet. */
 export function placeChildren(slot: ChildrenSlot, reading: Reading, planning: Planning): Outcome | undefined {
   const { props, site } = reading.frame
   if (props === undefined || site === undefined) return undefined
-  if (!props.has('children')) return remember(reading.outcomes, slot.node, () => startChildren(slot, reading, planning))
-  const { node } = slot
+  const { node, depth } = slot
+  if (!props.has('children'))
+    return remember(reading.outcomes, node, () => startChildren(reading.frame, slot, reading, planning))
   const program = node.data?.estree
-  if (program) resolve({ kind: 'expression', key: node, program, text: node.value, node }, reading, planning)
+  const none = { sites: [], hasDirectives: false }
+  if (program)
+    resolve({ kind: 'expression', key: node, program, text: node.value, node, depth, ...none }, reading, planning)
   return reading.outcomes.get(node)
-}
-
-function startChildren(slot: ChildrenSlot, reading: Reading, planning: Planning): Outcome {
-  const { frame } = reading
-  const { site, hasChildren } = frame
-  if (site === undefined || !hasChildren) return nothing
-  const { include } = site
-  const depth = reading.depth + slot.depth
-  const isWithin =
-    planning.takeInclude() && depth <= planning.docset.settings.limits.depth && planning.takeNodes(include.size - 1)
-  if (!isWithin) {
-    planning.sayLimit(slot, frame, slot.node.position)
-    return nothing
-  }
-  const children = startReading(site.reading.frame, depth - include.depth, true)
-  frame.children ??= children
-  return { kind: 'children', reading: children }
 }

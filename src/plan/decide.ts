@@ -1,7 +1,7 @@
 import type { ChildrenSlot, DefinitionSite, Include, Site } from '../directives/directive.js'
 import { placeChildren } from './children.js'
 import { resolve } from './expression.js'
-import { startReading, type Opened, type Reading } from './frame.js'
+import { startReading, type Opened, type Outcome, type Reading } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
 import type { Planning } from './planning.js'
@@ -19,7 +19,9 @@ function decide(site: Site, reading: Reading, planning: Planning): void {
     case 'children':
       return decideChildren(site, reading, planning)
     case 'expression':
-      return resolve(site, reading, planning)
+    case 'esm':
+      resolve(site, reading, planning)
+      return decidePieces(reading.outcomes.get(site.key), planning)
     case 'reference':
       ;(frame.references ??= new Set()).add(site.key)
       return
@@ -45,6 +47,12 @@ function decideChildren(slot: ChildrenSlot, reading: Reading, planning: Planning
   const outcome = placeChildren(slot, reading, planning)
   const include = reading.frame.site?.include
   if (outcome?.kind === 'children' && include) decideAll(include.sites, outcome.reading, planning)
+  decidePieces(outcome, planning)
+}
+
+function decidePieces(outcome: Outcome | undefined, planning: Planning): void {
+  if (outcome?.kind !== 'content') return
+  for (const piece of outcome.pieces) if (piece.kind !== 'text') decideAll(piece.sites, piece.reading, planning)
 }
 
 function decideInclude(include: Include, reading: Reading, planning: Planning): void {
@@ -58,7 +66,10 @@ function decideInclude(include: Include, reading: Reading, planning: Planning): 
   if (!placed) decideAll(include.sites, outcome.children, planning)
 }
 
+// What a file imports and exports comes along whatever part of it is taken.
 function decidePart({ reading, part }: Opened, planning: Planning): void {
+  const { sites } = reading.frame.document
+  for (const site of sites) if (site.kind === 'esm' && !part.sites.includes(site)) decide(site, reading, planning)
   for (const condition of part.conditions) planning.settle(condition, reading)
   decideAll(part.sites, reading, planning)
 }

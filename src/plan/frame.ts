@@ -1,6 +1,6 @@
 import type { Expression, Program } from 'estree'
-import type { Code } from 'mdast'
-import type { DefinitionSite, Include } from '../directives/directive.js'
+import type { Code, PhrasingContent } from 'mdast'
+import type { DefinitionSite, Include, Site } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import type { Answer } from '../directives/role.js'
 import type { Choice } from '../directives/tabs/panel.js'
@@ -56,7 +56,7 @@ export interface Reading {
   readonly outcomes: Map<object, Outcome>
 }
 
-/** What became of a directive, of a place for children, or of an expression that reads props. */
+/** What became of a directive, of a place for children, or of code in which there is something to decide. */
 export type Outcome =
   | Exclude<Answer, { kind: 'open' }>
   | Opened
@@ -68,6 +68,17 @@ export type Outcome =
   | { readonly kind: 'children'; readonly reading: Reading }
   | Resolution
 
+/** A part of what an expression shows: text, or nodes as they are read there. */
+export type Piece =
+  | { readonly kind: 'text'; readonly value: string }
+  | {
+      readonly kind: 'jsx'
+      readonly reading: Reading
+      readonly nodes: readonly PhrasingContent[]
+      readonly sites: readonly Site[]
+    }
+  | { readonly kind: 'children'; readonly reading: Reading; readonly include: Include; readonly sites: readonly Site[] }
+
 /** A part of a file takes the place of an include. */
 export interface Opened {
   readonly kind: 'open'
@@ -77,9 +88,13 @@ export interface Opened {
   children?: Reading | undefined
 }
 
-/** What an expression of a partial stands for, once the props of the include are known. */
+/** What code stands for, once what can be known of it is. */
 export type Resolution =
   | { readonly kind: 'value'; readonly value: unknown }
+  /** Nodes, and text between them. */
+  | { readonly kind: 'content'; readonly pieces: readonly Piece[] }
+  /** It passes on a prop that is absent. */
+  | { readonly kind: 'absent' }
   /** Some of it is only known when the page runs; what the props say is written into it. */
   | {
       readonly kind: 'bound'
@@ -87,7 +102,7 @@ export type Resolution =
       readonly size: number
       readonly names: ReadonlySet<string>
     }
-  /** It stays as it is: it was said why. */
+  /** It stays as it is: what is wrong with it was said. */
   | { readonly kind: 'unresolved' }
 
 /** A reading of nodes of a frame in which nothing is decided yet. */

@@ -11,12 +11,13 @@ import { nearest } from '../model/nearest.js'
 import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
-import { resolve } from './expression.js'
+import { resolvePassedOn } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading } from './frame.js'
 import type { PlanStep, Planning } from './planning.js'
 import { completeProps, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
 import { readSnippet } from './snippet.js'
+import { targetOf } from './target.js'
 
 const headingOffset = 'headingOffset'
 
@@ -29,16 +30,6 @@ export function openInclude(include: Include, reading: Reading, planning: Planni
   })
 }
 
-/** The file that an include names; it is noted where it was looked for. */
-export function targetOf(include: Include, reading: Reading, planning: Planning): Target {
-  const answer = planning.ask(include, reading)
-  if (answer.kind !== 'open') throw new Error(`An include cannot ${answer.kind}`)
-  const { status, path, tried, base } = answer.target
-  if (status !== 'ok' && status !== 'missing') return answer.target
-  for (const looked of [...tried, base, path]) planning.looked.add(looked)
-  return answer.target
-}
-
 function noteStep(include: Include, target: Target, reading: Reading, planning: Planning): Outcome {
   const { frame } = reading
   const step = planning.steps.length
@@ -48,7 +39,7 @@ function noteStep(include: Include, target: Target, reading: Reading, planning: 
   planning.steps.push(noted)
   planning.decisions.push(target.path)
   if (target.status === 'ok' || target.status === 'dynamic')
-    for (const site of include.attributes) resolve(site, reading, planning)
+    for (const site of include.attributes) resolvePassedOn(site, reading, planning)
   const outcome = open(include, target, { reading, step, planning })
   if (outcome.kind === 'refuse') {
     planning.decisions.push(outcome.rule)

@@ -6,8 +6,9 @@ import type { Choice, Panel } from '../directives/tabs/panel.js'
 import { isMarkup } from '../model/path.js'
 import { placeChildren } from './children.js'
 import { isOpenIn, startReading, type Frame, type Outcome, type Reading } from './frame.js'
-import { depthOf, openInclude, partOf, targetOf } from './open.js'
+import { depthOf, openInclude, partOf } from './open.js'
 import type { Planning } from './planning.js'
+import { targetOf } from './target.js'
 
 /** A panel, and the reading in which it stands. */
 interface FoundPanel extends Panel {

@@ -2,12 +2,14 @@ import type { Expression, Program } from 'estree'
 import { literalOf } from '../directives/attributes.js'
 import type { Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
-import { evaluate, expressionOf, type Bindings } from '../directives/evaluate.js'
-import { everyProp, freeNames } from '../directives/prop-references.js'
+import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
+import { surveyCode } from '../directives/survey-code.js'
 import type { Document } from '../docset/document.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { nearest } from '../model/nearest.js'
 import type { Prop, Reading } from './frame.js'
+import { lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
 import { sizeOfEstree } from './size.js'
 
@@ -31,7 +33,7 @@ export function readProps(
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       const spread = readSpread(attribute, reading)
-      if (spread) for (const [name, known] of spread) props.set(name, { known })
+      if (spread) for (const [name, prop] of spread) props.set(name, prop)
       else {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
@@ -46,6 +48,7 @@ export function readProps(
 
 function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { outcomes }: Reading): Prop | undefined {
   const outcome = outcomes.get(attribute)
+  if (outcome?.kind === 'absent') return undefined
   if (outcome?.kind === 'value') return { known: outcome.value }
   if (outcome?.kind === 'bound') {
     const { size, names, program } = outcome
@@ -71,17 +74,21 @@ function expressionIn(program: Program): Expression {
 
 function readSpread(
   attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
-  { frame }: Reading,
-): [string, unknown][] | undefined {
-  const all = [...(frame.props ?? [])]
-  const isKnown = frame.props !== undefined && all.every(([, prop]) => 'known' in prop)
-  const bindings: Bindings = isKnown
-    ? { props: Object.fromEntries(all.map(([name, prop]) => [name, 'known' in prop ? prop.known : undefined])) }
-    : {}
-  const isSpread = attribute.value.trim().startsWith('...')
-  const value = isSpread ? evaluate(expressionOf(attribute.data?.estree), bindings)?.value : undefined
-  return typeof value === 'object' && value !== null ? Object.entries(value) : undefined
+  reading: Reading,
+): (readonly [string, Prop])[] | undefined {
+  const { props, document } = reading.frame
+  const program = attribute.data?.estree
+  const object = expressionOf(program)
+  if (!program || object?.type !== 'ObjectExpression') return undefined
+  const [spread] = object.properties
+  if (props && object.properties.length === 1 && spread?.type === 'SpreadElement' && isEveryProp(spread.argument))
+    return [...props]
+  const value = evaluate(object, lookupIn(reading, surveyCode(program, document.byCode).reads), true)?.value
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known }])
 }
+
+const isEveryProp = (expression: Expression): boolean => propReadBy(expression) === everyProp
 
 /** Fills in the defaults that a partial declares, and says what is missing, unknown or unused. */
 export function completeProps(

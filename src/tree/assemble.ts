@@ -4,13 +4,14 @@ import { isBlank, isBlock } from '../directives/content.js'
 import { positionOf, type JsxElement } from '../directives/jsx.js'
 import { hasReferences } from '../directives/scan.js'
 import { copyPosition } from '../model/copy-position.js'
-import type { Opened, Outcome } from '../plan/frame.js'
+import type { Include } from '../directives/directive.js'
+import type { Opened, Outcome, Piece, Reading } from '../plan/frame.js'
 import { inComponent, inComponentOfFlow, inFlow, inPhrase, inSentence, type Allowed } from './allowed.js'
 import { finishTabs, notePanel, panelOf } from './choice.js'
 import { clone, cloneShallow } from './clone.js'
 import { toFlow } from './convert.js'
 import { copyElement, fillElement } from './element.js'
-import { writeResolution } from './expression.js'
+import { cloneEsm, textLike, writeResolution } from './expression.js'
 import { fit, includedBy } from './fit.js'
 import { finishParent, moved } from './moved.js'
 import { passageOf, say, type Passage } from './passage.js'
@@ -27,7 +28,7 @@ export function assemble(nodes: readonly Nodes[], passage: Passage, allowed: All
   const siblings = startSiblings()
   for (const node of nodes) {
     if (node.type === 'mdxjsEsm' && affected.has(node)) {
-      output.esm.push({ node: clone(node, origin), frame: reading.frame })
+      output.esm.push({ node: cloneEsm(node, reading, origin), frame: reading.frame })
       continue
     }
     const result = affected.has(node) ? visit(node, nodes, passage, allowed) : take(node, passage)
@@ -40,7 +41,8 @@ export function assemble(nodes: readonly Nodes[], passage: Passage, allowed: All
 
 // Texts, lists and ESM may be changed by what stands beside them; other blocks of a page stay as they are.
 function take(node: Nodes, { output, reading, origin }: Passage): Nodes {
-  const isKept = output.shared === reading && node.type !== 'list' && node.type !== 'mdxjsEsm' && isBlock(node)
+  if (node.type === 'mdxjsEsm') return cloneEsm(node, reading, origin)
+  const isKept = output.shared === reading && node.type !== 'list' && isBlock(node)
   return isKept ? node : clone(node, origin)
 }
 
@@ -57,7 +59,7 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
     }
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return visitExpression(node, passage, allowed)
+      return visitExpression(node, { passage, allowed, isAlone: isAlone(node, siblings, passage, allowed) })
     case 'paragraph':
       return visitParagraph(node, passage)
     default:
@@ -72,13 +74,14 @@ function visitParagraph(node: Paragraph, passage: Passage): Visited {
   if (siblings.isChanged && isEmpty(siblings)) return []
   const copy = cloneShallow(node, passage.origin)
   if (!siblings.nodes.some(isBlock)) return fill(copy, siblings)
-  const flow = toFlow(siblings.nodes, copy)
-  if (siblings.nodes.some((child) => !isBlock(child))) {
-    for (const { include, frame } of sentence.splits) {
-      say(frame, passage.output, 'include-split', positionOf(include), { src: include.src ?? '' })
-    }
-  }
-  return flow
+  saySplits(siblings, sentence, passage)
+  return toFlow(siblings.nodes, copy)
+}
+
+function saySplits({ nodes }: Siblings, { splits }: Allowed, { output }: Passage): void {
+  if (nodes.every(isBlock) || !nodes.some(isBlock)) return
+  for (const { include, frame } of splits)
+    say(frame, output, 'include-split', positionOf(include), { src: include.src ?? '' })
 }
 
 const phrasingParents: ReadonlySet<string> = new Set([
@@ -161,9 +164,9 @@ function visitElement(node: JsxElement, { passage, allowed, isAlone }: At, witho
 }
 
 // `<b>{props.name}</b>` on a line of its own is a block to the parser, but what is in it is text.
-function isWrittenInline({ children, position }: JsxElement, { reading: { frame } }: Passage): boolean {
+function isWrittenInline({ children, position }: JsxElement, { reading: { frame, outcomes } }: Passage): boolean {
   return (
-    frame.props !== undefined &&
+    (frame.props !== undefined || children.some((child) => outcomes.has(child))) &&
     children.length > 0 &&
     children.every(
       (child) =>
@@ -205,7 +208,7 @@ function readPart({ part: { nodes, conditions } }: Opened, passage: Passage): re
   const { output, origin, reading } = passage
   for (const node of reading.frame.document.tree.children) {
     if (node.type === 'mdxjsEsm' && !nodes.includes(node)) {
-      output.esm.push({ node: clone(node, origin), frame: reading.frame })
+      output.esm.push({ node: cloneEsm(node, reading, origin), frame: reading.frame })
     }
   }
   return conditions.reduceRight<readonly Nodes[]>(
@@ -240,21 +243,49 @@ function readChildren(node: JsxElement, passage: Passage): readonly Nodes[] {
   return siblings.nodes.every(isBlank) ? [] : siblings.nodes
 }
 
-function visitExpression(node: MdxFlowExpression | MdxTextExpression, passage: Passage, allowed: Allowed): Visited {
-  const { output, reading, panels, origin } = passage
+function visitExpression(node: MdxFlowExpression | MdxTextExpression, at: At): Visited {
+  const { passage, allowed } = at
+  const { reading, origin } = passage
   const outcome = reading.outcomes.get(node)
+  if (outcome?.kind === 'content') return visitContent(outcome.pieces, node, at)
   if (outcome?.kind !== 'children') return writeResolution(node, outcome, origin, allowed)
   const { site } = reading.frame
-  if (site === undefined) return clone(node, origin)
-  const children = readChildren(site.include.node, passageOf(outcome.reading, output, panels))
-  const included = includedBy(reading.frame)
-  const fitting = fit(children, allowed, false, included)
+  return site === undefined ? clone(node, origin) : placeChildren(outcome.reading, site.include, node, at)
+}
+
+function placeChildren(children: Reading, include: Include, node: Nodes, { passage, allowed }: At): Visited {
+  const { output, panels, origin } = passage
+  const { frame } = children
+  const nodes = readChildren(include.node, passageOf(children, output, panels))
+  const fitting = fit(nodes, allowed, false, { include, frame })
   if (fitting) return fitting
-  say(included.frame, output, 'include-blocks', site.include.node.position, {
-    src: 'props.children',
-    where: allowed.where,
-  })
+  say(frame, output, 'include-blocks', include.node.position, { src: 'props.children', where: allowed.where })
   return clone(node, origin)
+}
+
+// Nodes that an expression shows stand where it stood; among blocks, as a paragraph of their own would.
+function visitContent(
+  pieces: readonly Piece[],
+  node: MdxFlowExpression | MdxTextExpression,
+  { passage, allowed, isAlone }: At,
+): Visited {
+  const { output, panels, origin } = passage
+  const isFlow = allowed.kind === 'flow'
+  const place = isFlow ? inSentence() : { ...allowed, isAlone: isAlone && pieces.length === 1 }
+  const siblings = startSiblings()
+  for (const piece of pieces) {
+    if (piece.kind === 'text') addSibling(siblings, textLike(node, piece.value, origin))
+    else if (piece.kind === 'jsx')
+      spliceSiblings(siblings, assemble(piece.nodes, passageOf(piece.reading, output, panels), place).nodes)
+    else {
+      const placed = placeChildren(piece.reading, piece.include, node, { passage, allowed, isAlone })
+      spliceSiblings(siblings, 'type' in placed ? [placed] : placed)
+    }
+  }
+  if (!isFlow) return siblings.nodes
+  trimEnds(siblings)
+  saySplits(siblings, place, passage)
+  return toFlow(siblings.nodes)
 }
 
 function visitTabs({ choice }: Outcome & { kind: 'choose' }, node: JsxElement, at: At): Visited {

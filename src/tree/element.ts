@@ -29,12 +29,13 @@ type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute
 // An attribute whose value is not there goes.
 function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage): Attribute | undefined {
   const copy = copyDeep(attribute)
-  if (passage.reading.frame.site === undefined) return copy
+  const { outcomes, frame } = passage.reading
+  if (frame.site === undefined && !outcomes.has(attribute)) return copy
   if (copy.type === 'mdxJsxExpressionAttribute') return writeSpread(copy, attribute, passage)
   const literal = literalUrl(copy, node, passage)
   if (literal !== undefined) return { ...copy, value: rebase(copy.name, literal, passage) }
   const { value } = copy
-  const outcome = passage.reading.outcomes.get(attribute)
+  const outcome = outcomes.get(attribute)
   if (outcome?.kind === 'bound' && typeof value === 'object' && value !== null) {
     const estree = outcome.program()
     const expression = expressionOf(estree)

@@ -37,6 +37,13 @@ const rows: readonly Row[] = [
     { 'page.mdx': '---\nsdk: nextjs, react\n---\n\n<If sdk="go">x</If>' },
   ],
   [
+    'directive-in-code',
+    'page.mdx:1:9',
+    'Include',
+    [],
+    { 'page.mdx': '{x && y(<Include src="_a" />)}', '_a.mdx': 'a' },
+  ],
+  [
     'esm-conflict',
     '_a.mdx:1:1',
     'A',
