@@ -17,6 +17,7 @@ import type {
 import type { Node } from 'unist'
 import type { JsxElement } from './jsx.js'
 import type { CodeJsx } from './jsx-in-code.js'
+import type { Worded } from './read-words.js'
 import type { ValueList } from './value-lists.js'
 
 /** What every directive knows of its element. */
@@ -102,6 +103,18 @@ export interface Markup {
   readonly size: number
 }
 
+/** The text of an image, or a title, that holds elements or reads props. */
+export interface WordsSite {
+  readonly kind: 'words'
+  readonly field: 'alt' | 'title'
+  readonly node: Worded
+  /** As nodes; `undefined` where they cannot be read as such. */
+  readonly nodes: readonly PhrasingContent[] | undefined
+  /** As written. */
+  readonly text: string
+  readonly sites: readonly Site[]
+}
+
 /** `{props.children}`: where the children of the include stand. */
 export interface ChildrenSlot {
   readonly kind: 'children'
@@ -128,7 +141,7 @@ export interface DefinitionSite {
 }
 
 /** What there is to decide in a file. */
-export type Site = Directive | ChildrenSlot | CodeSite | ReferenceSite | DefinitionSite
+export type Site = Directive | ChildrenSlot | CodeSite | WordsSite | ReferenceSite | DefinitionSite
 
 /** What may bring panels. */
 export type Slot = Directive | ChildrenSlot

@@ -6,10 +6,11 @@ import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
 import { isRelativeUrl, urlAttributes } from '../model/url.js'
 import { codeOfAttributes, isExpression, isPlaceOfChildren, propsIn, type FoundCode } from './code-sites.js'
-import type { ChildrenSlot, CodeSite, DefinitionSite, Directive, Markup, Site, Slot } from './directive.js'
+import type { ChildrenSlot, CodeSite, DefinitionSite, Directive, Markup, Site, Slot, WordsSite } from './directive.js'
 import { isElement, isLowerCase, type JsxElement } from './jsx.js'
 import { jsxIn, type CodeJsx } from './jsx-in-code.js'
 import { jsxToNodes } from './jsx-to-nodes.js'
+import { isWorded, readWords, type ParseText, type Worded } from './read-words.js'
 import type { Role } from './role.js'
 
 /** What one walk over a tree finds. */
@@ -27,6 +28,8 @@ export interface Scan {
   readonly active: ReadonlySet<Node>
   /** The same for a file that is included: also what depends on where it ends up. */
   readonly portable: ReadonlySet<Node>
+  /** The words of nodes in which there is something to decide. */
+  readonly words: ReadonlyMap<Node, readonly WordsSite[]>
   /** By `kind:identifier`; the first definition counts, as in Markdown. */
   readonly definitions: ReadonlyMap<string, DefinitionSite>
   /** What is referred to anywhere in the file, by the same key. */
@@ -56,10 +59,18 @@ export function definitionKey(node: { type: string; identifier: string }): strin
  * Walks a tree once and freezes it.
  *
  * @param byName the roles of elements
+ * @param source the text that the tree was parsed from
+ * @param parse parses what of it has to be read again
  * @throws {RangeError} where the tree is nested deeper than 400 nodes
  */
-export function scan(tree: Root, byName: ReadonlyMap<string, Role>, settings: Settings): Scan {
-  const scanner = new Scanner(byName, settings)
+export function scan(
+  tree: Root,
+  byName: ReadonlyMap<string, Role>,
+  settings: Settings,
+  source: string,
+  parse: ParseText,
+): Scan {
+  const scanner = new Scanner(byName, settings, source, parse)
   scanner.size = scanner.walk(tree, 0, scanner.sites, scanner.slots)
   return scanner
 }
@@ -84,6 +95,7 @@ class Scanner implements Scan {
   readonly markup = new Map<EstreeNode, Markup>()
   readonly active = new Set<Node>()
   readonly portable = new Set<Node>()
+  readonly words = new Map<Node, readonly WordsSite[]>()
   readonly definitions = new Map<string, DefinitionSite>()
   readonly references = new Set<string>()
   readonly headings = new Map<number, Heading>()
@@ -95,8 +107,12 @@ class Scanner implements Scan {
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
   readonly #mentions: RegExp
+  readonly #source: string
+  readonly #parse: ParseText
 
-  constructor(byName: ReadonlyMap<string, Role>, settings: Settings) {
+  constructor(byName: ReadonlyMap<string, Role>, settings: Settings, source: string, parse: ParseText) {
+    this.#source = source
+    this.#parse = parse
     this.#byName = byName
     this.#settings = settings
     this.#mentions = mentionOf([...byName.keys()])
@@ -113,6 +129,7 @@ class Scanner implements Scan {
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
+    if (isWorded(node)) this.#readWords(node, depth, inside)
     const { size, isActive, isPortable } = this.#walkChildren(node, depth, inside, direct)
     this.#note(node, { sites, slots, inside, depth, size })
     if (element && role) {
@@ -186,6 +203,20 @@ class Scanner implements Scan {
     }
     this.markup.set(code, Object.freeze({ code, nodes: Object.freeze(nodes), sites: Object.freeze(own), depth, size }))
     sites.push(...own)
+  }
+
+  #readWords(node: Worded, depth: number, sites: Site[]): void {
+    const mayDecide = (text: string): boolean =>
+      (text.includes('<') && this.#mentions.test(text)) || (text.includes('{') && text.includes('props'))
+    const words = readWords(node, this.#source, mayDecide, this.#parse).map((read): WordsSite => {
+      const inside: Site[] = []
+      for (const one of read.nodes ?? []) this.walk(one, depth, inside, undefined)
+      return Object.freeze({ kind: 'words', node, ...read, sites: Object.freeze(inside) })
+    })
+    if (words.length === 0) return
+    this.words.set(node, words)
+    this.active.add(node)
+    sites.push(...words)
   }
 
   /** Notes what a node is to a plan, or to the rest of its file. */

@@ -55,7 +55,7 @@ function parseAndScan(
   const { tree, failure } = parse(body, path)
   const byName = rolesByName(settings, roles)
   try {
-    const found = scan(tree, byName, settings)
+    const found = scan(tree, byName, settings, body, (text) => parse(text, path).tree)
     if (!failure) return { tree, found }
     const { position, why, cause } = failure
     return { tree, found, failure: diagnose('parse-error', path, position, { why }, cause) }
@@ -63,7 +63,7 @@ function parseAndScan(
     if (!(error instanceof RangeError)) throw error
     const empty: Root = { type: 'root', children: [] }
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
-    return { tree: empty, found: scan(empty, byName, settings), failure: why }
+    return { tree: empty, found: scan(empty, byName, settings, '', () => empty), failure: why }
   }
 }
 

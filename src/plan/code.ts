@@ -1,6 +1,6 @@
 import type { Expression, Node as EstreeNode, Program, Property, SpreadElement } from 'estree'
 import type { JSXElement } from 'estree-jsx'
-import type { Condition, Directive, Include } from '../directives/directive.js'
+import type { Condition, Directive } from '../directives/directive.js'
 import { editCode, type Edit, type Edits } from '../directives/edit-code.js'
 import { expressionOfValue, programOf } from '../directives/estree.js'
 import { Content, evaluate, isSettled, type Known } from '../directives/evaluate.js'
@@ -13,10 +13,10 @@ import { nearest } from '../model/nearest.js'
 import { remember } from '../model/remember.js'
 import { JsxContent, contentsIn } from './content.js'
 import type { Prop, Reading } from './frame.js'
+import { noteInCode, sayInCode } from './in-code.js'
 import { isAbsent, lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
 import { sizeOfEstree, sizeOfValue } from './size.js'
-import { targetOf } from './target.js'
 
 /** Code that is left to the page, with all decided in it that can be. */
 export interface DecidedCode {
@@ -263,18 +263,4 @@ function sayMissing(name: string, { frame: { site, document, props } }: Reading,
   )
   const args = { name, path: document.path, near: nearest(name, unread) }
   planning.say(site.reading.frame, 'prop-missing', positionOf(site.include), args)
-}
-
-// The include is on record as met, and as bringing nothing.
-function noteInCode(include: Include, reading: Reading, planning: Planning): void {
-  const { frame } = reading
-  const { path: to } = targetOf(include, reading, planning)
-  const refused = 'directive-in-code'
-  planning.steps.push({ include, from: frame.document.path, to, isFile: false, parent: frame.site?.step, refused })
-  planning.decisions.push(to, refused)
-  sayInCode(include, reading, planning)
-}
-
-function sayInCode(directive: Directive, { frame }: Reading, planning: Planning): void {
-  planning.say(frame, 'directive-in-code', positionOf(directive), { name: directive.node.name ?? '' })
 }

@@ -1,10 +1,12 @@
-import type { ChildrenSlot, DefinitionSite, Include, Site } from '../directives/directive.js'
+import type { ChildrenSlot, DefinitionSite, Include, Site, WordsSite } from '../directives/directive.js'
 import { placeChildren } from './children.js'
 import { resolve } from './expression.js'
 import { startReading, type Opened, type Outcome, type Reading } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
+import { noteInCode, sayInCode } from './in-code.js'
 import type { Planning } from './planning.js'
+import { joinWords, sayUnread } from './words.js'
 
 /** Decides all that there is to decide in a reading, in the order in which it is read. */
 export function decideAll(sites: readonly Site[], reading: Reading, planning: Planning): void {
@@ -16,6 +18,9 @@ function decide(site: Site, reading: Reading, planning: Planning): void {
   switch (site.kind) {
     case 'include':
       return decideInclude(site, reading, planning)
+    case 'words':
+      if (site.nodes === undefined) return sayUnread(site, reading, planning)
+      return decideWords(site, reading, planning)
     case 'children':
       return decideChildren(site, reading, planning)
     case 'expression':
@@ -48,6 +53,26 @@ function decideChildren(slot: ChildrenSlot, reading: Reading, planning: Planning
   const include = reading.frame.site?.include
   if (outcome?.kind === 'children' && include) decideAll(include.sites, outcome.reading, planning)
   decidePieces(outcome, planning)
+}
+
+// Words are all that there is room for: what a file would bring is not.
+function decideWords(site: WordsSite, reading: Reading, planning: Planning): void {
+  const decideIn = (sites: readonly Site[]): void => {
+    for (const one of sites) {
+      if (one.kind === 'include') noteInCode(one, reading, planning, site.field)
+      else if (one.kind === 'tabs') sayInCode(one, reading, planning, site.field)
+      else if (one.kind === 'children')
+        planning.say(reading.frame, 'prop-dynamic', one.node.position, {
+          actual: `{${one.node.value}}`,
+          why: 'children can only stand by themselves, in text',
+        })
+      else if (one.kind !== 'condition' && one.kind !== 'tab') decide(one, reading, planning)
+      else if (planning.settle(one, reading).kind === 'drop') continue
+      if ('lists' in one) decideIn(one.sites)
+    }
+  }
+  decideIn(site.sites)
+  reading.outcomes.set(site, { kind: 'value', value: joinWords(site, reading) })
 }
 
 function decidePieces(outcome: Outcome | undefined, planning: Planning): void {

@@ -63,7 +63,8 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
     case 'paragraph':
       return visitParagraph(node, passage)
     default:
-      return 'children' in node ? visitParent(node, passage, allowed) : moved(clone(node, passage.origin), passage)
+      if ('children' in node) return visitParent(node, passage, allowed)
+      return moved(withWords(clone(node, passage.origin), node, passage), passage)
   }
 }
 
@@ -99,7 +100,17 @@ function visitParent(node: Parents, passage: Passage, allowed: Allowed): Visited
   const siblings = assemble(node.children, passage, holdsPhrasing ? inPhrase(allowed, node.type) : inFlow())
   if (holdsPhrasing) trimEnds(siblings)
   if (siblings.isChanged && node.type !== 'tableCell' && isEmpty(siblings)) return []
-  return fill(finishParent(moved(cloneShallow(node, passage.origin), passage), siblings.nodes), siblings)
+  const copy = withWords(cloneShallow(node, passage.origin), node, passage)
+  return fill(finishParent(moved(copy, passage), siblings.nodes), siblings)
+}
+
+// Texts of images, and titles, as the plan has decided them.
+function withWords<Node extends Nodes>(copy: Node, node: Nodes, { reading: { frame, outcomes } }: Passage): Node {
+  for (const site of frame.document.words.get(node) ?? []) {
+    const outcome = outcomes.get(site)
+    if (outcome?.kind === 'value') Object.assign(copy, { [site.field]: outcome.value })
+  }
+  return copy
 }
 
 function fill(copy: Nodes, { nodes }: Siblings): Nodes {

@@ -156,6 +156,8 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'directives/edit-code.ts': ['Edit.expression'],
   // What a role answers.
   'directives/role.ts': ['Role.names', 'Role.read', 'Role.check', 'Role.decide'],
+  // The parser of the resolver; it is of a lower floor.
+  'directives/scan.ts': ['Scanner.#parse'],
   // What a docset knows of its own files.
   'docset/docset.ts': [
     'Docset.source',
