@@ -187,6 +187,8 @@ const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
       '[ref]',
       '{props.name}',
       '{props.children}',
+      '![a <If sdk="react">x</If> {props.name}](i.png)',
+      '![<Include src="_b" />](i.png "t <If sdk=\'nextjs\'>y</If>")',
     ),
     include,
     expression,

@@ -1,12 +1,19 @@
-import type { Expression } from 'estree'
+import type { Expression, Program } from 'estree'
 import type { JSXAttribute, JSXElement, JSXSpreadAttribute } from 'estree-jsx'
 import type { PhrasingContent } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxTextElement } from 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { fileDepthLimit } from '../model/limits.js'
 import { programOf, sourceOf } from './estree.js'
+import { expressionOf } from './evaluate.js'
 import { isCodeJsx, type CodeJsx } from './jsx-in-code.js'
 import { textOfJsx } from './jsx-text.js'
+
+/** Code, and its text. */
+export interface WrittenCode {
+  readonly program: Program
+  readonly text: string
+}
 
 /** JSX of code as nodes. */
 export interface ConvertedJsx {
@@ -19,11 +26,17 @@ export interface ConvertedJsx {
  * Makes nodes of JSX, as if it had been written in a sentence. A fragment is what is in it; JSX in the expressions of JSX
  * stays code.
  *
+ * @param written the code that it stands in
  * @param around where the code stands, for code without places
  * @param depth how deep the code is nested in its file
  * @throws {RangeError} where it is nested deeper than a file may be
  */
-export function jsxToNodes(jsx: CodeJsx, around: Position | undefined, depth: number): ConvertedJsx {
+export function jsxToNodes(
+  jsx: CodeJsx,
+  written: WrittenCode,
+  around: Position | undefined,
+  depth: number,
+): ConvertedJsx {
   const elements = new Map<JSXElement, MdxJsxTextElement>()
   const convert = (node: CodeJsx, at: number): PhrasingContent[] => {
     if (at > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
@@ -43,7 +56,7 @@ export function jsxToNodes(jsx: CodeJsx, around: Position | undefined, depth: nu
           if (expression.type === 'JSXEmptyExpression') return []
           if (expression.type === 'Literal' && typeof expression.value === 'string')
             return expression.value === '' ? [] : [{ type: 'text', value: expression.value, ...position }]
-          return [{ type: 'mdxTextExpression', ...codeOf(expression), ...position }]
+          return [{ type: 'mdxTextExpression', ...codeOf(expression, written), ...position }]
         }
       }
     })
@@ -52,7 +65,7 @@ export function jsxToNodes(jsx: CodeJsx, around: Position | undefined, depth: nu
     const element: MdxJsxTextElement = {
       type: 'mdxJsxTextElement',
       name: nameOf(name),
-      attributes: attributes.map(attributeOf),
+      attributes: attributes.map((attribute) => attributeOf(attribute, written)),
       children: joinTexts(children),
       ...positionIn(node, around),
     }
@@ -60,6 +73,13 @@ export function jsxToNodes(jsx: CodeJsx, around: Position | undefined, depth: nu
     return [element]
   }
   return { nodes: convert(jsx, depth), elements }
+}
+
+// Where the text is all that the code was parsed from, without marks of quotes or indents in between, it has the source.
+function sourceIn({ start, end }: Placed, { program, text }: WrittenCode): string | undefined {
+  const { start: from, end: to } = 'start' in program ? (program as Placed) : ((expressionOf(program) ?? {}) as Placed)
+  if (start === undefined || end === undefined || from === undefined || to === undefined) return undefined
+  return to - from === text.length ? text.slice(start - from, end - from) : undefined
 }
 
 function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -74,11 +94,14 @@ function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return joined
 }
 
-function codeOf(expression: Expression): Pick<MdxJsxExpressionAttribute, 'value' | 'data'> {
-  return { value: sourceOf(expression), data: { estree: programOf(expression) } }
+function codeOf(expression: Expression, written: WrittenCode): Pick<MdxJsxExpressionAttribute, 'value' | 'data'> {
+  return { value: sourceIn(expression, written) ?? sourceOf(expression), data: { estree: programOf(expression) } }
 }
 
-function attributeOf(attribute: JSXAttribute | JSXSpreadAttribute): MdxJsxAttribute | MdxJsxExpressionAttribute {
+function attributeOf(
+  attribute: JSXAttribute | JSXSpreadAttribute,
+  written: WrittenCode,
+): MdxJsxAttribute | MdxJsxExpressionAttribute {
   if (attribute.type === 'JSXSpreadAttribute') {
     const spread = { type: 'SpreadElement', argument: attribute.argument } as const
     return {
@@ -93,7 +116,11 @@ function attributeOf(attribute: JSXAttribute | JSXSpreadAttribute): MdxJsxAttrib
   if (value.type === 'Literal') return { type: 'mdxJsxAttribute', name, value: String(value.value) }
   const expression = isCodeJsx(value) ? value : value.expression
   if (expression.type === 'JSXEmptyExpression') return { type: 'mdxJsxAttribute', name, value: null }
-  return { type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', ...codeOf(expression) } }
+  return {
+    type: 'mdxJsxAttribute',
+    name,
+    value: { type: 'mdxJsxAttributeValueExpression', ...codeOf(expression, written) },
+  }
 }
 
 type Name = JSXElement['openingElement']['name'] | JSXAttribute['name']

@@ -1,6 +1,6 @@
 import type { Node as EstreeNode } from 'estree'
 import type { Heading, Nodes, Root } from 'mdast'
-import type { Node, Position } from 'unist'
+import type { Node } from 'unist'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
@@ -177,7 +177,7 @@ class Scanner implements Scan {
 
   /** What there is to decide in code; `undefined` where there is nothing. */
   #codeSite(code: FoundCode, isPassedOn: boolean): CodeSite | undefined {
-    const { key, text, program, node, depth } = code
+    const { key, text, program } = code
     const mentions = text.includes('<') && this.#mentions.test(text)
     const readsProps = text.includes('props')
     const jsx = text.includes('<') && (mentions || readsProps || isPassedOn) ? jsxIn(program) : []
@@ -187,14 +187,15 @@ class Scanner implements Scan {
     if (jsx.length === 0 && (isEsm || read.size === 0)) return undefined
     const sites: Site[] = []
     const before = this.byCode.size
-    for (const one of jsx) this.#walkMarkup(one, node.position, depth, sites)
+    for (const one of jsx) this.#walkMarkup(one, code, sites)
     const hasDirectives = this.byCode.size > before
     if (!hasDirectives && (isEsm || (read.size === 0 && !isPassedOn))) return undefined
     return Object.freeze({ kind: isEsm ? 'esm' : 'expression', ...code, sites: Object.freeze(sites), hasDirectives })
   }
 
-  #walkMarkup(code: CodeJsx, around: Position | undefined, depth: number, sites: Site[]): void {
-    const { nodes, elements } = jsxToNodes(code, around, depth)
+  #walkMarkup(code: CodeJsx, found: FoundCode, sites: Site[]): void {
+    const { depth, node: around } = found
+    const { nodes, elements } = jsxToNodes(code, found, around.position, depth)
     const own: Site[] = []
     const size = nodes.reduce((sum, node) => sum + this.walk(node, depth, own, undefined), 1)
     for (const [written, element] of elements) {

@@ -45,7 +45,7 @@ describe('JSX that an expression is decided to be', () => {
     'has the attributes of JSX': passed(
       't="T"',
       'a {props.t && <A.B a b="1" c={2} d=<i/> {...{ e: 3 }} {...props} />}',
-      'a <A.B a b="1" c={2} d={<i />} {...{\n    e: 3\n  }} {...{\n    "t": "T"\n  }} />',
+      'a <A.B a b="1" c={2} d={<i/>} {...{\n    e: 3\n  }} {...{\n    "t": "T"\n  }} />',
     ),
     'goes where it was not chosen': passed('b={false}', 'a {props.b && <b>x</b>} c', 'a c'),
     'takes its paragraph with it': passed('', 'a\n\n{props.b && <b>x</b>}\n\nb', 'a\n\nb'),
