@@ -1,17 +1,20 @@
 import type { Nodes } from 'mdast'
-import { isExpression, isPlaceOfChildren } from '../directives/code-sites.js'
+import { isExpression } from '../directives/code-sites.js'
 import { isBlank } from '../directives/content.js'
 import type { ChildrenSlot } from '../directives/directive.js'
+import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { surveyCode } from '../directives/survey-code.js'
 import { remember } from '../model/remember.js'
 import { resolve } from './expression.js'
-import type { Frame, Outcome, Reading } from './frame.js'
+import type { Outcome, Reading } from './frame.js'
+import { lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
 import { startChildren } from './start-children.js'
 
 /** Whether children of an include have anything in them to place, once conditions on them are decided. */
 export function hasContent(nodes: readonly Nodes[], reading: Reading, planning: Planning): boolean {
   return nodes.some((node) => {
-    if (isBlank(node) || isEmptyPlace(node, reading.frame)) return false
+    if (isBlank(node) || showsNothing(node, reading)) return false
     const directive = reading.frame.document.byNode.get(node)
     if (directive?.kind === 'condition') {
       const { kind } = planning.ask(directive, reading)
@@ -21,9 +24,13 @@ export function hasContent(nodes: readonly Nodes[], reading: Reading, planning: 
   })
 }
 
-// Where a partial passes its own children on, and was given none.
-function isEmptyPlace(node: Nodes, { props, hasChildren }: Frame): boolean {
-  return isExpression(node) && isPlaceOfChildren(node) && props?.has('children') === false && !hasChildren
+// What is known to show nothing: such as the children that a partial passes on, where it was given none.
+function showsNothing(node: Nodes, reading: Reading): boolean {
+  const program = isExpression(node) && reading.frame.props ? node.data?.estree : undefined
+  if (!program) return false
+  const { reads } = surveyCode(program, reading.frame.document.byCode)
+  const known = reads.size > 0 ? evaluate(expressionOf(program), lookupIn(reading, reads)) : undefined
+  return known !== undefined && (known.value === undefined || [null, '', true, false].includes(known.value as null))
 }
 
 /** Places the children of an include, once in a reading; what is in them is not decided yet. */

@@ -150,6 +150,14 @@ describe('children among values', () => {
       },
       mdx: 'none',
     },
+    'that show nothing give way': {
+      files: {
+        'page.mdx': '<Include src="_p/a" />',
+        '_p/a.mdx': '<Include src="_p/b">{props.note && <b>x</b>}</Include>',
+        '_p/b.mdx': either,
+      },
+      mdx: 'none',
+    },
     'are passed on as a prop': {
       files: {
         'page.mdx': '<Include src="_p/a">**x**</Include>',
