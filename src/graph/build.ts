@@ -102,8 +102,7 @@ function withStatus(edges: readonly Edge[], traces: readonly Trace[]): Edge[] {
   }
   return edges.map((edge, at) => {
     if (cycles.has(at)) return { ...edge, status: 'cycle' }
-    const isInCode = inCode.has(at) && !inContent.has(at) && (edge.status === 'ok' || edge.status === 'missing')
-    return isInCode ? { ...edge, status: 'code' } : edge
+    return inCode.has(at) && !inContent.has(at) && edge.status === 'ok' ? { ...edge, status: 'code' } : edge
   })
 }
 

@@ -3,8 +3,8 @@ import type { RefusalId } from './refusal.js'
 import type { Scope } from './scope.js'
 
 /**
- * What became of the file that an include names. A `cycle` is an edge that some output had to refuse. Of `code`, no output
- * that meets it shows the file: the include stands in code that is only decided when the page runs.
+ * What became of the file that an include names. A `cycle` is an edge that some output had to refuse. A `code` is one
+ * to a file that is there, but that outputs meet only in code, which brings nothing in.
  */
 export type EdgeStatus = 'ok' | 'missing' | 'cycle' | 'code' | 'outside' | 'dynamic'
 
