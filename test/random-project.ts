@@ -100,6 +100,20 @@ const passed = fc.constantFrom(
 const include = fc.oneof(
   { weight: 8, arbitrary: src.map((written) => `<Include ${written} />`) },
   { weight: 1, arbitrary: fc.constantFrom('<Include src={path} />', '<Include />') },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        src,
+        fc.constantFrom(
+          'icon={<b>x</b>}',
+          'icon={<If sdk="react">r</If>}',
+          'icon={<Include src="_b" />}',
+          'icon={props.icon}',
+        ),
+      )
+      .map(([written, props]) => `<Include ${written} ${props} />`),
+  },
   { weight: 3, arbitrary: fc.tuple(src, passed).map(([written, props]) => `<Include ${written} ${props} />`) },
 )
 
@@ -135,6 +149,45 @@ const condition = fc.oneof(
 )
 const label = fc.constantFrom('Next.js', 'React', 'node', 'npm', 'Other', 'LLM', 'Human', '2')
 
+// What is guarded, known, or known to nobody before the page runs.
+const guard = fc.constantFrom(
+  'props.name &&',
+  'props.gone ||',
+  '(props.name || props.gone) &&',
+  '!props.gone &&',
+  'true &&',
+  'later &&',
+  'props.children ??',
+  'props.icon ??',
+)
+
+/** JSX of an expression; directives in it are decided where the expression is. */
+const jsx: fc.Arbitrary<string> = fc.letrec<{ jsx: string; child: string }>((tie) => ({
+  jsx: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('<b>bold</b>', '<i>{props.name}</i>', '<></>', '<hr/>'),
+    include,
+    fc.tuple(condition, tie('child')).map(([written, inner]) => `<If ${written}>${inner}</If>`),
+    tie('child').map((inner) => `<b>${inner}</b>`),
+    fc.tuple(tie('child'), tie('child')).map(([left, right]) => `<>${left} ${right}</>`),
+    tie('jsx').map((inner) => `<Card icon={${inner}} />`),
+  ),
+  child: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('text', '{props.children}', '{props.icon}', '{" "}'),
+    tie('jsx'),
+    fc.tuple(guard, tie('jsx')).map(([test, inner]) => `{${test} ${inner}}`),
+  ),
+})).jsx
+
+const expression = fc.oneof(
+  fc.tuple(guard, jsx).map(([test, inner]) => `{${test} ${inner}}`),
+  fc.tuple(jsx, jsx).map(([left, right]) => `{props.name ? ${left} : [${right}, "x"]}`),
+  jsx.map((inner) => `{list.map((item) => ${inner})}`),
+  jsx.map((inner) => `<Card icon={${inner}} />`),
+  fc.constantFrom('{props.children ?? "none"}', '{props.gone ?? props.name}', '{f(props.gone, props.icon)}'),
+)
+
 const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
   phrase: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -147,8 +200,11 @@ const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
       '[x][ref]',
       '{props.name}',
       '{props.children}',
+      '![a <If sdk="react">x</If> {props.name}](i.png)',
+      '![<Include src="_b" />](i.png "t <If sdk=\'nextjs\'>y</If>")',
     ),
     include,
+    expression,
     fc.tuple(condition, tie('phrase')).map(([written, inner]) => `<If ${written}>${inner}</If>`),
     fc.tuple(tie('phrase'), tie('phrase')).map(([left, right]) => `${left} ${right}`),
     fc
@@ -192,6 +248,8 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     fc.constantFrom('# One', '## Two', '## Two \\{#two-id}', '[ref]: https://a.test', '{/* <Include src="_b" /> */}'),
     esm,
     code,
+    expression,
+    jsx.map((inner) => `export const y = () => ${inner}`),
     fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
     phrase.map((text) => `[^n]: ${text}`),
     fc

@@ -8,11 +8,20 @@ import type {
   ImageReference,
   Link,
   LinkReference,
+  PhrasingContent,
   Text,
 } from 'mdast'
-import type { MdxFlowExpression, MdxJsxAttribute, MdxJsxExpressionAttribute, MdxTextExpression } from 'mdast-util-mdx'
+import type {
+  MdxFlowExpression,
+  MdxJsxAttribute,
+  MdxJsxExpressionAttribute,
+  MdxjsEsm,
+  MdxTextExpression,
+} from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
 import type { JsxElement } from './jsx.js'
+import type { CodeJsx } from './jsx-in-code.js'
+import type { Worded } from './read-words.js'
 import type { ValueList } from './value-lists.js'
 
 /** What every directive knows of its element. */
@@ -22,8 +31,8 @@ export interface Element {
   readonly sites: readonly Site[]
   /** Those of them that stand directly inside, or in a paragraph of nothing else: where tabs look for panels. */
   readonly slots: readonly Slot[]
-  /** Its own attributes that read props. */
-  readonly attributes: readonly PropSite[]
+  /** Its own attributes in which there is something to decide. */
+  readonly attributes: readonly CodeSite[]
   /** How deep it is nested in its file. */
   readonly depth: number
   /** The same without paragraphs and directives: how deep it nests what takes its place, if none of these is kept. */
@@ -72,19 +81,52 @@ export interface Tab extends Base {
 /** One element that this library reads, as data. */
 export type Directive = Include | Condition | Tabs | Tab
 
-/** An expression, or an attribute of an element, that reads props. */
-export interface PropSite {
-  readonly kind: 'expression'
+/** Code in which there is something to decide: props that it reads, directives in its JSX, or JSX that is passed on. */
+export interface CodeSite {
+  readonly kind: 'expression' | 'esm'
   /** What is read: the key of its value. */
-  readonly key: MdxFlowExpression | MdxTextExpression | MdxJsxAttribute | MdxJsxExpressionAttribute
+  readonly key: MdxFlowExpression | MdxTextExpression | MdxJsxAttribute | MdxJsxExpressionAttribute | MdxjsEsm
   readonly program: Program
   readonly text: string
   /** Where messages about it point. */
   readonly node: Node
+  /** How deep it is nested in its file. */
+  readonly depth: number
+  /** The same without paragraphs and directives. */
+  readonly nesting: number
+  /** What there is to decide in its JSX. */
+  readonly sites: readonly Site[]
+  /** Whether there are directives among them. */
+  readonly hasDirectives: boolean
+}
+
+/** JSX of an expression, as nodes of a sentence. */
+export interface Markup {
+  readonly code: CodeJsx
+  readonly nodes: readonly PhrasingContent[]
+  readonly sites: readonly Site[]
+  /** How deep its nodes are nested in its file. */
+  readonly depth: number
+  /** The same without paragraphs and directives. */
+  readonly nesting: number
+  /** How many nodes it is. */
+  readonly size: number
+}
+
+/** The text of an image, or a title, that holds elements. */
+export interface WordsSite {
+  readonly kind: 'words'
+  readonly field: 'alt' | 'title'
+  readonly node: Worded
+  /** As nodes; `undefined` where they cannot be read as such. */
+  readonly nodes: readonly PhrasingContent[] | undefined
+  /** As written. */
+  readonly text: string
+  readonly sites: readonly Site[]
 }
 
 /** A piece of text: as written, or a prop in braces. */
-export type Piece = string | PropPiece
+export type TextPiece = string | PropPiece
 
 /** `{props.a.b}` where Markdown has text and no expression. */
 export interface PropPiece {
@@ -101,7 +143,7 @@ export type TextField = 'alt' | 'title' | 'url' | 'value'
 export interface TextSite {
   readonly kind: 'text'
   readonly node: Definition | Image | ImageReference | Link | Text
-  readonly fields: readonly (readonly [TextField, readonly Piece[]])[]
+  readonly fields: readonly (readonly [TextField, readonly TextPiece[]])[]
 }
 
 /** `{props.children}`: where the children of the include stand. */
@@ -145,7 +187,8 @@ export interface DefinitionSite {
 }
 
 /** What there is to decide in a file. */
-export type Site = Directive | ChildrenSlot | PropSite | TextSite | ReferenceSite | LooseReference | DefinitionSite
+export type Site =
+  Directive | ChildrenSlot | CodeSite | TextSite | WordsSite | ReferenceSite | LooseReference | DefinitionSite
 
 /** A block of code that stands where panels do: in tabs that hold no others, it is one. */
 export interface Fence {

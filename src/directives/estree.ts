@@ -7,9 +7,13 @@ export function programOf(expression: Expression): Program {
   return { type: 'Program', body: [{ type: 'ExpressionStatement', expression }], sourceType: 'module', comments: [] }
 }
 
-/** The expression of a plain value. */
-export function expressionOfValue(value: unknown): Expression {
-  return valueToEstree(value)
+/**
+ * The expression of a plain value.
+ *
+ * @param replace gives the expression of what is no plain value
+ */
+export function expressionOfValue(value: unknown, replace?: (value: unknown) => Expression | undefined): Expression {
+  return valueToEstree(value, replace ? { replacer: replace } : {})
 }
 
 /** The source of an expression, or of what is spread. */

@@ -1,17 +1,25 @@
-import type { Expression, PrivateIdentifier, Program, Property, SpreadElement, Super } from 'estree'
-
+import type { Expression, Node as EstreeNode, PrivateIdentifier, Program, Property, SpreadElement, Super } from 'estree'
 import { textLimit } from '../model/limits.js'
+import { applyBinary, applyUnary, isGuard, isRelation } from './operators.js'
 
 /** A value that is known without running anything; `undefined` in place of it says that it is not. */
 export interface Known {
   readonly value: unknown
 }
 
-/** Stands for a value that is only known when the page runs, among the properties of what a name stands for. */
-export const unknown = Symbol('unknown')
+/** What stands for nodes among values. It is known, but is no data: nothing is read from it. */
+export abstract class Content {
+  /** How many nodes there are. */
+  abstract readonly size: number
+}
 
-/** What names stand for while an expression is evaluated. */
-export type Bindings = Readonly<Record<string, unknown>>
+/**
+ * What a name, a property of it or JSX stands for by what is around the expression; `unknown` for what is only known when
+ * the page runs, `undefined` for what nothing is said of.
+ *
+ * @param isGuarded whether it is only asked whether there is anything, or what it is
+ */
+export type Lookup = (node: EstreeNode, isGuarded: boolean) => Known | 'unknown' | undefined
 
 type Evaluable = Expression | PrivateIdentifier | Super | SpreadElement
 
@@ -21,17 +29,28 @@ export function expressionOf(program: Program | null | undefined): Expression | 
   return statement?.type === 'ExpressionStatement' ? statement.expression : undefined
 }
 
-/** Evaluates what can be decided from literals and bindings alone; nothing is ever called. */
-export function evaluate(node: Evaluable | undefined, bindings: Bindings = {}): Known | undefined {
-  const of = (child: Evaluable | undefined): Known | undefined => evaluate(child, bindings)
+/**
+ * Evaluates what can be decided from literals and what is looked up; nothing is ever called.
+ *
+ * @param isGuarded whether only its truth is asked for, so that nothing of it is shown
+ */
+export function evaluate(node: Evaluable | undefined, lookup?: Lookup, isGuarded = false): Known | undefined {
+  const of = (child: Evaluable | undefined, isInGuard = false): Known | undefined => evaluate(child, lookup, isInGuard)
   switch (node?.type) {
     case 'Literal':
       return 'regex' in node || 'bigint' in node ? undefined : { value: node.value }
-    case 'Identifier':
-      if (Object.hasOwn(bindings, node.name)) return knownUnless(bindings[node.name])
+    case 'Identifier': {
+      const found = lookup?.(node, isGuarded)
+      if (found !== undefined) return found === 'unknown' ? undefined : found
       return node.name === 'undefined' ? { value: undefined } : undefined
+    }
+    case 'JSXElement':
+    case 'JSXFragment': {
+      const found = lookup?.(node, isGuarded)
+      return found === 'unknown' ? undefined : found
+    }
     case 'TemplateLiteral': {
-      const values = node.expressions.map(of)
+      const values = node.expressions.map((child) => of(child))
       if (values.some((known) => !isPrimitive(known))) return undefined
       const parts = node.quasis.flatMap((quasi, i) => [
         quasi.value.cooked ?? '',
@@ -41,16 +60,18 @@ export function evaluate(node: Evaluable | undefined, bindings: Bindings = {}): 
     }
     case 'ArrayExpression': {
       const values = node.elements.map((item) =>
-        item === null || item.type === 'SpreadElement' ? undefined : of(item),
+        item === null || item.type === 'SpreadElement' ? undefined : of(item, isGuarded),
       )
       return values.every((known) => known !== undefined) ? { value: values.map((known) => known.value) } : undefined
     }
     case 'ObjectExpression': {
-      const entries = node.properties.map((property) => entriesOf(property, bindings))
+      const entries = node.properties.map((property) => entriesOf(property, lookup, isGuarded))
       return entries.every((entry) => entry !== undefined) ? { value: Object.fromEntries(entries.flat()) } : undefined
     }
     case 'MemberExpression': {
-      const object = of(node.object)
+      const found = lookup?.(node, isGuarded)
+      if (found !== undefined) return found === 'unknown' ? undefined : found
+      const object = of(node.object, node.optional)
       const key = node.computed
         ? of(node.property)
         : node.property.type === 'Identifier'
@@ -59,107 +80,89 @@ export function evaluate(node: Evaluable | undefined, bindings: Bindings = {}): 
       return object && key ? member(object.value, key.value) : undefined
     }
     case 'ChainExpression':
-      return of(node.expression)
+      return isCutShort(node.expression, lookup) ? { value: undefined } : of(node.expression, isGuarded)
     case 'UnaryExpression': {
-      const argument = of(node.argument)
-      return argument && unary(node.operator, argument.value)
+      const argument = of(node.argument, isGuard(node.operator))
+      if (argument?.value instanceof Content) return node.operator === '!' ? { value: false } : undefined
+      return argument && applyUnary(node.operator, argument.value)
     }
     case 'BinaryExpression': {
-      const [left, right] = [of(node.left), of(node.right)]
-      return isPrimitive(left) && isPrimitive(right) ? binary(node.operator, left.value, right.value) : undefined
+      const isInGuard = isGuard(node.operator) || (isGuarded && isRelation(node.operator))
+      const [left, right] = [of(node.left, isInGuard), of(node.right, isInGuard)]
+      if (!left || !right) return undefined
+      const result = applyBinary(node.operator, left.value, right.value)
+      return typeof result?.value === 'string' ? join([result.value]) : result
     }
     case 'LogicalExpression': {
-      const left = of(node.left)
-      if (left === undefined) return undefined
-      const decided =
-        node.operator === '&&'
-          ? !left.value
-          : node.operator === '||'
-            ? left.value
-            : left.value !== null && left.value !== undefined
-      return decided ? left : of(node.right)
+      const left = of(node.left, true)
+      return left && (isSettled(node.operator, left.value) ? left : of(node.right, isGuarded))
     }
     case 'ConditionalExpression': {
-      const test = of(node.test)
-      return test && of(test.value ? node.consequent : node.alternate)
+      const test = of(node.test, true)
+      return test && of(test.value ? node.consequent : node.alternate, isGuarded)
     }
     default:
       return undefined
   }
 }
 
-function isPrimitive(known: Known | undefined): known is { value: string | number | boolean | null | undefined } {
+/** Whether the left side of `||`, `&&` or `??` is the value of the whole. */
+export function isSettled(operator: '||' | '&&' | '??', left: unknown): boolean {
+  if (operator === '??') return left !== null && left !== undefined
+  return operator === '&&' ? !left : Boolean(left)
+}
+
+// Whether some `?.` on the way finds nothing to read from.
+function isCutShort(node: Evaluable, lookup: Lookup | undefined): boolean {
+  let at: Evaluable = node
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression') {
+    if (lookup?.(at, false) !== undefined) return false
+    const inner: Evaluable = at.type === 'MemberExpression' ? at.object : at.callee
+    if (at.optional) {
+      const known = evaluate(inner, lookup, true)
+      if (known && (known.value === null || known.value === undefined)) return true
+    }
+    at = inner
+  }
+  return false
+}
+
+function isPrimitive(known: Known | undefined): boolean {
   return known !== undefined && (typeof known.value !== 'object' || known.value === null)
 }
 
-function entriesOf(property: Property | SpreadElement, bindings: Bindings): [string, unknown][] | undefined {
+// Spreading nothing is no error, and shows nothing.
+function entriesOf(
+  property: Property | SpreadElement,
+  lookup: Lookup | undefined,
+  isGuarded: boolean,
+): [string, unknown][] | undefined {
   if (property.type === 'SpreadElement') {
-    const spread = evaluate(property.argument, bindings)
-    return spread && Object.entries(Object(spread.value))
+    const spread = evaluate(property.argument, lookup, true)
+    return spread && !(spread.value instanceof Content) ? Object.entries(Object(spread.value)) : undefined
   }
   if (property.kind !== 'init' || property.method) return undefined
   const named =
     !property.computed && property.key.type === 'Identifier'
       ? { value: property.key.name }
-      : evaluate(property.key, bindings)
-  const value = property.value.type.endsWith('Pattern') ? undefined : evaluate(property.value as Expression, bindings)
+      : evaluate(property.key, lookup)
+  const value = property.value.type.endsWith('Pattern')
+    ? undefined
+    : evaluate(property.value as Expression, lookup, isGuarded)
   return named && value && [[String(named.value), value.value]]
-}
-
-function knownUnless(value: unknown): Known | undefined {
-  return value === unknown ? undefined : { value }
 }
 
 // Own properties only: what a prototype holds is code, not data.
 function member(object: unknown, key: unknown): Known | undefined {
-  if (object === null || object === undefined) return undefined
+  if (object === null || object === undefined || object instanceof Content) return undefined
   if (typeof key !== 'string' && typeof key !== 'number') return undefined
   const holder: object = Object(object)
-  if (Object.hasOwn(holder, key)) return knownUnless(Reflect.get(holder, key))
+  if (Object.hasOwn(holder, key)) return { value: Reflect.get(holder, key) }
   return key in holder ? undefined : { value: undefined }
-}
-
-function unary(operator: string, value: unknown): Known | undefined {
-  if (operator === '!') return { value: !value }
-  if (operator === 'typeof') return { value: typeof value }
-  if (operator === '-' && typeof value === 'number') return { value: -value }
-  if (operator === '+' && (typeof value === 'number' || typeof value === 'string')) return { value: Number(value) }
-  return undefined
-}
-
-type Primitive = string | number | boolean | null | undefined
-
-function binary(operator: string, left: Primitive, right: Primitive): Known | undefined {
-  if (operator === '===') return { value: left === right }
-  if (operator === '!==') return { value: left !== right }
-  if (operator === '+' && (typeof left === 'string' || typeof right === 'string'))
-    return join([String(left), String(right)])
-  if (typeof left === 'string' && typeof right === 'string') {
-    if (operator === '==') return { value: left === right }
-    if (operator === '!=') return { value: left !== right }
-  }
-  if (typeof left !== 'number' || typeof right !== 'number') return undefined
-  const compute = arithmetic[operator]
-  return compute && { value: compute(left, right) }
 }
 
 // What is put together over and over grows twice as long each time; beyond the limit it is left to the page.
 function join(parts: readonly string[]): Known | undefined {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   return length > textLimit ? undefined : { value: parts.join('') }
-}
-
-const arithmetic: Readonly<Record<string, (left: number, right: number) => number | boolean>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => a / b,
-  '%': (a, b) => a % b,
-  '**': (a, b) => a ** b,
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-  '==': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
 }

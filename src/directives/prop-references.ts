@@ -15,31 +15,25 @@ export function propReadBy(node: EstreeNode): string | undefined {
 }
 
 /** Where a program reads a prop. */
-export interface PropSite {
-  readonly parent: EstreeNode | undefined
-  readonly key: string | undefined
-  readonly index: number | undefined
+export interface PropRead {
+  /** What it stands in, the outermost first. */
+  readonly parents: readonly EstreeNode[]
   /** Names that functions and blocks around it define. */
   readonly scope: readonly string[]
 }
 
 /** Calls back for each place where a program reads `props`, outside functions and blocks that define the name anew. */
-export function visitProps(program: Program, callback: (name: string, node: EstreeNode, site: PropSite) => void): void {
+export function visitProps(program: Program, callback: (name: string, node: EstreeNode, read: PropRead) => void): void {
   const { enter, exit, scopes } = createVisitors()
   const read = new Set<EstreeNode>()
   visit(program, {
-    enter(node, key, index, parents) {
+    enter(node, key, _, parents) {
       enter(node)
       if (scopes.some((scope) => scope.defined.includes('props'))) return
       const name = propReadBy(node)
       if (name === undefined || read.has(node) || isName(node, key, parents.at(-1))) return
       if (node.type === 'MemberExpression') read.add(node.object)
-      callback(name, node, {
-        parent: parents.at(-1),
-        key,
-        index: index ?? undefined,
-        scope: scopes.slice(1).flatMap(({ defined }) => defined),
-      })
+      callback(name, node, { parents, scope: scopes.slice(1).flatMap(({ defined }) => defined) })
     },
     leave: exit,
   })

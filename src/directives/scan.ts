@@ -1,3 +1,4 @@
+import type { Node as EstreeNode } from 'estree'
 import type { Heading, Nodes, Parents, Root } from 'mdast'
 import type { Node } from 'unist'
 import { freezeDeep } from '../model/freeze.js'
@@ -8,11 +9,24 @@ import { addressKindOf, mayHoldAddresses } from './addresses.js'
 import { namesBoundBy } from './bound-names.js'
 import { mayUse } from './bound-uses.js'
 import { hasKnownCategory, settleCategories, type Unsettled } from './category.js'
-import type { DefinitionSite, Directive, Fence, PropSite, Site, Slot } from './directive.js'
+import { codeOfAttributes, isPlaceOfChildren, propsIn, type FoundCode } from './code-sites.js'
+import type {
+  ChildrenSlot,
+  CodeSite,
+  DefinitionSite,
+  Directive,
+  Fence,
+  Markup,
+  Site,
+  Slot,
+  WordsSite,
+} from './directive.js'
 import { isElement, type JsxElement } from './jsx.js'
+import { jsxIn, type CodeJsx } from './jsx-in-code.js'
+import { jsxToNodes } from './jsx-to-nodes.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
-import { propSitesOf, propsIn, siteOfExpression } from './prop-sites.js'
+import { isWorded, readWords, type ParseText, type Worded } from './read-words.js'
 import type { Role } from './role.js'
 import { readFence } from './tabs/fence.js'
 import { textSitesOf } from './text-props.js'
@@ -24,12 +38,18 @@ export interface Scan {
   readonly slots: readonly Slot[]
   readonly byNode: ReadonlyMap<Node, Directive>
   readonly roles: ReadonlyMap<Directive, Role>
+  /** The directives among the JSX of code. */
+  readonly byCode: ReadonlyMap<EstreeNode, Directive>
+  /** The JSX of code, as nodes; of JSX in JSX, the outermost. */
+  readonly markup: ReadonlyMap<EstreeNode, Markup>
   /** Blocks of code that stand where panels do. */
   readonly fences: ReadonlyMap<Node, Fence>
   /** Nodes that are a directive or hold one: all else of a page is copied as it is. */
   readonly active: ReadonlySet<Node>
   /** The same for a file that is included: also what depends on where it ends up. */
   readonly portable: ReadonlySet<Node>
+  /** The words of nodes in which there is something to decide. */
+  readonly words: ReadonlyMap<Node, readonly WordsSite[]>
   /** By `kind:identifier`; the first definition counts, as in Markdown. */
   readonly definitions: ReadonlyMap<string, DefinitionSite>
   /** What is referred to anywhere in the file, by the same key. */
@@ -61,11 +81,18 @@ export function definitionKey(node: { type: string; identifier: string }): strin
  * Walks a tree once and freezes it.
  *
  * @param source its text
+ * @param parse parses what of it has to be read again
  * @param byName the roles of elements
  * @throws {RangeError} where the tree is nested deeper than 400 nodes
  */
-export function scan(tree: Root, source: string, byName: ReadonlyMap<string, Role>, settings: Settings): Scan {
-  const scanner = new Scanner(source, byName, settings)
+export function scan(
+  tree: Root,
+  source: string,
+  parse: ParseText,
+  byName: ReadonlyMap<string, Role>,
+  settings: Settings,
+): Scan {
+  const scanner = new Scanner(source, parse, byName, settings)
   scanner.walkAll(tree)
   return scanner
 }
@@ -93,9 +120,12 @@ class Scanner implements Scan {
   size = 0
   readonly byNode = new Map<Node, Directive>()
   readonly roles = new Map<Directive, Role>()
+  readonly byCode = new Map<EstreeNode, Directive>()
+  readonly markup = new Map<EstreeNode, Markup>()
   readonly fences = new Map<Node, Fence>()
   readonly active = new Set<Node>()
   readonly portable = new Set<Node>()
+  readonly words = new Map<Node, readonly WordsSite[]>()
   readonly definitions = new Map<string, DefinitionSite>()
   readonly references = new Set<string>()
   readonly headings = new Map<number, Heading>()
@@ -105,24 +135,32 @@ class Scanner implements Scan {
   hasOtherHeadings = false
   /** Whether texts that were walked since the last block hold what may be a reference. */
   #hasBrackets = false
+  /** ESM that has something to decide; it is copied, not moved. */
+  readonly #changing = new Set<Node>()
+  readonly #mentions: RegExp
   readonly #source: string
+  readonly #parse: ParseText
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
   readonly #unsettled: Unsettled[] = []
   #hasActiveFootnote = false
 
-  constructor(source: string, byName: ReadonlyMap<string, Role>, settings: Settings) {
+  constructor(source: string, parse: ParseText, byName: ReadonlyMap<string, Role>, settings: Settings) {
     // Parsers leave a byte order mark out of what they count.
     this.#source = source.startsWith('\uFEFF') ? source.slice(1) : source
+    this.#parse = parse
     this.#byName = byName
     this.#settings = settings
+    this.#mentions = mentionOf([...byName.keys()])
   }
 
   walkAll(tree: Root): void {
     this.size = this.walk(tree, { depth: 0, nesting: 0, sites: this.sites, slots: this.slots })
     settleCategories(this.#unsettled)
     if (this.#hasActiveFootnote) this.#activateReferences(tree)
-    if (this.bound.size > 0) this.markUses(tree)
+    if (this.bound.size === 0) return
+    this.markUses(tree)
+    for (const { nodes } of this.markup.values()) for (const node of nodes) this.markUses(node)
   }
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
@@ -130,8 +168,8 @@ class Scanner implements Scan {
     const { depth, nesting, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     const element = isElement(node) ? node : undefined
-    const attributes = element ? this.#attributes(element) : []
     const role = element && this.#byName.get(element.name ?? '')
+    const attributes = element ? this.#attributes(element, around, role !== undefined) : []
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
     if (!role) sites.push(...attributes)
 
@@ -139,6 +177,7 @@ class Scanner implements Scan {
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
     const hadBrackets = this.#hasBrackets
     if (role) this.#hasBrackets = false
+    if (isWorded(node)) this.#readWords(node, around, inside)
     const nests = !role && node.type !== 'paragraph' && node.type !== 'root'
     const { size, isActive, isPortable } = this.#walkChildren(node, {
       depth: depth + 1,
@@ -168,7 +207,8 @@ class Scanner implements Scan {
     }
     if (isActive && node.type === 'footnoteDefinition') this.#hasActiveFootnote = true
     const isPanel = this.fences.has(node)
-    if (isActive || role || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
+    const isDecided = role !== undefined || attributes.some(({ hasDirectives }) => hasDirectives)
+    if (isActive || isDecided || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
     if (isPortable || isPanel || this.active.has(node) || attributes.length > 0 || texts || this.#dependsOnPlace(node))
       this.portable.add(node)
     freeze(node)
@@ -189,7 +229,7 @@ class Scanner implements Scan {
     for (const child of node.children) {
       if (!hasKnownCategory(child)) this.#unsettled.push({ node: child, parent: node })
       found.size += this.walk(child, around)
-      found.isActive ||= this.active.has(child)
+      found.isActive ||= this.active.has(child) || this.#changing.has(child)
       found.isPortable ||= this.portable.has(child)
     }
     return found
@@ -203,10 +243,62 @@ class Scanner implements Scan {
     return isActive
   }
 
-  #attributes(element: JsxElement): readonly PropSite[] {
-    const found = propSitesOf(element)
-    for (const { text, program } of found) this.#readProps(text, { estree: program })
-    return found
+  #attributes(element: JsxElement, around: Around, isPassedOn: boolean): readonly CodeSite[] {
+    return codeOfAttributes(element, around).flatMap((code) => this.#codeSite(code, isPassedOn) ?? [])
+  }
+
+  /** What there is to decide in code; `undefined` where there is nothing. */
+  #codeSite(code: FoundCode, isPassedOn: boolean): CodeSite | undefined {
+    const { key, text, program } = code
+    const mentions = text.includes('<') && this.#mentions.test(text)
+    const readsProps = text.includes('props')
+    const jsx = text.includes('<') && (mentions || readsProps || isPassedOn) ? jsxIn(program) : []
+    const isEsm = key.type === 'mdxjsEsm'
+    const read = propsIn(text, { estree: program })
+    for (const name of read) this.props.add(name)
+    if (jsx.length === 0 && (isEsm || read.size === 0)) return undefined
+    const sites: Site[] = []
+    const before = this.byCode.size
+    for (const one of jsx) this.#walkMarkup(one, code, sites)
+    const hasDirectives = this.byCode.size > before
+    if (!hasDirectives && (isEsm || (read.size === 0 && !isPassedOn))) return undefined
+    return Object.freeze({ kind: isEsm ? 'esm' : 'expression', ...code, sites: Object.freeze(sites), hasDirectives })
+  }
+
+  #walkMarkup(code: CodeJsx, found: FoundCode, sites: Site[]): void {
+    const { depth, nesting, node: around } = found
+    const { nodes, elements } = jsxToNodes(code, found, around.position, depth)
+    const own: Site[] = []
+    const size = this.#walkApart(nodes, found, own) + 1
+    for (const [written, element] of elements) {
+      const directive = this.byNode.get(element)
+      if (directive) this.byCode.set(written, directive)
+    }
+    const markup = { code, nodes: Object.freeze(nodes), sites: Object.freeze(own), depth, nesting, size }
+    this.markup.set(code, Object.freeze(markup))
+    for (const site of own) sites.push(site)
+  }
+
+  #readWords(node: Worded, around: Around, sites: Site[]): void {
+    const mayDecide = (text: string): boolean => text.includes('<') && this.#mentions.test(text)
+    const words = readWords(node, this.#source, mayDecide, this.#parse).map((read): WordsSite => {
+      const inside: Site[] = []
+      this.#walkApart(read.nodes ?? [], around, inside)
+      return Object.freeze({ kind: 'words', node, ...read, sites: Object.freeze(inside) })
+    })
+    if (words.length === 0) return
+    this.words.set(node, words)
+    this.active.add(node)
+    for (const site of words) sites.push(site)
+  }
+
+  /** Walks nodes that are not of the tree: none of what they hold is text of the block around them. */
+  #walkApart(nodes: readonly Nodes[], { depth, nesting }: Pick<Around, 'depth' | 'nesting'>, sites: Site[]): number {
+    const hadBrackets = this.#hasBrackets
+    let size = 0
+    for (const node of nodes) size += this.walk(node, { depth, nesting, sites, slots: undefined })
+    this.#hasBrackets = hadBrackets
+    return size
   }
 
   /** Notes the props in a node's URL and title; says whether there are any. */
@@ -241,10 +333,17 @@ class Scanner implements Scan {
       }
       case 'list':
         return noteMarker(node, this.#source)
-      case 'mdxjsEsm':
+      case 'mdxjsEsm': {
         this.hasEsm = true
-        if (node.data?.estree) for (const name of namesBoundBy(node.data.estree)) this.bound.add(name)
-        return this.#readProps(node.value, node.data)
+        const program = node.data?.estree
+        if (!program) return
+        for (const name of namesBoundBy(program)) this.bound.add(name)
+        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting }, false)
+        if (!site) return
+        this.#changing.add(node)
+        sites.push(site)
+        return
+      }
       case 'definition':
       case 'footnoteDefinition': {
         const key = definitionKey(node)
@@ -270,11 +369,19 @@ class Scanner implements Scan {
       }
       case 'mdxTextExpression':
       case 'mdxFlowExpression': {
-        const site = siteOfExpression(node, { depth, nesting })
+        const program = node.data?.estree
+        if (!program) return
+        if (isPlaceOfChildren(node)) {
+          const slot: ChildrenSlot = Object.freeze({ kind: 'children', node, depth, nesting })
+          this.props.add('children')
+          sites.push(slot)
+          slots?.push(slot)
+          return
+        }
+        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting }, false)
         if (site === undefined) return
-        this.#readProps(node.value, node.data)
+        if (site.hasDirectives) this.active.add(node)
         sites.push(site)
-        if (site.kind === 'children') slots?.push(site)
       }
     }
   }
@@ -282,10 +389,6 @@ class Scanner implements Scan {
   #noteLoose(node: Parents, sites: Site[]): void {
     this.#hasBrackets = false
     sites.push(...looseReferencesIn(node, this.#source, (inner) => this.byNode.has(inner)))
-  }
-
-  #readProps(...code: Parameters<typeof propsIn>): void {
-    for (const name of propsIn(...code)) this.props.add(name)
   }
 
   #dependsOnPlace(node: Nodes): boolean {
@@ -318,6 +421,11 @@ class Scanner implements Scan {
         return false
     }
   }
+}
+
+// Whether code may hold an element that has a role.
+function mentionOf(names: readonly string[]): RegExp {
+  return new RegExp(`<\\s*(?:${names.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w.-])`)
 }
 
 // Nodes are many and alike: only what is not the same on each of them is looked through.

@@ -1,13 +1,13 @@
 import type { Expression } from 'estree'
 import type { Link, Nodes, Text } from 'mdast'
-import type { Piece, TextSite } from './directive.js'
+import type { TextPiece, TextSite } from './directive.js'
 
 const step = String.raw`\s*(?:\??\.\s*[\p{ID_Start}$_][\p{ID_Continue}$]*|(?:\?\.)?\[\s*(?:'[^'\\]*'|"[^"\\]*"|\d+)\s*\])`
 const path = new RegExp(String.raw`\{\s*props((?:${step})+)\s*\}`, 'gu')
 const steps = /([\p{ID_Start}$_][\p{ID_Continue}$]*)|'([^']*)'|"([^"]*)"|(\d+)/gu
 
-function piecesOf(text: string): readonly Piece[] {
-  const pieces: Piece[] = []
+function piecesOf(text: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = []
   let end = 0
   for (const match of text.matchAll(path)) {
     if (match.index > end) pieces.push(text.slice(end, match.index))
@@ -68,11 +68,11 @@ function siteOf(node: TextSite['node'], fields: TextSite['fields']): TextSite[] 
   return held.length === 0 ? [] : [Object.freeze({ kind: 'text', node, fields: held })]
 }
 
-const read = (text: string | null | undefined): readonly Piece[] => (text?.includes('{') ? piecesOf(text) : [])
+const read = (text: string | null | undefined): readonly TextPiece[] => (text?.includes('{') ? piecesOf(text) : [])
 
 // The parser leaves no braces in what stands for an image: `![{props.a}](b)` has `props.a`.
-function readAlt(alt: string, written: string): readonly Piece[] {
-  const pieces: Piece[] = []
+function readAlt(alt: string, written: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = []
   let end = 0
   for (const piece of piecesOf(written)) {
     if (typeof piece === 'string') continue

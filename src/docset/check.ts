@@ -78,6 +78,7 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
     scope: scope ? intersect(outer.scope, scope) : outer.scope,
     actual: new Map([...outer.actual, ...actual]),
   }
+  checkSites(directive.attributes, inner, setting)
   checkSites(directive.sites, inner, setting)
 }
 

@@ -59,7 +59,7 @@ export function parseAndScan(
   const { tree, failure, diagnostics: said } = parse(body, path)
   const byName = rolesByName(settings, roles)
   try {
-    const found = scan(tree, body, byName, settings)
+    const found = scan(tree, body, (text) => parse(text, path).tree, byName, settings)
     if (!failure) return { tree, found, said }
     const { position, why, cause } = failure
     return {
@@ -72,7 +72,7 @@ export function parseAndScan(
     if (!(error instanceof RangeError)) throw error
     const empty: Root = { type: 'root', children: [] }
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
-    return { tree: empty, found: scan(empty, '', byName, settings), said: [], failure: why }
+    return { tree: empty, found: scan(empty, '', () => empty, byName, settings), said: [], failure: why }
   }
 }
 

@@ -46,7 +46,7 @@ export function writeGraph(plans: Plans): WrittenGraph {
     version: graphVersion,
     axes: docset.values,
     files,
-    edges: withCycles(edges, traces),
+    edges: withStatus(edges, traces),
     roots,
     traces,
     tracesOf: (path) => tracesOf(plans.peek(path), docset, index),
@@ -113,13 +113,20 @@ function stepsOf({ steps }: Plan, { byInclude, byPlace }: EdgeIndex): Step[] {
   })
 }
 
-// A cycle is an edge that some output had to refuse.
-function withCycles(edges: readonly Edge[], traces: readonly Trace[]): Edge[] {
-  const refused = new Set<number>()
+// A cycle is an edge that some output had to refuse; one of code is an edge that every output met in code alone.
+function withStatus(edges: readonly Edge[], traces: readonly Trace[]): Edge[] {
+  const [cycles, inCode, inContent] = [new Set<number>(), new Set<number>(), new Set<number>()]
   for (const { steps } of traces) {
-    for (const step of steps) if (step.refused === 'include-cycle') refused.add(step.edge)
+    for (const { edge, refused } of steps) {
+      if (refused === 'include-cycle') cycles.add(edge)
+      if (refused === 'directive-in-code') inCode.add(edge)
+      else inContent.add(edge)
+    }
   }
-  return edges.map((edge, at) => (refused.has(at) ? { ...edge, status: 'cycle' } : edge))
+  return edges.map((edge, at) => {
+    if (cycles.has(at)) return { ...edge, status: 'cycle' }
+    return inCode.has(at) && !inContent.has(at) && edge.status === 'ok' ? { ...edge, status: 'code' } : edge
+  })
 }
 
 function fileNode(docset: Docset, path: string): FileNode {

@@ -1,4 +1,4 @@
-import type { Edge, GraphJson, Trace } from '../model/dependency.js'
+import type { Edge, GraphJson, Step, Trace } from '../model/dependency.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { readQuery, type QueryOptions } from './query.js'
 import { builtReaders, edgesTo, filesByPath, isPage, told } from './trace.js'
@@ -62,6 +62,8 @@ function isAmong(reader: Reader, wanted: Reader): boolean {
   return Object.entries(wanted).every(([axis, value]) => (valueOf(reader, axis) ?? value) === value)
 }
 
+const isPassedBy = ({ refused }: Step): boolean => refused === 'include-cycle' || refused === 'directive-in-code'
+
 // A file that is not there is waited for.
 function chainTo(
   graph: GraphJson,
@@ -73,7 +75,7 @@ function chainTo(
   if (trace.source === trace.page ? own && paths.has(trace.page) : paths.has(trace.source)) return []
   for (const step of trace.steps) {
     const edge = graph.edges[step.edge]
-    if (!edge || !paths.has(edge.to) || (edge.to === trace.page && !own) || step.refused === 'include-cycle') continue
+    if (!edge || !paths.has(edge.to) || (edge.to === trace.page && !own) || isPassedBy(step)) continue
     if (deep || step.parent === null) return edgesTo(trace, step)
   }
   return undefined

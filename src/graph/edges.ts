@@ -86,7 +86,9 @@ function includesIn(sites: readonly Site[], scope: Scope, path: string, docset: 
     if (!('sites' in site)) return []
     const own = site.kind === 'include' ? [{ include: site, scope }] : []
     const written = isDirective(site) ? docset.written(site, path).scope : undefined
-    return [...own, ...includesIn(site.sites, written ? intersect(scope, written) : scope, path, docset)]
+    const inner = written ? intersect(scope, written) : scope
+    const inAttributes = isDirective(site) ? includesIn(site.attributes, inner, path, docset) : []
+    return [...own, ...inAttributes, ...includesIn(site.sites, inner, path, docset)]
   })
 }
 

@@ -12,7 +12,8 @@ export function edgesTo({ steps }: Trace, step: Step): number[] {
 
 /** Whether a step brings its file in: the output is made from it, be it for the message that it says no more than that. */
 export function isDependency({ refused }: Step, { status }: Edge): boolean {
-  return (status === 'ok' || status === 'cycle') && refused !== 'include-cycle'
+  const isFile = status === 'ok' || status === 'cycle' || status === 'code'
+  return isFile && refused !== 'include-cycle' && refused !== 'directive-in-code'
 }
 
 /** Whether a reader is in any of some boxes; what the reader leaves open is open there. */

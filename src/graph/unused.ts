@@ -29,7 +29,7 @@ export function findMissing(graph: GraphJson): Edge[] {
   const met = new Set<number>()
   for (const trace of rootTraces(graph)) {
     if (hasReaders && builtReaders(trace, files.get(trace.page), graph).length === 0) continue
-    for (const { edge } of trace.steps) met.add(edge)
+    for (const { edge, refused } of trace.steps) if (refused !== 'directive-in-code') met.add(edge)
   }
   return graph.edges.filter(({ status }, index) => status === 'missing' && met.has(index))
 }

@@ -53,6 +53,12 @@ const nounOf = (axis: string): string => (axis === 'sdk' ? 'SDK' : `value of ${c
 const nounsOf = (axis: string): string => (axis === 'sdk' ? 'SDKs' : `values of ${code(axis)}`)
 const article = (axis: string): string => (axis === 'sdk' ? 'an' : 'a')
 
+const placeOf = {
+  alt: 'the text of an image',
+  code: 'code that is only decided when the page runs',
+  title: 'a title',
+} as const
+
 const rules = {
   'attribute-unknown': [
     'warning',
@@ -131,6 +137,18 @@ const rules = {
       expecting: 'a definition in the file that refers to it',
       fix: 'Define it there, too; it stays text until then',
       actual: a.label,
+    }),
+  ],
+  'directive-in-code': [
+    'warning',
+    (a: { name: string; where: 'alt' | 'code' | 'title' }): Words => ({
+      unexpected: `${code(`<${a.name}>`)} in ${placeOf[a.where]}`,
+      expecting: 'it in content, or in an expression of known values',
+      fix:
+        a.where === 'code'
+          ? 'Move it out of the code; it stays as it is until then'
+          : 'Move it out; it does nothing there',
+      actual: a.name,
     }),
   ],
   'esm-conflict': [

@@ -2,8 +2,11 @@ import type { Position } from 'unist'
 import type { RefusalId } from './refusal.js'
 import type { Scope } from './scope.js'
 
-/** What became of the file that an include names. A `cycle` is an edge that some output had to refuse. */
-export type EdgeStatus = 'ok' | 'missing' | 'cycle' | 'outside' | 'dynamic'
+/**
+ * What became of the file that an include names. A `cycle` is an edge that some output had to refuse. A `code` is one
+ * to a file that is there, but that outputs meet only in code, which brings nothing in.
+ */
+export type EdgeStatus = 'ok' | 'missing' | 'cycle' | 'code' | 'outside' | 'dynamic'
 
 /** One include in one file, to one file; an include whose partial has variant files makes an edge to each. */
 export interface Edge {

@@ -1,5 +1,6 @@
 /** Ids of the rules by which an include is refused. */
 export type RefusalId =
+  | 'directive-in-code'
   | 'include-cycle'
   | 'include-dynamic'
   | 'include-limit'

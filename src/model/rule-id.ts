@@ -10,6 +10,7 @@ export type RuleId =
   | 'condition-empty'
   | 'condition-outside-page'
   | 'definition-elsewhere'
+  | 'directive-in-code'
   | 'esm-conflict'
   | 'esm-default'
   | 'footnote-removed'

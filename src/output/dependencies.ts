@@ -28,7 +28,8 @@ export function missingOf(
     if (names.has(path)) break
     found.add(path)
   }
-  for (const { include, from } of steps) {
+  for (const { include, from, refused } of steps) {
+    if (refused === 'directive-in-code') continue
     for (const path of pathsMissing(include, from, reader, names, settings)) found.add(path)
   }
   return [...found]

@@ -1,13 +1,24 @@
-import type { ChildrenSlot, Condition, DefinitionSite, Include, Site, Tab, Tabs } from '../directives/directive.js'
+import type {
+  ChildrenSlot,
+  Condition,
+  DefinitionSite,
+  Include,
+  Site,
+  Tab,
+  Tabs,
+  WordsSite,
+} from '../directives/directive.js'
 import type { Choice } from '../directives/tabs/panel.js'
+import { remember } from '../model/remember.js'
 import { placeChildren } from './children.js'
 import { resolve } from './expression.js'
-import { remember } from '../model/remember.js'
 import { startReading, topOf, type Defined, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
+import { noteInCode, sayInCode } from './in-code.js'
 import type { Planning } from './planning.js'
 import { resolveTexts } from './texts.js'
+import { joinWords, sayUnread } from './words.js'
 
 /** Sites that are still to be decided, in order. */
 interface Run {
@@ -56,9 +67,14 @@ function decide(site: Site, within: Within, planning: Planning, agenda: Agenda):
     case 'children':
       return decideChildren(site, within, planning, agenda)
     case 'expression':
-      return resolve(site, reading, planning)
+    case 'esm':
+      resolve(site, within, planning)
+      return enterPieces(reading.outcomes.get(site.key), within, agenda)
     case 'text':
       return resolveTexts(site, reading, planning)
+    case 'words':
+      if (site.nodes === undefined) return sayUnread(site, reading, planning)
+      return decideWords(site, within, planning, agenda)
     case 'reference':
       ;(reading.frame.references ??= new Set()).add(site.key)
       return
@@ -106,6 +122,34 @@ function decideChildren(slot: ChildrenSlot, within: Within, planning: Planning, 
   const outcome = placeChildren(slot, within, planning)
   const include = within.reading.frame.site?.include
   if (outcome?.kind === 'children' && include) enter(include.sites, topOf(outcome.reading, within.panels), agenda)
+  enterPieces(outcome, within, agenda)
+}
+
+function enterPieces(outcome: Outcome | undefined, { panels }: Within, agenda: Agenda): void {
+  if (outcome?.kind !== 'content') return
+  for (const piece of [...outcome.pieces].reverse())
+    if (piece.kind !== 'text') enter(piece.sites, topOf(piece.reading, panels), agenda)
+}
+
+// Words are all that there is room for: what a file would bring is not.
+function decideWords(site: WordsSite, within: Within, planning: Planning, agenda: Agenda): void {
+  const { reading } = within
+  const decideIn = (sites: readonly Site[]): void => {
+    for (const one of sites) {
+      if (one.kind === 'include') noteInCode(one, reading, planning, site.field)
+      else if (one.kind === 'tabs') sayInCode(one, reading, planning, site.field)
+      else if (one.kind === 'children')
+        planning.say(reading.frame, 'prop-dynamic', one.node.position, {
+          actual: `{${one.node.value}}`,
+          why: 'children can only stand by themselves, in text',
+        })
+      else if (one.kind !== 'condition' && one.kind !== 'tab') decide(one, within, planning, agenda)
+      else if (planning.settle(one, reading).kind === 'drop') continue
+      if ('lists' in one) decideIn(one.sites)
+    }
+  }
+  decideIn(site.sites)
+  reading.outcomes.set(site, { kind: 'value', value: joinWords(site, reading) })
 }
 
 function decideInclude(include: Include, within: Within, planning: Planning, agenda: Agenda): void {
@@ -114,8 +158,12 @@ function decideInclude(include: Include, within: Within, planning: Planning, age
   if (include.node.children.length > 0) agenda.push({ include, outcome, within })
   if (outcome.kind !== 'open' || !planning.isDeep) return
   const { reading, part } = outcome
+  const top = topOf(reading, within.panels)
+  // What a file imports and exports comes along whatever part of it is taken.
+  for (const site of reading.frame.document.sites)
+    if (site.kind === 'esm' && !part.sites.includes(site)) decide(site, top, planning, agenda)
   for (const condition of part.conditions) planning.settle(condition, reading)
-  enter(part.sites, topOf(reading, within.panels), agenda)
+  enter(part.sites, top, agenda)
 }
 
 // An output depends on children even if they are never placed: they may have to stay where they are.

@@ -1,136 +1,85 @@
-import type { Expression, Node as EstreeNode, Program } from 'estree'
-import type { PropSite } from '../directives/directive.js'
-import { positionOf } from '../directives/jsx.js'
-import { expressionOfValue } from '../directives/estree.js'
-import { evaluate, expressionOf, unknown } from '../directives/evaluate.js'
-import { everyProp, freeNames, propsReadIn, visitProps } from '../directives/prop-references.js'
-import { copyDeep } from '../model/copy-deep.js'
-import { nearest } from '../model/nearest.js'
-import type { Frame, Prop, Reading, Resolution } from './frame.js'
+import type { CodeSite } from '../directives/directive.js'
+import { editCode } from '../directives/edit-code.js'
+import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { freeNames, propReadBy } from '../directives/prop-references.js'
+import { surveyCode } from '../directives/survey-code.js'
+import { decideCode } from './code.js'
+import { contentsIn, piecesOf } from './content.js'
+import type { Reading, Resolution, Within } from './frame.js'
+import { isAbsent, lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
-import { writerOf, writtenBy } from './writers.js'
-import { sizeOfEstree, sizeOfValue } from './size.js'
+import { sizeOfValue } from './size.js'
+import { writerOf } from './writers.js'
 
 const unresolved: Resolution = { kind: 'unresolved' }
 
-type Props = ReadonlyMap<string, Prop>
-
-/** Resolves an expression that reads props, and notes what becomes of it; in a page, `props` are those of its reader. */
-export function resolve(site: PropSite, reading: Reading, planning: Planning): void {
-  const { frame } = reading
-  if (frame.props !== undefined) reading.outcomes.set(site.key, resolutionOf(site, frame, frame.props, planning))
+/**
+ * Resolves code in which there is something to decide, and notes what becomes of it; in a page, `props` are those of its
+ * reader.
+ */
+export function resolve(site: CodeSite, within: Within, planning: Planning): void {
+  const { reading } = within
+  if (reading.frame.props !== undefined || site.hasDirectives)
+    reading.outcomes.set(site.key, shownValue(site, within, planning) ?? codeLeft(site, reading, planning))
 }
 
-function resolutionOf(site: PropSite, frame: Frame, props: Props, planning: Planning): Resolution {
-  const { program, text, node } = site
-  const names = propsReadIn(program)
-  const dynamic = (why: string): Resolution => {
-    planning.say(frame, 'prop-dynamic', node.position, { actual: `{${text}}`, why })
-    return unresolved
+/** The same for an attribute that an include passes on: nothing of it is shown, so an absent prop is passed on as absent. */
+export function resolvePassedOn(site: CodeSite, within: Within, planning: Planning): void {
+  const { reading } = within
+  const { program } = site
+  const { reads } = surveyCode(program, reading.frame.document.byCode)
+  const known = evaluate(expressionOf(program), lookupIn(reading, reads), true)
+  const isNothing = known?.value === undefined && [...reads.values()].some(({ name }) => isAbsent(name, reading.frame))
+  const outcome: Resolution | undefined =
+    known && isNothing ? { kind: 'absent' } : known && fits(known.value, site, reading, planning)
+  if (outcome) reading.outcomes.set(site.key, outcome)
+  else resolve(site, within, planning)
+}
+
+function fits(value: unknown, site: CodeSite, { frame }: Reading, planning: Planning): Resolution {
+  if (planning.takeNodes(sizeOfValue(value)))
+    return { kind: 'value', value, by: writerOf(expressionOf(site.program), frame) }
+  planning.sayLimit(site, frame, site.node.position)
+  return unresolved
+}
+
+/** What is shown of a value that is known. Nodes stand in text alone: elsewhere, JSX stays code. */
+function shownValue(site: CodeSite, within: Within, planning: Planning): Resolution | undefined {
+  const { reading } = within
+  const { program, key } = site
+  const { reads } = surveyCode(program, reading.frame.document.byCode)
+  const expression = expressionOf(program)
+  const known = evaluate(expression, lookupIn(reading, reads))
+  if (known === undefined) return undefined
+  const { value } = known
+  const isInText = key.type === 'mdxFlowExpression' || key.type === 'mdxTextExpression'
+  if (contentsIn(value).size === 0) {
+    // What was chosen to show nothing goes; what was given stays, whatever it is.
+    const isNothing =
+      isInText && (value === null || typeof value === 'boolean') && expression && !propReadBy(expression)
+    return fits(isNothing ? undefined : value, site, reading, planning)
   }
-  if (names.has('children') && !props.has('children')) return dynamic('children can only stand by themselves, in text')
-  for (const name of names) {
-    if (name === everyProp || props.has(name)) continue
-    sayMissing(name, frame, planning)
-    return unresolved
-  }
-  const value = evaluate(expressionOf(program), { props: bindingsOf(props, names) })
-  const size = value ? sizeOfValue(value.value) : boundSize(program, props)
+  if (!isInText) return undefined
+  const limited = fits(value, site, reading, planning)
+  if (limited.kind !== 'value') return limited
+  const pieces = piecesOf(value, site, within, planning)
+  return pieces && { kind: 'content', pieces }
+}
+
+function codeLeft(site: CodeSite, reading: Reading, planning: Planning): Resolution {
+  const { program, text, node, kind } = site
+  const { frame } = reading
+  // What a file exports belongs to the page, which has no props of the include.
+  const survey = surveyCode(program, frame.document.byCode)
+  const decided = decideCode(program, reading, planning, kind === 'esm' ? { ...survey, reads: new Map() } : survey)
+  const { edits, size, names, problems } = decided
+  for (const why of problems) planning.say(frame, 'prop-dynamic', node.position, { actual: `{${text}}`, why })
+  if (edits.size === 0) return unresolved
   if (!planning.takeNodes(size)) {
     planning.sayLimit(site, frame, node.position)
     return unresolved
   }
-  if (value) return { kind: 'value', value: value.value, by: writerOf(expressionOf(program), frame) }
-  if (isCaught(program, props)) return dynamic('a name in what it is given means something else there')
-  return { kind: 'bound', program: () => bindProps(program, props), size, names: boundNames(program, names, props) }
-}
-
-/** Props as an expression reads them; where all are read as one, all have to be known. */
-export function bindingsOf(props: Props, names: ReadonlySet<string>): unknown {
-  const all = [...props]
-  if (names.has(everyProp) && all.some(([, prop]) => !('known' in prop))) return unknown
-  return Object.fromEntries(all.map(([name, prop]) => [name, 'known' in prop ? prop.known : unknown]))
-}
-
-/** Says at the include that a prop is missing. */
-export function sayMissing(name: string, { site, document, props }: Frame, planning: Planning): void {
-  if (site === undefined) return
-  const unread = [...(props?.keys() ?? [])].filter(
-    (key) => !document.props.has(key) && !document.declaredProps?.has(key),
-  )
-  const args = { name, path: document.path, near: nearest(name, unread) }
-  planning.say(site.reading.frame, 'prop-missing', positionOf(site.include), args)
-}
-
-/** The props that a name of a program stands for. */
-function propsNamed(name: string, props: Props): Prop[] {
-  const prop = props.get(name)
-  return name === everyProp ? [...props.values()] : prop ? [prop] : []
-}
-
-// What a program would be with its props written in, before any of it is copied.
-function boundSize(program: Program, props: Props): number {
-  let size = sizeOfEstree(program)
-  visitProps(program, (name) => {
-    for (const prop of propsNamed(name, props)) size += 'known' in prop ? sizeOfValue(prop.known) : prop.size
-  })
-  return size
-}
-
-// Whether a name in the value of a prop would be caught by a function around the place it is written to.
-function isCaught(program: Program, props: Props): boolean {
-  let isFound = false
-  visitProps(program, (name, _, { scope }) => {
-    if (scope.length === 0) return
-    isFound ||= propsNamed(name, props).some(
-      (prop) => !('known' in prop) && scope.some((inner) => prop.names.has(inner)),
-    )
-  })
-  return isFound
-}
-
-function boundNames(program: Program, read: ReadonlySet<string>, props: Props): ReadonlySet<string> {
-  const expression = expressionOf(program)
-  const names = new Set(expression && freeNames(expression))
-  for (const prop of [...read].flatMap((name) => propsNamed(name, props))) {
-    if (!('known' in prop)) for (const name of prop.names) names.add(name)
-  }
-  return names
-}
-
-function bindProps(program: Program, props: Props): Program {
-  const bound = copyDeep(program)
-  const edits: (() => void)[] = []
-  visitProps(bound, (name, _, { parent, key, index }) => {
-    const value = name === everyProp ? objectOf(props) : expressionOfProp(props.get(name))
-    if (parent && key !== undefined) edits.push(() => replace(parent, key, index, value))
-  })
-  for (const edit of edits) edit()
-  return bound
-}
-
-function replace(parent: EstreeNode, key: string, index: number | undefined, value: Expression): void {
-  if (parent.type === 'Property' && parent.shorthand) parent.shorthand = false
-  if (index === undefined) Reflect.set(parent, key, value)
-  else Reflect.set(Reflect.get(parent, key) as object, index, value)
-}
-
-function expressionOfProp(prop: Prop | undefined): Expression {
-  if (prop === undefined) return expressionOfValue(undefined)
-  return 'known' in prop ? writtenBy(expressionOfValue(prop.known), prop.by) : prop.expression()
-}
-
-function objectOf(props: Props): Expression {
-  return {
-    type: 'ObjectExpression',
-    properties: [...props].map(([name, prop]) => ({
-      type: 'Property',
-      kind: 'init',
-      method: false,
-      shorthand: false,
-      computed: false,
-      key: expressionOfValue(name),
-      value: expressionOfProp(prop),
-    })),
-  }
+  const expression = kind === 'expression' ? expressionOf(program) : undefined
+  const free = expression ? freeNames(expression) : []
+  return { kind: 'bound', program: () => editCode(program, edits), size, names: new Set([...free, ...names]) }
 }

@@ -1,6 +1,6 @@
 import type { Expression, Program } from 'estree'
-import type { Code } from 'mdast'
-import type { DefinitionSite, Include, TextField } from '../directives/directive.js'
+import type { Code, PhrasingContent } from 'mdast'
+import type { DefinitionSite, Include, Site, TextField } from '../directives/directive.js'
 import { positionOf, type JsxElement } from '../directives/jsx.js'
 import type { Answer } from '../directives/role.js'
 import type { Choice } from '../directives/tabs/panel.js'
@@ -74,7 +74,7 @@ export interface Reading {
   readonly outcomes: Map<object, Outcome>
 }
 
-/** What became of a directive, of a place for children, or of an expression that reads props. */
+/** What became of a directive, of a place for children, or of code in which there is something to decide. */
 export type Outcome =
   | Exclude<Answer, { kind: 'open' }>
   | Opened
@@ -96,6 +96,17 @@ export interface WrittenTexts {
   readonly by: Frame
 }
 
+/** A part of what an expression shows: text, or nodes as they are read there. */
+export type Piece =
+  | { readonly kind: 'text'; readonly value: string }
+  | {
+      readonly kind: 'jsx'
+      readonly reading: Reading
+      readonly nodes: readonly PhrasingContent[]
+      readonly sites: readonly Site[]
+    }
+  | { readonly kind: 'children'; readonly reading: Reading; readonly include: Include; readonly sites: readonly Site[] }
+
 /** A part of a file takes the place of an include. */
 export interface Opened {
   readonly kind: 'open'
@@ -105,7 +116,7 @@ export interface Opened {
   children?: Reading | undefined
 }
 
-/** What an expression of a partial stands for, once the props of the include are known. */
+/** What code stands for, once what can be known of it is. */
 export type Resolution =
   | {
       readonly kind: 'value'
@@ -113,6 +124,10 @@ export type Resolution =
       /** Where it was written, if not where it is read. */
       readonly by?: Frame | undefined
     }
+  /** Nodes, and text between them. */
+  | { readonly kind: 'content'; readonly pieces: readonly Piece[] }
+  /** It passes on a prop that is absent. */
+  | { readonly kind: 'absent' }
   /** Some of it is only known when the page runs; what the props say is written into it. */
   | {
       readonly kind: 'bound'
@@ -120,7 +135,7 @@ export type Resolution =
       readonly size: number
       readonly names: ReadonlySet<string>
     }
-  /** It stays as it is: it was said why. */
+  /** It stays as it is: what is wrong with it was said. */
   | { readonly kind: 'unresolved' }
 
 /** A panel that is kept. */
@@ -142,12 +157,17 @@ export interface Within {
 /** What takes the place of an include, or of `{props.children}`. */
 export type Placed = Opened | (Outcome & { readonly kind: 'children' })
 
-/** A reading of nodes of a frame in which nothing is decided yet. */
+/**
+ * A reading of nodes of a frame in which nothing is decided yet.
+ *
+ * @param mayBeCut whether its nodes are the same wherever they are placed
+ */
 export function startReading(
   frame: Frame,
   { nesting, depth, isCounted }: Pick<Reading, 'nesting' | 'depth' | 'isCounted'>,
+  mayBeCut = true,
 ): Reading {
-  const isCut = depth > callDepthLimit
+  const isCut = mayBeCut && depth > callDepthLimit
   return { frame, nesting, depth: isCut ? 0 : depth, isCut, isCounted, outcomes: new Map() }
 }
 

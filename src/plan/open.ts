@@ -14,13 +14,14 @@ import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
 import { openLines } from './excerpt.js'
-import { resolve } from './expression.js'
+import { resolvePassedOn } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import type { PlanStep, Planning } from './planning.js'
 import { completeProps, headingOffset, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
 import { partOf, sectionsOfAnybody } from './section.js'
 import { readSnippet } from './snippet.js'
+import { targetOf } from './target.js'
 
 /** Opens the file of an include, once in a reading, and notes the step; what it brings in is not decided yet. */
 export function openInclude(include: Include, within: Within, planning: Planning): Outcome {
@@ -30,16 +31,6 @@ export function openInclude(include: Include, within: Within, planning: Planning
     if (planning.isSpent && reading.frame.site) return refuseLimit(include, reading.frame, planning)
     return noteStep(include, targetOf(include, reading, planning), within, planning)
   })
-}
-
-/** The file that an include names; it is noted where it was looked for. */
-export function targetOf(include: Include, reading: Reading, planning: Planning): Target {
-  const answer = planning.ask(include, reading)
-  if (answer.kind !== 'open') throw new Error(`An include cannot ${answer.kind}`)
-  const { status, path, tried, base } = answer.target
-  if (status !== 'ok' && status !== 'missing') return answer.target
-  for (const looked of [...tried, base, path]) planning.looked.add(looked)
-  return answer.target
 }
 
 function noteStep(include: Include, target: Target, within: Within, planning: Planning): Outcome {
@@ -52,7 +43,7 @@ function noteStep(include: Include, target: Target, within: Within, planning: Pl
   planning.steps.push(noted)
   planning.decisions.push(target.path)
   if (target.status === 'ok' || target.status === 'dynamic')
-    for (const site of include.attributes) resolve(site, reading, planning)
+    for (const site of include.attributes) resolvePassedOn(site, within, planning)
   const outcome = open(include, target, { within, step, planning })
   if (outcome.kind === 'refuse') {
     planning.decisions.push(outcome.rule)

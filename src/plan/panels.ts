@@ -11,9 +11,10 @@ import { isMarkup } from '../model/path.js'
 import { placeChildren } from './children.js'
 import { openLines, writtenLines } from './excerpt.js'
 import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, type Within } from './frame.js'
-import { openInclude, targetOf } from './open.js'
+import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
+import { targetOf } from './target.js'
 
 /** A panel, and the reading in which it stands. */
 interface FoundPanel extends Panel {

@@ -2,12 +2,14 @@ import type { Expression, Program } from 'estree'
 import { literalOf } from '../directives/attributes.js'
 import type { Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
-import { evaluate, expressionOf, type Bindings } from '../directives/evaluate.js'
-import { everyProp, freeNames } from '../directives/prop-references.js'
+import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
+import { surveyCode } from '../directives/survey-code.js'
 import type { Document } from '../docset/document.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { nearest, slipOf } from '../model/nearest.js'
 import type { Frame, Prop, Reading } from './frame.js'
+import { lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
 import { sizeOfEstree } from './size.js'
 import { writerOfSpread, writtenBy } from './writers.js'
@@ -50,6 +52,7 @@ export function readProps(
 
 function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { frame, outcomes }: Reading): Prop | undefined {
   const outcome = outcomes.get(attribute)
+  if (outcome?.kind === 'absent') return undefined
   if (outcome?.kind === 'value') return { known: outcome.value, by: outcome.by ?? frame }
   if (outcome?.kind === 'bound') {
     const { size, names, program } = outcome
@@ -75,20 +78,22 @@ function expressionIn(program: Program): Expression {
 
 function readSpread(
   attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
-  { frame }: Reading,
-): [string, Prop][] | undefined {
-  const all = [...(frame.props ?? [])]
-  const isKnown = frame.props !== undefined && all.every(([, prop]) => 'known' in prop)
-  const bindings: Bindings = isKnown
-    ? { props: Object.fromEntries(all.map(([name, prop]) => [name, 'known' in prop ? prop.known : undefined])) }
-    : {}
-  const isSpread = attribute.value.trim().startsWith('...')
-  const expression = expressionOf(attribute.data?.estree)
-  const value = isSpread ? evaluate(expression, bindings)?.value : undefined
+  reading: Reading,
+): (readonly [string, Prop])[] | undefined {
+  const { frame } = reading
+  const program = attribute.data?.estree
+  const object = expressionOf(program)
+  if (!program || object?.type !== 'ObjectExpression') return undefined
+  const [spread] = object.properties
+  const isAll = object.properties.length === 1 && spread?.type === 'SpreadElement' && isEveryProp(spread.argument)
+  if (frame.props && isAll) return [...frame.props]
+  const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document.byCode).reads), true)?.value
   if (typeof value !== 'object' || value === null) return undefined
-  const by = (name: string): Frame => writerOfSpread(expression, name, frame)
-  return Object.entries(value).map(([name, known]) => [name, { known, by: by(name) }])
+  const by = (name: string): Frame => writerOfSpread(object, name, frame)
+  return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by: by(name) }])
 }
+
+const isEveryProp = (expression: Expression): boolean => propReadBy(expression) === everyProp
 
 /** Fills in the defaults that a partial declares, and says what is missing, unknown or unused. */
 export function completeProps(

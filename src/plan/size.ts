@@ -1,5 +1,6 @@
 import type { Node as EstreeNode } from 'estree'
 import { visit } from 'estree-util-visit'
+import { Content } from '../directives/evaluate.js'
 import { remember } from '../model/remember.js'
 
 // Values that hold the same value twice are no larger in memory, but they are once they are written: sizes are
@@ -13,6 +14,7 @@ const textSize = 100
 export function sizeOfValue(value: unknown): number {
   if (typeof value === 'string') return 1 + Math.floor(value.length / textSize)
   if (typeof value !== 'object' || value === null) return 1
+  if (value instanceof Content) return value.size
   return remember(sizes, value, () => Object.values(value).reduce<number>((size, item) => size + sizeOfValue(item), 1))
 }
 

@@ -1,8 +1,9 @@
-import type { Piece, PropPiece, TextField, TextSite } from '../directives/directive.js'
+import type { TextPiece, PropPiece, TextField, TextSite } from '../directives/directive.js'
 import { evaluate } from '../directives/evaluate.js'
-import { bindingsOf, sayMissing } from './expression.js'
+import { sayMissing } from './code.js'
 import type { Frame, Outcome, Reading } from './frame.js'
 import type { Planning } from './planning.js'
+import { propsOf } from './props-lookup.js'
 import { sizeOfValue } from './size.js'
 import { writerOf } from './writers.js'
 
@@ -30,7 +31,7 @@ function outcomeOf(site: TextSite, frame: Frame, planning: Planning): Outcome {
 const nouns = { alt: 'the text of an image', title: 'a title', url: 'a URL' }
 
 function textOf(
-  piece: Piece,
+  piece: TextPiece,
   field: TextField,
   { node }: TextSite,
   frame: Frame,
@@ -50,8 +51,8 @@ function textOf(
   return undefined
 }
 
-function valueOf({ name, expression }: PropPiece, { props }: Frame): unknown {
-  return props?.has(name) ? evaluate(expression, { props: bindingsOf(props, new Set([name])) })?.value : undefined
+function valueOf({ name, expression }: PropPiece, frame: Frame): unknown {
+  return frame.props?.has(name) ? evaluate(expression, propsOf(frame))?.value : undefined
 }
 
 function isKnown({ name }: PropPiece, { props }: Frame): boolean {

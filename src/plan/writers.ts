@@ -2,6 +2,7 @@ import type { Expression, Node as EstreeNode } from 'estree'
 import { evaluate } from '../directives/evaluate.js'
 import { propReadBy } from '../directives/prop-references.js'
 import type { Frame } from './frame.js'
+import { propsOf } from './props-lookup.js'
 
 // An address is relative to the file that wrote it, and a name means what it does there: what a prop brings along
 // belongs to the file that passed it.
@@ -55,7 +56,6 @@ function writerOfProp(name: string, frame: Frame): Frame {
   return prop && 'known' in prop ? (prop.by ?? frame) : frame
 }
 
-function valueIn(expression: Expression, { props }: Frame): unknown {
-  const known = [...(props ?? [])].flatMap(([name, prop]) => ('known' in prop ? [[name, prop.known] as const] : []))
-  return evaluate(expression, { props: Object.fromEntries(known) })?.value
+function valueIn(expression: Expression, frame: Frame): unknown {
+  return evaluate(expression, propsOf(frame))?.value
 }

@@ -6,7 +6,7 @@ import { positionOf, type JsxElement } from '../directives/jsx.js'
 import { definitionKey, hasReferences } from '../directives/scan.js'
 import { copyPosition } from '../model/copy-position.js'
 import { isLabel } from '../model/plugin-nodes.js'
-import type { Opened, Outcome, Placed } from '../plan/frame.js'
+import type { Opened, Outcome, Piece, Placed } from '../plan/frame.js'
 import type { Plan } from '../plan/plan.js'
 import { isMarkerAlone } from './alert.js'
 import { inComponent, inComponentOfFlow, inFlow, inPhrase, inSentence, type Allowed } from './allowed.js'
@@ -17,7 +17,7 @@ import { asLone, liftLines, toFlow } from './convert.js'
 import { copyElement, fillElement } from './element.js'
 import { areElements, isComponent } from './elements.js'
 import { fateOfElement, fateOfParent, isEmptied } from './emptied.js'
-import { writeResolution } from './expression.js'
+import { cloneEsm, textLike, writeResolution } from './expression.js'
 import { broughtByExpression, broughtByInclude, fit } from './fit.js'
 import { asLegible } from './legible.js'
 import { finishParent, moved } from './moved.js'
@@ -35,7 +35,7 @@ export function assemble(nodes: readonly Nodes[], passage: Passage, allowed: All
   const siblings = startSiblings()
   for (const node of nodes) {
     if (node.type === 'mdxjsEsm' && affected.has(node)) {
-      output.esm.push({ node: clone(node, origin), frame: reading.frame })
+      output.esm.push({ node: cloneEsm(node, reading, origin), frame: reading.frame })
       continue
     }
     const result = affected.has(node) ? visit(node, nodes, passage, allowed) : copy(node, passage)
@@ -48,7 +48,8 @@ export function assemble(nodes: readonly Nodes[], passage: Passage, allowed: All
 
 // Texts, lists and ESM may be changed by what stands beside them; other blocks of a page stay as they are.
 function copy(node: Nodes, { output, reading, origin }: Passage): Nodes {
-  const isKept = output.shared === reading && node.type !== 'list' && node.type !== 'mdxjsEsm' && isBlock(node)
+  if (node.type === 'mdxjsEsm') return cloneEsm(node, reading, origin)
+  const isKept = output.shared === reading && node.type !== 'list' && isBlock(node)
   return isKept ? node : clone(node, origin)
 }
 
@@ -65,7 +66,7 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
     }
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return visitExpression(node, passage, allowed)
+      return visitExpression(node, { passage, allowed, isAlone: isAlone(node, siblings, passage, allowed) })
     case 'code':
       return visitFence(node, passage)
     case 'paragraph':
@@ -75,7 +76,7 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
     default:
       return 'children' in node
         ? visitParent(node, siblings, passage, allowed)
-        : moved(clone(node, passage.origin), node, passage)
+        : withWords(moved(clone(node, passage.origin), node, passage), node, passage)
   }
 }
 
@@ -104,11 +105,14 @@ function visitParagraph(node: Paragraph, passage: Passage): Visited {
     return content
   }
   const flow = toFlow(nodes, copy)
-  if (nodes.some((child) => !isBlock(child) && !isComponent(child) && !isBlank(child))) {
-    for (const { frame, position, src, isExpression } of sentence.splits)
-      say(frame, passage.output, 'include-split', position, { src, isExpression })
-  }
+  saySplits(nodes, sentence, passage)
   return flow
+}
+
+function saySplits(nodes: readonly Nodes[], { splits }: Allowed, { output }: Passage): void {
+  if (!nodes.some(isBlock) || nodes.every((child) => isBlock(child) || isComponent(child) || isBlank(child))) return
+  for (const { frame, position, src, isExpression } of splits)
+    say(frame, output, 'include-split', position, { src, isExpression })
 }
 
 function visitParent(node: Parents, written: readonly Nodes[], passage: Passage, allowed: Allowed): Visited {
@@ -121,9 +125,19 @@ function visitParent(node: Parents, written: readonly Nodes[], passage: Passage,
   const fate = isEmptied(node, siblings, emptied) ? fateOfParent(node, written) : 'keep'
   if (fate === 'drop' || (node.type === 'blockquote' && isMarkerAlone(nodes) && !isMarkerAlone(node.children)))
     return []
-  const filled = fill(finishParent(moved(cloneShallow(node, passage.origin), node, passage), nodes), siblings)
+  const copy = withWords(moved(cloneShallow(node, passage.origin), node, passage), node, passage)
+  const filled = fill(finishParent(copy, nodes), siblings)
   if (fate === 'hollow') emptied.set(filled, fate)
   return asLegible(filled)
+}
+
+// Texts of images, and titles, as the plan has decided them.
+function withWords<Node extends Nodes>(copy: Node, node: Nodes, { reading: { frame, outcomes } }: Passage): Node {
+  for (const site of frame.document.words.get(node) ?? []) {
+    const outcome = outcomes.get(site)
+    if (outcome?.kind === 'value') Object.assign(copy, { [site.field]: outcome.value })
+  }
+  return copy
 }
 
 function fill(copy: Nodes, { nodes }: Siblings): Nodes {
@@ -193,9 +207,9 @@ function visitElement(node: JsxElement, { passage, allowed, isAlone }: At, witho
 }
 
 // `<b>{props.name}</b>` on a line of its own is a block to the parser, but what is in it is text.
-function isWrittenInline({ children, position }: JsxElement, { reading: { frame } }: Passage): boolean {
+function isWrittenInline({ children, position }: JsxElement, { reading: { frame, outcomes } }: Passage): boolean {
   return (
-    frame.props !== undefined &&
+    (frame.props !== undefined || children.some((child) => outcomes.has(child))) &&
     children.length > 0 &&
     children.every(
       (child) =>
@@ -271,7 +285,7 @@ function readPart({ part: { nodes, conditions } }: Opened, passage: Passage): re
   const { output, origin, reading } = passage
   for (const node of reading.frame.document.tree.children) {
     if (node.type === 'mdxjsEsm' && !nodes.includes(node)) {
-      output.esm.push({ node: clone(node, origin), frame: reading.frame })
+      output.esm.push({ node: cloneEsm(node, reading, origin), frame: reading.frame })
     }
   }
   return conditions.reduceRight<readonly Nodes[]>(
@@ -310,23 +324,55 @@ function readChildren(node: JsxElement, passage: Passage): readonly Nodes[] {
   return siblings.nodes.every(isBlank) ? [] : siblings.nodes
 }
 
-function visitExpression(node: MdxFlowExpression | MdxTextExpression, passage: Passage, allowed: Allowed): Visited {
-  const { output, reading, panels, origin } = passage
+function visitExpression(node: MdxFlowExpression | MdxTextExpression, at: At): Visited {
+  const { passage, allowed } = at
+  const { reading, origin } = passage
   const outcome = reading.outcomes.get(node)
-  if (outcome?.kind !== 'children') {
-    const written = writeResolution(node, outcome, origin, allowed)
-    if ('type' in written) noteCode(written, outcome, passage)
-    return written
-  }
-  const { site } = reading.frame
-  if (site === undefined) return clone(node, origin)
-  const children = take(outcome, passageOf(outcome.reading, output, panels))
+  if (outcome?.kind === 'content') return visitContent(outcome.pieces, node, at)
+  if (outcome?.kind === 'children') return placeChildren(outcome, node, at)
+  const written = writeResolution(node, outcome, origin, allowed)
+  if ('type' in written) noteCode(written, outcome, passage)
+  return written
+}
+
+function placeChildren(
+  children: Placed & { kind: 'children' },
+  node: MdxFlowExpression | MdxTextExpression,
+  { passage, allowed }: At,
+): Visited {
+  const { output, panels, origin, reading } = passage
+  const nodes = take(children, passageOf(children.reading, output, panels))
   const bringer = broughtByExpression(node, reading.frame)
-  const fitting = fit(children, allowed, false, bringer)
+  const fitting = fit(nodes, allowed, false, bringer)
   if (fitting) return fitting
   const { frame, position, src, isExpression } = bringer
   say(frame, output, 'include-blocks', position, { src, where: allowed.where, isExpression })
   return clone(node, origin)
+}
+
+// Nodes that an expression shows stand where it stood; among blocks, as a paragraph of their own would.
+function visitContent(
+  pieces: readonly Piece[],
+  node: MdxFlowExpression | MdxTextExpression,
+  { passage, allowed, isAlone }: At,
+): Visited {
+  const { output, panels, origin } = passage
+  const isFlow = allowed.kind === 'flow'
+  const place = isFlow ? inSentence(false) : { ...allowed, isAlone: isAlone && pieces.length === 1 }
+  const siblings = startSiblings()
+  for (const piece of pieces) {
+    if (piece.kind === 'text') addSibling(siblings, textLike(node, piece.value, origin))
+    else if (piece.kind === 'jsx')
+      spliceSiblings(siblings, assemble(piece.nodes, passageOf(piece.reading, output, panels), place).nodes)
+    else {
+      const placed = placeChildren(piece, node, { passage, allowed, isAlone })
+      spliceSiblings(siblings, 'type' in placed ? [placed] : placed)
+    }
+  }
+  if (!isFlow) return siblings.nodes
+  trimEnds(siblings)
+  saySplits(siblings.nodes, place, passage)
+  return toFlow(siblings.nodes)
 }
 
 function visitTabs({ choice }: Outcome & { kind: 'choose' }, node: JsxElement, at: At): Visited {

@@ -33,8 +33,8 @@ type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute
 // An attribute whose value is not there goes.
 function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage): Attribute | undefined {
   const { frame, outcomes } = passage.reading
-  if (frame.site === undefined) return copyDeep(attribute)
   const outcome = outcomes.get(attribute)
+  if (frame.site === undefined && outcome === undefined) return copyDeep(attribute)
   if (attribute.type === 'mdxJsxExpressionAttribute') {
     const spread = writeSpread(copyDeep(attribute), outcome)
     noteCode(spread, outcome, passage)

@@ -1,9 +1,10 @@
-import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
+import type { MdxFlowExpression, MdxjsEsm, MdxTextExpression } from 'mdast-util-mdx'
 import type { Nodes, Text } from 'mdast'
-import { expressionOfValue, programOf, sourceOf } from '../directives/estree.js'
+import { expressionOfValue, moduleSourceOf, programOf, sourceOf } from '../directives/estree.js'
 import { expressionOf } from '../directives/evaluate.js'
+import { copyPosition } from '../model/copy-position.js'
 import type { Origin } from '../model/origin.js'
-import type { Outcome } from '../plan/frame.js'
+import type { Outcome, Reading } from '../plan/frame.js'
 import type { Allowed } from './allowed.js'
 import { clone } from './clone.js'
 import { toFlow } from './convert.js'
@@ -33,14 +34,27 @@ export function writeResolution(
     const expression = expressionOfValue(value)
     return withExpression(copy, sourceOf(expression), programOf(expression))
   }
-  const { position } = copy
-  const text: Text = {
+  const text = textLike(node, String(value), origin)
+  return allowed.kind === 'flow' ? toFlow([text]) : text
+}
+
+/** A text in the place of a node. */
+export function textLike({ position }: Nodes, value: string, origin: Origin | undefined): Text {
+  return {
     type: 'text',
-    value: String(value),
-    ...(position && { position }),
+    value,
+    ...(position && { position: copyPosition(position) }),
     ...(origin && { data: { origin } }),
   }
-  return allowed.kind === 'flow' ? toFlow([text]) : text
+}
+
+/** A copy of ESM, with what a plan has decided in it. */
+export function cloneEsm(node: MdxjsEsm, { outcomes }: Reading, origin: Origin | undefined): MdxjsEsm {
+  const copy = clone(node, origin)
+  const outcome = outcomes.get(node)
+  if (outcome?.kind !== 'bound') return copy
+  const estree = outcome.program()
+  return Object.assign(copy, { value: moduleSourceOf(estree), data: { ...copy.data, estree } })
 }
 
 function withExpression<Node extends Expression>(

@@ -152,8 +152,12 @@ function holdsFunction(type: ts.Node, aliases: ReadonlySet<string>): boolean {
  * record, in words of the lower floor alone, and no import would show it: so each one is named here, with its reason.
  */
 const held: Readonly<Record<string, readonly string[]>> = {
+  // Code that is put together once it is written.
+  'directives/edit-code.ts': ['Edit.expression'],
   // What a role answers.
   'directives/role.ts': ['Role.names', 'Role.read', 'Role.check', 'Role.decide'],
+  // The parser of the resolver; it is of a lower floor.
+  'directives/scan.ts': ['Scanner.#parse'],
   // What a docset knows of its own files.
   'docset/docset.ts': [
     'Docset.source',
@@ -236,7 +240,8 @@ const deciders: Readonly<Record<string, readonly string[]>> = {
   'plan/children.ts': ['hasContent', 'placeChildren'],
   'plan/decide.ts': ['decideAll'],
   'plan/expression.ts': ['resolve'],
-  'plan/open.ts': ['enterFrame', 'openInclude', 'targetOf'],
+  'plan/open.ts': ['enterFrame', 'openInclude'],
+  'plan/target.ts': ['targetOf'],
   'plan/panels.ts': ['decideTabs'],
   'plan/plan.ts': ['planOutput'],
   'plan/planning.ts': ['Planning'],

@@ -38,6 +38,7 @@ const rows: readonly Row[] = [
     ['nextjs', 'react'],
     { 'page.mdx': '---\nsdk: nextjs, react\n---\n\n<If sdk="go">x</If>' },
   ],
+  ['directive-in-code', 'page.mdx:1:9', 'Include', [], { 'page.mdx': '{x && y(<Include src="_a" />)}', '_a.mdx': 'a' }],
   [
     'definition-elsewhere',
     'page.mdx:1:5',

@@ -107,10 +107,8 @@ describe('a condition', () => {
     '`<If sdk="go">x</If>`\n',
     '```mdx\n<If sdk="go">x</If>\n```\n',
     '{/* <If sdk="go">x</If> */}\n',
-    '<Foo bar={<If sdk="go">x</If>} />\n',
-    '{<If sdk="go">x</If>}\n',
     '\\<If sdk="go">x\\</If>\n',
-  ])('is none in code, comments and expressions: %j', (source) => {
+  ])('is none in code, comments and strings: %j', (source) => {
     expect(at(source).resolved.file.messages).toEqual([])
     expect(at(source).mdx).toContain('sdk="go"')
   })

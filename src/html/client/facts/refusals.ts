@@ -16,6 +16,7 @@ export interface Refusal {
 const ruleOf: Readonly<Record<Exclude<EdgeStatus, 'ok'>, RefusalId>> = {
   missing: 'include-missing',
   cycle: 'include-cycle',
+  code: 'directive-in-code',
   outside: 'include-outside',
   dynamic: 'include-dynamic',
 }

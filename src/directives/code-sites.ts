@@ -1,0 +1,40 @@
+import type { Program } from 'estree'
+import type { Nodes } from 'mdast'
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
+import type { CodeSite } from './directive.js'
+import { expressionOf } from './evaluate.js'
+import type { JsxElement } from './jsx.js'
+import { propReadBy, propsReadIn } from './prop-references.js'
+
+/** The names of the props that a text of code reads. */
+export function propsIn(text: string, data: { estree?: Program | null | undefined } | undefined): ReadonlySet<string> {
+  return text.includes('props') && data?.estree ? propsReadIn(data.estree) : none
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** Code that stands in a file, and where. */
+export type FoundCode = Pick<CodeSite, 'key' | 'program' | 'text' | 'node' | 'depth' | 'nesting'>
+
+/** The code of the attributes of an element. */
+export function codeOfAttributes(
+  node: JsxElement,
+  { depth, nesting }: Pick<FoundCode, 'depth' | 'nesting'>,
+): FoundCode[] {
+  return node.attributes.flatMap((key): FoundCode[] => {
+    const code = key.type === 'mdxJsxExpressionAttribute' ? key : typeof key.value === 'object' ? key.value : undefined
+    const program = code?.data?.estree
+    return code && program ? [{ key, program, text: code.value, node, depth, nesting }] : []
+  })
+}
+
+/** Whether a node is an expression. */
+export function isExpression(node: Nodes): node is MdxFlowExpression | MdxTextExpression {
+  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
+}
+
+/** Whether an expression is `{props.children}`, the place of children. */
+export function isPlaceOfChildren({ data }: MdxFlowExpression | MdxTextExpression): boolean {
+  const expression = expressionOf(data?.estree)
+  return expression !== undefined && propReadBy(expression) === 'children'
+}

@@ -1,0 +1,36 @@
+import type { Node } from 'unist'
+import type { ChildrenSlot } from '../directives/directive.js'
+import { startReading, type Frame, type Outcome, type Within } from './frame.js'
+import type { Planning } from './planning.js'
+
+const nothing: Outcome = { kind: 'value', value: undefined }
+
+/**
+ * Starts to read the children of the include of a frame.
+ *
+ * @param within where they are placed
+ */
+export function startChildren(
+  frame: Frame,
+  slot: Pick<ChildrenSlot, 'depth' | 'nesting'> & { readonly node: Node },
+  { reading, kept, panels }: Within,
+  planning: Planning,
+): Outcome {
+  const { site, hasChildren } = frame
+  if (site === undefined || !hasChildren) return nothing
+  const { include } = site
+  const nesting = reading.nesting + kept + slot.nesting
+  const isWithin =
+    planning.takeInclude() && nesting <= planning.docset.settings.limits.depth && planning.takeNodes(include.size - 1)
+  if (!isWithin) {
+    planning.sayLimit(slot.node, reading.frame, slot.node.position)
+    return nothing
+  }
+  const children = startReading(site.reading.frame, {
+    nesting: nesting - include.nesting,
+    depth: reading.depth + slot.depth - include.depth,
+    isCounted: true,
+  })
+  frame.children ??= children
+  return planning.place({ kind: 'children', reading: children, include }, panels)
+}

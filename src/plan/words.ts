@@ -1,0 +1,47 @@
+import type { Nodes } from 'mdast'
+import type { WordsSite } from '../directives/directive.js'
+import { isExpression } from '../directives/code-sites.js'
+import type { Outcome, Reading } from './frame.js'
+import type { Planning } from './planning.js'
+
+/** What words read once all in them is decided: the words of what stays. */
+export function joinWords({ nodes, text }: WordsSite, reading: Reading): string {
+  if (nodes === undefined) return text
+  const words: Words = { value: '', isSeam: false }
+  addAll(nodes, reading, words)
+  return words.value.trim()
+}
+
+interface Words {
+  value: string
+  /** Whether something went that stood before what comes next. */
+  isSeam: boolean
+}
+
+function addAll(nodes: readonly Nodes[], reading: Reading, words: Words): void {
+  for (const node of nodes) {
+    const outcome = reading.outcomes.get(node)
+    if (outcome?.kind === 'drop') words.isSeam = true
+    else if (isExpression(node)) add(valueOf(outcome) ?? node.value, words)
+    else if ('children' in node) addAll(node.children, reading, words)
+    else if ('alt' in node) add(node.alt ?? '', words)
+    else if ('value' in node) add(node.value, words)
+  }
+}
+
+function valueOf(outcome: Outcome | undefined): string | undefined {
+  if (outcome?.kind !== 'value') return undefined
+  return typeof outcome.value === 'string' || typeof outcome.value === 'number' ? String(outcome.value) : ''
+}
+
+function add(text: string, words: Words): void {
+  const isDoubled = words.isSeam && /\s$/.test(words.value) && /^\s/.test(text)
+  words.value += isDoubled ? text.trimStart() : text
+  words.isSeam = text === '' && words.isSeam
+}
+
+/** Says of what stands in words and brings no words. */
+export function sayUnread({ field, node, text }: WordsSite, { frame }: Reading, planning: Planning): void {
+  const name = /<\s*([\w.-]+)/.exec(text)?.[1] ?? ''
+  planning.say(frame, 'directive-in-code', node.position, { name, where: field })
+}

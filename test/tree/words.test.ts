@@ -1,0 +1,69 @@
+import { describe, expect } from 'vitest'
+import { project } from '../project.js'
+import { table, type Case } from './check.js'
+
+const page = (mdx: string, out: string, more: Partial<Case> = {}): Case => ({
+  files: { 'page.mdx': mdx, '_p/a.mdx': 'called *a*' },
+  mdx: out,
+  reader: { sdk: 'react' },
+  ...more,
+})
+const go = { reader: { sdk: 'go' } }
+const image = '![a <If sdk="go">for *Go*</If> b](x.png)'
+
+describe('the text of an image', () => {
+  table({
+    'loses what is for others': page(image, '![a b](x.png)'),
+    'keeps what is for the reader': page(image, '![a for Go b](x.png)', go),
+    'keeps its words for those who leave it open': page(image, '![a for Go b](x.png)', { reader: {} }),
+    'may be all for others': page('![<If sdk="go">Go</If>](x.png)', '![](x.png)'),
+    'may stand in a link, a heading, a cell and an item': page(
+      `[${image}](/y)\n\n# ${image}\n\n- ${image}\n\n| a |\n| - |\n| ${image} |`,
+      '[![a b](x.png)](/y)\n\n# ![a b](x.png)\n\n- ![a b](x.png)\n\n| a |\n| - |\n| ![a b](x.png) |',
+    ),
+    'may be of a reference': page('![a <If sdk="go">for Go</If> b][x]\n\n[x]: x.png', '![a b][x]\n\n[x]: x.png'),
+    'has conditions in conditions': page(
+      '![a <If notSdk="vue"><If sdk="go">go</If> <If sdk="react">react</If></If> b](x.png)',
+      '![a react b](x.png)',
+      { options: { sdks: ['go', 'react', 'vue'] } },
+    ),
+    'has props': {
+      files: { 'page.mdx': '<Include src="_p/a" name="Acme" />', '_p/a.mdx': 'x ![Logo of {props.name}](x.png)' },
+      mdx: 'x ![Logo of Acme](_p/x.png)',
+    },
+    'of a partial is decided for the page': {
+      files: { 'page.mdx': '<Include src="_p/a" />', '_p/a.mdx': `x ${image}` },
+      mdx: 'x ![a b](_p/x.png)',
+      reader: { sdk: 'react' },
+    },
+    'is wrong as anywhere': page('x ![a <If sdk="goo">y</If>](x.png)', 'x ![a y](x.png)', {
+      messages: ['sdk-unknown page.mdx:1:7'],
+    }),
+    'has no room for an include': {
+      ...page('x ![a <Include src="_p/a" /> b](x.png)', 'x ![a  b](x.png)', {
+        messages: ['directive-in-code page.mdx:1:7'],
+      }),
+      also: ({ resolved }) => {
+        expect(resolved.file.messages[0]?.reason).toContain('`<Include>` in the text of an image')
+        const { graph } = project({ 'page.mdx': '![<Include src="_p/a" />](x)', '_p/a.mdx': 'a' })
+        expect(graph.edges.map(({ status }) => status)).toEqual(['code'])
+      },
+    },
+    'without elements is as it is': page('![a *b* `c` <b>d</b> {e}](x.png)', '![a b c d e](x.png)'),
+  })
+})
+
+describe('a title', () => {
+  const title = "t *s* <If sdk='go'>for Go</If> &amp; u"
+  table({
+    'of a link loses what is for others': page(`[a](/x "${title}")`, '[a](/x "t *s* & u")'),
+    'of a link keeps what is for the reader': page(`[a](/x "${title}")`, '[a](/x "t *s* for Go & u")', go),
+    'of an image is decided': page(`![a](x.png "${title}")`, '![a](x.png "t *s* & u")'),
+    'of a definition is decided': page(`[a]\n\n[a]: /x "${title}"`, '[a]\n\n[a]: /x "t *s* & u"'),
+    'of a definition that comes back is decided': page(
+      `[a]\n\n<If sdk="go">\n  x\n\n  [a]: /x "${title}"\n</If>`,
+      '[a]\n\n[a]: /x "t *s* & u"',
+    ),
+    'without elements is as it is': page('[a](/x "*b* & c")', '[a](/x "*b* & c")'),
+  })
+})
