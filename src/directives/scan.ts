@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast'
 import type { Node } from 'unist'
+import { append } from '../model/append.js'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
@@ -8,6 +9,7 @@ import type { DefinitionSite, Directive, PropSite, Site, Slot } from './directiv
 import { isElement, isLowerCase, type JsxElement } from './jsx.js'
 import { propSitesOf, propsIn, siteOfExpression } from './prop-sites.js'
 import type { Role } from './role.js'
+import { weightOf } from './weight.js'
 
 /** What one walk over a tree finds. */
 export interface Scan {
@@ -92,11 +94,12 @@ class Scanner implements Scan {
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
   walk(node: Nodes, depth: number, sites: Site[], slots: Slot[] | undefined): number {
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
+    freezeExpressions(node)
     const element = isElement(node) ? node : undefined
     const attributes = element ? this.#attributes(element) : []
     const role = element && this.#byName.get(element.name ?? '')
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
-    if (!role) sites.push(...attributes)
+    if (!role) append(sites, attributes)
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
@@ -130,7 +133,7 @@ class Scanner implements Scan {
     sites: Site[],
     slots: Slot[] | undefined,
   ): { size: number; isActive: boolean; isPortable: boolean } {
-    const found = { size: 1, isActive: false, isPortable: false }
+    const found = { size: weightOf(node), isActive: false, isPortable: false }
     if (!('children' in node)) return found
     for (const child of node.children) {
       found.size += this.walk(child, depth + 1, sites, slots)
@@ -218,6 +221,18 @@ class Scanner implements Scan {
   }
 }
 
+// All that is done with expressions goes down into them, in places that are deep already. Each of their nodes may stand
+// in a list.
+function freezeExpressions(node: Nodes): void {
+  try {
+    if (node.data) freezeDeep(node.data, 2 * fileDepthLimit)
+    if ('attributes' in node) freezeDeep(node.attributes, 2 * fileDepthLimit)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new RangeError(`an expression is nested deeper than ${fileDepthLimit} nodes`, { cause: error })
+  }
+}
+
 // Nodes are many and alike: only what is not the same on each of them is looked through.
 function freeze(node: Nodes): void {
   const { position } = node
@@ -226,8 +241,6 @@ function freeze(node: Nodes): void {
     Object.freeze(position.end)
     Object.freeze(position)
   }
-  if (node.data) freezeDeep(node.data)
-  if ('attributes' in node) freezeDeep(node.attributes)
   if ('align' in node) freezeDeep(node.align)
   if ('children' in node) Object.freeze(node.children)
   Object.freeze(node)

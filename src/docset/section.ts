@@ -3,6 +3,7 @@ import type { Nodes, Parents } from 'mdast'
 import type { Condition, Site, Slot } from '../directives/directive.js'
 import { hasWrittenId, headingId } from '../directives/headings.js'
 import { isElement } from '../directives/jsx.js'
+import { weightOf } from '../directives/weight.js'
 import { remember } from '../model/remember.js'
 import type { Document } from './document.js'
 
@@ -116,7 +117,7 @@ function partOf(document: Document, start: Start): Part {
   const inside = new Set<Nodes>(nodes)
   let size = 0
   const note = (node: Nodes): void => {
-    size++
+    size += weightOf(node)
     inside.add(node)
     if ('children' in node) node.children.forEach(note)
   }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { Edge, GraphJson, Trace } from '../model/dependency.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { readQuery, type QueryOptions } from './query.js'
@@ -41,7 +42,7 @@ export function findDependents(
     const chains = rows.get(trace.page) ?? new Map<string, { readers: Reader[]; readonly edges: readonly number[] }>()
     rows.set(trace.page, chains)
     const known = chains.get(edges.join())
-    if (known) known.readers.push(...readers)
+    if (known) append(known.readers, readers)
     else chains.set(edges.join(), { readers: [...readers], edges })
   }
   return [...rows].map(([page, chains]) => ({

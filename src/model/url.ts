@@ -29,8 +29,8 @@ export function rebaseUrl(url: string, from: string, to: string): string {
 /** Rebases each URL of a `srcset`. */
 export function rebaseSrcset(srcset: string, from: string, to: string): string {
   return srcset.replace(
-    /(^|,\s+|,(?=[^\s,]+\s))(\s*)([^\s,]\S*[^\s,]|[^\s,])/g,
-    (_, comma: string, space: string, url: string) => comma + space + rebaseUrl(url, from, to),
+    /(^\s*|,\s+|,(?=[^\s,]+\s))([^\s,]\S*[^\s,]|[^\s,])/g,
+    (_, before: string, url: string) => before + rebaseUrl(url, from, to),
   )
 }
 

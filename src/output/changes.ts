@@ -1,4 +1,4 @@
-import { nearestFile } from '../directives/include/target.js'
+import { nearestFile } from '../directives/include/nearest-file.js'
 import type { Docset } from '../docset/docset.js'
 import type { Axis } from '../model/axis.js'
 import { splitVariant } from '../model/file-names.js'

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { nearestFile } from '../directives/include/target.js'
+import { nearestFile } from '../directives/include/nearest-file.js'
 import type { Docset } from '../docset/docset.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf, type Reader } from '../model/reader.js'

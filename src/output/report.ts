@@ -28,7 +28,7 @@ export function reportAll(plans: Plans): VFile[] {
   }
   return paths.map((path) => {
     const file = new VFile({ path, value: docset.source(path) })
-    file.messages.push(...[...(found.get(path)?.values() ?? [])].sort(byPosition))
+    file.messages = [...(found.get(path)?.values() ?? [])].sort(byPosition)
     return file
   })
 }

@@ -8,7 +8,7 @@ import { copyDeep } from '../model/copy-deep.js'
 import { nearest } from '../model/nearest.js'
 import type { Frame, Prop, Reading, Resolution } from './frame.js'
 import type { Planning } from './planning.js'
-import { sizeOfEstree, sizeOfValue } from './size.js'
+import { joined, measureEstree, measureValue, type Measure } from './size.js'
 
 const unresolved: Resolution = { kind: 'unresolved' }
 
@@ -34,14 +34,14 @@ function resolutionOf(site: PropSite, frame: Frame, props: Props, planning: Plan
     return unresolved
   }
   const value = evaluate(expressionOf(program), { props: bindingsOf(props, names) })
-  const size = value ? sizeOfValue(value.value) : boundSize(program, props)
-  if (!planning.takeNodes(size)) {
+  const measure = value ? measureValue(value.value) : measureBound(program, props)
+  if (!planning.takeNodes(measure.size)) {
     planning.sayLimit(site, frame, node.position)
     return unresolved
   }
   if (value) return { kind: 'value', value: value.value }
   if (isCaught(program, props)) return dynamic('a name in what it is given means something else there')
-  return { kind: 'bound', program: () => bindProps(program, props), size, names: boundNames(program, names, props) }
+  return { kind: 'bound', program: () => bindProps(program, props), measure, names: boundNames(program, names, props) }
 }
 
 /** Props as an expression reads them; where all are read as one, all have to be known. */
@@ -68,12 +68,13 @@ function propsNamed(name: string, props: Props): Prop[] {
 }
 
 // What a program would be with its props written in, before any of it is copied.
-function boundSize(program: Program, props: Props): number {
-  let size = sizeOfEstree(program)
+function measureBound(program: Program, props: Props): Measure {
+  const { size, depth } = measureEstree(program)
+  const inside: Measure[] = []
   visitProps(program, (name) => {
-    for (const prop of propsNamed(name, props)) size += 'known' in prop ? sizeOfValue(prop.known) : prop.size
+    for (const prop of propsNamed(name, props)) inside.push('known' in prop ? measureValue(prop.known) : prop.measure)
   })
-  return size
+  return joined(inside, size, depth)
 }
 
 // Whether a name in the value of a prop would be caught by a function around the place it is written to.

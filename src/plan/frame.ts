@@ -9,15 +9,15 @@ import type { Part } from '../docset/section.js'
 import type { RefusalId } from '../model/refusal.js'
 import { copyPosition } from '../model/copy-position.js'
 import type { Inclusion } from '../model/origin.js'
+import type { Measure } from './size.js'
 
 /** A value passed to a partial: known, or an expression that the page evaluates. */
 export type Prop = { readonly known: unknown } | Unknown
 
-/** An expression that the page evaluates. It is put together when it is written: a plan needs to know its size alone. */
+/** An expression that the page evaluates. It is put together when it is written: a plan needs to know how much it is, no more. */
 export interface Unknown {
   readonly expression: () => Expression
-  /** How many nodes it is. */
-  readonly size: number
+  readonly measure: Measure
   /** Names that it takes from what is around it. */
   readonly names: ReadonlySet<string>
 }
@@ -84,7 +84,7 @@ export type Resolution =
   | {
       readonly kind: 'bound'
       readonly program: () => Program
-      readonly size: number
+      readonly measure: Measure
       readonly names: ReadonlySet<string>
     }
   /** It stays as it is: it was said why. */

@@ -140,6 +140,7 @@ function openCode(include: Include, path: string, { reading, planning }: Opening
   const { frame } = reading
   const hasChildren = hasContent(include.node.children, reading, planning)
   const code = readSnippet(include, reading, path, hasChildren, planning)
+  if (code === 'include-limit') return refuseLimit(include, frame, planning)
   if (typeof code === 'string') return refuse(code)
   return planning.takeNodes(sizeOfValue(code.value))
     ? { kind: 'code', code, path }

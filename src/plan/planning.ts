@@ -4,6 +4,7 @@ import type { Answer, Role, Setting } from '../directives/role.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
 import type { Docset } from '../docset/docset.js'
 import type { RuleArguments } from '../messages/catalogue.js'
+import { append } from '../model/append.js'
 import type { RefusalId } from '../model/refusal.js'
 import type { RuleId } from '../messages/rule-id.js'
 import type { AskedReader } from '../model/reader.js'
@@ -94,7 +95,7 @@ export class Planning {
       const answer = this.ask(directive, reading)
       if (answer.kind === 'open' || answer.kind === 'choose')
         throw new Error(`A ${directive.kind} cannot ${answer.kind}`)
-      this.decisions.push(answer.kind, ...(answer.kind === 'stay' ? answer.without : []))
+      append(this.decisions, [answer.kind, ...(answer.kind === 'stay' ? answer.without : [])])
       return answer
     })
   }

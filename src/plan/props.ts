@@ -9,7 +9,7 @@ import { copyDeep } from '../model/copy-deep.js'
 import { nearest } from '../model/nearest.js'
 import type { Prop, Reading } from './frame.js'
 import type { Planning } from './planning.js'
-import { sizeOfEstree } from './size.js'
+import { measureEstree } from './size.js'
 
 type Attribute = Include['node']['attributes'][number]
 type Props = ReadonlyMap<string, Prop>
@@ -48,8 +48,8 @@ function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { outcomes
   const outcome = outcomes.get(attribute)
   if (outcome?.kind === 'value') return { known: outcome.value }
   if (outcome?.kind === 'bound') {
-    const { size, names, program } = outcome
-    return { size, names, expression: () => expressionIn(program()) }
+    const { measure, names, program } = outcome
+    return { measure, names, expression: () => expressionIn(program()) }
   }
   const known = literalOf(attribute)
   if (known) return { known: known.value }
@@ -57,7 +57,7 @@ function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { outcomes
   const program = code?.data?.estree
   if (!program || !expressionOf(program)) return undefined
   return {
-    size: sizeOfEstree(program),
+    measure: measureEstree(program),
     names: freeNames(expressionIn(program)),
     expression: () => copyDeep(expressionIn(program)),
   }

@@ -1,3 +1,5 @@
+import { remember } from '../model/remember.js'
+
 /** Where a region is: the lines of its two marks, counted from 1. */
 export interface Region {
   readonly start: number
@@ -16,22 +18,38 @@ export function isMarker(line: string): boolean {
   return marks.some(({ start, end }) => start.test(line) || end.test(line))
 }
 
+interface Opened {
+  readonly name: string
+  readonly start: number
+  isClosed: boolean
+}
+
 /** The regions of a file that are closed. They nest; an end without a name ends the innermost of its style. */
 export function listRegions(lines: readonly string[]): ReadonlyMap<string, Region> {
   const regions = new Map<string, Region>()
-  const open: { name: string; style: number; start: number }[] = []
+  const open = marks.map((): Opened[] => [])
+  const byName = marks.map(() => new Map<string, Opened[]>())
   lines.forEach((line, index) => {
     marks.forEach(({ start, end }, style) => {
       const ended = end.exec(line)
       const started = ended ? null : start.exec(line)
-      if (started?.[1]) open.push({ name: started[1], style, start: index + 1 })
+      if (started?.[1]) {
+        const region = { name: started[1], start: index + 1, isClosed: false }
+        open[style]?.push(region)
+        if (byName[style]) remember(byName[style], region.name, (): Opened[] => []).push(region)
+      }
       if (!ended) return
-      const last = open.findLastIndex(
-        (region) => region.style === style && (ended[1] === undefined || region.name === ended[1]),
-      )
-      const [region] = last < 0 ? [] : open.splice(last, 1)
+      const region = closeLast(ended[1] === undefined ? open[style] : byName[style]?.get(ended[1]))
       if (region && !regions.has(region.name)) regions.set(region.name, { start: region.start, end: index + 1 })
     })
   })
   return regions
+}
+
+// A region stands among all of its style, and among those of its name: what one of the two closed, the other leaves out.
+function closeLast(regions: Opened[] | undefined): Opened | undefined {
+  let last = regions?.pop()
+  while (last?.isClosed) last = regions?.pop()
+  if (last) last.isClosed = true
+  return last
 }

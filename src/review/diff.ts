@@ -1,4 +1,5 @@
 import { plansOf } from '../internals.js'
+import { append } from '../model/append.js'
 import type { Reader } from '../model/reader.js'
 import type { Resolver } from '../resolver.js'
 import { findBrokenLinks } from './broken-links.js'
@@ -31,9 +32,9 @@ export function diff(before: Resolver, after: Resolver): Diff {
       page,
       pairs.flatMap(({ readers }) => readers),
     )
-    changes.push(...changesOf(page, pairs, before, after))
-    removed.push(...onlyIn(from, to, page, before))
-    added.push(...onlyIn(to, from, page, after))
+    append(changes, changesOf(page, pairs, before, after))
+    append(removed, onlyIn(from, to, page, before))
+    append(added, onlyIn(to, from, page, after))
   }
   const brokenLinks = findBrokenLinks({ removed, changes, shared }, after)
   const found = { added, removed, changes, brokenLinks }

@@ -46,8 +46,10 @@ export function createUrlLocator(pages: Iterable<string>, sdks: readonly string[
 }
 
 function nameOf(path: string): string {
+  let end = path.length
+  while (path.charAt(end - 1) === '/') end--
   return path
-    .replace(/\/+$/, '')
+    .slice(0, end)
     .replace(/\.(?:mdx?|html)$/i, '')
     .replace(/(?:^|\/)index$/, '')
 }

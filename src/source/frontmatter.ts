@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import type { Position } from 'unist'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+import { trimEnd, trimStart } from '../model/space.js'
 import { copyPlain } from './plain-data.js'
 
 /** The front matter of a file. */
@@ -14,8 +15,9 @@ export interface FrontMatter {
 
 // The fences are those of remark-frontmatter: a line of `---`, up to the next one; without it there is no front
 // matter. A word behind the first is what gray-matter takes for a language, and might run.
-const block = /^\uFEFF?---[ \t]*([^\r\n]*)(\r?\n|\r)(?:([\s\S]*?)(?:\r?\n|\r))??---[ \t]*(?:[\r\n]|$)/
-const language = /^[A-Za-z][\w.+-]*[ \t]*$/
+const opening = /^\uFEFF?---([^\r\n]*)(?:\r\n|\n|\r)/
+const closing = /(?<=[\r\n])---[ \t]*(?![^\r\n])/g
+const language = /^[A-Za-z][\w.+-]*$/
 
 // gray-matter would end the block at any line that starts with `---`; this fence is in no front matter.
 const fence = '\u0001---\u0001front-matter'
@@ -26,12 +28,13 @@ const engines = { js: refuse, javascript: refuse, coffee: refuse, json: refuse, 
 
 /** Reads the front matter of a file as data; nothing in it is ever run. */
 export function readFrontMatter(source: string, path: string): FrontMatter {
-  const [whole, word = '', , yaml = ''] = block.exec(source) ?? []
   const none = { data: {}, diagnostics: [], body: source }
-  if (whole === undefined || (word !== '' && !language.test(word))) return none
+  const block = findBlock(source)
+  if (block === undefined || (block.word !== '' && !language.test(block.word))) return none
+  const { whole, word, yaml } = block
   const position = positionOf(whole)
   if (word !== '') {
-    const refused = diagnose('front-matter-language', path, position, { language: word.trim() })
+    const refused = diagnose('front-matter-language', path, position, { language: word })
     const blank = whole.replace(/[^\r\n]/g, ' ')
     return { data: {}, diagnostics: [refused], body: blank + source.slice(whole.length) }
   }
@@ -44,6 +47,16 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
   }
 }
 
+function findBlock(source: string): { whole: string; word: string; yaml: string } | undefined {
+  const [start, after = ''] = opening.exec(source) ?? []
+  if (start === undefined) return undefined
+  closing.lastIndex = start.length
+  const end = closing.exec(source)
+  if (end === null) return undefined
+  const word = trimStart(trimEnd(after))
+  return { whole: source.slice(0, end.index + end[0].length), word, yaml: source.slice(start.length, end.index) }
+}
+
 function asMap(data: unknown): Record<string, unknown> {
   if (data === null || data === undefined) return {}
   if (typeof data !== 'object' || Array.isArray(data) || data instanceof Date) throw new Error('is not a map')
@@ -51,7 +64,7 @@ function asMap(data: unknown): Record<string, unknown> {
 }
 
 function positionOf(whole: string): Position {
-  const lines = whole.replace(/[\r\n]+$/, '').split(/\r\n|\n|\r/)
+  const lines = whole.split(/\r\n|\n|\r/)
   return {
     start: { line: 1, column: 1, offset: 0 },
     end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },

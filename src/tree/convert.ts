@@ -1,6 +1,8 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { isBlank, isBlock } from '../directives/content.js'
+import { append } from '../model/append.js'
+import { trimEnd, trimStart } from '../model/space.js'
 
 /** Content as phrasing, where it can be: one paragraph, or components and expressions without blocks in them. */
 export function toPhrasing(nodes: readonly Nodes[]): Nodes[] | undefined {
@@ -17,7 +19,7 @@ function toText(element: MdxJsxFlowElement): Nodes[] | undefined {
   for (const child of element.children) {
     const phrasing = child.type === 'paragraph' ? undefined : toPhrasing([child])
     if (phrasing === undefined) return undefined
-    children.push(...(phrasing as PhrasingContent[]))
+    append(children, phrasing as PhrasingContent[])
   }
   return [{ ...element, type: 'mdxJsxTextElement', children }]
 }
@@ -45,9 +47,9 @@ export function toFlow(nodes: readonly Nodes[], like?: Paragraph): Nodes[] {
 function trimRun(run: readonly Nodes[]): Nodes[] {
   const nodes = [...run]
   const first = nodes[0]
-  if (first?.type === 'text') first.value = first.value.replace(/^[ \t\r\n]+/, '')
+  if (first?.type === 'text') first.value = trimStart(first.value)
   const last = nodes.at(-1)
-  if (last?.type === 'text') last.value = last.value.replace(/[ \t\r\n]+$/, '')
+  if (last?.type === 'text') last.value = trimEnd(last.value)
   return nodes.filter((node, index) => {
     const isEdge = index === 0 || index === nodes.length - 1
     return !(node.type === 'text' && node.value === '') && !(isEdge && node.type === 'break')

@@ -31,7 +31,8 @@ export function hoistEsm(root: Root, { output, reading }: Passage): void {
     if (keepNew(node, frame, names, output)) hoisted.push(node)
   }
   const top = root.children.findIndex((node) => node.type !== 'yaml' && node.type !== 'mdxjsEsm')
-  root.children.splice(top < 0 ? root.children.length : top, 0, ...hoisted)
+  const at = top < 0 ? root.children.length : top
+  root.children = [...root.children.slice(0, at), ...hoisted, ...root.children.slice(at)]
 }
 
 /** Leaves in a node what is new; says whether anything is. */

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { visit as walk, EXIT } from 'unist-util-visit'
 import { isDefinition } from '../directives/content.js'
+import { joinLines } from '../model/space.js'
 import type { Frame } from '../plan/frame.js'
 import type { Allowed, Split } from './allowed.js'
 import { toFlow, toPhrasing } from './convert.js'
@@ -49,7 +50,7 @@ function holdsLink(node: Nodes): boolean {
 // A heading or table cell is one line of text, and has no hard breaks but those of HTML.
 function onOneLine(node: Nodes): Nodes {
   walk(node, 'text', (text) => {
-    text.value = text.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
+    text.value = joinLines(text.value)
   })
   if (node.type !== 'break') {
     if ('children' in node) node.children = node.children.map(onOneLine) as typeof node.children

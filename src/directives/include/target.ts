@@ -1,5 +1,4 @@
 import { decode } from '../../model/decode.js'
-import { nearest } from '../../model/nearest.js'
 import { nearestVariant, variantPaths, type FileNames } from '../../model/file-names.js'
 import { extensionOf, folderOf, isMarkup, normalizePath } from '../../model/path.js'
 import type { AskedReader, Reader } from '../../model/reader.js'
@@ -64,14 +63,6 @@ export function pathsMissing(
     }
   }
   return missing
-}
-
-/** The file that may be meant by a path that is none; not the one that holds the include. */
-export function nearestFile(path: string, from: string, { paths }: Pick<FileNames, 'paths'>): string | undefined {
-  return nearest(
-    path,
-    paths.filter((candidate) => candidate !== from),
-  )
 }
 
 const requests = new WeakMap<FileNames, Map<Include, Request>>()

@@ -1,4 +1,5 @@
 import type { BlockContent, FootnoteDefinition, List, ListItem, Nodes, RootContent } from 'mdast'
+import { append } from '../../model/append.js'
 import { arrange } from './arrange.js'
 import { attributes, hasTag } from './attributes.js'
 import { hasLines, isComponent, type Element } from './component.js'
@@ -58,7 +59,7 @@ function footnote(node: FootnoteDefinition, context: Context): FootnoteDefinitio
   const children = flow<BlockContent>(node.children, { ...context, margin: false, nested })
   const writable = { ...node, children, spread: context.spread }
   if (!context.nested) return [writable, ...nested]
-  context.nested.push(writable, ...nested)
+  append(context.nested, [writable, ...nested])
   return instead(context, node, 'a footnote defined in a footnote', 'a definition beside it', [])
 }
 

@@ -38,6 +38,8 @@ export function guardLines(children: PhrasingContent[], hasInk: boolean, context
     const { siblings, node, start, end } = piece
     const other =
       node.type === 'text' ? encode(node, start, end) : [lineBreak(node, 'a break beside a line of tags only', context)]
+    // Three at most.
+    // eslint-disable-next-line no-restricted-syntax
     siblings.splice(siblings.indexOf(node), 1, ...other)
   }
 }
