@@ -5,14 +5,16 @@ import type { Docset } from './docset/docset.js'
 import { writeGraph } from './graph/build.js'
 import { createGraph, type Graph } from './graph/graph.js'
 import { keepInternals } from './internals.js'
-import { expectOptions, expectType } from './model/expect.js'
+import { expectIterable, expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { valueOf, type Reader } from './model/reader.js'
+import { lazy } from './model/remember.js'
 import type { Scope } from './model/scope.js'
 import type { Options } from './model/settings.js'
 import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
+import { describeOptions } from './output/describe-options.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './output/files.js'
-import { describeOptions, fingerprint, hash } from './output/fingerprint.js'
+import { fingerprint, hash } from './output/fingerprint.js'
 import { expectFile, expectReader, expectValue } from './output/misuse.js'
 import { readersOf } from './output/outputs.js'
 import { reportAll } from './output/report.js'
@@ -109,7 +111,7 @@ export interface Resolver {
  */
 export function createResolver(files: Files, options?: Options): Resolver {
   const settings = normalizeOptions(options)
-  const optionsText = describeOptions(options)
+  const optionsText = lazy(() => describeOptions(options))
   let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
   let graph: Graph | undefined
   const hashes = new Map<string, { readonly text: string; readonly hash: string }>()
@@ -126,7 +128,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, isVariant).plan
     const print = (): string =>
-      fingerprint({ docset, options: optionsText, page, reader, planned: at.for(page, reader, isVariant), hashOf })
+      fingerprint({ docset, options: optionsText(), page, reader, planned: at.for(page, reader, isVariant), hashOf })
     return planResolved({ docset, path: page, reader, isVariant, plan, fingerprint: print })
   }
 
@@ -141,8 +143,14 @@ export function createResolver(files: Files, options?: Options): Resolver {
   const resolveAll: Resolver['resolveAll'] = (options = {}) => {
     const { sdks, pages, reader = {} } = expectOptions(options, ['sdks', 'pages', 'reader'])
     const { docset } = plans
-    const wanted = sdks === undefined ? undefined : new Set([...sdks].map((sdk) => expectValue('sdk', sdk, docset)))
-    const paths = pages === undefined ? docset.pages : [...pages].map((page) => expectFile(page, docset))
+    const wanted =
+      sdks === undefined
+        ? undefined
+        : new Set(expectIterable('sdks', sdks, 'SDK ids').map((sdk) => expectValue('sdk', sdk, docset)))
+    const paths =
+      pages === undefined
+        ? docset.pages
+        : expectIterable('pages', pages, 'paths').map((page) => expectFile(page, docset))
     return resolveEach(plans, paths, expectReader(reader, docset), wanted)
   }
 

@@ -1,4 +1,5 @@
 import type { Edge, FileNode, GraphJson, Trace } from '../model/dependency.js'
+import { expectIterable, expectPath } from '../model/expect.js'
 import { freezeDeep } from '../model/freeze.js'
 import { normalizePath } from '../model/path.js'
 import { readGraph } from '../model/read-graph.js'
@@ -63,7 +64,7 @@ export function fromJSON(json: GraphJson): Graph {
   return createGraph({ ...records, traces: roots, tracesOf: (path) => byPage.get(path) ?? [] })
 }
 
-const toNormal = (path: string): string => normalizePath(path) ?? path
+const toNormal = (path: unknown): string => normalizePath(expectPath(path)) ?? expectPath(path)
 
 /** Puts the queries to the records of a graph. */
 export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
@@ -95,6 +96,5 @@ export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
 }
 
 function expectPaths(paths: Iterable<string>): ReadonlySet<string> {
-  if (typeof paths === 'string') throw new TypeError(`Expected a list of paths, not \`${paths}\``)
-  return new Set([...paths].map(toNormal))
+  return new Set(expectIterable('paths', paths, 'paths').map(toNormal))
 }

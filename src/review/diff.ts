@@ -1,5 +1,6 @@
 import { plansOf } from '../internals.js'
 import { append } from '../model/append.js'
+import { describeValue } from '../model/describe-value.js'
 import type { Reader } from '../model/reader.js'
 import type { Resolver } from '../resolver.js'
 import { findBrokenLinks } from './broken-links.js'
@@ -17,8 +18,10 @@ import { hasOtherAxes, told } from './readers.js'
  * @returns plain data; the same input gives the same data
  * @throws {TypeError} where one of the two is no resolver
  */
-export function diff(before: Resolver, after: Resolver): Diff {
-  for (const resolver of [before, after]) plansOf(resolver)
+export function diff(before: Resolver, after: Resolver, ...more: readonly never[]): Diff {
+  plansOf(before, 'before')
+  plansOf(after, 'after')
+  if (more.length > 0) throw new TypeError(`Expected two resolvers, not also ${describeValue(more[0])}`)
   const [old, now] = [new Set(before.pages), new Set(after.pages)]
   const changes: PageChange[] = []
   const added: OutputsChange[] = []

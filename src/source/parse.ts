@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Point, Position } from 'unist'
 import type { Settings } from '../model/settings.js'
+import { expectTree } from './expect-tree.js'
 
 /** A tree, or why there is none. */
 export type Parsed =
@@ -18,17 +19,16 @@ export type Parsed =
 /** Parses MDX. */
 export type Parser = (source: string, path: string) => Parsed
 
-/** Makes the parser of a resolver: that of the settings, or remark with MDX, GFM and front matter. */
+/**
+ * Makes the parser of a resolver: that of the settings, or remark with MDX, GFM and front matter.
+ *
+ * @throws {TypeError} where a plugin cannot be used; the parser, where what it is told to use gives no tree
+ */
 export function createParser(settings: Settings): Parser {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkMdx)
-    .use(remarkGfm)
-    .use(remarkFrontmatter)
-    .use(settings.remarkPlugins)
-    .freeze()
+  const processor = createProcessor(settings)
   const parse = settings.parse ?? ((source: string): Root => processor.parse(source))
-  return (source, path) => {
+  const option = settings.parse ? 'parse' : settings.remarkPlugins.length > 0 ? 'remarkPlugins' : undefined
+  const parsed = (source: string, path: string): Parsed => {
     try {
       return { tree: parse(source, path) }
     } catch (error) {
@@ -39,6 +39,21 @@ export function createParser(settings: Settings): Parser {
         failure: { why, position: message?.position ?? positionIn(why), cause: error },
       }
     }
+  }
+  return (source, path) => {
+    const result = parsed(source, path)
+    if (option !== undefined) expectTree(result.tree, option, path)
+    return result
+  }
+}
+
+function createProcessor({ remarkPlugins }: Settings): { parse(source: string): Root } {
+  const base = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter)
+  try {
+    return base.use(remarkPlugins).freeze()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new TypeError(`Expected \`remarkPlugins\` to hold plugins that can be used: ${why}`, { cause: error })
   }
 }
 

@@ -1,3 +1,4 @@
+import { describeValue } from '../../model/describe-value.js'
 import { didYouMean } from '../../model/nearest.js'
 import { normalizePath } from '../../model/path.js'
 import type { End, Link } from './links.js'
@@ -8,7 +9,7 @@ import type { End, Link } from './links.js'
  * @throws {TypeError} where one of its paths is not in the graph, with the nearest one
  */
 export function findFocus(focus: string | readonly string[], ends: readonly End[]): Set<End> {
-  const paths: readonly unknown[] = Array.isArray(focus) ? focus : [focus]
+  const paths: readonly unknown[] = Array.isArray(focus) ? Array.from(focus) : [focus]
   return new Set(
     paths.flatMap((path) => {
       const named = (name: unknown): End[] => ends.filter((end) => end.path === name)
@@ -18,7 +19,7 @@ export function findFocus(focus: string | readonly string[], ends: readonly End[
       const meant = normal === undefined ? [] : named(normal)
       if (meant.length > 0) return meant
       const known = ends.map((end) => end.path)
-      throw new TypeError(`Expected a path of the graph as focus, not \`${String(path)}\`${didYouMean(path, known)}`)
+      throw new TypeError(`Expected a path of the graph as focus, not ${describeValue(path)}${didYouMean(path, known)}`)
     }),
   )
 }
