@@ -9,6 +9,7 @@ import { findCycles, type Cycle } from './cycles.js'
 import { findDependencies } from './dependencies.js'
 import { findDependents, type Dependent } from './dependents.js'
 import type { QueryOptions } from './query.js'
+import { tracesOfPage } from './trace.js'
 import { findInlineable, findMissing, findUnused, type Inlineable } from './unused.js'
 
 /** Which files feed which, for which readers; frozen. */
@@ -73,7 +74,7 @@ export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
   const others = new Map<string, readonly Trace[]>()
   const isMarkup = new Set(graph.files.filter(({ kind }) => kind !== 'code').map(({ path }) => path))
   const tracesBy = (path: string): readonly Trace[] => {
-    if (isRoot.has(path)) return graph.traces.filter(({ page }) => page === path)
+    if (isRoot.has(path)) return tracesOfPage(graph, path)
     return isMarkup.has(path) ? remember(others, path, () => freezeDeep(tracesOf(path))) : []
   }
   const whole = lazy(() => {

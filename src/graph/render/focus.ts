@@ -1,6 +1,7 @@
 import { describeValue } from '../../model/describe-value.js'
 import { didYouMean } from '../../model/nearest.js'
 import { normalizePath } from '../../model/path.js'
+import { remember } from '../../model/remember.js'
 import type { End, Link } from './links.js'
 
 /**
@@ -10,9 +11,11 @@ import type { End, Link } from './links.js'
  */
 export function findFocus(focus: string | readonly string[], ends: readonly End[]): Set<End> {
   const paths: readonly unknown[] = Array.isArray(focus) ? Array.from(focus) : [focus]
+  const byPath = new Map<unknown, End[]>()
+  for (const end of ends) remember(byPath, end.path, (): End[] => []).push(end)
   return new Set(
     paths.flatMap((path) => {
-      const named = (name: unknown): End[] => ends.filter((end) => end.path === name)
+      const named = (name: unknown): readonly End[] => byPath.get(name) ?? []
       const found = named(path)
       if (found.length > 0) return found
       const normal = typeof path === 'string' ? normalizePath(path) : undefined
