@@ -26,6 +26,20 @@ export default ts.config(
     files: ['src/html/client/**', 'tsup.config.ts', 'test/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  // More than some 100,000 arguments overflow the stack, and a file may hold as many lines, items or messages.
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(CallExpression[callee.property.name=/^(push|unshift|splice|concat|max|min|fromCharCode|fromCodePoint)$/], NewExpression) > SpreadElement',
+          message: 'Use `append`, or a loop.',
+        },
+      ],
+    },
+  },
   // RUNS scales every law. A loaded machine fails no test: what bounds work counts it, and one clock in vitest.config.ts ends what hangs.
   {
     files: ['test/**/*.ts'],

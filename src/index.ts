@@ -23,7 +23,7 @@ export type { Inclusion, Origin, OriginPanel } from './model/origin.js'
 export type { GraphInput } from './model/read-graph.js'
 export type { Reader } from './model/reader.js'
 export type { RefusalId } from './model/refusal.js'
-export { complement, contains, intersect, isEmpty, union } from './model/scope.js'
+export { complement, contains, intersect, isEmpty, union } from './output/scopes.js'
 export type { Box, Scope, ValueSet } from './model/scope.js'
 export type {
   AxisOptions,

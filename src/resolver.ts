@@ -8,15 +8,16 @@ import { createGraph, type Graph } from './graph/graph.js'
 import { keepInternals } from './internals.js'
 import { ruleIds } from './messages/catalogue.js'
 import { expectSeverity, readSeverities, type Severity } from './messages/severity.js'
-import { expectOptions, expectType } from './model/expect.js'
+import { expectIterable, expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { valueOf, type Reader } from './model/reader.js'
 import { lazy } from './model/remember.js'
 import type { Scope } from './model/scope.js'
 import type { Options } from './model/settings.js'
 import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
+import { describeOptions } from './output/describe-options.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './output/files.js'
-import { describeOptions, fingerprint, hash } from './output/fingerprint.js'
+import { fingerprint, hash } from './output/fingerprint.js'
 import { expectFile, expectReader } from './output/misuse.js'
 import { readersOf } from './output/outputs.js'
 import { reportAll } from './output/report.js'
@@ -138,7 +139,7 @@ export interface Resolver {
 export function createResolver(files: Files, options?: Options): Resolver {
   const settings = normalizeOptions(options)
   const severityOf = readSeverities(options?.rules, ruleIds)
-  const optionsText = describeOptions(options)
+  const optionsText = lazy(() => describeOptions(options))
   const extensions = lazy(() => toMarkdownExtensionsOf(settings.remarkPlugins))
   let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
   let graph: Graph | undefined
@@ -162,7 +163,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, isVariant).plan
     const print = (): string =>
-      fingerprint({ docset, options: optionsText, page, reader, planned: at.for(page, reader, isVariant), hashOf })
+      fingerprint({ docset, options: optionsText(), page, reader, planned: at.for(page, reader, isVariant), hashOf })
     return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, fingerprint: print })
   }
 
@@ -178,7 +179,10 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const { sdks, pages, reader = {} } = expectOptions(options, ['sdks', 'pages', 'reader'])
     const { docset } = plans
     const wanted = readWanted(sdks, reader, docset)
-    const paths = pages === undefined ? docset.pages : [...pages].map((page) => expectFile(page, docset))
+    const paths =
+      pages === undefined
+        ? docset.pages
+        : expectIterable('pages', pages, 'paths').map((page) => expectFile(page, docset))
     return resolveEach(plans, paths, wanted)
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { Node as EstreeNode, Program } from 'estree'
 import type { JSXElement, JSXFragment } from 'estree-jsx'
 import { fileDepthLimit } from '../model/limits.js'
@@ -42,7 +43,7 @@ export function childrenOf(node: EstreeNode): EstreeNode[] {
   const children: EstreeNode[] = []
   for (const [key, value] of Object.entries(node) as [string, unknown][]) {
     if (places.has(key)) continue
-    if (Array.isArray(value)) children.push(...value.filter(isNode))
+    if (Array.isArray(value)) append(children, value.filter(isNode))
     else if (isNode(value)) children.push(value)
   }
   return children

@@ -1,6 +1,7 @@
 import type { Node as EstreeNode } from 'estree'
 import type { Heading, Nodes, Parents, Root } from 'mdast'
 import type { Node } from 'unist'
+import { append } from '../model/append.js'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
@@ -30,6 +31,7 @@ import { isWorded, readWords, type ParseText, type Worded } from './read-words.j
 import type { Role } from './role.js'
 import { readFence } from './tabs/fence.js'
 import { textSitesOf } from './text-props.js'
+import { weightOf } from './weight.js'
 
 /** What one walk over a tree finds. */
 export interface Scan {
@@ -167,11 +169,12 @@ class Scanner implements Scan {
   walk(node: Nodes, around: Around): number {
     const { depth, nesting, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
+    freezeExpressions(node)
     const element = isElement(node) ? node : undefined
     const role = element && this.#byName.get(element.name ?? '')
     const attributes = element ? this.#attributes(element, around, role !== undefined) : []
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
-    if (!role) sites.push(...attributes)
+    if (!role) append(sites, attributes)
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
@@ -224,7 +227,7 @@ class Scanner implements Scan {
   }
 
   #walkChildren(node: Nodes, around: Around): { size: number; isActive: boolean; isPortable: boolean } {
-    const found = { size: 1, isActive: false, isPortable: false }
+    const found = { size: weightOf(node), isActive: false, isPortable: false }
     if (!('children' in node)) return found
     for (const child of node.children) {
       if (!hasKnownCategory(child)) this.#unsettled.push({ node: child, parent: node })
@@ -388,7 +391,10 @@ class Scanner implements Scan {
 
   #noteLoose(node: Parents, sites: Site[]): void {
     this.#hasBrackets = false
-    sites.push(...looseReferencesIn(node, this.#source, (inner) => this.byNode.has(inner)))
+    append(
+      sites,
+      looseReferencesIn(node, this.#source, (inner) => this.byNode.has(inner)),
+    )
   }
 
   #dependsOnPlace(node: Nodes): boolean {
@@ -428,6 +434,18 @@ function mentionOf(names: readonly string[]): RegExp {
   return new RegExp(`<\\s*(?:${names.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w.-])`)
 }
 
+// All that is done with expressions goes down into them, in places that are deep already. Each of their nodes may stand
+// in a list.
+function freezeExpressions(node: Nodes): void {
+  try {
+    if (node.data) freezeDeep(node.data, 2 * fileDepthLimit)
+    if ('attributes' in node) freezeDeep(node.attributes, 2 * fileDepthLimit)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new RangeError(`an expression is nested deeper than ${fileDepthLimit} nodes`, { cause: error })
+  }
+}
+
 // Nodes are many and alike: only what is not the same on each of them is looked through.
 function freeze(node: Nodes): void {
   const { position } = node
@@ -436,8 +454,6 @@ function freeze(node: Nodes): void {
     Object.freeze(position.end)
     Object.freeze(position)
   }
-  if (node.data) freezeDeep(node.data)
-  if ('attributes' in node) freezeDeep(node.attributes)
   if ('align' in node) freezeDeep(node.align)
   if ('children' in node) Object.freeze(node.children)
   Object.freeze(node)

@@ -1,6 +1,7 @@
 import type { Directive, Site } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+import { append } from '../model/append.js'
 import { nearest } from '../model/nearest.js'
 import { lazy } from '../model/remember.js'
 import { all, intersect, isEmpty, scopeOf, type Scope, type ValueSet } from '../model/scope.js'
@@ -68,7 +69,7 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
       axes: docset.axes,
       page: dead === undefined ? page : undefined,
     })
-  diagnostics.push(...(found ?? []))
+  append(diagnostics, found ?? [])
   const actual = new Map(directive.lists.filter(({ axis }) => sets.has(axis)).map((list) => [list.axis, list.actual]))
   if (dead !== undefined) {
     const args = { axis: dead, actual: actual.get(dead) ?? '', outer: outer.actual.get(dead) ?? '' }

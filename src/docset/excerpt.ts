@@ -54,7 +54,8 @@ function blankAround(kept: ReadonlySet<number>, whole: Document): string {
   const parts = source.split(/(\r\n|\n|\r)/)
   const textOf = (line: number): string => parts[2 * line - 2] ?? ''
   const taken = withEsm(kept, whole, textOf)
-  const last = Math.max(...taken, 0)
+  let last = 0
+  for (const line of taken) last = Math.max(last, line)
   let offset = 0
   let body = ''
   for (let line = 1; line <= last; line++) {

@@ -4,6 +4,7 @@ import type { ChildrenSlot, Condition, Directive, Site, Slot, Tab, Tabs } from '
 import { hasWrittenId, headingId } from '../directives/headings.js'
 import { isElement } from '../directives/jsx.js'
 import { formOf } from '../model/path.js'
+import { weightOf } from '../directives/weight.js'
 import { remember } from '../model/remember.js'
 import type { Document } from './document.js'
 
@@ -130,7 +131,7 @@ function partOf(document: Document, start: Start): Part {
   const inside = new Set<Nodes>(nodes)
   let size = 0
   const note = (node: Nodes): void => {
-    size++
+    size += weightOf(node)
     inside.add(node)
     if ('children' in node) node.children.forEach(note)
   }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { Edge, GraphJson, Step, Trace } from '../model/dependency.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
@@ -25,7 +26,7 @@ export function findCycles(graph: GraphJson): Cycle[] {
       if (step.refused !== 'include-cycle') continue
       const ring = rotate(ringOf(graph, trace, step), graph)
       const cycle = remember(found, ring.join(), () => ({ ring, readers: [] }))
-      cycle.readers.push(...builtReaders(trace, files.get(trace.page), graph))
+      append(cycle.readers, builtReaders(trace, files.get(trace.page), graph))
     }
   }
   return [...found.values()]

@@ -1,7 +1,7 @@
 import type { GraphJson, Trace } from '../model/dependency.js'
 import { didYouMean } from '../model/nearest.js'
 import { readQuery, type QueryOptions } from './query.js'
-import { isDependency, isInBoxes } from './trace.js'
+import { filesByPath, isDependency, isInBoxes } from './trace.js'
 
 /**
  * See `Graph.dependencies`.
@@ -15,7 +15,7 @@ export function findDependencies(
   options: QueryOptions = {},
 ): string[] {
   const { deep, reader } = readQuery(graph, options, false)
-  if (!graph.files.some((file) => file.path === path)) {
+  if (!filesByPath(graph).has(path)) {
     throw new TypeError(
       `Expected \`${path}\` to be a file${didYouMean(
         path,

@@ -1,7 +1,8 @@
+import { append } from '../model/append.js'
 import type { Edge, GraphJson, Step, Trace } from '../model/dependency.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { readQuery, type QueryOptions } from './query.js'
-import { builtReaders, edgesTo, filesByPath, isPage, told } from './trace.js'
+import { builtReaders, edgesTo, filesByPath, isPage, told, tracesNaming } from './trace.js'
 
 /** The includes by which a page comes to show a file, the page's own first; none where it is the page's own file. */
 export interface Chain {
@@ -32,7 +33,7 @@ export function findDependents(
   const files = filesByPath(graph)
   const rows = new Map<string, Map<string, { readers: Reader[]; readonly edges: readonly number[] }>>()
   const hasReaders = Object.values(graph.axes).some((values) => values.length > 0)
-  for (const trace of graph.traces) {
+  for (const trace of tracesNaming(graph, paths)) {
     if (!isPage(files.get(trace.page))) continue
     const edges = chainTo(graph, trace, paths, deep, own)
     if (edges === undefined) continue
@@ -41,7 +42,7 @@ export function findDependents(
     const chains = rows.get(trace.page) ?? new Map<string, { readers: Reader[]; readonly edges: readonly number[] }>()
     rows.set(trace.page, chains)
     const known = chains.get(edges.join())
-    if (known) known.readers.push(...readers)
+    if (known) append(known.readers, readers)
     else chains.set(edges.join(), { readers: [...readers], edges })
   }
   return [...rows].map(([page, chains]) => ({

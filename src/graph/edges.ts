@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { Directive, Include, Site } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
@@ -30,7 +31,7 @@ export function draftsOf(path: string, docset: Docset, excerpts: Iterable<Docume
   const own = drafts.length
   for (const excerpt of excerpts) {
     const found = draftsIn(excerpt, docset).filter((draft) => !places.has(placeOf(draft)))
-    drafts.push(...found)
+    append(drafts, found)
     for (const draft of found) places.add(placeOf(draft))
   }
   return drafts.length === own ? drafts : drafts.sort((a, b) => offsetOf(a) - offsetOf(b))

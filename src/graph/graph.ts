@@ -1,4 +1,5 @@
 import type { Edge, FileNode, GraphJson, Trace } from '../model/dependency.js'
+import { expectIterable, expectPath } from '../model/expect.js'
 import { freezeDeep } from '../model/freeze.js'
 import { formOf, normalizePath } from '../model/path.js'
 import { readGraph } from '../model/read-graph.js'
@@ -8,6 +9,7 @@ import { findCycles, type Cycle } from './cycles.js'
 import { findDependencies } from './dependencies.js'
 import { findDependents, type Dependent } from './dependents.js'
 import type { QueryOptions } from './query.js'
+import { tracesOfPage } from './trace.js'
 import { findInlineable, findMissing, findUnused, type Inlineable } from './unused.js'
 
 /** Which files feed which, for which readers; frozen. */
@@ -67,15 +69,15 @@ export function fromJSON(json: GraphJson): Graph {
 export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
   const graph: GraphJson = freezeDeep({ ...written })
   const paths = new Map(graph.files.map(({ path }) => [formOf(path), path]))
-  const toNormal = (given: string): string => {
-    const path = formOf(normalizePath(given) ?? given)
+  const toNormal = (given: unknown): string => {
+    const path = formOf(normalizePath(expectPath(given)) ?? expectPath(given))
     return paths.get(path) ?? path
   }
   const isRoot = new Set(graph.roots)
   const others = new Map<string, readonly Trace[]>()
   const isMarkup = new Set(graph.files.filter(({ kind }) => kind !== 'code').map(({ path }) => path))
   const tracesBy = (path: string): readonly Trace[] => {
-    if (isRoot.has(path)) return graph.traces.filter(({ page }) => page === path)
+    if (isRoot.has(path)) return tracesOfPage(graph, path)
     return isMarkup.has(path) ? remember(others, path, () => freezeDeep(tracesOf(path))) : []
   }
   const whole = lazy(() => {
@@ -88,16 +90,12 @@ export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
     edges: graph.edges,
     dependencies: (path: string, options?: QueryOptions) => findDependencies(graph, toNormal(path), tracesBy, options),
     dependents: (path: string, options?: QueryOptions) => findDependents(graph, new Set([toNormal(path)]), options),
-    affected: (some: Iterable<string>) => findDependents(graph, new Set(expectPaths(some).map(toNormal)), {}, true),
+    affected: (some: Iterable<string>) =>
+      findDependents(graph, new Set(expectIterable('paths', some, 'paths').map(toNormal)), {}, true),
     unused: () => findUnused(graph),
     missing: () => findMissing(graph),
     cycles: () => findCycles(graph),
     inlineable: () => findInlineable(graph),
     toJSON: whole,
   })
-}
-
-function expectPaths(paths: Iterable<string>): string[] {
-  if (typeof paths === 'string') throw new TypeError(`Expected a list of paths, not \`${paths}\``)
-  return [...paths]
 }

@@ -1,5 +1,6 @@
 import type { GraphJson } from '../model/dependency.js'
-import { expectOptions } from '../model/expect.js'
+import { describeValue } from '../model/describe-value.js'
+import { expectOptions, expectType } from '../model/expect.js'
 import { didYouMean } from '../model/nearest.js'
 import type { Reader } from '../model/reader.js'
 
@@ -20,15 +21,14 @@ export interface Query {
 /** @throws {TypeError} where an option is not known, or names a value that is not declared */
 export function readQuery({ axes }: GraphJson, options: QueryOptions, deep: boolean): Query {
   const { deep: given = deep, ...values } = expectOptions(options, ['deep', ...Object.keys(axes)])
-  if (typeof given !== 'boolean')
-    throw new TypeError(`Expected option \`deep\` to be a boolean, not \`${String(given)}\``)
+  expectType('deep', given, 'boolean')
   const reader: Record<string, string> = {}
   for (const [axis, value] of Object.entries(values)) {
     if (value === undefined) continue
     const declared = axes[axis] ?? []
     if (typeof value !== 'string' || !declared.includes(value)) {
       const noun = axis === 'sdk' ? 'declared SDK' : `declared value of \`${axis}\``
-      throw new TypeError(`Expected \`${String(value)}\` to be a ${noun}${didYouMean(value, declared)}`)
+      throw new TypeError(`Expected ${describeValue(value)} to be a ${noun}${didYouMean(value, declared)}`)
     }
     reader[axis] = value
   }

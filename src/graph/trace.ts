@@ -68,3 +68,34 @@ export function rootTraces({ roots, traces }: Pick<GraphJson, 'roots' | 'traces'
   const wanted = new Set(roots)
   return traces.filter(({ page }) => wanted.has(page))
 }
+
+const byPage = new WeakMap<readonly Trace[], ReadonlyMap<string, readonly Trace[]>>()
+
+/** The traces of one page. */
+export function tracesOfPage({ traces }: Pick<GraphJson, 'traces'>, page: string): readonly Trace[] {
+  const pages = remember(byPage, traces, () => {
+    const found = new Map<string, Trace[]>()
+    for (const trace of traces) remember(found, trace.page, (): Trace[] => []).push(trace)
+    return found
+  })
+  return pages.get(page) ?? []
+}
+
+const byFile = new WeakMap<GraphJson, ReadonlyMap<string, readonly Trace[]>>()
+
+/** The traces that may show any of some files: those in which one is the page, its source, or what a step leads to; in order. */
+export function tracesNaming(graph: GraphJson, paths: ReadonlySet<string>): readonly Trace[] {
+  const files = remember(byFile, graph, () => {
+    const found = new Map<string, Trace[]>()
+    for (const trace of graph.traces) {
+      const named = new Set([trace.page, trace.source])
+      for (const { edge } of trace.steps) named.add(graph.edges[edge]?.to ?? trace.page)
+      for (const path of named) remember(found, path, (): Trace[] => []).push(trace)
+    }
+    return found
+  })
+  const [path] = paths
+  if (paths.size === 1 && path !== undefined) return files.get(path) ?? []
+  const wanted = new Set([...paths].flatMap((one) => files.get(one) ?? []))
+  return graph.traces.filter((trace) => wanted.has(trace))
+}

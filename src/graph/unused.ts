@@ -1,5 +1,6 @@
 import type { Edge, FileNode, GraphJson } from '../model/dependency.js'
 import { hasUnderscore } from '../model/path.js'
+import { remember } from '../model/remember.js'
 import { findCycles } from './cycles.js'
 import { builtReaders, filesByPath, rootTraces } from './trace.js'
 
@@ -38,9 +39,13 @@ export function findMissing(graph: GraphJson): Edge[] {
 export function findInlineable(graph: GraphJson): Inlineable[] {
   const dead = new Set(findUnused(graph))
   const rings = new Set(findCycles(graph).flatMap(({ paths }) => paths))
+  const edgesTo = new Map<string, Edge[]>()
+  for (const edge of graph.edges) {
+    if (!dead.has(edge.from)) remember(edgesTo, edge.to, (): Edge[] => []).push(edge)
+  }
   return graph.files.flatMap(({ path, kind, variantOf }) => {
     if (kind !== 'partial' || variantOf !== undefined || dead.has(path) || rings.has(path)) return []
-    const edges = graph.edges.filter((edge) => edge.to === path && !dead.has(edge.from))
+    const edges = edgesTo.get(path) ?? []
     const [edge] = edges
     return edge && edges.length === 1 && edge.status === 'ok' ? [{ path, edge }] : []
   })

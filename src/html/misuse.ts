@@ -1,5 +1,6 @@
 import { readQuery } from '../graph/query.js'
 import type { GraphJson } from '../model/dependency.js'
+import { describeValue } from '../model/describe-value.js'
 import { expectObject, rejectUnknown } from '../model/expect.js'
 import { didYouMean } from '../model/nearest.js'
 import { formOf, normalizePath } from '../model/path.js'
@@ -15,7 +16,7 @@ export function expectReader(sdk: string | undefined, reader: Reader = {}, graph
   rejectUnknown('axis of a reader', reader, Object.keys(graph.axes))
   const other = valueOf(reader, 'sdk')
   if (sdk !== undefined && other !== undefined && other !== sdk) {
-    throw new TypeError(`Expected one SDK, not \`${String(sdk)}\` and, as \`reader.sdk\`, \`${String(other)}\``)
+    throw new TypeError(`Expected one SDK, not ${describeValue(sdk)} and, as \`reader.sdk\`, ${describeValue(other)}`)
   }
   return readQuery(graph, sdk === undefined ? reader : { ...reader, sdk }, true).reader
 }
@@ -32,5 +33,5 @@ export function expectFocus(focus: unknown, { files }: GraphJson): string {
     paths.find((path) => path === focus) ??
     (normal === undefined ? undefined : paths.find((path) => formOf(path) === formOf(normal)))
   if (found !== undefined) return found
-  throw new TypeError(`Expected the path of a file as focus, not \`${String(focus)}\`${didYouMean(focus, paths)}`)
+  throw new TypeError(`Expected the path of a file as focus, not ${describeValue(focus)}${didYouMean(focus, paths)}`)
 }

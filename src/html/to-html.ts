@@ -1,4 +1,4 @@
-import { expectOptions } from '../model/expect.js'
+import { expectOptions, expectType } from '../model/expect.js'
 import { readGraph, type GraphInput } from '../model/read-graph.js'
 import type { Reader } from '../model/reader.js'
 import { documentOf } from './document.js'
@@ -27,8 +27,7 @@ export interface HtmlOptions {
 export function toHtml(graph: GraphInput, options: HtmlOptions = {}): string {
   const json = readGraph(graph)
   const { title = 'mdx-partials', sdk, reader, focus } = expectOptions(options, ['title', 'sdk', 'reader', 'focus'])
-  if (typeof title !== 'string')
-    throw new TypeError(`Expected option \`title\` to be a string, not \`${String(title)}\``)
+  expectType('title', title, 'string')
   return documentOf(title, {
     graph: json,
     reader: expectReader(sdk, reader, json),

@@ -38,7 +38,7 @@ export const asInCatalogue: SeverityOf = () => undefined
  */
 export function readSeverities(rules: Options['rules'], known: readonly RuleId[]): SeverityOf {
   if (rules === undefined) return asInCatalogue
-  expectObject('rules', rules)
+  if (!isList(rules)) expectObject('rules', rules)
   const overrides = (isList(rules) ? rules : [{ rules }]).map((override) => readOverride(override, known)).reverse()
   return (ruleId, path) => {
     for (const severityOf of overrides) {

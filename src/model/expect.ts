@@ -1,18 +1,20 @@
+import { describeValue, isPlain } from './describe-value.js'
 import { didYouMean } from './nearest.js'
 
-/** @throws {TypeError} where a value is no object */
+/** @throws {TypeError} where a value is no record: no object, or one of some class */
 export function expectObject(name: string, value: unknown): asserts value is object {
-  if (typeof value !== 'object' || value === null) {
-    throw new TypeError(`Expected \`${name}\` to be an object, not \`${String(value)}\``)
+  if (typeof value !== 'object' || value === null || !isPlain(value)) {
+    throw new TypeError(`Expected \`${name}\` to be an object, not ${describeValue(value)}`)
   }
 }
 
 /** @throws {TypeError} where an option has another type */
 export function expectType(name: string, value: unknown, type: 'boolean'): asserts value is boolean
+export function expectType(name: string, value: unknown, type: 'string'): asserts value is string
 export function expectType(name: string, value: unknown, type: 'function'): void
-export function expectType(name: string, value: unknown, type: 'boolean' | 'function'): void {
+export function expectType(name: string, value: unknown, type: 'boolean' | 'function' | 'string'): void {
   if (typeof value !== type) {
-    throw new TypeError(`Expected option \`${name}\` to be a ${type}, not \`${String(value)}\``)
+    throw new TypeError(`Expected option \`${name}\` to be a ${type}, not ${describeValue(value)}`)
   }
 }
 
@@ -41,11 +43,36 @@ export function rejectUnknown(kind: string, value: object, allowed: readonly str
 
 /** Strings of an option that takes one or several. @throws {TypeError} where one is none */
 export function expectStrings(name: string, value: unknown): readonly string[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const list: readonly unknown[] = Array.isArray(value) ? Array.from(value) : [value]
   return list.map((item) => {
     if (typeof item !== 'string') {
-      throw new TypeError(`Expected option \`${name}\` to hold strings, not \`${String(item)}\``)
+      throw new TypeError(`Expected option \`${name}\` to hold strings, not ${describeValue(item)}`)
     }
     return item
   })
+}
+
+/** Names of an option that takes one or several. @throws {TypeError} where there is none, or one is empty */
+export function expectNames(name: string, value: unknown): readonly string[] {
+  const names = expectStrings(name, value)
+  if (names.length === 0 || names.includes(''))
+    throw new TypeError(`Expected option \`${name}\` to hold one name or several, none of them empty`)
+  return names
+}
+
+/**
+ * The items of an option or argument that takes any iterable; a string is taken for one of its items.
+ *
+ * @param of what its items are
+ * @throws {TypeError} where it is none
+ */
+export function expectIterable(name: string, value: unknown, of: string): readonly unknown[] {
+  if (typeof value === 'object' && value !== null && Symbol.iterator in value) return [...(value as Iterable<unknown>)]
+  throw new TypeError(`Expected \`${name}\` to be an iterable of ${of}, not ${describeValue(value)}`)
+}
+
+/** @throws {TypeError} where a path is no string */
+export function expectPath(path: unknown): string {
+  if (typeof path === 'string') return path
+  throw new TypeError(`Expected a path, not ${describeValue(path)}`)
 }

@@ -1,5 +1,8 @@
-/** How deep a file may be nested, in nodes. */
+/** How deep a file may be nested, in nodes; an expression in it is counted by itself. */
 export const fileDepthLimit = 400
+
+/** How deep a value may be nested that is put together of props. */
+export const valueDepthLimit = 400
 
 /** What an include adds to how deep a reading is called, in nodes. */
 export const includeDepth = 5
@@ -9,3 +12,6 @@ export const callDepthLimit = 300
 
 /** How long a text may get that is put together of props. */
 export const textLimit = 1_000_000
+
+/** As many characters count as one node. */
+export const textSize = 100

@@ -1,13 +1,18 @@
 import leven from 'leven'
 import { code } from './code.js'
 
-/** The candidate nearest to a name, near enough to be what was meant, or `undefined`. */
+/** With how many candidates a name is compared at most: there may be as many names to ask about. */
+export const comparedLimit = 500
+
+/** The candidate nearest to a name, near enough to be what was meant, or `undefined`; of many, the first count. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  let compared = 0
   const limit = Math.max(2, Math.ceil(name.length / 3))
   let best: string | undefined
   let least = limit + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue
+    if (++compared > comparedLimit) break
     const distance = leven(name.toLowerCase(), candidate.toLowerCase(), { maxDistance: least })
     if (distance < least) [best, least] = [candidate, distance]
   }

@@ -1,5 +1,6 @@
 import type { Axis } from './axis.js'
-import { expectObject, expectStrings, rejectUnknown } from './expect.js'
+import { describeValue, isPlain } from './describe-value.js'
+import { expectNames, expectObject, expectStrings, rejectUnknown } from './expect.js'
 import { didYouMean } from './nearest.js'
 import type { AxisValues, Names, Options } from './settings.js'
 
@@ -14,16 +15,17 @@ export function normalizeAxes({ sdks, axes = {} }: Options, sdk: Names = 'sdk', 
       throw new TypeError(
         `Expected another name for axis \`${name}\`${name === 'sdk' ? ': its values are `sdks`' : ''}`,
       )
-    expectObject(`axes.${name}`, given)
+    if (!isList(given)) expectObject(`axes.${name}`, given)
     const options = isList(given) ? { values: given } : given
     rejectUnknown(`option of axis ${name}`, options, ['values', 'attribute', 'notAttribute'])
-    const is = expectStrings(`axes.${name}.attribute`, options.attribute ?? name)
+    const { attribute = name } = options
+    const is = expectNames(`axes.${name}.attribute`, attribute)
     const first = is[0] ?? name
-    const not = options.notAttribute ?? `not${first.slice(0, 1).toUpperCase()}${first.slice(1)}`
-    return makeAxis(name, `axes.${name}.values`, options.values, is, expectStrings(`axes.${name}.notAttribute`, not))
+    const { notAttribute: not = `not${first.slice(0, 1).toUpperCase()}${first.slice(1)}` } = options
+    return makeAxis(name, `axes.${name}.values`, options.values, is, expectNames(`axes.${name}.notAttribute`, not))
   })
-  const names = [expectStrings('components', sdk), expectStrings('components', notSdk)] as const
-  const all = [makeAxis('sdk', 'sdks', sdks ?? [], ...names), ...others]
+  const names = [expectNames('components.if.sdk', sdk), expectNames('components.if.notSdk', notSdk)] as const
+  const all = [makeAxis('sdk', 'sdks', sdks === undefined ? [] : sdks, ...names), ...others]
   expectOwnAttributes(all)
   return all
 }
@@ -39,16 +41,20 @@ function makeAxis(
   is: readonly string[],
   not: readonly string[],
 ): Axis {
-  expectObject(option, given)
+  if (!isList(given) && !(Object(given) === given && isPlain(given))) {
+    throw new TypeError(
+      `Expected \`${option}\` to be an array of ids, or an object of labels by id, not ${describeValue(given)}`,
+    )
+  }
   const noun = name === 'sdk' ? 'SDK' : 'value'
   const entries: (readonly [unknown, unknown])[] = isList(given)
-    ? given.map((id) => [id, []] as const)
+    ? Array.from(given, (id) => [id, []] as const)
     : Object.entries(given)
   const labels = new Map<string, readonly string[]>()
   const parents = new Map<string, string>()
   for (const [id, value] of entries) {
     if (typeof id !== 'string' || id === '')
-      throw new TypeError(`Expected ${noun} ids to be strings, not \`${String(id)}\``)
+      throw new TypeError(`Expected ${noun} ids to be strings, not ${describeValue(id)}`)
     if (labels.has(id)) throw new TypeError(`Expected ${noun} \`${id}\` to be declared once`)
     const { label, parent } = readValue(`${option}.${id}`, value)
     labels.set(id, label)
@@ -68,10 +74,11 @@ function makeAxis(
 function readValue(option: string, value: unknown): { label: readonly string[]; parent?: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { label: expectStrings(option, value) }
+  expectObject(option, value)
   rejectUnknown(`option of ${option}`, value, ['label', 'extends'])
   const { label = [], extends: parent }: { label?: unknown; extends?: unknown } = value
   if (parent !== undefined && typeof parent !== 'string')
-    throw new TypeError(`Expected \`${option}.extends\` to be an id, not \`${String(parent)}\``)
+    throw new TypeError(`Expected \`${option}.extends\` to be an id, not ${describeValue(parent)}`)
   return { label: expectStrings(`${option}.label`, label), ...(parent === undefined ? {} : { parent }) }
 }
 

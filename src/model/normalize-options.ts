@@ -1,4 +1,5 @@
-import { expectObject, expectStrings, expectType, rejectUnknown } from './expect.js'
+import { describeValue } from './describe-value.js'
+import { expectNames, expectObject, expectStrings, expectType, rejectUnknown } from './expect.js'
 import { normalizeAxes } from './normalize-axes.js'
 import { hasUnderscore } from './path.js'
 import type { Names, Options, Settings } from './settings.js'
@@ -18,6 +19,7 @@ const optionNames = [
   'emptied',
   'remarkPlugins',
   'parse',
+  'cacheKey',
 ]
 
 const formats: readonly unknown[] = ['mdx', 'md', 'detect']
@@ -41,13 +43,13 @@ export function normalizeOptions(options: Options = {}): Settings {
   rejectUnknown('option', options, optionNames)
   const { components = {}, rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [] } = options
   expectObject('components', components)
+  rejectUnknown('component', components, Object.keys(componentParts))
   for (const [name, parts] of Object.entries(componentParts)) {
     const component: unknown = Reflect.get(components, name)
     if (component === undefined) continue
     expectObject(`components.${name}`, component)
     rejectUnknown(`part of component ${name}`, component, parts)
   }
-  rejectUnknown('component', components, Object.keys(componentParts))
   if (typeof rebase !== 'function') expectType('rebase', rebase, 'boolean')
   expectType('isPartial', isPartial, 'function')
   if (!formats.includes(format)) {
@@ -56,24 +58,25 @@ export function normalizeOptions(options: Options = {}): Settings {
   if (options.locate !== undefined) expectType('locate', options.locate, 'function')
   if (options.emptied !== undefined) expectType('emptied', options.emptied, 'function')
   if (options.parse !== undefined) expectType('parse', options.parse, 'function')
-  if (!Array.isArray(remarkPlugins)) throw new TypeError('Expected option `remarkPlugins` to be an array')
+  if (options.cacheKey !== undefined) expectType('cacheKey', options.cacheKey, 'string')
+  expectPlugins('remarkPlugins', remarkPlugins)
   return Object.freeze({
     axes: Object.freeze(normalizeAxes(options, components.if?.sdk, components.if?.notSdk)),
     hasDeclaredSdks: options.sdks !== undefined,
     names: {
-      include: names(components.include?.name, 'Include'),
-      src: names(components.include?.src, 'src'),
-      condition: names(components.if?.name, 'If'),
-      tabs: names(components.tabs?.name, 'Tabs'),
-      items: names(components.tabs?.items, 'items'),
-      tab: names(components.tab?.name, 'Tab'),
-      label: names(components.tab?.label, ['title', 'label', 'value', 'name']),
+      include: names('include.name', components.include?.name, 'Include'),
+      src: names('include.src', components.include?.src, 'src'),
+      condition: names('if.name', components.if?.name, 'If'),
+      tabs: names('tabs.name', components.tabs?.name, 'Tabs'),
+      items: names('tabs.items', components.tabs?.items, 'items'),
+      tab: names('tab.name', components.tab?.name, 'Tab'),
+      label: names('tab.label', components.tab?.label, ['title', 'label', 'value', 'name']),
     },
     tabs: normalizeTabs(options.tabs),
     limits: normalizeLimits(options.limits),
     rebase,
     urls: normalizeUrls(options.urls),
-    isPartial,
+    isPartial: checked(isPartial),
     locate: options.locate,
     format,
     emptied: options.emptied,
@@ -88,7 +91,7 @@ function normalizeTabs(tabs: Options['tabs'] = {}): Settings['tabs'] {
   rejectUnknown('option of tabs', tabs, ['fallback', 'unmatched', 'unwrap'])
   const { fallback = [], unmatched = 'keep', unwrap = true } = tabs
   if (unmatched !== 'keep' && unmatched !== 'drop') {
-    throw new TypeError(`Expected option \`tabs.unmatched\` to be 'keep' or 'drop', not \`${String(unmatched)}\``)
+    throw new TypeError(`Expected option \`tabs.unmatched\` to be 'keep' or 'drop', not ${describeValue(unmatched)}`)
   }
   expectType('tabs.unwrap', unwrap, 'boolean')
   return { fallback: expectStrings('tabs.fallback', fallback), unmatched, unwrap }
@@ -97,17 +100,16 @@ function normalizeTabs(tabs: Options['tabs'] = {}): Settings['tabs'] {
 function normalizeLimits(limits: Options['limits'] = {}): Settings['limits'] {
   expectObject('limits', limits)
   rejectUnknown('limit', limits, Object.keys(defaultLimits))
-  const all = { ...defaultLimits, ...limits }
-  for (const [name, limit] of Object.entries(all)) {
+  const given = Object.entries(limits).filter(([, limit]: [string, unknown]) => limit !== undefined)
+  for (const [name, limit] of given) {
     if (Number.isInteger(limit) && limit >= 0) continue
-    throw new TypeError(`Expected limit \`${name}\` to be a whole number from 0 on, not \`${String(limit)}\``)
+    throw new TypeError(`Expected limit \`${name}\` to be a whole number from 0 on, not ${describeValue(limit)}`)
   }
-  return all
+  return { ...defaultLimits, ...(Object.fromEntries(given) as Options['limits']) }
 }
 
 function normalizeUrls(urls: Options['urls'] = {}): Settings['urls'] {
   expectObject('urls', urls)
-  if (Array.isArray(urls)) throw new TypeError('Expected `urls` to be a record of element → attributes, not an array')
   return new Map(
     Object.entries(urls).map(([element, attributes]) => [
       element,
@@ -116,6 +118,36 @@ function normalizeUrls(urls: Options['urls'] = {}): Settings['urls'] {
   )
 }
 
-function names(given: Names | undefined, otherwise: Names): ReadonlySet<string> {
-  return new Set(expectStrings('components', given ?? otherwise))
+function names(part: string, given: Names | undefined, otherwise: Names): ReadonlySet<string> {
+  return new Set(expectNames(`components.${part}`, given === undefined ? otherwise : given))
+}
+
+// A promise would make a partial of every file.
+function checked(isPartial: (path: string) => unknown): (path: string) => boolean {
+  return (path) => {
+    const given = isPartial(path)
+    if (typeof given === 'boolean') return given
+    throw new TypeError(`Expected \`isPartial\` to give a boolean for \`${path}\`, not ${describeValue(given)}`)
+  }
+}
+
+// As unified takes them: a plugin, a plugin with its options, or a preset.
+function expectPlugins(name: string, plugins: unknown): void {
+  if (!Array.isArray(plugins))
+    throw new TypeError(`Expected option \`${name}\` to be an array, not ${describeValue(plugins)}`)
+  for (const [index, plugin] of Array.from<unknown>(plugins).entries()) {
+    const [use] = Array.isArray(plugin) ? (plugin as readonly unknown[]) : [plugin]
+    if (typeof use === 'function') continue
+    if (isPreset(plugin)) {
+      if (plugin.plugins !== undefined) expectPlugins(`${name}[${index}].plugins`, plugin.plugins)
+      continue
+    }
+    throw new TypeError(
+      `Expected \`${name}[${index}]\` to be a plugin, or an array of one and its options, not ${describeValue(use)}`,
+    )
+  }
+}
+
+function isPreset(value: unknown): value is { readonly plugins?: unknown } {
+  return typeof value === 'object' && value !== null && ('plugins' in value || 'settings' in value)
 }

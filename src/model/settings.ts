@@ -128,6 +128,11 @@ export interface Options {
   readonly remarkPlugins?: PluggableList
   /** Parses a file in place of remark; called once a file. */
   readonly parse?: (source: string, path: string) => Root
+  /**
+   * Names what functions and objects among the options do that their source and data do not show, such as the version
+   * of a plugin: part of every fingerprint. Default: none.
+   */
+  readonly cacheKey?: string
 }
 
 /** Options, normalised: inside, they are trusted. */

@@ -34,8 +34,8 @@ export function rebaseUrl(url: string, from: string, to: string): string {
 /** Each URL of a `srcset` in other words. */
 export function mapSrcset(srcset: string, write: (url: string) => string): string {
   return srcset.replace(
-    /(^|,\s+|,(?=[^\s,]+\s))(\s*)([^\s,]\S*[^\s,]|[^\s,])/g,
-    (_, comma: string, space: string, url: string) => comma + space + write(url),
+    /(^\s*|,\s+|,(?=[^\s,]+\s))([^\s,]\S*[^\s,]|[^\s,])/g,
+    (_, before: string, url: string) => before + write(url),
   )
 }
 

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import type { FileNames } from '../model/file-names.js'
 import { formOf, normalizePath } from '../model/path.js'
+import { describeValue, isPlain } from '../model/describe-value.js'
 
 /** Changes by path: the new text, or `null` for a file that is gone. */
 export type FileChanges = Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>
@@ -19,7 +20,7 @@ export function readFiles(files: Files): ReadonlyMap<string, string> {
   for (const [path, source] of entriesOf(files)) {
     const normal = expectPath(path)
     if (typeof source !== 'string')
-      throw new TypeError(`Expected the source of \`${normal}\` to be a string, not \`${String(source)}\``)
+      throw new TypeError(`Expected the source of \`${normal}\` to be a string, not ${describeValue(source)}`)
     if (forms.has(formOf(normal))) throw new TypeError(`Expected one file at \`${normal}\`, found two`)
     forms.add(formOf(normal))
     sources.set(normal, source)
@@ -34,16 +35,16 @@ export function readFiles(files: Files): ReadonlyMap<string, string> {
  * @throws {TypeError} where one is neither
  */
 export function readChanges(changes: FileChanges, names: FileNames): ReadonlyMap<string, string | null> {
-  if (typeof changes !== 'object' || changes === null)
-    throw new TypeError(`Expected changes by path, not \`${String(changes)}\``)
-  if (!(changes instanceof Map) && Symbol.iterator in changes)
-    throw new TypeError('Expected changes by path, not a list')
+  if (typeof changes !== 'object' || changes === null || !(changes instanceof Map || isPlain(changes)))
+    throw new TypeError(`Expected changes by path, not ${describeValue(changes)}`)
   const read = new Map<string, string | null>()
   const forms = new Set<string>()
   for (const [path, source] of changes instanceof Map ? changes : Object.entries(changes)) {
     const normal = expectPath(path)
     if (typeof source !== 'string' && source !== null)
-      throw new TypeError(`Expected the source of \`${normal}\` to be a string or \`null\`, not \`${String(source)}\``)
+      throw new TypeError(
+        `Expected the source of \`${normal}\` to be a string or \`null\`, not ${describeValue(source)}`,
+      )
     if (forms.has(formOf(normal))) throw new TypeError(`Expected one change at \`${normal}\`, found two`)
     forms.add(formOf(normal))
     read.set(names.find(normal) ?? normal, source)
@@ -52,13 +53,13 @@ export function readChanges(changes: FileChanges, names: FileNames): ReadonlyMap
 }
 
 function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
-  if (typeof files !== 'object' || files === null)
-    throw new TypeError(`Expected files by path, not \`${String(files)}\``)
+  if (typeof files !== 'object' || files === null || !(Symbol.iterator in files || isPlain(files)))
+    throw new TypeError(`Expected files by path, or an iterable of VFiles, not ${describeValue(files)}`)
   if (files instanceof Map) return yield* files
   if (!(Symbol.iterator in files)) return yield* Object.entries(files)
   for (const file of files) {
     if (!(file instanceof VFile) && !(typeof file === 'object' && file !== null && 'value' in file))
-      throw new TypeError('Expected an iterable of VFiles')
+      throw new TypeError(`Expected files to be an iterable of VFiles, found ${describeValue(file)} in it`)
     const { path, value } = file as VFile
     yield [path, value instanceof Uint8Array ? String(new VFile({ value })) : value]
   }
@@ -67,6 +68,6 @@ function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
 function expectPath(path: unknown): string {
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
   if (normal === undefined || normal === '')
-    throw new TypeError(`Expected a path relative to the docs root, not \`${String(path)}\``)
+    throw new TypeError(`Expected a path relative to the docs root, not ${describeValue(path)}`)
   return normal
 }

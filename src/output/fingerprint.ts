@@ -4,31 +4,12 @@ import { nearestPath } from '../directives/include/stray.js'
 import type { Docset } from '../docset/docset.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf, type Reader } from '../model/reader.js'
-import type { Options } from '../model/settings.js'
 import { version } from '../model/version.js'
 import type { PlannedReaders } from '../plan/plans.js'
 
 /** The SHA-256 of a text, in hex; as JSON, in which half a character is not just any. */
 export function hash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(text))))
-}
-
-/**
- * Options in words that are the same in every process. A function counts by its source: what it closes over cannot be
- * seen.
- */
-export function describeOptions(options: Options | undefined): string {
-  const describe = (value: unknown, ancestors: readonly unknown[]): unknown => {
-    if (typeof value === 'function' || typeof value === 'bigint' || typeof value === 'symbol')
-      return `${typeof value} ${String(value)}`
-    if (typeof value !== 'object' || value === null) return value
-    if (value instanceof RegExp || value instanceof Date) return String(value)
-    if (ancestors.includes(value)) return 'itself'
-    const deeper = [...ancestors, value]
-    if (Symbol.iterator in value) return [...(value as Iterable<unknown>)].map((item) => describe(item, deeper))
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, describe(item, deeper)]))
-  }
-  return JSON.stringify(describe(options ?? {}, []))
 }
 
 /** What a fingerprint is taken of. */

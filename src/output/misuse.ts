@@ -1,4 +1,5 @@
 import type { Docset } from '../docset/docset.js'
+import { describeValue, isPlain } from '../model/describe-value.js'
 import { rejectUnknown } from '../model/expect.js'
 import { didYouMean } from '../model/nearest.js'
 import { normalizePath } from '../model/path.js'
@@ -9,7 +10,7 @@ export function expectFile(path: unknown, { names }: Docset): string {
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
   const found = normal === undefined ? undefined : names.find(normal)
   if (found !== undefined) return found
-  throw new TypeError(`Expected a path of a file, not \`${String(path)}\`${didYouMean(normal, names.paths)}`)
+  throw new TypeError(`Expected a path of a file, not ${describeValue(path)}${didYouMean(normal, names.paths)}`)
 }
 
 /** A declared value of an axis. @throws {TypeError} where it is none, with the nearest name */
@@ -17,7 +18,7 @@ export function expectValue(axis: string, value: unknown, { values }: Docset): s
   const declared = values[axis] ?? []
   if (typeof value === 'string' && declared.includes(value)) return value
   const noun = axis === 'sdk' ? 'SDK' : `value of \`${axis}\``
-  throw new TypeError(`Expected a declared ${noun}, not \`${String(value)}\`${didYouMean(value, declared)}`)
+  throw new TypeError(`Expected a declared ${noun}, not ${describeValue(value)}${didYouMean(value, declared)}`)
 }
 
 /**
@@ -27,11 +28,11 @@ export function expectValue(axis: string, value: unknown, { values }: Docset): s
  * @throws {TypeError} where an axis or a value is not declared
  */
 export function expectReader(reader: unknown, docset: Docset, more: readonly string[] = []): Reader {
-  if (typeof reader !== 'object' || reader === null) {
-    throw new TypeError(`Expected a reader such as \`{ sdk: 'nextjs' }\`, not \`${String(reader)}\``)
+  if (typeof reader !== 'object' || reader === null || !isPlain(reader)) {
+    throw new TypeError(`Expected a reader such as \`{ sdk: 'nextjs' }\`, not ${describeValue(reader)}`)
   }
   const names = docset.axes.map(({ name }) => name)
-  if ('facts' in reader && !names.includes('facts')) {
+  if (Object.hasOwn(reader, 'facts') && !names.includes('facts')) {
     throw new TypeError(
       "Unexpected `facts` of a reader: declare an axis, `axes: { is: ['llm'] }`, and name its value, `{ is: 'llm' }`",
     )

@@ -68,7 +68,7 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, { isWanted, seve
   }
   return paths.map((path) => {
     const file = new VFile({ path, value: docset.source(path) })
-    file.messages.push(...(messages.get(path) ?? []).sort(byPosition))
+    file.messages = (messages.get(path) ?? []).sort(byPosition)
     return file
   })
 }

@@ -3,7 +3,8 @@ import type { VFile } from 'vfile'
 import type { Resolved } from './resolved.js'
 import { diagnose } from '../messages/diagnostic.js'
 import { toMessage } from '../messages/to-message.js'
-import { expectObject, expectOptions } from '../model/expect.js'
+import { describeValue } from '../model/describe-value.js'
+import { expectOptions } from '../model/expect.js'
 import { remember } from '../model/remember.js'
 import { stringify, type ToMarkdownExtension } from '../source/stringify.js'
 import { addMessage, severitiesFor } from './told.js'
@@ -84,33 +85,34 @@ function isOutput(given: Resolved | Root): given is Resolved {
 
 function expectTree(tree: unknown, what = 'a tree of type `root`'): asserts tree is Root {
   const { type, children } = (tree ?? {}) as Partial<Root>
-  if (type !== 'root') throw new TypeError(`Expected ${what}, not \`${String(type ?? tree)}\``)
+  if (type !== 'root')
+    throw new TypeError(`Expected ${what}, not ${typeof type === 'string' ? `a \`${type}\`` : describeValue(tree)}`)
   if (!Array.isArray(children)) {
-    throw new TypeError(`Expected \`tree.children\` to be an array, not \`${String(children)}\``)
+    throw new TypeError(`Expected \`tree.children\` to be an array, not ${describeValue(children)}`)
   }
 }
 
 function readOptions(options: ToMdxOptions | VFile): ToMdxOptions {
-  expectObject('options', options)
-  if ('messages' in options) return { file: options }
+  if (isFile(options)) return { file: options }
   const { extensions, file } = expectOptions(options, ['extensions', 'file'])
   expectFile(file)
   if (extensions === undefined) return { file }
   if (!Array.isArray(extensions)) {
-    throw new TypeError(`Expected option \`extensions\` to be an array, not \`${String(extensions)}\``)
+    throw new TypeError(`Expected option \`extensions\` to be an array, not ${describeValue(extensions)}`)
   }
   extensions.forEach((extension: unknown, index) => {
     if (typeof extension === 'object' && extension !== null) return
     const hint = typeof extension === 'function' ? ': call it, as in `directiveToMarkdown()`' : ''
-    throw new TypeError(`Expected \`extensions[${index}]\` to be an object, not \`${kindOf(extension)}\`${hint}`)
+    throw new TypeError(`Expected \`extensions[${index}]\` to be an object, not ${describeValue(extension)}${hint}`)
   })
   return { extensions, file }
 }
 
-const kindOf = (value: unknown): string => (typeof value === 'function' ? 'function' : String(value))
-
 function expectFile(file: unknown): asserts file is VFile | undefined {
-  if (file === undefined) return
-  if (typeof file === 'object' && file !== null && 'messages' in file && Array.isArray(file.messages)) return
-  throw new TypeError(`Expected option \`file\` to be a VFile, not \`${String(file)}\``)
+  if (file === undefined || isFile(file)) return
+  throw new TypeError(`Expected option \`file\` to be a VFile, not ${describeValue(file)}`)
+}
+
+function isFile(value: unknown): value is VFile {
+  return typeof value === 'object' && value !== null && 'messages' in value && Array.isArray(value.messages)
 }

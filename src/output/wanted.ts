@@ -1,5 +1,6 @@
 import type { Docset } from '../docset/docset.js'
 import { valueOf, type Reader } from '../model/reader.js'
+import { expectIterable } from '../model/expect.js'
 import { expectReader, expectValue } from './misuse.js'
 
 /** Whether a reader is wanted. */
@@ -13,7 +14,10 @@ export type Wanted = (reader: Reader) => boolean
  * @throws {TypeError} where an axis or a value is not declared
  */
 export function readWanted(sdks: Iterable<string> | undefined, reader: unknown, docset: Docset): Wanted | undefined {
-  const named = sdks === undefined ? undefined : new Set([...sdks].map((sdk) => expectValue('sdk', sdk, docset)))
+  const named =
+    sdks === undefined
+      ? undefined
+      : new Set(expectIterable('sdks', sdks, 'SDK ids').map((sdk) => expectValue('sdk', sdk, docset)))
   const values = Object.entries(expectReader(reader, docset))
   if (named === undefined && values.length === 0) return undefined
   return (candidate) =>

@@ -16,14 +16,14 @@ import type { Frame, Prop, Reading } from './frame.js'
 import { noteInCode, sayInCode } from './in-code.js'
 import { isAbsent, lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
-import { sizeOfEstree, sizeOfValue } from './size.js'
+import { joined, measureEstree, measureValue, type Measure } from './size.js'
 import { writtenBy } from './writers.js'
 
 /** Code that is left to the page, with all decided in it that can be. */
 export interface DecidedCode {
   readonly edits: Edits
-  /** How many nodes it is at most. */
-  readonly size: number
+  /** How much it is at most. */
+  readonly measure: Measure
   /** Names that what is written in takes from what is around it. */
   readonly names: ReadonlySet<string>
   /** Why some of it cannot be decided. */
@@ -45,7 +45,8 @@ export function decideCode(
   const decider = new CodeDecider(survey, reading, planning)
   decider.visit(program, false)
   const { edits, names, problems } = decider
-  return { edits, names, problems, size: sizeOfEstree(program) + decider.size }
+  const { size, depth } = measureEstree(program)
+  return { edits, names, problems, measure: joined(decider.written, size, depth) }
 }
 
 const programs = new WeakMap<EstreeNode, Program>()
@@ -54,7 +55,8 @@ class CodeDecider {
   readonly edits = new Map<EstreeNode, Edit>()
   readonly names = new Set<string>()
   readonly problems = new Set<string>()
-  size = 0
+  /** What is written in. */
+  readonly written: Measure[] = []
   readonly #survey: CodeSurvey
   readonly #reading: Reading
   readonly #planning: Planning
@@ -146,7 +148,7 @@ class CodeDecider {
   }
 
   #write(node: EstreeNode, value: unknown): void {
-    this.size += sizeOfValue(value)
+    this.written.push(measureValue(value))
     this.edits.set(node, { kind: 'write', expression: () => expressionOfValue(value) })
   }
 
@@ -169,8 +171,8 @@ class CodeDecider {
     const written = all.map(([key, prop]) => [key, this.#codeOf(prop)] as const)
     if (scope.length > 0 && written.some(([, { names }]) => scope.some((inner) => names.has(inner))))
       return void this.problems.add('a name in what it is given means something else there')
-    for (const [, { size, names }] of written) {
-      this.size += size
+    for (const [, { measure, names }] of written) {
+      this.written.push(measure)
       for (const one of names) this.names.add(one)
     }
     const [first] = written
@@ -187,7 +189,7 @@ class CodeDecider {
     }
     const all = [...codes.values()]
     return {
-      size: all.reduce((sum, { size }) => sum + size, sizeOfValue(prop.known)),
+      measure: joined([measureValue(prop.known), ...all.map(({ measure }) => measure)], 0, 0),
       names: new Set(all.flatMap(({ names }) => [...names])),
       expression: () =>
         writtenBy(
@@ -202,10 +204,10 @@ class CodeDecider {
   #codeOfJsx({ markup, reading }: JsxContent): Code {
     const code = markup.code as Expression
     const program = remember(programs, code, () => programOf(code))
-    const { edits, size, names, problems } = decideCode(program, reading, this.#planning)
+    const { edits, measure, names, problems } = decideCode(program, reading, this.#planning)
     for (const why of problems) this.problems.add(why)
     return {
-      size,
+      measure,
       names: new Set([...names, ...freeNames(code)]),
       expression: () => writtenBy(editCode(code, edits), reading.frame),
     }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { CodeSite, Markup } from '../directives/directive.js'
 import { Content } from '../directives/evaluate.js'
 import { callDepthLimit, fileDepthLimit } from '../model/limits.js'
@@ -51,8 +52,8 @@ export function piecesOf(value: unknown, site: CodeSite, within: Within, plannin
   const pieces: Piece[] = []
   if (items.some((item) => typeof item === 'object' && item !== null && !(item instanceof Content))) return undefined
   for (const item of items) {
-    if (item instanceof JsxContent) pieces.push(...placeJsx(item, site, within, planning))
-    else if (item instanceof ChildrenContent) pieces.push(...placeChildren(item, site, within, planning))
+    if (item instanceof JsxContent) append(pieces, placeJsx(item, site, within, planning))
+    else if (item instanceof ChildrenContent) append(pieces, placeChildren(item, site, within, planning))
     else if ((typeof item === 'string' && item !== '') || typeof item === 'number')
       pieces.push({ kind: 'text', value: String(item) })
   }

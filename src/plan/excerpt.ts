@@ -23,7 +23,7 @@ export function openLines(path: string, props: Map<string, Prop>, planning: Plan
   })
   if (lines === undefined && region === undefined) return whole
   decisions.push(lines ?? '', region ?? '')
-  const taken = takeLines(path, { lines, region }, linesOf(path, planning))
+  const taken = takeLines(path, { lines, region }, linesOf(path, planning), planning.room)
   return taken.rule === undefined ? docset.excerpt(path, taken.numbers) : taken
 }
 

@@ -8,8 +8,8 @@ import { contentsIn, piecesOf } from './content.js'
 import type { Reading, Resolution, Within } from './frame.js'
 import { isAbsent, lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
-import { sizeOfValue } from './size.js'
 import { writerOf } from './writers.js'
+import { sizeOfValue } from './size.js'
 
 const unresolved: Resolution = { kind: 'unresolved' }
 
@@ -72,14 +72,14 @@ function codeLeft(site: CodeSite, reading: Reading, planning: Planning): Resolut
   // What a file exports belongs to the page, which has no props of the include.
   const survey = surveyCode(program, frame.document.byCode)
   const decided = decideCode(program, reading, planning, kind === 'esm' ? { ...survey, reads: new Map() } : survey)
-  const { edits, size, names, problems } = decided
+  const { edits, measure, names, problems } = decided
   for (const why of problems) planning.say(frame, 'prop-dynamic', node.position, { actual: `{${text}}`, why })
   if (edits.size === 0) return unresolved
-  if (!planning.takeNodes(size)) {
+  if (!planning.takeNodes(measure.size)) {
     planning.sayLimit(site, frame, node.position)
     return unresolved
   }
   const expression = kind === 'expression' ? expressionOf(program) : undefined
   const free = expression ? freeNames(expression) : []
-  return { kind: 'bound', program: () => editCode(program, edits), size, names: new Set([...free, ...names]) }
+  return { kind: 'bound', program: () => editCode(program, edits), measure, names: new Set([...free, ...names]) }
 }

@@ -11,6 +11,7 @@ import { copyPosition } from '../model/copy-position.js'
 import { callDepthLimit } from '../model/limits.js'
 import type { Inclusion } from '../model/origin.js'
 import { remember } from '../model/remember.js'
+import type { Measure } from './size.js'
 
 /** A value passed to a partial: known, or an expression that the page evaluates. */
 export type Prop =
@@ -21,11 +22,10 @@ export type Prop =
     }
   | Unknown
 
-/** An expression that the page evaluates. It is put together when it is written: a plan needs to know its size alone. */
+/** An expression that the page evaluates. It is put together when it is written: a plan needs to know how much it is, no more. */
 export interface Unknown {
   readonly expression: () => Expression
-  /** How many nodes it is. */
-  readonly size: number
+  readonly measure: Measure
   /** Names that it takes from what is around it. */
   readonly names: ReadonlySet<string>
 }
@@ -132,7 +132,7 @@ export type Resolution =
   | {
       readonly kind: 'bound'
       readonly program: () => Program
-      readonly size: number
+      readonly measure: Measure
       readonly names: ReadonlySet<string>
     }
   /** It stays as it is: what is wrong with it was said. */

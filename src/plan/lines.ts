@@ -17,6 +17,8 @@ export interface WantedLines {
 export type NoLines =
   | { readonly rule: 'region-missing'; readonly args: RuleArguments<'region-missing'> }
   | { readonly rule: 'lines-missing'; readonly args: RuleArguments<'lines-missing'> }
+  /** They would be more than an output may hold. */
+  | { readonly rule: 'include-limit' }
 
 /** Numbers of lines, counted from 1, in the order in which they are taken; or why there are none. */
 export type TakenLines = { readonly numbers: readonly number[]; readonly rule?: undefined } | NoLines
@@ -29,14 +31,22 @@ export function linesOf(path: string, { fileLines, docset }: Planning): FileLine
       .replace(/^\uFEFF/, '')
       .split(/\r\n|\n|\r/)
     if (lines.at(-1) === '') lines.pop()
-    return { lines, regions: findRegions(lines, isMarkup(path)) }
+    return { lines, numbers: lines.map((_, index) => index + 1), regions: findRegions(lines, isMarkup(path)) }
   })
 }
 
-/** Takes lines of a file: those of the region, and of them the ones that are counted. Without either, all but marks. */
-export function takeLines(path: string, { lines: wanted, region }: WantedLines, file: FileLines): TakenLines {
-  const { lines, regions } = file
-  const all = lines.map((_, index) => index + 1)
+/**
+ * Takes lines of a file: those of the region, and of them the ones that are counted. Without either, all but marks.
+ *
+ * @param room how many characters they may be
+ */
+export function takeLines(
+  path: string,
+  { lines: wanted, region }: WantedLines,
+  file: FileLines,
+  room: number,
+): TakenLines {
+  const { lines, numbers: all, regions } = file
   const found = region === undefined ? all : linesOfRegion(region, regions)
   if (found === undefined) {
     const isOpen = regions.unclosed.has(nameOfRegion(region ?? ''))
@@ -48,7 +58,8 @@ export function takeLines(path: string, { lines: wanted, region }: WantedLines, 
     }
   }
   if (wanted === undefined && region === undefined) return { numbers: all.filter((line) => !regions.marks.has(line)) }
-  const numbers = wanted === undefined ? found : pick(wanted, found)
+  const numbers = wanted === undefined ? found : pick(wanted, found, lines, room)
+  if (numbers === 'too-many') return { rule: 'include-limit' }
   if (numbers === undefined) return { rule: 'lines-missing', args: { actual: wanted ?? '', path, count: found.length } }
   return { numbers }
 }
@@ -66,16 +77,27 @@ export function textOf(prop: Prop | undefined): string | undefined {
   return prop.known === null || prop.known === undefined ? undefined : String(prop.known)
 }
 
-// `3-10,12` counts the lines that are there to choose from: those of the file, or of the region.
-function pick(wanted: string, numbers: readonly number[]): number[] | undefined {
+// `3-10,12` counts the lines that are there to choose from: those of the file, or of the region. They may be so many
+// characters, line endings too.
+function pick(
+  wanted: string,
+  numbers: readonly number[],
+  lines: readonly string[],
+  room: number,
+): number[] | 'too-many' | undefined {
   const picked: number[] = []
   for (const part of wanted.split(',')) {
-    const [, from = '', dash, to = ''] = /^\s*(\d*)\s*(-?)\s*(\d*)\s*$/.exec(part) ?? []
+    const [, from = '', dash, to = ''] = /^(\d*)\s*(?:(-)\s*(\d*))?$/.exec(part.trim()) ?? []
     if (from === '' && to === '') return undefined
     const start = from === '' ? 1 : Number(from)
     const end = dash !== '-' ? start : to === '' ? numbers.length : Number(to)
     if (start < 1 || end > numbers.length || start > end) return undefined
-    picked.push(...numbers.slice(start - 1, end))
+    for (const number of numbers.slice(start - 1, end)) {
+      // Ranges may name the same lines again and again.
+      room -= 1 + (lines[number - 1]?.length ?? 0)
+      if (room < 0) return 'too-many'
+      picked.push(number)
+    }
   }
   return picked
 }

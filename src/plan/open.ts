@@ -15,7 +15,7 @@ import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
 import { openLines } from './excerpt.js'
 import { resolvePassedOn } from './expression.js'
-import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
+import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Within } from './frame.js'
 import type { PlanStep, Planning } from './planning.js'
 import { completeProps, headingOffset, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
@@ -103,6 +103,7 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
   const given = readProps(include, reading, planning, [headingOffset])
   const document = openLines(path, given, planning)
   if ('rule' in document) {
+    if (document.rule === 'include-limit') return refuseLimit(include, frame, planning)
     planning.say(frame, document.rule, position, document.args)
     return refuse(document.rule)
   }
@@ -148,6 +149,7 @@ function openCode(include: Include, path: string, { within: { reading }, plannin
   const { frame } = reading
   const hasChildren = hasContent(include.node.children, reading, planning)
   const code = readSnippet(include, reading, path, hasChildren, planning)
+  if (code === 'include-limit') return refuseLimit(include, frame, planning)
   if (typeof code === 'string') return refuse(code)
   return planning.takeNodes(sizeOfValue(code.value))
     ? { kind: 'code', code, path }

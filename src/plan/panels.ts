@@ -7,6 +7,7 @@ import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
 import { mayHoldPanels } from '../directives/tabs/strangers.js'
 import type { Axis } from '../model/axis.js'
+import { append } from '../model/append.js'
 import { isMarkup } from '../model/path.js'
 import { placeChildren } from './children.js'
 import { openLines, writtenLines } from './excerpt.js'
@@ -32,14 +33,14 @@ export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outc
   if (answer.kind !== 'choose') throw new Error(`Tabs cannot ${answer.kind}`)
   const { choice } = answer
   sayOf(choice, tabs, reading, planning)
-  planning.notices.push(...inside)
+  append(planning.notices, inside)
   planning.tabs.push({ tabs, path: reading.frame.document.path, panels, choice })
   planning.decisions.push(choice.kind)
   if (choice.kind === 'chosen') planning.decisions.push(choice.standing ?? '')
   for (const [index, panel] of panels.entries()) {
     if (!panel.isLive) continue
     const outcome = panelOutcome(choice, index, panel, planning)
-    planning.decisions.push(outcome.kind, ...(outcome.kind === 'panel' ? outcome.without : []))
+    append(planning.decisions, [outcome.kind, ...(outcome.kind === 'panel' ? outcome.without : [])])
     panel.reading.outcomes.set(panel.tab.node, outcome)
   }
   reading.outcomes.set(tabs.node, answer)

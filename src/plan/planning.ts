@@ -4,6 +4,8 @@ import type { Answer, Role, Setting } from '../directives/role.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
 import type { Docset } from '../docset/docset.js'
 import type { RuleArguments } from '../messages/catalogue.js'
+import { append } from '../model/append.js'
+import { textSize } from '../model/limits.js'
 import type { RefusalId } from '../model/refusal.js'
 import type { RuleId } from '../model/rule-id.js'
 import type { AskedReader } from '../model/reader.js'
@@ -105,7 +107,7 @@ export class Planning {
       const answer = this.ask(directive, reading)
       if (answer.kind === 'open' || answer.kind === 'choose')
         throw new Error(`A ${directive.kind} cannot ${answer.kind}`)
-      this.decisions.push(answer.kind, ...(answer.kind === 'stay' ? answer.without : []))
+      append(this.decisions, [answer.kind, ...(answer.kind === 'stay' ? answer.without : [])])
       return answer
     })
   }
@@ -151,6 +153,11 @@ export class Planning {
   /** Whether no more includes are followed. */
   get isSpent(): boolean {
     return this.#includes > this.docset.settings.limits.includes
+  }
+
+  /** How many characters an output may hold, at most. */
+  get room(): number {
+    return this.docset.settings.limits.nodes * textSize
   }
 
   /** Counts nodes, if there is room for them. */

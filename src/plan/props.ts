@@ -11,8 +11,8 @@ import { nearest, slipOf } from '../model/nearest.js'
 import type { Frame, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
-import { sizeOfEstree } from './size.js'
 import { writerOfSpread, writtenBy } from './writers.js'
+import { measureEstree } from './size.js'
 
 type Attribute = Include['node']['attributes'][number]
 type Props = ReadonlyMap<string, Prop>
@@ -55,8 +55,8 @@ function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { frame, o
   if (outcome?.kind === 'absent') return undefined
   if (outcome?.kind === 'value') return { known: outcome.value, by: outcome.by ?? frame }
   if (outcome?.kind === 'bound') {
-    const { size, names, program } = outcome
-    return { size, names, expression: () => writtenBy(expressionIn(program()), frame) }
+    const { measure, names, program } = outcome
+    return { measure, names, expression: () => writtenBy(expressionIn(program()), frame) }
   }
   const known = literalOf(attribute)
   if (known) return { known: known.value, by: frame }
@@ -64,7 +64,7 @@ function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { frame, o
   const program = code?.data?.estree
   if (!program || !expressionOf(program)) return undefined
   return {
-    size: sizeOfEstree(program),
+    measure: measureEstree(program),
     names: freeNames(expressionIn(program)),
     expression: () => writtenBy(copyDeep(expressionIn(program)), frame),
   }

@@ -11,6 +11,8 @@ export interface Regions {
 /** The lines of a file, and the regions that they mark. */
 export interface FileLines {
   readonly lines: readonly string[]
+  /** All their numbers. */
+  readonly numbers: readonly number[]
   readonly regions: Regions
 }
 

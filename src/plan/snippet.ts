@@ -12,7 +12,7 @@ import { readProps } from './props.js'
 const snippetAttributes: ReadonlySet<string> = new Set(['lines', 'region', 'lang', 'meta'])
 
 /** The rule by which a code file brings nothing. */
-export type SnippetRule = 'section-missing' | 'region-missing' | 'lines-missing'
+export type SnippetRule = 'include-limit' | 'section-missing' | 'region-missing' | 'lines-missing'
 
 /** The code block that an include of a code file stands for, or the rule by which there is none: it was said why. */
 export function readSnippet(
@@ -37,7 +37,8 @@ export function readSnippet(
   }
   const [lines, region, lang, meta] = ['lines', 'region', 'lang', 'meta'].map((name) => textOf(given.get(name)))
   const file = linesOf(path, planning)
-  const taken = takeLines(path, { lines, region }, file)
+  const taken = takeLines(path, { lines, region }, file, planning.room)
+  if (taken.rule === 'include-limit') return taken.rule
   if (taken.rule !== undefined) {
     planning.say(frame, taken.rule, position, taken.args)
     return taken.rule
@@ -59,7 +60,12 @@ export function readSnippet(
 
 function dedent(lines: readonly string[]): string[] {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '')
-  let shared = indents[0] ?? ''
-  for (const indent of indents) while (!indent.startsWith(shared)) shared = shared.slice(0, -1)
+  const shared = indents.reduce(sharedStart, indents[0] ?? '')
   return lines.map((line) => (line.startsWith(shared) ? line.slice(shared.length) : line.trimStart()))
+}
+
+function sharedStart(a: string, b: string): string {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return a.slice(0, length)
 }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { contains } from '../model/scope.js'
@@ -46,7 +47,7 @@ export function findBrokenLinks({ removed, changes, shared }: Losses, after: Res
         if (losers.length === 0) continue
         const anchor = gone.has(page) ? null : to.anchor
         const link = { page, anchor, from, url, location: locationOf(node, file.path) }
-        remember(found, JSON.stringify(link), () => ({ link, readers: [] as Reader[] })).readers.push(...losers)
+        append(remember(found, JSON.stringify(link), () => ({ link, readers: [] as Reader[] })).readers, losers)
       }
     }
   }

@@ -2,22 +2,21 @@ import type { Delta } from './change.js'
 import type { PageContent, PageFact, PanelFact } from './content.js'
 import type { Inventory, Item } from './item.js'
 import { matchAny, matchEach, type Unmatched } from './match.js'
-import { isSameSection, pairReworded } from './rewording.js'
+import { pairReworded } from './rewording.js'
 
 /** What a reader lost and gained between two flat pages; what only moved is neither. */
 export function compare(before: Inventory, after: Inventory): Delta {
   const panels = matchPanels(before, after)
-  const code = pairReworded(matchEach(before.code, after.code), (from, to) =>
-    from.lang === to.lang ? 'possible' : 'none',
-  )
-  const headings = pairReworded(matchEach(before.headings, after.headings), (from, to) =>
-    from.id === to.id ? 'certain' : 'possible',
-  )
+  const code = pairReworded(matchEach(before.code, after.code), { isPossible: (from, to) => from.lang === to.lang })
+  const headings = pairReworded(matchEach(before.headings, after.headings), {
+    certainBy: ({ id }) => id,
+    isPossible: () => true,
+  })
   const anchors = matchAny(before.anchors, after.anchors)
-  const links = pairReworded(matchAny(before.links, after.links), (from, to) =>
-    from.text === to.text && isSameSection(from, to) ? 'certain' : 'none',
-  )
-  const text = pairReworded(matchAny(before.text, after.text), () => 'possible')
+  const links = pairReworded(matchAny(before.links, after.links), {
+    certainBy: ({ text, section }) => JSON.stringify([text, section]),
+  })
+  const text = pairReworded(matchAny(before.text, after.text), { isPossible: () => true })
   const side = (name: keyof Unmatched<PageFact>): PageContent => ({
     panels: facts(panels[name]),
     code: facts(code[name]),

@@ -1,4 +1,6 @@
 import { plansOf } from '../internals.js'
+import { append } from '../model/append.js'
+import { describeValue } from '../model/describe-value.js'
 import type { Reader } from '../model/reader.js'
 import type { Resolver } from '../resolver.js'
 import { findBrokenLinks } from './broken-links.js'
@@ -16,8 +18,10 @@ import { hasOtherAxes, told } from './readers.js'
  * @returns plain data; the same input gives the same data
  * @throws {TypeError} where one of the two is no resolver
  */
-export function diff(before: Resolver, after: Resolver): Diff {
-  for (const resolver of [before, after]) plansOf(resolver)
+export function diff(before: Resolver, after: Resolver, ...more: readonly never[]): Diff {
+  plansOf(before, 'before')
+  plansOf(after, 'after')
+  if (more.length > 0) throw new TypeError(`Expected two resolvers, not also ${describeValue(more[0])}`)
   const [old, now] = [new Set(before.pages), new Set(after.pages)]
   const changes: PageChange[] = []
   const added: OutputsChange[] = []
@@ -31,9 +35,9 @@ export function diff(before: Resolver, after: Resolver): Diff {
       page,
       pairs.flatMap(({ readers }) => readers),
     )
-    changes.push(...changesOf(page, pairs, before, after))
-    removed.push(...onlyIn(from, to, page, before))
-    added.push(...onlyIn(to, from, page, after))
+    append(changes, changesOf(page, pairs, before, after))
+    append(removed, onlyIn(from, to, page, before))
+    append(added, onlyIn(to, from, page, after))
   }
   const brokenLinks = findBrokenLinks({ removed, changes, shared }, after)
   const found = { added, removed, changes, brokenLinks }

@@ -46,8 +46,11 @@ export function createUrlLocator(pages: Iterable<string>, sdks: readonly string[
 }
 
 function nameOf(path: string): string {
-  return formOf(path)
-    .replace(/\/+$/, '')
+  const form = formOf(path)
+  let end = form.length
+  while (form.charAt(end - 1) === '/') end--
+  return form
+    .slice(0, end)
     .replace(/\.(?:mdx?|html)$/i, '')
     .replace(/(?:^|\/)index$/, '')
 }

@@ -1,3 +1,4 @@
+import { remember } from '../model/remember.js'
 import type { PageFact } from './content.js'
 import type { Item } from './item.js'
 
@@ -22,12 +23,8 @@ function withoutEqual<Kind extends PageFact>(
   nameOf: (item: Item<Kind>) => string,
 ): Unmatched<Kind> {
   const waiting = new Map<string, Item<Kind>[]>()
-  for (const item of gained) {
-    const same = waiting.get(nameOf(item)) ?? []
-    waiting.set(nameOf(item), same)
-    same.push(item)
-  }
-  const left = lost.filter((item) => waiting.get(nameOf(item))?.shift() === undefined)
+  for (const item of [...gained].reverse()) remember(waiting, nameOf(item), (): Item<Kind>[] => []).push(item)
+  const left = lost.filter((item) => waiting.get(nameOf(item))?.pop() === undefined)
   const over = new Set([...waiting.values()].flat())
   return { lost: left, gained: gained.filter((item) => over.has(item)) }
 }

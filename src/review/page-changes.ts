@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { Reader } from '../model/reader.js'
 import type { Resolver, Variant } from '../resolver.js'
 import type { Delta, PageChange } from './change.js'
@@ -18,7 +19,7 @@ export function changesOf(page: string, pairs: readonly Pair[], before: Resolver
     const key = JSON.stringify(delta)
     const group = groups.get(key) ?? { delta, readers: [] }
     groups.set(key, group)
-    group.readers.push(...pair.readers)
+    append(group.readers, pair.readers)
   }
   const scope = sdksAmong(
     pairs.flatMap(({ readers }) => readers),

@@ -1,5 +1,6 @@
 import { groupBy } from '../model/group-by.js'
 import type { Diff } from './change.js'
+import { expectDiff } from './expect-diff.js'
 import { oneLine, pageBlocks, section } from './markdown/blocks.js'
 import { brokenBlocks } from './markdown/broken.js'
 import { lostLines } from './markdown/lost.js'
@@ -16,8 +17,7 @@ import { changedWords, gainedWords, tally } from './markdown/tally.js'
  * @throws {TypeError} where it is something else
  */
 export function diffToMarkdown(diff: Diff): string {
-  if (typeof diff !== 'object' || diff === null || !Array.isArray(diff.changes))
-    throw new TypeError('Expected what `diff` gives')
+  expectDiff(diff)
   const pages = groupBy(diff.changes, ({ page }) => page)
   const parts = [
     summary(diff, pages),

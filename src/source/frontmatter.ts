@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+import { trimEnd, trimStart } from '../model/space.js'
 import { copyPlain } from './plain-data.js'
 import { parseYaml } from './yaml.js'
 
@@ -14,28 +15,25 @@ export interface FrontMatter {
 
 // The fences are those of remark-frontmatter: a line of `---`, up to the next one; without it there is no front
 // matter. A word behind the first is what gray-matter takes for a language, and might run.
-const block = /^\uFEFF?---[ \t]*([^\r\n]*)(\r?\n|\r)(?:([\s\S]*?)(?:\r?\n|\r))??---[ \t]*(?:[\r\n]|$)/
-const language = /^[A-Za-z][\w.+-]*[ \t]*$/
+const opening = /^\uFEFF?---([^\r\n]*)(?:\r\n|\n|\r)/
+const closing = /(?<=[\r\n])---[ \t]*(?![^\r\n])/g
+const language = /^[A-Za-z][\w.+-]*$/
 
 /** How long the block of front matter of a file is, with its fences, also where it is refused; 0 where there is none. */
 export function lengthOfFrontMatter(source: string): number {
-  return blockOf(source)?.whole.length ?? 0
-}
-
-function blockOf(source: string): { whole: string; word: string; yaml: string } | undefined {
-  const [whole, word = '', , yaml = ''] = block.exec(source) ?? []
-  return whole === undefined || (word !== '' && !language.test(word)) ? undefined : { whole, word, yaml }
+  const block = findBlock(source)
+  return block === undefined || (block.word !== '' && !language.test(block.word)) ? 0 : block.whole.length
 }
 
 /** Reads the front matter of a file as data; nothing in it is ever run. */
 export function readFrontMatter(source: string, path: string): FrontMatter {
-  const found = blockOf(source)
   const none = { data: {}, diagnostics: [], body: source }
-  if (found === undefined) return none
-  const { whole, word, yaml } = found
+  const block = findBlock(source)
+  if (block === undefined || (block.word !== '' && !language.test(block.word))) return none
+  const { whole, word, yaml } = block
   const position = positionOf(whole)
   if (word !== '') {
-    const refused = diagnose('front-matter-language', path, position, { language: word.trim() })
+    const refused = diagnose('front-matter-language', path, position, { language: word })
     const blank = whole.replace(/[^\r\n]/g, ' ')
     return { data: {}, diagnostics: [refused], body: blank + source.slice(whole.length) }
   }
@@ -50,6 +48,17 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
   }
 }
 
+function findBlock(source: string): { whole: string; word: string; yaml: string; offset: number } | undefined {
+  const [start, after = ''] = opening.exec(source) ?? []
+  if (start === undefined) return undefined
+  closing.lastIndex = start.length
+  const end = closing.exec(source)
+  if (end === null) return undefined
+  const word = trimStart(trimEnd(after))
+  const whole = source.slice(0, end.index + end[0].length)
+  return { whole, word, yaml: source.slice(start.length, end.index), offset: start.length }
+}
+
 function asMap(data: unknown): Record<string, unknown> {
   if (data === null || data === undefined) return {}
   if (typeof data !== 'object' || Array.isArray(data) || data instanceof Date) throw new Error('is not a map')
@@ -58,9 +67,10 @@ function asMap(data: unknown): Record<string, unknown> {
 
 /** The YAML of the front matter of a file, and its offset; `undefined` where there is none. */
 export function yamlOf(source: string): { readonly yaml: string; readonly offset: number } | undefined {
-  const [whole, word = '', lineBreak = '', yaml = ''] = block.exec(source) ?? []
-  if (whole === undefined || word !== '') return undefined
-  return { yaml, offset: whole.indexOf(lineBreak) + lineBreak.length }
+  const block = findBlock(source)
+  if (block === undefined || block.word !== '') return undefined
+  const { yaml, offset } = block
+  return { yaml, offset }
 }
 
 // Where the reader of YAML gave up. The fence stands on the first line of the file, and a line break before the YAML.
@@ -72,7 +82,7 @@ function markOf(error: unknown): Position | undefined {
 }
 
 function positionOf(whole: string): Position {
-  const lines = whole.replace(/[\r\n]+$/, '').split(/\r\n|\n|\r/)
+  const lines = whole.split(/\r\n|\n|\r/)
   return {
     start: { line: 1, column: 1, offset: 0 },
     end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },

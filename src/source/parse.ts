@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.js'
 import { explainPipe } from './cell-pipes.js'
 import { htmlToElements } from './html/to-elements.js'
 import { Processors } from './processors.js'
+import { expectTree } from './expect-tree.js'
 
 /** A tree, or why there is none. */
 export interface Parsed {
@@ -24,15 +25,26 @@ export interface Failure {
 /** Parses MDX, and Markdown. */
 export type Parser = (source: string, path: string) => Parsed
 
-/** Makes the parser of a resolver: that of the settings, or remark with MDX, GFM and front matter. */
+/**
+ * Makes the parser of a resolver: that of the settings, or remark with MDX, GFM and front matter.
+ *
+ * @throws {TypeError} where a plugin cannot be used; the parser, where what it is told to use gives no tree
+ */
 export function createParser(settings: Settings): Parser {
   const { parse, format } = settings
-  if (parse) return (source, path) => attempt(source, () => parse(source, path))
+  if (parse) {
+    return (source, path) =>
+      expectParsed(
+        attempt(source, () => asParsed(parse(source, path))),
+        'parse',
+        path,
+      )
+  }
   const processors = new Processors(settings.remarkPlugins)
-  return (source, path) => {
+  const read: Parser = (source, path) => {
     const isMarkdown = format !== 'mdx' && /\.md$/i.test(path)
     if (isMarkdown && format === 'md') return attempt(source, () => readMarkdown(source, path, processors))
-    const parsed = attempt(source, () => processors.parseMdx(source))
+    const parsed = attempt(source, () => asParsed(processors.parseMdx(source)))
     if (!isMarkdown || !parsed.failure) return parsed
     const { failure } = parsed
     const fallback = attempt(source, () => readMarkdown(source, path, processors))
@@ -41,19 +53,28 @@ export function createParser(settings: Settings): Parser {
     const said = diagnose('markdown-fallback', path, position, { why }, cause)
     return { ...fallback, diagnostics: [said, ...fallback.diagnostics] }
   }
+  if (settings.remarkPlugins.length === 0) return read
+  processors.checkPlugins()
+  return (source, path) => expectParsed(read(source, path), 'remarkPlugins', path)
 }
 
-function attempt(source: string, read: () => Root | Parsed): Parsed {
+function expectParsed(parsed: Parsed, option: string, path: string): Parsed {
+  expectTree(parsed.tree, option, path)
+  return parsed
+}
+
+const asParsed = (tree: Root): Parsed => ({ tree, diagnostics: [] })
+
+function attempt(source: string, read: () => Parsed): Parsed {
   try {
-    const result = read()
-    return 'tree' in result ? result : { tree: result, diagnostics: [] }
+    return read()
   } catch (error) {
     return { tree: { type: 'root', children: [] }, failure: readFailure(error, source), diagnostics: [] }
   }
 }
 
 function readMarkdown(source: string, path: string, processors: Processors): Parsed {
-  const withComponents = attempt(source, () => processors.parseMarkdownWithComponents(source))
+  const withComponents = attempt(source, () => asParsed(processors.parseMarkdownWithComponents(source)))
   // Components that do not nest, or a type such as `Promise<T>`: as raw HTML, only what is wrong stays as it is.
   const tree = withComponents.failure ? processors.parseMarkdown(source) : withComponents.tree
   if (!source.includes('<')) return { tree, diagnostics: [] }

@@ -21,6 +21,11 @@ export class Processors {
     this.#markdown = lazy(() => createProcessor([], plugins))
   }
 
+  /** @throws {TypeError} where a plugin cannot be used */
+  checkPlugins(): void {
+    this.#mdx()
+  }
+
   parseMdx(source: string): Root {
     return parse(source, this.#mdx())
   }
@@ -37,7 +42,13 @@ export class Processors {
 }
 
 function createProcessor(syntax: PluggableList, plugins: PluggableList): Processor<Root> {
-  return unified().use(remarkParse).use(syntax).use(remarkGfm).use(remarkFrontmatter).use(plugins).freeze()
+  const base = unified().use(remarkParse).use(syntax).use(remarkGfm).use(remarkFrontmatter)
+  try {
+    return base.use(plugins).freeze()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new TypeError(`Expected \`remarkPlugins\` to hold plugins that can be used: ${why}`, { cause: error })
+  }
 }
 
 /** What the plugins add that writes their nodes. */

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { Root, RootContent, Yaml } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -39,7 +40,8 @@ function createWriter(extensions: readonly ToMarkdownExtension[]) {
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkFrontmatter)
     .use(function () {
-      this.data().toMarkdownExtensions?.push(...extensions.map(guardExtension))
+      const own = this.data().toMarkdownExtensions
+      if (own) append(own, extensions.map(guardExtension))
     })
     .use(remarkStringify, {
       bullet: '-',

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import type { MdxFlowExpression, MdxJsxFlowElement } from 'mdast-util-mdx'
 import { isBlock } from '../directives/category.js'
 import { isBlank } from '../directives/content.js'
+import { trimEnd, trimStart } from '../model/space.js'
 import { isComponent } from './elements.js'
 
 /** Content as phrasing, where it can be: one paragraph, or components and expressions without blocks in them. */
@@ -91,9 +92,9 @@ function toBlock(node: Nodes): Nodes {
 function trimRun(run: readonly Nodes[]): Nodes[] {
   const nodes = [...run]
   const first = nodes[0]
-  if (first?.type === 'text') first.value = first.value.replace(/^[ \t\r\n]+/, '')
+  if (first?.type === 'text') first.value = trimStart(first.value)
   const last = nodes.at(-1)
-  if (last?.type === 'text') last.value = last.value.replace(/[ \t\r\n]+$/, '')
+  if (last?.type === 'text') last.value = trimEnd(last.value)
   return nodes.filter((node, index) => {
     const isEdge = index === 0 || index === nodes.length - 1
     return !(node.type === 'text' && node.value === '') && !(isEdge && node.type === 'break')

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import { hasReferences } from '../directives/scan.js'
+import { append } from '../model/append.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble.js'
 import { finishParent } from './moved.js'
@@ -67,7 +68,7 @@ function unusedFootnotes(found: References): ReadonlySet<Nodes> {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const definition = found.definitionOf(next.node, next.frame)
     const references = definition && inside.get(definition)
-    if (definition && inside.delete(definition)) waiting.push(...(references ?? []))
+    if (definition && inside.delete(definition)) append(waiting, references ?? [])
   }
   return new Set(inside.keys())
 }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.js'
 import type { FootnoteDefinition, ListItem, Nodes, Paragraph, Parents } from 'mdast'
 import { programOfNothing } from '../directives/estree.js'
 import { onOneLine } from './one-line.js'
@@ -29,7 +30,10 @@ function liftFootnotes(footnote: FootnoteDefinition): readonly Nodes[] {
   const lift = (parent: Parents): void => {
     if (!parent.children.some((child) => 'children' in child)) return
     const left = parent.children.filter((child) => child.type !== 'footnoteDefinition')
-    lifted.push(...parent.children.filter((child) => child.type === 'footnoteDefinition'))
+    append(
+      lifted,
+      parent.children.filter((child) => child.type === 'footnoteDefinition'),
+    )
     parent.children = left as typeof parent.children
     for (const child of left) if ('children' in child) lift(child)
   }

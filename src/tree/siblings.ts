@@ -1,6 +1,8 @@
 import type { List, Nodes, Text } from 'mdast'
 import { isAnnotation } from '../directives/content.js'
 import { haveSameMarker } from '../directives/list-marker.js'
+import { append } from '../model/append.js'
+import { trimEnd, trimStart } from '../model/space.js'
 
 // A seam is where something was dropped, unwrapped or spliced in. Only there may nodes be joined that stood apart:
 // two lists that touch anywhere else are two lists because their author wrote two. So are two with other markers.
@@ -69,12 +71,12 @@ export function trimEnds(siblings: Siblings): void {
   if (!siblings.isChanged) return
   const { nodes } = siblings
   for (let first = nodes[0]; first; first = nodes[0]) {
-    if (first.type === 'text') first.value = first.value.replace(/^[ \t\r\n]+/, '')
+    if (first.type === 'text') first.value = trimStart(first.value)
     if (!isSpent(first)) break
     nodes.shift()
   }
   for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
-    if (last.type === 'text') last.value = last.value.replace(/[ \t\r\n]+$/, '')
+    if (last.type === 'text') last.value = trimEnd(last.value)
     if (!isSpent(last)) break
     nodes.pop()
   }
@@ -84,7 +86,7 @@ const isSpent = (node: Nodes): boolean => node.type === 'break' || (node.type ==
 
 function joinText(left: Text, right: Text, isSeam: boolean): void {
   const isDoubled = isSeam && /[ \t\r\n]$/.test(left.value) && /^[ \t\r\n]/.test(right.value)
-  left.value += isDoubled ? right.value.replace(/^[ \t\r\n]+/, '') : right.value
+  left.value += isDoubled ? trimStart(right.value) : right.value
   const [from, to] = [left.data?.origin, right.data?.origin]
   if (from === to) {
     if (left.position && right.position) left.position.end = right.position.end
@@ -98,7 +100,7 @@ function joinText(left: Text, right: Text, isSeam: boolean): void {
 }
 
 function joinLists(left: List, right: List): void {
-  left.children.push(...right.children)
+  append(left.children, right.children)
   left.spread = Boolean(left.spread) || Boolean(right.spread)
   if (left.data?.origin === right.data?.origin && left.position && right.position)
     left.position.end = right.position.end

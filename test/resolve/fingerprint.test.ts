@@ -4,6 +4,11 @@ import { project } from '../project.js'
 import { print } from './print.js'
 
 type Files = Record<string, string>
+
+class Theme {
+  constructor(readonly name: string) {}
+}
+
 const of = (files: Files, reader: ResolveOptions = { sdk: 'go' }, options: Options = {}): string =>
   project(files, options).resolve('page.mdx', reader).fingerprint
 const axes: Options = { axes: { is: ['human', 'llm'] } }
@@ -67,6 +72,11 @@ describe('a fingerprint', () => {
     ['a map in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: new Map([[1, 2]]) }]] }],
     ['a pattern in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: /x/ }]] }],
     ['nothing in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: NaN }]] }],
+    ['an instance in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: new Theme('dark') }]] }],
+    ['other data in an instance', undefined, { remarkPlugins: [[() => undefined, { a: new Theme('light') }]] }],
+    ['bytes in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: new Uint8Array([1]) }]] }],
+    ['a cache key', undefined, { cacheKey: 'a' }],
+    ['another cache key', undefined, { cacheKey: 'b' }],
     ['null in options of a plugin', undefined, { remarkPlugins: [[() => undefined, { a: null }]] }],
   ])('is one of its own: %s', (name, reader, options) => {
     const cases: [string, ResolveOptions | undefined, Options][] = [
@@ -126,5 +136,33 @@ describe('a fingerprint', () => {
     )
     resolver.update({ 'page.mdx': 'old' })
     expect(resolver.resolve('page.mdx').fingerprint).toBe(old.fingerprint)
+  })
+
+  it('is made of options that hold the same over and over, are deep, or hold themselves', () => {
+    const twice = (levels: number): object =>
+      Array.from({ length: levels }).reduce<object>((inner) => ({ left: inner, right: inner }), {})
+    const deep = Array.from({ length: 5000 }).reduce<object>((inner) => [inner], {})
+    const ring: Record<string, unknown> = {}
+    ring.self = ring
+    let reads = 0
+    const leaf = new Proxy({}, { ownKeys: () => (reads++, []) })
+    for (const option of [twice(40), deep, ring, { a: leaf, b: [leaf, leaf] }])
+      expect(of(files, undefined, { remarkPlugins: [[() => undefined, option]] })).toHaveLength(64)
+    expect(reads).toBe(1)
+  })
+
+  it('runs no getter among the options, uses up no iterator, and looks at none before it is asked for', () => {
+    let runs = 0
+    const option = {
+      get lazy() {
+        return ++runs
+      },
+      list: [1, 2, 3].values(),
+      seen: new Proxy({}, { ownKeys: () => (runs++, []) }),
+    }
+    const resolver = project(files, { remarkPlugins: [[() => undefined, option]] })
+    expect([resolver.resolve('page.mdx').tree.type, runs]).toEqual(['root', 0])
+    expect(resolver.resolve('page.mdx').fingerprint).toBe(resolver.resolve('page.mdx').fingerprint)
+    expect([runs, [...option.list]]).toEqual([1, [1, 2, 3]])
   })
 })

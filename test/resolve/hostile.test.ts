@@ -1,4 +1,6 @@
+import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import { createResolver } from '../../src/index.js'
 import { flat, nodesOf, project, resolve } from '../project.js'
 import { bomb, expectTakesChain, expectTakesDeep } from './hostile.js'
 
@@ -44,6 +46,15 @@ describe('includes', () => {
   })
 })
 
+const deepExpressions: readonly (readonly [string, (depth: number) => string])[] = [
+  ['elements', (depth) => '<a>'.repeat(depth) + '</a>'.repeat(depth)],
+  ['lists', (depth) => '['.repeat(depth) + ']'.repeat(depth)],
+  ['choices', (depth) => `${'a ? b : '.repeat(depth)}c`],
+  ['members', (depth) => `a${'.b'.repeat(depth)}`],
+  ['calls', (depth) => `a${'()'.repeat(depth)}`],
+  ['denials', (depth) => `${'!'.repeat(depth)}a`],
+]
+
 describe('a file', () => {
   it.each([
     ['elements', `${'<a>\n'.repeat(2000)}x\n${'</a>\n'.repeat(2000)}`],
@@ -52,6 +63,14 @@ describe('a file', () => {
     ['parentheses in an attribute', `<If sdk={${'('.repeat(3000)}"go"${')'.repeat(3000)}}>x</If>`],
     ['emphasis', `${'*a **b '.repeat(1500)}`],
     ['sums', `{${'1+'.repeat(3000)}1}`],
+    ...deepExpressions.flatMap(([name, write]) => [
+      [`${name} in an expression`, `{${write(2800)}}`],
+      [`${name} in an expression that reads props`, `{[props, ${write(2800)}]}`],
+      [`${name} in an attribute`, `<A b={${write(2800)}} />`],
+      [`${name} in a prop`, `<Include src="_b" x={${write(2800)}} />`],
+      [`${name} in an export`, `export const a = ${write(2800)}`],
+      [`${name}, as deep as they may be`, `{${write(390)}} <A b={[props, ${write(380)}]} />`],
+    ]),
   ])('of deeply nested %s is resolved, or a message says why not', (_, source) => {
     expectTakesDeep(source)
   })
@@ -63,6 +82,8 @@ describe('a file', () => {
     ],
     ['an alias of itself', 'a: &a [*a]'],
     ['deep lists', `a: ${'['.repeat(20_000)}`],
+    ['lists as deep as the parser takes', `a: ${'['.repeat(1000)}${']'.repeat(1000)}`],
+    ['maps as deep as the parser takes', Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
     ['no YAML', 'a: [\nb: }'],
     ['a list', '- a'],
     ['a text', 'just text'],
@@ -136,3 +157,76 @@ describe('a file', () => {
     ])
   })
 })
+
+/** More than may be passed as arguments. */
+const many = 130_000
+
+describe('what is many times there', () => {
+  const rows = (count: number, write: (index: number) => string, between = '\n'): string =>
+    Array.from({ length: count }, (_, index) => write(index)).join(between)
+
+  it.each<[string, Record<string, string>]>([
+    ['lines that are taken', { 'page.mdx': `<Include src="a.ts" lines="1-${many}" />`, 'a.ts': rows(many, () => 'x') }],
+    [
+      'lines of a region',
+      {
+        'page.mdx': '<Include src="a.ts" region="a" />',
+        'a.ts': `// #region a\n${rows(many, () => 'x')}\n// #endregion`,
+      },
+    ],
+    [
+      'ranges of lines',
+      { 'page.mdx': `<Include src="a.ts" lines="${rows(4000, () => '1-', ',')}" />`, 'a.ts': rows(many, () => 'x') },
+    ],
+    [
+      'items of lists that are joined',
+      { 'page.mdx': `- a\n\n<If sdk="go">\n\n${rows(many / 10, () => '- b')}\n\n</If>` },
+    ],
+    ['words of a paragraph', { 'page.mdx': rows(many, () => 'a', ' ') }],
+    ['spaces in a text', { 'page.mdx': `a${' '.repeat(many)}b <If sdk="go">c</If>` }],
+    ['attributes', { 'page.mdx': `<A ${rows(5000, (index) => `a${index}={1}`, ' ')} />` }],
+    ['cells', { 'page.mdx': `|${' a |'.repeat(2000)}\n|${' - |'.repeat(2000)}\n|${' b |'.repeat(2000)}` }],
+  ])('is resolved: %s', (_, files) => {
+    const resolver = project(files)
+    const { tree, file } = resolver.resolve('page.mdx', { sdk: 'go' })
+    expect(tree.type).toBe('root')
+    for (const { ruleId } of file.messages) expect(ruleId).toBe('include-limit')
+    expect(resolver.report()).toHaveLength(Object.keys(files).length)
+  })
+
+  it('is reported: messages of one file', () => {
+    const resolver = createResolver({ 'page.mdx': '' }, { sdks: ['go'], parse: () => conditions(many) })
+    expect(resolver.report()[0]?.messages).toHaveLength(many)
+  })
+
+  it('leaves out texts that children place over and over, beyond what an output may hold', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 28 }, (_, index) => [
+        `_${index}.mdx`,
+        `<Include src="_${index + 1}">{props.children} {props.children}</Include>`,
+      ]),
+    )
+    const { mdx, messages } = resolve({
+      'page.mdx': `<Include src="_0">${'word '.repeat(20_000)}</Include>`,
+      ...files,
+      '_28.mdx': '{props.children}',
+    })
+    expect(messages.some((message) => message.startsWith('include-limit'))).toBe(true)
+    expect(mdx.length).toBeLessThan(250_000 * 100)
+  })
+})
+
+/** A tree of conditions on an SDK that is not there, each on a line of its own. */
+function conditions(count: number): Root {
+  const position = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 2 } })
+  return {
+    type: 'root',
+    children: Array.from({ length: count }, (_, at) => ({
+      type: 'mdxJsxFlowElement',
+      name: 'If',
+      attributes: [{ type: 'mdxJsxAttribute', name: 'sdk', value: 'none' }],
+      children: [],
+      position: position(at + 1),
+    })),
+  }
+}

@@ -134,16 +134,16 @@ it('writes with extensions', () => {
 
 it.each<[string, unknown, unknown, string]>([
   ['no tree', null, {}, 'Expected a tree of type `root`, not `null`'],
-  ['a node', { type: 'text' }, {}, 'Expected a tree of type `root`, not `text`'],
+  ['a node', { type: 'text' }, {}, 'Expected a tree of type `root`, not a `text`'],
   ['no children', { type: 'root' }, {}, 'Expected `tree.children` to be an array, not `undefined`'],
   ['options', tree(), null, 'Expected `options` to be an object, not `null`'],
   ['an option', tree(), { extension: [] }, 'Unexpected option `extension`; did you mean `extensions`?'],
-  ['one extension', tree(), { extensions: {} }, 'Expected option `extensions` to be an array, not `[object Object]`'],
+  ['one extension', tree(), { extensions: {} }, 'Expected option `extensions` to be an array, not an object'],
   [
     'a function',
     tree(),
     { extensions: [() => ({})] },
-    'Expected `extensions[0]` to be an object, not `function`: call it, as in `directiveToMarkdown()`',
+    'Expected `extensions[0]` to be an object, not a function: call it, as in `directiveToMarkdown()`',
   ],
   ['a file', tree(), { file: 'a.mdx' }, 'Expected option `file` to be a VFile, not `a.mdx`'],
 ])('throws for %s', (_, given, options, message) => {

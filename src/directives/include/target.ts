@@ -1,4 +1,5 @@
 import { decode } from '../../model/decode.js'
+import { describeValue } from '../../model/describe-value.js'
 import { nearestVariant, variantPaths, type FileNames } from '../../model/file-names.js'
 import { folderOf, formOf, normalizePath } from '../../model/path.js'
 import type { AskedReader, Reader } from '../../model/reader.js'
@@ -76,12 +77,20 @@ function requestOf(include: Include, from: string, names: FileNames, settings: S
 
 function makeRequest({ src, actual, node }: Include, from: string, settings: Settings): Request {
   if (src === undefined) return { status: 'dynamic', paths: [], expected: actual }
-  const located = settings.locate?.(src, { from, name: node.name ?? '' })
+  const located = locate(src, from, node.name ?? '', settings)
   const bases = located === undefined ? basesOf(src, from) : [normalizePath(located)]
   if (bases.includes(undefined)) return { status: 'outside', paths: [], expected: src }
   const found = bases.flatMap((base) => (base === undefined || base === '' ? [] : [formOf(base)]))
   const paths = found.flatMap((base) => [base, `${base}.mdx`, `${base}.md`])
   return { status: 'ok', paths, expected: expectedPath(formOf(bases[0] ?? src)) }
+}
+
+function locate(src: string, from: string, name: string, settings: Settings): string | undefined {
+  const located: unknown = settings.locate?.(src, { from, name })
+  if (located === undefined || typeof located === 'string') return located
+  throw new TypeError(
+    `Expected \`locate\` to give a path or \`undefined\` for \`${src}\` in \`${from}\`, not ${describeValue(located)}`,
+  )
 }
 
 // A path is taken as it is written, then decoded; neither may leave the root.

@@ -1,5 +1,7 @@
+import { describeValue } from '../../model/describe-value.js'
 import { didYouMean } from '../../model/nearest.js'
 import { formOf, normalizePath } from '../../model/path.js'
+import { remember } from '../../model/remember.js'
 import type { End, Link } from './links.js'
 
 /**
@@ -8,18 +10,24 @@ import type { End, Link } from './links.js'
  * @throws {TypeError} where one of its paths is not in the graph, with the nearest one
  */
 export function findFocus(focus: string | readonly string[], ends: readonly End[]): Set<End> {
-  const paths: readonly unknown[] = Array.isArray(focus) ? focus : [focus]
+  const paths: readonly unknown[] = Array.isArray(focus) ? Array.from(focus) : [focus]
+  const byPath = new Map<unknown, End[]>()
+  const byForm = new Map<string, End[]>()
+  for (const end of ends) {
+    remember(byPath, end.path, (): End[] => []).push(end)
+    if (typeof end.path === 'string') remember(byForm, formOf(end.path), (): End[] => []).push(end)
+  }
   return new Set(
     paths.flatMap((path) => {
-      const named = (name: unknown): End[] => ends.filter((end) => end.path === name)
-      const formed = (name: string): End[] => ends.filter((end) => formOf(end.path) === formOf(name))
+      const named = (name: unknown): readonly End[] => byPath.get(name) ?? []
+      const formed = (name: string): readonly End[] => byForm.get(formOf(name)) ?? []
       const found = named(path)
       if (found.length > 0) return found
       const normal = typeof path === 'string' ? normalizePath(path) : undefined
       const meant = normal === undefined ? [] : formed(normal)
       if (meant.length > 0) return meant
       const known = ends.map((end) => end.path)
-      throw new TypeError(`Expected a path of the graph as focus, not \`${String(path)}\`${didYouMean(path, known)}`)
+      throw new TypeError(`Expected a path of the graph as focus, not ${describeValue(path)}${didYouMean(path, known)}`)
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Code, Nodes } from 'mdast'
+import { append } from '../../model/append.js'
 
 /** What a block says that holds no other. */
 export interface Content {
@@ -42,7 +43,7 @@ const aside = new Set(['type', 'children', 'position', 'data', 'depth', 'spread'
 function describe(node: Nodes, tokens: string[]): number {
   if (node.type === 'text') {
     const words = node.value.split(/\s+/).filter((word) => word !== '')
-    tokens.push(...words)
+    append(tokens, words)
     return words.length
   }
   const fields = Object.entries(node).filter(

@@ -1,3 +1,4 @@
+import { describeValue } from '../../model/describe-value.js'
 import { expectOptions } from '../../model/expect.js'
 import type { Content } from './content.js'
 
@@ -25,10 +26,10 @@ export function readLimits(options: DuplicateOptions = {}): Limits {
   expectOptions(options, names)
   const { threshold = 0.85, minLines = 3, minWords = 20 } = options
   if (typeof threshold !== 'number' || !(threshold > 0 && threshold <= 1))
-    throw new TypeError(`Expected option \`threshold\` to be above 0 and at most 1, not \`${String(threshold)}\``)
+    throw new TypeError(`Expected option \`threshold\` to be above 0 and at most 1, not ${describeValue(threshold)}`)
   for (const [name, value] of Object.entries({ minLines, minWords })) {
     if (typeof value !== 'number' || !(value >= 1))
-      throw new TypeError(`Expected option \`${name}\` to be a number from 1 on, not \`${String(value)}\``)
+      throw new TypeError(`Expected option \`${name}\` to be a number from 1 on, not ${describeValue(value)}`)
   }
   return {
     threshold,

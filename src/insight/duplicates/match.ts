@@ -34,7 +34,7 @@ export function match(
   const whole = near.find(
     ({ run: { row, length } }) => row.isFile && length === row.blocks.length && isPartial(row.path),
   )
-  const similarity = Math.min(...near.map((entry) => entry.similarity))
+  const similarity = near.reduce((least, entry) => Math.min(least, entry.similarity), Infinity)
   const tokens = tokensOf(wording)
   const kind = tokens('code') > tokens('text') ? 'code' : 'text'
   return {

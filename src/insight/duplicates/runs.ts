@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js'
 import type { Block, Row } from './blocks.js'
 
 /** Blocks that follow each other, in one row. */
@@ -29,7 +30,7 @@ export function findRuns(rows: readonly Row[], classOf: (block: Block) => number
       (run) => classAt(run, run.length - 1),
     )
     if (longer[0]?.length !== runs.length) found.push(runs)
-    open.push(...longer)
+    append(open, longer)
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js'
 import type { Reader } from '../../model/reader.js'
 import type { PageChange } from '../change.js'
 import { readersOf } from '../readers.js'
@@ -23,7 +24,7 @@ export function spreadOver<Kind>(
       const key = `${nth} ${text}`
       const row = found.get(key) ?? { fact, readers: [] }
       found.set(key, row)
-      row.readers.push(...readersOf(change))
+      append(row.readers, readersOf(change))
     }
   }
   return [...found.values()]

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js'
 import type { Paragraph, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { between, holdsText, type Item } from './items.js'
@@ -12,14 +13,14 @@ export function toFlow(items: readonly Item[]): RootContent[] {
   let run: Item[] = []
   let span: number | undefined
   const flush = (): void => {
-    if (run.some(holdsText)) nodes.push(...paragraphOf(run))
-    else nodes.push(...run.flatMap(blockOf))
+    if (run.some(holdsText)) append(nodes, paragraphOf(run))
+    else append(nodes, run.flatMap(blockOf))
     run = []
   }
   for (const item of items) {
     if (item.kind === 'node' || (item.kind === 'element' && item.holdsNode)) {
       flush()
-      nodes.push(...blockOf(item))
+      append(nodes, blockOf(item))
     } else {
       const isOwn = isBlockItem(item)
       if (isOwn || (item.kind !== 'gap' && item.span !== span)) flush()

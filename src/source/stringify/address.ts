@@ -37,7 +37,7 @@ export function guardAddresses(text: Text, isWhole: boolean, isInCell: boolean):
 }
 
 /** The same with its first letters as text, where an expression alone would be read as flow. */
-export function splitAddress({ address }: Address, isInCell: boolean): PhrasingContent[] {
+export function splitAddress({ address }: Address, isInCell: boolean): [PhrasingContent, PhrasingContent] {
   const at = Math.max(address.search(/[^\da-z]/i), [...address][0]?.length ?? 0)
   return [{ type: 'text', value: address.slice(0, at) }, expressionOf(address.slice(at), isInCell)]
 }

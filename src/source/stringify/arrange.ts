@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
+import { append } from '../../model/append.js'
 import { asFlow, asText, isBare, isBlank, isBlock, isComponent, isElement } from './component.js'
 import type { Context } from './context.js'
 import type { Plugins } from './plugins.js'
@@ -28,7 +29,7 @@ export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
   const endRun = (): void => {
     const [ink] = run.filter((node) => !isBlank(node) && !isComponent(node))
     if (ink) context.report({ node: ink, actual: `${ink.type} among blocks`, expected: 'a paragraph' })
-    blocks.push(...open({ type: 'paragraph', children: run }, context))
+    append(blocks, open({ type: 'paragraph', children: run }, context))
     run = []
   }
   for (const node of nodes) {
@@ -37,9 +38,9 @@ export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
       continue
     }
     endRun()
-    if (node.type === 'paragraph') blocks.push(...open(node, context))
+    if (node.type === 'paragraph') append(blocks, open(node, context))
     else if (isElement(node) && !isBlock(node, context.plugins))
-      blocks.push(...open({ type: 'paragraph', children: [asText(node)] }, context))
+      append(blocks, open({ type: 'paragraph', children: [asText(node)] }, context))
     else blocks.push(node)
   }
   endRun()

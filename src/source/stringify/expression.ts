@@ -1,4 +1,5 @@
 import type { Node } from 'unist'
+import { joinLines } from '../../model/space.js'
 import { placeOf, type Context } from './context.js'
 import { interrupts } from './interrupts.js'
 import { programOf } from './program.js'
@@ -28,7 +29,7 @@ export function inLine(value: string, kind: Kind, node: Node, context: Context):
 /** Writes an expression on one line, or what comes closest; `exact` where only the space in it is another. */
 function toLine(value: string, kind: Kind, isCell: boolean): { value: string; exact: boolean } | undefined {
   const lines = [
-    value.replace(/[\t ]*(?:\r\n|[\n\r])[\t ]*/g, ' '),
+    joinLines(value),
     // JavaScript has a line ending that is none to Markdown.
     value.replace(eol, '\u2028'),
     value.replace(/\/\/(.*)/g, '/*$1*/').replace(eol, '\u2028'),

@@ -19,7 +19,7 @@ export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
   }
   // The parser takes the backslash before a bar in a cell for an escape, but two for one of them.
   if (context.line === 'table cell' && /(?<!\\)(?:\\\\)*\\\|/.test(value)) {
-    const unescaped = value.replace(/\\+\|/g, (bar) => (bar.length % 2 === 0 ? bar.slice(1) : bar))
+    const unescaped = value.replace(/(?<!\\)\\+\|/g, (bar) => (bar.length % 2 === 0 ? bar.slice(1) : bar))
     value = instead(context, node, '`\\|` in code in a table cell', '`|`', unescaped)
   }
   return [{ ...node, value }]
@@ -32,7 +32,7 @@ function isCut(value: string, context: Context): boolean {
 
 /** Writes code: between more backticks than there are inside, padded where the parser would strip it. */
 export function writeInlineCode({ value }: InlineCode, _: unknown, state: State): string {
-  return fence(state.stack.includes('tableCell') ? value.replace(/(\\*)\|/g, escapeBar) : value)
+  return fence(state.stack.includes('tableCell') ? value.replace(/(?<!\\)(\\*)\|/g, escapeBar) : value)
 }
 
 function fence(value: string): string {

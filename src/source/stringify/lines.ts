@@ -36,7 +36,8 @@ export function guardLines(children: PhrasingContent[], hasInk: boolean, context
     const { address } = lines[index] ?? {}
     if (address) {
       const { siblings, node } = address
-      siblings.splice(siblings.indexOf(node), 1, ...splitAddress(node, context.line === 'table cell'))
+      const [text, expression] = splitAddress(node, context.line === 'table cell')
+      siblings.splice(siblings.indexOf(node), 1, text, expression)
       continue
     }
     const pieces = [lines[index]?.space, lines[index]?.end, lines[index - 1]?.end].filter(
@@ -47,6 +48,8 @@ export function guardLines(children: PhrasingContent[], hasInk: boolean, context
     const { siblings, node, start, end } = piece
     const other =
       node.type === 'text' ? encode(node, start, end) : [lineBreak(node, 'a break beside a line of tags only', context)]
+    // Three at most.
+    // eslint-disable-next-line no-restricted-syntax
     siblings.splice(siblings.indexOf(node), 1, ...other)
   }
 }

@@ -34,20 +34,27 @@ function toReference(character: string): string {
 
 /** Keeps a carriage return at the end, which would be one line ending with a line feed after it. */
 export function guardReturn(node: Text): PhrasingContent[] {
-  const trailing = /[\n\r]*\r$/.exec(node.value)
-  return trailing ? encode(node, trailing.index, node.value.length) : [node]
+  if (!node.value.endsWith('\r')) return [node]
+  return encode(node, node.value.length - trailing(node.value, '\n\r'), node.value.length)
+}
+
+function trailing(text: string, characters: string): number {
+  let count = 0
+  while (count < text.length && characters.includes(text.charAt(text.length - 1 - count))) count++
+  return count
 }
 
 /** Keeps the spaces at the edges of a table cell, which are stripped. */
 export function guardEdges(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const guarded = [...children]
-  const last = guarded.at(-1)
-  const trailing = last?.type === 'text' ? /[\t ]+$/.exec(last.value) : null
-  if (last?.type === 'text' && trailing) guarded.splice(-1, 1, ...encode(last, trailing.index, last.value.length))
-  const first = guarded[0]
+  const last = children.at(-1)
+  const end = last?.type === 'text' ? last.value.length - trailing(last.value, '\t ') : undefined
+  const guarded =
+    last?.type === 'text' && end !== undefined && end < last.value.length
+      ? [...children.slice(0, -1), ...encode(last, end, last.value.length)]
+      : [...children]
+  const [first, ...rest] = guarded
   const leading = first?.type === 'text' ? /^[\t ]+/.exec(first.value) : null
-  if (first?.type === 'text' && leading) guarded.splice(0, 1, ...encode(first, 0, leading[0].length))
-  return guarded
+  return first?.type === 'text' && leading ? [...encode(first, 0, leading[0].length), ...rest] : guarded
 }
 
 /** Keeps a text that starts with `import` or `export` from being ESM. */

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js'
 import type { Program, SimpleLiteral, TemplateLiteral } from 'estree'
 import { mayHoldAddresses } from '../../directives/addresses.js'
 import { moduleSourceOf, sourceOf } from '../../directives/estree.js'
@@ -23,7 +24,7 @@ export function rewriteCode(
   const program = holder.data?.estree
   if (!program) return
   const edits = [...more, ...rewriteAddresses(program, { holder, frame, isBound, kind }, output)]
-  if (isBound || newNames(frame)) edits.push(...rewriteNames(program, frame, newNames))
+  if (isBound || newNames(frame)) append(edits, rewriteNames(program, frame, newNames))
   if (edits.length === 0) return
   const text = isBound ? undefined : editCode(holder.value, program, frame.document.source, edits)
   holder.value = text ?? writeAnew(holder, program)

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js'
 import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { Module } from './modules.js'
@@ -20,9 +21,9 @@ export function placeEsm(
   const children: Root['children'] = []
   const flush = (last?: ReadonlySet<Module>): void => {
     const order = [...waiting.keys()]
-    const end = last ? Math.max(-1, ...[...last].map((module) => order.indexOf(module))) : order.length - 1
+    const end = last ? lastIn(order, last) : order.length - 1
     for (const module of order.slice(0, end + 1)) {
-      children.push(...(waiting.get(module) ?? []))
+      append(children, waiting.get(module) ?? [])
       waiting.delete(module)
     }
   }
@@ -31,7 +32,7 @@ export function placeEsm(
   const nested = [...needs.keys()].filter((node) => left.has(node) && !root.children.includes(node))
   root.children.forEach((node, index) => {
     if (index === top) {
-      children.push(...nested)
+      append(children, nested)
       flush()
     }
     if (node.type !== 'mdxjsEsm') return children.push(node)
@@ -41,8 +42,12 @@ export function placeEsm(
     return children.push(node)
   })
   if (top < 0) {
-    children.push(...nested)
+    append(children, nested)
     flush()
   }
   root.children = children
+}
+
+function lastIn<Item>(order: readonly Item[], some: ReadonlySet<Item>): number {
+  return order.findLastIndex((item) => some.has(item))
 }

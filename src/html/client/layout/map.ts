@@ -60,10 +60,13 @@ function pieceLayout(piece: readonly Star[], joins: readonly (readonly [Star, St
     return pair[0] !== undefined && pair[1] !== undefined ? [[pair[0], pair[1]] as const] : []
   })
   const middles = restingPlaces(order, pairs)
-  const least = Math.min(...middles.map(({ x }, i) => x - order[i]!.radius)) - margin
-  const top = Math.min(...middles.map(({ y }, i) => y - order[i]!.radius)) - margin
-  const most = Math.max(...middles.map(({ x }, i) => x + order[i]!.radius)) + margin
-  const bottom = Math.max(...middles.map(({ y }, i) => y + order[i]!.radius)) + margin
+  const [least, top, most, bottom] = middles.reduce(
+    ([left, up, right, down], { x, y }, i) => {
+      const reach = order[i]!.radius + margin
+      return [Math.min(left, x - reach), Math.min(up, y - reach), Math.max(right, x + reach), Math.max(down, y + reach)]
+    },
+    [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number],
+  )
   const width = Math.max(most - least, nameWidth)
   const left = (least + most - width) / 2
   const places = order.flatMap(({ hub, leaves }, i) => {
@@ -76,8 +79,8 @@ function pieceLayout(piece: readonly Star[], joins: readonly (readonly [Star, St
 
 function addRows(loose: readonly Vertex[], places: Map<Vertex, Point>): void {
   const all = [...places.values()]
-  const width = Math.max(600, ...all.map(({ x }) => x))
-  const top = Math.max(0, ...all.map(({ y }) => y)) + 3 * looseGap
+  const width = all.reduce((most, { x }) => Math.max(most, x), 600)
+  const top = all.reduce((most, { y }) => Math.max(most, y), 0) + 3 * looseGap
   const columns = Math.floor(width / looseGap)
   for (const [i, vertex] of loose.entries()) {
     places.set(vertex, { x: ((i % columns) + 0.5) * looseGap, y: top + Math.floor(i / columns) * looseGap })

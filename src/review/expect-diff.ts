@@ -1,0 +1,40 @@
+import { describeValue, isPlain } from '../model/describe-value.js'
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && isPlain(value)
+const isStrings = (value: unknown): boolean =>
+  Array.isArray(value) && Array.from<unknown>(value).every((item) => typeof item === 'string')
+const isContent = (value: unknown, kinds: readonly string[]): boolean =>
+  isRecord(value) &&
+  kinds.every((kind) => Array.isArray(value[kind]) && Array.from<unknown>(value[kind]).every(isRecord))
+
+const kinds = ['panels', 'code', 'headings', 'anchors', 'links', 'text']
+const reworded = ['code', 'headings', 'links', 'text']
+const isOutputs = (row: unknown): boolean => isRecord(row) && typeof row.page === 'string' && isStrings(row.sdks)
+
+/** By list of a diff, what each of its rows is. */
+const rows: Readonly<Record<string, (row: unknown) => boolean>> = {
+  added: isOutputs,
+  removed: isOutputs,
+  changes: (row) =>
+    isOutputs(row) &&
+    isRecord(row) &&
+    isStrings(row.scope) &&
+    isContent(row.lost, kinds) &&
+    isContent(row.gained, kinds) &&
+    isContent(row.changed, reworded),
+  brokenLinks: (row) => isOutputs(row) && isRecord(row) && typeof row.url === 'string' && isRecord(row.location),
+}
+
+/** @throws {TypeError} where a value is not what `diff` gives */
+export function expectDiff(diff: unknown): void {
+  if (!isRecord(diff)) throw new TypeError(`Expected what \`diff\` gives, not ${describeValue(diff)}`)
+  for (const [name, is] of Object.entries(rows)) {
+    const list = diff[name]
+    if (!Array.isArray(list))
+      throw new TypeError(`Expected what \`diff\` gives, with an array as \`${name}\`, not ${describeValue(list)}`)
+    const wrong = Array.from<unknown>(list).findIndex((row) => !is(row))
+    if (wrong < 0) continue
+    throw new TypeError(`Expected \`${name}[${wrong}]\` to be as \`diff\` gives it, not ${describeValue(list[wrong])}`)
+  }
+}

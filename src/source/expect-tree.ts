@@ -1,0 +1,81 @@
+import type { Root } from 'mdast'
+import { describeValue } from '../model/describe-value.js'
+
+const parents: ReadonlySet<string> = new Set([
+  'blockquote',
+  'delete',
+  'emphasis',
+  'footnoteDefinition',
+  'heading',
+  'link',
+  'linkReference',
+  'list',
+  'listItem',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'paragraph',
+  'root',
+  'strong',
+  'table',
+  'tableCell',
+  'tableRow',
+])
+
+/** By type of node, the fields that have to be a string. */
+const strings: Readonly<Record<string, string>> = {
+  code: 'value',
+  definition: 'identifier',
+  footnoteDefinition: 'identifier',
+  footnoteReference: 'identifier',
+  html: 'value',
+  image: 'url',
+  imageReference: 'identifier',
+  inlineCode: 'value',
+  link: 'url',
+  linkReference: 'identifier',
+  mdxFlowExpression: 'value',
+  mdxTextExpression: 'value',
+  mdxjsEsm: 'value',
+  text: 'value',
+  yaml: 'value',
+}
+
+/**
+ * The tree that an option made of a file.
+ *
+ * @throws {TypeError} where it is none: no root, or a node in it has not what all of its type have
+ */
+export function expectTree(given: unknown, option: string, path: string): Root {
+  if (!isRoot(given)) {
+    throw new TypeError(
+      `Expected \`${option}\` to give a tree of type \`root\` for \`${path}\`, not ${describeNode(given)}`,
+    )
+  }
+  const wrong = (what: string): TypeError =>
+    new TypeError(`Expected \`${option}\` to give ${what} in the tree of \`${path}\``)
+  const seen = new Set<unknown>([given])
+  for (const node of seen) {
+    if (!isNode(node)) throw wrong(`nodes with a type, not ${describeNode(node)},`)
+    const { type, children } = node
+    const field = Object.hasOwn(strings, type) ? strings[type] : undefined
+    if (field !== undefined && typeof node[field] !== 'string')
+      throw wrong(`each \`${type}\` a \`${field}\` that is a string, not ${describeValue(node[field])},`)
+    if (type.startsWith('mdxJsx') && !Array.isArray(node.attributes))
+      throw wrong(`each \`${type}\` an array of \`attributes\`, not ${describeValue(node.attributes)},`)
+    if (children === undefined && !parents.has(type)) continue
+    if (!Array.isArray(children))
+      throw wrong(`each \`${type}\` an array of \`children\`, not ${describeValue(children)},`)
+    for (const child of Array.from<unknown>(children)) seen.add(child)
+  }
+  return given
+}
+
+function isNode(value: unknown): value is Readonly<Record<string, unknown>> & { readonly type: string } {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}
+
+function isRoot(value: unknown): value is Root {
+  return isNode(value) && value.type === 'root'
+}
+
+const describeNode = (value: unknown): string => (isNode(value) ? `a \`${value.type}\`` : describeValue(value))
