@@ -18,6 +18,8 @@ export interface Allowed {
   readonly isAlone: boolean
   /** Whether the paragraph, or the component, holds nothing but elements, each of which can become a block. */
   readonly isOfElements: boolean
+  /** Whether it is the content of an element. */
+  readonly isInElement: boolean
   /** What brings blocks, should those split the paragraph. */
   readonly splits: Bringer[]
 }
@@ -32,7 +34,14 @@ export interface Bringer {
   readonly isExpression: boolean
 }
 
-const base = { where: 'document', isInLink: false, isOneLine: false, isAlone: false, isOfElements: false }
+const base = {
+  where: 'document',
+  isInLink: false,
+  isOneLine: false,
+  isAlone: false,
+  isOfElements: false,
+  isInElement: false,
+}
 
 const flow: Allowed = Object.freeze({ ...base, kind: 'flow', splits: [] })
 
@@ -48,12 +57,20 @@ export function inSentence(isOfElements: boolean): Allowed {
 
 /** The content of an element that is all there is in its paragraph, or stands there with others. */
 export function inComponent(outer: Allowed, isOfElements: boolean): Allowed {
-  return { ...outer, kind: 'component', isAlone: true, isOfElements }
+  return { ...outer, kind: 'component', isAlone: true, isOfElements, isInElement: true }
 }
 
 /** The same where there is no paragraph yet. */
 export function inComponentOfFlow(where: string, isOfElements: boolean): Allowed {
-  return { ...base, kind: 'component', where, isAlone: true, isOfElements, splits: [] }
+  return {
+    ...base,
+    kind: 'component',
+    where,
+    isAlone: true,
+    isOfElements,
+    isInElement: where === 'component',
+    splits: [],
+  }
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -82,6 +99,7 @@ export function inPhrase(outer: Allowed, type: string, isLine: boolean): Allowed
     isOneLine: outer.isOneLine || isLine,
     isAlone: false,
     isOfElements: false,
+    isInElement: type === 'mdxJsxTextElement',
     splits: [],
   }
 }

@@ -2,6 +2,7 @@ import type { MdxFlowExpression, MdxjsEsm, MdxTextExpression } from 'mdast-util-
 import type { Nodes, Text } from 'mdast'
 import { expressionOfValue, moduleSourceOf, programOf, sourceOf } from '../directives/estree.js'
 import { expressionOf } from '../directives/evaluate.js'
+import { findAddress } from '../source/stringify/address.js'
 import { copyPosition } from '../model/copy-position.js'
 import type { Origin } from '../model/origin.js'
 import type { Outcome, Reading } from '../plan/frame.js'
@@ -13,7 +14,7 @@ type Expression = MdxFlowExpression | MdxTextExpression
 
 /**
  * What an expression becomes. Text and numbers are text, and never read as MDX; any other value stays an expression,
- * which shows what MDX shows for it.
+ * which shows what MDX shows for it, and so does an address in an element.
  */
 export function writeResolution(
   node: Expression,
@@ -30,12 +31,17 @@ export function writeResolution(
   if (outcome?.kind !== 'value') return copy
   const { value } = outcome
   if (value === undefined || value === '') return []
-  if (typeof value !== 'string' && typeof value !== 'number') {
+  if ((typeof value !== 'string' && typeof value !== 'number') || isAddress(value, allowed)) {
     const expression = expressionOfValue(value)
     return withExpression(copy, sourceOf(expression), programOf(expression))
   }
   const text = textLike(node, String(value), origin)
   return allowed.kind === 'flow' ? toFlow([text]) : text
+}
+
+// The text of an element that holds an address would be read again with a link in it.
+function isAddress(value: string | number, { isInElement, isInLink }: Allowed): boolean {
+  return typeof value === 'string' && isInElement && !isInLink && findAddress(value) !== undefined
 }
 
 /** A text in the place of a node. */

@@ -66,7 +66,7 @@ function sourceOf(value: string, isInCell: boolean): string {
 }
 
 /** Where the parser links something in a text first, which it does whatever is escaped. */
-function findAddress(value: string): { start: number; end: number } | undefined {
+export function findAddress(value: string): { start: number; end: number } | undefined {
   if (!/:\/\/|www\.|@/i.test(value)) return undefined
   const source = value.replace(/[^]/g, (character) => `&#${character.charCodeAt(0)};`)
   const [paragraph] = parser.parse(source).children
