@@ -1,11 +1,13 @@
+import type { Expression } from 'estree'
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx'
 import type { Nodes } from 'mdast'
 import { isBlock } from '../directives/category.js'
 import type { JsxElement } from '../directives/jsx.js'
 import { expressionOfValue, programOf, sourceOf } from '../directives/estree.js'
-import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { Content, evaluate, expressionOf } from '../directives/evaluate.js'
 import { addressKindOf } from '../directives/addresses.js'
 import { copyDeep } from '../model/copy-deep.js'
+import { JsxContent } from '../plan/content.js'
 import type { Outcome } from '../plan/frame.js'
 import { cloneShallow } from './clone.js'
 import { noteCode, noteName } from './code/note.js'
@@ -70,13 +72,21 @@ function withValue(attribute: MdxJsxAttribute, given: unknown): MdxJsxAttribute 
   const copy = copyDeep(attribute)
   if (typeof given === 'string') return { ...copy, value: given }
   if (typeof copy.value !== 'object' || copy.value === null) return copy
-  const expression = expressionOfValue(given)
+  const expression = codeOfValue(given)
   return { ...copy, value: { ...copy.value, value: sourceOf(expression), data: { estree: programOf(expression) } } }
+}
+
+// Of an include that stays, JSX that it would pass on stays as it was written.
+function codeOfValue(value: unknown): Expression {
+  return expressionOfValue(value, (inner) => {
+    if (inner instanceof JsxContent) return copyDeep(inner.markup.code) as Expression
+    return inner instanceof Content ? expressionOfValue(undefined) : undefined
+  })
 }
 
 function writeSpread(copy: MdxJsxExpressionAttribute, outcome: Outcome | undefined): MdxJsxExpressionAttribute {
   if (outcome?.kind === 'value') {
-    const spread = expressionOfValue(outcome.value)
+    const spread = codeOfValue(outcome.value)
     return {
       ...copy,
       value: `...${sourceOf(spread)}`,
