@@ -19,7 +19,8 @@ const axes = {
 
 const limits = fc.record({
   includes: fc.constantFrom(1, 3, 7, 10_000),
-  depth: fc.constantFrom(6, 14, 500),
+  chain: fc.constantFrom(1, 2, 2000),
+  depth: fc.constantFrom(2, 5, 500),
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
@@ -279,6 +280,7 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
     fc.tuple(label, tie('blocks')).map(([title, inner]) => `<Tab title="${title}">\n\n${inner}\n\n</Tab>`),
     tie('blocks').map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`),
+    fc.constantFrom('```js React\nx\n```', '```ts title="Next.js"\ny\n```', '```sh\nz\n```'),
     include,
     fc
       .tuple(condition, tie('blocks'))
