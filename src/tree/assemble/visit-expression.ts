@@ -4,6 +4,7 @@ import { inSentence } from '../allowed.js'
 import { clone } from '../clone.js'
 import { noteCode } from '../code/note.js'
 import { toFlow } from '../convert.js'
+import { areElements } from '../elements.js'
 import { textLike, writeResolution } from '../expression.js'
 import { broughtByExpression, fit, saySplits } from '../fit.js'
 import { passageOf, say } from '../passage.js'
@@ -47,7 +48,10 @@ function visitContent(
 ): Visited {
   const { output, panels, origin } = passage
   const isFlow = allowed.kind === 'flow'
-  const place = isFlow ? inSentence(false) : { ...allowed, isAlone: isAlone && pieces.length === 1 }
+  const isOfElements = pieces.every((piece) => piece.kind === 'jsx' && areElements(piece.nodes, piece.reading))
+  const place = isFlow
+    ? inSentence(isOfElements)
+    : { ...allowed, isAlone: isAlone && pieces.length === 1, isOfElements: allowed.isOfElements && isOfElements }
   const siblings = startSiblings()
   for (const piece of pieces) {
     if (piece.kind === 'text') addSibling(siblings, textLike(node, piece.value, origin))
