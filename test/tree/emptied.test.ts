@@ -121,6 +121,20 @@ describe('an element that is emptied', () => {
   })
 })
 
+describe('a line of which the start or the end is dropped', () => {
+  table({
+    'starts without space after a hard break': on(`a\\\n${out} b`, 'a\\\nb'),
+    'ends without space before a hard break': on(`a ${out}\\\nb`, 'a\\\nb'),
+    'has no text left between an element and a hard break': on(`<b>a</b> ${out}\\\nb`, '<b>a</b>\\\nb'),
+    'starts with an element after a hard break': on(`a\\\n${out} **b**`, 'a\\\n**b**'),
+    'stays a line of its own': on(`a ${out}\nb`, 'a\nb'),
+    'stays a line of its own in an item': on(`- a ${out}\n  b`, '- a\n  b'),
+    'stays beside what an include brings': on('a\\\n<Include src="_p/a" /> c', 'a\\\nb c', {
+      files: { 'page.mdx': 'a\\\n<Include src="_p/a" /> c', '_p/a.mdx': `${out} b` },
+    }),
+  })
+})
+
 describe('the option `emptied`', () => {
   const page = `<Card title="x">${out}</Card>\n\n<a id="x">${out}</a>\n\n<td>${out}</td>`
   const flatWith = (emptied: NonNullable<Options['emptied']>, source = page): string =>
