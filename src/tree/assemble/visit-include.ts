@@ -2,6 +2,7 @@ import { hasReferences } from '../../directives/scan.js'
 import { positionOf, type JsxElement } from '../../directives/jsx.js'
 import { copyPosition } from '../../model/copy-position.js'
 import type { Opened, Outcome } from '../../plan/frame.js'
+import { notePanel, panelOf } from '../choice.js'
 import { clone } from '../clone.js'
 import { copyElement, fillElement } from '../element.js'
 import { broughtByInclude, fit } from '../fit.js'
@@ -26,21 +27,21 @@ export function visitOpened(opened: Opened, node: JsxElement, { passage, allowed
   return keepInclude(opened, node, passage, allowed.where)
 }
 
-/** What a file of code becomes where an include stood. */
+/** What a file of code becomes where an include stood, which may be a panel. */
 export function visitCode({ code, path, children }: Outcome & { kind: 'code' }, node: JsxElement, at: At): Visited {
   const { passage, allowed, isAlone } = at
-  const { frame } = passage.reading
+  const { output, reading, origin } = passage
+  const { frame, outcomes } = reading
+  const panel = outcomes.get(code)
   const include = frame.document.byNode.get(node)
-  if (include?.kind !== 'include') return []
-  const chain = [
-    ...(passage.origin?.chain ?? []),
-    { path: frame.document.path, position: copyPosition(positionOf(include)) },
-  ]
-  const copy = clone(code, { path, chain, ...(passage.panels.length === 0 ? {} : { panels: passage.panels }) })
-  return (
-    fit([copy], allowed, isAlone, broughtByInclude(include, frame)) ??
-    keepInclude({ children }, node, passage, allowed.where)
-  )
+  if (include?.kind !== 'include' || panel?.kind === 'drop') return []
+  const panels = panel?.kind === 'panel' ? [...passage.panels, panelOf(panel, node, frame)] : passage.panels
+  const chain = [...(origin?.chain ?? []), { path: frame.document.path, position: copyPosition(positionOf(include)) }]
+  const copy = clone(code, { path, chain, ...(panels.length === 0 ? {} : { panels }) })
+  const fitting = fit([copy], allowed, isAlone, broughtByInclude(include, frame))
+  if (fitting === undefined) return keepInclude({ children }, node, passage, allowed.where)
+  if (panel?.kind === 'panel') notePanel(copy, panel, output)
+  return fitting
 }
 
 /**
