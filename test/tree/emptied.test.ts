@@ -106,6 +106,14 @@ describe('an element that is emptied', () => {
     }),
     'goes with other attributes': on(`<Card title="x" type="note">${out}</Card>\n\nb`, 'b'),
     'goes with an id of nothing': on(`<a id="">${out}</a> <a id>${out}</a>\n\nb`, 'b'),
+    'stays in an element beside another': on(
+      `<b><a id="x">${out}</a></b>\n<i>y</i>`,
+      '<b>\n  <a id="x" />\n</b>\n\n<i>y</i>',
+    ),
+    'stays in a panel beside another': on(
+      `<Tabs items={["React", "A"]}>\n<Tab><a id="x">${out}</a></Tab>\n<Tab>y</Tab>\n</Tabs>`,
+      '<Tabs items={["React", "A"]}>\n  <Tab>\n    <a id="x" />\n  </Tab>\n\n  <Tab>y</Tab>\n</Tabs>',
+    ),
     'goes where it is a condition': on(`<If sdk={x} id="x">${out}</If>\n\nb`, 'b', {
       messages: ['condition-dynamic page.mdx:1:1'],
     }),

@@ -25,7 +25,7 @@ export function visitParagraph(node: Paragraph, passage: Passage): Visited {
   const isHollow = isEmptied(node, siblings, emptied)
   if (isHollow && nodes.every(isBlank)) return []
   const copy = cloneShallow(node, passage.origin)
-  if (nodes.some((child) => emptied.has(child))) liftLines(nodes)
+  liftLines(nodes)
   if (!nodes.some(isBlock)) {
     const content = asLone(nodes) ?? fill(copy, siblings)
     if (isHollow) emptied.set(content, 'hollow')
