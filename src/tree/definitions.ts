@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast'
 import { hasReferences } from '../directives/scan.js'
 import { append } from '../model/append.js'
 import { inFlow } from './allowed.js'
-import { assemble } from './assemble.js'
+import { assemble } from './assemble/assemble.js'
 import { finishParent } from './moved.js'
 import { passageOf, type Passage } from './passage.js'
 import {

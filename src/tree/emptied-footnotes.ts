@@ -3,7 +3,7 @@ import type { Defined } from '../plan/frame.js'
 import { Findings } from '../plan/notices.js'
 import type { Plan } from '../plan/plan.js'
 import { inFlow } from './allowed.js'
-import { assemble } from './assemble.js'
+import { assemble } from './assemble/assemble.js'
 import { passageOf, type Output } from './passage.js'
 import { keyOf, nodesIn } from './references.js'
 

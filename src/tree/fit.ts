@@ -1,13 +1,16 @@
 import type { Nodes } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import { visit as walk, EXIT } from 'unist-util-visit'
-import { isDefinition } from '../directives/content.js'
+import { isBlock } from '../directives/category.js'
+import { isBlank, isDefinition } from '../directives/content.js'
 import type { Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import type { Frame } from '../plan/frame.js'
 import type { Allowed, Bringer } from './allowed.js'
 import { toFlow, toPhrasing } from './convert.js'
+import { isComponent } from './elements.js'
 import { onOneLine } from './one-line.js'
+import { say, type Passage } from './passage.js'
 
 /**
  * Makes content fit where it is put; `undefined` where it cannot stand there. In a sentence, definitions are left
@@ -33,6 +36,13 @@ export function fit(
   if (allowed.kind === 'phrase') return undefined
   allowed.splits.push(bringer)
   return nodes
+}
+
+/** Warns of what split a paragraph, if what is left of that is more than elements. */
+export function saySplits(nodes: readonly Nodes[], { splits }: Allowed, { output }: Passage): void {
+  if (!nodes.some(isBlock) || nodes.every((child) => isBlock(child) || isComponent(child) || isBlank(child))) return
+  for (const { frame, position, src, isExpression } of splits)
+    say(frame, output, 'include-split', position, { src, isExpression })
 }
 
 /** An include as what brings content. */

@@ -3,16 +3,24 @@ import type { Passage } from './passage.js'
 import { rebased } from './rebased.js'
 
 /**
- * What a node of a partial says where it ends up: headings deeper, props in its URL and title, URLs from the page's
- * folder, references marked.
+ * What a node says where it ends up: texts of images and titles as the plan has decided them; and in a partial headings
+ * deeper, props in its URL and title, URLs from the page's folder, references marked.
  *
  * @param node the node that was copied
  */
-export function moved<Node extends Nodes>(copy: Node, node: Nodes, { output, reading }: Passage): Node {
-  const { frame } = reading
-  if (frame.site === undefined) return copy
+export function moved<Node extends Nodes>(copy: Node, node: Nodes, passage: Passage): Node {
+  const { frame, outcomes } = passage.reading
+  if (frame.site !== undefined) moveToPage(copy, node, passage)
+  for (const site of frame.document.words.get(node) ?? []) {
+    const outcome = outcomes.get(site)
+    if (outcome?.kind === 'value') Object.assign(copy, { [site.field]: outcome.value })
+  }
+  return copy
+}
+
+function moveToPage(copy: Nodes, node: Nodes, { output, reading: { frame, outcomes } }: Passage): void {
   if (copy.type === 'heading') copy.depth = Math.min(6, copy.depth + frame.headingOffset) as typeof copy.depth
-  const outcome = reading.outcomes.get(node)
+  const outcome = outcomes.get(node)
   const texts = outcome?.kind === 'text' ? outcome.texts : undefined
   if ('url' in copy && outcome?.kind !== 'unresolved') {
     const by = outcome?.kind === 'text' ? outcome.by : frame
@@ -22,7 +30,6 @@ export function moved<Node extends Nodes>(copy: Node, node: Nodes, { output, rea
   if ('alt' in copy && texts?.has('alt')) copy.alt = texts.get('alt')
   if (copy.type === 'text') copy.value = texts?.get('value') ?? copy.value
   if ('identifier' in copy) output.owners.set(copy, frame)
-  return copy
 }
 
 /** Tells loose items and lists from tight ones by what is left in them. */

@@ -36,6 +36,7 @@ export function addSibling(siblings: Siblings, node: Nodes): void {
   else if (node.type === 'text' && last?.type === 'text') joinText(last, node, isSeam)
   else if (isSeam && node.type === 'list' && last?.type === 'list' && haveSameMarker(last, node)) joinLists(last, node)
   else if (isSeam && node.type === 'break' && last?.type === 'break') return
+  else if (isSeam && (node.type === 'break' || last?.type === 'break')) addLine(nodes, node)
   else nodes.push(node)
 }
 
@@ -84,9 +85,20 @@ export function trimEnds(siblings: Siblings): void {
 
 const isSpent = (node: Nodes): boolean => node.type === 'break' || (node.type === 'text' && node.value === '')
 
+// Space at a hard break is none to the parser.
+function addLine(nodes: Nodes[], node: Nodes): void {
+  const last = nodes.at(-1)
+  if (node.type === 'text') node.value = trimStart(node.value)
+  if (node.type === 'break' && last?.type === 'text') last.value = trimEnd(last.value)
+  if (last?.type === 'text' && last.value === '') nodes.pop()
+  if (node.type !== 'text' || node.value !== '') nodes.push(node)
+}
+
 function joinText(left: Text, right: Text, isSeam: boolean): void {
   const isDoubled = isSeam && /[ \t\r\n]$/.test(left.value) && /^[ \t\r\n]/.test(right.value)
-  left.value += isDoubled ? trimStart(right.value) : right.value
+  // The line after the marker of an alert is no title of it.
+  if (isDoubled && /^[ \t]*[\r\n]/.test(right.value)) left.value = trimEnd(left.value) + right.value
+  else left.value += isDoubled ? trimStart(right.value) : right.value
   const [from, to] = [left.data?.origin, right.data?.origin]
   if (from === to) {
     if (left.position && right.position) left.position.end = right.position.end

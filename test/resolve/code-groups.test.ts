@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findCoverage, findMentions } from '../../src/insight.js'
-import { flat, project, resolve } from '../project.js'
+import { flat, nodesOf, project, resolve } from '../project.js'
 
 const options = { components: { tabs: { name: ['Tabs', 'CodeGroup'] } } }
 const react = { sdk: 'react' }
@@ -77,6 +77,40 @@ describe('a code group', () => {
         '_a.mdx': '<CodeGroup>\n{props.children}\n</CodeGroup>',
       },
     ],
+    [
+      'files of code',
+      {
+        'page.mdx':
+          '<CodeGroup>\n<Include src="_a.js" meta="React" lang="js" />\n\n<Include src="_a.go" meta="Go" />\n</CodeGroup>',
+        '_a.js': 'x',
+        '_a.go': 'y',
+      },
+    ],
+    [
+      'a file of code beside a fence',
+      {
+        'page.mdx': `<CodeGroup>\n${fence('js React', 'x')}\n\n<Include src="_a.go" meta='title="Go"' />\n</CodeGroup>`,
+        '_a.go': 'y',
+      },
+    ],
+    [
+      'files of code whose items label them',
+      {
+        'page.mdx':
+          '<CodeGroup items={["Go", "React"]}>\n<If sdk="go">\n<Include src="_a.go" />\n</If>\n\n<Include src="_a" />\n</CodeGroup>',
+        '_a.mdx': fence('js React', 'x'),
+        '_a.go': 'y',
+      },
+    ],
+    [
+      'files of code in a partial',
+      {
+        'page.mdx': '<CodeGroup>\n<Include src="_p/a" />\n</CodeGroup>',
+        '_p/a.mdx': '<Include src="./x.js" meta="React" />\n\n<Include src="./x.go" meta="Go" />',
+        '_p/x.js': 'x',
+        '_p/x.go': 'y',
+      },
+    ],
   ])('finds fences that come by %s', (name, files) => {
     const { mdx } = resolve(files, react, options)
     expect(mdx).toContain('x')
@@ -87,6 +121,37 @@ describe('a code group', () => {
   it('leaves fences beside panels that are elements alone: they are content', () => {
     const page = `<Tabs items={['React', 'Go']}>\n<Tab>a</Tab>\n<Tab>b</Tab>\n${fence('go Go', 'y')}\n</Tabs>`
     expect(flat({ 'page.mdx': page }, react)).toBe(`a\n\n${fence('go Go', 'y')}\n`)
+  })
+
+  it('leaves files of code beside panels that are elements alone', () => {
+    const page = `<Tabs items={['React', 'Go']}>\n<Tab>a</Tab>\n<Tab>b</Tab>\n<Include src="_a.go" meta="Go" />\n</Tabs>`
+    expect(flat({ 'page.mdx': page, '_a.go': 'y' }, react)).toBe(`a\n\n${fence('go Go', 'y')}\n`)
+  })
+
+  it('keeps several files of code in step with their items, each remembered by its panel', () => {
+    const page =
+      '<CodeGroup items={["Go", "React", "npm"]}>\n<Include src="_a.go" />\n\n<Include src="_a.js" />\n\n<Include src="_a.sh" />\n</CodeGroup>'
+    const { mdx, resolved } = resolve({ 'page.mdx': page, '_a.go': 'y', '_a.js': 'x', '_a.sh': 'z' }, react, options)
+    const left = `${fence('js', 'x')}\n\n${fence('sh', 'z')}`.replace(/^(?=.)/gm, '  ')
+    expect(mdx).toBe(`<CodeGroup items={["React", "npm"]}>\n${left}\n</CodeGroup>\n`)
+    const codes = nodesOf(resolved.tree).filter(({ type }) => type === 'code')
+    expect(codes.map(({ data }) => data?.origin?.panels?.map(({ label, path }) => [label, path]))).toEqual([
+      [['React', 'page.mdx']],
+      [['npm', 'page.mdx']],
+    ])
+  })
+
+  it('is a mention where the include of a file of code stands', () => {
+    const page = '<CodeGroup>\n<Include src="_a.js" meta="React" />\n\n<Include src="_a.go" meta="Go" />\n</CodeGroup>'
+    const resolver = project({ 'page.mdx': page, '_a.js': 'x', '_a.go': 'y' }, options)
+    expect(
+      findMentions(resolver, 'go').map(({ kind, path, position, actual }) => [
+        kind,
+        path,
+        position?.start.line,
+        actual,
+      ]),
+    ).toEqual([['tab', 'page.mdx', 4, 'Go']])
   })
 
   it('leaves fences outside of tabs alone', () => {

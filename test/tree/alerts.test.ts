@@ -15,6 +15,7 @@ describe('an alert of which the marker alone is left', () => {
     'goes: three lines': on('> [!NOTE]\n> <If sdk="go">\n> x\n> </If>\n\nend', 'end'),
     'goes: paragraphs': on(`> [!WARNING]\n>\n> ${out}\n>\n> - ${out}\n\nend`, 'end'),
     'goes: a hard break and a comment': on(`> [!NOTE]  \n> ${out} {/* c */}\n\nend`, 'end'),
+    'goes: a comment of its own': on(`> [!NOTE]\n> {/* c */}\n>\n> ${out}\n\nend`, 'end'),
     'goes: a custom type': on(`> [!info]-\n> ${out}\n\nend`, 'end'),
     'goes: an include of nothing': on('> [!TIP]\n> <Include src="_p/none" />\n\nend', 'end'),
     'goes: in an item': on(`- > [!NOTE]\n  > ${out}\n- b`, '- b'),
@@ -26,6 +27,12 @@ describe('an alert of which the marker alone is left', () => {
     'stays: for a reader who is left open': on(`> [!NOTE]\n> ${out}`, `> [!NOTE]\n> ${out}`, { reader: {} }),
     'stays: with a title': on(`> [!NOTE] Title\n> ${out}`, '> [!NOTE] Title'),
     'stays: with other content': on(`> [!NOTE]\n> ${out} b`, '> [!NOTE]\n> b'),
+    'stays: without a title that is emptied': on(`> [!NOTE] ${out}\n> b`, '> [!NOTE]\n> b'),
+    'stays: without a bold title that is emptied': on(`> [!NOTE] **${out}**\n> b`, '> [!NOTE]\n> b'),
+    'stays: without a title that an include brings none of': on(
+      '> [!NOTE] <Include src="_p/none" />\n> b',
+      '> [!NOTE]\n> b',
+    ),
     'stays: one that was written so': on('> [!NOTE]', '> [!NOTE]'),
     'stays: one that was written so, in a partial': on('<Include src="_p/a" />', '> [!NOTE]\n>\n> [r]: /x\n\n[r]', {
       files: { 'page.mdx': '<Include src="_p/a" />', '_p/a.mdx': '> [!NOTE]\n>\n> [r]: /x\n\n[r]' },

@@ -56,6 +56,24 @@ describe('elements that share a paragraph with nothing but elements', () => {
       {},
       { '_p/a.mdx': `<A>x</A>\n<B>E ${include}</B>` },
     ),
+    'become blocks in a prop': on(
+      `<Include src="_p/a" x={<><A>x</A> <B>E ${include}</B></>} />`,
+      `<A>x</A>\n\n${blocks}`,
+      {},
+      { '_p/a.mdx': '{props.x}' },
+    ),
+    'become blocks in a prop beside others': on(
+      `<Include src="_p/a" x={<><A>x</A> <B>E ${include}</B></>} />`,
+      `<A>x</A>\n\n${blocks}\n\n<C>z</C>`,
+      {},
+      { '_p/a.mdx': '{props.x} <C>z</C>' },
+    ),
+    'refuse blocks in a prop that is a sentence': on(
+      `<Include src="_p/a" x={<>a <B>E ${include}</B></>} />`,
+      `a <B>E ${include}</B> <C>z</C>`,
+      { messages: ['include-blocks page.mdx:1:33'] },
+      { '_p/a.mdx': '{props.x} <C>z</C>' },
+    ),
     'give way to the content of a panel': on(
       `<A>x</A>\n<Tabs items={["React", "Go"]}><Tab>${include}</Tab><Tab>y</Tab></Tabs>`,
       '<A>x</A>\n\n```\nx\n```',

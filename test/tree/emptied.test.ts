@@ -106,6 +106,14 @@ describe('an element that is emptied', () => {
     }),
     'goes with other attributes': on(`<Card title="x" type="note">${out}</Card>\n\nb`, 'b'),
     'goes with an id of nothing': on(`<a id="">${out}</a> <a id>${out}</a>\n\nb`, 'b'),
+    'stays in an element beside another': on(
+      `<b><a id="x">${out}</a></b>\n<i>y</i>`,
+      '<b>\n  <a id="x" />\n</b>\n\n<i>y</i>',
+    ),
+    'stays in a panel beside another': on(
+      `<Tabs items={["React", "A"]}>\n<Tab><a id="x">${out}</a></Tab>\n<Tab>y</Tab>\n</Tabs>`,
+      '<Tabs items={["React", "A"]}>\n  <Tab>\n    <a id="x" />\n  </Tab>\n\n  <Tab>y</Tab>\n</Tabs>',
+    ),
     'goes where it is a condition': on(`<If sdk={x} id="x">${out}</If>\n\nb`, 'b', {
       messages: ['condition-dynamic page.mdx:1:1'],
     }),
@@ -118,6 +126,20 @@ describe('an element that is emptied', () => {
   it('is a block where it is alone', () => {
     const { tree } = resolve({ 'page.mdx': `<a id="setup">${out}</a>` }, { sdk: 'react' }).resolved
     expect(tree.children.map(({ type }) => type)).toEqual(['mdxJsxFlowElement'])
+  })
+})
+
+describe('a line of which the start or the end is dropped', () => {
+  table({
+    'starts without space after a hard break': on(`a\\\n${out} b`, 'a\\\nb'),
+    'ends without space before a hard break': on(`a ${out}\\\nb`, 'a\\\nb'),
+    'has no text left between an element and a hard break': on(`<b>a</b> ${out}\\\nb`, '<b>a</b>\\\nb'),
+    'starts with an element after a hard break': on(`a\\\n${out} **b**`, 'a\\\n**b**'),
+    'stays a line of its own': on(`a ${out}\nb`, 'a\nb'),
+    'stays a line of its own in an item': on(`- a ${out}\n  b`, '- a\n  b'),
+    'stays beside what an include brings': on('a\\\n<Include src="_p/a" /> c', 'a\\\nb c', {
+      files: { 'page.mdx': 'a\\\n<Include src="_p/a" /> c', '_p/a.mdx': `${out} b` },
+    }),
   })
 })
 

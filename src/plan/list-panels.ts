@@ -1,0 +1,109 @@
+import type { Code } from 'mdast'
+import { attributeOf, literalOf } from '../directives/attributes.js'
+import type { Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
+import { readFence } from '../directives/tabs/fence.js'
+import type { Panel } from '../directives/tabs/panel.js'
+import { isMarkup } from '../model/path.js'
+import { placeChildren } from './children.js'
+import { openLines, writtenLines } from './excerpt.js'
+import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, type Within } from './frame.js'
+import { openInclude } from './open.js'
+import type { Planning } from './planning.js'
+import { partOf } from './section.js'
+import { targetOf } from './target.js'
+
+/** A panel, and the reading in which it stands. */
+export interface FoundPanel extends Panel {
+  readonly reading: Reading
+  /** By what its outcome is found: its node, or the code that an include brings. */
+  readonly key: object
+}
+
+/** What may bring panels, and where it stands. */
+interface Looking {
+  readonly slot: Slot
+  readonly within: Within
+  readonly isLive: boolean
+}
+
+/**
+ * Lists the panels of tabs, also those that conditions hold back and those that includes bring: where no panel is an
+ * element, blocks of code are panels, whether they are written there or files.
+ */
+export function listPanels({ slots }: Tabs, within: Within, planning: Planning): FoundPanel[] {
+  const panels: FoundPanel[] = []
+  const agenda: Looking[] = []
+  const add = (tab: Tab | Fence, { reading }: Within, isLive: boolean, key: object = tab.node): void => {
+    const { path } = reading.frame.document
+    panels.push({ tab, path, reading, key, isLive, written: planning.docset.written(tab, path) })
+  }
+  const look = (inside: readonly Slot[], around: Within, isLive: boolean): void => {
+    for (const slot of [...inside].reverse()) agenda.push({ slot, within: around, isLive })
+  }
+  look(slots, { ...within, kept: within.kept + 1 }, true)
+  for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) {
+    const { slot, within: around, isLive } = next
+    const { reading } = around
+    switch (slot.kind) {
+      case 'tab':
+      case 'fence':
+        add(slot, around, isLive)
+        break
+      case 'tabs':
+        break
+      case 'condition':
+        look(slot.slots, around, isLive && planning.settle(slot, reading).kind !== 'drop')
+        break
+      case 'include': {
+        const outcome = isLive ? openInclude(slot, around, planning) : peek(slot, reading, planning)
+        if (outcome?.kind === 'open') look(outcome.part.slots, topOf(outcome.reading, around.panels), isLive)
+        else if (outcome?.kind === 'code') {
+          const { code } = outcome
+          const { position } = slot.node
+          add(readFence({ ...code, position }, planning.docset.settings.names.label), around, isLive, code)
+        }
+        break
+      }
+      case 'children': {
+        const { site } = reading.frame
+        const outcome = site && isLive ? placeChildren(slot, around, planning) : undefined
+        if (site && !isLive) look(site.include.slots, topOf(site.reading, around.panels), false)
+        else if (site && outcome?.kind === 'children') {
+          look(site.include.slots, topOf(outcome.reading, around.panels), true)
+        }
+      }
+    }
+  }
+  return panels.some(({ tab }) => tab.kind === 'tab') ? panels.filter(({ tab }) => tab.kind === 'tab') : panels
+}
+
+// What is held back is only counted: no step is noted, and nothing is said.
+function peek(include: Include, reading: Reading, planning: Planning): Outcome | undefined {
+  const { status, path } = targetOf(include, reading, planning)
+  const { chain } = reading.frame
+  if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined
+  if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path }
+  if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
+  const document = openLines(path, writtenLines(include), planning)
+  if ('rule' in document) return undefined
+  const frame: Frame = {
+    document,
+    site: { include, reading, step: -1 },
+    props: new Map(),
+    hasChildren: true,
+    headingOffset: 0,
+    chain: chain + 1,
+    references: undefined,
+    definitions: undefined,
+    children: undefined,
+  }
+  const opened = startReading(frame, { nesting: 0, depth: 0, isCounted: false })
+  const part = partOf(include, opened, planning)
+  return part && { kind: 'open', reading: opened, part }
+}
+
+function peekCode({ node }: Include): Code {
+  const attribute = attributeOf(node, new Set(['meta']))
+  const meta = attribute && literalOf(attribute)?.value
+  return { type: 'code', lang: null, meta: typeof meta === 'string' ? meta : null, value: '' }
+}

@@ -1,0 +1,75 @@
+import type { Nodes } from 'mdast'
+import { isBlank } from '../../directives/content.js'
+import type { JsxElement } from '../../directives/jsx.js'
+import type { Opened, Placed } from '../../plan/frame.js'
+import type { Plan } from '../../plan/plan.js'
+import { inComponentOfFlow, inFlow } from '../allowed.js'
+import { panelOf } from '../choice.js'
+import { toFlow } from '../convert.js'
+import { copyElement, fillElement } from '../element.js'
+import { areElements } from '../elements.js'
+import { cloneEsm } from '../expression.js'
+import { passageOf, type Output, type Passage } from '../passage.js'
+import { trimEnds } from '../siblings.js'
+import { assemble } from './assemble.js'
+
+/**
+ * Makes what stands so deep that from where it is placed there is no stack left, the deepest first: what is placed in it
+ * is there by then.
+ */
+export function makeCuts({ cuts }: Plan, output: Output): void {
+  for (const { placed, panels } of [...cuts].reverse()) {
+    const { esm, referring } = output
+    const [start, from] = [esm.length, referring.length]
+    const around = panels.map(({ outcome, node, frame }) => panelOf(outcome, node, frame))
+    const nodes = read(placed, passageOf(placed.reading, output, around))
+    output.made.set(placed.reading, { nodes, esm: esm.splice(start), referring: referring.splice(from) })
+  }
+}
+
+/** What takes the place of an include, or of `{props.children}`, in the passage of its own reading. */
+export function placedNodes(placed: Placed, passage: Passage): readonly Nodes[] {
+  const { output } = passage
+  const made = output.made.get(placed.reading)
+  if (made === undefined) return read(placed, passage)
+  for (const entry of made.esm) output.esm.push(entry)
+  for (const frame of made.referring) output.referring.push(frame)
+  return made.nodes
+}
+
+function read(placed: Placed, passage: Passage): readonly Nodes[] {
+  return placed.kind === 'open' ? readPart(placed, passage) : readChildren(placed.include.node, passage)
+}
+
+// ESM comes along whatever part is taken, if any is; conditions around the part that stay are kept.
+function readPart({ part: { nodes, conditions } }: Opened, passage: Passage): readonly Nodes[] {
+  if (nodes.length === 0) return []
+  const { output, origin, reading } = passage
+  for (const node of reading.frame.document.tree.children) {
+    if (node.type === 'mdxjsEsm' && !nodes.includes(node)) {
+      output.esm.push({ node: cloneEsm(node, reading, origin), frame: reading.frame })
+    }
+  }
+  return conditions.reduceRight<readonly Nodes[]>(
+    (inside, { node }) => {
+      const outcome = reading.outcomes.get(node)
+      if (outcome?.kind !== 'stay') return inside
+      const element = fillElement(copyElement(node, passage, outcome.without), toFlow(inside))
+      output.standing.add(element)
+      return [element]
+    },
+    assemble(nodes, passage, inFlow()).nodes,
+  )
+}
+
+/** The children of an include, in the passage of the file that wrote them. */
+export function readChildren(node: JsxElement, passage: Passage): readonly Nodes[] {
+  const isFlow = node.type === 'mdxJsxFlowElement'
+  const siblings = assemble(
+    node.children,
+    passage,
+    isFlow ? inFlow() : inComponentOfFlow('children', areElements(node.children, passage.reading)),
+  )
+  trimEnds(siblings)
+  return siblings.nodes.every(isBlank) ? [] : siblings.nodes
+}

@@ -1,0 +1,69 @@
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
+import type { Piece, Placed } from '../../plan/frame.js'
+import { inSentence } from '../allowed.js'
+import { clone } from '../clone.js'
+import { noteCode } from '../code/note.js'
+import { toFlow } from '../convert.js'
+import { areElements } from '../elements.js'
+import { textLike, writeResolution } from '../expression.js'
+import { broughtByExpression, fit, saySplits } from '../fit.js'
+import { passageOf, say } from '../passage.js'
+import { addSibling, spliceSiblings, startSiblings, trimEnds } from '../siblings.js'
+import { assemble } from './assemble.js'
+import { placedNodes } from './placed.js'
+import type { At, Visited } from './visited.js'
+
+/** What becomes of an expression: its value, the nodes it shows, or itself. */
+export function visitExpression(node: MdxFlowExpression | MdxTextExpression, at: At): Visited {
+  const { passage, allowed } = at
+  const { reading, origin } = passage
+  const outcome = reading.outcomes.get(node)
+  if (outcome?.kind === 'content') return visitContent(outcome.pieces, node, at)
+  if (outcome?.kind === 'children') return placeChildren(outcome, node, at)
+  const written = writeResolution(node, outcome, origin, allowed)
+  if ('type' in written) noteCode(written, outcome, passage)
+  return written
+}
+
+function placeChildren(
+  children: Placed & { kind: 'children' },
+  node: MdxFlowExpression | MdxTextExpression,
+  { passage, allowed }: At,
+): Visited {
+  const { output, panels, origin, reading } = passage
+  const nodes = placedNodes(children, passageOf(children.reading, output, panels))
+  const bringer = broughtByExpression(node, reading.frame)
+  const fitting = fit(nodes, allowed, false, bringer)
+  if (fitting) return fitting
+  const { frame, position, src, isExpression } = bringer
+  say(frame, output, 'include-blocks', position, { src, where: allowed.where, isExpression })
+  return clone(node, origin)
+}
+
+// Nodes that an expression shows stand where it stood; among blocks, as a paragraph of their own would.
+function visitContent(
+  pieces: readonly Piece[],
+  node: MdxFlowExpression | MdxTextExpression,
+  { passage, allowed, isAlone }: At,
+): Visited {
+  const { output, panels, origin } = passage
+  const isFlow = allowed.kind === 'flow'
+  const isOfElements = pieces.every((piece) => piece.kind === 'jsx' && areElements(piece.nodes, piece.reading))
+  const place = isFlow
+    ? inSentence(isOfElements)
+    : { ...allowed, isAlone: isAlone && pieces.length === 1, isOfElements: allowed.isOfElements && isOfElements }
+  const siblings = startSiblings()
+  for (const piece of pieces) {
+    if (piece.kind === 'text') addSibling(siblings, textLike(node, piece.value, origin))
+    else if (piece.kind === 'jsx')
+      spliceSiblings(siblings, assemble(piece.nodes, passageOf(piece.reading, output, panels), place).nodes)
+    else {
+      const placed = placeChildren(piece, node, { passage, allowed, isAlone })
+      spliceSiblings(siblings, 'type' in placed ? [placed] : placed)
+    }
+  }
+  if (!isFlow) return siblings.nodes
+  trimEnds(siblings)
+  saySplits(siblings.nodes, place, passage)
+  return toFlow(siblings.nodes)
+}

@@ -1,0 +1,66 @@
+import { hasReferences } from '../../directives/scan.js'
+import { positionOf, type JsxElement } from '../../directives/jsx.js'
+import { copyPosition } from '../../model/copy-position.js'
+import type { Opened, Outcome } from '../../plan/frame.js'
+import { notePanel, panelOf } from '../choice.js'
+import { clone } from '../clone.js'
+import { copyElement, fillElement } from '../element.js'
+import { broughtByInclude, fit } from '../fit.js'
+import { passageOf, say, type Passage } from '../passage.js'
+import { placedNodes, readChildren } from './placed.js'
+import type { At, Visited } from './visited.js'
+
+/** What a part of a file becomes where an include stood; the include itself where it does not fit. */
+export function visitOpened(opened: Opened, node: JsxElement, { passage, allowed, isAlone }: At): Visited {
+  const { output } = passage
+  const inner = passageOf(opened.reading, output, passage.panels)
+  const before = output.esm.length
+  const { site } = opened.reading.frame
+  if (site === undefined) throw new Error('No include opened the page')
+  const bringer = broughtByInclude(site.include, site.reading.frame)
+  const fitting = fit(placedNodes(opened, inner), allowed, isAlone, bringer)
+  if (fitting) {
+    if (hasReferences(opened.reading.frame.document)) output.referring.push(opened.reading.frame)
+    return fitting
+  }
+  output.esm.length = before
+  return keepInclude(opened, node, passage, allowed.where)
+}
+
+/** What a file of code becomes where an include stood, which may be a panel. */
+export function visitCode({ code, path, children }: Outcome & { kind: 'code' }, node: JsxElement, at: At): Visited {
+  const { passage, allowed, isAlone } = at
+  const { output, reading, origin } = passage
+  const { frame, outcomes } = reading
+  const panel = outcomes.get(code)
+  const include = frame.document.byNode.get(node)
+  if (include?.kind !== 'include' || panel?.kind === 'drop') return []
+  const panels = panel?.kind === 'panel' ? [...passage.panels, panelOf(panel, node, frame)] : passage.panels
+  const chain = [...(origin?.chain ?? []), { path: frame.document.path, position: copyPosition(positionOf(include)) }]
+  const copy = clone(code, { path, chain, ...(panels.length === 0 ? {} : { panels }) })
+  const fitting = fit([copy], allowed, isAlone, broughtByInclude(include, frame))
+  if (fitting === undefined) return keepInclude({ children }, node, passage, allowed.where)
+  if (panel?.kind === 'panel') notePanel(copy, panel, output)
+  return fitting
+}
+
+/**
+ * An include that stays as it is, with its children.
+ *
+ * @param where where what it brings cannot stand, if that is the reason
+ */
+export function keepInclude(
+  outcome: Pick<Opened, 'children'>,
+  node: JsxElement,
+  passage: Passage,
+  where?: string,
+): Visited {
+  const { output, reading, panels } = passage
+  if (where !== undefined) {
+    const directive = reading.frame.document.byNode.get(node)
+    const src = directive?.kind === 'include' ? (directive.src ?? '') : ''
+    say(reading.frame, output, 'include-blocks', positionOf({ node }), { src, where, isExpression: false })
+  }
+  const children = outcome.children ? readChildren(node, passageOf(outcome.children, output, panels)) : []
+  return fillElement(copyElement(node, passage), children)
+}

@@ -1,0 +1,40 @@
+import type { Code, Nodes } from 'mdast'
+import type { JsxElement } from '../../directives/jsx.js'
+import type { Outcome } from '../../plan/frame.js'
+import { finishTabs, notePanel, panelOf } from '../choice.js'
+import { clone } from '../clone.js'
+import { passageOf, type Passage } from '../passage.js'
+import { keepElement } from './keep-element.js'
+import type { At, Visited } from './visited.js'
+
+/** What becomes of tabs: with the panels that are left, or what is in the only one. */
+export function visitTabs({ choice }: Outcome & { kind: 'choose' }, node: JsxElement, at: At): Visited {
+  const { output } = at.passage
+  const result = keepElement(node, at)
+  const left = output.left.get(choice) ?? new Map<number, Nodes>()
+  if (choice.kind !== 'chosen' || !('type' in result) || !('children' in result)) return result
+  const isAlone = at.isAlone || at.allowed.isOfElements
+  return finishTabs(result, choice, left, { allowed: at.allowed, isAlone, settings: output.docset.settings })
+}
+
+/** What becomes of a block of code, which may be a panel. */
+export function visitFence(node: Code, passage: Passage): Visited {
+  const { output, reading, panels, origin } = passage
+  const outcome = reading.outcomes.get(node)
+  if (outcome?.kind === 'drop') return []
+  if (outcome?.kind !== 'panel') return clone(node, origin)
+  const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)])
+  const result = clone(node, inner.origin)
+  notePanel(result, outcome, output)
+  return result
+}
+
+/** What becomes of a panel that stays. */
+export function visitPanel(outcome: Outcome & { kind: 'panel' }, node: JsxElement, at: At): Visited {
+  const { passage } = at
+  const { output, reading, panels } = passage
+  const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)])
+  const result = keepElement(node, { ...at, passage: inner }, outcome.without)
+  if ('type' in result) notePanel(result, outcome, output)
+  return result
+}
