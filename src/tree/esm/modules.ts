@@ -1,6 +1,7 @@
 import type { ImportDeclaration, Program } from 'estree'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { namesDeclaredBy } from '../../directives/bound-names.js'
+import { append } from '../../model/append.js'
 import { folderOf, normalizePath } from '../../model/path.js'
 import { isRelativeImport } from '../../model/url.js'
 import type { Frame } from '../../plan/frame.js'
@@ -70,16 +71,18 @@ export function importedBy(esm: readonly MovedEsm[], modules: ReadonlyMap<string
 
 /** Modules, each behind those that it imports from. */
 export function inOrder(modules: ReadonlyMap<string, Module>): readonly Module[] {
-  const ordered: Module[] = []
+  const ordered = new Set<Module>()
   const entered = new Set<Module>()
-  const enter = (module: Module): void => {
-    if (entered.has(module)) return
+  const waiting = [...modules.values()].reverse()
+  for (let module = waiting.at(-1); module !== undefined; module = waiting.at(-1)) {
+    const first = entered.has(module) ? [] : importedBy(esmOf(module), modules).filter((from) => !entered.has(from))
     entered.add(module)
-    for (const from of importedBy(esmOf(module), modules)) enter(from)
-    ordered.push(module)
+    append(waiting, first.reverse())
+    if (first.length > 0) continue
+    waiting.pop()
+    ordered.add(module)
   }
-  for (const module of modules.values()) enter(module)
-  return ordered
+  return [...ordered]
 }
 
 /** The ESM of a module, piece by piece. */
