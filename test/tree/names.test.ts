@@ -328,6 +328,22 @@ describe('an import of a partial that is included', () => {
       {},
       '<Include src="_q" />\n\n<Include src="_p" />',
     ),
+    'is that of a file whose name is in another Unicode form': {
+      files: {
+        'page.mdx': 'import { K } from "./_caf\u00e9.mdx"\n\n<Include src="_cafe\u0301" />\n\na {K}',
+        '_cafe\u0301.mdx': k,
+      },
+      mdx: 'export const K = 1, L = 2\n\np {K}\n\na {K}',
+    },
+    'is that of the variant file which the reader gets': {
+      files: {
+        'page.mdx': 'import { K, M } from "./_p"\n\n<Include src="_p" />\n\na {K}',
+        '_p.mdx': 'export const K = 3, M = 4\n\nx',
+        '_p.go.mdx': k,
+      },
+      mdx: 'import { M } from "./_p"\n\nexport const K = 1, L = 2\n\np {K}\n\na {K}',
+      reader: { sdk: 'go' },
+    },
     'is what the partial exports in a clause': on(
       "import z from 'z'\nexport { z as K, z }\n\np {z}",
       '',
