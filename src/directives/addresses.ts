@@ -1,12 +1,12 @@
 import type { AddressKind } from '../model/rebase.js'
 import type { Settings } from '../model/settings.js'
-import { urlAttributes } from '../model/url.js'
+import { holdsUrls } from '../model/url.js'
 
 /** What kind of address an attribute of an element holds; `undefined` for any other attribute. */
 export function addressKindOf(element: string | null, attribute: string, { urls }: Settings): AddressKind | undefined {
-  const isOfHtml = /^[a-z]/.test(element ?? '') && urlAttributes.has(attribute)
+  const isOfHtml = /^[a-z]/.test(element ?? '') && holdsUrls(element ?? '', attribute)
   if (!isOfHtml && !urls.get(element ?? '')?.has(attribute)) return undefined
-  return attribute.toLowerCase() === 'srcset' ? 'srcset' : 'url'
+  return attribute.toLowerCase().endsWith('srcset') ? 'srcset' : 'url'
 }
 
 /** Whether a text of code may hold addresses, to tell in short most that do not. */

@@ -18,7 +18,10 @@ export function rootName(name: string | null | undefined): string {
   return members.length === 0 && /^[a-z]|[:-]/.test(root) ? '' : root
 }
 
+// A name may be written with escapes.
 function mentions(code: string, names: ReadonlySet<string>): boolean {
-  for (const name of names) if (code.includes(name)) return true
-  return false
+  return code.includes('\\u') || wordsOf(code).some((word) => names.has(word))
 }
+
+/** Whatever may be a name in code, where nothing is escaped. */
+export const wordsOf = (code: string): string[] => code.match(/[\p{ID_Start}$_][\p{ID_Continue}$\u200C\u200D]*/gu) ?? []

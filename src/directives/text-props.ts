@@ -3,7 +3,7 @@ import type { Link, Nodes, Text } from 'mdast'
 import type { TextPiece, TextSite } from './directive.js'
 
 const step = String.raw`\s*(?:\??\.\s*[\p{ID_Start}$_][\p{ID_Continue}$]*|(?:\?\.)?\[\s*(?:'[^'\\]*'|"[^"\\]*"|\d+)\s*\])`
-const path = new RegExp(String.raw`\{\s*props((?:${step})+)\s*\}`, 'gu')
+const path = new RegExp(String.raw`(?<!\$)\{\s*props((?:${step})+)\s*\}`, 'gu')
 const steps = /([\p{ID_Start}$_][\p{ID_Continue}$]*)|'([^']*)'|"([^"]*)"|(\d+)/gu
 
 function piecesOf(text: string): readonly TextPiece[] {

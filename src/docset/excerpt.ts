@@ -1,5 +1,7 @@
-import type { Program } from 'estree'
+import type { MdxjsEsm } from 'mdast-util-mdx'
+import { wordsOf } from '../directives/bound-uses.js'
 import { namesDefinedBy } from '../directives/prop-references.js'
+import { append } from '../model/append.js'
 import { remember } from '../model/remember.js'
 import { lengthOfFrontMatter } from '../source/frontmatter.js'
 import { parseAndScan, type Document, type ReadSettings } from './document.js'
@@ -72,28 +74,22 @@ const blank = (text: string): string => text.replace(/[^\uFEFF]/g, ' ')
 
 function withEsm(kept: ReadonlySet<number>, { tree }: Document, textOf: (line: number) => string): Set<number> {
   const taken = new Set(kept)
-  const waiting = new Set(tree.children.filter((node) => node.type === 'mdxjsEsm'))
-  let text = [...kept].map(textOf).join('\n')
-  const isSpokenOf = (program: Program | null | undefined): boolean =>
-    program !== null && program !== undefined && namesDefinedBy(program).some((name) => speaksOf(text, name))
-  for (let isMore = waiting.size > 0; isMore;) {
-    isMore = false
-    for (const node of waiting) {
-      if (!isSpokenOf(node.data?.estree) || !node.position) continue
-      waiting.delete(node)
-      isMore = true
-      text += `\n${node.value}`
-      for (let line = node.position.start.line; line <= node.position.end.line; line++) taken.add(line)
+  const defining = new Map<string, MdxjsEsm[]>()
+  for (const node of tree.children) {
+    const program = node.type === 'mdxjsEsm' ? node.data?.estree : undefined
+    if (node.type !== 'mdxjsEsm' || !program) continue
+    for (const name of namesDefinedBy(program)) remember(defining, name, (): MdxjsEsm[] => []).push(node)
+  }
+  if (defining.size === 0) return taken
+  const words = wordsOf([...kept].map(textOf).join('\n'))
+  for (let word = words.pop(); word !== undefined; word = words.pop()) {
+    const nodes = defining.get(word) ?? []
+    defining.delete(word)
+    for (const { value, position } of nodes) {
+      if (!position || taken.has(position.start.line)) continue
+      append(words, wordsOf(value))
+      for (let line = position.start.line; line <= position.end.line; line++) taken.add(line)
     }
   }
   return taken
 }
-
-function speaksOf(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!isNameAt(text[at - 1]) && !isNameAt(text[at + name.length])) return true
-  }
-  return false
-}
-
-const isNameAt = (character = ''): boolean => /[\p{ID_Continue}$]/u.test(character)

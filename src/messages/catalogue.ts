@@ -132,10 +132,10 @@ const rules = {
   ],
   'definition-elsewhere': [
     'warning',
-    (a: { label: string; at: string }): Words => ({
-      unexpected: `reference to ${code(a.label)}, which is defined in another file, ${at(a.at)}`,
-      expecting: 'a definition in the file that refers to it',
-      fix: 'Define it there, too; it stays text until then',
+    (a: { label: string; at: string; isCut: boolean }): Words => ({
+      unexpected: `reference to ${code(a.label)}, which is defined ${a.isCut ? 'beyond the lines that are taken' : 'in another file'}, ${at(a.at)}`,
+      expecting: `a definition in the ${a.isCut ? 'lines' : 'file'} that ${a.isCut ? 'refer' : 'refers'} to it`,
+      fix: `${a.isCut ? 'Take its line' : 'Define it there'}, too; it stays text until then`,
       actual: a.label,
     }),
   ],

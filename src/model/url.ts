@@ -1,7 +1,20 @@
 import { folderOf } from './path.js'
 
-/** Attributes of HTML elements that hold URLs. */
-export const urlAttributes: ReadonlySet<string> = new Set(['src', 'href', 'poster', 'srcset', 'srcSet'])
+/** Attributes that hold URLs on any element of HTML or SVG, as HTML and as JSX write them. */
+const urlAttributes: ReadonlySet<string> = new Set(
+  'src href poster srcset srcSet imagesrcset imageSrcSet cite formaction formAction xlink:href xlinkHref'.split(' '),
+)
+
+/** Attributes that hold URLs on some elements only. */
+const urlAttributesOf: Readonly<Record<string, string>> = { data: 'object', action: 'form' }
+
+/** Whether an attribute of an element of HTML or SVG holds URLs. */
+export function holdsUrls(element: string, attribute: string): boolean {
+  return (
+    urlAttributes.has(attribute) ||
+    (Object.hasOwn(urlAttributesOf, attribute) && urlAttributesOf[attribute] === element)
+  )
+}
 
 /**
  * Whether a URL is relative to the file it stands in: no scheme, host, or leading `/`, and not only a query or hash.

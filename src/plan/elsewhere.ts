@@ -13,21 +13,35 @@ interface Defined {
   readonly isRead: boolean
 }
 
-/** Says what stays text where its file has no definition, but another file of the output has one. */
+/**
+ * Says what stays text where its file has no definition, but another file of the output has one; or where that is not in
+ * the lines that are taken.
+ */
 export function sayElsewhere(planning: Planning): void {
   const { loose, frames } = planning
   if (loose.length === 0 || frames.length < 2) return
   const defined = findDefinitions(new Set(loose.map(({ site }) => site.key)), frames)
   for (const { site, frame } of loose) {
     const { key, label, isBare, position } = site
-    if (frame.document.definitions.has(key)) continue
+    const { definitions, whole } = frame.document
+    if (definitions.has(key)) continue
+    const cut = whole?.definitions.get(key)
+    if (whole && cut) {
+      planning.say(frame, 'definition-elsewhere', position, { label, at: locationOf(whole, cut), isCut: true })
+      continue
+    }
     const others = (defined.get(key) ?? []).filter(({ document }) => document !== frame.document)
     // A label alone may be meant as text; it is no more than that where nothing of the output has that name.
     const found = others.find(({ isRead }) => isRead) ?? (isBare ? undefined : others[0])
     if (found === undefined) continue
-    const { line, column } = positionOf(found.site).start
-    planning.say(frame, 'definition-elsewhere', position, { label, at: `${found.document.path}:${line}:${column}` })
+    const at = locationOf(found.document, found.site)
+    planning.say(frame, 'definition-elsewhere', position, { label, at, isCut: false })
   }
+}
+
+function locationOf({ path }: Document, site: DefinitionSite): string {
+  const { line, column } = positionOf(site).start
+  return `${path}:${line}:${column}`
 }
 
 function findDefinitions(wanted: ReadonlySet<string>, frames: readonly Frame[]): Map<string, Defined[]> {

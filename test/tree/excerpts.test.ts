@@ -125,11 +125,7 @@ describe('what stands in lines of a partial', () => {
       mdx: 'b',
     },
     'takes props': on('lines="3" name="N"', 'x\n\n{props.name}', 'N'),
-    'takes props that are declared': lines(
-      '7',
-      '---\nprops:\n  name: { default: N }\n---\n\nx\n\n{props.name}'.replace('x\n\n', 'x\n'),
-      'N',
-    ),
+    'takes props that are declared': lines('7', '---\nprops:\n  name: { default: N }\n---\n\nx\n{props.name}', 'N'),
     'takes props that only the rest reads': on('lines="1" name="N"', 'x\n\n{props.name}', 'x'),
     'takes children': {
       files: {
@@ -139,7 +135,9 @@ describe('what stands in lines of a partial', () => {
       mdx: 'kids',
     },
     'has its own definitions': lines('1,3', '[a][u]\n\n[u]: /v', '[a][u]\n\n[u]: /v'),
-    'has no definitions of the rest': lines('1', '[a][u]\n\n[u]: /v', '\\[a]\\[u]'),
+    'has no definitions of the rest, and a message says so': lines('1', '[a][u]\n\n[u]: /v', '\\[a]\\[u]', {
+      messages: ['definition-elsewhere _p/a.mdx:1:1'],
+    }),
     'has its own footnotes': lines('1,3', 'a[^n]\n\n[^n]: b', 'a[^n]\n\n[^n]: b'),
     'is put deeper': on('lines="1" headingOffset={2}', five, '### One'),
     'is rebased': lines('3', 'x\n\n[a](./b)', '[a](./_p/b)'),
@@ -156,6 +154,11 @@ describe('what stands in lines of a partial', () => {
       '6',
       "import A, { B } from 'a'\nimport C from 'c'\n\nexport const d = C\n\nx <A /> {d}\n\ny",
       "import A, { B } from 'a'\nimport C from 'c'\n\nexport const d = C\n\nx <A /> {d}",
+    ),
+    'has the ESM that its ESM speaks of, in whatever order': lines(
+      '9',
+      'export const c = () => b\n\nexport const a = 1\n\nexport const b = a\n\nexport const d = c\n\n{c}',
+      'export const c = () => b\n\nexport const a = 1\n\nexport const b = a\n\n{c}',
     ),
     'has no other ESM': lines('3', "import A from 'a'\n\nTwo Aa\n", 'Two Aa'),
     'has its own ESM': lines('1-3', "import A from 'a'\n\n<A />\n", "import A from 'a'\n\n<A />"),

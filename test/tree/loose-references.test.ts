@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { project, resolve } from '../project.js'
+import { messagesOf, project, resolve } from '../project.js'
 import { table, type Case } from './check.js'
 
 const rule = 'definition-elsewhere'
@@ -110,6 +110,27 @@ describe('a reference to a definition of another file', () => {
         '_p.mdx': 'a [x][api]',
       },
       messages: [`${rule} _p.mdx:1:3`],
+    },
+    'is reported where its definition is beyond the lines that are taken': {
+      files: { 'page.mdx': '<Include src="_p" lines="1" />', '_p.mdx': 'a [x][api] [api] [b]\n\n[api]: /y' },
+      mdx: 'a \\[x]\\[api] \\[api] \\[b]',
+      messages: [`${rule} _p.mdx:1:3`, `${rule} _p.mdx:1:12`],
+      also: ({ resolved }) => {
+        expect(messagesOf(resolved)[0]?.reason).toBe(
+          'Unexpected reference to `api`, which is defined beyond the lines that are taken, at `_p.mdx:3:1`, expected a definition in the lines that refer to it. Take its line, too; it stays text until then.',
+        )
+      },
+    },
+    'is reported where its definition is in other lines that are taken': {
+      files: {
+        'page.mdx': '<Include src="_p" lines="1" />\n\n<Include src="_p" lines="3" />',
+        '_p.mdx': 'a [x][api]\n\n[api]: /y',
+      },
+      messages: [`${rule} _p.mdx:1:3`],
+    },
+    'is none where its definition is in the lines': {
+      files: { 'page.mdx': '<Include src="_p" lines="1,3" />', '_p.mdx': 'a [x][api]\n\n[api]: /y' },
+      mdx: 'a [x][api]\n\n[api]: /y',
     },
     'in one file is none of another': {
       files: { 'page.mdx': '[x][api]\n\n<Include src="_p" />', '_p.mdx': 'a', '_q.mdx': '[api]: /y' },

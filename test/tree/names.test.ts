@@ -1,5 +1,7 @@
 import type { Root } from 'mdast'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { inOrder, type Module } from '../../src/tree/esm/modules.js'
+import { Names } from '../../src/tree/esm/names.js'
 import { resolve } from '../project.js'
 import { show } from '../show.js'
 import { check, parse, table, type Case } from './check.js'
@@ -117,6 +119,11 @@ describe('a name of two partials', () => {
       from("export { a } from './a'", 'p'),
       from("export { a, c as d } from './b'\nexport * from './d'", 'q'),
       "export { a } from './a'\n\nexport { a as a_2, c as d } from './b'\nexport * from './d'\n\np\n\nq",
+    ),
+    'is renamed where it is written with escapes': on(
+      one,
+      from('export const v = 2', '{\\u0076 + \\u{76}}'),
+      'export const v = 1\n\nexport const v_2 = 2\n\np {v}\n\n{v_2 + v_2}',
     ),
     'takes a name that nothing uses': on(
       from('export const v = 1', 'p {v} {v_2} <V_3 a={(v_3) => 1} />'),
@@ -321,6 +328,22 @@ describe('an import of a partial that is included', () => {
       {},
       '<Include src="_q" />\n\n<Include src="_p" />',
     ),
+    'is that of a file whose name is in another Unicode form': {
+      files: {
+        'page.mdx': 'import { K } from "./_caf\u00e9.mdx"\n\n<Include src="_cafe\u0301" />\n\na {K}',
+        '_cafe\u0301.mdx': k,
+      },
+      mdx: 'export const K = 1, L = 2\n\np {K}\n\na {K}',
+    },
+    'is that of the variant file which the reader gets': {
+      files: {
+        'page.mdx': 'import { K, M } from "./_p"\n\n<Include src="_p" />\n\na {K}',
+        '_p.mdx': 'export const K = 3, M = 4\n\nx',
+        '_p.go.mdx': k,
+      },
+      mdx: 'import { M } from "./_p"\n\nexport const K = 1, L = 2\n\np {K}\n\na {K}',
+      reader: { sdk: 'go' },
+    },
     'is what the partial exports in a clause': on(
       "import z from 'z'\nexport { z as K, z }\n\np {z}",
       '',
@@ -347,4 +370,32 @@ describe('a page of many names', () => {
     expect(await flat(includes)).toBe('p a Aa in a p1 b Bb b p1 c Cc Cc p1 a Aa in a p1')
     check({ files: { ...files, 'page.mdx': page(includes) } })
   })
+})
+
+it('puts a chain of imports into order that is longer than a stack', () => {
+  const moduleAt = (at: number): Module => {
+    const source = { type: 'Literal', value: `./_${at + 1}.mdx` }
+    const estree = { type: 'Program', body: [{ type: 'ImportDeclaration', source, specifiers: [] }] }
+    const frame = { document: { path: `_${at}.mdx` } }
+    return { frame, nodes: [{ type: 'mdxjsEsm', value: '', data: { estree } }] } as unknown as Module
+  }
+  const modules = Array.from({ length: 20_000 }, (_, at): [string, Module] => [`_${at}.mdx`, moduleAt(at)])
+  const ordered = inOrder(new Map(modules)).map(({ frame }) => frame.document.path)
+  expect(ordered).toEqual(modules.map(([path]) => path).reverse())
+})
+
+it('looks names up as often as there are names', () => {
+  const lookups = (count: number): number => {
+    const meaning = vi.spyOn(Names.prototype, 'meaning')
+    const paths = Array.from({ length: count }, (_, at) => `_p${at}`)
+    const files = Object.fromEntries(paths.map((path) => [`${path}.mdx`, `export const v = "${path}"\n\n{v}`]))
+    const page = paths.map((path) => `<Include src="${path}" />`).join('\n\n')
+    expect(resolve({ ...files, 'page.mdx': page }).mdx).toContain(`export const v_${count} = "_p${count - 1}"`)
+    const { length } = meaning.mock.calls
+    meaning.mockRestore()
+    return length
+  }
+  const [few, many] = [lookups(50), lookups(200)]
+  expect(few).toBeGreaterThan(0)
+  expect(many).toBeLessThanOrEqual(4.2 * few)
 })

@@ -68,6 +68,18 @@ describe('URLs of a partial', () => {
       '<img src="c.png" alt="c.png" />\n\n<video poster="p.png"><source src="v.mp4" /></video>',
       '<img src="_p/c.png" alt="c.png" />\n\n<video poster="_p/p.png">\n  <source src="_p/v.mp4" />\n</video>',
     ),
+    'in attributes of some elements are rebased': on(
+      'a.mdx',
+      '_p/b',
+      'a <object data="./x" /> <b data="./x" /> <form action="./x"><button formaction="./x" formAction="./y" /></form> <table action="./x" /> <q cite="./x" />',
+      'a <object data="./_p/x" /> <b data="./x" /> <form action="./_p/x"><button formaction="./_p/x" formAction="./_p/y" /></form> <table action="./x" /> <q cite="./_p/x" />',
+    ),
+    'in SVG are rebased': on(
+      'a.mdx',
+      '_p/b',
+      'a <use href="s.svg#a" xlink:href="./s.svg#b" /> <image xlinkHref={"i.png"} /> <use href="#c" xlinkHref="#d" />',
+      'a <use href="_p/s.svg#a" xlink:href="./_p/s.svg#b" /> <image xlinkHref="_p/i.png" /> <use href="#c" xlinkHref="#d" />',
+    ),
     'in elements as expressions are rebased': on(
       'a.mdx',
       '_p/b',
@@ -77,8 +89,8 @@ describe('URLs of a partial', () => {
     'in a srcset are rebased one by one': on(
       'a.mdx',
       '_p/b',
-      '<img srcset="a.png 1x, ./b.png 2x,/c.png 3x, https://d/e.png 4x" />\n\n<img srcSet="a.png, b.png 2x" />',
-      '<img srcset="_p/a.png 1x, ./_p/b.png 2x,/c.png 3x, https://d/e.png 4x" />\n\n<img srcSet="_p/a.png, _p/b.png 2x" />',
+      '<img srcset="a.png 1x, ./b.png 2x,/c.png 3x, https://d/e.png 4x" />\n\n<img srcSet="a.png, b.png 2x" />\n\n<link imageSrcSet="a 1x, b 2x" imagesrcset="c" />',
+      '<img srcset="_p/a.png 1x, ./_p/b.png 2x,/c.png 3x, https://d/e.png 4x" />\n\n<img srcSet="_p/a.png, _p/b.png 2x" />\n\n<link imageSrcSet="_p/a 1x, _p/b 2x" imagesrcset="_p/c" />',
     ),
     'in components are left': on(
       'a.mdx',

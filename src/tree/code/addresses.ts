@@ -46,10 +46,7 @@ export function addressesIn(program: Program, bound: ReadonlySet<string>, settin
         case 'JSXAttribute': {
           const around = parents.at(-1)
           const element = around?.type === 'JSXOpeningElement' ? around.name : undefined
-          const kind =
-            element && node.name.type === 'JSXIdentifier'
-              ? addressKindOf(nameOf(element), node.name.name, settings)
-              : undefined
+          const kind = element && addressKindOf(nameOf(element), nameOf(node.name), settings)
           if (kind === undefined || !node.value) return
           const value = node.value.type === 'JSXExpressionContainer' ? node.value.expression : node.value
           for (const text of textsOf(value, [...parents, node])) add(text.node, kind, '', [...text.parents])
@@ -113,8 +110,8 @@ function loaderOf(callee: Expression | { readonly type: 'Super' }): string | und
   if (callee.type !== 'MemberExpression' || callee.computed) return undefined
   if (isMeta(callee, 'resolve')) return ''
   const { object, property } = callee
-  const isResolve = property.type === 'Identifier' && property.name === 'resolve'
-  return isResolve && object.type === 'Identifier' && object.name === 'require' ? 'require' : undefined
+  const isLoader = property.type === 'Identifier' && ['resolve', 'resolveWeak', 'context'].includes(property.name)
+  return isLoader && object.type === 'Identifier' && object.name === 'require' ? 'require' : undefined
 }
 
 function isMeta(node: EstreeNode | undefined, name: string): boolean {

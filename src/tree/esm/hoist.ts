@@ -24,7 +24,7 @@ export function hoistEsm(root: Root, { output, reading }: Passage): NewNames {
   const claims: Claims = {
     output,
     names: new Names(root, output),
-    modules: modulesOf(esm),
+    modules: modulesOf(esm, output.docset.names),
     own: new Map(),
     renamed: new Map(),
     given: new Map(),

@@ -1,7 +1,9 @@
 import type { ImportDeclaration, Program } from 'estree'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { namesDeclaredBy } from '../../directives/bound-names.js'
-import { folderOf, normalizePath } from '../../model/path.js'
+import { append } from '../../model/append.js'
+import type { FileNames } from '../../model/file-names.js'
+import { folderOf, formOf, normalizePath } from '../../model/path.js'
 import { isRelativeImport } from '../../model/url.js'
 import type { Frame } from '../../plan/frame.js'
 import type { MovedEsm } from '../passage.js'
@@ -16,18 +18,25 @@ export interface Module {
   readonly exports: ReadonlyMap<string, string>
 }
 
-/** The ESM of each partial, by path, in the order in which it was met. */
-export function modulesOf(esm: readonly MovedEsm[]): Map<string, Module> {
+/**
+ * The ESM of each partial, in the order in which it was met, by path in the form in which names are compared; a variant
+ * file is there by the path of the file that it stands in for, too.
+ */
+export function modulesOf(esm: readonly MovedEsm[], names: FileNames): Map<string, Module> {
   const modules = new Map<string, Module>()
   const seen = new Set<string>()
   for (const { node, frame } of esm) {
-    const { path } = frame.document
+    const path = formOf(frame.document.path)
     const id = JSON.stringify([path, node.position?.start.offset, node.value])
     if (frame.site === undefined || seen.has(id)) continue
     seen.add(id)
     const known = modules.get(path)
     if (known) known.nodes.push(node)
     else modules.set(path, { frame, nodes: [node], exports: exportsOf(frame) })
+  }
+  for (const module of [...modules.values()]) {
+    const base = names.variant(module.frame.document.path)?.base
+    if (base !== undefined && !modules.has(base)) modules.set(base, module)
   }
   return modules
 }
@@ -54,8 +63,9 @@ export function moduleOf(
   const specifier = String(source.value)
   if (!isRelativeImport(specifier)) return undefined
   const folder = folderOf(from)
-  const path = normalizePath(folder === '' ? specifier : `${folder}/${specifier}`)
-  if (path === undefined) return undefined
+  const named = normalizePath(folder === '' ? specifier : `${folder}/${specifier}`)
+  if (named === undefined) return undefined
+  const path = formOf(named)
   return modules.get(path) ?? modules.get(`${path}.mdx`) ?? modules.get(`${path}.md`)
 }
 
@@ -70,16 +80,18 @@ export function importedBy(esm: readonly MovedEsm[], modules: ReadonlyMap<string
 
 /** Modules, each behind those that it imports from. */
 export function inOrder(modules: ReadonlyMap<string, Module>): readonly Module[] {
-  const ordered: Module[] = []
+  const ordered = new Set<Module>()
   const entered = new Set<Module>()
-  const enter = (module: Module): void => {
-    if (entered.has(module)) return
+  const waiting = [...modules.values()].reverse()
+  for (let module = waiting.at(-1); module !== undefined; module = waiting.at(-1)) {
+    const first = entered.has(module) ? [] : importedBy(esmOf(module), modules).filter((from) => !entered.has(from))
     entered.add(module)
-    for (const from of importedBy(esmOf(module), modules)) enter(from)
-    ordered.push(module)
+    append(waiting, first.reverse())
+    if (first.length > 0) continue
+    waiting.pop()
+    ordered.add(module)
   }
-  for (const module of modules.values()) enter(module)
-  return ordered
+  return [...ordered]
 }
 
 /** The ESM of a module, piece by piece. */

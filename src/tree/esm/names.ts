@@ -18,6 +18,8 @@ export class Names {
   readonly #exports = new Map<string, Meaning>()
   /** By space and meaning, the first name that has it. */
   readonly #byKey = new Map<string, string>()
+  /** By space and name, how many of its kind are known to be taken. */
+  readonly #counts = new Map<string, number>()
   readonly #root: Root
   readonly #output: Output
   #used: ReadonlySet<string> | undefined
@@ -42,10 +44,13 @@ export class Names {
     if (known.key === key) return { name: wanted, isNew: false }
     const other = this.#byKey.get(`${space} ${key}`)
     if (other !== undefined) return { name: other, isNew: false }
-    for (let count = 2; ; count++) {
+    const kind = `${space} ${wanted}`
+    for (let count = (this.#counts.get(kind) ?? 1) + 1; ; count++) {
       const name = `${wanted}_${count}`
       const isFree = this.meaning(name, space) === undefined && (space === 'export' || !this.#isUsed(name))
-      if (isFree) return this.take(name, space, { key, at })
+      if (!isFree) continue
+      this.#counts.set(kind, count)
+      return this.take(name, space, { key, at })
     }
   }
 

@@ -1,6 +1,6 @@
-import { append } from '../../model/append.js'
 import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
+import { append } from '../../model/append.js'
 import type { Module } from './modules.js'
 
 /**
@@ -17,37 +17,32 @@ export function placeEsm(
   written: ReadonlyMap<Module, readonly MdxjsEsm[]>,
   needs: ReadonlyMap<MdxjsEsm, readonly Module[]>,
 ): void {
-  const waiting = new Map(written)
+  const modules = [...written]
+  const places = new Map(modules.map(([module], index) => [module, index + 1]))
   const children: Root['children'] = []
-  const flush = (last?: ReadonlySet<Module>): void => {
-    const order = [...waiting.keys()]
-    const end = last ? lastIn(order, last) : order.length - 1
-    for (const module of order.slice(0, end + 1)) {
-      append(children, waiting.get(module) ?? [])
-      waiting.delete(module)
-    }
+  let placed = 0
+  const place = (count: number): void => {
+    for (const [, pieces] of modules.slice(placed, count)) append(children, pieces)
+    placed = Math.max(placed, count)
   }
-  const needed = new Set<Module>()
+  let needed = 0
   const top = root.children.findIndex((node) => node.type !== 'yaml' && node.type !== 'mdxjsEsm')
-  const nested = [...needs.keys()].filter((node) => left.has(node) && !root.children.includes(node))
+  const atRoot = new Set<unknown>(root.children)
+  const nested = [...needs.keys()].filter((node) => left.has(node) && !atRoot.has(node))
   root.children.forEach((node, index) => {
     if (index === top) {
       append(children, nested)
-      flush()
+      place(modules.length)
     }
     if (node.type !== 'mdxjsEsm') return children.push(node)
-    for (const module of needs.get(node) ?? []) needed.add(module)
+    for (const module of needs.get(node) ?? []) needed = Math.max(needed, places.get(module) ?? 0)
     if (!left.has(node)) return
-    if (node.data?.estree?.body.some(({ type }) => type !== 'ImportDeclaration')) flush(needed)
+    if (node.data?.estree?.body.some(({ type }) => type !== 'ImportDeclaration')) place(needed)
     return children.push(node)
   })
   if (top < 0) {
     append(children, nested)
-    flush()
+    place(modules.length)
   }
   root.children = children
-}
-
-function lastIn<Item>(order: readonly Item[], some: ReadonlySet<Item>): number {
-  return order.findLastIndex((item) => some.has(item))
 }

@@ -1,5 +1,7 @@
 import type { ExportNamedDeclaration, ImportDeclaration } from 'estree'
 import { namesDeclaredBy, namesIn } from '../../directives/bound-names.js'
+import { wordsOf } from '../../directives/bound-uses.js'
+import type { Document } from '../../docset/document.js'
 import { remember } from '../../model/remember.js'
 import { rebased } from '../rebased.js'
 import { claim, rename, type Claimant } from './claims.js'
@@ -60,10 +62,12 @@ function isBrought(local: string, imported: string, { frame: { document }, expor
   return true
 }
 
-function mentions({ source, bound }: Module['frame']['document'], name: string): boolean {
-  const words = source.replace(/\bas\s+[\w$]+/g, '').matchAll(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu)
-  return bound.has(name) || [...words].some(([word]) => word === name)
+function mentions(document: Document, name: string): boolean {
+  const words = remember(known, document, () => new Set(wordsOf(document.source.replace(/\bas\s+[\w$]+/g, ''))))
+  return document.bound.has(name) || words.has(name)
 }
+
+const known = new WeakMap<Document, ReadonlySet<string>>()
 
 function claimDeclaration(statement: ExportNamedDeclaration, claimant: Claimant): void {
   const { claims, frame } = claimant
