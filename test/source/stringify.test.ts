@@ -312,7 +312,8 @@ describe("what can't be written", () => {
       'a break beside a line of tags only',
       'a<br /><B />\n',
     ],
-    ['HTML', [html], 'html in a paragraph', ''],
+    ['HTML', [html], 'raw HTML', ''],
+    ['HTML in text', [paragraph(text('a '), { type: 'html', value: '<u>' })], 'raw HTML', 'a \\<u>\n'],
     [
       'front matter amid content',
       [paragraph(text('a')), { type: 'yaml', value: 'b' }],

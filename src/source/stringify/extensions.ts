@@ -35,7 +35,7 @@ function stateFor({ type }: { type: string }, state: State, onLabel: (label: str
     const exit = state.enter('phrasing')
     const content = state.containerPhrasing(parent, info)
     exit()
-    if (type.endsWith('Directive') && !isBalanced(content)) throw new Error('The label would end too early')
+    if (state.stack.at(-1) === `${type}Label` && !isBalanced(content)) throw new Error('The label would end too early')
     onLabel(content)
     return content
   }

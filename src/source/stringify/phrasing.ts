@@ -67,6 +67,8 @@ function inline(node: Nodes, context: Context, isWhole: boolean): PhrasingConten
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
       return element(node, context)
+    case 'html':
+      return instead(context, node, 'raw HTML', 'an element, or code', contentOf(node, context))
     default: {
       const other = asPlugin(node)
       if (other) return [plugin(other, context)]
