@@ -75,6 +75,8 @@ describe('what is brought in has a text', () => {
           '<B c={d ? d : "\\x7C"} {...(e ? e : {})}>f \\| g</B>',
         ],
         ['a template', '{`a|${b || `|`}`}', '{`a\\x7C${b ? b : `\\x7C`}`}'],
+        ['what a tag sees around it', '{f`a${b || c}`}', '{f`a${b ? b : c}`}'],
+        ['nested choices', '{((a || b) && c) || d}', '{((it) => it ? it : d)((a ? a : b) && c)}'],
         ['JSX', '{a && <B c="|">|</B>}', '{a && <B c="&#x7C;">&#x7C;</B>}'],
       ].map(([name, text, mdx]) => [
         `in a cell, ${name ?? ''}`,

@@ -16,12 +16,23 @@ type Code = Node & Placed
  * @param source what the code was parsed from, on one line
  */
 export function withoutBars(program: Program, source: string): string | undefined {
-  const comments: readonly unknown[] = program.comments ?? []
-  const text = comments.filter(isPlaced).reduce((all, { start, end }) => {
-    return all.slice(0, start) + all.slice(start, end).replaceAll('|', '¦') + all.slice(end)
-  }, source)
-  const written = new Writing(text).write({ ...program, start: 0, end: text.length })
+  const written = new Writing(withoutBarsInComments(program, source)).write({
+    ...program,
+    start: 0,
+    end: source.length,
+  })
   return written.includes('|') ? undefined : written
+}
+
+function withoutBarsInComments({ comments = [] }: Program, source: string): string {
+  let text = ''
+  let at = 0
+  for (const comment of comments as readonly unknown[]) {
+    if (!isPlaced(comment) || comment.start < at) continue
+    text += source.slice(at, comment.start) + source.slice(comment.start, comment.end).replaceAll('|', '¦')
+    at = comment.end
+  }
+  return text + source.slice(at)
 }
 
 class Writing {
@@ -37,7 +48,7 @@ class Writing {
 
   write(node: Code): string {
     const own = this.#source.slice(node.start, node.end)
-    if (!own.includes('|')) return own
+    if (!this.#holdsBar(node)) return own
     switch (node.type) {
       case 'Literal':
         if ('regex' in node && node.regex)
@@ -46,7 +57,8 @@ class Writing {
       case 'TemplateElement':
         return own.replace(/(\\[^|])|\\?\|/g, (_, other: string | undefined) => other ?? '\\x7C')
       case 'TaggedTemplateExpression':
-        return `${this.write(node.tag as Code)}${this.#source.slice((node.quasi as Code).start, node.end)}`
+        // Its tag sees how it is written.
+        return node.quasi.quasis.some((quasi) => quasi.value.raw.includes('|')) ? own : this.#writeInside(node)
       case 'LogicalExpression':
         if (node.operator !== '||') return this.#writeInside(node)
         return this.#isEnclosed(node) ? this.#writeChoice(operandsOf(node)) : `(${this.#writeChoice(operandsOf(node))})`
@@ -62,16 +74,20 @@ class Writing {
     }
   }
 
-  /** Of values that may be looked at twice, each is; others get a name. */
+  // Values that may be looked at twice are; others get a name, as do those with bars: they would double at each level.
   #writeChoice([first, ...rest]: readonly Code[]): string {
     if (!first) return ''
     const value = first.type === 'SequenceExpression' ? `(${this.write(first)})` : this.write(first)
     if (rest.length === 0) return value
     const other = this.#writeChoice(rest)
-    if (isPlain(first)) return `${value} ? ${value} : ${other}`
+    if (!this.#holdsBar(first) && isPlain(first)) return `${value} ? ${value} : ${other}`
     // In a function of its own, these would mean something else.
     if (/\b(?:await|yield)\b/.test(other)) return '|'
     return `((${this.#name}) => ${this.#name} ? ${this.#name} : ${other})(${value})`
+  }
+
+  #holdsBar({ start, end }: Code): boolean {
+    return this.#source.slice(start, end).includes('|')
   }
 
   /** Whether parentheses are round it already: MDX takes no second pair. */

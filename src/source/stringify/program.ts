@@ -15,13 +15,12 @@ const around = { value: ['{', '}'], spread: ['<x {', '} />'] } as const
 
 /** Reads an expression as a string without what has no meaning; `undefined` if it can't be parsed. */
 export function meaningOf(expression: string, kind: Kind): string | undefined {
-  const tree = parse(expression, kind)
-  return tree && JSON.stringify(tree.children, meaning)
+  return attempt(() => JSON.stringify(parse(expression, kind).children, meaning))
 }
 
 /** Reads the program of an expression; `undefined` if it can't be parsed. */
 export function programOf(expression: string, kind: Kind): Program | undefined {
-  const [node] = parse(expression, kind)?.children ?? []
+  const [node] = attempt(() => parse(expression, kind).children) ?? []
   const [attribute] = node?.type === 'mdxJsxFlowElement' ? node.attributes : []
   const holder = node?.type === 'mdxFlowExpression' ? node : attribute
   return holder?.type === 'mdxJsxAttribute' ? undefined : (holder?.data?.estree ?? undefined)
@@ -30,7 +29,7 @@ export function programOf(expression: string, kind: Kind): Program | undefined {
 /** Writes an expression on one line without `|`, with the same value; `undefined` where there is no such form. */
 export function barless(expression: string, kind: Kind): string | undefined {
   const program = programOf(expression, kind)
-  const written = program && withoutBars(program, surround(expression, kind))
+  const written = program && attempt(() => withoutBars(program, surround(expression, kind)))
   const [before, after] = around[kind]
   return written?.slice(before.length, -after.length)
 }
@@ -40,9 +39,14 @@ function surround(expression: string, kind: Kind): string {
   return before + expression + after
 }
 
-function parse(expression: string, kind: Kind): Root | undefined {
+function parse(expression: string, kind: Kind): Root {
+  return parser.parse(surround(expression, kind))
+}
+
+// What is no code throws, and so does code that is nested too deep.
+function attempt<Value>(read: () => Value): Value | undefined {
   try {
-    return parser.parse(surround(expression, kind))
+    return read()
   } catch {
     return undefined
   }
