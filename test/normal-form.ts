@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { meaningOf } from '../src/source/stringify/program.js'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -11,7 +12,7 @@ const components: Record<string, string> = {
 }
 
 /**
- * A tree as plain data that tells apart what a reader can: texts side by side are one, space in JavaScript is folded,
+ * A tree as plain data that tells apart what a reader can: texts side by side are one, JavaScript is what it means,
  * components alone in a paragraph stand outside of it, as MDX has it, and paragraphs and lists of nothing are gone.
  */
 export function normalForm(node: Nodes): Plain {
@@ -48,11 +49,13 @@ function open(node: Nodes): Nodes[] {
 
 function attribute(node: { type: string; name?: string; value?: unknown }): Plain {
   const { name, value } = node
-  if (node.type === 'mdxJsxExpressionAttribute') return { spread: fold(String(value)) }
+  if (node.type === 'mdxJsxExpressionAttribute') return { spread: fold(String(value), 'spread') }
   const isExpression = typeof value === 'object' && value !== null && 'value' in value
   return isExpression ? { name, expression: fold(String(value.value)) } : { name, value: value ?? null }
 }
 
-function fold(javascript: string): string {
-  return javascript.replace(/\s+/g, ' ').trim()
+// Escapes, comments and the lines of templates may be written in other ways.
+function fold(javascript: string, kind: 'spread' | 'value' = 'value'): string {
+  const meaning = /[`\\|&]|\/[*/]/.test(javascript) ? meaningOf(javascript, kind) : undefined
+  return meaning ?? javascript.replace(/\s+/g, ' ').trim()
 }

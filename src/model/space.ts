@@ -16,11 +16,11 @@ export function trimEnd(text: string): string {
   return text.slice(0, end)
 }
 
-/** A text on one line: each line ending becomes a space, with the spaces and tabs on both sides of it. */
-export function joinLines(text: string): string {
+/** A text on one line: each line ending becomes a space, or what is given, with the spaces and tabs on both sides. */
+export function joinLines(text: string, by = ' '): string {
   const lines = text.split(/\r\n|\n|\r/)
   const last = lines.length - 1
-  return lines.map((line, at) => trimEnds(line, at > 0, at < last)).join(' ')
+  return lines.map((line, at) => trimEnds(line, at > 0, at < last)).join(by)
 }
 
 function trimEnds(line: string, atStart: boolean, atEnd: boolean): string {

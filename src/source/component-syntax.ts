@@ -1,8 +1,5 @@
-import { Parser } from 'acorn'
-import acornJsx from 'acorn-jsx'
-import { mdxFromMarkdown } from 'mdast-util-mdx'
-import { mdxJsx } from 'micromark-extension-mdx-jsx'
-import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types'
+import type { Code, Construct, State, Tokenizer } from 'micromark-util-types'
+import remarkMdx from 'remark-mdx'
 import type { Processor } from 'unified'
 
 const lessThan = 60
@@ -13,14 +10,13 @@ const slash = 47
  * between their tags and code in their attributes. All else is what Markdown makes of it.
  */
 export function remarkComponents(this: Processor): undefined {
-  const data = this.data()
-  ;(data.micromarkExtensions ??= []).push(componentSyntax())
-  ;(data.fromMarkdownExtensions ??= []).push(mdxFromMarkdown())
-}
-
-function componentSyntax(): Extension {
-  const { flow = {}, text = {} } = mdxJsx({ acorn: Parser.extend(acornJsx()), addResult: true })
-  return { flow: { [lessThan]: toComponents(flow[lessThan]) }, text: { [lessThan]: toComponents(text[lessThan]) } }
+  remarkMdx.call(this)
+  const extensions = this.data().micromarkExtensions
+  const { flow = {}, text = {} } = extensions?.pop() ?? {}
+  extensions?.push({
+    flow: { [lessThan]: toComponents(flow[lessThan]) },
+    text: { [lessThan]: toComponents(text[lessThan]) },
+  })
 }
 
 function toComponents(given: Construct | Construct[] | undefined): Construct[] {

@@ -14,6 +14,8 @@ export interface Allowed {
   readonly isInLink: boolean
   /** Whether all is on one line, as in a heading or table cell: a hard break there is an element. */
   readonly isOneLine: boolean
+  /** Whether it is a table cell, which a `|` ends. */
+  readonly isInCell: boolean
   /** Whether nothing else but what is being put there is in the paragraph. */
   readonly isAlone: boolean
   /** Whether the paragraph, or the component, holds nothing but elements, each of which can become a block. */
@@ -38,6 +40,7 @@ const base = {
   where: 'document',
   isInLink: false,
   isOneLine: false,
+  isInCell: false,
   isAlone: false,
   isOfElements: false,
   isInElement: false,
@@ -97,6 +100,7 @@ export function inPhrase(outer: Allowed, type: string, isLine: boolean): Allowed
     where: isInLink ? 'a link' : outer.kind === 'phrase' ? outer.where : (words[type] ?? `the text of ${type}`),
     isInLink,
     isOneLine: outer.isOneLine || isLine,
+    isInCell: outer.isInCell || type === 'tableCell',
     isAlone: false,
     isOfElements: false,
     isInElement: type === 'mdxJsxTextElement',

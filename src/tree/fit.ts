@@ -31,7 +31,7 @@ export function fit(
   const phrasing = toPhrasing(content)
   if (phrasing) {
     if (allowed.isInLink && phrasing.some(holdsLink)) return undefined
-    return allowed.isOneLine ? phrasing.map(onOneLine) : phrasing
+    return allowed.isOneLine ? phrasing.map((node) => onOneLine(node, allowed.isInCell)) : phrasing
   }
   if (allowed.kind === 'phrase') return undefined
   allowed.splits.push(bringer)

@@ -6,7 +6,7 @@ import { onOneLine } from './one-line.js'
 /** What a parent becomes where Markdown has no text for what was put into it; most stay as they are. */
 export function asLegible(node: Nodes): Nodes | readonly Nodes[] {
   if (node.type === 'listItem') return withBox(node)
-  if (node.type === 'heading' && node.depth > 2) return onOneLine(node)
+  if (node.type === 'heading' && node.depth > 2) return onOneLine(node, false)
   return node.type === 'footnoteDefinition' ? liftFootnotes(node) : node
 }
 

@@ -39,15 +39,21 @@ export function finishParent<Node extends Parents>(copy: Node, children: readonl
   return copy
 }
 
-// An item is loose where a blank line stands in it: between blocks that were written apart, between paragraphs that an
-// include brought together, and between the blocks of a component.
+// An item is loose where a blank line stands in it: between blocks that were written apart, between a text and a
+// paragraph that an include brought together, and between the blocks of a component.
 function isLoose(nodes: readonly Nodes[]): boolean {
   return nodes.some((node, index) => {
     if (node.type === 'mdxJsxFlowElement' && (node.children.length > 1 || isLoose(node.children))) return true
     const before = nodes[index - 1]
     if (before === undefined) return false
-    if (before.data?.origin?.chain !== node.data?.origin?.chain)
-      return before.type === 'paragraph' && node.type === 'paragraph'
+    if (before.data?.origin?.chain !== node.data?.origin?.chain) return node.type === 'paragraph' && endsInText(before)
     return node.position && before.position ? node.position.start.line - before.position.end.line > 1 : false
   })
+}
+
+// What follows at once would continue it.
+function endsInText(node: Nodes | undefined): boolean {
+  if (node?.type === 'blockquote' || node?.type === 'list' || node?.type === 'listItem')
+    return endsInText(node.children.at(-1))
+  return node?.type === 'paragraph' || node?.type === 'table'
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createResolver } from '../../src/index.js'
 import { expectCompiles } from '../compile.js'
+import { remarkPlugins } from '../plugins.js'
 import { nodesOf, resolve } from '../project.js'
 
 const reader = { sdk: 'react' }
@@ -224,6 +225,7 @@ describe('a file `.md` that is no MDX', () => {
   it('takes the plugins of the options', () => {
     const { mdx } = read('a {b', { remarkPlugins: [() => undefined] })
     expect(mdx).toBe('a \\{b\n')
+    expect(read('a\n\n:::note\n<br>\n:::', { remarkPlugins }).mdx).toBe('a\n\n:::note\n<br />\n:::\n')
   })
 })
 

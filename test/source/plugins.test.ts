@@ -36,6 +36,11 @@ describe('a resolver with plugins', () => {
     'a\\:b, \\~\\:c and d::e\n',
     '\\$5 and \\$6\n',
     '::\\:note\n\n\\::leaf\n',
+    ':::note[a]\n`]` b `[`\n\n- :c[d] `]`\n:::\n',
+    ':a[http\\://localhost]{b="c&#xA;d"}\n',
+    '<A>\n  b :c[d]{e="f&#xA;g"}\n</A>\n',
+    '| :a[b]{.f c="d&#x7C;e"} |\n| - |\n',
+    '::a[http\\://日本.test \\_https\\://b.test\\_]\n',
   ])('writes %j as it stands, for a page and for a partial', (mdx) => {
     const resolver = project({ 'page.mdx': '<Include src="_p" />\n', '_p.mdx': mdx, 'b.mdx': mdx }, { remarkPlugins })
     for (const path of ['page.mdx', 'b.mdx']) {

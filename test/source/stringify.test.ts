@@ -261,6 +261,25 @@ describe('components', () => {
     expect(write(root(paragraph(...children)))).toBe(mdx)
   })
 
+  it.each([
+    ['"a|b"', '{"a\\x7Cb"}'],
+    ["'\\|'", '{"\\x7C"}'],
+    ['`a\nb`', '{`a\\nb`}'],
+    ['f(`a\n|`, [\n  `\\\\|`])', '{f(`a\\n\\x7C`, [ `\\\\\\x7C`])}'],
+    ['<B c="a|b">|</B>', '{<B c="a&#x7C;b">&#x7C;</B>}'],
+    ['a // |\n', '{a /* ¦*/\u2028}'],
+  ])('writes an expression %j in a cell, where its lines and bars would end it', (value, mdx) => {
+    expect(write(root(cells([expression(value)])))).toBe(`| ${mdx} |\n| - |\n`)
+    const holder = { type: 'mdxJsxAttributeValueExpression' as const, value }
+    const attributes = [{ type: 'mdxJsxAttribute' as const, name: 'd', value: holder }]
+    const element = { type: 'mdxJsxTextElement' as const, name: 'A', attributes, children: [] }
+    expect(write(root(cells([element])))).toBe(`| <A d=${mdx} /> |\n| - |\n`)
+  })
+
+  it('keeps the lines of a template in text', () => {
+    expect(write(root(paragraph(text('a'), expression('`b\n\nc`'))))).toBe('a{`b\\n\\nc`}\n')
+  })
+
   it('writes a component of flow in a line of text', () => {
     const flow: RootContent = { type: 'mdxJsxFlowElement', name: 'B', attributes: [], children: [] }
     const tree = root(cells([element('A', 'b|c')], [expression('[\n  1,\n]')]))
@@ -293,7 +312,8 @@ describe("what can't be written", () => {
       'a break beside a line of tags only',
       'a<br /><B />\n',
     ],
-    ['HTML', [html], 'html in a paragraph', ''],
+    ['HTML', [html], 'raw HTML', ''],
+    ['HTML in text', [paragraph(text('a '), { type: 'html', value: '<u>' })], 'raw HTML', 'a \\<u>\n'],
     [
       'front matter amid content',
       [paragraph(text('a')), { type: 'yaml', value: 'b' }],
@@ -306,25 +326,22 @@ describe("what can't be written", () => {
       'a bar in JavaScript in a cell',
       [cells([expression('a || b')])],
       '`|` in an expression in a table cell',
-      '| \\{a \\|\\| b} |\n| - |\n',
+      '| {a ? a : b} |\n| - |\n',
     ],
     [
-      'a bar in a string in a cell',
-      [cells([expression('"a|b"')])],
+      'a bar in a template that its tag sees, in a cell',
+      [cells([expression('String.raw`a|b`')])],
       '`|` in an expression in a table cell',
-      '| {"a\\x7Cb"} |\n| - |\n',
+      '| {String.raw`a\\x7Cb`} |\n| - |\n',
     ],
     [
-      'lines of a template in a cell',
-      [cells([expression('`a\nb`')])],
-      'a line ending in an expression in a table cell',
-      '| {`a\\nb`} |\n| - |\n',
-    ],
-    [
-      'a blank line of a template in text',
-      [paragraph(text('a'), expression('`b\n\nc`'))],
-      'a line ending in an expression in a paragraph',
-      'a{`b\\n\\nc`}\n',
+      'a bar in a label in a cell',
+      [
+        cells([{ type: 'linkReference', referenceType: 'full', identifier: 'b|c', children: [text('a')] }]),
+        { type: 'definition', identifier: 'b|c', url: 'd' },
+      ],
+      'the label `b|c` in a table cell',
+      '| [a](d) |\n| - |\n\n[b|c]: d\n',
     ],
     [
       'code beside code',

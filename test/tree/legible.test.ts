@@ -53,5 +53,38 @@ describe('what is brought in has a text', () => {
       files: { 'page.mdx': '<Include src="_p" />', '_p.mdx': 'a `b\n` c\n`\nd` `e\nf`\ng' },
       mdx: 'a `b\n` c\n`\nd` `e\nf`\ng',
     },
+    'templates over lines in a heading that is too deep for them, in a cell and in a label': {
+      files: {
+        'page.mdx': page + '\n\n| <Include src="_q" /> |\n| - |',
+        '_p.mdx': 'a {`b\nc`} d\n===',
+        '_q.mdx': '<E f={`b\nc`} {...g(\n  1)} />',
+      },
+      mdx: '### a {`b\\nc`} d\n\n| <E f={`b\\nc`} {...g( 1)} /> |\n| - |',
+    },
+    ...Object.fromEntries(
+      [
+        ['code with `\\|`', '`a\\|b` `\\\\\\|` `|`', '<code>a\\\\\\|b</code> <code>\\\\\\\\\\\\\\|</code> `\\|`'],
+        ['`||`', '{a || b.c || d}', '{a ? a : b.c ? b.c : d}'],
+        ['`||` of calls', '{a() || it}', '{((_it) => _it ? _it : it)(a())}'],
+        ['`||` in other operators', '{(a || b) && !(c || d)}', '{(a ? a : b) && !(c ? c : d)}'],
+        ['`|`', '{a | b | (c & d)}', '{~(~(~(~a & ~b)) & ~(c & d))}'],
+        ['a pattern', '{a.replace(/b|c/g, "|")}', '{a.replace(new RegExp("b\\x7Cc", "g"), "\\x7C")}'],
+        [
+          'an attribute',
+          '<B c={d || "|"} {...(e || {})}>f | g</B>',
+          '<B c={d ? d : "\\x7C"} {...(e ? e : {})}>f \\| g</B>',
+        ],
+        ['a template', '{`a|${b || `|`}`}', '{`a\\x7C${b ? b : `\\x7C`}`}'],
+        ['what a tag sees around it', '{f`a${b || c}`}', '{f`a${b ? b : c}`}'],
+        ['nested choices', '{((a || b) && c) || d}', '{((it) => it ? it : d)((a ? a : b) && c)}'],
+        ['JSX', '{a && <B c="|">|</B>}', '{a && <B c="&#x7C;">&#x7C;</B>}'],
+      ].map(([name, text, mdx]) => [
+        `in a cell, ${name ?? ''}`,
+        {
+          files: { 'page.mdx': '| x | <Include src="_p" /> |\n| - | - |', '_p.mdx': text ?? '' },
+          mdx: `| x | ${mdx ?? ''} |\n| - | - |`,
+        },
+      ]),
+    ),
   })
 })

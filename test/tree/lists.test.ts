@@ -58,6 +58,12 @@ describe('a list that gains blocks', () => {
       { '_p/list.mdx': '- x\n- y' },
     ),
     'reads back with two paragraphs': on('- a\n- <Include src="_p/two" />\n- c', '- a\n- one\n\n  two\n- c'),
+    'reads back with a quote and text behind it': on(
+      '- a\n- b <Include src="_p/quote" /> c',
+      '- a\n- b\n\n  > q\n\n  c',
+      { messages: ['include-split page.mdx:2:5'] },
+      { '_p/quote.mdx': '> q' },
+    ),
     'reads back with a loose list of a partial': on(
       '- a\n- <Include src="_p/list" />',
       '- a\n- - x\n\n  - y',

@@ -73,6 +73,8 @@ const spent: ReadonlySet<string> = new Set([
 
 const flow: ReadonlySet<string> = new Set([
   'blockquote',
+  'containerDirective',
+  'defListDescription',
   'footnoteDefinition',
   'list',
   'listItem',
@@ -80,7 +82,7 @@ const flow: ReadonlySet<string> = new Set([
   'root',
 ])
 
-// What a plugin made holds blocks where it holds a paragraph.
+// What any other plugin made holds blocks where it holds a paragraph.
 function isFlow({ type, children }: Parents): boolean {
   return flow.has(type) || children.some((child) => child.type === 'paragraph')
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type { MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx'
-import { trimLines } from 'trim-lines'
 import type { Position } from 'unist'
+import { joinLines } from '../../model/space.js'
 import { between, isInked, type ElementItem, type Item, type TextItem } from './items.js'
 import { toJsxAttributes } from './jsx-attributes.js'
 import { isBlockName } from './names.js'
@@ -69,7 +69,7 @@ export function codeOf({ value, position }: TextItem): Omit<MdxTextExpression, '
 
 // As JSX reads it: a line break at the edge of an element says nothing.
 function collapse(text: string, before: Item | undefined, after: Item | undefined): string {
-  const value = trimLines(text).replace(/[\r\n]+/g, '\n')
+  const value = joinLines(text, '\n').replace(/\n+/g, '\n')
   const isAtStart = before === undefined || isBlockItem(before)
   const isAtEnd = after === undefined || isBlockItem(after)
   if (value === '\n') return isAtStart || isAtEnd ? '' : ' '

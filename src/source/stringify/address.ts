@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { MdxTextExpression } from 'mdast-util-mdx'
+import { isBalanced } from './bracket-balance.js'
 import { isSource } from './source.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -61,7 +62,9 @@ function expressionOf(value: string, isInCell: boolean): Address {
 }
 
 function sourceOf(value: string, isInCell: boolean): string {
-  const source = JSON.stringify(value)
+  const text = JSON.stringify(value)
+  // Brackets would end a label.
+  const source = isBalanced(text) ? text : text.replaceAll('[', '\\u005B').replaceAll(']', '\\u005D')
   return isInCell ? source.replaceAll('|', '\\u007C') : source
 }
 

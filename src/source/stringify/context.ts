@@ -1,4 +1,4 @@
-import type { FootnoteDefinition } from 'mdast'
+import type { Definition, FootnoteDefinition } from 'mdast'
 import type { Node } from 'unist'
 import type { Plugins } from './plugins.js'
 
@@ -14,8 +14,8 @@ export interface Unwritable {
 export interface Context {
   readonly report: (problem: Unwritable) => void
   readonly plugins: Plugins
-  /** Identifiers of the definitions in the tree. */
-  readonly definitions: ReadonlySet<string>
+  /** The definitions in the tree, by identifier; the first counts. */
+  readonly definitions: ReadonlyMap<string, Definition>
   /** Identifiers of the footnote definitions in the tree. */
   readonly footnotes: ReadonlySet<string>
   /** Whether lines start at the margin, where `import` and `export` are ESM. */

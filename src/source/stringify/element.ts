@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import { isAddressSource } from './address.js'
-import { indent } from './expression.js'
+import { indent } from './one-line.js'
 import type { Info, State } from './handle.js'
 import { isSpreadByEnd } from './list-end.js'
+import { toReference } from './source.js'
 
 /** An element in flow, prepared to be written. */
 export interface WritableElement extends MdxJsxFlowElement {
@@ -71,10 +72,7 @@ function writeAttribute(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute, 
  */
 function escapeValue(value: string, isInCell: boolean): string {
   const unsafe = isInCell ? /&(?=#?[\da-z]+;)|\](?=:)|["\n\r|]/gi : /&(?=#?[\da-z]+;)|\](?=:)|["\n\r]/gi
-  return value.replace(
-    unsafe,
-    (character) => named[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,
-  )
+  return value.replace(unsafe, (character) => named[character] ?? toReference(character))
 }
 
 const named: Record<string, string> = { '&': '&amp;', '"': '&quot;' }

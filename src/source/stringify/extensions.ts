@@ -2,6 +2,7 @@ import type { Options } from 'remark-stringify'
 import { isBalanced } from './bracket-balance.js'
 import type { Handle, State } from './handle.js'
 import { commentOn } from './plugins.js'
+import { toReference } from './source.js'
 
 /** An extension of `mdast-util-to-markdown`, such as `directiveToMarkdown()` makes. */
 export interface ToMarkdownExtension extends Options {
@@ -26,7 +27,7 @@ export function guardExtension(extension: ToMarkdownExtension): ToMarkdownExtens
 }
 
 /** The state for a node of a plugin, where its extension would not do as the parser does. */
-function stateFor({ type }: { type: string }, state: State): State {
+function stateFor({ type }: { type: string }, state: State, onLabel: (label: string) => void): State {
   // Lines that could be blocks would be joined, but the formula was fitted already.
   if (type === 'inlineMath') return { ...state, unsafe: [] }
   const containerPhrasing: State['containerPhrasing'] = (parent, info) => {
@@ -34,7 +35,8 @@ function stateFor({ type }: { type: string }, state: State): State {
     const exit = state.enter('phrasing')
     const content = state.containerPhrasing(parent, info)
     exit()
-    if (type.endsWith('Directive') && !isBalanced(content)) throw new Error('The label would end too early')
+    if (state.stack.at(-1) === `${type}Label` && !isBalanced(content)) throw new Error('The label would end too early')
+    onLabel(content)
     return content
   }
   return { ...state, containerPhrasing }
@@ -44,8 +46,15 @@ function guard<Given>(handle: Given): Given {
   if (typeof handle !== 'function') return handle
   const write: Handle = (node: { type: string; onFail?: () => void }, parent, state, info) => {
     const [depth, index] = [state.stack.length, state.indexStack.length]
+    let label = ''
     try {
-      return (handle as unknown as Handle)(node, parent, stateFor(node, state), info)
+      const text = (handle as unknown as Handle)(
+        node,
+        parent,
+        stateFor(node, state, (content) => (label = content)),
+        info,
+      )
+      return node.type === 'textDirective' ? withAttributes(text, label, state.stack.includes('tableCell')) : text
     } catch {
       state.stack.length = depth
       state.indexStack.length = index
@@ -54,4 +63,11 @@ function guard<Given>(handle: Given): Given {
     }
   }
   return Object.assign(write, handle) as Given
+}
+
+/** A directive in text with the values of its attributes on one line: in them, references are read. */
+function withAttributes(text: string, label: string, isInCell: boolean): string {
+  const start = label === '' ? 0 : text.indexOf(`[${label}]`) + label.length + 2
+  const escaped = text.slice(start).replace(isInCell ? /[\n\r|]/g : /[\n\r]/g, toReference)
+  return text.slice(0, start) + escaped
 }

@@ -1,11 +1,12 @@
 import type { InlineCode } from 'mdast'
+import type { MdxJsxTextElement } from 'mdast-util-mdx'
 import { instead, placeOf, type Context } from './context.js'
 import type { State } from './handle.js'
 import { interrupts, interruptsByPlugin } from './interrupts.js'
 import { isOneParagraph } from './trial.js'
 
 /** Fits code into a line of text, where nothing can be escaped. */
-export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
+export function inlineCode(node: InlineCode, context: Context): (InlineCode | MdxJsxTextElement)[] {
   if (node.value === '') return instead(context, node, 'empty code', 'content', [])
   let { value } = node
   if (context.breaks ? isCut(value, context) : /[\n\r]/.test(value)) {
@@ -17,12 +18,25 @@ export function inlineCode(node: InlineCode, context: Context): InlineCode[] {
       value.replace(/\r\n|[\n\r]/g, ' '),
     )
   }
-  // The parser takes the backslash before a bar in a cell for an escape, but two for one of them.
-  if (context.line === 'table cell' && /(?<!\\)(?:\\\\)*\\\|/.test(value)) {
-    const unescaped = value.replace(/(?<!\\)\\+\|/g, (bar) => (bar.length % 2 === 0 ? bar.slice(1) : bar))
-    value = instead(context, node, '`\\|` in code in a table cell', '`|`', unescaped)
+  const writable = { ...node, value }
+  if (context.line !== 'table cell' || !isBarEscaped(value)) return [writable]
+  return instead(context, node, '`\\|` in code in a table cell', '`|`', [asCodeElement(writable)])
+}
+
+/** Whether the parser, in a cell, takes a backslash in code for an escape of the bar behind it; of two, it takes one. */
+export const isBarEscaped = (value: string): boolean => /(?<!\\)(?:\\\\)*\\\|/.test(value)
+
+/** Code as the element that shows the same. */
+export function asCodeElement({ value, position, data }: InlineCode): MdxJsxTextElement {
+  const children: MdxJsxTextElement['children'] = [{ type: 'text', value }]
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'code',
+    attributes: [],
+    children,
+    ...(position && { position }),
+    ...(data && { data }),
   }
-  return [{ ...node, value }]
 }
 
 function isCut(value: string, context: Context): boolean {

@@ -6,12 +6,11 @@ import type { Element } from './component.js'
 import { instead, placeOf, prepared, type Context } from './context.js'
 import { inLine } from './expression.js'
 import { inlineCode } from './inline-code.js'
-import { directiveAttributes } from './directive-attributes.js'
 import { formula } from './inline-math.js'
 import { guardEnd, lineBreak } from './line-break.js'
 import { unwritten, writable } from './plugin.js'
 import { asPlugin, type PluginNode } from './plugins.js'
-import { reference } from './reference.js'
+import { cutReference, reference } from './reference.js'
 import { separate } from './separate.js'
 import { guardEdges, guardReturn } from './source.js'
 import { mergeTexts } from './text.js'
@@ -28,6 +27,10 @@ function fit(nodes: readonly Nodes[], context: Context, isInElement: boolean): P
 }
 
 function inline(node: Nodes, context: Context, isWhole: boolean): PhrasingContent[] {
+  if (node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'footnoteReference') {
+    const other = cutReference(node, context)
+    if (other) return phrasing(other, context)
+  }
   switch (node.type) {
     case 'text':
       if (context.link) return guardReturn(node)
@@ -64,6 +67,8 @@ function inline(node: Nodes, context: Context, isWhole: boolean): PhrasingConten
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
       return element(node, context)
+    case 'html':
+      return instead(context, node, 'raw HTML', 'an element, or code', contentOf(node, context))
     default: {
       const other = asPlugin(node)
       if (other) return [plugin(other, context)]
@@ -82,15 +87,10 @@ function plugin(node: PluginNode, context: Context): PhrasingContent {
   const { written, kinds } = context.plugins
   if (!written.has(node.type) || kinds.get(node.type) === 'flow') return unwritten('mdxTextExpression', node, context)
   if (node.type === 'inlineMath') return writable(node, { value: formula(node, context) }, context)
-  const fields = node.type === 'textDirective' ? { attributes: directiveAttributes(node, context) } : {}
-  if (!node.children) return writable(node, fields, context)
+  if (!node.children) return writable(node, {}, context)
   const children = guardEnd(phrasing(node.children, context), context)
   // The parser looks for emphasis in each label apart.
-  return writable(
-    node,
-    { ...fields, children: guardAttention(guardEdges(children), { ...context, link: true }) },
-    context,
-  )
+  return writable(node, { children: guardAttention(guardEdges(children), { ...context, link: true }) }, context)
 }
 
 /** Takes what can be said in a line of a node that can't stand there. */

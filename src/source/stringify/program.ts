@@ -1,14 +1,52 @@
+import type { Program } from 'estree'
+import type { Root } from 'mdast'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { withoutBars } from './bars.js'
 
 const parser = unified().use(remarkParse).use(remarkMdx).freeze()
 const noise = new Set(['comments', 'end', 'loc', 'position', 'range', 'raw', 'start'])
 
-/** Reads the program in a piece of MDX as a string without what has no meaning; `undefined` if it can't be parsed. */
-export function programOf(source: string): string | undefined {
+/** How an expression stands in a document: by itself and as the value of an attribute, or as a spread. */
+export type Kind = 'value' | 'spread'
+
+const around = { value: ['{', '}'], spread: ['<x {', '} />'] } as const
+
+/** Reads an expression as a string without what has no meaning; `undefined` if it can't be parsed. */
+export function meaningOf(expression: string, kind: Kind): string | undefined {
+  return attempt(() => JSON.stringify(parse(expression, kind).children, meaning))
+}
+
+/** Reads the program of an expression; `undefined` if it can't be parsed. */
+export function programOf(expression: string, kind: Kind): Program | undefined {
+  const [node] = attempt(() => parse(expression, kind).children) ?? []
+  const [attribute] = node?.type === 'mdxJsxFlowElement' ? node.attributes : []
+  const holder = node?.type === 'mdxFlowExpression' ? node : attribute
+  return holder?.type === 'mdxJsxAttribute' ? undefined : (holder?.data?.estree ?? undefined)
+}
+
+/** Writes an expression on one line without `|`, with the same value; `undefined` where there is no such form. */
+export function barless(expression: string, kind: Kind): string | undefined {
+  const program = programOf(expression, kind)
+  const written = program && attempt(() => withoutBars(program, surround(expression, kind)))
+  const [before, after] = around[kind]
+  return written?.slice(before.length, -after.length)
+}
+
+function surround(expression: string, kind: Kind): string {
+  const [before, after] = around[kind]
+  return before + expression + after
+}
+
+function parse(expression: string, kind: Kind): Root {
+  return parser.parse(surround(expression, kind))
+}
+
+// What is no code throws, and so does code that is nested too deep.
+function attempt<Value>(read: () => Value): Value | undefined {
   try {
-    return JSON.stringify(parser.parse(source).children, meaning)
+    return read()
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
-import type { FootnoteReference, ImageReference, LinkReference } from 'mdast'
-import type { Context } from './context.js'
+import type { Definition, FootnoteReference, ImageReference, LinkReference, PhrasingContent } from 'mdast'
+import { instead, type Context } from './context.js'
 import type { Info, State } from './handle.js'
 import { closestLabel, identify, toLabel, type Labelled } from './label.js'
 
@@ -25,14 +25,31 @@ export function reference<Node extends Reference>(node: Node, context: Context):
   return { ...node, onWiden }
 }
 
+/** What stands in a cell for a reference whose label a `|` would cut; `undefined` for any other. */
+export function cutReference(node: Reference, context: Context): PhrasingContent[] | undefined {
+  const label = context.line === 'table cell' ? toLabel(node) : undefined
+  if (label === undefined || !/(?<!\\)(?:\\\\)*\|/.test(label)) return undefined
+  const definition = context.definitions.get(identify(node.identifier))
+  return instead(
+    context,
+    node,
+    `the label \`${label}\` in a table cell`,
+    'a label without `|`',
+    closest(node, definition),
+  )
+}
+
+function closest(node: Reference, definition: Definition | undefined): PhrasingContent[] {
+  const { url = '', title } = definition ?? {}
+  if (node.type === 'footnoteReference') return [{ type: 'text', value: `[^${node.identifier}]` }]
+  if (node.type === 'imageReference') return [{ type: 'image', url, title, alt: node.alt }]
+  return definition ? [{ type: 'link', url, title, children: node.children }] : node.children
+}
+
 /** Reports a label that can't be written. */
-export function checkLabel(node: Labelled, { report, line }: Context): void {
-  const label = toLabel(node)
-  if (label === undefined) {
-    report({ node, actual: `the label \`${node.identifier}\``, expected: 'a label that can be written' })
-  } else if (line === 'table cell' && /(?<!\\)(?:\\\\)*\|/.test(label)) {
-    report({ node, actual: `the label \`${label}\` in a table cell`, expected: 'a label without `|`' })
-  }
+export function checkLabel(node: Labelled, { report }: Context): void {
+  if (toLabel(node) !== undefined) return
+  report({ node, actual: `the label \`${node.identifier}\``, expected: 'a label that can be written' })
 }
 
 /** Writes a reference to a link definition, by the text alone only where that gives its identifier. */

@@ -28,7 +28,8 @@ export function encode(node: Text, start: number, end: number): PhrasingContent[
   return [...text(node.value.slice(0, start)), source, ...text(node.value.slice(end))]
 }
 
-function toReference(character: string): string {
+/** Writes a character as a reference to it. */
+export function toReference(character: string): string {
   return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
 }
 

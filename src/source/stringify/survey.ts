@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Definition, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Context, Unwritable } from './context.js'
 import { identify } from './label.js'
@@ -10,10 +10,13 @@ import { kindsOf } from './plugins.js'
  * @param written the types of nodes that extensions write
  */
 export function survey(tree: Root, report: (problem: Unwritable) => void, written: ReadonlySet<string>): Context {
-  const definitions = new Set<string>()
+  const definitions = new Map<string, Definition>()
   const footnotes = new Set<string>()
   visit(tree, (node) => {
-    if (node.type === 'definition') definitions.add(identify(node.identifier))
+    if (node.type === 'definition') {
+      const identifier = identify(node.identifier)
+      if (!definitions.has(identifier)) definitions.set(identifier, node)
+    }
     if (node.type === 'footnoteDefinition') footnotes.add(identify(node.identifier))
     if (hasNul(node)) report({ node, actual: 'a NUL character', expected: 'text' })
   })

@@ -21,8 +21,13 @@ export const unsafe: Unsafe[] = [
   { character: '\t', after: '[\\r\\n]', inConstruct: meta },
 ]
 
-/** What would be read as a directive, over what its extension knows. */
+const labels: Unsafe['inConstruct'] = ['containerDirectiveLabel', 'leafDirectiveLabel', 'textDirectiveLabel']
+
+/** What would be read as a directive, over what its extension knows, or as an address in the label of one. */
 export const unsafeToDirectives: Unsafe[] = [
   // The colon after a character that is escaped: that one does not count as what stands before it.
   { character: ':', after: '(?<=[^:]:)[^\\s\\p{P}\\p{S}]', inConstruct: 'phrasing', unicode: true },
+  // GFM takes it for the label of a link, where there are none.
+  { character: ':', before: '[ps]', after: '\\/', inConstruct: labels },
+  { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: labels },
 ]
