@@ -35,12 +35,22 @@ const listed = (items: readonly string[], most = 8): string =>
 const known = (near: string | undefined): { expected: readonly string[] } => ({
   expected: near === undefined ? [] : [near],
 })
+/** Which lines there are to be named. */
+const linesOf = (count: number): string => {
+  if (count === 0) return 'a file, or a region, that has lines'
+  if (count === 1) return 'the only line there is, `1`'
+  return `numbers and ranges from 1 to ${count}, such as ${code(count === 2 ? '1-2' : `1,3-${count}`)}`
+}
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 /** The first line of what may be long. */
 const shorten = (text: string): string => {
   const [first = ''] = text.split(/[\r\n]/, 1)
   return first === text ? text : `${first} …`
 }
 const at = (location: string): string => `at ${code(location)}`
+/** Which names there are, with the one that may be meant. */
+const among = (names: readonly string[], near: string | undefined): string =>
+  (names.length === 0 || (names.length === 1 && near !== undefined) ? '' : `: ${listed(names)}`) + meant(near)
 /** What is wrong with a path that leads out of the docs, by what it is, and what to do. */
 const outside = (kind: string, start: string): readonly [what: string, fix: string] => {
   if (kind === 'root') return [`starts with ${code(start)}`, `Drop the ${code(start)}, which is the docs root here`]
@@ -51,6 +61,8 @@ const outside = (kind: string, start: string): readonly [what: string, fix: stri
 /** What a value of an axis is called. */
 const nounOf = (axis: string): string => (axis === 'sdk' ? 'SDK' : `value of ${code(axis)}`)
 const nounsOf = (axis: string): string => (axis === 'sdk' ? 'SDKs' : `values of ${code(axis)}`)
+const named = (axis: string, value: string): string =>
+  axis === 'sdk' ? `SDK ${code(value)}` : `value ${code(value)} of ${code(axis)}`
 const article = (axis: string): string => (axis === 'sdk' ? 'an' : 'a')
 
 const placeOf = {
@@ -172,7 +184,7 @@ const rules = {
   'footnote-removed': [
     'warning',
     (a: { label: string }): Words => ({
-      unexpected: `reference to footnote ${code(a.label)}, which has no content left for this reader`,
+      unexpected: `reference to footnote ${code(a.label)}, which has no content left`,
       expecting: 'a footnote with content',
       fix: 'Put the reference under the condition of the footnote; the reference is left out',
       actual: a.label,
@@ -209,7 +221,7 @@ const rules = {
   'front-matter-sdk': [
     'error',
     (a: { actual: string; axis: string; near: string | undefined }): Words => ({
-      unexpected: `${nounOf(a.axis)} ${code(a.actual)} in the front matter`,
+      unexpected: `${named(a.axis, a.actual)} in the front matter`,
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; it is left out until then`,
       actual: a.actual,
@@ -218,10 +230,10 @@ const rules = {
   ],
   'heading-id': [
     'warning',
-    (a: { id: string; first: string; link: string | undefined }): Words => ({
-      unexpected: `second heading with the id ${code(a.id)}; the first is ${at(a.first)}`,
+    (a: { id: string; first: string | undefined; link: string | undefined }): Words => ({
+      unexpected: `second heading with the id ${code(a.id)}; the first is ${a.first === undefined ? 'this one, brought in before' : at(a.first)}`,
       expecting: 'an id of its own for each heading of a page',
-      fix: `Rename one of the two, or give it an id; ${a.link === undefined ? 'links reach only the first' : `its link is ${code(`#${a.link}`)}`}`,
+      fix: `${a.first === undefined ? 'Include it once, or write a prop into it' : 'Rename one of the two, or give it an id'}; ${a.link === undefined ? 'links reach only the first' : `its link is ${code(`#${a.link}`)}`}`,
       actual: a.id,
     }),
   ],
@@ -249,7 +261,7 @@ const rules = {
       unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${code(a.src)} in ${a.where}`,
       expecting:
         a.where === 'a link'
-          ? 'text without links of its own'
+          ? 'one paragraph of text, without links of its own'
           : `${a.isExpression ? 'text' : 'a partial of one paragraph'}: blocks cannot stand there`,
       fix: a.isExpression
         ? `Put ${code(a.src)} on lines of its own, or give it text; it stays as it is until then`
@@ -268,8 +280,10 @@ const rules = {
   ],
   'include-dynamic': [
     'error',
-    (a: { actual: string; slip: readonly [written: string, right: string] | undefined }): Words => ({
-      unexpected: `${code(a.actual)} for the file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
+    (a: { actual: string; hasPath: boolean; slip: readonly [written: string, right: string] | undefined }): Words => ({
+      unexpected: a.hasPath
+        ? `${code(a.actual)} for the file to include`
+        : `${code(a.actual)} without a file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
       expecting: `a path written out: \`src="…"\`, \`src={'…'}\`, or a template without substitutions${meant(a.slip?.[1])}`,
       fix: 'Write the path out; the element stays as it is until then',
       actual: a.actual,
@@ -280,8 +294,8 @@ const rules = {
     'error',
     (a: { includes: number; chain: number; depth: number; nodes: number }): Words => ({
       unexpected: 'content beyond what one output may hold',
-      expecting: `${a.includes} includes at most, ${a.chain} that lead to one another, ${a.nodes} nodes, nested ${a.depth} deep`,
-      fix: 'Look for partials that include each other, or place their children, many times over; this is left out',
+      expecting: `at most ${a.includes} includes, ${a.chain} that lead to one another, ${a.nodes} nodes, and ${a.depth} nodes in one another`,
+      fix: 'Look for partials that include others, or place their children, many times over, or raise `limits`; this is left out',
       actual: '',
     }),
   ],
@@ -350,7 +364,7 @@ const rules = {
     'error',
     (a: { actual: string; path: string; count: number }): Words => ({
       unexpected: `lines ${code(a.actual)} of ${code(a.path)}`,
-      expecting: `numbers and ranges from 1 to ${a.count}, such as \`3-10,12\``,
+      expecting: linesOf(a.count),
       fix: 'Correct the lines; the include is left out',
       actual: a.actual,
     }),
@@ -410,7 +424,10 @@ const rules = {
           ? `children for ${code(a.path)}, which does not place them`
           : `prop ${code(a.name)} for ${code(a.path)}, which does not use it`,
       expecting: `${code(`{props.${a.name}}`)} in the partial${meant(a.near)}`,
-      fix: 'Use it in the partial, or remove it here; it is left out',
+      fix:
+        a.name === 'children'
+          ? 'Place them in the partial, or remove them here; they are left out'
+          : 'Use it in the partial, or remove it here; it is left out',
       actual: a.name,
       ...known(a.near),
     }),
@@ -425,9 +442,7 @@ const rules = {
       near: string | undefined
     }): Words => ({
       unexpected: `region ${code(a.region)} of ${code(a.path)}, which is ${a.isOpen ? 'not closed' : 'not there'}`,
-      expecting: a.isOpen
-        ? 'a mark where it ends'
-        : `a region that the file marks${a.known.length === 0 ? '' : `: ${listed(a.known)}`}${meant(a.near)}`,
+      expecting: a.isOpen ? 'a mark where it ends' : `a region that the file marks${among(a.known, a.near)}`,
       fix: a.isOpen
         ? 'Mark its end, as with `#endregion`; the include is left out'
         : 'Mark the region with `#region` and `#endregion`, or correct the name; the include is left out',
@@ -448,7 +463,7 @@ const rules = {
   'sdk-unknown': [
     'error',
     (a: { actual: string; axis: string; near: string | undefined }): Words => ({
-      unexpected: `${nounOf(a.axis)} ${code(a.actual)}`,
+      unexpected: named(a.axis, a.actual),
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; the ones that are known decide, and with none the element stays as it is`,
       actual: a.actual,
@@ -457,10 +472,23 @@ const rules = {
   ],
   'section-missing': [
     'error',
-    (a: { section: string; path: string; near: string | undefined }): Words => ({
-      unexpected: `section ${code(a.section)} of ${code(a.path)}, which is not there`,
-      expecting: `the id of a heading or element of that file${meant(a.near)}`,
-      fix: 'Correct the id, or give the heading one; the include is left out',
+    (a: {
+      section: string
+      path: string
+      isCode: boolean
+      known: readonly string[]
+      near: string | undefined
+    }): Words => ({
+      unexpected:
+        a.section === ''
+          ? `empty section of ${code(a.path)}`
+          : `section ${code(a.section)} of ${code(a.path)}, which is not there`,
+      expecting: a.isCode
+        ? 'none: a file of code has regions'
+        : `the id of a heading or element of that file${among(a.known, a.near)}`,
+      fix: a.isCode
+        ? 'Name a region with `region`; the include is left out'
+        : 'Correct the id, or give the heading one; the include is left out',
       actual: a.section,
       ...known(a.near),
     }),
@@ -477,7 +505,7 @@ const rules = {
   'tabs-count': [
     'warning',
     (a: { items: number; panels: number }): Words => ({
-      unexpected: `${a.items} items for ${a.panels} panels`,
+      unexpected: `${counted(a.items, 'item')} for ${counted(a.panels, 'panel')}`,
       expecting: 'an item for each panel, in the same order',
       fix: 'Add or remove items; the tabs stay as they are until then',
       actual: String(a.items),
@@ -507,7 +535,7 @@ const rules = {
       const found = strangers.map((name) => code(`<${name}>`)).join(', ')
       const name = `'${strangers[0] ?? 'Panel'}'`
       return {
-        unexpected: `tabs without a panel, but with ${found === '' ? `${items} items` : found}`,
+        unexpected: `tabs without a panel, but with ${found === '' ? counted(items, 'item') : found}`,
         expecting: `panels in them, ${panels.map((panel) => code(`<${panel}>`)).join(', ')}`,
         fix: `If panels have another name here, say so: ${code(`components: { tab: { name: ${name} } }`)}; the tabs stay as they are until then`,
         actual: strangers.join(', '),
@@ -518,8 +546,8 @@ const rules = {
   'tabs-unmatched': [
     'info',
     ({ labels }: { labels: readonly (string | undefined)[] }): Words => ({
-      unexpected: 'tabs without a panel for the reader, or for everybody else',
-      expecting: `one for it beside ${list(labels.filter((label) => label !== undefined))}`,
+      unexpected: 'tabs without a panel that fits',
+      expecting: `one for the reader, or for everybody else, beside ${list(labels.filter((label) => label !== undefined))}`,
       fix: 'Add a panel, or list a label in `tabs.fallback`',
       actual: labels.filter((label) => label !== undefined).join(', '),
     }),
