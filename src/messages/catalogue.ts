@@ -42,11 +42,12 @@ const linesOf = (count: number): string => {
   return `numbers and ranges from 1 to ${count}, such as ${code(count === 2 ? '1-2' : `1,3-${count}`)}`
 }
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-/** The first line of what may be long. */
-const shorten = (text: string): string => {
-  const [first = ''] = text.split(/[\r\n]/, 1)
-  return first === text ? text : `${first} …`
+/** What a file says, as code on one line, its beginning where it is long. */
+const quote = (text: string): string => {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return code(line.length > longest ? `${line.slice(0, longest)}…` : line)
 }
+const longest = 100
 const at = (location: string): string => `at ${code(location)}`
 /** Which names there are, with the one that may be meant. */
 const among = (names: readonly string[], near: string | undefined): string =>
@@ -105,19 +106,19 @@ const rules = {
   'condition-dead': [
     'warning',
     (a: { axis: string; actual: string; outer: string }): Words => ({
-      unexpected: `branch that no ${nounOf(a.axis)} can reach, ${code(a.actual)}${a.outer === '' ? '' : ` inside ${code(a.outer)}`}`,
+      unexpected: `branch that no ${nounOf(a.axis)} can reach, ${quote(a.actual)}${a.outer === '' ? '' : ` inside ${quote(a.outer)}`}`,
       expecting:
         a.outer === ''
           ? `a condition that some ${nounOf(a.axis)} meets`
           : `a condition that some ${nounOf(a.axis)} of the one around it meets`,
-      fix: 'Remove the branch, or correct one of the two conditions',
+      fix: `Remove the branch, or correct ${a.outer === '' ? 'its condition' : 'one of the two conditions'}`,
       actual: a.actual,
     }),
   ],
   'condition-dynamic': [
     'error',
     (a: { actual: string; name: string; axis: string }): Words => ({
-      unexpected: `value ${code(a.actual)} that is only known when the page runs`,
+      unexpected: `value ${quote(a.actual)} that is only known when the page runs`,
       expecting: `${article(a.axis)} ${nounOf(a.axis)}, or a list of them, written out: ${code(`${a.name}="a"`)}, ${code(`${a.name}={['a', 'b']}`)}`,
       fix: `Write the ${nounsOf(a.axis)} out; the element stays as it is until then`,
       actual: a.actual,
@@ -240,7 +241,7 @@ const rules = {
   'heading-offset': [
     'error',
     (a: { actual: string }): Words => ({
-      unexpected: `heading offset ${code(a.actual)}`,
+      unexpected: `heading offset ${quote(a.actual)}`,
       expecting: 'a whole number from 0 to 5',
       fix: 'Write `headingOffset={1}`; it counts as 0 until then',
       actual: a.actual,
@@ -249,7 +250,7 @@ const rules = {
   'html-kept': [
     'warning',
     (a: { actual: string; expecting: string }): Words => ({
-      unexpected: `${code(shorten(a.actual))} in raw HTML`,
+      unexpected: `${quote(a.actual)} in raw HTML`,
       expecting: a.expecting,
       fix: 'Correct it; until then this HTML does not become elements, and stays for a host that takes it',
       actual: a.actual,
@@ -258,13 +259,13 @@ const rules = {
   'include-blocks': [
     'error',
     (a: { src: string; where: string; isExpression: boolean }): Words => ({
-      unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${code(a.src)} in ${a.where}`,
+      unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${quote(a.src)} in ${a.where}`,
       expecting:
         a.where === 'a link'
           ? 'one paragraph of text, without links of its own'
           : `${a.isExpression ? 'text' : 'a partial of one paragraph'}: blocks cannot stand there`,
       fix: a.isExpression
-        ? `Put ${code(a.src)} on lines of its own, or give it text; it stays as it is until then`
+        ? `Put ${quote(a.src)} on lines of its own, or give it text; it stays as it is until then`
         : 'Move the include out, or shorten the partial; the element stays as it is until then',
       actual: a.src,
     }),
@@ -280,11 +281,16 @@ const rules = {
   ],
   'include-dynamic': [
     'error',
-    (a: { actual: string; hasPath: boolean; slip: readonly [written: string, right: string] | undefined }): Words => ({
+    (a: {
+      actual: string
+      hasPath: boolean
+      name: string
+      slip: readonly [written: string, right: string] | undefined
+    }): Words => ({
       unexpected: a.hasPath
-        ? `${code(a.actual)} for the file to include`
-        : `${code(a.actual)} without a file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
-      expecting: `a path written out: \`src="…"\`, \`src={'…'}\`, or a template without substitutions${meant(a.slip?.[1])}`,
+        ? `${quote(a.actual)} for the file to include`
+        : `${quote(a.actual)} without a file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
+      expecting: `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
       fix: 'Write the path out; the element stays as it is until then',
       actual: a.actual,
       ...known(a.slip?.[1]),
@@ -343,11 +349,11 @@ const rules = {
   'include-split': [
     'warning',
     (a: { src: string; isExpression: boolean }): Words => ({
-      unexpected: `blocks from ${code(a.src)} in the middle of a paragraph`,
+      unexpected: `blocks from ${quote(a.src)} in the middle of a paragraph`,
       expecting: a.isExpression
-        ? `text in the place of ${code(a.src)}`
+        ? `text in the place of ${quote(a.src)}`
         : 'a partial of one paragraph, or an include that stands alone',
-      fix: `Put ${a.isExpression ? code(a.src) : 'the include'} on lines of its own; the paragraph is split around the blocks`,
+      fix: `Put ${a.isExpression ? quote(a.src) : 'the include'} on lines of its own; the paragraph is split around the blocks`,
       actual: a.src,
     }),
   ],
@@ -363,7 +369,7 @@ const rules = {
   'lines-missing': [
     'error',
     (a: { actual: string; path: string; count: number }): Words => ({
-      unexpected: `lines ${code(a.actual)} of ${code(a.path)}`,
+      unexpected: `lines ${quote(a.actual)} of ${code(a.path)}`,
       expecting: linesOf(a.count),
       fix: 'Correct the lines; the include is left out',
       actual: a.actual,
@@ -390,7 +396,7 @@ const rules = {
   'prop-dynamic': [
     'error',
     (a: { actual: string; why: string }): Words => ({
-      unexpected: `use of props in ${code(a.actual)}: ${a.why}`,
+      unexpected: `use of props in ${quote(a.actual)}: ${a.why}`,
       expecting: '`{props.name}`, `{props.children}` alone, or an expression of known values',
       fix: 'Rewrite the expression; it stays as it is until then',
       actual: a.actual,
@@ -441,7 +447,7 @@ const rules = {
       known: readonly string[]
       near: string | undefined
     }): Words => ({
-      unexpected: `region ${code(a.region)} of ${code(a.path)}, which is ${a.isOpen ? 'not closed' : 'not there'}`,
+      unexpected: `region ${quote(a.region)} of ${code(a.path)}, which is ${a.isOpen ? 'not closed' : 'not there'}`,
       expecting: a.isOpen ? 'a mark where it ends' : `a region that the file marks${among(a.known, a.near)}`,
       fix: a.isOpen
         ? 'Mark its end, as with `#endregion`; the include is left out'
@@ -514,9 +520,9 @@ const rules = {
   ],
   'tabs-dynamic': [
     'warning',
-    (a: { actual: string }): Words => ({
-      unexpected: `items ${code(a.actual)} that are only known when the page runs`,
-      expecting: "labels written out: `items={['A', 'B']}`",
+    (a: { actual: string; name: string }): Words => ({
+      unexpected: `items ${quote(a.actual)} that are only known when the page runs`,
+      expecting: `labels written out: ${code(`${a.name}={['A', 'B']}`)}`,
       fix: 'Write the labels out, or label the panels; the tabs stay as they are until then',
       actual: a.actual,
     }),

@@ -67,9 +67,16 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
   const position = positionOf(include)
   const { path, status } = target
   if (status === 'dynamic') {
-    const hasPath = attributeOf(include.node, docset.settings.names.src) !== undefined
-    const slip = hasPath ? undefined : slipOfSrc(include, planning)
-    planning.say(frame, 'include-dynamic', position, { actual: include.actual, hasPath, slip })
+    const { src: names } = docset.settings.names
+    const written = attributeOf(include.node, names)
+    const slip = written ? undefined : slipOfSrc(include, planning)
+    const name = written?.name ?? [...names][0] ?? ''
+    planning.say(frame, 'include-dynamic', position, {
+      actual: include.actual,
+      hasPath: written !== undefined,
+      name,
+      slip,
+    })
     return refuse('include-dynamic', true)
   }
   if (!planning.takeInclude() || nestingOf(include, within) > limits.depth || frame.chain >= limits.chain)

@@ -131,6 +131,40 @@ describe('the words of a message', () => {
     expect(reason).toContain(words)
   })
 
+  it.each<[string, string, string, string]>([
+    [
+      'include',
+      'include-dynamic',
+      '<Render src="_a" />',
+      '`<Render>` without a file to include, expected a path written out: `file="…"`, `',
+    ],
+    [
+      'include',
+      'include-dynamic',
+      '<Render file={x} />',
+      'expected a path written out: `file="…"`, `file={\'…\'}`, or',
+    ],
+    [
+      'list of items',
+      'tabs-dynamic',
+      '<Tabs labels={x}>\n<Tab>1</Tab>\n</Tabs>',
+      "expected labels written out: `labels={['A', 'B']}`",
+    ],
+  ])('take the names that the options give: %s', (_, ruleId, page, words) => {
+    const components = { include: { name: 'Render', src: 'file' }, tabs: { items: 'labels' } }
+    expect(told({ 'a.mdx': page }, ruleId, { components })[0]).toContain(words)
+  })
+
+  it.each<[string, string, string]>([
+    ['condition-dynamic', '<If sdk={[\n  a,\n  b\n]}>x</If>', 'value `sdk={[ a, b ]}` that'],
+    ['tabs-dynamic', '<Tabs items={[\n  a\n]}>\n<Tab>1</Tab>\n</Tabs>', 'items `items={[ a ]}` that'],
+    ['include-dynamic', `<Include src={${'x'.repeat(300)}} />`, `Unexpected \`src={${'x'.repeat(95)}…\` for`],
+  ])('are on one line, whatever they quote: %s', (ruleId, page, words) => {
+    const [reason] = told({ 'a.mdx': page }, ruleId)
+    expect(reason).toContain(words)
+    expect(reason).not.toContain('\n')
+  })
+
   it('name the option by which limits are raised', () => {
     const files = { 'a.mdx': '<Include src="_b" />\n\n<Include src="_b" />', '_b.mdx': 'x' }
     expect(told(files, 'include-limit', { limits: { includes: 1 } })[0]).toContain('at most 1 includes, 2000 that lead')
