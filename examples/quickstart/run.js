@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createResolver, toMdx } from 'mdx-partials'
+import { createResolver } from 'mdx-partials'
 import { reporter } from 'vfile-reporter'
 
 const docs = fileURLToPath(new URL('docs', import.meta.url))
@@ -18,11 +18,13 @@ const resolver = createResolver(files, { sdks: { nextjs: 'Next.js', express: 'Ex
 for (const sdk of ['express', 'go']) {
   const page = resolver.resolve('guides/create-user.mdx', { sdk })
   console.log(`\n=== ${page.path} for ${sdk}, made from ${page.dependencies.join(', ')}\n`)
-  console.log(toMdx(page.tree))
+  console.log(resolver.toMdx(page))
+  // One VFile for each file at fault.
+  console.log(reporter(page.files, { quiet: true }) || 'No messages.')
 }
 
-console.log('=== Messages\n')
-console.log(reporter(resolver.report(), { quiet: true }))
+console.log('\n=== Messages of all pages, for all SDKs\n')
+console.log(reporter(resolver.report({ severity: 'warning' }), { quiet: true }))
 
 console.log('\n=== Partials → pages × SDKs\n')
 for (const partial of resolver.partials) {

@@ -35,12 +35,23 @@ const listed = (items: readonly string[], most = 8): string =>
 const known = (near: string | undefined): { expected: readonly string[] } => ({
   expected: near === undefined ? [] : [near],
 })
-/** The first line of what may be long. */
-const shorten = (text: string): string => {
-  const [first = ''] = text.split(/[\r\n]/, 1)
-  return first === text ? text : `${first} …`
+/** Which lines there are to be named. */
+const linesOf = (count: number): string => {
+  if (count === 0) return 'a file, or a region, that has lines'
+  if (count === 1) return 'the only line there is, `1`'
+  return `numbers and ranges from 1 to ${count}, such as ${code(count === 2 ? '1-2' : `1,3-${count}`)}`
 }
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+/** What a file says, as code on one line, its beginning where it is long. */
+const quote = (text: string): string => {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return code(line.length > longest ? `${line.slice(0, longest)}…` : line)
+}
+const longest = 100
 const at = (location: string): string => `at ${code(location)}`
+/** Which names there are, with the one that may be meant. */
+const among = (names: readonly string[], near: string | undefined): string =>
+  (names.length === 0 || (names.length === 1 && near !== undefined) ? '' : `: ${listed(names)}`) + meant(near)
 /** What is wrong with a path that leads out of the docs, by what it is, and what to do. */
 const outside = (kind: string, start: string): readonly [what: string, fix: string] => {
   if (kind === 'root') return [`starts with ${code(start)}`, `Drop the ${code(start)}, which is the docs root here`]
@@ -51,6 +62,8 @@ const outside = (kind: string, start: string): readonly [what: string, fix: stri
 /** What a value of an axis is called. */
 const nounOf = (axis: string): string => (axis === 'sdk' ? 'SDK' : `value of ${code(axis)}`)
 const nounsOf = (axis: string): string => (axis === 'sdk' ? 'SDKs' : `values of ${code(axis)}`)
+const named = (axis: string, value: string): string =>
+  axis === 'sdk' ? `SDK ${code(value)}` : `value ${code(value)} of ${code(axis)}`
 const article = (axis: string): string => (axis === 'sdk' ? 'an' : 'a')
 
 const placeOf = {
@@ -93,19 +106,19 @@ const rules = {
   'condition-dead': [
     'warning',
     (a: { axis: string; actual: string; outer: string }): Words => ({
-      unexpected: `branch that no ${nounOf(a.axis)} can reach, ${code(a.actual)}${a.outer === '' ? '' : ` inside ${code(a.outer)}`}`,
+      unexpected: `branch that no ${nounOf(a.axis)} can reach, ${quote(a.actual)}${a.outer === '' ? '' : ` inside ${quote(a.outer)}`}`,
       expecting:
         a.outer === ''
           ? `a condition that some ${nounOf(a.axis)} meets`
           : `a condition that some ${nounOf(a.axis)} of the one around it meets`,
-      fix: 'Remove the branch, or correct one of the two conditions',
+      fix: `Remove the branch, or correct ${a.outer === '' ? 'its condition' : 'one of the two conditions'}`,
       actual: a.actual,
     }),
   ],
   'condition-dynamic': [
     'error',
     (a: { actual: string; name: string; axis: string }): Words => ({
-      unexpected: `value ${code(a.actual)} that is only known when the page runs`,
+      unexpected: `value ${quote(a.actual)} that is only known when the page runs`,
       expecting: `${article(a.axis)} ${nounOf(a.axis)}, or a list of them, written out: ${code(`${a.name}="a"`)}, ${code(`${a.name}={['a', 'b']}`)}`,
       fix: `Write the ${nounsOf(a.axis)} out; the element stays as it is until then`,
       actual: a.actual,
@@ -172,7 +185,7 @@ const rules = {
   'footnote-removed': [
     'warning',
     (a: { label: string }): Words => ({
-      unexpected: `reference to footnote ${code(a.label)}, which has no content left for this reader`,
+      unexpected: `reference to footnote ${code(a.label)}, which has no content left`,
       expecting: 'a footnote with content',
       fix: 'Put the reference under the condition of the footnote; the reference is left out',
       actual: a.label,
@@ -209,7 +222,7 @@ const rules = {
   'front-matter-sdk': [
     'error',
     (a: { actual: string; axis: string; near: string | undefined }): Words => ({
-      unexpected: `${nounOf(a.axis)} ${code(a.actual)} in the front matter`,
+      unexpected: `${named(a.axis, a.actual)} in the front matter`,
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; it is left out until then`,
       actual: a.actual,
@@ -218,17 +231,17 @@ const rules = {
   ],
   'heading-id': [
     'warning',
-    (a: { id: string; first: string; link: string | undefined }): Words => ({
-      unexpected: `second heading with the id ${code(a.id)}; the first is ${at(a.first)}`,
+    (a: { id: string; first: string | undefined; link: string | undefined }): Words => ({
+      unexpected: `second heading with the id ${code(a.id)}; the first is ${a.first === undefined ? 'this one, brought in before' : at(a.first)}`,
       expecting: 'an id of its own for each heading of a page',
-      fix: `Rename one of the two, or give it an id; ${a.link === undefined ? 'links reach only the first' : `its link is ${code(`#${a.link}`)}`}`,
+      fix: `${a.first === undefined ? 'Include it once, or write a prop into it' : 'Rename one of the two, or give it an id'}; ${a.link === undefined ? 'links reach only the first' : `its link is ${code(`#${a.link}`)}`}`,
       actual: a.id,
     }),
   ],
   'heading-offset': [
     'error',
     (a: { actual: string }): Words => ({
-      unexpected: `heading offset ${code(a.actual)}`,
+      unexpected: `heading offset ${quote(a.actual)}`,
       expecting: 'a whole number from 0 to 5',
       fix: 'Write `headingOffset={1}`; it counts as 0 until then',
       actual: a.actual,
@@ -237,7 +250,7 @@ const rules = {
   'html-kept': [
     'warning',
     (a: { actual: string; expecting: string }): Words => ({
-      unexpected: `${code(shorten(a.actual))} in raw HTML`,
+      unexpected: `${quote(a.actual)} in raw HTML`,
       expecting: a.expecting,
       fix: 'Correct it; until then this HTML does not become elements, and stays for a host that takes it',
       actual: a.actual,
@@ -246,13 +259,13 @@ const rules = {
   'include-blocks': [
     'error',
     (a: { src: string; where: string; isExpression: boolean }): Words => ({
-      unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${code(a.src)} in ${a.where}`,
+      unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${quote(a.src)} in ${a.where}`,
       expecting:
         a.where === 'a link'
-          ? 'text without links of its own'
+          ? 'one paragraph of text, without links of its own'
           : `${a.isExpression ? 'text' : 'a partial of one paragraph'}: blocks cannot stand there`,
       fix: a.isExpression
-        ? `Put ${code(a.src)} on lines of its own, or give it text; it stays as it is until then`
+        ? `Put ${quote(a.src)} on lines of its own, or give it text; it stays as it is until then`
         : 'Move the include out, or shorten the partial; the element stays as it is until then',
       actual: a.src,
     }),
@@ -268,9 +281,16 @@ const rules = {
   ],
   'include-dynamic': [
     'error',
-    (a: { actual: string; slip: readonly [written: string, right: string] | undefined }): Words => ({
-      unexpected: `${code(a.actual)} for the file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
-      expecting: `a path written out: \`src="…"\`, \`src={'…'}\`, or a template without substitutions${meant(a.slip?.[1])}`,
+    (a: {
+      actual: string
+      hasPath: boolean
+      name: string
+      slip: readonly [written: string, right: string] | undefined
+    }): Words => ({
+      unexpected: a.hasPath
+        ? `${quote(a.actual)} for the file to include`
+        : `${quote(a.actual)} without a file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
+      expecting: `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
       fix: 'Write the path out; the element stays as it is until then',
       actual: a.actual,
       ...known(a.slip?.[1]),
@@ -280,8 +300,8 @@ const rules = {
     'error',
     (a: { includes: number; chain: number; depth: number; nodes: number }): Words => ({
       unexpected: 'content beyond what one output may hold',
-      expecting: `${a.includes} includes at most, ${a.chain} that lead to one another, ${a.nodes} nodes, nested ${a.depth} deep`,
-      fix: 'Look for partials that include each other, or place their children, many times over; this is left out',
+      expecting: `at most ${a.includes} includes, ${a.chain} that lead to one another, ${a.nodes} nodes, and ${a.depth} nodes in one another`,
+      fix: 'Look for partials that include others, or place their children, many times over, or raise `limits`; this is left out',
       actual: '',
     }),
   ],
@@ -329,11 +349,11 @@ const rules = {
   'include-split': [
     'warning',
     (a: { src: string; isExpression: boolean }): Words => ({
-      unexpected: `blocks from ${code(a.src)} in the middle of a paragraph`,
+      unexpected: `blocks from ${quote(a.src)} in the middle of a paragraph`,
       expecting: a.isExpression
-        ? `text in the place of ${code(a.src)}`
+        ? `text in the place of ${quote(a.src)}`
         : 'a partial of one paragraph, or an include that stands alone',
-      fix: `Put ${a.isExpression ? code(a.src) : 'the include'} on lines of its own; the paragraph is split around the blocks`,
+      fix: `Put ${a.isExpression ? quote(a.src) : 'the include'} on lines of its own; the paragraph is split around the blocks`,
       actual: a.src,
     }),
   ],
@@ -349,8 +369,8 @@ const rules = {
   'lines-missing': [
     'error',
     (a: { actual: string; path: string; count: number }): Words => ({
-      unexpected: `lines ${code(a.actual)} of ${code(a.path)}`,
-      expecting: `numbers and ranges from 1 to ${a.count}, such as \`3-10,12\``,
+      unexpected: `lines ${quote(a.actual)} of ${code(a.path)}`,
+      expecting: linesOf(a.count),
       fix: 'Correct the lines; the include is left out',
       actual: a.actual,
     }),
@@ -376,7 +396,7 @@ const rules = {
   'prop-dynamic': [
     'error',
     (a: { actual: string; why: string }): Words => ({
-      unexpected: `use of props in ${code(a.actual)}: ${a.why}`,
+      unexpected: `use of props in ${quote(a.actual)}: ${a.why}`,
       expecting: '`{props.name}`, `{props.children}` alone, or an expression of known values',
       fix: 'Rewrite the expression; it stays as it is until then',
       actual: a.actual,
@@ -410,7 +430,10 @@ const rules = {
           ? `children for ${code(a.path)}, which does not place them`
           : `prop ${code(a.name)} for ${code(a.path)}, which does not use it`,
       expecting: `${code(`{props.${a.name}}`)} in the partial${meant(a.near)}`,
-      fix: 'Use it in the partial, or remove it here; it is left out',
+      fix:
+        a.name === 'children'
+          ? 'Place them in the partial, or remove them here; they are left out'
+          : 'Use it in the partial, or remove it here; it is left out',
       actual: a.name,
       ...known(a.near),
     }),
@@ -424,10 +447,8 @@ const rules = {
       known: readonly string[]
       near: string | undefined
     }): Words => ({
-      unexpected: `region ${code(a.region)} of ${code(a.path)}, which is ${a.isOpen ? 'not closed' : 'not there'}`,
-      expecting: a.isOpen
-        ? 'a mark where it ends'
-        : `a region that the file marks${a.known.length === 0 ? '' : `: ${listed(a.known)}`}${meant(a.near)}`,
+      unexpected: `region ${quote(a.region)} of ${code(a.path)}, which is ${a.isOpen ? 'not closed' : 'not there'}`,
+      expecting: a.isOpen ? 'a mark where it ends' : `a region that the file marks${among(a.known, a.near)}`,
       fix: a.isOpen
         ? 'Mark its end, as with `#endregion`; the include is left out'
         : 'Mark the region with `#region` and `#endregion`, or correct the name; the include is left out',
@@ -448,7 +469,7 @@ const rules = {
   'sdk-unknown': [
     'error',
     (a: { actual: string; axis: string; near: string | undefined }): Words => ({
-      unexpected: `${nounOf(a.axis)} ${code(a.actual)}`,
+      unexpected: named(a.axis, a.actual),
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; the ones that are known decide, and with none the element stays as it is`,
       actual: a.actual,
@@ -457,10 +478,23 @@ const rules = {
   ],
   'section-missing': [
     'error',
-    (a: { section: string; path: string; near: string | undefined }): Words => ({
-      unexpected: `section ${code(a.section)} of ${code(a.path)}, which is not there`,
-      expecting: `the id of a heading or element of that file${meant(a.near)}`,
-      fix: 'Correct the id, or give the heading one; the include is left out',
+    (a: {
+      section: string
+      path: string
+      isCode: boolean
+      known: readonly string[]
+      near: string | undefined
+    }): Words => ({
+      unexpected:
+        a.section === ''
+          ? `empty section of ${code(a.path)}`
+          : `section ${code(a.section)} of ${code(a.path)}, which is not there`,
+      expecting: a.isCode
+        ? 'none: a file of code has regions'
+        : `the id of a heading or element of that file${among(a.known, a.near)}`,
+      fix: a.isCode
+        ? 'Name a region with `region`; the include is left out'
+        : 'Correct the id, or give the heading one; the include is left out',
       actual: a.section,
       ...known(a.near),
     }),
@@ -477,7 +511,7 @@ const rules = {
   'tabs-count': [
     'warning',
     (a: { items: number; panels: number }): Words => ({
-      unexpected: `${a.items} items for ${a.panels} panels`,
+      unexpected: `${counted(a.items, 'item')} for ${counted(a.panels, 'panel')}`,
       expecting: 'an item for each panel, in the same order',
       fix: 'Add or remove items; the tabs stay as they are until then',
       actual: String(a.items),
@@ -486,9 +520,9 @@ const rules = {
   ],
   'tabs-dynamic': [
     'warning',
-    (a: { actual: string }): Words => ({
-      unexpected: `items ${code(a.actual)} that are only known when the page runs`,
-      expecting: "labels written out: `items={['A', 'B']}`",
+    (a: { actual: string; name: string }): Words => ({
+      unexpected: `items ${quote(a.actual)} that are only known when the page runs`,
+      expecting: `labels written out: ${code(`${a.name}={['A', 'B']}`)}`,
       fix: 'Write the labels out, or label the panels; the tabs stay as they are until then',
       actual: a.actual,
     }),
@@ -507,7 +541,7 @@ const rules = {
       const found = strangers.map((name) => code(`<${name}>`)).join(', ')
       const name = `'${strangers[0] ?? 'Panel'}'`
       return {
-        unexpected: `tabs without a panel, but with ${found === '' ? `${items} items` : found}`,
+        unexpected: `tabs without a panel, but with ${found === '' ? counted(items, 'item') : found}`,
         expecting: `panels in them, ${panels.map((panel) => code(`<${panel}>`)).join(', ')}`,
         fix: `If panels have another name here, say so: ${code(`components: { tab: { name: ${name} } }`)}; the tabs stay as they are until then`,
         actual: strangers.join(', '),
@@ -518,8 +552,8 @@ const rules = {
   'tabs-unmatched': [
     'info',
     ({ labels }: { labels: readonly (string | undefined)[] }): Words => ({
-      unexpected: 'tabs without a panel for the reader, or for everybody else',
-      expecting: `one for it beside ${list(labels.filter((label) => label !== undefined))}`,
+      unexpected: 'tabs without a panel that fits',
+      expecting: `one for the reader, or for everybody else, beside ${list(labels.filter((label) => label !== undefined))}`,
       fix: 'Add a panel, or list a label in `tabs.fallback`',
       actual: labels.filter((label) => label !== undefined).join(', '),
     }),

@@ -39,7 +39,9 @@ export const asInCatalogue: SeverityOf = () => undefined
 export function readSeverities(rules: Options['rules'], known: readonly RuleId[]): SeverityOf {
   if (rules === undefined) return asInCatalogue
   if (!isList(rules)) expectObject('rules', rules)
-  const overrides = (isList(rules) ? rules : [{ rules }]).map((override) => readOverride(override, known)).reverse()
+  const overrides = isList(rules)
+    ? rules.map((override, index) => readOverride(override, known, `rules[${index}]`)).reverse()
+    : [readOverride({ rules }, known, '')]
   return (ruleId, path) => {
     for (const severityOf of overrides) {
       const severity = severityOf(ruleId, path)
@@ -49,20 +51,29 @@ export function readSeverities(rules: Options['rules'], known: readonly RuleId[]
   }
 }
 
-function readOverride(override: unknown, known: readonly RuleId[]): SeverityOf {
-  expectObject('rules', override)
+function readOverride(override: unknown, known: readonly RuleId[], name: string): SeverityOf {
+  expectObject(name, override)
   rejectUnknown('part of `rules`', override, ['files', 'rules'])
   const { files, rules } = override as { readonly files?: unknown; readonly rules?: unknown }
-  expectObject('rules', rules)
+  expectObject(name === '' ? 'rules' : `${name}.rules`, rules)
   rejectUnknown('rule', rules, known)
   const severityOf = new Map<string, RuleSeverity>(
     Object.entries(rules).flatMap(([ruleId, severity]) =>
       severity === undefined ? [] : [[ruleId, expectAmong(['off', ...severities], `rule \`${ruleId}\``, severity)]],
     ),
   )
-  const isFor = files === undefined ? () => true : picomatch([...expectPatterns(files)], { dot: true })
+  const isFor = files === undefined ? () => true : matching(expectPatterns(files))
   return (ruleId, path) => (severityOf.has(ruleId) && isFor(path) ? severityOf.get(ruleId) : undefined)
 }
+
+// Of a list, patterns that start with `!` take files out of what the others match.
+function matching(patterns: readonly string[]): (path: string) => boolean {
+  const [without, of] = [patterns.filter(isNegated), patterns.filter((pattern) => !isNegated(pattern))]
+  const ignore = without.map((pattern) => pattern.slice(1))
+  return picomatch(of.length === 0 ? '**' : of, { dot: true, ignore })
+}
+
+const isNegated = (pattern: string): boolean => /^!(?!\()/.test(pattern)
 
 function expectPatterns(files: unknown): readonly string[] {
   const patterns = expectStrings('rules.files', files)

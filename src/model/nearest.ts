@@ -4,19 +4,38 @@ import { code } from './code.js'
 /** With how many candidates a name is compared at most: there may be as many names to ask about. */
 export const comparedLimit = 500
 
-/** The candidate nearest to a name, near enough to be what was meant, or `undefined`; of many, the first count. */
+/**
+ * The candidate nearest to a name, near enough to be what was meant, else one that starts with the name; or `undefined`.
+ * Of many, the first count.
+ */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let compared = 0
   const limit = Math.max(2, Math.ceil(name.length / 3))
   let best: string | undefined
   let least = limit + 1
+  let longer: string | undefined
   for (const candidate of candidates) {
+    if (longer === undefined && isShortFor(name, candidate)) longer = candidate
     if (Math.abs(candidate.length - name.length) >= least) continue
     if (++compared > comparedLimit) break
     const distance = leven(name.toLowerCase(), candidate.toLowerCase(), { maxDistance: least })
-    if (distance < least) [best, least] = [candidate, distance]
+    if (distance < least && isAlike(distance, name, candidate)) [best, least] = [candidate, distance]
   }
-  return best
+  return best ?? longer
+}
+
+/** Whether names have anything in common. */
+export function areAlike(name: string, other: string): boolean {
+  return isAlike(leven(name.toLowerCase(), other.toLowerCase()), name, other)
+}
+
+// Names that have nothing in common are as far from each other as they are long; empty ones are the same.
+function isAlike(distance: number, name: string, other: string): boolean {
+  return distance < Math.max(name.length, other.length, 1)
+}
+
+function isShortFor(name: string, candidate: string): boolean {
+  return name.length >= 3 && candidate.slice(0, name.length).toLowerCase() === name.toLowerCase()
 }
 
 /**
@@ -33,12 +52,14 @@ export function slipOf(name: string, candidates: Iterable<string>): string | und
 
 const lettersOf = (name: string): string => [...name].sort().join('')
 
-/** Names, the nearest to one first; of those equally near, as they come. */
+/** Names, the nearest to one first; of those equally near, as they come. Of many, the rest follows as it comes. */
 export function nearestFirst(name: string, candidates: Iterable<string>): string[] {
-  const distances = [...candidates].map(
-    (candidate) => [candidate, leven(name.toLowerCase(), candidate.toLowerCase())] as const,
-  )
-  return distances.sort(([, a], [, b]) => a - b).map(([candidate]) => candidate)
+  const names = [...candidates]
+  const distances = names
+    .slice(0, comparedLimit)
+    .map((candidate) => [candidate, leven(name.toLowerCase(), candidate.toLowerCase())] as const)
+  distances.sort(([, a], [, b]) => a - b)
+  return [...distances.map(([candidate]) => candidate), ...names.slice(comparedLimit)]
 }
 
 /** Asks at the end of a sentence whether a name was meant; without one, says nothing. */

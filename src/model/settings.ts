@@ -71,7 +71,10 @@ export type RuleSeverities = Readonly<Partial<Record<RuleId, RuleSeverity>>>
 
 /** The same for some files. */
 export interface RuleOverride {
-  /** Glob patterns for paths of files at fault, from the docs root: `legacy/**`. Default: all files. */
+  /**
+   * Glob patterns for paths of files at fault, from the docs root: `legacy/**`; one that starts with `!` takes files out.
+   * Default: all files.
+   */
   readonly files?: Names
   readonly rules: RuleSeverities
 }

@@ -9,7 +9,7 @@ import { bringsRows } from '../docset/broken-tables.js'
 import type { Document } from '../docset/document.js'
 import { includeDepth } from '../model/limits.js'
 import type { RefusalId } from '../model/refusal.js'
-import { nearest } from '../model/nearest.js'
+import { nearest, nearestFirst } from '../model/nearest.js'
 import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
@@ -62,11 +62,21 @@ interface Opening {
 function open(include: Include, target: Target, opening: Opening): Outcome {
   const { within, planning } = opening
   const { frame } = within.reading
-  const { limits } = planning.docset.settings
+  const { docset } = planning
+  const { limits } = docset.settings
   const position = positionOf(include)
   const { path, status } = target
   if (status === 'dynamic') {
-    planning.say(frame, 'include-dynamic', position, { actual: include.actual, slip: slipOfSrc(include, planning) })
+    const { src: names } = docset.settings.names
+    const written = attributeOf(include.node, names)
+    const slip = written ? undefined : slipOfSrc(include, planning)
+    const name = written?.name ?? [...names][0] ?? ''
+    planning.say(frame, 'include-dynamic', position, {
+      actual: include.actual,
+      hasPath: written !== undefined,
+      name,
+      slip,
+    })
     return refuse('include-dynamic', true)
   }
   if (!planning.takeInclude() || nestingOf(include, within) > limits.depth || frame.chain >= limits.chain)
@@ -132,10 +142,13 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
   const part = partOf(include, opened, planning)
   if (part === undefined) {
     const section = include.section ?? ''
+    const known = nearestFirst(section, sectionsOfAnybody(opened, docset))
     planning.say(frame, 'section-missing', position, {
       section,
       path,
-      near: nearest(section, sectionsOfAnybody(opened, docset)),
+      isCode: false,
+      known,
+      near: nearest(section, known),
     })
     return refuse('section-missing')
   }
@@ -176,7 +189,7 @@ function nestingOf(include: Include, { reading, kept }: Within): number {
 // Where there is no path at all, another attribute may be meant to be it.
 function slipOfSrc({ node }: Include, { docset }: Planning): readonly [string, string] | undefined {
   const names = docset.settings.names.src
-  const [slip] = attributeOf(node, names) ? [] : slipsIn(node, [...names])
+  const [slip] = slipsIn(node, [...names])
   return slip && [slip.attribute.name, slip.right]
 }
 
@@ -201,7 +214,7 @@ function readOffset({ node }: Include, frame: Frame, planning: Planning): number
   const offset = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   if (typeof offset === 'number' && Number.isInteger(offset) && offset >= 0 && offset <= 5) return offset
   const actual =
-    typeof attribute.value === 'object' && attribute.value ? attribute.value.value : String(attribute.value)
+    typeof attribute.value === 'object' && attribute.value ? attribute.value.value : (attribute.value ?? 'true')
   planning.say(frame, 'heading-offset', positionOf({ node }), { actual })
   return 0
 }

@@ -60,7 +60,10 @@ function sayOf(choice: Choice, tabs: Tabs, { frame }: Reading, planning: Plannin
   const position = positionOf(tabs)
   switch (choice.kind) {
     case 'dynamic':
-      return planning.say(frame, 'tabs-dynamic', position, { actual: tabs.items ? textOf(tabs.items.attribute) : '' })
+      return planning.say(frame, 'tabs-dynamic', position, {
+        actual: tabs.items ? textOf(tabs.items.attribute) : '',
+        name: tabs.items?.attribute.name ?? '',
+      })
     case 'miscounted':
       // Of tabs without anything that might be a panel, their file says more.
       if (!mayHoldPanels(tabs.slots)) return

@@ -25,7 +25,13 @@ export function readSnippet(
   const { frame } = reading
   const position = positionOf(include)
   if (include.section !== undefined) {
-    planning.say(frame, 'section-missing', position, { section: include.section, path, near: undefined })
+    planning.say(frame, 'section-missing', position, {
+      section: include.section,
+      path,
+      isCode: true,
+      known: [],
+      near: undefined,
+    })
     return 'section-missing'
   }
   const given = readProps(include, reading, planning, [])

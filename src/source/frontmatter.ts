@@ -40,11 +40,9 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
   try {
     return { data: Object.freeze(asMap(copyPlain(parseYaml(yaml)))), diagnostics: [], body: source }
   } catch (error) {
-    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : String(error)
-    return {
-      ...none,
-      diagnostics: [diagnose('front-matter-invalid', path, markOf(error) ?? position, { what }, error)],
-    }
+    const mark = markOf(error)
+    const args = { what: reasonOf(error) }
+    return { ...none, diagnostics: [diagnose('front-matter-invalid', path, mark ?? position, args, mark && error)] }
   }
 }
 
@@ -61,7 +59,7 @@ function findBlock(source: string): { whole: string; word: string; yaml: string;
 
 function asMap(data: unknown): Record<string, unknown> {
   if (data === null || data === undefined) return {}
-  if (typeof data !== 'object' || Array.isArray(data) || data instanceof Date) throw new Error('is not a map')
+  if (typeof data !== 'object' || Array.isArray(data) || data instanceof Date) throw new Error('it is not a map')
   return Object.fromEntries(Object.entries(data))
 }
 
@@ -71,6 +69,12 @@ export function yamlOf(source: string): { readonly yaml: string; readonly offset
   if (block === undefined || block.word !== '') return undefined
   const { yaml, offset } = block
   return { yaml, offset }
+}
+
+// In one line, without the place, which the message has.
+function reasonOf(error: unknown): string {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return reason.replace(/(?: at line \d+, column \d+)?:?$/, '')
 }
 
 // Where the reader of YAML gave up. The fence stands on the first line of the file, and a line break before the YAML.

@@ -84,10 +84,13 @@ function readMarkdown(source: string, path: string, processors: Processors): Par
 
 function readFailure(error: unknown, source: string): Failure {
   const message = readMessage(error)
-  const why = message?.reason ?? (error instanceof Error ? error.message : String(error))
-  const position = message?.position ?? positionIn(why)
+  const words = message?.reason ?? (error instanceof Error ? error.message : String(error))
+  const position = message?.position ?? positionIn(words)
+  const why = message?.position ? words : words.replace(positionAtEnd, '')
   return { why: explainPipe(why, position, source), position, cause: error }
 }
+
+const positionAtEnd = / \(\d+:\d+-\d+:\d+\)$/
 
 // Where the end of a file comes too early, the parser says only in words where what is not closed was opened.
 function positionIn(reason: string): Position | undefined {

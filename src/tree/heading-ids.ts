@@ -34,7 +34,8 @@ function sayRepeated(rows: readonly Row[], output: Output): void {
     const known = first.get(id)
     for (const taken of [id, link]) if (!first.has(taken)) first.set(taken, heading)
     if (known === undefined) continue
-    const args = { id, first: describeLocation(known, output), link: link === id ? undefined : link }
+    const [own, at] = [heading, known].map((one) => describeLocation(one, output))
+    const args = { id, first: own === at ? undefined : at, link: link === id ? undefined : link }
     const diagnostic = diagnose('heading-id', pathOf(heading, output), heading.position, args)
     output.findings.add(diagnostic, () => heading.data?.origin?.chain ?? [])
   }

@@ -18,13 +18,13 @@ const rows: readonly Row[] = [
   [
     'sdk-unknown',
     '<If is="lmm">x</If>',
-    'Unexpected value of `audience` `lmm`, expected values of `audience` that are declared; did you mean `llm`? Correct the id, or declare the value of `audience`; the ones that are known decide, and with none the element stays as it is.',
+    'Unexpected value `lmm` of `audience`, expected values of `audience` that are declared; did you mean `llm`? Correct the id, or declare the value of `audience`; the ones that are known decide, and with none the element stays as it is.',
     ['llm'],
   ],
   [
     'sdk-unknown',
     '<If notIs="everybody">x</If>',
-    'Unexpected value of `audience` `everybody`, expected values of `audience` that are declared. Correct the id, or declare the value of `audience`; the ones that are known decide, and with none the element stays as it is.',
+    'Unexpected value `everybody` of `audience`, expected values of `audience` that are declared. Correct the id, or declare the value of `audience`; the ones that are known decide, and with none the element stays as it is.',
     [],
   ],
   [
@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
   [
     'front-matter-sdk',
     `${matter('audience: lmm')}x`,
-    'Unexpected value of `audience` `lmm` in the front matter, expected values of `audience` that are declared; did you mean `llm`? Correct the id, or declare the value of `audience`; it is left out until then.',
+    'Unexpected value `lmm` of `audience` in the front matter, expected values of `audience` that are declared; did you mean `llm`? Correct the id, or declare the value of `audience`; it is left out until then.',
     ['llm'],
   ],
   [
@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   [
     'tabs-unmatched',
     "<Tabs items={['llm', 'npm']}>\n<Tab>a</Tab>\n<Tab>b</Tab>\n</Tabs>",
-    'Unexpected tabs without a panel for the reader, or for everybody else, expected one for it beside `llm`, `npm`. Add a panel, or list a label in `tabs.fallback`.',
+    'Unexpected tabs without a panel that fits, expected one for the reader, or for everybody else, beside `llm`, `npm`. Add a panel, or list a label in `tabs.fallback`.',
     [],
     { audience: 'human' },
   ],

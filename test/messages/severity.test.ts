@@ -29,6 +29,12 @@ describe('the option rules', () => {
     ['files by a pattern', [{ files: '_legacy/**', rules: { 'heading-id': 'off' } }], without('heading-id _legacy')],
     ['files by several', [{ files: ['x/**', '*.mdx'], rules: { 'heading-id': 'off' } }], without('heading-id page')],
     [
+      'files but for some',
+      [{ files: ['**', '!_legacy/**'], rules: { 'heading-id': 'off' } }],
+      without('heading-id page'),
+    ],
+    ['all files but for some', [{ files: '!*.mdx', rules: { 'heading-id': 'off' } }], without('heading-id _legacy')],
+    [
       'all files, then some otherwise: the last counts',
       [{ rules: { 'heading-id': 'off' } }, { files: '_legacy/*', rules: { 'heading-id': 'warning' } }],
       without('heading-id page'),
@@ -83,13 +89,13 @@ describe('the option rules', () => {
   it.each<[unknown, RegExp]>([
     [{ 'heading-ids': 'off' }, /Unexpected rule `heading-ids`; did you mean `heading-id`\?/],
     [{ 'heading-id': 'of' }, /rule `heading-id` .*not `of`; did you mean `off`\?/],
-    [{ 'heading-id': 'warn' }, /not `warn`/],
+    [{ 'heading-id': 'warn' }, /not `warn`; did you mean `warning`\?/],
     [{ 'heading-id': false }, /rule `heading-id`/],
     [[{ file: '*', rules: {} }], /`file`; did you mean `files`\?/],
-    [[{ files: '*' }], /`rules`/],
+    [[{ files: '*' }], /`rules\[0\]\.rules`/],
     [[{ files: 3, rules: {} }], /`rules\.files`/],
     [[{ files: '', rules: {} }], /`rules\.files`/],
-    [['heading-id'], /`rules`/],
+    [[{ rules: {} }, 'heading-id'], /`rules\[1\]`/],
     ['off', /`rules`/],
     [null, /`rules`/],
   ])('throws for %j', (rules, words) => {

@@ -7,6 +7,10 @@ describe('did you mean', () => {
     ['NEXT', '; did you mean `nextjs`?'],
     ['a``c', '; did you mean ``` a``b ```?'],
     ['python', ''],
+    ['nex', '; did you mean `nextjs`?'],
+    ['Next.js app', ''],
+    ['9', ''],
+    ['qqqq', ''],
     [undefined, ''],
     [7, ''],
   ])('asks after the name nearest to %j: "%s"', (name, question) => {

@@ -165,6 +165,7 @@ describe('a file `.md` that is no MDX', () => {
     ['attributes that JSX has not', '<p @x="1">\n\na\n\n</p>', ['<p @x="1">', '</p>'], ['html-kept page.md:1:1']],
     ['a declaration', '<!DOCTYPE html>\n\na', ['<!DOCTYPE html>'], ['html-kept page.md:1:1']],
     ['an instruction', 'a <?x y?> b', ['<?x y?>'], ['html-kept page.md:1:3']],
+    ['an address among HTML', '<!-- x --> <https://x.y>', [' <https://x.y>'], ['html-kept page.md:1:12']],
     ['a type of code', 'a Promise<T> b', ['<T>'], ['html-kept page.md:1:10']],
     ['in a quote', '> a\n> <b>x', ['<b>'], ['html-kept page.md:2:3']],
   ])('has HTML that stays, with a message: %s', (_, source, values, messages) => {

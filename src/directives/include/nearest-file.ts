@@ -1,5 +1,5 @@
 import type { FileNames } from '../../model/file-names.js'
-import { comparedLimit, nearest } from '../../model/nearest.js'
+import { areAlike, comparedLimit, nearest } from '../../model/nearest.js'
 import { remember } from '../../model/remember.js'
 
 interface Known {
@@ -13,17 +13,19 @@ const known = new WeakMap<FileNames, Known>()
 
 /**
  * The file that may be meant by a path that is none; not the one that holds the include. Of more files than are
- * compared, it is one of those whose paths start or end most like it.
+ * compared, it is one of those whose paths start or end most like it. Files of one folder need more in common than that.
  */
 export function nearestFile(path: string, from: string, names: FileNames): string | undefined {
   const about = remember(known, names, (): Known => ({ backwards: undefined, found: new Map() }))
-  const find = (): { path: string | undefined } => ({
-    path: nearest(
-      path,
-      candidatesFor(path, names, about).filter((candidate) => candidate !== from),
-    ),
-  })
-  return remember(about.found, JSON.stringify([path, from]), find).path
+  return remember(about.found, JSON.stringify([path, from]), () => {
+    const candidates = candidatesFor(path, names, about).filter((candidate) => candidate !== from)
+    const found = nearest(path, candidates)
+    return { path: found !== undefined && areAlike(nameIn(path), nameIn(found)) ? found : undefined }
+  }).path
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]*$/, '')
 }
 
 function candidatesFor(path: string, { paths }: FileNames, about: Known): readonly string[] {

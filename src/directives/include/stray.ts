@@ -1,6 +1,6 @@
-import { nearest } from '../../model/nearest.js'
 import type { FileNames } from '../../model/file-names.js'
 import { extensionOf, isMarkup, normalizePath } from '../../model/path.js'
+import { nearestFile } from './nearest-file.js'
 
 /**
  * What a path is that leads out of the docs: one from `/`, a URL, one of a disk, or one with too many `..`. An alias
@@ -48,13 +48,6 @@ export function nearestPath(path: string, from: string, names: FileNames): strin
 /** The path that a file should have, for one that may be written without its extension. */
 export function expectedPath(base: string): string {
   return isMarkup(base) || extensionOf(base) !== '' ? base : `${base}.mdx`
-}
-
-function nearestFile(path: string, from: string, { paths }: FileNames): string | undefined {
-  return nearest(
-    path,
-    paths.filter((candidate) => candidate !== from),
-  )
 }
 
 // The longest end of a path that leads to a file. A name alone is the end of too many.

@@ -49,6 +49,8 @@ class Pairing implements Pairs {
   readonly ends = new Map<HtmlPiece, HtmlPiece | undefined>()
   readonly implied = new Map<HtmlPiece, number>()
   readonly kept = new Set<number>()
+  /** Of one tag, the first that is wrong with it is said. */
+  readonly #told = new Set<object>()
   readonly obstacles: Obstacle[] = []
   readonly #open: Open[] = []
   /** How many are open, by name: what has none ends nothing. */
@@ -129,6 +131,8 @@ class Pairing implements Pairs {
 
   #keep(obstacle: Obstacle): void {
     this.kept.add(obstacle.span)
+    if (this.#told.has(obstacle.piece)) return
+    this.#told.add(obstacle.piece)
     this.obstacles.push(obstacle)
   }
 
