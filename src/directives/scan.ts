@@ -28,9 +28,10 @@ import { jsxToNodes } from './jsx-to-nodes.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
 import { isWorded, readWords, type ParseText, type Worded } from './read-words.js'
+import { everyProp } from './prop-references.js'
 import type { Role } from './role.js'
 import { readFence } from './tabs/fence.js'
-import { textSitesOf } from './text-props.js'
+import { readsPropsInCode, textSitesOf } from './text-props.js'
 import { weightOf } from './weight.js'
 
 /** What one walk over a tree finds. */
@@ -259,6 +260,8 @@ class Scanner implements Scan {
     const isEsm = key.type === 'mdxjsEsm'
     const read = propsIn(text, { estree: program })
     for (const name of read) this.props.add(name)
+    // What includes are given all of, they are given the children too.
+    if (isPassedOn && key.type === 'mdxJsxExpressionAttribute' && read.has(everyProp)) this.props.add('children')
     if (jsx.length === 0 && (isEsm || read.size === 0)) return undefined
     const sites: Site[] = []
     const before = this.byCode.size
@@ -283,11 +286,13 @@ class Scanner implements Scan {
   }
 
   #readWords(node: Worded, around: Around, sites: Site[]): void {
-    const mayDecide = (text: string): boolean => text.includes('<') && this.#mentions.test(text)
-    const words = readWords(node, this.#source, mayDecide, this.#parse).map((read): WordsSite => {
+    const mentions = (text: string): boolean => text.includes('<') && this.#mentions.test(text)
+    const mayDecide = (text: string): boolean => mentions(text) || readsPropsInCode(text)
+    const words = readWords(node, this.#source, mayDecide, this.#parse).flatMap((read): WordsSite[] => {
+      if (read.nodes === undefined && !mentions(read.text)) return []
       const inside: Site[] = []
       this.#walkApart(read.nodes ?? [], around, inside)
-      return Object.freeze({ kind: 'words', node, ...read, sites: Object.freeze(inside) })
+      return [Object.freeze({ kind: 'words', node, ...read, sites: Object.freeze(inside) } as const)]
     })
     if (words.length === 0) return
     this.words.set(node, words)
@@ -304,9 +309,9 @@ class Scanner implements Scan {
     return size
   }
 
-  /** Notes the props in a node's URL and title; says whether there are any. */
+  /** Notes the props in a node's URL and in its words that are read as no more; says whether there are any. */
   #texts(node: Nodes, sites: Site[]): boolean {
-    const found = textSitesOf(node, this.#source)
+    const found = textSitesOf(node, this.#source, this.words.get(node))
     for (const site of found) {
       sites.push(site)
       this.portable.add(site.node)

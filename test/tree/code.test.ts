@@ -66,6 +66,11 @@ describe('JSX that an expression is decided to be', () => {
       '{props.b && <Card><Include src="_p/blocks" /></Card>}',
       '<Card>\n  # One\n\n  two\n</Card>',
     ),
+    'may have keys': page(
+      'a {[<If key="1" sdk="go">x</If>, <Include key="2" src="_p/a" />]} {b.map((c) => <If key={c} sdk="go">d</If>)}',
+      'a xcalled *a* {b.map(c => <>d</>)}',
+      go,
+    ),
     'has tabs in it': page('{true && <Tabs items={["Go", "React"]}><Tab>one</Tab><Tab>two</Tab></Tabs>}', 'one', go),
     'stays as it is where there is nothing to decide': page(
       'a {true && <b>x</b>} {1 + 1}',

@@ -166,6 +166,40 @@ describe('children among values', () => {
       },
       mdx: 'a **x** b',
     },
+    'are passed on with all props': {
+      files: {
+        'page.mdx': '<Include src="_p/a" name="N">**x**</Include>',
+        '_p/a.mdx': '<Include src="_p/b" {...props} />',
+        '_p/b.mdx': 'a {props.name} {props.children}',
+      },
+      mdx: 'a N **x**',
+    },
+    'are not passed on to an include that has its own': {
+      files: {
+        'page.mdx': '<Include src="_p/a">**x**</Include>',
+        '_p/a.mdx': '<Include src="_p/b" {...props}>own</Include> {props.children}',
+        '_p/b.mdx': 'a {props.children}',
+      },
+      mdx: 'a own **x**',
+    },
+    'that are none are not passed on with all props': {
+      files: {
+        'page.mdx': '<Include src="_p/a" />',
+        '_p/a.mdx': '<Include src="_p/b" {...props} />',
+        '_p/b.mdx': either,
+      },
+      mdx: 'none',
+    },
+    'of blocks are passed on with all props through two': {
+      files: {
+        'page.mdx': '<Include src="_p/a">\n# x\n\n<Include src="_p/c" />\n</Include>',
+        '_p/a.mdx': '<Include src="_p/b" {...props} />',
+        '_p/b.mdx': '<Include src="_p/d" {...props} />',
+        '_p/c.mdx': 'c',
+        '_p/d.mdx': '{props.children}',
+      },
+      mdx: '# x\n\nc',
+    },
     'are tested': children('x', 'a {props.children ? 1 : 2}', 'a 1'),
     'cannot stand in code': children('x', 'a {f(props.children, props.y ?? 1)}', 'a {f(props.children, 1)}', {
       messages: ['prop-dynamic _p/a.mdx:1:3'],
