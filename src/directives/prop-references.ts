@@ -11,9 +11,11 @@ export function propReadBy(node: EstreeNode): string | undefined {
   if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier' || node.object.name !== 'props')
     return undefined
   const name = nameOf(node)
-  // What every object has, such as `props.hasOwnProperty`, asks all of them.
-  return name !== undefined && name in Object.prototype ? undefined : name
+  return name !== undefined && questions.has(name) ? undefined : name
 }
+
+/** Methods that every object has, and that ask for what it holds. */
+const questions: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable'])
 
 function nameOf({ computed, property }: MemberExpression): string | undefined {
   if (!computed) return property.type === 'Identifier' ? property.name : undefined

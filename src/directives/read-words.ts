@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, Link, Nodes, PhrasingContent, Root } from 'mdast'
 import type { Point, Position } from 'unist'
-import { isExpression } from './code-sites.js'
+import { isExpression } from './expressions.js'
 import { isElement } from './jsx.js'
 
 /** What has words that a parser of Markdown keeps as plain text. */

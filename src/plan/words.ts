@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { WordsSite } from '../directives/directive.js'
-import { isExpression } from '../directives/code-sites.js'
+import { isExpression } from '../directives/expressions.js'
 import type { Outcome, Piece, Reading } from './frame.js'
 import type { Planning } from './planning.js'
 

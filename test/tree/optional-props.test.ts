@@ -125,6 +125,24 @@ describe('a prop that is passed on and not given', () => {
   })
 })
 
+describe('a prop that code sets', () => {
+  const dynamic = { messages: ['prop-dynamic _p/a.mdx:1:3'] }
+  const set = (code: string): Case => given('a="1" b="2"', `x {${code}} {props.a}{props.b}`, `x {${code}} 12`, dynamic)
+  table({
+    'is reported': set('props.a = 1'),
+    'is reported where it is counted': set('props.a++'),
+    'is reported in a list': set('[props.a] = [1]'),
+    'is reported in an object': set('({a: props.a} = x)'),
+    'is reported in a loop': given(
+      'a="1" b="2"',
+      'x {() => { for (props.a of props.b) {} }}',
+      'x {() => {\n    for (props.a of "2") {}\n  }}',
+      dynamic,
+    ),
+    'is read where another is set': given('a="1"', 'x {() => (y = props.a)}', 'x {() => y = "1"}'),
+  })
+})
+
 describe('children among values', () => {
   const either = '{props.children ?? "none"}'
   table({
