@@ -70,7 +70,7 @@ const edge: Fields = {
   src: isString,
   scope: isScope,
   position: (value) => isRecord(value) && isPoint(value.start) && isPoint(value.end),
-  status: isOneOf('ok', 'missing', 'cycle', 'outside', 'dynamic'),
+  status: isOneOf('ok', 'missing', 'cycle', 'code', 'outside', 'dynamic'),
 }
 
 function traceOver(edges: number): Fields {

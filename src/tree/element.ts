@@ -6,6 +6,7 @@ import { expressionOfValue, programOf, sourceOf } from '../directives/estree.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { addressKindOf } from '../directives/addresses.js'
 import { copyDeep } from '../model/copy-deep.js'
+import { contentsIn } from '../plan/content.js'
 import type { Outcome } from '../plan/frame.js'
 import { cloneShallow } from './clone.js'
 import { noteCode, noteName } from './code/note.js'
@@ -33,7 +34,7 @@ type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute
 // An attribute whose value is not there goes.
 function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage): Attribute | undefined {
   const { frame, outcomes } = passage.reading
-  const outcome = outcomes.get(attribute)
+  const outcome = writable(outcomes.get(attribute))
   if (frame.site === undefined && outcome === undefined) return copyDeep(attribute)
   if (attribute.type === 'mdxJsxExpressionAttribute') {
     const spread = writeSpread(copyDeep(attribute), outcome)
@@ -64,6 +65,11 @@ function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage
   }
   noteCode(value, outcome, passage, kind)
   return copy
+}
+
+// Nodes among the values of an include that has to stay after all are left to the code that its author wrote.
+function writable(outcome: Outcome | undefined): Outcome | undefined {
+  return outcome?.kind === 'value' && contentsIn(outcome.value).size > 0 ? { kind: 'unresolved' } : outcome
 }
 
 function withValue(attribute: MdxJsxAttribute, given: unknown): MdxJsxAttribute {

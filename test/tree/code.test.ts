@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { fromJSON } from '../../src/index.js'
 import { project } from '../project.js'
 import { table, type Case } from './check.js'
 
@@ -99,6 +100,22 @@ describe('JSX that is passed on', () => {
       go,
     ),
     'is code in code': passed('icon={<b>x</b>}', 'a {f(props.icon)}', 'a {f(<b>x</b>)}'),
+    'is code of an include that stays': page(
+      '<Include src={x} icon={<b>x<If sdk="go">y</If></b>} more={[<If sdk="react">z</If>]} />',
+      '<Include src={x} icon={<b>xy</b>} more={[null]} />',
+      { messages: ['include-dynamic page.mdx:1:1'], ...go },
+    ),
+    'is as written in an include that does not fit': page(
+      '# <Include src="_p/blocks" icon={<b>x</b>} />',
+      '# <Include src="_p/blocks" icon={<b>x</b>} />',
+      { messages: ['prop-unused page.mdx:1:3', 'include-blocks page.mdx:1:3'] },
+    ),
+    'is as its partial passes it on in an include that stays': passed(
+      'icon={<b>x</b>}',
+      '<Include src={x} icon={props.icon} />',
+      '<Include src={x} icon={<b>x</b>} />',
+      { messages: ['include-dynamic _p/a.mdx:1:1'] },
+    ),
     'is passed on again': {
       files: {
         'page.mdx': '<Include src="_p/a" n="N" />',
@@ -188,6 +205,7 @@ describe('an include in code that cannot be decided', () => {
       expect(messages).toHaveLength(1)
       expect(resolved.dependencies).toEqual([])
       expect(graph.edges.map(({ to, status }) => `${to} ${status}`)).toEqual(['_p/a.mdx code'])
+      expect(fromJSON(graph.toJSON()).edges).toEqual(graph.edges)
       expect(graph.unused()).toEqual([])
       expect(graph.missing()).toEqual([])
       expect(graph.dependents('_p/a.mdx')).toEqual([])
