@@ -1,5 +1,4 @@
 import type { Program } from 'estree'
-import type { Nodes } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import type { CodeSite } from './directive.js'
 import { expressionOf } from './evaluate.js'
@@ -26,11 +25,6 @@ export function codeOfAttributes(
     const program = code?.data?.estree
     return code && program ? [{ key, program, text: code.value, node, depth, nesting }] : []
   })
-}
-
-/** Whether a node is an expression. */
-export function isExpression(node: Nodes): node is MdxFlowExpression | MdxTextExpression {
-  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
 }
 
 /** Whether an expression is `{props.children}`, the place of children. */

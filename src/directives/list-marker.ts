@@ -9,8 +9,7 @@ const marker = /[-*+]|\d+([.)])/y
 export function noteMarker(list: List, text: string): void {
   const offset = list.children[0]?.position?.start.offset
   if (offset === undefined) return
-  // The parser does not count a byte order mark.
-  marker.lastIndex = text.startsWith('\uFEFF') ? offset + 1 : offset
+  marker.lastIndex = offset
   const [bullet, delimiter] = marker.exec(text) ?? []
   const found = delimiter ?? bullet
   if (found !== undefined) markers.set(list, found)

@@ -1,4 +1,4 @@
-import type { Expression, Node as EstreeNode, Program } from 'estree'
+import type { Expression, MemberExpression, Node as EstreeNode, Program } from 'estree'
 import { createVisitors } from 'estree-util-scope'
 import { visit } from 'estree-util-visit'
 
@@ -10,8 +10,16 @@ export function propReadBy(node: EstreeNode): string | undefined {
   if (node.type === 'Identifier') return node.name === 'props' ? everyProp : undefined
   if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier' || node.object.name !== 'props')
     return undefined
-  if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : undefined
-  return node.property.type === 'Literal' ? String(node.property.value) : undefined
+  const name = nameOf(node)
+  return name !== undefined && questions.has(name) ? undefined : name
+}
+
+/** Methods that every object has, and that ask for what it holds. */
+const questions: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable'])
+
+function nameOf({ computed, property }: MemberExpression): string | undefined {
+  if (!computed) return property.type === 'Identifier' ? property.name : undefined
+  return property.type === 'Literal' ? String(property.value) : undefined
 }
 
 /** Where a program reads a prop. */

@@ -1,5 +1,6 @@
 import type { Definition, Image, ImageReference, Link, Nodes, PhrasingContent, Root } from 'mdast'
 import type { Point, Position } from 'unist'
+import { isExpression } from './expressions.js'
 import { isElement } from './jsx.js'
 
 /** What has words that a parser of Markdown keeps as plain text. */
@@ -29,22 +30,20 @@ export function readWords(
 ): ReadWords[] {
   const found: ReadWords[] = []
   if ('alt' in node) {
-    const written = sourceOfImage(node, source)
+    const written = sourceOf(node, source)
     const text = written.slice(0, written.lastIndexOf(']'))
     if (mayDecide(text)) found.push({ field: 'alt', nodes: readAlt(node, written, parse), text })
   }
   const title = 'title' in node ? node.title : undefined
-  if (title && mayDecide(title))
+  // What is escaped is meant as it reads.
+  if (title && mayDecide(title) && mayDecide(sourceOf(node, source).replace(/\\[<{]/g, '')))
     found.push({ field: 'title', nodes: readTitle(title, node.position, parse), text: title })
   return found
 }
 
-// A byte order mark does not count as an offset.
-function sourceOfImage({ position }: Worded, source: string): string {
+function sourceOf({ position }: Worded, source: string): string {
   const [start, end] = [position?.start.offset, position?.end.offset]
-  if (start === undefined || end === undefined) return ''
-  const shift = source.startsWith('\uFEFF') && !source.startsWith('![', start) ? 1 : 0
-  return source.slice(start + shift, end + shift)
+  return start === undefined || end === undefined ? '' : source.slice(start, end)
 }
 
 // Without its mark, an image is a link, whose content is read as nodes.
@@ -77,6 +76,7 @@ function readTitle(title: string, position: Position | undefined, parse: ParseTe
   const read = (nodes: readonly Nodes[]): PhrasingContent[] =>
     nodes.map((node): PhrasingContent => {
       const at = position ? { position } : {}
+      if (isExpression(node)) return { ...node, type: 'mdxTextExpression', ...at } as PhrasingContent
       if (isElement(node))
         return { ...node, type: 'mdxJsxTextElement', children: read(node.children), ...at } as PhrasingContent
       const value = title.slice(node.position?.start.offset, node.position?.end.offset)

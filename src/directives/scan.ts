@@ -2,15 +2,12 @@ import type { Node as EstreeNode } from 'estree'
 import type { Heading, Nodes, Parents, Root } from 'mdast'
 import type { Node } from 'unist'
 import { append } from '../model/append.js'
-import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
-import { isMovableUrl } from '../model/url.js'
-import { addressKindOf, mayHoldAddresses } from './addresses.js'
 import { namesBoundBy } from './bound-names.js'
-import { mayUse } from './bound-uses.js'
 import { hasKnownCategory, settleCategories, type Unsettled } from './category.js'
-import { codeOfAttributes, isPlaceOfChildren, propsIn, type FoundCode } from './code-sites.js'
+import { codeOfAttributes, isPlaceOfChildren, type FoundCode } from './code-sites.js'
+import { definitionKey } from './definition-key.js'
 import type {
   ChildrenSlot,
   CodeSite,
@@ -22,62 +19,22 @@ import type {
   Slot,
   WordsSite,
 } from './directive.js'
-import { isElement, type JsxElement } from './jsx.js'
-import { jsxIn, type CodeJsx } from './jsx-in-code.js'
-import { jsxToNodes } from './jsx-to-nodes.js'
+import type { Findings } from './findings.js'
+import { freezeExpressions, freezeNode } from './freeze-node.js'
+import { isElement } from './jsx.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
-import { isWorded, readWords, type ParseText, type Worded } from './read-words.js'
+import { markFootnoteReferences, markUses } from './marks.js'
+import { Mentions } from './mentions.js'
+import { dependsOnPlace } from './place.js'
+import { isWorded, type ParseText, type Worded } from './read-words.js'
 import type { Role } from './role.js'
+import { scanCode } from './scan-code.js'
+import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
 import { textSitesOf } from './text-props.js'
+import type { Standing, WalkApart } from './walk-apart.js'
 import { weightOf } from './weight.js'
-
-/** What one walk over a tree finds. */
-export interface Scan {
-  /** What there is to decide, in document order; of directives, the outermost. */
-  readonly sites: readonly Site[]
-  readonly slots: readonly Slot[]
-  readonly byNode: ReadonlyMap<Node, Directive>
-  readonly roles: ReadonlyMap<Directive, Role>
-  /** The directives among the JSX of code. */
-  readonly byCode: ReadonlyMap<EstreeNode, Directive>
-  /** The JSX of code, as nodes; of JSX in JSX, the outermost. */
-  readonly markup: ReadonlyMap<EstreeNode, Markup>
-  /** Blocks of code that stand where panels do. */
-  readonly fences: ReadonlyMap<Node, Fence>
-  /** Nodes that are a directive or hold one: all else of a page is copied as it is. */
-  readonly active: ReadonlySet<Node>
-  /** The same for a file that is included: also what depends on where it ends up. */
-  readonly portable: ReadonlySet<Node>
-  /** The words of nodes in which there is something to decide. */
-  readonly words: ReadonlyMap<Node, readonly WordsSite[]>
-  /** By `kind:identifier`; the first definition counts, as in Markdown. */
-  readonly definitions: ReadonlyMap<string, DefinitionSite>
-  /** What is referred to anywhere in the file, by the same key. */
-  readonly references: ReadonlySet<string>
-  /** By offset, the headings that read the same in every output. */
-  readonly headings: ReadonlyMap<number, Heading>
-  /** Names of the props that the file reads anywhere. */
-  readonly props: ReadonlySet<string>
-  /** Whether there are headings that may read otherwise in an output. */
-  readonly hasOtherHeadings: boolean
-  readonly hasEsm: boolean
-  /** Names that its ESM binds. */
-  readonly bound: ReadonlySet<string>
-  /** How many nodes there are. */
-  readonly size: number
-}
-
-/** Whether a file refers to anything, or defines it. */
-export function hasReferences({ definitions, references }: Pick<Scan, 'definitions' | 'references'>): boolean {
-  return definitions.size > 0 || references.size > 0
-}
-
-/** The key of a definition, and of what refers to it. */
-export function definitionKey(node: { type: string; identifier: string }): string {
-  return `${node.type.startsWith('footnote') ? 'footnote' : 'definition'}:${node.identifier}`
-}
 
 /**
  * Walks a tree once and freezes it.
@@ -93,18 +50,14 @@ export function scan(
   parse: ParseText,
   byName: ReadonlyMap<string, Role>,
   settings: Settings,
-): Scan {
+): Findings {
   const scanner = new Scanner(source, parse, byName, settings)
   scanner.walkAll(tree)
   return scanner
 }
 
 /** Where a node stands. */
-interface Around {
-  /** How many nodes are around it. */
-  readonly depth: number
-  /** How many of them nest what takes its place. */
-  readonly nesting: number
+interface Around extends Standing {
   /** The sites and slots around it. */
   readonly sites: Site[]
   readonly slots: Slot[] | undefined
@@ -116,7 +69,7 @@ interface Found extends Around {
   readonly size: number
 }
 
-class Scanner implements Scan {
+class Scanner implements Findings {
   readonly sites: Site[] = []
   readonly slots: Slot[] = []
   size = 0
@@ -139,7 +92,7 @@ class Scanner implements Scan {
   #hasBrackets = false
   /** ESM that has something to decide; it is copied, not moved. */
   readonly #changing = new Set<Node>()
-  readonly #mentions: RegExp
+  readonly #mentions: Mentions
   readonly #source: string
   readonly #parse: ParseText
   readonly #byName: ReadonlyMap<string, Role>
@@ -153,16 +106,16 @@ class Scanner implements Scan {
     this.#parse = parse
     this.#byName = byName
     this.#settings = settings
-    this.#mentions = mentionOf([...byName.keys()])
+    this.#mentions = new Mentions(byName.keys())
   }
 
   walkAll(tree: Root): void {
     this.size = this.walk(tree, { depth: 0, nesting: 0, sites: this.sites, slots: this.slots })
     settleCategories(this.#unsettled)
-    if (this.#hasActiveFootnote) this.#activateReferences(tree)
+    if (this.#hasActiveFootnote) markFootnoteReferences(tree, this.active)
     if (this.bound.size === 0) return
-    this.markUses(tree)
-    for (const { nodes } of this.markup.values()) for (const node of nodes) this.markUses(node)
+    markUses(tree, this.bound, this.portable)
+    for (const { nodes } of this.markup.values()) for (const node of nodes) markUses(node, this.bound, this.portable)
   }
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
@@ -172,7 +125,8 @@ class Scanner implements Scan {
     freezeExpressions(node)
     const element = isElement(node) ? node : undefined
     const role = element && this.#byName.get(element.name ?? '')
-    const attributes = element ? this.#attributes(element, around, role !== undefined) : []
+    const codes = element ? codeOfAttributes(element, around) : []
+    const attributes = codes.flatMap((code) => this.#codeSite(code, role !== undefined) ?? [])
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
     if (!role) append(sites, attributes)
 
@@ -180,7 +134,7 @@ class Scanner implements Scan {
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
     const hadBrackets = this.#hasBrackets
     if (role) this.#hasBrackets = false
-    if (isWorded(node)) this.#readWords(node, around, inside)
+    if (isWorded(node)) this.#noteWords(node, around, inside)
     const nests = !role && node.type !== 'paragraph' && node.type !== 'root'
     const { size, isActive, isPortable } = this.#walkChildren(node, {
       depth: depth + 1,
@@ -212,18 +166,17 @@ class Scanner implements Scan {
     const isPanel = this.fences.has(node)
     const isDecided = role !== undefined || attributes.some(({ hasDirectives }) => hasDirectives)
     if (isActive || isDecided || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
-    if (isPortable || isPanel || this.active.has(node) || attributes.length > 0 || texts || this.#dependsOnPlace(node))
+    if (
+      isPortable ||
+      isPanel ||
+      this.active.has(node) ||
+      attributes.length > 0 ||
+      texts ||
+      dependsOnPlace(node, this.#settings)
+    )
       this.portable.add(node)
-    freeze(node)
+    freezeNode(node)
     return size
-  }
-
-  /** Takes what uses a name of the file's own for portable: a page may have another of that name. */
-  markUses(node: Nodes): boolean {
-    let isMarked = mayUse(node, this.bound)
-    if ('children' in node) for (const child of node.children) if (this.markUses(child)) isMarked = true
-    if (isMarked) this.portable.add(node)
-    return isMarked
   }
 
   #walkChildren(node: Nodes, around: Around): { size: number; isActive: boolean; isPortable: boolean } {
@@ -238,65 +191,8 @@ class Scanner implements Scan {
     return found
   }
 
-  // A reference goes with a footnote that is left without content.
-  #activateReferences(node: Nodes): boolean {
-    let isActive = node.type === 'footnoteReference'
-    if ('children' in node) for (const child of node.children) isActive = this.#activateReferences(child) || isActive
-    if (isActive) this.active.add(node)
-    return isActive
-  }
-
-  #attributes(element: JsxElement, around: Around, isPassedOn: boolean): readonly CodeSite[] {
-    return codeOfAttributes(element, around).flatMap((code) => this.#codeSite(code, isPassedOn) ?? [])
-  }
-
-  /** What there is to decide in code; `undefined` where there is nothing. */
-  #codeSite(code: FoundCode, isPassedOn: boolean): CodeSite | undefined {
-    const { key, text, program } = code
-    const mentions = text.includes('<') && this.#mentions.test(text)
-    const readsProps = text.includes('props')
-    const jsx = text.includes('<') && (mentions || readsProps || isPassedOn) ? jsxIn(program) : []
-    const isEsm = key.type === 'mdxjsEsm'
-    const read = propsIn(text, { estree: program })
-    for (const name of read) this.props.add(name)
-    if (jsx.length === 0 && (isEsm || read.size === 0)) return undefined
-    const sites: Site[] = []
-    const before = this.byCode.size
-    for (const one of jsx) this.#walkMarkup(one, code, sites)
-    const hasDirectives = this.byCode.size > before
-    if (!hasDirectives && (isEsm || (read.size === 0 && !isPassedOn))) return undefined
-    return Object.freeze({ kind: isEsm ? 'esm' : 'expression', ...code, sites: Object.freeze(sites), hasDirectives })
-  }
-
-  #walkMarkup(code: CodeJsx, found: FoundCode, sites: Site[]): void {
-    const { depth, nesting, node: around } = found
-    const { nodes, elements } = jsxToNodes(code, found, around.position, depth)
-    const own: Site[] = []
-    const size = this.#walkApart(nodes, found, own) + 1
-    for (const [written, element] of elements) {
-      const directive = this.byNode.get(element)
-      if (directive) this.byCode.set(written, directive)
-    }
-    const markup = { code, nodes: Object.freeze(nodes), sites: Object.freeze(own), depth, nesting, size }
-    this.markup.set(code, Object.freeze(markup))
-    for (const site of own) sites.push(site)
-  }
-
-  #readWords(node: Worded, around: Around, sites: Site[]): void {
-    const mayDecide = (text: string): boolean => text.includes('<') && this.#mentions.test(text)
-    const words = readWords(node, this.#source, mayDecide, this.#parse).map((read): WordsSite => {
-      const inside: Site[] = []
-      this.#walkApart(read.nodes ?? [], around, inside)
-      return Object.freeze({ kind: 'words', node, ...read, sites: Object.freeze(inside) })
-    })
-    if (words.length === 0) return
-    this.words.set(node, words)
-    this.active.add(node)
-    for (const site of words) sites.push(site)
-  }
-
   /** Walks nodes that are not of the tree: none of what they hold is text of the block around them. */
-  #walkApart(nodes: readonly Nodes[], { depth, nesting }: Pick<Around, 'depth' | 'nesting'>, sites: Site[]): number {
+  #walkApart(nodes: readonly Nodes[], { depth, nesting }: Standing, sites: Site[]): number {
     const hadBrackets = this.#hasBrackets
     let size = 0
     for (const node of nodes) size += this.walk(node, { depth, nesting, sites, slots: undefined })
@@ -304,9 +200,22 @@ class Scanner implements Scan {
     return size
   }
 
-  /** Notes the props in a node's URL and title; says whether there are any. */
+  #codeSite(code: FoundCode, isPassedOn: boolean): CodeSite | undefined {
+    return scanCode(code, isPassedOn, this, this.#mentions, (...apart) => this.#walkApart(...apart))
+  }
+
+  #noteWords(node: Worded, around: Around, sites: Site[]): void {
+    const walkApart: WalkApart = (...apart) => this.#walkApart(...apart)
+    const words = scanWords(node, around, this.#source, this.#parse, this.#mentions, walkApart)
+    if (words.length === 0) return
+    this.words.set(node, words)
+    this.active.add(node)
+    append(sites, words)
+  }
+
+  /** Notes the props in a node's URL and in its words that are read as no more; says whether there are any. */
   #texts(node: Nodes, sites: Site[]): boolean {
-    const found = textSitesOf(node, this.#source)
+    const found = textSitesOf(node, this.#source, this.words.get(node))
     for (const site of found) {
       sites.push(site)
       this.portable.add(site.node)
@@ -396,65 +305,4 @@ class Scanner implements Scan {
       looseReferencesIn(node, this.#source, (inner) => this.byNode.has(inner)),
     )
   }
-
-  #dependsOnPlace(node: Nodes): boolean {
-    switch (node.type) {
-      case 'heading':
-      case 'mdxjsEsm':
-      case 'definition':
-      case 'footnoteDefinition':
-      case 'linkReference':
-      case 'imageReference':
-      case 'footnoteReference':
-        return true
-      case 'link':
-      case 'image':
-        return isMovableUrl(node.url)
-      case 'mdxTextExpression':
-      case 'mdxFlowExpression':
-        return mayHoldAddresses(node.value) || propsIn(node.value, node.data).size > 0
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        return node.attributes.some((attribute) => {
-          const { value } = attribute
-          if (attribute.type === 'mdxJsxAttribute' && addressKindOf(node.name, attribute.name, this.#settings))
-            return true
-          const code =
-            typeof value === 'object' ? value?.value : attribute.type === 'mdxJsxAttribute' ? undefined : value
-          return typeof code === 'string' && mayHoldAddresses(code)
-        })
-      default:
-        return false
-    }
-  }
-}
-
-// Whether code may hold an element that has a role.
-function mentionOf(names: readonly string[]): RegExp {
-  return new RegExp(`<\\s*(?:${names.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w.-])`)
-}
-
-// All that is done with expressions goes down into them, in places that are deep already. Each of their nodes may stand
-// in a list.
-function freezeExpressions(node: Nodes): void {
-  try {
-    if (node.data) freezeDeep(node.data, 2 * fileDepthLimit)
-    if ('attributes' in node) freezeDeep(node.attributes, 2 * fileDepthLimit)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new RangeError(`an expression is nested deeper than ${fileDepthLimit} nodes`, { cause: error })
-  }
-}
-
-// Nodes are many and alike: only what is not the same on each of them is looked through.
-function freeze(node: Nodes): void {
-  const { position } = node
-  if (position) {
-    Object.freeze(position.start)
-    Object.freeze(position.end)
-    Object.freeze(position)
-  }
-  if ('align' in node) freezeDeep(node.align)
-  if ('children' in node) Object.freeze(node.children)
-  Object.freeze(node)
 }

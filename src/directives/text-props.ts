@@ -1,6 +1,6 @@
 import type { Expression } from 'estree'
 import type { Link, Nodes, Text } from 'mdast'
-import type { TextPiece, TextSite } from './directive.js'
+import type { TextPiece, TextSite, WordsSite } from './directive.js'
 
 const step = String.raw`\s*(?:\??\.\s*[\p{ID_Start}$_][\p{ID_Continue}$]*|(?:\?\.)?\[\s*(?:'[^'\\]*'|"[^"\\]*"|\d+)\s*\])`
 const path = new RegExp(String.raw`(?<!\$)\{\s*props((?:${step})+)\s*\}`, 'gu')
@@ -19,6 +19,11 @@ function piecesOf(text: string): readonly TextPiece[] {
   return pieces
 }
 
+/** Whether a text holds code that reads props and is more than their path. */
+export function readsPropsInCode(text: string): boolean {
+  return text.includes('props') && (text.includes('${') || /\{[^{}]*\bprops\b/.test(text.replace(path, '')))
+}
+
 function memberPath(keys: readonly string[]): Expression {
   return keys.reduce<Expression>(
     (object, key) => ({
@@ -32,8 +37,12 @@ function memberPath(keys: readonly string[]): Expression {
   )
 }
 
-/** What of a node is text that holds props: URLs, titles, what stands for an image, and a URL that is its own text. */
-export function textSitesOf(node: Nodes, source: string): readonly TextSite[] {
+/**
+ * What of a node is text that holds props: URLs, titles, what stands for an image, and a URL that is its own text.
+ *
+ * @param words those of its words that are read as nodes
+ */
+export function textSitesOf(node: Nodes, source: string, words: readonly WordsSite[] = []): readonly TextSite[] {
   switch (node.type) {
     case 'image':
     case 'imageReference':
@@ -51,11 +60,15 @@ export function textSitesOf(node: Nodes, source: string): readonly TextSite[] {
   if (written.includes('\\{')) return none
   const [url, title] = fields.map(read)
   const alt = hasAlt ? readAlt(node.alt ?? '', written) : []
-  const sites = siteOf(node, [
+  const all: TextSite['fields'] = [
     ['alt', alt],
     ['url', url ?? []],
     ['title', title ?? []],
-  ])
+  ]
+  const sites = siteOf(
+    node,
+    all.filter(([field]) => !words.some((read) => read.field === field)),
+  )
   const child = node.type === 'link' && node.children.length === 1 ? node.children[0] : undefined
   const isBare = sites.length > 0 && child?.type === 'text' && node.type === 'link' && isTextOf(child, node)
   return isBare ? [...sites, ...siteOf(child, [['value', read(child.value)]])] : sites

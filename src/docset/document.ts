@@ -3,7 +3,8 @@ import type { Position } from 'unist'
 import { splitList } from '../directives/attributes.js'
 import type { Role } from '../directives/role.js'
 import { rolesByName } from '../directives/roles.js'
-import { scan, type Scan } from '../directives/scan.js'
+import type { Findings } from '../directives/findings.js'
+import { scan } from '../directives/scan.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { code } from '../model/code.js'
 import type { Settings } from '../model/settings.js'
@@ -12,7 +13,7 @@ import type { Parser } from '../source/parse.js'
 import { readDeclaredProps, type DeclaredProp } from './declared-props.js'
 
 /** A parsed file: frozen, and made from its own text and the settings only, so it serves every page and reader. */
-export interface Document extends Scan {
+export interface Document extends Findings {
   readonly path: string
   readonly source: string
   readonly tree: Root
@@ -55,7 +56,7 @@ export function parseAndScan(
   path: string,
   body: string,
   { parse, settings, roles }: ReadSettings,
-): { tree: Root; found: Scan; failure?: Diagnostic; said: readonly Diagnostic[] } {
+): { tree: Root; found: Findings; failure?: Diagnostic; said: readonly Diagnostic[] } {
   const { tree, failure, diagnostics: said } = parse(body, path)
   const byName = rolesByName(settings, roles)
   try {

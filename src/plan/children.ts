@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { isExpression } from '../directives/code-sites.js'
+import { isExpression } from '../directives/expressions.js'
 import { isBlank } from '../directives/content.js'
 import type { ChildrenSlot } from '../directives/directive.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'

@@ -1,21 +1,20 @@
 import type { Expression, Node as EstreeNode, Program, Property, SpreadElement } from 'estree'
 import type { JSXElement } from 'estree-jsx'
-import type { Condition, Directive } from '../directives/directive.js'
 import { editCode, type Edit, type Edits } from '../directives/edit-code.js'
 import { expressionOfValue, programOf } from '../directives/estree.js'
-import { Content, evaluate, isSettled, type Known } from '../directives/evaluate.js'
+import { evaluate, isSettled, type Known } from '../directives/evaluate.js'
 import { childrenOf } from '../directives/jsx-in-code.js'
-import { positionOf } from '../directives/jsx.js'
 import { isGuard, isRelation } from '../directives/operators.js'
-import { everyProp, freeNames } from '../directives/prop-references.js'
+import { freeNames } from '../directives/prop-references.js'
 import { surveyCode, type CodeSurvey, type Read } from '../directives/survey-code.js'
-import { nearest } from '../model/nearest.js'
 import { remember } from '../model/remember.js'
-import { JsxContent, contentsIn } from './content.js'
-import type { Frame, Prop, Reading } from './frame.js'
-import { noteInCode, sayInCode } from './in-code.js'
+import type { JsxContent } from './content.js'
+import type { Reading } from './frame.js'
+import { decideInCode } from './in-code.js'
 import { isAbsent, lookupIn } from './lookup.js'
+import { sayMissing } from './missing-prop.js'
 import type { Planning } from './planning.js'
+import { codeOfRead, isHidden, noPlaceOfChildren, type PropCode } from './prop-code.js'
 import { joined, measureEstree, measureValue, type Measure } from './size.js'
 import { writtenBy } from './writers.js'
 
@@ -73,7 +72,11 @@ class CodeDecider {
     const read = this.#survey.reads.get(node)
     if (read) return this.#read(node, read, isGuarded)
     const directive = this.#reading.frame.document.byCode.get(node)
-    if (directive) return this.#decide(directive, node as JSXElement)
+    if (directive) {
+      const inside = decideInCode(directive, node as JSXElement, this.#reading, this.#planning, this.edits)
+      for (const child of inside) this.visit(child, false)
+      return
+    }
     switch (node.type) {
       case 'LogicalExpression': {
         const left = this.#known(node.left, true)
@@ -101,6 +104,14 @@ class CodeDecider {
         return node.alternate ? this.visit(node.alternate, false) : undefined
       case 'UnaryExpression':
         return this.visit(node.argument, isGuard(node.operator))
+      case 'UpdateExpression':
+        return this.#leaveTarget(node.argument)
+      case 'AssignmentExpression':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        this.#leaveTarget(node.left)
+        this.visit(node.right, false)
+        return 'body' in node ? this.visit(node.body, false) : undefined
       case 'BinaryExpression': {
         const isInGuard = isGuard(node.operator) || (isGuarded && isRelation(node.operator))
         this.visit(node.left, isInGuard)
@@ -124,6 +135,11 @@ class CodeDecider {
       default:
         return this.#visitAll(node, false)
     }
+  }
+
+  // A value cannot stand where something is set.
+  #leaveTarget(node: EstreeNode): void {
+    if (this.#survey.live.has(node) && this.#reading.frame.props) this.problems.add('props cannot be set')
   }
 
   #known(node: Expression, isGuarded: boolean): Known | undefined {
@@ -152,7 +168,8 @@ class CodeDecider {
     this.edits.set(node, { kind: 'write', expression: () => expressionOfValue(value) })
   }
 
-  #read(node: EstreeNode, { name, scope }: Read, isGuarded: boolean): void {
+  #read(node: EstreeNode, read: Read, isGuarded: boolean): void {
+    const { name } = read
     const { frame } = this.#reading
     const { props } = frame
     if (props === undefined) return
@@ -162,115 +179,27 @@ class CodeDecider {
       return
     }
     if (name === 'children' && !props.has(name)) {
-      if (frame.hasChildren || !isGuarded) this.problems.add('children can only stand by themselves, in text')
+      if (frame.hasChildren || !isGuarded) this.problems.add(noPlaceOfChildren)
       else this.#write(node, undefined)
       return
     }
-    const all: readonly (readonly [string, Prop])[] =
-      name === everyProp ? [...props] : [[name, props.get(name) ?? { known: undefined }]]
-    const written = all.map(([key, prop]) => [key, this.#codeOf(prop)] as const)
-    if (scope.length > 0 && written.some(([, { names }]) => scope.some((inner) => names.has(inner))))
-      return void this.problems.add('a name in what it is given means something else there')
-    for (const [, { measure, names }] of written) {
-      this.written.push(measure)
-      for (const one of names) this.names.add(one)
-    }
-    const [first] = written
-    const expression = name === everyProp || !first ? (): Expression => objectOf(written) : first[1].expression
-    this.edits.set(node, { kind: 'write', expression })
+    const code = codeOfRead(read, props, (content) => this.#codeOfJsx(content))
+    for (const why of code.problems) this.problems.add(why)
+    if (isHidden(code, read)) return void this.problems.add('a name in what it is given means something else there')
+    for (const one of code.names) this.names.add(one)
+    this.written.push(code.measure)
+    this.edits.set(node, { kind: 'write', expression: code.expression })
   }
 
-  #codeOf(prop: Prop): Code {
-    if (!('known' in prop)) return prop
-    const codes = new Map<unknown, Code>()
-    for (const content of contentsIn(prop.known)) {
-      if (content instanceof JsxContent) codes.set(content, this.#codeOfJsx(content))
-      else this.problems.add('children can only stand by themselves, in text')
-    }
-    const all = [...codes.values()]
-    return {
-      measure: joined([measureValue(prop.known), ...all.map(({ measure }) => measure)], 0, 0),
-      names: new Set(all.flatMap(({ names }) => [...names])),
-      expression: () =>
-        writtenBy(
-          expressionOfValue(prop.known, (value) =>
-            value instanceof Content ? (codes.get(value)?.expression() ?? expressionOfValue(undefined)) : undefined,
-          ),
-          prop.by,
-        ),
-    }
-  }
-
-  #codeOfJsx({ markup, reading }: JsxContent): Code {
+  #codeOfJsx({ markup, reading }: JsxContent): PropCode {
     const code = markup.code as Expression
     const program = remember(programs, code, () => programOf(code))
     const { edits, measure, names, problems } = decideCode(program, reading, this.#planning)
-    for (const why of problems) this.problems.add(why)
     return {
       measure,
+      problems,
       names: new Set([...names, ...freeNames(code)]),
       expression: () => writtenBy(editCode(code, edits), reading.frame),
     }
   }
-
-  #decide(directive: Directive, element: JSXElement): void {
-    switch (directive.kind) {
-      case 'condition':
-        return this.#settle(directive, element)
-      case 'include':
-        noteInCode(directive, this.#reading, this.#planning)
-        return this.#visitAll(element, false)
-      case 'tabs':
-        sayInCode(directive, this.#reading, this.#planning)
-        return this.#visitAll(element, false)
-      case 'tab':
-        return this.#visitAll(element, false)
-    }
-  }
-
-  #settle(condition: Condition, element: JSXElement): void {
-    const outcome = this.#planning.settle(condition, this.#reading)
-    if (outcome.kind === 'drop') {
-      this.edits.set(element, { kind: 'nodes', nodes: [] })
-      return
-    }
-    if (outcome.kind === 'unwrap') {
-      this.edits.set(element, { kind: 'nodes', nodes: element.children as EstreeNode[] })
-      for (const child of element.children) this.visit(child as EstreeNode, false)
-      return
-    }
-    const without = outcome.kind === 'stay' ? outcome.without : new Set<string>()
-    for (const attribute of element.openingElement.attributes) {
-      if (attribute.type === 'JSXAttribute' && without.has(String(attribute.name.name)))
-        this.edits.set(attribute, { kind: 'nodes', nodes: [] })
-    }
-    this.#visitAll(element, false)
-  }
-}
-
-type Code = Extract<Prop, { readonly expression: unknown }>
-
-function objectOf(entries: readonly (readonly [string, Code])[]): Expression {
-  return {
-    type: 'ObjectExpression',
-    properties: entries.map(([name, { expression }]) => ({
-      type: 'Property',
-      kind: 'init',
-      method: false,
-      shorthand: false,
-      computed: false,
-      key: expressionOfValue(name),
-      value: expression(),
-    })),
-  }
-}
-
-/** Says at the include that a prop is missing. */
-export function sayMissing(name: string, { site, document, props }: Frame, planning: Planning): void {
-  if (site === undefined) return
-  const unread = [...(props?.keys() ?? [])].filter(
-    (key) => !document.props.has(key) && !document.declaredProps?.has(key),
-  )
-  const args = { name, path: document.path, near: nearest(name, unread) }
-  planning.say(site.reading.frame, 'prop-missing', positionOf(site.include), args)
 }

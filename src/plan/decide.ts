@@ -1,5 +1,6 @@
 import type {
   ChildrenSlot,
+  CodeSite,
   Condition,
   DefinitionSite,
   Include,
@@ -17,8 +18,8 @@ import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
 import { noteInCode, sayInCode } from './in-code.js'
 import type { Planning } from './planning.js'
-import { resolveTexts } from './texts.js'
-import { joinWords, sayUnread } from './words.js'
+import { resolveTexts, sayNoText } from './texts.js'
+import { joinWords, sayUnread, valueOf } from './words.js'
 
 /** Sites that are still to be decided, in order. */
 interface Run {
@@ -133,23 +134,39 @@ function enterPieces(outcome: Outcome | undefined, { panels }: Within, agenda: A
 
 // Words are all that there is room for: what a file would bring is not.
 function decideWords(site: WordsSite, within: Within, planning: Planning, agenda: Agenda): void {
-  const { reading } = within
-  const decideIn = (sites: readonly Site[]): void => {
+  const { field } = site
+  const decideIn = (sites: readonly Site[], at: Within): void => {
+    const { reading } = at
     for (const one of sites) {
-      if (one.kind === 'include') noteInCode(one, reading, planning, site.field)
-      else if (one.kind === 'tabs') sayInCode(one, reading, planning, site.field)
-      else if (one.kind === 'children')
-        planning.say(reading.frame, 'prop-dynamic', one.node.position, {
-          actual: `{${one.node.value}}`,
-          why: 'children can only stand by themselves, in text',
-        })
-      else if (one.kind !== 'condition' && one.kind !== 'tab') decide(one, within, planning, agenda)
+      if (one.kind === 'include') noteInCode(one, reading, planning, field)
+      else if (one.kind === 'tabs') sayInCode(one, reading, planning, field)
+      else if (one.kind === 'children') decideSlot(one, at)
+      else if (one.kind === 'expression') decideExpression(one, at)
+      else if (one.kind !== 'condition' && one.kind !== 'tab') decide(one, at, planning, agenda)
       else if (planning.settle(one, reading).kind === 'drop') continue
-      if ('lists' in one) decideIn(one.sites)
+      if ('lists' in one) decideIn(one.sites, at)
     }
   }
-  decideIn(site.sites)
-  reading.outcomes.set(site, { kind: 'value', value: joinWords(site, reading) })
+  const decideSlot = (slot: ChildrenSlot, at: Within): void => {
+    const { frame } = at.reading
+    if (frame.hasChildren && !frame.props?.has('children'))
+      sayNoText(slot.node, slot.node.value, field, frame, planning)
+    else placeChildren(slot, at, planning)
+  }
+  const decideExpression = (one: CodeSite, at: Within): void => {
+    const { frame, outcomes } = at.reading
+    resolve(one, at, planning)
+    const outcome = outcomes.get(one.key)
+    if (outcome?.kind === 'bound' || (outcome?.kind === 'value' && valueOf(outcome) === undefined))
+      sayNoText(one.node, one.text, field, frame, planning)
+    if (outcome?.kind !== 'content') return
+    for (const piece of outcome.pieces) {
+      if (piece.kind === 'jsx') decideIn(piece.sites, topOf(piece.reading, at.panels))
+      else if (piece.kind === 'children') sayNoText(one.node, one.text, field, frame, planning)
+    }
+  }
+  decideIn(site.sites, within)
+  within.reading.outcomes.set(site, { kind: 'value', value: joinWords(site, within.reading) })
 }
 
 function decideInclude(include: Include, within: Within, planning: Planning, agenda: Agenda): void {

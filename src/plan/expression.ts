@@ -36,6 +36,12 @@ export function resolvePassedOn(site: CodeSite, within: Within, planning: Planni
   else resolve(site, within, planning)
 }
 
+/** The same for an attribute of an include that stays: nodes among its values stay code. */
+export function resolveKept(site: CodeSite, within: Within, planning: Planning): void {
+  const outcome = within.reading.outcomes.get(site.key)
+  if (outcome?.kind === 'value' && contentsIn(outcome.value).size > 0) resolve(site, within, planning)
+}
+
 function fits(value: unknown, site: CodeSite, { frame }: Reading, planning: Planning): Resolution {
   if (planning.takeNodes(sizeOfValue(value)))
     return { kind: 'value', value, by: writerOf(expressionOf(site.program), frame) }

@@ -14,7 +14,7 @@ import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
 import { openLines } from './excerpt.js'
-import { resolvePassedOn } from './expression.js'
+import { resolveKept, resolvePassedOn } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Within } from './frame.js'
 import type { PlanStep, Planning } from './planning.js'
 import { completeProps, headingOffset, readProps, sayUnused } from './props.js'
@@ -48,6 +48,7 @@ function noteStep(include: Include, target: Target, within: Within, planning: Pl
   if (outcome.kind === 'refuse') {
     planning.decisions.push(outcome.rule)
     noted.refused = outcome.rule
+    if (outcome.isKept) for (const site of include.attributes) resolveKept(site, within, planning)
   }
   return outcome
 }

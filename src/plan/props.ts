@@ -1,5 +1,6 @@
 import type { Expression, Program } from 'estree'
 import { literalOf } from '../directives/attributes.js'
+import { isBlank } from '../directives/content.js'
 import type { Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
@@ -8,6 +9,7 @@ import { surveyCode } from '../directives/survey-code.js'
 import type { Document } from '../docset/document.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { nearest, slipOf } from '../model/nearest.js'
+import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
@@ -36,7 +38,7 @@ export function readProps(
   const props = new Map<string, Prop>()
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      const spread = readSpread(attribute, reading)
+      const spread = readSpread(attribute, reading, include)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
       else {
         const why = 'what it spreads is only known when the page runs'
@@ -79,6 +81,7 @@ function expressionIn(program: Program): Expression {
 function readSpread(
   attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
   reading: Reading,
+  include: Include,
 ): (readonly [string, Prop])[] | undefined {
   const { frame } = reading
   const program = attribute.data?.estree
@@ -86,11 +89,17 @@ function readSpread(
   if (!program || object?.type !== 'ObjectExpression') return undefined
   const [spread] = object.properties
   const isAll = object.properties.length === 1 && spread?.type === 'SpreadElement' && isEveryProp(spread.argument)
-  if (frame.props && isAll) return [...frame.props]
+  if (frame.props && isAll) return [...frame.props, ...childrenOf(frame, include)]
   const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document.byCode).reads), true)?.value
   if (typeof value !== 'object' || value === null) return undefined
   const by = (name: string): Frame => writerOfSpread(object, name, frame)
   return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by: by(name) }])
+}
+
+// Children are passed on with all else, but to an include that has its own.
+function childrenOf(frame: Frame, { node }: Include): [string, Prop][] {
+  const isPassedOn = frame.hasChildren && !frame.props?.has('children') && node.children.every(isBlank)
+  return isPassedOn ? [['children', { known: new ChildrenContent(frame) }]] : []
 }
 
 const isEveryProp = (expression: Expression): boolean => propReadBy(expression) === everyProp
@@ -132,7 +141,9 @@ export function sayUnused(
   { props, path }: Pick<Document, 'props' | 'path'>,
   planning: Planning,
 ): void {
-  if (props.has(name) || (name !== 'children' && props.has(everyProp))) return
+  // React keeps the key of an element in a list to itself.
+  const isExpected = name === 'key' || (name !== 'children' && props.has(everyProp))
+  if (isExpected || props.has(name)) return
   const near = slipOf(name, [headingOffset, ...props])
   planning.say(frame, 'prop-unused', positionOf(include), { name, path, near })
 }

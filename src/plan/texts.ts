@@ -1,7 +1,8 @@
+import type { Node } from 'unist'
 import type { TextPiece, PropPiece, TextField, TextSite } from '../directives/directive.js'
 import { evaluate } from '../directives/evaluate.js'
-import { sayMissing } from './code.js'
 import type { Frame, Outcome, Reading } from './frame.js'
+import { sayMissing } from './missing-prop.js'
 import type { Planning } from './planning.js'
 import { propsOf } from './props-lookup.js'
 import { sizeOfValue } from './size.js'
@@ -44,11 +45,20 @@ function textOf(
   if (field === 'value') return undefined
   if (!frame.props?.has(piece.name) && piece.name !== 'children') sayMissing(piece.name, frame, planning)
   else if (field !== 'url' && value === undefined && isKnown(piece, frame)) return ''
-  else {
-    const why = `${nouns[field]} is text, and its value is not`
-    planning.say(frame, 'prop-dynamic', node.position, { actual: piece.text, why })
-  }
+  else sayNoText(node, piece.text.slice(1, -1), field, frame, planning)
   return undefined
+}
+
+/** Says of code that its value cannot be written into a text. */
+export function sayNoText(
+  { position }: Node,
+  code: string,
+  field: Exclude<TextField, 'value'>,
+  frame: Frame,
+  planning: Planning,
+): void {
+  const why = `${nouns[field]} is text, and its value is not`
+  planning.say(frame, 'prop-dynamic', position, { actual: `{${code}}`, why })
 }
 
 function valueOf({ name, expression }: PropPiece, frame: Frame): unknown {

@@ -1,18 +1,19 @@
 import type { Nodes } from 'mdast'
 import type { WordsSite } from '../directives/directive.js'
-import { isExpression } from '../directives/code-sites.js'
-import type { Outcome, Reading } from './frame.js'
+import { isExpression } from '../directives/expressions.js'
+import type { Outcome, Piece, Reading } from './frame.js'
 import type { Planning } from './planning.js'
 
 /** What words read once all in them is decided: the words of what stays. */
-export function joinWords({ nodes, text }: WordsSite, reading: Reading): string {
+export function joinWords({ nodes, text, field }: WordsSite, reading: Reading): string {
   if (nodes === undefined) return text
-  const words: Words = { value: '', isSeam: false }
+  const words: Words = { field, value: '', isSeam: false }
   addAll(nodes, reading, words)
   return words.value.trim()
 }
 
 interface Words {
+  readonly field: WordsSite['field']
   value: string
   /** Whether something went that stood before what comes next. */
   isSeam: boolean
@@ -22,16 +23,31 @@ function addAll(nodes: readonly Nodes[], reading: Reading, words: Words): void {
   for (const node of nodes) {
     const outcome = reading.outcomes.get(node)
     if (outcome?.kind === 'drop') words.isSeam = true
-    else if (isExpression(node)) add(valueOf(outcome) ?? node.value, words)
+    else if (outcome?.kind === 'content') addPieces(outcome.pieces, words)
+    else if (isExpression(node)) add(valueOf(outcome) ?? writtenAs(node, words.field), words)
     else if ('children' in node) addAll(node.children, reading, words)
     else if ('alt' in node) add(node.alt ?? '', words)
     else if ('value' in node) add(node.value, words)
   }
 }
 
-function valueOf(outcome: Outcome | undefined): string | undefined {
+function addPieces(pieces: readonly Piece[], words: Words): void {
+  for (const piece of pieces) {
+    if (piece.kind === 'text') add(piece.value, words)
+    else if (piece.kind === 'jsx') addAll(piece.nodes, piece.reading, words)
+  }
+}
+
+// The parser leaves no braces in what stands for an image.
+const writtenAs = ({ value }: { readonly value: string }, field: Words['field']): string =>
+  field === 'alt' ? value : `{${value}}`
+
+/** The text of a value that has one; `undefined` for any other, and for what is left to the page. */
+export function valueOf(outcome: Outcome | undefined): string | undefined {
   if (outcome?.kind !== 'value') return undefined
-  return typeof outcome.value === 'string' || typeof outcome.value === 'number' ? String(outcome.value) : ''
+  const { value } = outcome
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  return typeof value === 'object' && value !== null ? undefined : ''
 }
 
 function add(text: string, words: Words): void {

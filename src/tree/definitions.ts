@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
-import { hasReferences } from '../directives/scan.js'
+import { hasReferences } from '../directives/findings.js'
 import { append } from '../model/append.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble/assemble.js'

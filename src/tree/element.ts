@@ -1,13 +1,12 @@
-import type { Expression } from 'estree'
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx'
 import type { Nodes } from 'mdast'
 import { isBlock } from '../directives/category.js'
 import type { JsxElement } from '../directives/jsx.js'
 import { expressionOfValue, programOf, sourceOf } from '../directives/estree.js'
-import { Content, evaluate, expressionOf } from '../directives/evaluate.js'
+import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { addressKindOf } from '../directives/addresses.js'
 import { copyDeep } from '../model/copy-deep.js'
-import { JsxContent } from '../plan/content.js'
+import { contentsIn } from '../plan/content.js'
 import type { Outcome } from '../plan/frame.js'
 import { cloneShallow } from './clone.js'
 import { noteCode, noteName } from './code/note.js'
@@ -35,7 +34,7 @@ type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute
 // An attribute whose value is not there goes.
 function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage): Attribute | undefined {
   const { frame, outcomes } = passage.reading
-  const outcome = outcomes.get(attribute)
+  const outcome = writable(outcomes.get(attribute))
   if (frame.site === undefined && outcome === undefined) return copyDeep(attribute)
   if (attribute.type === 'mdxJsxExpressionAttribute') {
     const spread = writeSpread(copyDeep(attribute), outcome)
@@ -68,25 +67,22 @@ function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage
   return copy
 }
 
+// Nodes among the values of an include that has to stay after all are left to the code that its author wrote.
+function writable(outcome: Outcome | undefined): Outcome | undefined {
+  return outcome?.kind === 'value' && contentsIn(outcome.value).size > 0 ? { kind: 'unresolved' } : outcome
+}
+
 function withValue(attribute: MdxJsxAttribute, given: unknown): MdxJsxAttribute {
   const copy = copyDeep(attribute)
   if (typeof given === 'string') return { ...copy, value: given }
   if (typeof copy.value !== 'object' || copy.value === null) return copy
-  const expression = codeOfValue(given)
+  const expression = expressionOfValue(given)
   return { ...copy, value: { ...copy.value, value: sourceOf(expression), data: { estree: programOf(expression) } } }
-}
-
-// Of an include that stays, JSX that it would pass on stays as it was written.
-function codeOfValue(value: unknown): Expression {
-  return expressionOfValue(value, (inner) => {
-    if (inner instanceof JsxContent) return copyDeep(inner.markup.code) as Expression
-    return inner instanceof Content ? expressionOfValue(undefined) : undefined
-  })
 }
 
 function writeSpread(copy: MdxJsxExpressionAttribute, outcome: Outcome | undefined): MdxJsxExpressionAttribute {
   if (outcome?.kind === 'value') {
-    const spread = codeOfValue(outcome.value)
+    const spread = expressionOfValue(outcome.value)
     return {
       ...copy,
       value: `...${sourceOf(spread)}`,

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { hasReferences } from '../directives/scan.js'
+import { hasReferences } from '../directives/findings.js'
 import type { Docset } from '../docset/docset.js'
 import { describeReader, valueOf, type Reader } from '../model/reader.js'
 import { contains, describeScope } from '../model/scope.js'

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, FootnoteReference, ImageReference, LinkReference, Nodes } from 'mdast'
-import { definitionKey } from '../directives/scan.js'
+import { definitionKey } from '../directives/definition-key.js'
 import { remember } from '../model/remember.js'
 import type { Frame } from '../plan/frame.js'
 

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { fromJSON } from '../../src/index.js'
 import { project } from '../project.js'
 import { table, type Case } from './check.js'
 
@@ -66,6 +67,11 @@ describe('JSX that an expression is decided to be', () => {
       '{props.b && <Card><Include src="_p/blocks" /></Card>}',
       '<Card>\n  # One\n\n  two\n</Card>',
     ),
+    'may have keys': page(
+      'a {[<If key="1" sdk="go">x</If>, <Include key="2" src="_p/a" />]} {b.map((c) => <If key={c} sdk="go">d</If>)}',
+      'a xcalled *a* {b.map(c => <>d</>)}',
+      go,
+    ),
     'has tabs in it': page('{true && <Tabs items={["Go", "React"]}><Tab>one</Tab><Tab>two</Tab></Tabs>}', 'one', go),
     'stays as it is where there is nothing to decide': page(
       'a {true && <b>x</b>} {1 + 1}',
@@ -94,6 +100,22 @@ describe('JSX that is passed on', () => {
       go,
     ),
     'is code in code': passed('icon={<b>x</b>}', 'a {f(props.icon)}', 'a {f(<b>x</b>)}'),
+    'is code of an include that stays': page(
+      '<Include src={x} icon={<b>x<If sdk="go">y</If></b>} more={[<If sdk="react">z</If>]} />',
+      '<Include src={x} icon={<b>xy</b>} more={[null]} />',
+      { messages: ['include-dynamic page.mdx:1:1'], ...go },
+    ),
+    'is as written in an include that does not fit': page(
+      '# <Include src="_p/blocks" icon={<b>x</b>} />',
+      '# <Include src="_p/blocks" icon={<b>x</b>} />',
+      { messages: ['prop-unused page.mdx:1:3', 'include-blocks page.mdx:1:3'] },
+    ),
+    'is as its partial passes it on in an include that stays': passed(
+      'icon={<b>x</b>}',
+      '<Include src={x} icon={props.icon} />',
+      '<Include src={x} icon={<b>x</b>} />',
+      { messages: ['include-dynamic _p/a.mdx:1:1'] },
+    ),
     'is passed on again': {
       files: {
         'page.mdx': '<Include src="_p/a" n="N" />',
@@ -183,6 +205,7 @@ describe('an include in code that cannot be decided', () => {
       expect(messages).toHaveLength(1)
       expect(resolved.dependencies).toEqual([])
       expect(graph.edges.map(({ to, status }) => `${to} ${status}`)).toEqual(['_p/a.mdx code'])
+      expect(fromJSON(graph.toJSON()).edges).toEqual(graph.edges)
       expect(graph.unused()).toEqual([])
       expect(graph.missing()).toEqual([])
       expect(graph.dependents('_p/a.mdx')).toEqual([])

@@ -125,6 +125,24 @@ describe('a prop that is passed on and not given', () => {
   })
 })
 
+describe('a prop that code sets', () => {
+  const dynamic = { messages: ['prop-dynamic _p/a.mdx:1:3'] }
+  const set = (code: string): Case => given('a="1" b="2"', `x {${code}} {props.a}{props.b}`, `x {${code}} 12`, dynamic)
+  table({
+    'is reported': set('props.a = 1'),
+    'is reported where it is counted': set('props.a++'),
+    'is reported in a list': set('[props.a] = [1]'),
+    'is reported in an object': set('({a: props.a} = x)'),
+    'is reported in a loop': given(
+      'a="1" b="2"',
+      'x {() => { for (props.a of props.b) {} }}',
+      'x {() => {\n    for (props.a of "2") {}\n  }}',
+      dynamic,
+    ),
+    'is read where another is set': given('a="1"', 'x {() => (y = props.a)}', 'x {() => y = "1"}'),
+  })
+})
+
 describe('children among values', () => {
   const either = '{props.children ?? "none"}'
   table({
@@ -165,6 +183,40 @@ describe('children among values', () => {
         '_p/b.mdx': 'a {props.body} b',
       },
       mdx: 'a **x** b',
+    },
+    'are passed on with all props': {
+      files: {
+        'page.mdx': '<Include src="_p/a" name="N">**x**</Include>',
+        '_p/a.mdx': '<Include src="_p/b" {...props} />',
+        '_p/b.mdx': 'a {props.name} {props.children}',
+      },
+      mdx: 'a N **x**',
+    },
+    'are not passed on to an include that has its own': {
+      files: {
+        'page.mdx': '<Include src="_p/a">**x**</Include>',
+        '_p/a.mdx': '<Include src="_p/b" {...props}>own</Include> {props.children}',
+        '_p/b.mdx': 'a {props.children}',
+      },
+      mdx: 'a own **x**',
+    },
+    'that are none are not passed on with all props': {
+      files: {
+        'page.mdx': '<Include src="_p/a" />',
+        '_p/a.mdx': '<Include src="_p/b" {...props} />',
+        '_p/b.mdx': either,
+      },
+      mdx: 'none',
+    },
+    'of blocks are passed on with all props through two': {
+      files: {
+        'page.mdx': '<Include src="_p/a">\n# x\n\n<Include src="_p/c" />\n</Include>',
+        '_p/a.mdx': '<Include src="_p/b" {...props} />',
+        '_p/b.mdx': '<Include src="_p/d" {...props} />',
+        '_p/c.mdx': 'c',
+        '_p/d.mdx': '{props.children}',
+      },
+      mdx: '# x\n\nc',
     },
     'are tested': children('x', 'a {props.children ? 1 : 2}', 'a 1'),
     'cannot stand in code': children('x', 'a {f(props.children, props.y ?? 1)}', 'a {f(props.children, 1)}', {

@@ -49,6 +49,11 @@ describe('the text of an image', () => {
         expect(graph.edges.map(({ status }) => status)).toEqual(['code'])
       },
     },
+    'has conditions in code': page(
+      'x ![a {true && <If sdk="go">go</If>}{1 && <If sdk="react">re</If>}](x.png)',
+      'x ![a re](x.png)',
+    ),
+    'keeps an escaped element': page('x ![a \\<If sdk="go">b](x.png)', 'x ![a \\<If sdk="go">b](x.png)'),
     'without elements is as it is': page('![a *b* `c` <b>d</b> {e}](x.png)', '![a b c d e](x.png)'),
   })
 })
@@ -60,10 +65,57 @@ describe('a title', () => {
     'of a link keeps what is for the reader': page(`[a](/x "${title}")`, '[a](/x "t *s* for Go & u")', go),
     'of an image is decided': page(`![a](x.png "${title}")`, '![a](x.png "t *s* & u")'),
     'of a definition is decided': page(`[a]\n\n[a]: /x "${title}"`, '[a]\n\n[a]: /x "t *s* & u"'),
+    'keeps an escaped element': page(
+      '[a](/x "b &lt;If sdk=\'go\'>c&lt;/If>")',
+      '[a](/x "b \\<If sdk=\'go\'>c\\</If>")',
+    ),
     'of a definition that comes back is decided': page(
       `[a]\n\n<If sdk="go">\n  x\n\n  [a]: /x "${title}"\n</If>`,
       '[a]\n\n[a]: /x "t *s* & u"',
     ),
     'without elements is as it is': page('[a](/x "*b* & c")', '[a](/x "*b* & c")'),
+  })
+})
+
+describe('props in words', () => {
+  const partial = (props: string, mdx: string, out: string, more: Partial<Case> = {}): Case => ({
+    files: { 'page.mdx': `P <Include src="_a" ${props} />`, '_a.mdx': mdx },
+    mdx: `P ${out}`,
+    reader: { sdk: 'react' },
+    ...more,
+  })
+  const dynamic = (...at: string[]): Partial<Case> => ({ messages: at.map((place) => `prop-dynamic _a.mdx:${place}`) })
+  const go = "<If sdk='go'>go</If>"
+  table({
+    'are written beside conditions': partial('t="T"', `![{props.t}${go} b](x "{props.t}${go} b")`, '![T b](x "T b")'),
+    'are written in conditions': partial('t="T"', '![a <If notSdk="go">{props.t}</If>](x)', '![a T](x)'),
+    'have fallbacks': partial('', '![{props.t || "a"} b](x "{props.t ?? 1} b")', '![a b](x "1 b")'),
+    'have fallbacks in the title of a definition': partial('', '[a]\n\n[a]: x "{props.t ?? 1}"', '[a]\n\n[a]: x "1"'),
+    'may be in templates': partial('t="T"', '![a {`b ${props.t}`}](x)', '![a b T](x)'),
+    'may be JSX': partial(`t={<b>J${go}</b>}`, '![a {props.t && props.t} b](x)', '![a J b](x)'),
+    'may be children that are text': partial('children="K"', '![a {props.children || 1}](x)', '![a K](x)'),
+    'may be no children': partial('', '![a {props.children ?? "b"}](x)', '![a b](x)'),
+    'stay where they are escaped': partial(
+      't="T"',
+      '{props.t} [a](x "\\{props.t ?? 1}")',
+      'T [a](x "\\{props.t ?? 1}")',
+    ),
+    'stay where they are no code': partial('', '[a](x "{props.t ?? }")', '[a](x "\\{props.t ?? }")'),
+    'are reported where they are no text': partial(
+      't={{ a: 1 }}',
+      `![a {props.t}${go}](x "b {props.t}${go}")`,
+      '![a props.t](x "b \\{props.t}")',
+      dynamic('1:5', '1:1'),
+    ),
+    'are reported where they are only known later': partial(
+      't="T"',
+      '![a {f(props.t)}](x)',
+      '![a f(props.t)](x)',
+      dynamic('1:5'),
+    ),
+    'are reported where they are missing': partial('', `![a {props.t}${go}](x)`, '![a props.t](x)', {
+      messages: ['prop-missing page.mdx:1:3'],
+    }),
+    'stay in a page': page('x ![a {props.t ?? 1}](x "{props.t ?? 1}")', 'x ![a props.t ?? 1](x "\\{props.t ?? 1}")'),
   })
 })

@@ -13,6 +13,9 @@ import { verdictOf } from './written-scope.js'
 /** The attribute that keeps a condition from being warned of. It goes when the condition is decided. */
 const ignoreWarning = 'ignoreSdkWarning'
 
+/** What React tells elements of a list by: it says nothing to a reader. */
+const keyOfJsx = 'key'
+
 /** `<If>`: keeps its content for some readers. */
 export const condition: Role<Condition> = {
   names: ({ names }) => names.condition,
@@ -38,7 +41,10 @@ export function decideByLists({ node }: Directive, setting: Setting): Answer {
   const without = decidedAttributes(setting)
   const isDecided =
     without.size > 0 &&
-    node.attributes.every((attribute) => attribute.type === 'mdxJsxAttribute' && without.has(attribute.name))
+    node.attributes.every(
+      (attribute) =>
+        attribute.type === 'mdxJsxAttribute' && (without.has(attribute.name) || attribute.name === keyOfJsx),
+    )
   return isDecided ? { kind: 'unwrap' } : { kind: 'stay', without }
 }
 

@@ -1,7 +1,7 @@
 import type { FootnoteReference, Nodes } from 'mdast'
 import { isBlock } from '../../directives/category.js'
 import { isBlank } from '../../directives/content.js'
-import { definitionKey } from '../../directives/scan.js'
+import { definitionKey } from '../../directives/definition-key.js'
 import { isLabel } from '../../model/plugin-nodes.js'
 import type { Allowed } from '../allowed.js'
 import { clone } from '../clone.js'

@@ -1,4 +1,4 @@
-import { hasReferences } from '../../directives/scan.js'
+import { hasReferences } from '../../directives/findings.js'
 import { positionOf, type JsxElement } from '../../directives/jsx.js'
 import { copyPosition } from '../../model/copy-position.js'
 import type { Opened, Outcome } from '../../plan/frame.js'

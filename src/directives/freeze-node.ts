@@ -1,0 +1,34 @@
+import type { Nodes } from 'mdast'
+import { freezeDeep } from '../model/freeze.js'
+import { fileDepthLimit } from '../model/limits.js'
+
+/**
+ * Freezes the expressions of a node.
+ *
+ * @throws {RangeError} where one is nested deeper than a file may be
+ */
+export function freezeExpressions(node: Nodes): void {
+  // All that is done with expressions goes down into them, in places that are deep already. Each of their nodes may
+  // stand in a list.
+  try {
+    if (node.data) freezeDeep(node.data, 2 * fileDepthLimit)
+    if ('attributes' in node) freezeDeep(node.attributes, 2 * fileDepthLimit)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new RangeError(`an expression is nested deeper than ${fileDepthLimit} nodes`, { cause: error })
+  }
+}
+
+/** Freezes a node, once what is in it is frozen. */
+export function freezeNode(node: Nodes): void {
+  // Nodes are many and alike: only what is not the same on each of them is looked through.
+  const { position } = node
+  if (position) {
+    Object.freeze(position.start)
+    Object.freeze(position.end)
+    Object.freeze(position)
+  }
+  if ('align' in node) freezeDeep(node.align)
+  if ('children' in node) Object.freeze(node.children)
+  Object.freeze(node)
+}

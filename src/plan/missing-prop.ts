@@ -1,0 +1,14 @@
+import { positionOf } from '../directives/jsx.js'
+import { nearest } from '../model/nearest.js'
+import type { Frame } from './frame.js'
+import type { Planning } from './planning.js'
+
+/** Says at the include that a prop is missing. */
+export function sayMissing(name: string, { site, document, props }: Frame, planning: Planning): void {
+  if (site === undefined) return
+  const unread = [...(props?.keys() ?? [])].filter(
+    (key) => !document.props.has(key) && !document.declaredProps?.has(key),
+  )
+  const args = { name, path: document.path, near: nearest(name, unread) }
+  planning.say(site.reading.frame, 'prop-missing', positionOf(site.include), args)
+}
