@@ -10,4 +10,14 @@ export function addressKindOf(element: string | null, attribute: string, { urls 
 }
 
 /** Whether a text of code may hold addresses, to tell in short most that do not. */
-export const mayHoldAddresses = (code: string): boolean => /\b(?:from|import|require|URL)\b|</.test(code)
+export function mayHoldAddresses(code: string, { urls }: Settings): boolean {
+  return mayLoad(code) || (code.includes('<') && [urlAttributes, ...urls.values()].some((names) => speaksOfAny(code, names)))
+}
+
+/** Whether a text of code may hold addresses other than in attributes of JSX. */
+export const mayLoad = (code: string): boolean => /\b(?:from|import|require|URL)\b/.test(code)
+
+function speaksOfAny(code: string, names: ReadonlySet<string>): boolean {
+  for (const name of names) if (code.includes(name)) return true
+  return false
+}

@@ -1,5 +1,5 @@
 import type { Node as EstreeNode } from 'estree'
-import type { Heading, Nodes, Parents, Root } from 'mdast'
+import type { Heading, InlineCode, Nodes, Parents, Root, Text } from 'mdast'
 import type { Node } from 'unist'
 import { append } from '../model/append.js'
 import { freezeDeep } from '../model/freeze.js'
@@ -110,12 +110,6 @@ interface Around {
   readonly slots: Slot[] | undefined
 }
 
-/** Where a node stands, and what is in it. */
-interface Found extends Around {
-  readonly inside: readonly Site[]
-  readonly size: number
-}
-
 class Scanner implements Scan {
   readonly sites: Site[] = []
   readonly slots: Slot[] = []
@@ -170,6 +164,7 @@ class Scanner implements Scan {
     const { depth, nesting, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     freezeExpressions(node)
+    if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
     const element = isElement(node) ? node : undefined
     const role = element && this.#byName.get(element.name ?? '')
     const attributes = element ? this.#attributes(element, around, role !== undefined) : []
@@ -189,7 +184,7 @@ class Scanner implements Scan {
       slots: direct,
     })
     const texts = this.#texts(node, isDefinition ? inside : sites)
-    this.#note(node, { ...around, inside, size })
+    this.#note(node, around, inside, size)
     if (element && role) {
       if (this.#hasBrackets) this.#noteLoose(element, inside)
       this.#hasBrackets = hadBrackets
@@ -216,6 +211,13 @@ class Scanner implements Scan {
       this.portable.add(node)
     freeze(node)
     return size
+  }
+
+  // Half of all nodes, in which there is nothing to decide.
+  #walkWords(node: Text | InlineCode): number {
+    if (node.type === 'text') this.#hasBrackets ||= node.value.includes(']')
+    freeze(node)
+    return weightOf(node)
   }
 
   /** Takes what uses a name of the file's own for portable: a page may have another of that name. */
@@ -317,11 +319,8 @@ class Scanner implements Scan {
   }
 
   /** Notes what a node is to a plan, or to the rest of its file. */
-  #note(node: Nodes, { sites, slots, inside, depth, nesting, size }: Found): void {
+  #note(node: Nodes, { sites, slots, depth, nesting }: Around, inside: readonly Site[], size: number): void {
     switch (node.type) {
-      case 'text':
-        this.#hasBrackets ||= node.value.includes(']')
-        return
       case 'paragraph':
       case 'tableCell':
         if (this.#hasBrackets) this.#noteLoose(node, sites)
@@ -412,7 +411,7 @@ class Scanner implements Scan {
         return isMovableUrl(node.url)
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        return mayHoldAddresses(node.value) || propsIn(node.value, node.data).size > 0
+        return mayHoldAddresses(node.value, this.#settings) || propsIn(node.value, node.data).size > 0
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return node.attributes.some((attribute) => {
@@ -421,7 +420,7 @@ class Scanner implements Scan {
             return true
           const code =
             typeof value === 'object' ? value?.value : attribute.type === 'mdxJsxAttribute' ? undefined : value
-          return typeof code === 'string' && mayHoldAddresses(code)
+          return typeof code === 'string' && mayHoldAddresses(code, this.#settings)
         })
       default:
         return false
