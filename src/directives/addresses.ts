@@ -11,7 +11,9 @@ export function addressKindOf(element: string | null, attribute: string, { urls 
 
 /** Whether a text of code may hold addresses, to tell in short most that do not. */
 export function mayHoldAddresses(code: string, { urls }: Settings): boolean {
-  return mayLoad(code) || (code.includes('<') && [urlAttributes, ...urls.values()].some((names) => speaksOfAny(code, names)))
+  return (
+    mayLoad(code) || (code.includes('<') && [urlAttributes, ...urls.values()].some((names) => speaksOfAny(code, names)))
+  )
 }
 
 /** Whether a text of code may hold addresses other than in attributes of JSX. */
