@@ -32,6 +32,7 @@ import type { Role } from './role.js'
 import { readFence } from './tabs/fence.js'
 import { textSitesOf } from './text-props.js'
 import { weightOf } from './weight.js'
+import { expectRoom } from '../model/stack.js'
 
 /** What one walk over a tree finds. */
 export interface Scan {
@@ -441,6 +442,7 @@ function freezeExpressions(node: Nodes): void {
     if ('attributes' in node) freezeDeep(node.attributes, 2 * fileDepthLimit)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
+    expectRoom(error)
     throw new RangeError(`an expression is nested deeper than ${fileDepthLimit} nodes`, { cause: error })
   }
 }

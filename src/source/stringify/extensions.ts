@@ -2,6 +2,7 @@ import type { Options } from 'remark-stringify'
 import { isBalanced } from './bracket-balance.js'
 import type { Handle, State } from './handle.js'
 import { commentOn } from './plugins.js'
+import { expectRoom } from '../../model/stack.js'
 
 /** An extension of `mdast-util-to-markdown`, such as `directiveToMarkdown()` makes. */
 export interface ToMarkdownExtension extends Options {
@@ -46,7 +47,8 @@ function guard<Given>(handle: Given): Given {
     const [depth, index] = [state.stack.length, state.indexStack.length]
     try {
       return (handle as unknown as Handle)(node, parent, stateFor(node, state), info)
-    } catch {
+    } catch (error) {
+      expectRoom(error)
       state.stack.length = depth
       state.indexStack.length = index
       node.onFail?.()

@@ -1,6 +1,7 @@
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { expectRoom } from '../../model/stack.js'
 
 const parser = unified().use(remarkParse).use(remarkMdx).freeze()
 const noise = new Set(['comments', 'end', 'loc', 'position', 'range', 'raw', 'start'])
@@ -9,7 +10,8 @@ const noise = new Set(['comments', 'end', 'loc', 'position', 'range', 'raw', 'st
 export function programOf(source: string): string | undefined {
   try {
     return JSON.stringify(parser.parse(source).children, meaning)
-  } catch {
+  } catch (error) {
+    expectRoom(error)
     return undefined
   }
 }
