@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
+import { expectRoom } from '../model/stack.js'
 
 /**
  * Freezes the expressions of a node.
@@ -15,6 +16,7 @@ export function freezeExpressions(node: Nodes): void {
     if ('attributes' in node) freezeDeep(node.attributes, 2 * fileDepthLimit)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
+    expectRoom(error)
     throw new RangeError(`an expression is nested deeper than ${fileDepthLimit} nodes`, { cause: error })
   }
 }

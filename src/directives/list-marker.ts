@@ -1,18 +1,26 @@
 import type { List } from 'mdast'
 
-// Two lists side by side that have other markers are two because their author wrote two: only the text tells.
+// Two lists side by side that have other markers are two because their author wrote two: only the text tells. Most lists
+// have the usual marker, and each is copied for each output: of those, no note is taken.
 const markers = new WeakMap<List, string>()
+
+const unknown = ''
+const usual = ({ ordered }: List): string => (ordered ? '.' : '-')
 
 const marker = /[-*+]|\d+([.)])/y
 
 /** Takes note of the marker of a list: `-`, `*`, `+`, `.` or `)`. */
 export function noteMarker(list: List, text: string): void {
-  const offset = list.children[0]?.position?.start.offset
-  if (offset === undefined) return
+  const found = markerOf(list, text)
+  if (found !== usual(list)) markers.set(list, found)
+}
+
+function markerOf({ children }: List, text: string): string {
+  const offset = children[0]?.position?.start.offset
+  if (offset === undefined) return unknown
   marker.lastIndex = offset
   const [bullet, delimiter] = marker.exec(text) ?? []
-  const found = delimiter ?? bullet
-  if (found !== undefined) markers.set(list, found)
+  return delimiter ?? bullet ?? unknown
 }
 
 /** Hands the marker of a list on to a copy. */
@@ -23,6 +31,6 @@ export function copyMarker(from: List, to: List): void {
 
 /** Whether two lists may be one, by how they were written. */
 export function haveSameMarker(left: List, right: List): boolean {
-  const [one, other] = [markers.get(left), markers.get(right)]
-  return !left.ordered === !right.ordered && (one === undefined || other === undefined || one === other)
+  const [one, other] = [left, right].map((list) => markers.get(list) ?? usual(list))
+  return !left.ordered === !right.ordered && (one === unknown || other === unknown || one === other)
 }

@@ -20,14 +20,14 @@ export function dependsOnPlace(node: Nodes, settings: Settings): boolean {
       return isMovableUrl(node.url)
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      return mayHoldAddresses(node.value) || propsIn(node.value, node.data).size > 0
+      return mayHoldAddresses(node.value, settings) || propsIn(node.value, node.data).size > 0
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return node.attributes.some((attribute) => {
         const { value } = attribute
         if (attribute.type === 'mdxJsxAttribute' && addressKindOf(node.name, attribute.name, settings)) return true
         const code = typeof value === 'object' ? value?.value : attribute.type === 'mdxJsxAttribute' ? undefined : value
-        return typeof code === 'string' && mayHoldAddresses(code)
+        return typeof code === 'string' && mayHoldAddresses(code, settings)
       })
     default:
       return false

@@ -1,5 +1,5 @@
 import type { Node as EstreeNode } from 'estree'
-import type { Heading, Nodes, Parents, Root } from 'mdast'
+import type { Heading, InlineCode, Nodes, Parents, Root, Text } from 'mdast'
 import type { Node } from 'unist'
 import { append } from '../model/append.js'
 import { fileDepthLimit } from '../model/limits.js'
@@ -63,12 +63,6 @@ interface Around extends Standing {
   readonly slots: Slot[] | undefined
 }
 
-/** Where a node stands, and what is in it. */
-interface Found extends Around {
-  readonly inside: readonly Site[]
-  readonly size: number
-}
-
 class Scanner implements Findings {
   readonly sites: Site[] = []
   readonly slots: Slot[] = []
@@ -123,6 +117,7 @@ class Scanner implements Findings {
     const { depth, nesting, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     freezeExpressions(node)
+    if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
     const element = isElement(node) ? node : undefined
     const role = element && this.#byName.get(element.name ?? '')
     const codes = element ? codeOfAttributes(element, around) : []
@@ -143,7 +138,7 @@ class Scanner implements Findings {
       slots: direct,
     })
     const texts = this.#texts(node, isDefinition ? inside : sites)
-    this.#note(node, { ...around, inside, size })
+    this.#note(node, around, inside, size)
     if (element && role) {
       if (this.#hasBrackets) this.#noteLoose(element, inside)
       this.#hasBrackets = hadBrackets
@@ -177,6 +172,13 @@ class Scanner implements Findings {
       this.portable.add(node)
     freezeNode(node)
     return size
+  }
+
+  // Half of all nodes, in which there is nothing to decide.
+  #walkWords(node: Text | InlineCode): number {
+    if (node.type === 'text') this.#hasBrackets ||= node.value.includes(']')
+    freezeNode(node)
+    return weightOf(node)
   }
 
   #walkChildren(node: Nodes, around: Around): { size: number; isActive: boolean; isPortable: boolean } {
@@ -226,11 +228,8 @@ class Scanner implements Findings {
   }
 
   /** Notes what a node is to a plan, or to the rest of its file. */
-  #note(node: Nodes, { sites, slots, inside, depth, nesting, size }: Found): void {
+  #note(node: Nodes, { sites, slots, depth, nesting }: Around, inside: readonly Site[], size: number): void {
     switch (node.type) {
-      case 'text':
-        this.#hasBrackets ||= node.value.includes(']')
-        return
       case 'paragraph':
       case 'tableCell':
         if (this.#hasBrackets) this.#noteLoose(node, sites)

@@ -30,7 +30,7 @@ export function checkTables(document: Document): Diagnostic[] {
 /** Whether an include stands right behind a table and brings rows alone. */
 export function bringsRows(include: Nodes, { from, to, part }: { from: Document; to: Document; part: Part }): boolean {
   const [first] = part.nodes
-  return first !== undefined && tablesOf(from).behind.has(include) && isRows(first, to, '|')
+  return first !== undefined && isRows(first, to, '|') && tablesOf(from).behind.has(include)
 }
 
 function tablesOf(document: Document): BrokenTables {

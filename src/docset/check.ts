@@ -75,10 +75,10 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
     const args = { axis: dead, actual: actual.get(dead) ?? '', outer: outer.actual.get(dead) ?? '' }
     diagnostics.push(diagnose('condition-dead', path, positionOf(directive), args))
   }
-  const inner = {
-    scope: scope ? intersect(outer.scope, scope) : outer.scope,
-    actual: new Map([...outer.actual, ...actual]),
-  }
+  const inner =
+    scope === undefined && actual.size === 0
+      ? outer
+      : { scope: scope ? intersect(outer.scope, scope) : outer.scope, actual: new Map([...outer.actual, ...actual]) }
   checkSites(directive.attributes, inner, setting)
   checkSites(directive.sites, inner, setting)
 }

@@ -11,6 +11,7 @@ import type { Settings } from '../model/settings.js'
 import { readFrontMatter } from '../source/frontmatter.js'
 import type { Parser } from '../source/parse.js'
 import { readDeclaredProps, type DeclaredProp } from './declared-props.js'
+import { expectRoom } from '../model/stack.js'
 
 /** A parsed file: frozen, and made from its own text and the settings only, so it serves every page and reader. */
 export interface Document extends Findings {
@@ -71,6 +72,7 @@ export function parseAndScan(
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
+    expectRoom(error)
     const empty: Root = { type: 'root', children: [] }
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
     return { tree: empty, found: scan(empty, '', () => empty, byName, settings), said: [], failure: why }

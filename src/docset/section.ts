@@ -3,6 +3,7 @@ import type { Nodes, Parents } from 'mdast'
 import type { ChildrenSlot, Condition, Directive, Site, Slot, Tab, Tabs } from '../directives/directive.js'
 import { hasWrittenId, headingId } from '../directives/headings.js'
 import { isElement } from '../directives/jsx.js'
+import { append } from '../model/append.js'
 import { formOf } from '../model/path.js'
 import { weightOf } from '../directives/weight.js'
 import { remember } from '../model/remember.js'
@@ -23,6 +24,8 @@ export interface Part {
 interface Start {
   readonly node: Nodes
   readonly siblings: readonly Nodes[]
+  /** Its place among them. */
+  readonly index: number
   /** The conditions and panels around it, the outermost first. */
   readonly gates: readonly Gate[]
 }
@@ -39,7 +42,17 @@ interface Sections {
   readonly tabs: readonly Tabs[]
   /** By the gates that are dropped: ids → starts that are left. */
   readonly live: Map<string, ReadonlyMap<string, Start>>
+  /** The same, by the sets that were asked with: a plan asks with one set, for every section. */
+  readonly bySet: WeakMap<ReadonlySet<Gate>, ReadonlyMap<string, Start>>
+  readonly sites: ReadonlyMap<Site['node'], readonly PlacedSite[]>
   readonly parts: Map<Start, Part>
+}
+
+/** A site, the one around it, and its place in document order. */
+interface PlacedSite {
+  readonly site: Site
+  readonly around: Site | undefined
+  readonly order: number
 }
 
 const known = new WeakMap<Document, Sections>()
@@ -63,7 +76,7 @@ export function findSection(document: Document, id: string, dropped: ReadonlySet
   const sections = sectionsOf(document)
   const live = liveStarts(sections, dropped)
   const start = startOf(id, live)
-  return start && remember(sections.parts, start, () => partOf(document, start))
+  return start && remember(sections.parts, start, () => partOf(document, start, sections))
 }
 
 function startOf(id: string, live: ReadonlyMap<string, Start>): Start | undefined {
@@ -82,21 +95,26 @@ export function sectionIds(document: Document, dropped: ReadonlySet<Gate>): Iter
   return liveStarts(sectionsOf(document), dropped).keys()
 }
 
-function liveStarts({ starts, gates, live }: Sections, dropped: ReadonlySet<Gate>): ReadonlyMap<string, Start> {
-  const key = gates.map((gate) => (dropped.has(gate) ? '0' : '1')).join('')
-  return remember(live, key, () => {
-    const slugger = new Slugger()
-    const found = new Map<string, Start>()
-    for (const start of starts) {
-      if (start.gates.some((gate) => dropped.has(gate))) continue
-      const { node } = start
-      const own = node.type !== 'heading' ? elementId(node) : hasWrittenId(node) ? headingId(node) : undefined
-      const id = own ?? (node.type === 'heading' ? slugger.slug(headingId(node)) : '')
-      const form = formOf(id)
-      if (!found.has(form)) found.set(form, start)
-    }
-    return found
+function liveStarts(sections: Sections, dropped: ReadonlySet<Gate>): ReadonlyMap<string, Start> {
+  const { gates, live, bySet } = sections
+  return remember(bySet, dropped, () => {
+    const key = gates.map((gate) => (dropped.has(gate) ? '0' : '1')).join('')
+    return remember(live, key, () => startsWithout(dropped, sections))
   })
+}
+
+function startsWithout(dropped: ReadonlySet<Gate>, { starts }: Sections): ReadonlyMap<string, Start> {
+  const slugger = new Slugger()
+  const found = new Map<string, Start>()
+  for (const start of starts) {
+    if (start.gates.some((gate) => dropped.has(gate))) continue
+    const { node } = start
+    const own = node.type !== 'heading' ? elementId(node) : hasWrittenId(node) ? headingId(node) : undefined
+    const id = own ?? (node.type === 'heading' ? slugger.slug(headingId(node)) : '')
+    const form = formOf(id)
+    if (!found.has(form)) found.set(form, start)
+  }
+  return found
 }
 
 function sectionsOf(document: Document): Sections {
@@ -104,9 +122,9 @@ function sectionsOf(document: Document): Sections {
     const starts: Start[] = []
     const tabs = new Set<Tabs>()
     const walk = (parent: Parents, around: readonly Directive[]): void => {
-      for (const node of parent.children) {
+      for (const [index, node] of parent.children.entries()) {
         if (node.type === 'heading' || elementId(node) !== undefined) {
-          starts.push({ node, siblings: parent.children, gates: around.filter(isGate) })
+          starts.push({ node, siblings: parent.children, index, gates: around.filter(isGate) })
           for (const directive of around) if (directive.kind === 'tabs') tabs.add(directive)
         }
         if (!('children' in node)) continue
@@ -116,7 +134,15 @@ function sectionsOf(document: Document): Sections {
     }
     walk(document.tree, [])
     const gates = [...new Set(starts.flatMap((start) => start.gates))]
-    return { starts, gates, tabs: [...tabs], live: new Map(), parts: new Map() }
+    return {
+      starts,
+      gates,
+      tabs: [...tabs],
+      live: new Map(),
+      bySet: new WeakMap(),
+      sites: placeSites(document.sites),
+      parts: new Map(),
+    }
   })
 }
 
@@ -126,7 +152,7 @@ function elementId(node: Nodes): string | undefined {
   return typeof attribute?.value === 'string' ? attribute.value : undefined
 }
 
-function partOf(document: Document, start: Start): Part {
+function partOf(document: Document, start: Start, { sites: placed }: Sections): Part {
   const nodes = nodesOf(start)
   const inside = new Set<Nodes>(nodes)
   let size = 0
@@ -136,25 +162,41 @@ function partOf(document: Document, start: Start): Part {
     if ('children' in node) node.children.forEach(note)
   }
   nodes.forEach(note)
-  const sites = sitesWithin(document.sites, inside)
+  const sites = sitesWithin(inside, placed)
   const direct = new Map<Nodes, Slot>(sites.filter(isSlot).map((site) => [site.node, site]))
   const slots = nodes.flatMap((one) => document.fences.get(one) ?? direct.get(one) ?? [])
   return { nodes, conditions: start.gates.filter(isCondition), sites, slots, size }
 }
 
-function nodesOf({ node: first, siblings }: Start): readonly Nodes[] {
+function nodesOf({ node: first, siblings, index }: Start): readonly Nodes[] {
   if (first.type !== 'heading') return [first]
-  const start = siblings.indexOf(first)
-  const end = siblings.findIndex((node, index) => index > start && node.type === 'heading' && node.depth <= first.depth)
-  return siblings.slice(start, end < 0 ? undefined : end)
+  let end = index + 1
+  for (let next = siblings[end]; next !== undefined; next = siblings[++end])
+    if (next.type === 'heading' && next.depth <= first.depth) break
+  return siblings.slice(index, end)
 }
 
-// A reference is one of the nodes that it stands for; no site is inside some nodes and around others.
-function sitesWithin(sites: readonly Site[], inside: ReadonlySet<Nodes>): Site[] {
-  return sites.flatMap((site): Site[] => {
-    if (inside.has(site.node as Nodes)) return [site]
-    return 'sites' in site ? sitesWithin(site.sites, inside) : []
-  })
+function placeSites(sites: readonly Site[]): Map<Site['node'], PlacedSite[]> {
+  const found = new Map<Site['node'], PlacedSite[]>()
+  let order = 0
+  const place = (inner: readonly Site[], around: Site | undefined): void => {
+    for (const site of inner) {
+      remember(found, site.node, (): PlacedSite[] => []).push({ site, around, order: order++ })
+      if ('sites' in site) place(site.sites, site)
+    }
+  }
+  place(sites, undefined)
+  return found
+}
+
+// The outermost: what is in a site comes with it. No site is inside some nodes and around others.
+function sitesWithin(inside: ReadonlySet<Nodes>, placed: Sections['sites']): Site[] {
+  const found: PlacedSite[] = []
+  for (const node of inside) append(found, placed.get(node) ?? [])
+  return found
+    .filter(({ around }) => around === undefined || !inside.has(around.node as Nodes))
+    .sort((a, b) => a.order - b.order)
+    .map(({ site }) => site)
 }
 
 const isSlot = (site: Site): site is Directive | ChildrenSlot => 'lists' in site || site.kind === 'children'

@@ -8,6 +8,9 @@ const urlAttributes: ReadonlySet<string> = new Set(
 /** Attributes that hold URLs on some elements only. */
 const urlAttributesOf: Readonly<Record<string, string>> = { data: 'object', action: 'form' }
 
+/** The names of all of them. */
+export const urlAttributeNames: ReadonlySet<string> = new Set([...urlAttributes, ...Object.keys(urlAttributesOf)])
+
 /** Whether an attribute of an element of HTML or SVG holds URLs. */
 export function holdsUrls(element: string, attribute: string): boolean {
   return (

@@ -10,6 +10,7 @@ import type {
   WordsSite,
 } from '../directives/directive.js'
 import type { Choice } from '../directives/tabs/panel.js'
+import type { Document } from '../docset/document.js'
 import { remember } from '../model/remember.js'
 import { placeChildren } from './children.js'
 import { resolve } from './expression.js'
@@ -177,11 +178,18 @@ function decideInclude(include: Include, within: Within, planning: Planning, age
   const { reading, part } = outcome
   const top = topOf(reading, within.panels)
   // What a file imports and exports comes along whatever part of it is taken.
-  for (const site of reading.frame.document.sites)
-    if (site.kind === 'esm' && !part.sites.includes(site)) decide(site, top, planning, agenda)
+  if (part.sites !== reading.frame.document.sites) {
+    const taken = new Set(part.sites)
+    for (const site of esmOf(reading.frame.document)) if (!taken.has(site)) decide(site, top, planning, agenda)
+  }
   for (const condition of part.conditions) planning.settle(condition, reading)
   enter(part.sites, top, agenda)
 }
+
+const esm = new WeakMap<Document, readonly Site[]>()
+
+const esmOf = (document: Document): readonly Site[] =>
+  remember(esm, document, () => document.sites.filter(({ kind }) => kind === 'esm'))
 
 // An output depends on children even if they are never placed: they may have to stay where they are.
 function decideLeftover({ include, outcome, within }: Leftover, planning: Planning, agenda: Agenda): void {

@@ -3,6 +3,8 @@ import { positionOf } from '../directives/jsx.js'
 import type { Answer, Role, Setting } from '../directives/role.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
 import type { Docset } from '../docset/docset.js'
+import type { Document } from '../docset/document.js'
+import type { Gate } from '../docset/section.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import { append } from '../model/append.js'
 import { textSize } from '../model/limits.js'
@@ -79,6 +81,8 @@ export class Planning {
   readonly looked = new Set<string>()
   /** The lines of files of which some were taken. */
   readonly fileLines = new Map<string, FileLines>()
+  /** Of files of which sections were taken, the conditions and panels that are dropped. */
+  readonly dropped = new Map<Document, ReadonlySet<Gate>>()
   #includes = 0
   #nodes = 0
   readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}

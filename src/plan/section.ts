@@ -16,9 +16,9 @@ const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], size: 0 
 export function partOf({ section }: Include, reading: Reading, planning: Planning): Part | undefined {
   const { document } = reading.frame
   if (section === undefined) return wholeOf(document)
-  const { conditions } = gatesAroundSections(document)
-  const dropped = new Set<Gate>(conditions.filter((condition) => planning.settle(condition, reading).kind === 'drop'))
-  const part = findSection(document, section, withPanels(dropped, reading, planning))
+  // Whoever includes the file, its conditions hold for the same readers.
+  const dropped = remember(planning.dropped, document, () => droppedIn(reading, planning))
+  const part = findSection(document, section, dropped)
   planning.decisions.push(part?.nodes[0]?.position?.start.offset ?? -1)
   if (part) return part
   const known = sectionsOfAnybody(reading, planning.docset)
@@ -46,7 +46,10 @@ export function sectionsOfAnybody(reading: Reading, docset: Docset): ReadonlySet
 }
 
 function droppedFor(asked: AskedReader, reading: Reading, docset: Docset): ReadonlySet<Gate> {
-  const planning = new Planning(docset, asked, false)
+  return droppedIn(reading, new Planning(docset, asked, false))
+}
+
+function droppedIn(reading: Reading, planning: Planning): ReadonlySet<Gate> {
   const { conditions } = gatesAroundSections(reading.frame.document)
   const dropped = new Set<Gate>(conditions.filter((condition) => planning.ask(condition, reading).kind === 'drop'))
   return withPanels(dropped, reading, planning)

@@ -3,6 +3,7 @@ import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { trimEnd, trimStart } from '../model/space.js'
 import { copyPlain } from './plain-data.js'
 import { parseYaml } from './yaml.js'
+import { expectRoom } from '../model/stack.js'
 
 /** The front matter of a file. */
 export interface FrontMatter {
@@ -40,6 +41,7 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
   try {
     return { data: Object.freeze(asMap(copyPlain(parseYaml(yaml)))), diagnostics: [], body: source }
   } catch (error) {
+    expectRoom(error)
     const mark = markOf(error)
     const args = { what: reasonOf(error) }
     return { ...none, diagnostics: [diagnose('front-matter-invalid', path, mark ?? position, args, mark && error)] }

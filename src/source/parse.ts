@@ -6,6 +6,7 @@ import { explainPipe } from './cell-pipes.js'
 import { htmlToElements } from './html/to-elements.js'
 import { Processors } from './processors.js'
 import { expectTree } from './expect-tree.js'
+import { expectRoom } from '../model/stack.js'
 
 /** A tree, or why there is none. */
 export interface Parsed {
@@ -69,6 +70,7 @@ function attempt(source: string, read: () => Parsed): Parsed {
   try {
     return read()
   } catch (error) {
+    expectRoom(error)
     return { tree: { type: 'root', children: [] }, failure: readFailure(error, source), diagnostics: [] }
   }
 }

@@ -1,4 +1,5 @@
 import { lead, parseYaml } from './yaml.js'
+import { expectRoom } from '../model/stack.js'
 
 /** A value of YAML, and where it is written. */
 export interface YamlNode {
@@ -29,7 +30,8 @@ export function readYamlNodes(yaml: string): YamlNode | undefined {
       const siblings = open.at(-1)?.inside ?? root
       siblings.push(unwrap({ value: result, start, end, inside }))
     })
-  } catch {
+  } catch (error) {
+    expectRoom(error)
     return undefined
   }
   return root[0]

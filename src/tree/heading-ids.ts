@@ -8,29 +8,37 @@ import type { Output } from './passage.js'
 export function checkHeadingIds(root: Root, output: Output): void {
   const headings = headingsIn(root.children, output, [])
   if (headings.length < 2) return
-  const rows = headings.map((heading) => readHeading(heading, output)).filter(({ id }) => id !== '')
-  if (new Set(rows.map(({ id }) => id)).size < rows.length) sayRepeated(rows, output)
+  const rows: Row[] = []
+  const ids = new Set<string>()
+  for (const heading of headings) {
+    const read = originalOf(heading, output)
+    const id = headingId(read)
+    if (id === '') continue
+    rows.push({ heading, read, id })
+    ids.add(id)
+  }
+  if (ids.size < rows.length) sayRepeated(rows, output)
 }
 
 interface Row {
   readonly heading: Heading
+  /** What it was copied from, if it reads the same: of that, the id is known. */
+  readonly read: Heading
   readonly id: string
-  readonly hasWrittenId: boolean
 }
 
-function readHeading(heading: Heading, output: Output): Row {
+function originalOf(heading: Heading, output: Output): Heading {
   const offset = heading.position?.start.offset
-  const document = output.docset.document(pathOf(heading, output))
-  const read = (offset === undefined ? undefined : document.headings.get(offset)) ?? heading
-  return { heading, id: headingId(read), hasWrittenId: hasWrittenId(read) }
+  if (offset === undefined) return heading
+  return output.docset.document(pathOf(heading, output)).headings.get(offset) ?? heading
 }
 
 // Hosts number the ids that they make, as GitHub does; one that is written stays as it is.
 function sayRepeated(rows: readonly Row[], output: Output): void {
   const first = new Map<string, Heading>()
   const slugger = new GithubSlugger()
-  for (const { heading, id, hasWrittenId: isWritten } of rows) {
-    const link = isWritten ? id : slugger.slug(id, true)
+  for (const { heading, read, id } of rows) {
+    const link = hasWrittenId(read) ? id : slugger.slug(id, true)
     const known = first.get(id)
     for (const taken of [id, link]) if (!first.has(taken)) first.set(taken, heading)
     if (known === undefined) continue

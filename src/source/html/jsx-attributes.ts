@@ -3,6 +3,7 @@ import { find, hastToReact, html, svg } from 'property-information'
 import styleToJs from 'style-to-js'
 import { programOf } from './program.js'
 import type { HtmlAttribute } from './read-html.js'
+import { expectRoom } from '../../model/stack.js'
 
 /**
  * Attributes of HTML as JSX takes them. Those of components, and of elements that a page defines itself, keep their
@@ -55,7 +56,8 @@ function styleAttribute(style: string): MdxJsxAttribute {
 function readStyle(style: string): Record<string, string> | undefined {
   try {
     return styleToJs(style, { reactCompat: true })
-  } catch {
+  } catch (error) {
+    expectRoom(error)
     return undefined
   }
 }

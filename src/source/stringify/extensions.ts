@@ -3,6 +3,7 @@ import { isBalanced } from './bracket-balance.js'
 import type { Handle, State } from './handle.js'
 import { commentOn } from './plugins.js'
 import { toReference } from './source.js'
+import { expectRoom } from '../../model/stack.js'
 
 /** An extension of `mdast-util-to-markdown`, such as `directiveToMarkdown()` makes. */
 export interface ToMarkdownExtension extends Options {
@@ -55,7 +56,8 @@ function guard<Given>(handle: Given): Given {
         info,
       )
       return node.type === 'textDirective' ? withAttributes(text, label, state.stack.includes('tableCell')) : text
-    } catch {
+    } catch (error) {
+      expectRoom(error)
       state.stack.length = depth
       state.indexStack.length = index
       node.onFail?.()

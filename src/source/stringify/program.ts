@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { withoutBars } from './bars.js'
+import { expectRoom } from '../../model/stack.js'
 
 const parser = unified().use(remarkParse).use(remarkMdx).freeze()
 const noise = new Set(['comments', 'end', 'loc', 'position', 'range', 'raw', 'start'])
@@ -47,7 +48,8 @@ function parse(expression: string, kind: Kind): Root {
 function attempt<Value>(read: () => Value): Value | undefined {
   try {
     return read()
-  } catch {
+  } catch (error) {
+    expectRoom(error)
     return undefined
   }
 }

@@ -8,6 +8,7 @@ import { isAttention } from './component.js'
 import type { Context } from './context.js'
 import { writeEmphasis, writeStrong } from './emphasis.js'
 import { isSource } from './source.js'
+import { expectRoom } from '../../model/stack.js'
 
 const processor = unified()
   .use(remarkParse)
@@ -21,7 +22,8 @@ export function isOneParagraph(source: string): boolean {
   try {
     const { children } = processor.parse(source)
     return children.length === 1 && children[0]?.type === 'paragraph'
-  } catch {
+  } catch (error) {
+    expectRoom(error)
     return false
   }
 }
@@ -34,7 +36,8 @@ export function isReadAsIs(nodes: readonly PhrasingContent[], { breaks, link }: 
   try {
     const root = processor.parse(processor.stringify({ type: 'root', children: [paragraph] }))
     return shape(root.children) === shape([paragraph])
-  } catch {
+  } catch (error) {
+    expectRoom(error)
     return false
   }
 }

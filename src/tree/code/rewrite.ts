@@ -33,7 +33,7 @@ export function rewriteCode(
 function rewriteAddresses(program: Program, { holder, frame, kind }: MovedCode, output: Output): Edit[] {
   const { settings } = output.docset
   if (settings.rebase === false) return []
-  const inside = mayHoldAddresses(holder.value) ? addressesIn(program, frame.document.bound, settings) : []
+  const inside = mayHoldAddresses(holder.value, settings) ? addressesIn(program, frame.document.bound, settings) : []
   const texts = kind === undefined ? [] : textsOf(expressionOf(program))
   const own = texts.map((text): Address => ({ ...text, kind: kind ?? 'url', isJsx: false }))
   return [...own, ...inside].flatMap((address) => {

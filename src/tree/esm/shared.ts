@@ -1,5 +1,5 @@
 import type { Expression } from 'estree'
-import { mayHoldAddresses } from '../../directives/addresses.js'
+import { mayLoad } from '../../directives/addresses.js'
 import { namesDeclaredBy } from '../../directives/bound-names.js'
 import { evaluate } from '../../directives/evaluate.js'
 import type { Document } from '../../docset/document.js'
@@ -31,7 +31,8 @@ function readShared(statement: Statement, range: [number, number], { source, bou
   const own = new Set(namesDeclaredBy(statement))
   const references = referencesIn({ type: 'Program', body: [statement], sourceType: 'module' })
   const isClosed = references.every(({ node: { name } }) => own.has(name) || !bound.has(name))
-  return isClosed && !mayHoldAddresses(text) ? text : undefined
+  // JSX may be decided, and hold addresses.
+  return isClosed && !text.includes('<') && !mayLoad(text) ? text : undefined
 }
 
 const isSame = (init: Expression): boolean =>
