@@ -6,6 +6,7 @@ import { readersTexts } from '../facts/wording.js'
 import type { Context } from './parts.js'
 
 const words: Readonly<Record<RefusalId, string>> = {
+  'directive-in-code': 'stays in code',
   'include-cycle': 'cycle',
   'include-dynamic': 'src is computed',
   'include-limit': 'beyond the limit',
