@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import regexp from 'eslint-plugin-regexp'
 import ts from 'typescript-eslint'
 
 const clocks = ['Date', 'performance']
@@ -25,6 +26,15 @@ export default ts.config(
   {
     files: ['src/html/client/**', 'tsup.config.ts', 'test/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  // A text may hold as many spaces, dashes or brackets as it likes: what a pattern costs grows with it, and no faster.
+  {
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
+    },
   },
   // More than some 100,000 arguments overflow the stack, and a file may hold as many lines, items or messages.
   {

@@ -37,7 +37,8 @@ export function rebaseUrl(url: string, from: string, to: string): string {
   if (!isRelativeUrl(url)) return url
   const [source, target] = [segmentsOf(folderOf(from)), segmentsOf(folderOf(to))]
   if (source.join('/') === target.join('/')) return url
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
+  const end = url.search(/[?#]|$/)
+  const [path, rest] = [url.slice(0, end), url.slice(end)]
   const whole = resolveSegments(source, path.split('/'))
   let shared = 0
   while (shared < target.length && shared < whole.length - 1 && target[shared] === whole[shared]) shared++

@@ -74,8 +74,8 @@ export function nameOfRegion(written: string): string {
 // `#region x` (also `# region x`, `#pragma region x`, `#Region "x"`), `[!region x]`, and `[START x]`.
 const styles: readonly RegExp[] = [
   /#\s?(?:pragma\s+)?(end\s?)?region(?!\S)(?<name>.*)$/i,
-  /\[!(end)?region(?:\s+(?<name>[^\]]+))?\](?<rest>.*)$/i,
-  /\[(?:START(?=\s+[^\s\]])|(END))(?:\s+(?<name>[^\]]+))?\](?<rest>.*)$/,
+  /\[!(end)?region(?:\s(?<name>[^\]]+))?\](?<rest>.*)$/i,
+  /\[(?:START(?=\s+[^\s\]])|(END))(?:\s(?<name>[^\]]+))?\](?<rest>.*)$/,
 ]
 
 // What opens and closes a comment in some language. Beside a mark nothing else stands in its line: a line that speaks of

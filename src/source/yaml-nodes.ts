@@ -57,7 +57,7 @@ function unwrap(node: YamlNode): YamlNode {
 
 // Spaces, comments, tags and names of anchors stand before a value.
 function skipSpace(yaml: string, from: number): number {
-  const space = /(?:\s|#[^\r\n]*|[&!][^\s,[\]{}]*(?=\s))*/y
+  const space = /(?:\s|#[^\r\n]*(?![^\r\n])|[&!][^\s,[\]{}]*(?=\s))*/y
   space.lastIndex = from
   return from + (space.exec(yaml)?.[0].length ?? 0)
 }

@@ -1,3 +1,4 @@
+import { joinLines } from '../model/space.js'
 import type { Program } from 'estree'
 import type { Break, Nodes } from 'mdast'
 import { visit as walk } from 'unist-util-visit'
@@ -19,7 +20,7 @@ export function onOneLine(node: Nodes, isInCell: boolean): Nodes {
 function fitSource(node: Nodes | InlineMath, isInCell: boolean): void {
   switch (node.type) {
     case 'text':
-      node.value = node.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
+      node.value = joinLines(node.value)
       break
     case 'inlineCode':
       // The parser shows each line ending in code as a space.

@@ -12,7 +12,9 @@ const none = Object.freeze([])
 function labelIn(meta: string, names: ReadonlySet<string>): string | undefined {
   const rest: string[] = []
   const found = new Map<string, string>()
-  for (const [word, name, ...values] of meta.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S*))|\{[^{}]*\}|\S+/g)) {
+  for (const [word, name, ...values] of meta.matchAll(
+    /(?<![\w-])([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S*))|\{[^{}]*\}|\S+/g,
+  )) {
     const value = values.find((one) => one !== undefined)
     if (name !== undefined && value !== undefined) found.set(name, value)
     else if (!word.startsWith('{')) rest.push(word)

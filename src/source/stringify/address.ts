@@ -25,9 +25,11 @@ export function guardAddresses(text: Text, isWhole: boolean, isInCell: boolean):
   // Nothing splits that: the element gets one string.
   if (isWhole) return [{ type: 'mdxTextExpression', value: sourceOf(value, isInCell) }]
   // The words an address stands in are one with it: what is left would only be another address.
-  const start = value.slice(0, at.start).search(/\S*$/)
+  let { start } = at
+  while (start > 0 && /\S/.test(value.charAt(start - 1))) start--
   const end = at.end + (/^\S*/.exec(value.slice(at.end))?.[0].length ?? 0)
-  const mark = /[^\w/)]*$/.exec(value.slice(at.end, end))?.[0].length ?? 0
+  let mark = 0
+  while (mark < end - at.end && /[^\w/)]/.test(value.charAt(end - 1 - mark))) mark++
   const to = findAddress(value.slice(end - mark)) ? end : end - mark
   const before = value.slice(0, start)
   return [

@@ -43,15 +43,26 @@ export function editCode(value: string, program: Program, source: string, edits:
   return edited + value.slice(done)
 }
 
+/** The lines of a text, and where they start. */
+function linesOf(value: string): { readonly index: number; readonly text: string }[] {
+  const lines = []
+  let index = 0
+  for (const { 0: end, index: at } of value.matchAll(/\r\n|\n|\r/g)) {
+    lines.push({ index, text: value.slice(index, at) })
+    index = at + end.length
+  }
+  return [...lines, { index, text: value.slice(index) }]
+}
+
 // The parser takes indents and markers of blocks off each line of code; its estree counts in lines of the file.
 function createLocator(value: string, { loc }: Program, source: string): (point: Position) => number | undefined {
-  const lines = [...value.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)]
+  const lines = linesOf(value)
   let written: string[] | undefined
   return ({ line, column }) => {
     const index = loc ? line - loc.start.line : -1
     const found = lines[index]
     if (!loc || !found) return undefined
-    const text = found[0].replace(/[\r\n]+$/, '')
+    const { text } = found
     if (line === loc.start.line) return found.index + column - loc.start.column
     if (line === loc.end.line) return found.index + column - (loc.end.column - text.length)
     written ??= source.split(/\r\n|\n|\r/)
