@@ -33,16 +33,20 @@ function originalOf(heading: Heading, output: Output): Heading {
   return output.docset.document(pathOf(heading, output)).headings.get(offset) ?? heading
 }
 
-// Hosts number the ids that they make, as GitHub does; one that is written stays as it is.
+// Hosts number the ids that they make, as GitHub does; one that is written stays as it is. Of a heading that comes many
+// times over, one link is told.
 function sayRepeated(rows: readonly Row[], output: Output): void {
   const first = new Map<string, Heading>()
+  const said = new Set<string>()
   const slugger = new GithubSlugger()
   for (const { heading, read, id } of rows) {
     const link = hasWrittenId(read) ? id : slugger.slug(id, true)
     const known = first.get(id)
     for (const taken of [id, link]) if (!first.has(taken)) first.set(taken, heading)
     if (known === undefined) continue
-    const [own, at] = [heading, known].map((one) => describeLocation(one, output))
+    const [own, at] = [describeLocation(heading, output), describeLocation(known, output)]
+    if (said.has(`${own} ${id}`)) continue
+    said.add(`${own} ${id}`)
     const args = { id, first: own === at ? undefined : at, link: link === id ? undefined : link }
     const diagnostic = diagnose('heading-id', pathOf(heading, output), heading.position, args)
     output.findings.add(diagnostic, () => heading.data?.origin?.chain ?? [])
