@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast'
+import { flowTypes, phrasingTypes } from '../model/content-types.js'
 import { remember } from '../model/remember.js'
 
 /**
@@ -9,36 +10,8 @@ export type Category = 'flow' | 'phrasing' | 'part'
 
 // `html` is in neither: mdast has it in both.
 const categories = listed({
-  flow: [
-    'blockquote',
-    'code',
-    'definition',
-    'footnoteDefinition',
-    'heading',
-    'list',
-    'mdxFlowExpression',
-    'mdxJsxFlowElement',
-    'mdxjsEsm',
-    'paragraph',
-    'table',
-    'thematicBreak',
-    'yaml',
-  ],
-  phrasing: [
-    'break',
-    'delete',
-    'emphasis',
-    'footnoteReference',
-    'image',
-    'imageReference',
-    'inlineCode',
-    'link',
-    'linkReference',
-    'mdxJsxTextElement',
-    'mdxTextExpression',
-    'strong',
-    'text',
-  ],
+  flow: [...flowTypes, 'mdxFlowExpression', 'mdxJsxFlowElement'],
+  phrasing: [...phrasingTypes, 'mdxJsxTextElement', 'mdxTextExpression'],
   part: ['listItem', 'tableCell', 'tableRow'],
 })
 

@@ -1,22 +1,11 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { append } from '../../model/append.js'
+import { phrasingTypes } from '../../model/content-types.js'
 import { asFlow, asText, isBare, isBlank, isBlock, isComponent, isElement } from './component.js'
 import type { Context } from './context.js'
 import type { Plugins } from './plugins.js'
 
-const spans = new Set([
-  'break',
-  'delete',
-  'emphasis',
-  'footnoteReference',
-  'image',
-  'imageReference',
-  'inlineCode',
-  'link',
-  'linkReference',
-  'strong',
-  'text',
-])
+const spans = new Set(phrasingTypes)
 
 /**
  * Puts content in the blocks it is written as.

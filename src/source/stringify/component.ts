@@ -1,28 +1,12 @@
-import type { Plugins } from './plugins.js'
 import type { Delete, Emphasis, Nodes, Strong } from 'mdast'
 import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx'
+import { flowTypes } from '../../model/content-types.js'
+import type { Plugins } from './plugins.js'
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
 export type Component = Element | MdxFlowExpression | MdxTextExpression
 
-const blocks = new Set([
-  'blockquote',
-  'code',
-  'definition',
-  'footnoteDefinition',
-  'heading',
-  'list',
-  'listItem',
-  'mdxjsEsm',
-  'paragraph',
-  'root',
-  'table',
-  'tableRow',
-  'tableCell',
-  'thematicBreak',
-  'toml',
-  'yaml',
-])
+const blocks = new Set([...flowTypes, 'listItem', 'root', 'tableCell', 'tableRow', 'toml'])
 
 export function isElement(node: Nodes): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
