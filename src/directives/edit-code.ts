@@ -1,7 +1,7 @@
 import type { Expression, Node as EstreeNode, Program } from 'estree'
 import type { JSXElement, JSXExpressionContainer, JSXText } from 'estree-jsx'
 import { copyDeep } from '../model/copy-deep.js'
-import { isCodeJsx } from './jsx-in-code.js'
+import { isCodeJsx, isNode } from './jsx-in-code.js'
 import { textOfJsx } from './jsx-text.js'
 
 /** What takes the place of a node of code. */
@@ -97,7 +97,3 @@ function isShown(child: Child): boolean {
 }
 
 const isEmpty = ({ expression }: JSXExpressionContainer): boolean => expression.type === 'JSXEmptyExpression'
-
-function isNode(value: unknown): value is EstreeNode {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-}

@@ -49,6 +49,7 @@ export function childrenOf(node: EstreeNode): EstreeNode[] {
   return children
 }
 
-function isNode(value: unknown): value is EstreeNode {
+/** Whether a value in an estree is a node of it. */
+export function isNode(value: unknown): value is EstreeNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }

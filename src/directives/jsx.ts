@@ -9,11 +9,6 @@ export function isElement(node: Node): node is JsxElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 
-/** Whether an element is one of HTML, not a component. */
-export function isLowerCase({ name }: JsxElement): boolean {
-  return /^[a-z]/.test(name ?? '')
-}
-
 const start = { line: 1, column: 1, offset: 0 }
 
 /** Where what has a node stands in its file. */

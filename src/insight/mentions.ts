@@ -6,9 +6,10 @@ import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Docset } from '../docset/docset.js'
 import { writtenValues } from '../docset/document.js'
 import { plansOf } from '../internals.js'
-import { describeValue, isPlain } from '../model/describe-value.js'
+import { describeValue } from '../model/describe-value.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf } from '../model/reader.js'
+import { isRecord } from '../model/record.js'
 import { expectReader } from '../output/misuse.js'
 import type { Plans } from '../plan/plans.js'
 import type { Resolver } from '../resolver.js'
@@ -40,7 +41,7 @@ export function findMentions(resolver: Resolver, value: MentionedValue): Mention
   const plans = plansOf(resolver)
   const { docset } = plans
   const given: unknown = value
-  if (typeof given !== 'string' && !(Object(given) === given && isPlain(given as object)))
+  if (typeof given !== 'string' && !isRecord(given))
     throw new TypeError(`Expected \`value\` to be the id of an SDK, or a value of an axis, not ${describeValue(given)}`)
   const [[axis, id] = ['sdk', ''], ...rest] = Object.entries(
     expectReader(typeof value === 'object' ? value : { sdk: value }, docset),

@@ -1,25 +1,14 @@
+import { isRecord } from './record.js'
+
 /** What was found in place of what was expected, in words; no code of the value is run. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'function') return 'a function'
   if (typeof value !== 'object' || value === null) return `\`${String(value)}\``
   if (Array.isArray(value)) return 'an array'
-  if (isPlain(value)) return 'an object'
+  if (isRecord(value)) return 'an object'
   const name = classOf(value)
   return name === 'Promise' ? 'a promise' : name === '' ? 'an object of some class' : `an object of class \`${name}\``
 }
-
-/** Whether an object is a record: it has no class, whatever realm it is of. */
-export function isPlain(value: object): boolean {
-  if (Array.isArray(value)) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return (
-    prototype === null ||
-    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null && hasOwn(prototype))
-  )
-}
-
-// Of prototypes without one of their own, that of records alone has this.
-const hasOwn = (prototype: object): boolean => Object.hasOwn(prototype, 'hasOwnProperty')
 
 /** The name of an object's class; `''` where it has none. */
 export function classOf(value: object): string {

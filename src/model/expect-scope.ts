@@ -1,11 +1,10 @@
-import { describeValue, isPlain } from './describe-value.js'
+import { describeValue } from './describe-value.js'
+import { isRecord } from './record.js'
 import type { Scope } from './scope.js'
 
-const isStrings = (value: unknown): boolean =>
+/** Whether a value is an array of strings. */
+export const isStrings = (value: unknown): boolean =>
   Array.isArray(value) && Array.from<unknown>(value).every((item) => typeof item === 'string')
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && isPlain(value)
 
 const isSet = (value: unknown): boolean =>
   isRecord(value) && Object.keys(value).length === 1 && (isStrings(value.only) || isStrings(value.except))

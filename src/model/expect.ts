@@ -1,9 +1,10 @@
-import { describeValue, isPlain } from './describe-value.js'
+import { describeValue } from './describe-value.js'
 import { didYouMean } from './nearest.js'
+import { isRecord } from './record.js'
 
 /** @throws {TypeError} where a value is no record: no object, or one of some class */
 export function expectObject(name: string, value: unknown): asserts value is object {
-  if (typeof value !== 'object' || value === null || !isPlain(value)) {
+  if (!isRecord(value)) {
     throw new TypeError(`Expected \`${name}\` to be an object, not ${describeValue(value)}`)
   }
 }

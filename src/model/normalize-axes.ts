@@ -1,7 +1,8 @@
 import type { Axis } from './axis.js'
-import { describeValue, isPlain } from './describe-value.js'
+import { describeValue } from './describe-value.js'
 import { expectNames, expectObject, expectStrings, rejectUnknown } from './expect.js'
 import { didYouMean } from './nearest.js'
+import { isRecord } from './record.js'
 import type { AxisValues, Names, Options } from './settings.js'
 
 /** Names that readers and queries have another use for. */
@@ -41,7 +42,7 @@ function makeAxis(
   is: readonly string[],
   not: readonly string[],
 ): Axis {
-  if (!isList(given) && !(Object(given) === given && isPlain(given))) {
+  if (!isList(given) && !isRecord(given)) {
     throw new TypeError(
       `Expected \`${option}\` to be an array of ids, or an object of labels by id, not ${describeValue(given)}`,
     )

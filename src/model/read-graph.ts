@@ -1,6 +1,7 @@
 import type { GraphJson } from './dependency.js'
-import { describeValue, isPlain } from './describe-value.js'
+import { describeValue } from './describe-value.js'
 import { isScope } from './expect-scope.js'
+import { isRecord } from './record.js'
 
 /** A graph, or its JSON. */
 export type GraphInput = GraphJson | { toJSON(): GraphJson }
@@ -43,8 +44,6 @@ const notGraph = (value: unknown): TypeError =>
 type Check = (value: unknown) => boolean
 type Fields = Readonly<Record<string, Check>>
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && isPlain(value)
 const isString = (value: unknown): value is string => typeof value === 'string'
 const isOneOf =
   (...values: readonly unknown[]): Check =>

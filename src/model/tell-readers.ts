@@ -34,7 +34,7 @@ function phrases(readers: readonly Reader[], others: readonly Reader[], list: Li
 }
 
 /** Axes by which readers are told from others, none of them to spare; `sdk` last, and rather than another. */
-export function tellingAxes(readers: readonly Reader[], others: readonly Reader[]): string[] {
+function tellingAxes(readers: readonly Reader[], others: readonly Reader[]): string[] {
   const axes = Object.keys(readers[0] ?? {}).sort((a, b) => Number(a === 'sdk') - Number(b === 'sdk'))
   return axes.reduce((needed, axis) => {
     const fewer = needed.filter((name) => name !== axis)

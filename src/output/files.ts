@@ -1,7 +1,8 @@
 import { VFile } from 'vfile'
 import type { FileNames } from '../model/file-names.js'
 import { formOf, normalizePath } from '../model/path.js'
-import { describeValue, isPlain } from '../model/describe-value.js'
+import { describeValue } from '../model/describe-value.js'
+import { isRecord } from '../model/record.js'
 
 /** Changes by path: the new text, or `null` for a file that is gone. */
 export type FileChanges = Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>
@@ -35,7 +36,7 @@ export function readFiles(files: Files): ReadonlyMap<string, string> {
  * @throws {TypeError} where one is neither
  */
 export function readChanges(changes: FileChanges, names: FileNames): ReadonlyMap<string, string | null> {
-  if (typeof changes !== 'object' || changes === null || !(changes instanceof Map || isPlain(changes)))
+  if (!(changes instanceof Map || isRecord(changes)))
     throw new TypeError(`Expected changes by path, not ${describeValue(changes)}`)
   const read = new Map<string, string | null>()
   const forms = new Set<string>()
@@ -53,7 +54,7 @@ export function readChanges(changes: FileChanges, names: FileNames): ReadonlyMap
 }
 
 function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
-  if (typeof files !== 'object' || files === null || !(Symbol.iterator in files || isPlain(files)))
+  if (typeof files !== 'object' || files === null || !(Symbol.iterator in files || isRecord(files)))
     throw new TypeError(`Expected files by path, or an iterable of VFiles, not ${describeValue(files)}`)
   if (files instanceof Map) return yield* files
   if (!(Symbol.iterator in files)) return yield* Object.entries(files)

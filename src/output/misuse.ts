@@ -1,9 +1,10 @@
 import type { Docset } from '../docset/docset.js'
-import { describeValue, isPlain } from '../model/describe-value.js'
+import { describeValue } from '../model/describe-value.js'
 import { rejectUnknown } from '../model/expect.js'
 import { didYouMean } from '../model/nearest.js'
 import { normalizePath } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
+import { isRecord } from '../model/record.js'
 
 /** The path of a file as it was given. @throws {TypeError} where there is none, with the nearest name */
 export function expectFile(path: unknown, { names }: Docset): string {
@@ -28,7 +29,7 @@ export function expectValue(axis: string, value: unknown, { values }: Docset): s
  * @throws {TypeError} where an axis or a value is not declared
  */
 export function expectReader(reader: unknown, docset: Docset, more: readonly string[] = []): Reader {
-  if (typeof reader !== 'object' || reader === null || !isPlain(reader)) {
+  if (!isRecord(reader)) {
     throw new TypeError(`Expected a reader such as \`{ sdk: 'nextjs' }\`, not ${describeValue(reader)}`)
   }
   const names = docset.axes.map(({ name }) => name)

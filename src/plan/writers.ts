@@ -1,5 +1,5 @@
 import type { Expression, Node as EstreeNode } from 'estree'
-import { evaluate } from '../directives/evaluate.js'
+import { evaluate, isSettled } from '../directives/evaluate.js'
 import { propReadBy } from '../directives/prop-references.js'
 import type { Frame } from './frame.js'
 import { propsOf } from './props-lookup.js'
@@ -29,9 +29,7 @@ export function writerOf(expression: Expression | undefined, frame: Frame): Fram
     case 'ChainExpression':
       return writerOf(expression.expression, frame)
     case 'LogicalExpression': {
-      const left = valueIn(expression.left, frame)
-      const isLeft =
-        expression.operator === '&&' ? !left : expression.operator === '||' ? left : left !== null && left !== undefined
+      const isLeft = isSettled(expression.operator, valueIn(expression.left, frame))
       return writerOf(isLeft ? expression.left : expression.right, frame)
     }
     case 'ConditionalExpression':

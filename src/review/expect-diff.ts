@@ -1,9 +1,7 @@
-import { describeValue, isPlain } from '../model/describe-value.js'
+import { describeValue } from '../model/describe-value.js'
+import { isStrings } from '../model/expect-scope.js'
+import { isRecord } from '../model/record.js'
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && isPlain(value)
-const isStrings = (value: unknown): boolean =>
-  Array.isArray(value) && Array.from<unknown>(value).every((item) => typeof item === 'string')
 const isContent = (value: unknown, kinds: readonly string[]): boolean =>
   isRecord(value) &&
   kinds.every((kind) => Array.isArray(value[kind]) && Array.from<unknown>(value[kind]).every(isRecord))

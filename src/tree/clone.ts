@@ -68,7 +68,7 @@ function cloneOther(node: Nodes, origin: Origin | undefined): Nodes {
 }
 
 /** Copies of nodes, each as by `clone`. */
-export function cloneAll<Node extends Nodes>(nodes: readonly Node[], origin: Origin | undefined): Node[] {
+function cloneAll<Node extends Nodes>(nodes: readonly Node[], origin: Origin | undefined): Node[] {
   const copies = new Array<Node>(nodes.length)
   for (let index = 0; index < nodes.length; index++) copies[index] = clone(nodes[index] as Node, origin)
   return copies
