@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Text } from 'mdast'
 import type { Point } from 'unist'
+import { pointBehind } from '../model/text-lines.js'
 import type { LooseReference } from './directive.js'
 import { positionOf } from './jsx.js'
 
@@ -100,9 +101,5 @@ function bracketsIn(pieces: readonly Piece[], source: string): Brackets[] {
 }
 
 function pointAt(offset: number, { node, start }: Piece, source: string): Point {
-  const from = positionOf({ node }).start
-  const lines = source.slice(start, offset).split(/\r\n|\n|\r/)
-  const last = lines.at(-1)?.length ?? 0
-  const line = from.line + lines.length - 1
-  return { line, column: lines.length === 1 ? from.column + last : last + 1, offset }
+  return { ...pointBehind(source.slice(start, offset), positionOf({ node }).start), offset }
 }

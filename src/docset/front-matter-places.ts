@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist'
 import { splitList } from '../directives/attributes.js'
+import { pointBehind } from '../model/text-lines.js'
 import { yamlOf } from '../source/frontmatter.js'
 import { entriesOf, readYamlNodes, type YamlEntry, type YamlNode } from '../source/yaml-nodes.js'
 
@@ -22,8 +23,8 @@ type Range = Pick<YamlNode, 'start' | 'end'>
 
 function findEntry(source: string, keys: readonly string[]): { entry: YamlEntry; yaml: string } | undefined {
   const { yaml } = yamlOf(source) ?? {}
-  let node = yaml === undefined ? undefined : readYamlNodes(yaml)
   if (yaml === undefined) return undefined
+  let node = readYamlNodes(yaml)
   let entry: YamlEntry | undefined
   for (const key of keys) {
     entry = node && entriesOf(node, yaml).find((candidate) => String(candidate.key.value) === key)
@@ -52,10 +53,5 @@ function placeIn(source: string, { start, end }: Range): Position {
 
 // A byte order mark counts for nothing, as in the tree.
 function pointAt(source: string, offset: number): Point {
-  const before = source.slice(0, offset).split(/\r\n|\n|\r/)
-  return {
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-    offset: source.startsWith('\uFEFF') ? offset - 1 : offset,
-  }
+  return { ...pointBehind(source.slice(0, offset)), offset: source.startsWith('\uFEFF') ? offset - 1 : offset }
 }

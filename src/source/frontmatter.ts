@@ -1,9 +1,10 @@
 import type { Position } from 'unist'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { trimEnd, trimStart } from '../model/space.js'
+import { expectRoom } from '../model/stack.js'
+import { pointBehind } from '../model/text-lines.js'
 import { copyPlain } from './plain-data.js'
 import { parseYaml } from './yaml.js'
-import { expectRoom } from '../model/stack.js'
 
 /** The front matter of a file. */
 export interface FrontMatter {
@@ -88,9 +89,5 @@ function markOf(error: unknown): Position | undefined {
 }
 
 function positionOf(whole: string): Position {
-  const lines = whole.split(/\r\n|\n|\r/)
-  return {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
-  }
+  return { start: { line: 1, column: 1, offset: 0 }, end: pointBehind(whole) }
 }

@@ -1,12 +1,13 @@
 import type { Html } from 'mdast'
 import type { Point } from 'unist'
+import { textLinesOf, type TextLine } from '../../model/text-lines.js'
 
 /** Tells where in a file its raw HTML stands. */
 export class FilePoints {
-  readonly #lines: readonly Line[]
+  readonly #lines: readonly TextLine[]
 
   constructor(source: string) {
-    this.#lines = linesOf(source)
+    this.#lines = textLinesOf(source)
   }
 
   of(html: Html): HtmlPoints {
@@ -17,12 +18,12 @@ export class FilePoints {
 /** Tells where in its file an offset of raw HTML is. In quotes and lists, each line but the first has lost its start. */
 export class HtmlPoints {
   readonly #start: Point | undefined
-  readonly #own: readonly Line[]
-  readonly #lines: readonly Line[]
+  readonly #own: readonly TextLine[]
+  readonly #lines: readonly TextLine[]
 
-  constructor({ value, position }: Html, lines: readonly Line[]) {
+  constructor({ value, position }: Html, lines: readonly TextLine[]) {
     this.#start = position?.start
-    this.#own = linesOf(value)
+    this.#own = textLinesOf(value)
     this.#lines = lines
   }
 
@@ -41,22 +42,7 @@ export class HtmlPoints {
   }
 }
 
-interface Line {
-  readonly text: string
-  readonly start: number
-}
-
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = []
-  let start = 0
-  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
-    lines.push({ text: text.slice(start, index), start })
-    start = index + end.length
-  }
-  return [...lines, { text: text.slice(start), start }]
-}
-
-function lineAt(lines: readonly Line[], offset: number): number {
+function lineAt(lines: readonly TextLine[], offset: number): number {
   let [low, high] = [0, lines.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)

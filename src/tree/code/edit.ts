@@ -1,4 +1,5 @@
 import type { Position, Program, SourceLocation } from 'estree'
+import { textLinesOf } from '../../model/text-lines.js'
 
 /** A change to the text of code, at a place that its estree names. */
 export interface Edit {
@@ -43,31 +44,20 @@ export function editCode(value: string, program: Program, source: string, edits:
   return edited + value.slice(done)
 }
 
-/** The lines of a text, and where they start. */
-function linesOf(value: string): { readonly index: number; readonly text: string }[] {
-  const lines = []
-  let index = 0
-  for (const { 0: end, index: at } of value.matchAll(/\r\n|\n|\r/g)) {
-    lines.push({ index, text: value.slice(index, at) })
-    index = at + end.length
-  }
-  return [...lines, { index, text: value.slice(index) }]
-}
-
 // The parser takes indents and markers of blocks off each line of code; its estree counts in lines of the file.
 function createLocator(value: string, { loc }: Program, source: string): (point: Position) => number | undefined {
-  const lines = linesOf(value)
+  const lines = textLinesOf(value)
   let written: string[] | undefined
   return ({ line, column }) => {
     const index = loc ? line - loc.start.line : -1
     const found = lines[index]
     if (!loc || !found) return undefined
     const { text } = found
-    if (line === loc.start.line) return found.index + column - loc.start.column
-    if (line === loc.end.line) return found.index + column - (loc.end.column - text.length)
+    if (line === loc.start.line) return found.start + column - loc.start.column
+    if (line === loc.end.line) return found.start + column - (loc.end.column - text.length)
     written ??= source.split(/\r\n|\n|\r/)
     const whole = written[line - 1]
-    return whole?.endsWith(text) ? found.index + column - (whole.length - text.length) : undefined
+    return whole?.endsWith(text) ? found.start + column - (whole.length - text.length) : undefined
   }
 }
 

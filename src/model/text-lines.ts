@@ -1,0 +1,27 @@
+import type { Point } from 'unist'
+
+const lineEnding = /\r\n|\n|\r/g
+
+/** A line of a text, without its ending, and the offset of its start. */
+export interface TextLine {
+  readonly text: string
+  readonly start: number
+}
+
+/** The lines of a text. */
+export function textLinesOf(text: string): readonly TextLine[] {
+  const lines: TextLine[] = []
+  let start = 0
+  for (const { 0: ending, index } of text.matchAll(lineEnding)) {
+    lines.push({ text: text.slice(start, index), start })
+    start = index + ending.length
+  }
+  return [...lines, { text: text.slice(start), start }]
+}
+
+/** The line and column right behind a text that starts at a point, by default that of a file. */
+export function pointBehind(text: string, { line, column }: Point = { line: 1, column: 1 }): Point {
+  const lines = text.split(lineEnding)
+  const last = lines.at(-1)?.length ?? 0
+  return { line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 }
+}
