@@ -1,7 +1,7 @@
 import type { Expression, Node as EstreeNode, Program, Property, SpreadElement } from 'estree'
 import type { JSXElement } from 'estree-jsx'
 import { editCode, type Edit, type Edits } from '../directives/edit-code.js'
-import { expressionOfValue, programOf } from '../directives/estree.js'
+import { expressionOfValue, programOf } from '../source/estree.js'
 import { evaluate, isSettled, type Known } from '../directives/evaluate.js'
 import { childrenOf } from '../directives/jsx-in-code.js'
 import { isGuard, isRelation } from '../directives/operators.js'

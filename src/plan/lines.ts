@@ -1,4 +1,4 @@
-import { sourceOf } from '../directives/estree.js'
+import { sourceOf } from '../source/estree.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import { nearest, nearestFirst } from '../model/nearest.js'
 import { isMarkup } from '../model/path.js'

@@ -1,5 +1,5 @@
 import type { Expression } from 'estree'
-import { expressionOfValue } from '../directives/estree.js'
+import { expressionOfValue } from '../source/estree.js'
 import { Content } from '../directives/evaluate.js'
 import { everyProp } from '../directives/prop-references.js'
 import type { Read } from '../directives/survey-code.js'

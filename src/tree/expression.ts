@@ -1,6 +1,6 @@
 import type { MdxFlowExpression, MdxjsEsm, MdxTextExpression } from 'mdast-util-mdx'
 import type { Nodes, Text } from 'mdast'
-import { expressionOfValue, moduleSourceOf, programOf, sourceOf } from '../directives/estree.js'
+import { expressionOfValue, moduleSourceOf, programOf, sourceOf } from '../source/estree.js'
 import { expressionOf } from '../directives/evaluate.js'
 import { findAddress } from '../source/stringify/address.js'
 import { copyPosition } from '../model/copy-position.js'

@@ -1,6 +1,6 @@
 import { append } from '../model/append.js'
 import type { FootnoteDefinition, ListItem, Nodes, Paragraph, Parents } from 'mdast'
-import { programOfNothing } from '../directives/estree.js'
+import { programOfNothing } from '../source/estree.js'
 import { onOneLine } from './one-line.js'
 
 /** What a parent becomes where Markdown has no text for what was put into it; most stay as they are. */

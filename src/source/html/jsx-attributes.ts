@@ -1,9 +1,9 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { find, hastToReact, html, svg } from 'property-information'
 import styleToJs from 'style-to-js'
-import { programOf } from './program.js'
-import type { HtmlAttribute } from './read-html.js'
 import { expectRoom } from '../../model/stack.js'
+import { expressionOfValue, programOf } from '../estree.js'
+import type { HtmlAttribute } from './read-html.js'
 
 /**
  * Attributes of HTML as JSX takes them. Those of components, and of elements that a page defines itself, keep their
@@ -48,7 +48,7 @@ function styleAttribute(style: string): MdxJsxAttribute {
   const value = {
     type: 'mdxJsxAttributeValueExpression',
     value: JSON.stringify(object),
-    data: { estree: programOf(object) },
+    data: { estree: programOf(expressionOfValue(object)) },
   } as const
   return { type: 'mdxJsxAttribute', name: 'style', value }
 }

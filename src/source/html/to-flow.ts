@@ -2,7 +2,7 @@ import { append } from '../../model/append.js'
 import type { Paragraph, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { between, holdsText, type Item } from './items.js'
-import { codeOf, isBlockItem, positioned, tagOf, toPhrasing, trimEnd, trimStart } from './to-phrasing.js'
+import { codeOf, isBlockItem, positioned, tagOf, toPhrasing, trimFirst, trimLast } from './to-phrasing.js'
 
 /**
  * Items as blocks, as MDX would read them: tags around blocks, and tags without text, are blocks themselves; text with
@@ -43,8 +43,8 @@ function blockOf(item: Item): RootContent[] {
 
 function paragraphOf(run: readonly Item[]): Paragraph[] {
   const children = toPhrasing(run)
-  trimStart(children)
-  trimEnd(children)
+  trimFirst(children)
+  trimLast(children)
   if (children.length === 0) return []
   const position = between(children[0]?.position?.start, children.at(-1)?.position?.end)
   return [{ type: 'paragraph', children, ...positioned(position) }]

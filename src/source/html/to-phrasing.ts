@@ -1,11 +1,11 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type { MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx'
 import type { Position } from 'unist'
-import { joinLines } from '../../model/space.js'
+import { joinLines, trimEnd, trimStart } from '../../model/space.js'
+import { expressionOfValue, programOf } from '../estree.js'
 import { between, isInked, type ElementItem, type Item, type TextItem } from './items.js'
 import { toJsxAttributes } from './jsx-attributes.js'
 import { isBlockName } from './names.js'
-import { programOf } from './program.js'
 
 /** Items as phrasing. White space beside blocks of HTML goes; of that on both sides of a comment, one stays. */
 export function toPhrasing(items: readonly Item[]): PhrasingContent[] {
@@ -28,8 +28,8 @@ export function toPhrasing(items: readonly Item[]): PhrasingContent[] {
     else if (node) nodes.push(node)
     if (node) isGap = false
   })
-  if (items[0]?.kind === 'gap') trimStart(nodes)
-  if (items.at(-1)?.kind === 'gap') trimEnd(nodes)
+  if (items[0]?.kind === 'gap') trimFirst(nodes)
+  if (items.at(-1)?.kind === 'gap') trimLast(nodes)
   return nodes
 }
 
@@ -64,7 +64,11 @@ export function tagOf({
 
 /** Text as an expression, which keeps all of its white space. */
 export function codeOf({ value, position }: TextItem): Omit<MdxTextExpression, 'type'> {
-  return { value: JSON.stringify(value), data: { estree: programOf(value) }, ...positioned(position) }
+  return {
+    value: JSON.stringify(value),
+    data: { estree: programOf(expressionOfValue(value)) },
+    ...positioned(position),
+  }
 }
 
 // As JSX reads it: a line break at the edge of an element says nothing.
@@ -81,26 +85,24 @@ export const isBlockItem = (item: Item): boolean => item.kind === 'element' && i
 
 function joinText(left: Text, right: Text, isGap: boolean): void {
   const isDoubled = isGap && /[\t\r\n ]$/.test(left.value)
-  left.value += isDoubled ? right.value.replace(/^[\t\r\n ]+/, '') : right.value
+  left.value += isDoubled ? trimStart(right.value) : right.value
   const position = between(left.position?.start, right.position?.end)
   if (position) left.position = position
 }
 
 /** Takes off the white space at the start of phrasing. */
-export function trimStart(nodes: PhrasingContent[]): void {
+export function trimFirst(nodes: PhrasingContent[]): void {
   for (let first = nodes[0]; first?.type === 'text'; first = nodes[0]) {
-    first.value = first.value.replace(/^[\t\r\n ]+/, '')
+    first.value = trimStart(first.value)
     if (first.value !== '') return
     nodes.shift()
   }
 }
 
 /** Takes off the white space at the end of phrasing. */
-export function trimEnd(nodes: PhrasingContent[]): void {
+export function trimLast(nodes: PhrasingContent[]): void {
   for (let last = nodes.at(-1); last?.type === 'text'; last = nodes.at(-1)) {
-    let end = last.value.length
-    while (/[\t\r\n ]/.test(last.value.charAt(end - 1))) end--
-    last.value = last.value.slice(0, end)
+    last.value = trimEnd(last.value)
     if (last.value !== '') return
     nodes.pop()
   }

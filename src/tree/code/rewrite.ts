@@ -1,7 +1,7 @@
 import { append } from '../../model/append.js'
 import type { Program, SimpleLiteral, TemplateLiteral } from 'estree'
 import { mayHoldAddresses } from '../../directives/addresses.js'
-import { moduleSourceOf, sourceOf } from '../../directives/estree.js'
+import { moduleSourceOf, sourceOf } from '../../source/estree.js'
 import { expressionOf } from '../../directives/evaluate.js'
 import type { Frame } from '../../plan/frame.js'
 import { foreignWriterOf } from '../../plan/writers.js'
