@@ -1,10 +1,9 @@
 import type { FootnoteReference, Nodes } from 'mdast'
 import type { Defined } from '../plan/frame.js'
-import { Findings } from '../plan/notices.js'
 import type { Plan } from '../plan/plan.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble/assemble.js'
-import { passageOf, type Output } from './passage.js'
+import { passageOf, startGathered, type Output } from './passage.js'
 import { keyOf, nodesIn } from './references.js'
 
 /**
@@ -41,7 +40,8 @@ export function noteEmptiedFootnotes({ frames, reading }: Plan, output: Output):
   // The footnotes that what is left of a footnote refers to; `undefined` where nothing is left.
   const attempt = (footnote: readonly Defined[]): readonly (readonly Defined[])[] | undefined => {
     for (const defined of footnote) {
-      const trial = trialOf(output)
+      // What is made on trial leaves no trace.
+      const trial: Output = { ...output, ...startGathered() }
       const [node] = assemble([defined.site.node], passageOf(defined.reading, trial, []), inFlow()).nodes
       if (node === undefined) continue
       return [...nodesIn(node)].filter(isReference).flatMap((reference) => {
@@ -65,19 +65,3 @@ export function noteEmptiedFootnotes({ frames, reading }: Plan, output: Output):
 const mayBeEmptied = ({ site }: Defined): boolean => site.sites.length > 0
 
 const isReference = (node: Nodes): node is FootnoteReference => node.type === 'footnoteReference'
-
-// What is made on trial leaves no trace.
-function trialOf(output: Output): Output {
-  return {
-    ...output,
-    findings: new Findings(),
-    esm: [],
-    code: [],
-    named: [],
-    owners: new Map(),
-    referring: [],
-    emptied: new Map(),
-    standing: new Set(),
-    left: new Map(),
-  }
-}

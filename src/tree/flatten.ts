@@ -3,7 +3,7 @@ import { hasReferences } from '../directives/findings.js'
 import type { Docset } from '../docset/docset.js'
 import { describeReader, valueOf, type Reader } from '../model/reader.js'
 import { contains, describeScope } from '../model/scope.js'
-import { Findings, findingsOf, type Finding } from '../plan/notices.js'
+import { findingsOf, type Finding } from '../plan/notices.js'
 import type { Plan } from '../plan/plan.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble/assemble.js'
@@ -15,7 +15,7 @@ import { noteEmptiedFootnotes } from './emptied-footnotes.js'
 import { hoistEsm } from './esm/hoist.js'
 import { checkHeadingIds } from './heading-ids.js'
 import { isPlain } from './plain.js'
-import { passageOf, say, type Output, type Passage } from './passage.js'
+import { passageOf, say, startGathered, type Output, type Passage } from './passage.js'
 
 /** One output: a flat tree, and what is wrong with it. */
 export interface Flattened {
@@ -65,16 +65,8 @@ function startOutput(docset: Docset, plan: Plan, isExamined: boolean): Output {
     docset,
     path: plan.source,
     shared: isExamined && !hasReferences(document) ? plan.reading : undefined,
-    findings: new Findings(),
-    esm: [],
-    code: [],
-    named: [],
-    owners: new Map(),
-    referring: [],
+    ...startGathered(),
     emptiedFootnotes: new Set(),
-    emptied: new Map(),
-    standing: new Set(),
-    left: new Map(),
     made: new Map(),
     chains: new Map(),
   }

@@ -16,7 +16,7 @@ import type { RuleId } from '../model/rule-id.js'
 import type { AddressKind } from '../model/rebase.js'
 import type { Inclusion, Origin, OriginPanel } from '../model/origin.js'
 import { chainTo, type Defined, type Frame, type Reading } from '../plan/frame.js'
-import type { Findings } from '../plan/notices.js'
+import { Findings } from '../plan/notices.js'
 
 /** ESM, and the frame in which it was written. */
 export interface MovedEsm {
@@ -38,16 +38,8 @@ export interface MovedCode {
   readonly kind?: AddressKind | undefined
 }
 
-/** What is gathered while the tree of one output is made. */
-export interface Output {
-  readonly docset: Docset
-  /** Path of the file the output is made from. */
-  readonly path: string
-  /**
-   * A reading whose nodes are taken as they are where nothing changes them, for a tree that is looked at and thrown
-   * away; `undefined` where all are copied.
-   */
-  readonly shared: Reading | undefined
+/** What is gathered while nodes of an output are put together. */
+export interface Gathered {
   readonly findings: Findings
   /** ESM that is to stand at the top. */
   readonly esm: MovedEsm[]
@@ -59,14 +51,41 @@ export interface Output {
   readonly owners: Map<Nodes, Frame>
   /** Frames of partials that refer or define. */
   readonly referring: Frame[]
-  /** Footnotes that have no content left. */
-  readonly emptiedFootnotes: Set<readonly Defined[]>
   /** Nodes that were emptied and stay: by themselves, or as long as what holds them does. */
   readonly emptied: Map<Nodes, 'keep' | 'hollow'>
   /** Conditions that were left standing. */
   readonly standing: Set<Nodes>
   /** The panels that are left of each choice, by their index. */
   readonly left: Map<Choice, Map<number, Nodes>>
+}
+
+/** Starts to gather. */
+export function startGathered(): Gathered {
+  return {
+    findings: new Findings(),
+    esm: [],
+    code: [],
+    named: [],
+    owners: new Map(),
+    referring: [],
+    emptied: new Map(),
+    standing: new Set(),
+    left: new Map(),
+  }
+}
+
+/** One output on its way. */
+export interface Output extends Gathered {
+  readonly docset: Docset
+  /** Path of the file the output is made from. */
+  readonly path: string
+  /**
+   * A reading whose nodes are taken as they are where nothing changes them, for a tree that is looked at and thrown
+   * away; `undefined` where all are copied.
+   */
+  readonly shared: Reading | undefined
+  /** Footnotes that have no content left. */
+  readonly emptiedFootnotes: Set<readonly Defined[]>
   /** What was made by itself, by its reading. */
   readonly made: Map<Reading, Made>
   readonly chains: Map<Frame, readonly Inclusion[]>
