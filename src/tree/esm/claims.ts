@@ -76,13 +76,24 @@ export function dropForeign({ claims, frame, node }: Claimant): void {
 }
 
 // A default export in any of its forms.
-function dropDefault(statement: Statement, { dropped, changed }: Claims): boolean {
-  if (statement.type === 'ExportDefaultDeclaration') return dropped.add(statement).has(statement)
+function dropDefault(statement: Statement, claims: Claims): boolean {
+  if (statement.type === 'ExportDefaultDeclaration') return claims.dropped.add(statement).has(statement)
   if (statement.type !== 'ExportNamedDeclaration' || statement.declaration) return false
-  const kept = statement.specifiers.filter(({ exported }) => nameOf(exported) !== 'default')
-  if (kept.length === statement.specifiers.length) return false
-  statement.specifiers = kept
+  const { specifiers } = statement
+  statement.specifiers = keepOnly(specifiers, ({ exported }) => nameOf(exported) !== 'default', statement, claims)
+  return statement.specifiers !== specifiers
+}
+
+/** What is kept of a list in a statement: the list itself where that is all of it. With the last, the statement goes. */
+export function keepOnly<Item>(
+  list: Item[],
+  isKept: (item: Item) => boolean,
+  statement: Statement,
+  { changed, dropped }: Claims,
+): Item[] {
+  const kept = list.filter(isKept)
+  if (kept.length === list.length) return list
   changed.add(statement)
   if (kept.length === 0) dropped.add(statement)
-  return true
+  return kept
 }

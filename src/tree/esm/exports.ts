@@ -1,5 +1,5 @@
 import type { ExportAllDeclaration, ExportNamedDeclaration, ExportSpecifier } from 'estree'
-import { claim, type Claimant } from './claims.js'
+import { claim, keepOnly, type Claimant } from './claims.js'
 import { nameOf } from './modules.js'
 import { sourceIn } from './variables.js'
 
@@ -16,7 +16,7 @@ function claimClause(statement: ExportNamedDeclaration, claimant: Claimant): voi
   const { path } = frame.document
   const isPage = frame.site === undefined
   const source = statement.source ? sourceIn(statement.source, claimant) : undefined
-  const kept = statement.specifiers.filter(({ local, exported }) => {
+  const isKept = ({ local, exported }: ExportSpecifier): boolean => {
     const variable = nameOf(local)
     const name = source === undefined ? (claims.renamed.get(path)?.get(variable) ?? variable) : variable
     const key = source === undefined ? [claims.names.meaning(name, 'local')?.key ?? path, name] : [source, name]
@@ -25,11 +25,8 @@ function claimClause(statement: ExportNamedDeclaration, claimant: Claimant): voi
     setName(local, name)
     setName(exported, claimed.name)
     return claimed.isNew || isPage
-  })
-  if (kept.length === statement.specifiers.length) return
-  statement.specifiers = kept
-  claims.changed.add(statement)
-  if (kept.length === 0) claims.dropped.add(statement)
+  }
+  statement.specifiers = keepOnly(statement.specifiers, isKept, statement, claims)
 }
 
 function claimAll(statement: ExportAllDeclaration, claimant: Claimant): void {

@@ -1,10 +1,10 @@
-import type { ExportNamedDeclaration, ImportDeclaration } from 'estree'
+import type { ExportNamedDeclaration, ImportDeclaration, VariableDeclarator } from 'estree'
 import { namesDeclaredBy, namesIn } from '../../directives/bound-names.js'
 import { wordsOf } from '../../directives/bound-uses.js'
 import type { Document } from '../../docset/document.js'
 import { remember } from '../../model/remember.js'
 import { rebased } from '../rebased.js'
-import { claim, rename, type Claimant } from './claims.js'
+import { claim, keepOnly, rename, type Claimant } from './claims.js'
 import { importedName, moduleOf, type Module } from './modules.js'
 import { sharedText } from './shared.js'
 
@@ -31,7 +31,7 @@ function claimImport(statement: ImportDeclaration, claimant: Claimant): void {
     return
   }
   const from = moduleOf(statement, frame.document.path, claims.modules)
-  const kept = statement.specifiers.filter((specifier) => {
+  const isKept = (specifier: ImportDeclaration['specifiers'][number]): boolean => {
     const { local } = specifier
     const imported = importedName(specifier)
     if (from && isBrought(local.name, imported, from, claimant)) return false
@@ -39,11 +39,8 @@ function claimImport(statement: ImportDeclaration, claimant: Claimant): void {
     if (name !== local.name) claims.changed.add(statement)
     local.name = name
     return isNew || isPage
-  })
-  if (kept.length === statement.specifiers.length) return
-  statement.specifiers = kept
-  claims.changed.add(statement)
-  if (kept.length === 0) claims.dropped.add(statement)
+  }
+  statement.specifiers = keepOnly(statement.specifiers, isKept, statement, claims)
 }
 
 /** Whether what is imported of a partial has come into the page with it; its variable then goes by one name. */
@@ -82,9 +79,6 @@ function claimDeclaration(statement: ExportNamedDeclaration, claimant: Claimant)
     if (!namesDeclaredBy(statement).every(isKept)) claims.dropped.add(statement)
     return
   }
-  const kept = declaration.declarations.filter(({ id }) => namesIn(id).map(isKept).every(Boolean))
-  if (kept.length === declaration.declarations.length) return
-  declaration.declarations = kept
-  claims.changed.add(statement)
-  if (kept.length === 0) claims.dropped.add(statement)
+  const isWanted = ({ id }: VariableDeclarator): boolean => namesIn(id).map(isKept).every(Boolean)
+  declaration.declarations = keepOnly(declaration.declarations, isWanted, statement, claims)
 }
