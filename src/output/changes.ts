@@ -1,4 +1,3 @@
-import { nearestPath } from '../directives/include/stray.js'
 import type { Docset } from '../docset/docset.js'
 import type { Axis } from '../model/axis.js'
 import { splitVariant } from '../model/file-names.js'
@@ -6,6 +5,7 @@ import { formOf } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
 import type { Plan } from '../plan/plan.js'
 import type { PagePlans, Plans } from '../plan/plans.js'
+import { hintsOf } from './hints.js'
 import { outputsFor, readersOf, type Outputs } from './outputs.js'
 
 /** What a change of files did to outputs. */
@@ -38,13 +38,9 @@ function isSeen(looked: ReadonlySet<string>, seen: ReadonlySet<string>): boolean
   return false
 }
 
-// The message about a file that is not there names the one that may be meant.
-function hasNewHint({ steps }: Plan, { names: before }: Docset, { names: after }: Docset): boolean {
-  return steps.some(
-    ({ to, from, refused }) =>
-      (refused === 'include-missing' || refused === 'include-outside') &&
-      nearestPath(to, from, before) !== nearestPath(to, from, after),
-  )
+function hasNewHint(plan: Plan, { names: before }: Docset, { names: after }: Docset): boolean {
+  const hints = hintsOf(plan, after)
+  return hintsOf(plan, before).some((hint, index) => hint !== hints[index])
 }
 
 /**

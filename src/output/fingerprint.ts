@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { nearestPath } from '../directives/include/stray.js'
 import type { Docset } from '../docset/docset.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { version } from '../model/version.js'
 import type { PlannedReaders } from '../plan/plans.js'
+import { hintsOf } from './hints.js'
 
 /** The SHA-256 of a text, in hex; as JSON, in which half a character is not just any. */
 export function hash(text: string): string {
@@ -34,9 +34,7 @@ export function fingerprint({ docset, options, page, reader, planned: { plan, lo
       names.has(path) ? hashOf(path, docset.source(path)) : null,
       names.has(path) && isMarkup(path) && !settings.isPartial(path) ? docset.scope(path) : null,
     ])
-  const hints = plan.steps
-    .filter(({ refused }) => refused === 'include-missing' || refused === 'include-outside')
-    .map(({ to, from }) => nearestPath(to, from, names) ?? null)
+  const hints = hintsOf(plan, names)
   const values = docset.axes.map(({ name }) => [name, valueOf(reader, name) ?? null])
   return hash(
     JSON.stringify([version, options, docset.values, page, plan.source, values, docset.scope(page), files, hints]),
