@@ -29,7 +29,13 @@ const htmlClient: Plugin = {
 }
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', html: 'src/html.ts', insight: 'src/insight.ts', review: 'src/review.ts' },
+  entry: {
+    index: 'src/index.ts',
+    dialects: 'src/dialects.ts',
+    html: 'src/html.ts',
+    insight: 'src/insight.ts',
+    review: 'src/review.ts',
+  },
   format: 'esm',
   target: 'node20',
   platform: 'neutral',

@@ -26,19 +26,33 @@ export type { RefusalId } from './model/refusal.js'
 export { complement, contains, intersect, isEmpty, union } from './output/scopes.js'
 export type { Box, Scope, ValueSet } from './model/scope.js'
 export type {
+  ChooseOptions,
+  ComponentOptions,
+  ConditionOptions,
+  IncludeOptions,
+  TabOptions,
+  TabsComponentOptions,
+} from './model/component-options.js'
+export type { Names } from './model/names.js'
+export type {
   AxisOptions,
   AxisValueOptions,
   AxisValues,
-  ComponentOptions,
+  Dialect,
+  DirectiveData,
   Emptied,
   Format,
   LimitOptions,
   Locate,
-  Names,
+  LocateRequest,
   Options,
+  ReadDirective,
+  ReadScope,
   RuleOverride,
   RuleSeverities,
   RuleSeverity,
   Rebase,
+  ScopeSource,
+  SyntaxOptions,
   TabsOptions,
 } from './model/settings.js'

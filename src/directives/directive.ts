@@ -55,6 +55,10 @@ export interface Include extends Base {
   readonly actual: string
   /** What follows `#`. */
   readonly section: string | undefined
+  /** The attributes that its path may stand in. */
+  readonly pathAttributes: readonly string[]
+  /** Attributes that are no props. */
+  readonly own: ReadonlySet<string>
 }
 
 /** Keeps its content for some readers. */

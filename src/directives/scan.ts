@@ -273,7 +273,7 @@ class Scanner implements Findings {
       }
       case 'code': {
         if (slots === undefined) return
-        const fence = readFence(node, this.#settings.names.label)
+        const fence = readFence(node, this.#settings.components.tab.label)
         this.fences.set(node, fence)
         slots.push(fence)
         return

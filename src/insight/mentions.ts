@@ -104,7 +104,9 @@ function mentionsInLists(directive: Directive, path: string, { axis, id }: Wante
 function mentionsInItems(plans: Plans, tabs: Tabs, path: string, wanted: Wanted): Mention[] {
   const { docset } = plans
   const labels = tabs.items?.labels ?? []
-  const position = attributeOf(tabs.node, docset.settings.names.items)?.position ?? positionOf(tabs)
+  const position =
+    attributeOf(tabs.node, docset.settings.components.tabs.get(tabs.node.name ?? '')?.items ?? new Set())?.position ??
+    positionOf(tabs)
   const named = labels.filter((label): label is string => isNamed(label, wanted, docset))
   return [
     ...named.map((actual): Mention => ({ kind: 'tab', path, position, actual })),

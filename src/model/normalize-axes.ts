@@ -3,7 +3,8 @@ import { describeValue } from './describe-value.js'
 import { expectNames, expectObject, expectStrings, rejectUnknown } from './expect.js'
 import { didYouMean } from './nearest.js'
 import { isRecord } from './record.js'
-import type { AxisValues, Names, Options } from './settings.js'
+import type { Names } from './names.js'
+import type { AxisValues, Options } from './settings.js'
 
 /** Names that readers and queries have another use for. */
 const reserved: ReadonlySet<string> = new Set(['variant', 'deep', 'sdk', ''])

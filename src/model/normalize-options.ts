@@ -1,13 +1,24 @@
+import type { Axis } from './axis.js'
 import { describeValue } from './describe-value.js'
+import { withDialect } from './dialect-options.js'
 import { expectNames, expectObject, expectStrings, expectType, rejectUnknown } from './expect.js'
 import { normalizeAxes } from './normalize-axes.js'
+import { normalizeComponents } from './normalize-components.js'
+import { didYouMean } from './nearest.js'
 import { hasUnderscore } from './path.js'
-import type { Names, Options, Settings } from './settings.js'
+import type { Options, Settings } from './settings.js'
 
 const optionNames = [
+  'dialect',
   'sdks',
   'axes',
   'components',
+  'imports',
+  'aliases',
+  'names',
+  'scope',
+  'syntax',
+  'directive',
   'tabs',
   'limits',
   'rules',
@@ -24,13 +35,6 @@ const optionNames = [
 
 const formats: readonly unknown[] = ['mdx', 'md', 'detect']
 
-const componentParts = {
-  include: ['name', 'src'],
-  if: ['name', 'sdk', 'notSdk'],
-  tabs: ['name', 'items'],
-  tab: ['name', 'label'],
-}
-
 const defaultLimits = { includes: 10_000, chain: 2_000, depth: 500, nodes: 250_000 }
 
 /**
@@ -38,18 +42,15 @@ const defaultLimits = { includes: 10_000, chain: 2_000, depth: 500, nodes: 250_0
  *
  * @throws {TypeError} where an option has the wrong type or is not known
  */
-export function normalizeOptions(options: Options = {}): Settings {
-  expectObject('options', options)
-  rejectUnknown('option', options, optionNames)
-  const { components = {}, rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [] } = options
-  expectObject('components', components)
-  rejectUnknown('component', components, Object.keys(componentParts))
-  for (const [name, parts] of Object.entries(componentParts)) {
-    const component: unknown = Reflect.get(components, name)
-    if (component === undefined) continue
-    expectObject(`components.${name}`, component)
-    rejectUnknown(`part of component ${name}`, component, parts)
-  }
+export function normalizeOptions(given: Options = {}): Settings {
+  expectObject('options', given)
+  rejectUnknown('option', given, optionNames)
+  const options = withDialect(given)
+  const { rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [], imports = true } = options
+  const components = normalizeComponents(options.components)
+  expectType('imports', imports, 'boolean')
+  if (options.scope !== undefined) expectType('scope', options.scope, 'function')
+  if (options.directive !== undefined) expectType('directive', options.directive, 'function')
   if (typeof rebase !== 'function') expectType('rebase', rebase, 'boolean')
   expectType('isPartial', isPartial, 'function')
   if (!formats.includes(format)) {
@@ -60,18 +61,18 @@ export function normalizeOptions(options: Options = {}): Settings {
   if (options.parse !== undefined) expectType('parse', options.parse, 'function')
   if (options.cacheKey !== undefined) expectType('cacheKey', options.cacheKey, 'string')
   expectPlugins('remarkPlugins', remarkPlugins)
+  const axes = Object.freeze(normalizeAxes(options, options.components?.if?.sdk, options.components?.if?.notSdk))
   return Object.freeze({
-    axes: Object.freeze(normalizeAxes(options, components.if?.sdk, components.if?.notSdk)),
+    axes,
     hasDeclaredSdks: options.sdks !== undefined,
-    names: {
-      include: names('include.name', components.include?.name, 'Include'),
-      src: names('include.src', components.include?.src, 'src'),
-      condition: names('if.name', components.if?.name, 'If'),
-      tabs: names('tabs.name', components.tabs?.name, 'Tabs'),
-      items: names('tabs.items', components.tabs?.items, 'items'),
-      tab: names('tab.name', components.tab?.name, 'Tab'),
-      label: names('tab.label', components.tab?.label, ['title', 'label', 'value', 'name']),
-    },
+    components,
+    dialect: options.dialect?.name,
+    imports,
+    aliases: normalizeAliases(options.aliases),
+    names: normalizeNames(options.names, axes),
+    scope: options.scope,
+    syntax: normalizeSyntax(options.syntax),
+    directive: options.directive,
     tabs: normalizeTabs(options.tabs),
     limits: normalizeLimits(options.limits),
     rebase,
@@ -118,8 +119,39 @@ function normalizeUrls(urls: Options['urls'] = {}): Settings['urls'] {
   )
 }
 
-function names(part: string, given: Names | undefined, otherwise: Names): ReadonlySet<string> {
-  return new Set(expectNames(`components.${part}`, given === undefined ? otherwise : given))
+function normalizeAliases(aliases: Options['aliases'] = {}): Settings['aliases'] {
+  expectObject('aliases', aliases)
+  return Object.entries(aliases)
+    .map(([start, folders]) => {
+      if (start === '') throw new TypeError('Expected option `aliases` to hold beginnings of paths, none of them empty')
+      return { start, folders: expectStrings(`aliases.${start}`, folders) }
+    })
+    .sort((a, b) => b.start.length - a.start.length)
+}
+
+// An axis and its name in code are told apart by which of them is declared: either may come first.
+function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Settings['names'] {
+  expectObject('names', names)
+  const declared = axes.map(({ name }) => name)
+  const found = new Map<string, string>()
+  for (const [key, values] of Object.entries(names)) {
+    const others = expectNames(`names.${key}`, values)
+    const [axis = ''] = others
+    if (others.length === 1 && axis !== key && declared.includes(axis)) found.set(key, axis)
+    else if (declared.includes(key)) for (const name of [key, ...others]) found.set(name, key)
+    else throw new TypeError(`Expected option \`names\` to name an axis, not \`${key}\`${didYouMean(key, declared)}`)
+  }
+  return found
+}
+
+function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
+  expectObject('syntax', syntax)
+  rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'admonitions'])
+  const { headingIds = false, comments = false, admonitions = false } = syntax
+  expectType('syntax.headingIds', headingIds, 'boolean')
+  expectType('syntax.comments', comments, 'boolean')
+  if (typeof admonitions === 'boolean') return { headingIds, comments, admonitions }
+  return { headingIds, comments, admonitions: expectNames('syntax.admonitions', admonitions) }
 }
 
 // A promise would make a partial of every file.

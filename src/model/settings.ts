@@ -2,22 +2,10 @@ import type { Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import type { PluggableList } from 'unified'
 import type { Axis } from './axis.js'
+import type { ComponentOptions, Components } from './component-options.js'
+import type { Names } from './names.js'
+import type { Reader } from './reader.js'
 import type { RuleId } from './rule-id.js'
-
-/** A name, or several for the same role. */
-export type Names = string | readonly string[]
-
-/** The names that elements and attributes go by. */
-export interface ComponentOptions {
-  /** Brings a file in; `src` names the attribute with its path. Default: `Include`, `src`. */
-  readonly include?: { readonly name?: Names; readonly src?: Names }
-  /** Keeps its content for some SDKs. Default: `If`, `sdk`, `notSdk`; the two attributes count on a panel too. */
-  readonly if?: { readonly name?: Names; readonly sdk?: Names; readonly notSdk?: Names }
-  /** Holds panels; `items` names the attribute with their labels. Default: `Tabs`, `items`. */
-  readonly tabs?: { readonly name?: Names; readonly items?: Names }
-  /** A panel; `label` names the attributes that label it, the first one present counts. Default: `Tab`, `['title', 'label', 'value', 'name']`. */
-  readonly tab?: { readonly name?: Names; readonly label?: Names }
-}
 
 /** How tabs are pruned to a reader. */
 export interface TabsOptions {
@@ -79,8 +67,72 @@ export interface RuleOverride {
   readonly rules: RuleSeverities
 }
 
-/** Where a host finds the file that a `src` names; `undefined` leaves it to the rules of this library. */
-export type Locate = (src: string, from: { readonly from: string; readonly name: string }) => string | undefined
+/** What an include asks for, beside its path. */
+export interface LocateRequest {
+  /** Path of the file that holds the include. */
+  readonly from: string
+  /** Name of the element, or the name that an import binds. */
+  readonly name: string
+  /** The attributes of the element whose values are literal. */
+  readonly attributes: Readonly<Record<string, unknown>>
+  /** Who reads. Only the axes that are looked at count for the output. */
+  readonly reader: Reader
+  /** The reader's value of an axis and all that it extends, the nearest first; empty where it is left open. */
+  readonly lineage: (axis: string) => readonly string[]
+}
+
+/**
+ * Where a host finds the file that a `src` names: a path from the docs root, or several in the order in which they are
+ * looked for, each as it is, then with `.mdx`, then with `.md`; `undefined` leaves it to the rules of this library. A path
+ * may have a section behind `#`.
+ */
+export type Locate = (src: string, request: LocateRequest) => string | readonly string[] | undefined
+
+/** What a file says that a scope may be read from. */
+export interface ScopeSource {
+  readonly path: string
+  readonly frontmatter: Readonly<Record<string, unknown>>
+  /** What `export const` gives a value that is known without running anything, by name. */
+  readonly exports: Readonly<Record<string, unknown>>
+}
+
+/** Where the scope of a page stands: values by axis, ids or labels; `undefined` leaves it to the front matter. */
+export type ReadScope = (file: ScopeSource) => Readonly<Record<string, Names | undefined>> | undefined
+
+/** Syntax that is no MDX. */
+export interface SyntaxOptions {
+  /** Whether `{#id}` behind a heading is its id, as `\\{#id}` is. Default: `false`. */
+  readonly headingIds?: boolean
+  /** Whether `<!-- … -->` is a comment. Default: `false`. */
+  readonly comments?: boolean
+  /** Whether `:::note` opens a container, or the names that do. Default: `false`. */
+  readonly admonitions?: boolean | readonly string[]
+}
+
+/** What an element means that no dialect knows. */
+export type DirectiveData =
+  /** It brings a file in: `src` as an include would write it. */
+  | { readonly role: 'include'; readonly src: string; readonly props?: Readonly<Record<string, unknown>> }
+  /** It keeps its content for readers: by axis, the ids that are for it, and those that are not. */
+  | {
+      readonly role: 'condition'
+      readonly is?: Readonly<Record<string, Names>>
+      readonly not?: Readonly<Record<string, Names>>
+    }
+  /** It holds panels, with these labels; left out, panels have their own. */
+  | { readonly role: 'tabs'; readonly items?: readonly string[] }
+  /** It is a panel. */
+  | { readonly role: 'tab'; readonly label?: string }
+
+/**
+ * Reads an element that is written in no way that options can say; `undefined` for any other. It is asked once an element.
+ *
+ * @param element the element as mdast has it, frozen
+ */
+export type ReadDirective = (
+  element: Readonly<MdxJsxFlowElement | MdxJsxTextElement>,
+  file: { readonly path: string },
+) => DirectiveData | undefined
 
 /**
  * How files with the extension `.md` are read; `.mdx` is always MDX. `'mdx'`: as MDX. `'md'`: as Markdown, its raw HTML
@@ -103,13 +155,38 @@ export type Emptied = (element: Readonly<MdxJsxFlowElement | MdxJsxTextElement>)
  */
 export type Rebase = (url: string, files: { readonly from: string; readonly to: string }) => string | undefined
 
+/** How one ecosystem writes its docs: options, of which those that are given to `createResolver` win. */
+export interface Dialect extends Omit<Options, 'dialect' | 'parse' | 'rules' | 'limits' | 'cacheKey'> {
+  readonly name: string
+}
+
 /** Options of `createResolver`; all have defaults. */
 export interface Options {
+  /** How the ecosystem of the docs writes them. Default: none, which is as this library writes them. */
+  readonly dialect?: Dialect
   /** The values of the axis `sdk`. Default: the SDKs found in the files. */
   readonly sdks?: AxisValues
   /** What else content varies by: name → values, or more. Default: none. */
   readonly axes?: Readonly<Record<string, readonly string[] | AxisOptions>>
   readonly components?: ComponentOptions
+  /** Whether a default import of a `.mdx` or `.md` file is an include under the name that it binds. Default: `true`. */
+  readonly imports?: boolean
+  /**
+   * Folders that the beginning of a path stands for, such as `{ '@site/': '' }`; of several folders, the first in which
+   * there is a file counts. The longest beginning counts. Default: `{}`.
+   */
+  readonly aliases?: Readonly<Record<string, Names>>
+  /**
+   * Names that axes have in code: `{ sdk: 'platform' }` reads `platform` in an expression as the SDK of the reader.
+   * Default: `{}`.
+   */
+  readonly names?: Readonly<Record<string, Names>>
+  /** Where the scope of a page stands. Default: in its front matter, under the name of the axis. */
+  readonly scope?: ReadScope
+  /** Syntax that is no MDX; without meaning where `parse` is given. Default: `{}`. */
+  readonly syntax?: SyntaxOptions
+  /** Reads elements that are written in no way that options can say. Default: none. */
+  readonly directive?: ReadDirective
   /** How tabs are pruned; `false` leaves all tabs alone. Default: `{}`. */
   readonly tabs?: false | TabsOptions
   /** How large one output may grow. Default: `{}`. */
@@ -143,15 +220,17 @@ export interface Settings {
   /** All axes, `sdk` first; without values where SDKs are to be found in the files. */
   readonly axes: readonly Axis[]
   readonly hasDeclaredSdks: boolean
-  readonly names: {
-    readonly include: ReadonlySet<string>
-    readonly src: ReadonlySet<string>
-    readonly condition: ReadonlySet<string>
-    readonly tabs: ReadonlySet<string>
-    readonly items: ReadonlySet<string>
-    readonly tab: ReadonlySet<string>
-    readonly label: ReadonlySet<string>
-  }
+  readonly components: Components
+  /** Of the dialect, for messages. */
+  readonly dialect: string | undefined
+  readonly imports: boolean
+  /** The longest first. */
+  readonly aliases: readonly { readonly start: string; readonly folders: readonly string[] }[]
+  /** By name in code, the axis that it stands for. */
+  readonly names: ReadonlyMap<string, string>
+  readonly scope: ReadScope | undefined
+  readonly syntax: Readonly<Required<SyntaxOptions>>
+  readonly directive: ReadDirective | undefined
   readonly tabs: false | Readonly<Required<TabsOptions>>
   readonly limits: Readonly<Required<LimitOptions>>
   readonly rebase: boolean | Rebase

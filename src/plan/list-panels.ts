@@ -60,7 +60,7 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
         else if (outcome?.kind === 'code') {
           const { code } = outcome
           const { position } = slot.node
-          add(readFence({ ...code, position }, planning.docset.settings.names.label), around, isLive, code)
+          add(readFence({ ...code, position }, planning.docset.settings.components.tab.label), around, isLive, code)
         }
         break
       }

@@ -68,10 +68,10 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
   const position = positionOf(include)
   const { path, status } = target
   if (status === 'dynamic') {
-    const { src: names } = docset.settings.names
-    const written = attributeOf(include.node, names)
-    const slip = written ? undefined : slipOfSrc(include, planning)
-    const name = written?.name ?? [...names][0] ?? ''
+    const { pathAttributes: names } = include
+    const written = attributeOf(include.node, new Set(names))
+    const slip = written ? undefined : slipOfSrc(include)
+    const name = written?.name ?? names[0] ?? ''
     planning.say(frame, 'include-dynamic', position, {
       actual: include.actual,
       hasPath: written !== undefined,
@@ -188,9 +188,8 @@ function nestingOf(include: Include, { reading, kept }: Within): number {
 }
 
 // Where there is no path at all, another attribute may be meant to be it.
-function slipOfSrc({ node }: Include, { docset }: Planning): readonly [string, string] | undefined {
-  const names = docset.settings.names.src
-  const [slip] = slipsIn(node, [...names])
+function slipOfSrc({ node, pathAttributes }: Include): readonly [string, string] | undefined {
+  const [slip] = slipsIn(node, pathAttributes)
   return slip && [slip.attribute.name, slip.right]
 }
 

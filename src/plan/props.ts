@@ -34,7 +34,6 @@ export function readProps(
   planning: Planning,
   reserved: readonly string[],
 ): Map<string, Prop> {
-  const { src } = planning.docset.settings.names
   const props = new Map<string, Prop>()
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
@@ -44,7 +43,7 @@ export function readProps(
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
-    } else if (!src.has(attribute.name) && !reserved.includes(attribute.name)) {
+    } else if (!include.own.has(attribute.name) && !reserved.includes(attribute.name)) {
       const prop = readProp(attribute, reading)
       if (prop) props.set(attribute.name, prop)
     }

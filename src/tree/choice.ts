@@ -71,9 +71,9 @@ function unwrapPanel(nodes: readonly Nodes[], panel: Nodes): Nodes[] {
 }
 
 // Keeps `items` and the choice of the first panel in step with the panels that are left.
-function keepInStep(element: JsxElement, { labels }: Chosen, left: readonly Left[], { names }: Settings): void {
+function keepInStep(element: JsxElement, { labels }: Chosen, left: readonly Left[], { components }: Settings): void {
   const indices = left.map(({ index }) => index)
-  const items = attributeOf(element, names.items)
+  const items = attributeOf(element, components.tabs.get(element.name ?? '')?.items ?? new Set())
   if (typeof items?.value === 'object' && items.value) {
     const array = expressionOf(items.value.data?.estree)
     if (array?.type === 'ArrayExpression') {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['model'],
   ['messages'],
+  ['dialects'],
   ['source'],
   ['directives'],
   ['docset'],
@@ -17,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['output', 'html'],
   ['resolver.ts'],
   ['insight', 'review'],
-  ['index.ts', 'insight.ts', 'review.ts', 'html.ts'],
+  ['index.ts', 'dialects.ts', 'insight.ts', 'review.ts', 'html.ts'],
 ]
 const root = 'src'
 
@@ -199,11 +200,16 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'model/remember.ts': ['Memory.get', 'Memory.set'],
   // Options, which are the host's.
   'model/settings.ts': [
+    'LocateRequest.lineage',
+    'Options.scope',
+    'Options.directive',
     'Options.rebase',
     'Options.isPartial',
     'Options.locate',
     'Options.emptied',
     'Options.parse',
+    'Settings.scope',
+    'Settings.directive',
     'Settings.rebase',
     'Settings.isPartial',
     'Settings.locate',

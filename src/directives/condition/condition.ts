@@ -18,7 +18,7 @@ const keyOfJsx = 'key'
 
 /** `<If>`: keeps its content for some readers. */
 export const condition: Role<Condition> = {
-  names: ({ names }) => names.condition,
+  names: ({ components }) => components.condition.names,
   read: (element, { axes }) => ({
     ...element,
     kind: 'condition',

@@ -4,18 +4,23 @@ import type { Include } from '../directive.js'
 import type { Role } from '../role.js'
 import { findTarget } from './target.js'
 
+const none: ReadonlySet<string> = new Set()
+
 /** `<Include>`: brings a file in. */
 export const include: Role<Include> = {
-  names: ({ names }) => names.include,
-  read: (element, { names }): Include => {
+  names: ({ components }) => new Set(components.includes.keys()),
+  read: (element, { components }): Include => {
     const { node } = element
-    const attribute = attributeOf(node, names.src)
+    const way = components.includes.get(node.name ?? '')
+    const attribute = way && attributeOf(node, new Set(way.src.keys()))
     const value = attribute && literalOf(attribute)?.value
     const src = typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
     const hash = src?.indexOf('#') ?? -1
     return {
       ...element,
       kind: 'include',
+      own: way?.own ?? none,
+      pathAttributes: [...(way?.src.keys() ?? [])],
       lists: [],
       src: hash < 0 ? src : src?.slice(0, hash),
       actual: attribute ? textOf(attribute) : `<${node.name}>`,

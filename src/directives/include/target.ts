@@ -86,7 +86,7 @@ function makeRequest({ src, actual, node }: Include, from: string, settings: Set
 }
 
 function locate(src: string, from: string, name: string, settings: Settings): string | undefined {
-  const located: unknown = settings.locate?.(src, { from, name })
+  const located: unknown = settings.locate?.(src, { from, name, attributes: {}, reader: {}, lineage: () => [] })
   if (located === undefined || typeof located === 'string') return located
   throw new TypeError(
     `Expected \`locate\` to give a path or \`undefined\` for \`${src}\` in \`${from}\`, not ${describeValue(located)}`,

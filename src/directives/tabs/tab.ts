@@ -6,10 +6,10 @@ import { attributesOfAxes, readValueLists } from '../value-lists.js'
 
 /** `<Tab>`: a panel. Which of the panels stay is for the tabs around them to say. */
 export const tab: Role<Tab> = {
-  names: ({ names }) => names.tab,
-  read: (element, { names, axes }) => {
+  names: ({ components }) => components.tab.names,
+  read: (element, { components, axes }) => {
     const { node } = element
-    const attribute = [...names.label]
+    const attribute = [...components.tab.label]
       .map((name) => attributeOf(node, new Set([name])))
       .find((found) => found !== undefined)
     const value = attribute && literalOf(attribute)?.value
@@ -20,7 +20,7 @@ export const tab: Role<Tab> = {
     ...written.diagnostics,
     ...checkSlips(directive, path, [
       ...attributesOfAxes(axes),
-      ...(directive.label === undefined ? settings.names.label : []),
+      ...(directive.label === undefined ? settings.components.tab.label : []),
     ]),
   ],
   decide: () => ({ kind: 'stay', without: new Set() }),

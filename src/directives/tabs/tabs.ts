@@ -7,13 +7,16 @@ import { checkSlips } from '../slips.js'
 import { choosePanels } from './choose.js'
 import { findStrangers } from './strangers.js'
 
+const none: ReadonlySet<string> = new Set()
+
 /** `<Tabs>`: holds panels. */
 export const tabs: Role<Tabs> = {
-  names: ({ names }) => names.tabs,
-  read: (element, { names }) => {
-    const attribute = attributeOf(element.node, names.items)
+  names: ({ components }) => new Set(components.tabs.keys()),
+  read: (element, { components }) => {
+    const { items = none } = components.tabs.get(element.node.name ?? '') ?? {}
+    const attribute = attributeOf(element.node, items)
     const value = attribute && literalOf(attribute)?.value
-    const labels = Array.isArray(value) ? value.map((item: unknown) => labelIn(item, names.label)) : undefined
+    const labels = Array.isArray(value) ? value.map((item: unknown) => labelIn(item, components.tab.label)) : undefined
     return { ...element, kind: 'tabs', lists: [], items: attribute && { attribute, labels } }
   },
   check: (directive, setting) => [...checkItems(directive, setting), ...checkPanels(directive, setting)],
@@ -21,7 +24,9 @@ export const tabs: Role<Tabs> = {
 }
 
 function checkItems(tabs: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
-  return tabs.items ? [] : checkSlips(tabs, path, [...settings.names.items])
+  return tabs.items
+    ? []
+    : checkSlips(tabs, path, [...(settings.components.tabs.get(tabs.node.name ?? '')?.items ?? [])])
 }
 
 // Of tabs that hold no panel, what stands there may be one by another name.
@@ -29,7 +34,7 @@ function checkPanels(tabs: Tabs, { path, settings }: CheckSetting): Diagnostic[]
   const strangers = findStrangers(tabs)
   const items = tabs.items?.labels?.length ?? 0
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []
-  const args = { strangers, items, panels: [...settings.names.tab] }
+  const args = { strangers, items, panels: [...settings.components.tab.names] }
   return [diagnose('tabs-empty', path, positionOf(tabs), args)]
 }
 

@@ -1,0 +1,2 @@
+export { clerk } from './dialects/clerk.js'
+export type { Dialect } from './model/settings.js'

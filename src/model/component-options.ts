@@ -1,0 +1,118 @@
+import type { Names } from './names.js'
+
+/** How elements that bring a file in are written. */
+export interface IncludeOptions {
+  /** Default: `Include`. */
+  readonly name?: Names
+  /**
+   * The attribute, or attributes, with the path; the first one that is written counts. A record says for each the folder
+   * that its paths are in, where `{product}` is what that attribute of the element says. Default: `src`.
+   */
+  readonly src?: Names | Readonly<Record<string, string>>
+  /** Whether the path is the text of the element, as in `<include>./x.mdx#part</include>`. Default: `false`. */
+  readonly text?: boolean
+  /** The attribute, or attributes, whose object is the props, as in `params={{ a: 1 }}`; all others go on being props. Default: none. */
+  readonly props?: Names
+  /** Attributes that say how to include, and are no props. Default: those that are named by `src`. */
+  readonly own?: Names
+}
+
+/** How elements that keep their content for some readers are written. */
+export interface ConditionOptions {
+  /** Default: `If`. */
+  readonly name?: Names
+  /** The attribute, or attributes, that list SDKs, on panels too. Default: `sdk`. */
+  readonly sdk?: Names
+  /** The same for SDKs that are left out. Default: `notSdk`. */
+  readonly notSdk?: Names
+  /** The attribute, or attributes, with an expression over axes and props. Default: none. */
+  readonly when?: Names
+  /**
+   * Elements whose name is the condition: name → SDKs, or values by axis, as in `{ Ios: 'ios', ForAgents: { audience:
+   * 'llm' } }`. Default: none.
+   */
+  readonly wrappers?: Readonly<Record<string, Names | Readonly<Record<string, Names>>>>
+}
+
+/** How elements that hold panels are written. */
+export interface TabsComponentOptions {
+  /** Default: `Tabs`. */
+  readonly name?: Names
+  /** The attribute, or attributes, with the labels of panels: strings, or objects that hold one. Default: `items`. */
+  readonly items?: Names
+  /**
+   * What in it is a panel: `'tab'`, elements that are one by their name, or, where there are none, blocks of code;
+   * `'children'`, whatever element stands in it, labelled by its place in the list. Default: `'tab'`.
+   */
+  readonly panels?: 'tab' | 'children'
+}
+
+/** How panels are written. */
+export interface TabOptions {
+  /** Default: `Tab`. */
+  readonly name?: Names
+  /** The attributes that label it, the first one present counts. Default: `['title', 'label', 'value', 'name']`. */
+  readonly label?: Names
+}
+
+/** How elements are written that choose a file for each reader from a map. */
+export interface ChooseOptions {
+  readonly name: Names
+  /** The attribute whose object maps SDKs, or values of other axes, to imported partials or paths. */
+  readonly map: Names
+  /** The key of the map for whoever has none of their own. Default: none. */
+  readonly otherwise?: string
+}
+
+/** The names that elements and attributes go by; of each role, one way to write it or several. */
+export interface ComponentOptions {
+  /** Brings a file in. */
+  readonly include?: IncludeOptions | readonly IncludeOptions[]
+  /** Keeps its content for some readers. */
+  readonly if?: ConditionOptions
+  /** Brings in a file for each reader, from a map. Default: none. */
+  readonly choose?: ChooseOptions | readonly ChooseOptions[]
+  /** Holds panels. */
+  readonly tabs?: TabsComponentOptions | readonly TabsComponentOptions[]
+  /** A panel. */
+  readonly tab?: TabOptions
+}
+
+/** Components, normalised. */
+export interface Components {
+  /** By name of element. */
+  readonly includes: ReadonlyMap<string, IncludeSettings>
+  readonly condition: {
+    readonly names: ReadonlySet<string>
+    readonly when: ReadonlySet<string>
+    /** By name of element, then by axis: ids. */
+    readonly wrappers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+  }
+  /** By name of element. */
+  readonly choices: ReadonlyMap<string, ChooseSettings>
+  /** By name of element. */
+  readonly tabs: ReadonlyMap<string, TabsSettings>
+  readonly tab: { readonly names: ReadonlySet<string>; readonly label: ReadonlySet<string> }
+}
+
+/** One way to include, normalised. */
+export interface IncludeSettings {
+  /** Attributes with a path → the folder that it is in, `''` where it says itself. */
+  readonly src: ReadonlyMap<string, string>
+  readonly isText: boolean
+  readonly props: ReadonlySet<string>
+  /** Attributes that are no props: those of `src` and `props`, and those named. */
+  readonly own: ReadonlySet<string>
+}
+
+/** One way to choose, normalised. */
+export interface ChooseSettings {
+  readonly map: ReadonlySet<string>
+  readonly otherwise: string | undefined
+}
+
+/** One way to write tabs, normalised. */
+export interface TabsSettings {
+  readonly items: ReadonlySet<string>
+  readonly panels: 'tab' | 'children'
+}

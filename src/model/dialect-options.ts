@@ -1,0 +1,51 @@
+import { expectObject, expectType, rejectUnknown } from './expect.js'
+import { isRecord } from './record.js'
+import type { Options } from './settings.js'
+
+/** What a dialect may say. */
+const known = [
+  'name',
+  'sdks',
+  'axes',
+  'components',
+  'imports',
+  'aliases',
+  'names',
+  'scope',
+  'syntax',
+  'directive',
+  'tabs',
+  'rebase',
+  'urls',
+  'isPartial',
+  'locate',
+  'format',
+  'emptied',
+  'remarkPlugins',
+]
+
+/**
+ * Options, with those of their dialect where they say nothing: records are joined key by key, and components part by
+ * part.
+ *
+ * @throws {TypeError} where the dialect is none
+ */
+export function withDialect(options: Options): Options {
+  const { dialect } = options
+  if (dialect === undefined) return options
+  if (typeof dialect === 'function')
+    throw new TypeError('Expected `dialect` to be an object, not a function: call it, as in `docusaurus()`')
+  expectObject('dialect', dialect)
+  rejectUnknown('part of a dialect', dialect, known)
+  expectType('dialect.name', dialect.name, 'string')
+  return join(dialect, options, 2) as Options
+}
+
+// `components` has a record for each role, so it is joined a level deeper; what is no record on both sides is replaced.
+function join(under: unknown, over: unknown, depth: number): unknown {
+  if (over === undefined) return under
+  if (depth < 0 || !isRecord(under) || !isRecord(over)) return over
+  const joined: Record<string, unknown> = { ...under }
+  for (const [key, value] of Object.entries(over)) joined[key] = join(under[key], value, depth - 1)
+  return joined
+}

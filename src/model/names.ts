@@ -1,0 +1,2 @@
+/** A name, or several for the same role. */
+export type Names = string | readonly string[]

@@ -1,0 +1,130 @@
+import type {
+  ChooseOptions,
+  ComponentOptions,
+  Components,
+  ConditionOptions,
+  IncludeOptions,
+  TabsComponentOptions,
+} from './component-options.js'
+import { describeValue } from './describe-value.js'
+import { expectNames, expectObject, expectType, rejectUnknown } from './expect.js'
+import type { Names } from './names.js'
+import { isRecord } from './record.js'
+
+const parts = {
+  include: ['name', 'src', 'text', 'props', 'own'],
+  if: ['name', 'sdk', 'notSdk', 'when', 'wrappers'],
+  choose: ['name', 'map', 'otherwise'],
+  tabs: ['name', 'items', 'panels'],
+  tab: ['name', 'label'],
+}
+
+/** Roles that may be written in several ways. */
+const several: ReadonlySet<string> = new Set(['include', 'choose', 'tabs'])
+
+/**
+ * The names of components with their defaults filled in.
+ *
+ * @throws {TypeError} where a part has the wrong type or is not known
+ */
+export function normalizeComponents(components: ComponentOptions = {}): Components {
+  expectObject('components', components)
+  rejectUnknown('component', components, Object.keys(parts))
+  for (const [role, known] of Object.entries(parts)) {
+    const given: unknown = Reflect.get(components, role)
+    if (given === undefined) continue
+    const ways: readonly unknown[] = several.has(role) ? asList(given) : [given]
+    if (ways.length === 0)
+      throw new TypeError(`Expected \`components.${role}\` to be an object, or several, not ${describeValue(given)}`)
+    for (const [index, way] of ways.entries()) {
+      expectObject(`components.${role}${Array.isArray(given) ? `[${index}]` : ''}`, way)
+      rejectUnknown(`part of component ${role}`, way, known)
+    }
+  }
+  const { include = {}, choose = [], tabs = {}, tab = {} } = components
+  return Object.freeze({
+    includes: byName('include', asList(include), 'Include', normalizeInclude),
+    condition: normalizeCondition(components.if),
+    choices: byName('choose', asList(choose), undefined, normalizeChoose),
+    tabs: byName('tabs', asList(tabs), 'Tabs', normalizeTabs),
+    tab: {
+      names: names('tab.name', tab.name, 'Tab'),
+      label: names('tab.label', tab.label, ['title', 'label', 'value', 'name']),
+    },
+  })
+}
+
+// Of two ways with one name, the first counts.
+function byName<Way extends { readonly name?: Names }, Settings>(
+  role: string,
+  ways: readonly Way[],
+  otherwise: string | undefined,
+  normalize: (way: Way) => Settings,
+): ReadonlyMap<string, Settings> {
+  const found = new Map<string, Settings>()
+  for (const way of ways) {
+    const settings = normalize(way)
+    for (const name of names(`${role}.name`, way.name, otherwise)) if (!found.has(name)) found.set(name, settings)
+  }
+  return found
+}
+
+function normalizeInclude({ src = 'src', text = false, props = [], own = [] }: IncludeOptions) {
+  expectType('components.include.text', text, 'boolean')
+  const folders = isRecord(src)
+    ? Object.entries(src)
+    : [...names('include.src', src as Names)].map((name) => [name, ''])
+  for (const [name, folder] of folders as [string, unknown][]) {
+    if (typeof folder !== 'string')
+      throw new TypeError(`Expected \`components.include.src.${name}\` to be a folder, not ${describeValue(folder)}`)
+  }
+  const paths = new Map(folders as [string, string][])
+  const objects = some('include.props', props)
+  return {
+    src: paths,
+    isText: text,
+    props: objects,
+    own: new Set([...paths.keys(), ...objects, ...some('include.own', own)]),
+  }
+}
+
+function normalizeCondition({ name, when = [], wrappers = {} }: ConditionOptions = {}): Components['condition'] {
+  expectObject('components.if.wrappers', wrappers)
+  return {
+    names: names('if.name', name, 'If'),
+    when: some('if.when', when),
+    wrappers: new Map(
+      Object.entries(wrappers).map(([element, values]) => {
+        const part = `components.if.wrappers.${element}`
+        const byAxis = isRecord(values) ? Object.entries(values as Record<string, Names>) : [['sdk', values] as const]
+        return [
+          element,
+          new Map(byAxis.map(([axis, ids]) => [axis, expectNames(isRecord(values) ? `${part}.${axis}` : part, ids)])),
+        ]
+      }),
+    ),
+  }
+}
+
+function normalizeChoose({ map, otherwise }: ChooseOptions) {
+  if (otherwise !== undefined) expectType('components.choose.otherwise', otherwise, 'string')
+  return { map: names('choose.map', map), otherwise }
+}
+
+function normalizeTabs({ items = 'items', panels = 'tab' }: TabsComponentOptions) {
+  if (!['tab', 'children'].includes(panels)) {
+    throw new TypeError(`Expected \`components.tabs.panels\` to be 'tab' or 'children', not ${describeValue(panels)}`)
+  }
+  return { items: names('tabs.items', items), panels }
+}
+
+function names(part: string, given: Names | undefined, otherwise?: Names): ReadonlySet<string> {
+  return new Set(expectNames(`components.${part}`, given === undefined ? otherwise : given))
+}
+
+const some = (part: string, given: Names): ReadonlySet<string> =>
+  Array.isArray(given) && given.length === 0 ? new Set() : names(part, given)
+
+function asList<Item>(value: Item | readonly Item[]): readonly Item[] {
+  return Array.isArray(value) ? (value as readonly Item[]) : [value as Item]
+}
