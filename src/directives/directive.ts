@@ -51,14 +51,26 @@ export interface Include extends Base {
   readonly kind: 'include'
   /** The path as written, without its section; `undefined` where it is not static. */
   readonly src: string | undefined
-  /** The `src` attribute as written. */
+  /** What says the path, as written. */
   readonly actual: string
   /** What follows `#`. */
   readonly section: string | undefined
+  /** The folder that the path is in, from the docs root; `''` where it says itself. */
+  readonly folder: string
+  /** The attribute that names a part of the folder, where it is not there or not static. */
+  readonly gap: string | undefined
+  /** Whether the path is that of the file, extension and all, as in an `import`. */
+  readonly isExact: boolean
+  /** Whether the path is the text of the element, which has no children to place then. */
+  readonly isText: boolean
   /** The attributes that its path may stand in. */
   readonly pathAttributes: readonly string[]
   /** Attributes that are no props. */
   readonly own: ReadonlySet<string>
+  /** Attributes whose object is props. */
+  readonly objects: ReadonlySet<string>
+  /** What it passes on in place of attributes, where the host has read it. */
+  readonly told: Readonly<Record<string, unknown>> | undefined
 }
 
 /** Keeps its content for some readers. */

@@ -151,7 +151,7 @@ class Scanner implements Findings {
         nesting,
         size,
       }
-      const directive = Object.freeze(role.read(read, this.#settings))
+      const directive = Object.freeze(role.read(read, this.#settings, { source: this.#source }))
       this.byNode.set(node, directive)
       this.roles.set(directive, role)
       sites.push(directive)

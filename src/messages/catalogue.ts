@@ -286,11 +286,20 @@ const rules = {
       hasPath: boolean
       name: string
       slip: readonly [written: string, right: string] | undefined
+      /** The attribute that the folder is missing. */
+      gap: string | undefined
+      /** The element whose text is the path. */
+      element: string | undefined
     }): Words => ({
       unexpected: a.hasPath
-        ? `${quote(a.actual)} for the file to include`
+        ? `${quote(a.actual)} for the file to include${a.gap === undefined ? '' : `, without ${code(a.gap)} written out`}`
         : `${quote(a.actual)} without a file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
-      expecting: `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
+      expecting:
+        a.gap !== undefined
+          ? `${code(`${a.gap}="…"`)}, which names the folder that it is in`
+          : a.element !== undefined
+            ? `a path written out: ${code(`<${a.element}>./a.mdx</${a.element}>`)}`
+            : `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
       fix: 'Write the path out; the element stays as it is until then',
       actual: a.actual,
       ...known(a.slip?.[1]),
@@ -319,7 +328,7 @@ const rules = {
       fix:
         a.alias === undefined
           ? 'Create the file or correct the path; the include is left out'
-          : 'Write the path from the docs root, or find the file with `locate`; the include is left out',
+          : 'Write the path from the docs root, say with `aliases` what it stands for, or find the file with `locate`; the include is left out',
       actual: a.src,
       ...known(a.near),
     }),

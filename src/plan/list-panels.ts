@@ -79,12 +79,12 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
 
 // What is held back is only counted: no step is noted, and nothing is said.
 function peek(include: Include, reading: Reading, planning: Planning): Outcome | undefined {
-  const { status, path } = targetOf(include, reading, planning)
+  const { status, path, section } = targetOf(include, reading, planning)
   const { chain } = reading.frame
   if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined
-  if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path }
+  if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path, include }
   if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
-  const document = openLines(path, writtenLines(include), planning)
+  const document = openLines(path, writtenLines(include), include.own, planning)
   if ('rule' in document) return undefined
   const frame: Frame = {
     document,
@@ -98,7 +98,7 @@ function peek(include: Include, reading: Reading, planning: Planning): Outcome |
     children: undefined,
   }
   const opened = startReading(frame, { nesting: 0, depth: 0, isCounted: false })
-  const part = partOf(include, opened, planning)
+  const part = partOf(section, opened, planning)
   return part && { kind: 'open', reading: opened, part }
 }
 

@@ -1,7 +1,7 @@
 import { hasReferences } from '../../directives/findings.js'
 import { positionOf, type JsxElement } from '../../directives/jsx.js'
 import { copyPosition } from '../../model/copy-position.js'
-import type { Opened, Outcome } from '../../plan/frame.js'
+import type { BroughtCode, Opened } from '../../plan/frame.js'
 import { notePanel, panelOf } from '../choice.js'
 import { clone } from '../clone.js'
 import { copyElement, fillElement } from '../element.js'
@@ -28,13 +28,12 @@ export function visitOpened(opened: Opened, node: JsxElement, { passage, allowed
 }
 
 /** What a file of code becomes where an include stood, which may be a panel. */
-export function visitCode({ code, path, children }: Outcome & { kind: 'code' }, node: JsxElement, at: At): Visited {
+export function visitCode({ code, path, include, children }: BroughtCode, node: JsxElement, at: At): Visited {
   const { passage, allowed, isAlone } = at
   const { output, reading, origin } = passage
   const { frame, outcomes } = reading
   const panel = outcomes.get(code)
-  const include = frame.document.byNode.get(node)
-  if (include?.kind !== 'include' || panel?.kind === 'drop') return []
+  if (panel?.kind === 'drop') return []
   const panels = panel?.kind === 'panel' ? [...passage.panels, panelOf(panel, node, frame)] : passage.panels
   const chain = [...(origin?.chain ?? []), { path: frame.document.path, position: copyPosition(positionOf(include)) }]
   const copy = clone(code, { path, chain, ...(panels.length === 0 ? {} : { panels }) })
