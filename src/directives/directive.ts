@@ -19,6 +19,7 @@ import type {
   MdxTextExpression,
 } from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
+import type { MarkupImport } from './import/read-imports.js'
 import type { JsxElement } from './jsx.js'
 import type { CodeJsx } from './jsx-in-code.js'
 import type { Worded } from './read-words.js'
@@ -49,7 +50,7 @@ interface Base extends Element {
 /** Brings a file in. */
 export interface Include extends Base {
   readonly kind: 'include'
-  /** The path as written, without its section; `undefined` where it is not static. */
+  /** The path as written, without its section, or the specifier of an import; `undefined` where it is not static. */
   readonly src: string | undefined
   /** The `src` attribute as written. */
   readonly actual: string
@@ -59,6 +60,10 @@ export interface Include extends Base {
   readonly pathAttributes: readonly string[]
   /** Attributes that are no props. */
   readonly own: ReadonlySet<string>
+  /** The import that names its file; `undefined` where it names that itself. */
+  readonly imported: MarkupImport | undefined
+  /** Whether code takes the file as a value, to be shown when the page runs: it is not opened. */
+  readonly isValue: boolean
 }
 
 /** Keeps its content for some readers. */

@@ -6,6 +6,7 @@ import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import type { Target } from './include/target.js'
 import type { Directive, Element } from './directive.js'
+import type { MarkupImports } from './import/read-imports.js'
 import type { Choice, Panel } from './tabs/panel.js'
 import type { WrittenScope } from './condition/written-scope.js'
 
@@ -16,7 +17,8 @@ import type { WrittenScope } from './condition/written-scope.js'
 export interface Role<Own extends Directive = Directive> {
   /** The elements that have this role. */
   names(settings: Settings): ReadonlySet<string>
-  read(element: Element, settings: Settings): Own
+  /** @param imports the imports of Markdown of its file */
+  read(element: Element, settings: Settings, imports: MarkupImports): Own
   /** What is wrong with it, whatever it is built for and whoever includes its file. */
   check(directive: Own, setting: CheckSetting): readonly Diagnostic[]
   decide(directive: Own, setting: Setting): Answer

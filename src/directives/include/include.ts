@@ -25,6 +25,8 @@ export const include: Role<Include> = {
       src: hash < 0 ? src : src?.slice(0, hash),
       actual: attribute ? textOf(attribute) : `<${node.name}>`,
       section: hash < 0 || src === undefined ? undefined : decode(src.slice(hash + 1)),
+      imported: undefined,
+      isValue: false,
     }
   },
   check: () => [],
