@@ -19,6 +19,7 @@ import type {
   MdxTextExpression,
 } from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
+import type { MarkupImport } from './import/read-imports.js'
 import type { JsxElement } from './jsx.js'
 import type { CodeJsx } from './jsx-in-code.js'
 import type { Worded } from './read-words.js'
@@ -49,7 +50,7 @@ interface Base extends Element {
 /** Brings a file in. */
 export interface Include extends Base {
   readonly kind: 'include'
-  /** The path as written, without its section; `undefined` where it is not static. */
+  /** The path as written, without its section, or the specifier of an import; `undefined` where it is not static. */
   readonly src: string | undefined
   /** What says the path, as written. */
   readonly actual: string
@@ -59,8 +60,6 @@ export interface Include extends Base {
   readonly folder: string
   /** The attribute that names a part of the folder, where it is not there or not static. */
   readonly gap: string | undefined
-  /** Whether the path is that of the file, extension and all, as in an `import`. */
-  readonly isExact: boolean
   /** Whether the path is the text of the element, which has no children to place then. */
   readonly isText: boolean
   /** The attributes that its path may stand in. */
@@ -71,6 +70,10 @@ export interface Include extends Base {
   readonly objects: ReadonlySet<string>
   /** What it passes on in place of attributes, where the host has read it. */
   readonly told: Readonly<Record<string, unknown>> | undefined
+  /** The import that names its file; `undefined` where it names that itself. */
+  readonly imported: MarkupImport | undefined
+  /** Whether code takes the file as a value, to be shown when the page runs: it is not opened. */
+  readonly isValue: boolean
 }
 
 /** Keeps its content for some readers. */

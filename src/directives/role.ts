@@ -6,6 +6,7 @@ import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import type { Target } from './include/target.js'
 import type { Directive, Element, Include } from './directive.js'
+import type { MarkupImports } from './import/read-imports.js'
 import type { Choice, Panel } from './tabs/panel.js'
 import type { WrittenScope } from './condition/written-scope.js'
 
@@ -26,6 +27,8 @@ export interface Role<Own extends Directive = Directive> {
 export interface ReadFile {
   /** Its text, as positions count it. */
   readonly source: string
+  /** Its imports of Markdown. */
+  readonly imports: MarkupImports
 }
 
 /** What a directive is decided by. */

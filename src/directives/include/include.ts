@@ -21,11 +21,12 @@ export const include: Role<Include> = {
       lists: [],
       src,
       section,
-      isExact: false,
       pathAttributes: [...way.src.keys()],
       own: way.own,
       objects: way.props,
       told: undefined,
+      imported: undefined,
+      isValue: false,
     }
   },
   check: () => [],

@@ -56,7 +56,7 @@ function makeRequest(
   if (src === undefined) return { status: 'dynamic', candidates: [], expected: include.actual }
   const located = locate(include, src, from, asked, axes, settings)
   return located === undefined
-    ? toRequest(basesOf(include, src, from, settings), section, src, include.isExact)
+    ? toRequest(basesOf(include, src, from, settings), section, src, include.imported !== undefined)
     : requestOfLocated(located, include, src, settings)
 }
 
@@ -99,9 +99,10 @@ function basesOf(include: Include, src: string, from: string, settings: Settings
   })
 }
 
-function baseOf(path: string, { folder, isExact }: Include, from: string): string | undefined {
+// The specifier of an import is from the docs root, with a slash or without.
+function baseOf(path: string, { folder, imported }: Include, from: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined
   if (folder !== '') return normalizePath(inFolder(folder, path))
   if (isRelative(path)) return normalizePath(inFolder(folderOf(from), path))
-  return normalizePath(isExact ? path.replace(/^\//, '') : path)
+  return normalizePath(imported ? path.replace(/^\/+/, '') : path)
 }
