@@ -76,6 +76,26 @@ export interface Include extends Base {
   readonly isValue: boolean
 }
 
+/** What a map has for one key. */
+export interface Entry {
+  readonly key: string
+  /** `undefined` where it has nothing for it. */
+  readonly include: Include | undefined
+  readonly position: Position | undefined
+}
+
+/** Brings in one of several files, by who reads. */
+export interface Chooser extends Base {
+  readonly kind: 'chooser'
+  readonly entries: readonly Entry[]
+  /** The key for whoever has none of their own. */
+  readonly otherwise: string | undefined
+  /** What stands for a map that is not static. */
+  readonly unread: Include | undefined
+  /** Those of its attributes that are passed on. */
+  readonly passed: readonly CodeSite[]
+}
+
 /** Keeps its content for some readers. */
 export interface Condition extends Base {
   readonly kind: 'condition'
@@ -98,7 +118,7 @@ export interface Tab extends Base {
 }
 
 /** One element that this library reads, as data. */
-export type Directive = Include | Condition | Tabs | Tab
+export type Directive = Include | Chooser | Condition | Tabs | Tab
 
 /** Code in which there is something to decide: props that it reads, directives in its JSX, or JSX that is passed on. */
 export interface CodeSite {

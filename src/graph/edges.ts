@@ -1,5 +1,6 @@
 import { append } from '../model/append.js'
-import type { Directive, Include, Site } from '../directives/directive.js'
+import { namedKeys, scopeOfEntry } from '../directives/choose/keys.js'
+import type { Chooser, Directive, Include, Site } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { findTarget, type Target } from '../directives/include/target.js'
@@ -85,12 +86,23 @@ interface Written {
 function includesIn(sites: readonly Site[], scope: Scope, path: string, docset: Docset): Written[] {
   return sites.flatMap((site): Written[] => {
     if (!('sites' in site)) return []
-    const own = site.kind === 'include' ? [{ include: site, scope }] : []
+    const own =
+      site.kind === 'include' ? [{ include: site, scope }] : site.kind === 'chooser' ? chosen(site, scope, docset) : []
     const written = isDirective(site) ? docset.written(site, path).scope : undefined
     const inner = written ? intersect(scope, written) : scope
-    const inAttributes = isDirective(site) ? includesIn(site.attributes, inner, path, docset) : []
+    const attributes = !isDirective(site) ? [] : site.kind === 'chooser' && !site.unread ? site.passed : site.attributes
+    const inAttributes = includesIn(attributes, inner, path, docset)
     return [...own, ...inAttributes, ...includesIn(site.sites, inner, path, docset)]
   })
+}
+
+// Of what stands in the map itself, each file has its edge already.
+function chosen(chooser: Chooser, scope: Scope, { axes }: Docset): Written[] {
+  if (chooser.unread) return [{ include: chooser.unread, scope }]
+  const keys = namedKeys(chooser, axes)
+  return chooser.entries.flatMap((entry) =>
+    entry.include ? [{ include: entry.include, scope: intersect(scope, scopeOfEntry(entry, keys)) }] : [],
+  )
 }
 
 const isDirective = (site: Site): site is Directive => 'lists' in site

@@ -21,6 +21,8 @@ export interface Finding {
 }
 
 interface Words {
+  /** How grave this case is, where it is less than others. */
+  readonly severity?: Severity | undefined
   readonly unexpected: string
   readonly expecting: string
   readonly fix: string
@@ -477,7 +479,14 @@ const rules = {
   ],
   'sdk-unknown': [
     'error',
-    (a: { actual: string; axis: string; near: string | undefined }): Words => ({
+    (a: {
+      actual: string
+      axis: string
+      near: string | undefined
+      /** Whether it is the key of a map, which has something for nobody then. */
+      isKey?: boolean
+    }): Words => ({
+      severity: a.isKey ? 'warning' : undefined,
       unexpected: named(a.axis, a.actual),
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; the ones that are known decide, and with none the element stays as it is`,
@@ -597,7 +606,7 @@ export function finding<Id extends RuleId>(ruleId: Id, args: RuleArguments<Id>):
   const unexpected = `Unexpected ${words.unexpected}`
   return {
     ruleId,
-    fatal: fatality[severity],
+    fatal: fatality[words.severity ?? severity],
     unexpected,
     reason: `${unexpected}, expected ${words.expecting}${words.expecting.endsWith('?') ? '' : '.'} ${words.fix}.`,
     actual: words.actual ?? '',

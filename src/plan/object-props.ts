@@ -1,5 +1,6 @@
-import type { Expression, ObjectExpression, Program, Property } from 'estree'
+import type { Expression, ObjectExpression, Program } from 'estree'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { nameOf } from '../directives/property-name.js'
 import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
 import { isRecord } from '../model/record.js'
@@ -71,10 +72,4 @@ function valueAt(program: Program, index: number): Expression {
   const property = object?.type === 'ObjectExpression' ? object.properties[index] : undefined
   if (property?.type !== 'Property') throw new Error('Expected a property where one was written')
   return property.value as Expression
-}
-
-/** The name of a property; `undefined` where it is computed. */
-export function nameOf({ key, computed }: Property): string | undefined {
-  if (!computed && key.type === 'Identifier') return key.name
-  return key.type === 'Literal' ? String(key.value) : undefined
 }

@@ -1,5 +1,5 @@
 import { attributeOf, literalOf } from '../directives/attributes.js'
-import type { Include } from '../directives/directive.js'
+import type { Chooser, Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { childrenToPlace, writtenSrc } from '../directives/include/include.js'
 import { aliasOf, readStray } from '../directives/include/stray.js'
@@ -21,15 +21,21 @@ import { completeProps, headingOffset, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
 import { partOf, sectionsOfAnybody } from './section.js'
 import { readSnippet } from './snippet.js'
-import { targetOf } from './target.js'
+import { bringOf } from './target.js'
 
-/** Opens the file of an include, once in a reading, and notes the step; what it brings in is not decided yet. */
-export function openInclude(include: Include, within: Within, planning: Planning): Outcome {
+/**
+ * Opens the file of an include, or the one that is chosen, once in a reading, and notes the step; what it brings in is not
+ * decided yet.
+ */
+export function openInclude(directive: Include | Chooser, within: Within, planning: Planning): Outcome {
   const { reading } = within
-  return remember(reading.outcomes, include.node, () => {
+  return remember(reading.outcomes, directive.node, () => {
     // Once nothing is followed any more, what includes would do is noted for the page alone: there may be no end of them.
-    if (planning.isSpent && reading.frame.site) return refuseLimit(include, reading.frame, planning)
-    return noteStep(include, targetOf(include, reading, planning), within, planning)
+    if (planning.isSpent && reading.frame.site) return refuseLimit(directive, reading.frame, planning)
+    const answer = bringOf(directive, reading, planning)
+    if (answer.kind === 'open') return noteStep(answer.include, answer.target, within, planning)
+    planning.decisions.push(answer.kind)
+    return answer
   })
 }
 
@@ -197,7 +203,7 @@ function slipOfSrc({ node, pathAttributes }: Include): readonly [string, string]
 
 const refuse = (rule: RefusalId, isKept = false): Outcome => ({ kind: 'refuse', rule, isKept })
 
-function refuseLimit(include: Include, frame: Frame, planning: Planning): Outcome {
+function refuseLimit(include: Include | Chooser, frame: Frame, planning: Planning): Outcome {
   planning.sayLimit(include, frame, positionOf(include))
   return refuse('include-limit')
 }

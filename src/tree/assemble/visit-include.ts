@@ -10,6 +10,12 @@ import { passageOf, say, type Passage } from '../passage.js'
 import { placedNodes, readChildren } from './placed.js'
 import type { At, Visited } from './visited.js'
 
+/** What cannot stand where it is put. */
+interface Misfit {
+  readonly src: string
+  readonly where: string
+}
+
 /** What a part of a file becomes where an include stood; the include itself where it does not fit. */
 export function visitOpened(opened: Opened, node: JsxElement, { passage, allowed, isAlone }: At): Visited {
   const { output } = passage
@@ -24,7 +30,7 @@ export function visitOpened(opened: Opened, node: JsxElement, { passage, allowed
     return fitting
   }
   output.esm.length = before
-  return keepInclude(opened, node, passage, allowed.where)
+  return keepInclude(opened, node, passage, { src: site.include.src ?? '', where: allowed.where })
 }
 
 /** What a file of code becomes where an include stood, which may be a panel. */
@@ -38,7 +44,8 @@ export function visitCode({ code, path, include, children }: BroughtCode, node: 
   const chain = [...(origin?.chain ?? []), { path: frame.document.path, position: copyPosition(positionOf(include)) }]
   const copy = clone(code, { path, chain, ...(panels.length === 0 ? {} : { panels }) })
   const fitting = fit([copy], allowed, isAlone, broughtByInclude(include, frame))
-  if (fitting === undefined) return keepInclude({ children }, node, passage, allowed.where)
+  if (fitting === undefined)
+    return keepInclude({ children }, node, passage, { src: include.src ?? '', where: allowed.where })
   if (panel?.kind === 'panel') notePanel(copy, panel, output)
   return fitting
 }
@@ -46,20 +53,16 @@ export function visitCode({ code, path, include, children }: BroughtCode, node: 
 /**
  * An include that stays as it is, with its children.
  *
- * @param where where what it brings cannot stand, if that is the reason
+ * @param misfit where what it brings cannot stand, if that is the reason
  */
 export function keepInclude(
   outcome: Pick<Opened, 'children'>,
   node: JsxElement,
   passage: Passage,
-  where?: string,
+  misfit?: Misfit,
 ): Visited {
   const { output, reading, panels } = passage
-  if (where !== undefined) {
-    const directive = reading.frame.document.byNode.get(node)
-    const src = directive?.kind === 'include' ? (directive.src ?? '') : ''
-    say(reading.frame, output, 'include-blocks', positionOf({ node }), { src, where, isExpression: false })
-  }
+  if (misfit) say(reading.frame, output, 'include-blocks', positionOf({ node }), { ...misfit, isExpression: false })
   const children = outcome.children ? readChildren(node, passageOf(outcome.children, output, panels)) : []
   return fillElement(copyElement(node, passage), children)
 }
