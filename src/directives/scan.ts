@@ -21,6 +21,7 @@ import type {
 } from './directive.js'
 import type { Findings } from './findings.js'
 import { freezeExpressions, freezeNode } from './freeze-node.js'
+import type { MarkupImports } from './import/read-imports.js'
 import { isElement } from './jsx.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
@@ -41,19 +42,20 @@ import { weightOf } from './weight.js'
  *
  * @param source its text
  * @param parse parses what of it has to be read again
- * @param byName the roles of elements
+ * @param names what its elements are by their names
  * @throws {RangeError} where the tree is nested deeper than 400 nodes
  */
-export function scan(
-  tree: Root,
-  source: string,
-  parse: ParseText,
-  byName: ReadonlyMap<string, Role>,
-  settings: Settings,
-): Findings {
-  const scanner = new Scanner(source, parse, byName, settings)
+export function scan(tree: Root, source: string, parse: ParseText, names: DocumentNames, settings: Settings): Findings {
+  const scanner = new Scanner(source, parse, names, settings)
   scanner.walkAll(tree)
   return scanner
+}
+
+/** What names mean in a file. */
+export interface DocumentNames {
+  /** The roles of elements. */
+  readonly byName: ReadonlyMap<string, Role>
+  readonly imports: MarkupImports
 }
 
 /** Where a node stands. */
@@ -80,6 +82,7 @@ class Scanner implements Findings {
   readonly headings = new Map<number, Heading>()
   readonly props = new Set<string>()
   readonly bound = new Set<string>()
+  readonly imports: MarkupImports
   hasEsm = false
   hasOtherHeadings = false
   /** Whether texts that were walked since the last block hold what may be a reference. */
@@ -94,11 +97,12 @@ class Scanner implements Findings {
   readonly #unsettled: Unsettled[] = []
   #hasActiveFootnote = false
 
-  constructor(source: string, parse: ParseText, byName: ReadonlyMap<string, Role>, settings: Settings) {
+  constructor(source: string, parse: ParseText, { byName, imports }: DocumentNames, settings: Settings) {
     // Parsers leave a byte order mark out of what they count.
     this.#source = source.startsWith('\uFEFF') ? source.slice(1) : source
     this.#parse = parse
     this.#byName = byName
+    this.imports = imports
     this.#settings = settings
     this.#mentions = new Mentions(byName.keys())
   }
@@ -151,7 +155,8 @@ class Scanner implements Findings {
         nesting,
         size,
       }
-      const directive = Object.freeze(role.read(read, this.#settings))
+      const file = { source: this.#source, imports: this.imports }
+      const directive = Object.freeze(role.read(read, this.#settings, file))
       this.byNode.set(node, directive)
       this.roles.set(directive, role)
       sites.push(directive)
