@@ -17,6 +17,7 @@ import { resolve } from './expression.js'
 import { startReading, topOf, type Defined, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
+import { noteValue } from './import-value.js'
 import { noteInCode, sayInCode } from './in-code.js'
 import type { Planning } from './planning.js'
 import { resolveTexts, sayNoText } from './texts.js'
@@ -171,6 +172,7 @@ function decideWords(site: WordsSite, within: Within, planning: Planning, agenda
 }
 
 function decideInclude(include: Include, within: Within, planning: Planning, agenda: Agenda): void {
+  if (include.isValue) return noteValue(include, within.reading, planning)
   const outcome = openInclude(include, within, planning)
   if (outcome.kind !== 'open' && outcome.kind !== 'code' && outcome.kind !== 'refuse') return
   if (include.node.children.length > 0) agenda.push({ include, outcome, within })

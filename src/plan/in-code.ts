@@ -6,6 +6,7 @@ import { childrenOf } from '../directives/jsx-in-code.js'
 import { positionOf } from '../directives/jsx.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Reading } from './frame.js'
+import { noteValue } from './import-value.js'
 import type { Planning } from './planning.js'
 import { targetOf } from './target.js'
 
@@ -51,12 +52,15 @@ function settleInCode(
   return childrenOf(element)
 }
 
-/** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. */
+/** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. An import is a value there. */
 export function noteInCode(include: Include, reading: Reading, planning: Planning, where: Where = 'code'): void {
+  // What is imported works in code, too.
+  if (include.isValue || (include.imported && where === 'code')) return noteValue(include, reading, planning)
   const { frame } = reading
   const { path: to } = targetOf(include, reading, planning)
   const refused = 'directive-in-code'
-  planning.steps.push({ include, from: frame.document.path, to, isFile: false, parent: frame.site?.step, refused })
+  const step = { include, from: frame.document.path, to, parent: frame.site?.step, refused } as const
+  planning.steps.push({ ...step, isFile: false, isValue: false })
   planning.decisions.push(to, refused)
   sayInCode(include, reading, planning, where)
 }

@@ -84,7 +84,7 @@ function peek(include: Include, reading: Reading, planning: Planning): Outcome |
   if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined
   if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path }
   if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
-  const document = openLines(path, writtenLines(include), planning)
+  const document = include.imported ? planning.docset.document(path) : openLines(path, writtenLines(include), planning)
   if ('rule' in document) return undefined
   const frame: Frame = {
     document,

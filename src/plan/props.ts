@@ -11,6 +11,7 @@ import { copyDeep } from '../model/copy-deep.js'
 import { nearest, slipOf } from '../model/nearest.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
+import { isOfPage } from './imported-props.js'
 import { lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
 import { writerOfSpread, writtenBy } from './writers.js'
@@ -39,11 +40,15 @@ export function readProps(
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       const spread = readSpread(attribute, reading, include)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
-      else {
+      else if (!isOfPage(attribute, include, reading.frame)) {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
-    } else if (!include.own.has(attribute.name) && !reserved.includes(attribute.name)) {
+    } else if (
+      !include.own.has(attribute.name) &&
+      !reserved.includes(attribute.name) &&
+      !isOfPage(attribute, include, reading.frame)
+    ) {
       const prop = readProp(attribute, reading)
       if (prop) props.set(attribute.name, prop)
     }
@@ -125,12 +130,15 @@ export function completeProps(
   }
   for (const name of given.keys()) {
     if (declaredProps && !declaredProps.has(name)) {
-      const near = nearest(name, declaredProps.keys()) ?? slipOf(name, [headingOffset])
+      const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
       planning.say(reading.frame, 'prop-unknown', position, { name, path, near })
     } else sayUnused(name, include, reading, to, planning)
   }
   return props
 }
+
+// On an imported element, no name is taken.
+const reservedOf = ({ imported }: Include): readonly string[] => (imported ? [] : [headingOffset])
 
 /** Says that a partial does not use what it is given. */
 export function sayUnused(
@@ -143,6 +151,6 @@ export function sayUnused(
   // React keeps the key of an element in a list to itself.
   const isExpected = name === 'key' || (name !== 'children' && props.has(everyProp))
   if (isExpected || props.has(name)) return
-  const near = slipOf(name, [headingOffset, ...props])
+  const near = slipOf(name, [...reservedOf(include), ...props])
   planning.say(frame, 'prop-unused', positionOf(include), { name, path, near })
 }

@@ -75,13 +75,15 @@ function requestOf(include: Include, from: string, names: FileNames, settings: S
   return remember(known, include, () => makeRequest(include, from, settings))
 }
 
-function makeRequest({ src, actual, node }: Include, from: string, settings: Settings): Request {
+function makeRequest({ src, actual, node, imported }: Include, from: string, settings: Settings): Request {
   if (src === undefined) return { status: 'dynamic', paths: [], expected: actual }
   const located = locate(src, from, node.name ?? '', settings)
-  const bases = located === undefined ? basesOf(src, from) : [normalizePath(located)]
+  const path = imported ? src.replace(/^[/\\]+/, '') : src
+  const bases = located === undefined ? basesOf(path, from) : [normalizePath(located)]
   if (bases.includes(undefined)) return { status: 'outside', paths: [], expected: src }
   const found = bases.flatMap((base) => (base === undefined || base === '' ? [] : [formOf(base)]))
-  const paths = found.flatMap((base) => [base, `${base}.mdx`, `${base}.md`])
+  // An import names its file by its whole name.
+  const paths = imported ? found : found.flatMap((base) => [base, `${base}.mdx`, `${base}.md`])
   return { status: 'ok', paths, expected: expectedPath(formOf(bases[0] ?? src)) }
 }
 
