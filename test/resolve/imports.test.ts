@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fromJSON, type Options, type ResolveOptions } from '../../src/index.js'
+import { fromJSON, type ResolveOptions } from '../../src/index.js'
 import { project, resolve } from '../project.js'
 
 const steps = "import Steps from './_steps.mdx'\n\n"
 
-type Wrong = readonly [
-  what: string,
-  files: Record<string, string>,
-  messages: readonly string[],
-  expected: string,
-  options?: Options,
-]
+type Wrong = readonly [what: string, files: Record<string, string>, messages: readonly string[], expected: string]
 
 const wrong: readonly Wrong[] = [
   [
@@ -112,8 +106,8 @@ const wrong: readonly Wrong[] = [
 ]
 
 describe('an import that goes wrong', () => {
-  it.each(wrong)('%s', (_, files, messages, expected, options = {}) => {
-    const output = resolve(files, {}, options)
+  it.each(wrong)('%s', (_, files, messages, expected) => {
+    const output = resolve(files)
     expect(output.messages).toEqual(messages)
     expect(output.mdx).toBe(expected)
   })

@@ -314,17 +314,11 @@ const statements: readonly Row[] = [
 ]
 
 describe('an import of Markdown', () => {
-  it.each(content)('%s', (_, files, expected, reader = {}, options = {}) => {
-    const path = Object.keys(files)[0] ?? ''
-    const { mdx, messages } = resolve(files, reader, options, path)
-    expect(mdx).toBe(expected)
-    expect(messages).toEqual([])
-  })
-
-  it.each(statements)('%s', (_, files, expected, reader = {}, options = {}) => {
-    const path = Object.keys(files)[0] ?? ''
-    const { mdx, messages } = resolve(files, reader, options, path)
-    expect(mdx).toBe(expected)
-    expect(messages).toEqual([])
-  })
+  for (const [what, files, expected, reader = {}, options = {}] of [...content, ...statements]) {
+    it(what, () => {
+      const { mdx, messages } = resolve(files, reader, options, Object.keys(files)[0])
+      expect(mdx).toBe(expected)
+      expect(messages).toEqual([])
+    })
+  }
 })

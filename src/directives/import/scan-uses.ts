@@ -74,7 +74,7 @@ export class UseScanner {
       const value = this.#note(found, use.node, node.position)
       if (!use.isInJsx) values.push(value)
     }
-    return { values, isAny: uses.length > 0 }
+    return { values, isAny: values.length > 0 || uses.length > 0 }
   }
 
   /** Notes what elements that were made of JSX are by their names. */
