@@ -37,7 +37,7 @@ export function readProps(
   const props = new Map<string, Prop>()
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      const spread = readSpread(attribute, reading, include)
+      const spread = readSpread(attribute, reading, include, planning)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
       else {
         const why = 'what it spreads is only known when the page runs'
@@ -81,6 +81,7 @@ function readSpread(
   attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
   reading: Reading,
   include: Include,
+  planning: Planning,
 ): (readonly [string, Prop])[] | undefined {
   const { frame } = reading
   const program = attribute.data?.estree
@@ -89,7 +90,7 @@ function readSpread(
   const [spread] = object.properties
   const isAll = object.properties.length === 1 && spread?.type === 'SpreadElement' && isEveryProp(spread.argument)
   if (frame.props && isAll) return [...frame.props, ...childrenOf(frame, include)]
-  const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document.byCode).reads), true)?.value
+  const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document).reads, planning), true)?.value
   if (typeof value !== 'object' || value === null) return undefined
   const by = (name: string): Frame => writerOfSpread(object, name, frame)
   return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by: by(name) }])
