@@ -40,6 +40,8 @@ export interface Element {
   readonly nesting: number
   /** How many nodes it is, with all below it. */
   readonly size: number
+  /** Names that functions around it define, where it stands in code. */
+  readonly hidden: ReadonlySet<string>
 }
 
 interface Base extends Element {
@@ -100,6 +102,9 @@ export interface Chooser extends Base {
 export interface Condition extends Base {
   readonly kind: 'condition'
   readonly ignoresWarning: boolean
+  readonly when: readonly When[]
+  /** Whether its name says whom it is for. */
+  readonly isWrapper: boolean
 }
 
 /** Holds panels. */
@@ -115,6 +120,19 @@ export interface Tab extends Base {
   readonly kind: 'tab'
   /** Its own label. */
   readonly label: string | undefined
+  readonly when: readonly When[]
+}
+
+/** An expression over axes and props that says whether something is shown. */
+export interface When {
+  /** The name of the attribute. */
+  readonly name: string
+  /** As written. */
+  readonly actual: string
+  /** `undefined` where it is none. */
+  readonly program: Program | undefined
+  /** Whether it is more than a name: one without a value holds always. */
+  readonly isBare: boolean
 }
 
 /** One element that this library reads, as data. */
@@ -133,10 +151,14 @@ export interface CodeSite {
   readonly depth: number
   /** The same without paragraphs and directives. */
   readonly nesting: number
+  /** Names that functions around it define, where it stands in other code. */
+  readonly hidden: ReadonlySet<string>
   /** What there is to decide in its JSX. */
   readonly sites: readonly Site[]
   /** Whether there are directives among them. */
   readonly hasDirectives: boolean
+  /** Whether it may read an axis by name. */
+  readonly namesAxis: boolean
 }
 
 /** JSX of an expression, as nodes of a sentence. */

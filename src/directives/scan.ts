@@ -66,6 +66,11 @@ interface Around extends Standing {
   readonly slots: Slot[] | undefined
 }
 
+const none: ReadonlySet<string> = new Set()
+
+/** Whether code may read otherwise for each reader, also on a page. */
+const changes = ({ hasDirectives, namesAxis }: CodeSite): boolean => hasDirectives || namesAxis
+
 class Scanner implements Findings {
   readonly sites: Site[] = []
   readonly slots: Slot[] = []
@@ -107,11 +112,11 @@ class Scanner implements Findings {
     this.imports = imports
     this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
-    this.#mentions = new Mentions(byName.keys())
+    this.#mentions = new Mentions(byName.keys(), settings.names.keys())
   }
 
   walkAll(tree: Root): void {
-    this.size = this.walk(tree, { depth: 0, nesting: 0, sites: this.sites, slots: this.slots })
+    this.size = this.walk(tree, { depth: 0, nesting: 0, hidden: none, sites: this.sites, slots: this.slots })
     settleCategories(this.#unsettled)
     if (this.#hasActiveFootnote) markFootnoteReferences(tree, this.active)
     if (this.bound.size === 0) return
@@ -121,7 +126,7 @@ class Scanner implements Findings {
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
   walk(node: Nodes, around: Around): number {
-    const { depth, nesting, sites, slots } = around
+    const { depth, nesting, hidden, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     freezeExpressions(node)
     if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
@@ -143,6 +148,7 @@ class Scanner implements Findings {
     const { size, isActive, isPortable } = this.#walkChildren(node, {
       depth: depth + 1,
       nesting: nests ? nesting + 1 : nesting,
+      hidden,
       sites: inside,
       slots: direct,
     })
@@ -159,6 +165,7 @@ class Scanner implements Findings {
         depth,
         nesting,
         size,
+        hidden,
       }
       const file = { source: this.#source, imports: this.imports }
       const directive = Object.freeze(role.read(read, this.#settings, file))
@@ -169,8 +176,7 @@ class Scanner implements Findings {
     }
     if (isActive && node.type === 'footnoteDefinition') this.#hasActiveFootnote = true
     const isPanel = this.fences.has(node)
-    const isDecided =
-      role !== undefined || member !== undefined || attributes.some(({ hasDirectives }) => hasDirectives)
+    const isDecided = role !== undefined || member !== undefined || attributes.some(changes)
     if (isActive || isDecided || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
     if (
       isPortable ||
@@ -205,11 +211,11 @@ class Scanner implements Findings {
   }
 
   /** Walks nodes that are not of the tree: none of what they hold is text of the block around them. */
-  #walkApart(nodes: readonly Nodes[], { depth, nesting }: Standing, sites: Site[]): number {
+  #walkApart(nodes: readonly Nodes[], { depth, nesting, hidden }: Standing, sites: Site[]): number {
     const hadBrackets = this.#hasBrackets
     let size = 0
     this.#uses.enterCode()
-    for (const node of nodes) size += this.walk(node, { depth, nesting, sites, slots: undefined })
+    for (const node of nodes) size += this.walk(node, { depth, nesting, hidden, sites, slots: undefined })
     this.#uses.leaveCode()
     this.#hasBrackets = hadBrackets
     return size
@@ -241,7 +247,7 @@ class Scanner implements Findings {
   }
 
   /** Notes what a node is to a plan, or to the rest of its file. */
-  #note(node: Nodes, { sites, slots, depth, nesting }: Around, inside: readonly Site[], size: number): void {
+  #note(node: Nodes, { sites, slots, depth, nesting, hidden }: Around, inside: readonly Site[], size: number): void {
     switch (node.type) {
       case 'paragraph':
       case 'tableCell':
@@ -264,7 +270,7 @@ class Scanner implements Findings {
         for (const name of namesBoundBy(program)) this.bound.add(name)
         // An import without a use left goes.
         for (const one of this.imports.values()) if (one.node === node) this.#changing.add(node)
-        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting }, false)
+        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting, hidden }, false)
         if (!site) return
         this.#changing.add(node)
         sites.push(site)
@@ -304,9 +310,9 @@ class Scanner implements Findings {
           slots?.push(slot)
           return
         }
-        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting }, false)
+        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting, hidden }, false)
         if (site === undefined) return
-        if (site.hasDirectives) this.active.add(node)
+        if (changes(site)) this.active.add(node)
         sites.push(site)
       }
     }

@@ -111,12 +111,12 @@ const rules = {
   ],
   'condition-contradiction': [
     'error',
-    (a: { names: readonly [string, string]; actual: readonly [string, string] }): Words => ({
-      unexpected: `${code(a.names[0])} together with ${code(a.names[1])}`,
-      expecting: 'one of them',
-      fix: 'Keep one; the element stays as it is until then',
+    (a: { names: readonly string[]; actual: readonly string[]; axis: string }): Words => ({
+      unexpected: `${a.names.map(code).join(' together with ')} that leave no ${nounOf(a.axis)}`,
+      expecting: `a ${nounOf(a.axis)} for which all of them hold`,
+      fix: `Correct one of them; nobody is shown the element until then`,
       actual: a.actual.join(', '),
-      expected: a.actual,
+      expected: [],
     }),
   ],
   'condition-dead': [
@@ -133,10 +133,12 @@ const rules = {
   ],
   'condition-dynamic': [
     'error',
-    (a: { actual: string; name: string; axis: string }): Words => ({
+    (a: { actual: string; name: string; axis: string; isExpression: boolean }): Words => ({
       unexpected: `value ${quote(a.actual)} that is only known when the page runs`,
-      expecting: `${article(a.axis)} ${nounOf(a.axis)}, or a list of them, written out: ${code(`${a.name}="a"`)}, ${code(`${a.name}={['a', 'b']}`)}`,
-      fix: `Write the ${nounsOf(a.axis)} out; the element stays as it is until then`,
+      expecting: a.isExpression
+        ? `an expression over axes and props, such as ${code(`${a.name}={sdk === 'a'}`)}`
+        : `${article(a.axis)} ${nounOf(a.axis)}, or a list of them, written out: ${code(`${a.name}="a"`)}, ${code(`${a.name}={['a', 'b']}`)}`,
+      fix: `${a.isExpression ? 'Name an axis or a prop in it' : `Write the ${nounsOf(a.axis)} out`}; the element stays as it is until then`,
       actual: a.actual,
     }),
   ],

@@ -8,7 +8,8 @@ import type { Plan } from '../plan/plan.js'
  * that is not there says may be meant, `undefined` where none is, and whether an import without a file is left to the host.
  */
 export function hintsOf({ steps }: Plan, names: FileNames): readonly (string | boolean | undefined)[] {
-  return steps.flatMap(({ to, from, refused, isFile, include: { imported } }) => {
+  return steps.flatMap(({ to, from, refused, isFile, include }) => {
+    const imported = 'imported' in include ? include.imported : undefined
     const isNearTold = refused === 'include-missing' || refused === 'include-outside'
     return [
       ...(isNearTold ? [nearestPath(to, from, names)] : []),

@@ -1,11 +1,12 @@
 import type { Expression, ObjectExpression, Program } from 'estree'
-import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { evaluate, expressionOf, type Lookup } from '../directives/evaluate.js'
 import { nameOf } from '../directives/property-name.js'
 import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
 import { isRecord } from '../model/record.js'
 import type { Frame, Outcome, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
+import type { Planning } from './planning.js'
 import { measureEstree } from './size.js'
 import { writerOf, writtenBy } from './writers.js'
 
@@ -17,7 +18,12 @@ type Entries = readonly (readonly [string, Prop])[]
  *
  * @param outcome what became of the attribute
  */
-export function propsInObject(program: Program, outcome: Outcome | undefined, reading: Reading): Entries | undefined {
+export function propsInObject(
+  program: Program,
+  outcome: Outcome | undefined,
+  reading: Reading,
+  planning: Planning,
+): Entries | undefined {
   const { frame } = reading
   if (outcome?.kind === 'absent') return []
   if (outcome?.kind === 'value')
@@ -25,23 +31,27 @@ export function propsInObject(program: Program, outcome: Outcome | undefined, re
   const object = expressionOf(program)
   const written = outcome?.kind === 'bound' ? outcome : { measure: measureEstree(program), program: () => program }
   if (object?.type === 'ObjectExpression')
-    return entriesOf(object, program, reading, (index) => ({
-      measure: written.measure,
-      names: outcome?.kind === 'bound' ? outcome.names : freeNames(object),
-      expression: () => writtenBy(valueAt(written.program(), index), frame),
-    }))
+    return entriesOf(
+      object,
+      lookupIn(reading, surveyCode(program, frame.document).reads, planning),
+      reading,
+      (index) => ({
+        measure: written.measure,
+        names: outcome?.kind === 'bound' ? outcome.names : freeNames(object),
+        expression: () => writtenBy(valueAt(written.program(), index), frame),
+      }),
+    )
   const value = evaluate(object)?.value
   return isRecord(value) ? knownEntries(value, frame) : undefined
 }
 
 function entriesOf(
   { properties }: ObjectExpression,
-  program: Program,
+  lookup: Lookup,
   reading: Reading,
   unknownAt: (index: number) => Prop,
 ): Entries | undefined {
   const { frame } = reading
-  const lookup = lookupIn(reading, surveyCode(program, frame.document.byCode).reads)
   const found: (readonly [string, Prop])[] = []
   for (const [index, property] of properties.entries()) {
     if (property.type === 'SpreadElement') {

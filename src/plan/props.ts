@@ -54,7 +54,7 @@ export function readProps(
     exceptions.without.includes(name) || (include.own.has(name) && !exceptions.with.has(name))
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      const spread = readSpread(attribute, reading, include)
+      const spread = readSpread(attribute, reading, include, planning)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
       else if (!isOfPage(attribute, include, reading.frame)) {
         const why = 'what it spreads is only known when the page runs'
@@ -77,7 +77,7 @@ function readObject(
   planning: Planning,
 ): readonly (readonly [string, Prop])[] {
   const program = typeof attribute.value === 'object' ? attribute.value?.data?.estree : undefined
-  const found = program && propsInObject(program, reading.outcomes.get(attribute), reading)
+  const found = program && propsInObject(program, reading.outcomes.get(attribute), reading, planning)
   if (found) return found
   const why = 'which props it holds is only known when the page runs'
   planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: textOf(attribute), why })
@@ -114,6 +114,7 @@ function readSpread(
   attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
   reading: Reading,
   include: Include,
+  planning: Planning,
 ): (readonly [string, Prop])[] | undefined {
   const { frame } = reading
   const program = attribute.data?.estree
@@ -122,7 +123,7 @@ function readSpread(
   const [spread] = object.properties
   const isAll = object.properties.length === 1 && spread?.type === 'SpreadElement' && isEveryProp(spread.argument)
   if (frame.props && isAll) return [...frame.props, ...childrenOf(frame, include)]
-  const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document.byCode).reads), true)?.value
+  const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document).reads, planning), true)?.value
   if (typeof value !== 'object' || value === null) return undefined
   const by = (name: string): Frame => writerOfSpread(object, name, frame)
   return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by: by(name) }])

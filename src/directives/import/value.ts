@@ -3,7 +3,7 @@ import type { JsxElement } from '../jsx.js'
 import { includeOfImport } from './imported.js'
 import type { MarkupImport } from './read-imports.js'
 
-const nothing = { sites: [], slots: [], attributes: [], depth: 0, nesting: 0, size: 0 }
+const nothing = { sites: [], slots: [], attributes: [], depth: 0, nesting: 0, size: 0, hidden: new Set<string>() }
 
 /**
  * The use of an import as a value: an include that brings nothing, but for what the page shows when it runs.

@@ -3,6 +3,8 @@ import type { Tab } from '../directive.js'
 import type { Role } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { attributesOfAxes, readValueLists } from '../value-lists.js'
+import { checkWhen } from '../condition/check-when.js'
+import { readWhen } from '../condition/when.js'
 
 /** `<Tab>`: a panel. Which of the panels stay is for the tabs around them to say. */
 export const tab: Role<Tab> = {
@@ -14,13 +16,16 @@ export const tab: Role<Tab> = {
       .find((found) => found !== undefined)
     const value = attribute && literalOf(attribute)?.value
     const label = typeof value === 'string' ? value : undefined
-    return { ...element, kind: 'tab', lists: readValueLists(node, axes), label }
+    const when = readWhen(node, components.condition.when)
+    return { ...element, kind: 'tab', lists: readValueLists(element, axes), label, when }
   },
-  check: (directive, { written, path, axes, settings }) => [
-    ...written.diagnostics,
-    ...checkSlips(directive, path, [
-      ...attributesOfAxes(axes),
-      ...(directive.label === undefined ? settings.components.tab.label : []),
+  check: (directive, setting) => [
+    ...setting.written.diagnostics,
+    ...checkWhen(directive, setting),
+    ...checkSlips(directive, setting.path, [
+      ...attributesOfAxes(setting.axes),
+      ...setting.settings.components.condition.when,
+      ...(directive.label === undefined ? setting.settings.components.tab.label : []),
     ]),
   ],
   decide: () => ({ kind: 'stay', without: new Set() }),
