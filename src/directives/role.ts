@@ -31,6 +31,8 @@ export interface Setting {
   /** What its attributes say of readers. */
   readonly written: WrittenScope
   readonly asked: AskedReader
+  /** What the page of the output is built for. */
+  readonly page: Scope
   /** The panels that stand in it. */
   readonly panels: readonly Panel[]
 }

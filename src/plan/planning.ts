@@ -12,6 +12,7 @@ import type { RefusalId } from '../model/refusal.js'
 import type { RuleId } from '../model/rule-id.js'
 import type { AskedReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
+import { all, type Scope } from '../model/scope.js'
 import type { Position } from 'unist'
 import type { Frame, KeptPanel, Outcome, Placed, Reading } from './frame.js'
 import type { FileLines } from './region.js'
@@ -67,6 +68,8 @@ export class Planning {
   readonly asked: AskedReader
   /** Whether to decide what is in the files that are included, too. */
   readonly isDeep: boolean
+  /** What the page is built for. */
+  readonly page: Scope
   readonly steps: PlanStep[] = []
   readonly notices: Notice[] = []
   readonly tabs: MetTabs[] = []
@@ -87,8 +90,9 @@ export class Planning {
   #nodes = 0
   readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}
 
-  constructor(docset: Docset, asked: AskedReader, isDeep: boolean) {
+  constructor(docset: Docset, asked: AskedReader, isDeep: boolean, page: Scope = all) {
     this.docset = docset
+    this.page = page
     this.asked = asked
     this.isDeep = isDeep
   }
@@ -97,7 +101,8 @@ export class Planning {
   setting(directive: Directive, { frame: { document } }: Reading, panels: readonly Panel[] = []): Setting {
     const { settings, names } = this.docset
     const { path } = document
-    return { settings, names, path, panels, asked: this.asked, written: this.docset.written(directive, path) }
+    const written = this.docset.written(directive, path)
+    return { settings, names, path, panels, asked: this.asked, page: this.page, written }
   }
 
   /** Asks a directive what becomes of it. */

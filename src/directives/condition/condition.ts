@@ -3,7 +3,7 @@ import { familyOf } from '../../model/axis.js'
 import { remember } from '../../model/remember.js'
 import { contains } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
-import type { Condition, Directive } from '../directive.js'
+import type { Condition } from '../directive.js'
 import { positionOf } from '../jsx.js'
 import type { Answer, CheckSetting, Role, Setting } from '../role.js'
 import { checkSlips } from '../slips.js'
@@ -36,7 +36,7 @@ export const condition: Role<Condition> = {
 }
 
 /** Decides an element by what its attributes list. */
-export function decideByLists({ node }: Directive, setting: Setting): Answer {
+export function decideByLists({ node }: Pick<Condition, 'node'>, setting: Setting): Answer {
   if (verdictOf(setting.written.sets, setting.asked) === 'out') return { kind: 'drop' }
   const without = decidedAttributes(setting)
   const isDecided =

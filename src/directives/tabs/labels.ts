@@ -34,8 +34,8 @@ function findNamed(label: string, axes: readonly Axis[]): NamedValues | undefine
   return undefined
 }
 
-// Upper case first: it tells `ß` from nothing but `ss`.
-function fold(label: string): string {
+/** A text without letter case. Upper case first: it tells `ß` from nothing but `ss`. */
+export function fold(label: string): string {
   return label.normalize('NFKC').toUpperCase().toLowerCase()
 }
 
