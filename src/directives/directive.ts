@@ -19,6 +19,7 @@ import type {
   MdxTextExpression,
 } from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
+import type { Container } from './container.js'
 import type { MarkupImport } from './import/read-imports.js'
 import type { JsxElement } from './jsx.js'
 import type { CodeJsx } from './jsx-in-code.js'
@@ -108,19 +109,36 @@ export interface Condition extends Base {
 }
 
 /** Holds panels. */
-export interface Tabs extends Base {
+export interface Tabs extends Omit<Base, 'node'> {
   readonly kind: 'tabs'
-  /** Labels by panel; `undefined` where there is no such attribute. */
-  readonly items:
-    { readonly attribute: MdxJsxAttribute; readonly labels: readonly (string | undefined)[] | undefined } | undefined
+  readonly node: JsxElement | Container
+  /** The list that labels panels, and what it says; `undefined` where there is no such attribute, or it is not static. */
+  readonly items: { readonly attribute: MdxJsxAttribute; readonly list: readonly Item[] | undefined } | undefined
+  /** Whether an expression in it may bring more panels when the page runs. */
+  readonly mayGrow: boolean
+}
+
+/** What a list says of a panel. */
+export interface Item extends Keys {
+  readonly label: string | undefined
+  /** Whether it is more than its label, and so says it anew for a panel that has one. */
+  readonly isObject: boolean
+}
+
+/** What a panel and an item are matched by, where both have it. */
+export interface Keys {
+  readonly value: string | undefined
+  readonly id: string | undefined
 }
 
 /** A panel. */
-export interface Tab extends Base {
+export interface Tab extends Base, Keys {
   readonly kind: 'tab'
   /** Its own label. */
   readonly label: string | undefined
   readonly when: readonly When[]
+  /** Whether it is one by where it stands, whatever its name. */
+  readonly isPlain: boolean
 }
 
 /** An expression over axes and props that says whether something is shown. */
@@ -252,7 +270,7 @@ export type Site =
   Directive | ChildrenSlot | CodeSite | TextSite | WordsSite | ReferenceSite | LooseReference | DefinitionSite
 
 /** A block of code that stands where panels do: in tabs that hold no others, it is one. */
-export interface Fence {
+export interface Fence extends Keys {
   readonly kind: 'fence'
   readonly node: Code
   readonly lists: readonly ValueList[]

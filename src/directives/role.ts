@@ -42,6 +42,8 @@ export interface Setting {
   /** What its expressions make of the reader, one by one. */
   readonly tests: readonly Verdict[]
   readonly asked: AskedReader
+  /** What the page of the output is built for. */
+  readonly page: Scope
   /** The panels that stand in it. */
   readonly panels: readonly Panel[]
 }

@@ -6,6 +6,8 @@ import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
 import { namesBoundBy } from './bound-names.js'
 import { hasKnownCategory, settleCategories, type Unsettled } from './category.js'
+import { containerOf, nameOf, type Container } from './container.js'
+import { condition } from './condition/condition.js'
 import { codeOfAttributes, isPlaceOfChildren, type FoundCode } from './code-sites.js'
 import { definitionKey } from './definition-key.js'
 import type {
@@ -23,7 +25,7 @@ import type { Findings } from './findings.js'
 import { freezeExpressions, freezeNode } from './freeze-node.js'
 import type { MarkupImports } from './import/read-imports.js'
 import { UseScanner } from './import/scan-uses.js'
-import { isElement } from './jsx.js'
+import { isElement, type JsxElement } from './jsx.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
 import { markFootnoteReferences, markUses } from './marks.js'
@@ -34,6 +36,8 @@ import type { Role } from './role.js'
 import { scanCode } from './scan-code.js'
 import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
+import { plainPanel } from './tabs/tab.js'
+import { readTabs, tabs, waysOf } from './tabs/tabs.js'
 import { textSitesOf } from './text-props.js'
 import type { Standing, WalkApart } from './walk-apart.js'
 import { weightOf } from './weight.js'
@@ -64,6 +68,8 @@ interface Around extends Standing {
   /** The sites and slots around it. */
   readonly sites: Site[]
   readonly slots: Slot[] | undefined
+  /** Whether any element is a panel there. */
+  readonly isOfPanels?: boolean
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -131,7 +137,9 @@ class Scanner implements Findings {
     freezeExpressions(node)
     if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
     const element = isElement(node) ? node : undefined
-    const role = element && !this.#uses.isStranger(element) ? this.#byName.get(element.name ?? '') : undefined
+    const container = containerOf(node)
+    const isStranger = element !== undefined && this.#uses.isStranger(element)
+    const role = isStranger ? undefined : this.#roleOf(element ?? container, around)
     const codes = element ? codeOfAttributes(element, around) : []
     const attributes = codes.flatMap((code) => this.#codeSite(code, role !== undefined) ?? [])
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
@@ -151,14 +159,14 @@ class Scanner implements Findings {
       hidden,
       sites: inside,
       slots: direct,
+      isOfPanels: this.#holdsPanels(node, role, around),
     })
     const texts = this.#texts(node, isDefinition ? inside : sites)
     this.#note(node, around, inside, size)
-    if (element && role) {
-      if (this.#hasBrackets) this.#noteLoose(element, inside)
+    if (role && 'children' in node) {
+      if (this.#hasBrackets) this.#noteLoose(node, inside)
       this.#hasBrackets = hadBrackets
       const read = {
-        node: element,
         sites: Object.freeze(inside),
         slots: Object.freeze(direct ?? []),
         attributes,
@@ -168,7 +176,11 @@ class Scanner implements Findings {
         hidden,
       }
       const file = { source: this.#source, imports: this.imports }
-      const directive = Object.freeze(role.read(read, this.#settings, file))
+      const directive: Directive | undefined = element
+        ? role.read({ ...read, node: element }, this.#settings, file)
+        : container && readTabs({ ...read, node: container }, this.#settings)
+      if (directive === undefined) throw new Error('Expected an element or a container')
+      Object.freeze(directive)
       this.byNode.set(node, directive)
       this.roles.set(directive, role)
       sites.push(directive)
@@ -189,6 +201,20 @@ class Scanner implements Findings {
       this.portable.add(node)
     freezeNode(node)
     return size
+  }
+
+  // Of containers, only tabs are read.
+  #roleOf(node: JsxElement | Container | undefined, { isOfPanels }: Around): Role | undefined {
+    if (node === undefined) return undefined
+    const role = this.#byName.get(nameOf(node))
+    if (!isElement(node)) return role === tabs ? role : undefined
+    return role ?? (isOfPanels ? plainPanel : undefined)
+  }
+
+  // Conditions may stand between tabs and their panels.
+  #holdsPanels(node: Nodes, role: Role | undefined, { isOfPanels }: Around): boolean {
+    if (role === tabs && isElement(node)) return waysOf(node, this.#settings).panels === 'children'
+    return isOfPanels === true && (node.type === 'paragraph' || role === condition)
   }
 
   // Half of all nodes, in which there is nothing to decide.

@@ -114,12 +114,15 @@ function inside({ node }: Condition | Tabs | Tab, outcome: Outcome, within: With
       return isUnwrapped(outcome.choice) ? within : { ...within, kept: kept + 1 }
     case 'panel': {
       const panel = { outcome, node, frame: reading.frame }
-      return { reading, kept: isUnwrapped(outcome.choice) ? kept : kept + 1, panels: [...panels, panel] }
+      return { reading, kept: isOpened(outcome) ? kept : kept + 1, panels: [...panels, panel] }
     }
     default:
       return { ...within, kept: kept + 1 }
   }
 }
+
+const isOpened = ({ choice, index }: Outcome & { kind: 'panel' }): boolean =>
+  choice.kind === 'chosen' && choice.isSingle && choice.opens[index] === true
 
 const isUnwrapped = (choice: Choice): boolean => choice.kind === 'chosen' && choice.isSingle
 

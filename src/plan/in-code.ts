@@ -3,6 +3,7 @@ import type { JSXElement } from 'estree-jsx'
 import type { Chooser, Condition, Directive, Include } from '../directives/directive.js'
 import type { Edit } from '../directives/edit-code.js'
 import { childrenOf } from '../directives/jsx-in-code.js'
+import { nameOf } from '../directives/container.js'
 import { positionOf } from '../directives/jsx.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Reading } from './frame.js'
@@ -76,5 +77,5 @@ export function noteInCode(
 
 /** Says of a directive that it can do nothing where it stands. */
 export function sayInCode(directive: Directive, { frame }: Reading, planning: Planning, where: Where = 'code'): void {
-  planning.say(frame, 'directive-in-code', positionOf(directive), { name: directive.node.name ?? '', where })
+  planning.say(frame, 'directive-in-code', positionOf(directive), { name: nameOf(directive.node), where })
 }

@@ -77,7 +77,8 @@ function sayOf(choice: Choice, tabs: Tabs, { frame }: Reading, planning: Plannin
       if (!mayHoldPanels(tabs.slots)) return
       return planning.say(frame, 'tabs-count', position, { items: choice.items, panels: choice.panels })
     case 'chosen':
-      if (choice.standing !== 'none') return
+      // More panels may come when the page runs.
+      if (choice.standing !== 'none' || tabs.mayGrow) return
       planning.say(frame, 'tabs-unmatched', position, { labels: choice.labels })
   }
 }

@@ -11,6 +11,7 @@ import { textSize } from '../model/limits.js'
 import type { RuleId } from '../model/rule-id.js'
 import type { AskedReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
+import { all, type Scope } from '../model/scope.js'
 import type { Position } from 'unist'
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import { Asking } from './asking.js'
@@ -55,6 +56,8 @@ export interface Cut {
 export class Planning extends Asking {
   /** Whether to decide what is in the files that are included, too. */
   readonly isDeep: boolean
+  /** What the page is built for. */
+  readonly page: Scope
   readonly notices: Notice[] = []
   readonly tabs: MetTabs[] = []
   /** In the order in which they were opened. */
@@ -72,8 +75,9 @@ export class Planning extends Asking {
   #nodes = 0
   readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}
 
-  constructor(docset: Docset, asked: AskedReader, isDeep: boolean) {
+  constructor(docset: Docset, asked: AskedReader, isDeep: boolean, page: Scope = all) {
     super(docset, asked)
+    this.page = page
     this.isDeep = isDeep
   }
 
@@ -84,7 +88,7 @@ export class Planning extends Asking {
     const { path } = document
     const written = this.written(directive, reading)
     const tests = testsOf(directive, reading, this)
-    return { settings, names, path, panels, asked: this.asked, written, tests }
+    return { settings, names, path, panels, asked: this.asked, page: this.page, written, tests }
   }
 
   /** What the attributes of a directive say of readers; the modules that it hangs on are noted. */

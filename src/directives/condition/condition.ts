@@ -42,7 +42,7 @@ export const condition: Role<Condition> = {
 }
 
 /** Decides an element by what its attributes say. */
-export function decideByLists({ node, isWrapper }: Condition, setting: Setting): Answer {
+export function decideByLists({ node, isWrapper }: Pick<Condition, 'node' | 'isWrapper'>, setting: Setting): Answer {
   const verdicts = [verdictOf(setting.written.sets, setting.asked), ...setting.tests]
   if (verdicts.includes('out')) return { kind: 'drop' }
   const without = decidedAttributes(setting)

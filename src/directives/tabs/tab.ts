@@ -1,5 +1,6 @@
 import { attributeOf, literalOf } from '../attributes.js'
 import type { Tab } from '../directive.js'
+import type { JsxElement } from '../jsx.js'
 import type { Role } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { attributesOfAxes, readValueLists } from '../value-lists.js'
@@ -11,13 +12,11 @@ export const tab: Role<Tab> = {
   names: ({ components }) => components.tab.names,
   read: (element, { components, axes }) => {
     const { node } = element
-    const attribute = [...components.tab.label]
-      .map((name) => attributeOf(node, new Set([name])))
-      .find((found) => found !== undefined)
-    const value = attribute && literalOf(attribute)?.value
-    const label = typeof value === 'string' ? value : undefined
+    const labelled = [...components.tab.label].find((name) => attributeOf(node, new Set([name])))
+    const label = labelled === undefined ? undefined : textOf(node, labelled)
+    const keys = { value: textOf(node, 'value'), id: textOf(node, 'id') }
     const when = readWhen(node, components.condition.when)
-    return { ...element, kind: 'tab', lists: readValueLists(element, axes), label, when }
+    return { ...element, ...keys, kind: 'tab', lists: readValueLists(element, axes), label, when, isPlain: false }
   },
   check: (directive, setting) => [
     ...setting.written.diagnostics,
@@ -29,4 +28,18 @@ export const tab: Role<Tab> = {
     ]),
   ],
   decide: () => ({ kind: 'stay', without: new Set() }),
+}
+
+/** Whatever element stands in tabs that say so: a panel by its place. */
+export const plainPanel: Role<Tab> = {
+  ...tab,
+  names: () => new Set(),
+  read: (...given) => ({ ...tab.read(...given), isPlain: true }),
+  check: (_, { written }) => written.diagnostics,
+}
+
+function textOf(node: JsxElement, name: string): string | undefined {
+  const attribute = attributeOf(node, new Set([name]))
+  const value = attribute && literalOf(attribute)?.value
+  return typeof value === 'string' ? value : undefined
 }
