@@ -26,13 +26,17 @@ function withComments({ flow = {}, text = {}, ...rest }: Extension): Extension {
 
 /**
  * Tags on lines of their own, and comments between them. The construct of MDX goes on to the next tag by itself, and
- * throws at a comment, so it is left after each.
+ * throws at a comment, so it is left after each. What MDX does not take behind an expression is not taken behind a
+ * comment either: that line is text.
  */
 function withCommentsBetween(tag: Construct): Construct {
   return {
     ...tag,
     tokenize(effects, ok, nok) {
-      const start: State = (code) => effects.attempt(flowComment, after, oneTag)(code)
+      const start: State = (code) =>
+        isBehindCode(this)
+          ? effects.check(flowComment, nok, oneTag)(code)
+          : effects.attempt(flowComment, after, oneTag)(code)
       const oneTag: State = (code) => {
         const next = tag.tokenize.call(this, effects, ok, nok)(code)
         return next && untilTagEnds(this, next, after)
@@ -41,13 +45,19 @@ function withCommentsBetween(tag: Construct): Construct {
       const end: State = (code) => {
         if (code === null || markdownLineEnding(code)) return ok(code)
         if (code === lessThan) return start(code)
+        if (code !== leftBrace || isBehindCode(this)) return nok(code)
         const expressions = [this.parser.constructs.flow[leftBrace] ?? []].flat()
         const expression = expressions.find(({ name }) => name === 'mdxFlowExpression')
-        return code === leftBrace && expression ? effects.attempt(expression, end, nok)(code) : nok(code)
+        return expression ? effects.attempt(expression, end, nok)(code) : nok(code)
       }
       return start
     },
   }
+}
+
+function isBehindCode({ events }: TokenizeContext): boolean {
+  const [kind, token] = events.findLast(([, { type }]) => type !== 'whitespace') ?? []
+  return kind === 'exit' && (token?.type === 'mdxFlowExpression' || token?.type === 'mdxFlowComment')
 }
 
 function untilTagEnds(context: TokenizeContext, state: State, after: State): State {
@@ -61,6 +71,7 @@ function untilTagEnds(context: TokenizeContext, state: State, after: State): Sta
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
+    mdxFlowExpression: 'mdxFlowExpression'
     mdxJsxFlowTag: 'mdxJsxFlowTag'
   }
 }
