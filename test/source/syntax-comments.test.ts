@@ -81,15 +81,12 @@ describe('an HTML comment', () => {
     expect(shapeOf(() => parseAll(text))).toEqual(shapeOf(() => parseAll(own)))
   })
 
-  it.each([
-    '`<!-- a -->`',
-    '```\n<!-- a -->\n```',
-    '<A b="<!-- c -->" />',
-    '<A b={`<!-- c -->`} />',
-    'a \\<!-- b -->',
-  ])('is none in %j', (text) => {
-    expect(flat({ 'page.mdx': text }, {}, comments)).toBe(`${text}\n`)
-  })
+  it.each(['`<!-- a -->`', '```\n<!-- a -->\n```', '<A b="<!-- c -->" />', '<A b={`<!-- c -->`} />', 'a \\<!-- b -->'])(
+    'is none in %j',
+    (text) => {
+      expect(flat({ 'page.mdx': text }, {}, comments)).toBe(`${text}\n`)
+    },
+  )
 
   it.each([
     ['a `*/`', '<!-- a */ b -->', '{/* a *\\/ b */}\n'],

@@ -6,6 +6,7 @@ import type { Processor } from 'unified'
 import { withTitles } from './admonition-title.js'
 
 const colon = 58
+const tab = -2
 
 /**
  * A plugin: `:::note` opens a container, which `:::` closes. Of the syntax of directives there are no others, so `a:b`
@@ -17,12 +18,11 @@ export function remarkAdmonitions(this: Processor, names?: ReadonlySet<string>):
   const data = this.data()
   const [container] = [directive().flow?.[colon] ?? []].flat()
   if (!container) return
-  const titled = withTitles(container)
-  data.micromarkExtensions?.push({ flow: { [colon]: names ? named(titled, names) : titled } })
+  data.micromarkExtensions?.push({ flow: { [colon]: named(withTitles(container), names) } })
   data.fromMarkdownExtensions?.push(directiveFromMarkdown())
 }
 
-function named(container: Construct, names: ReadonlySet<string>): Construct {
+function named(container: Construct, names: ReadonlySet<string> | undefined): Construct {
   const start = startWith(names)
   return {
     ...container,
@@ -32,7 +32,7 @@ function named(container: Construct, names: ReadonlySet<string>): Construct {
   }
 }
 
-function startWith(names: ReadonlySet<string>): Construct {
+function startWith(names: ReadonlySet<string> | undefined): Construct {
   return {
     partial: true,
     tokenize(effects, ok, nok) {
@@ -41,7 +41,8 @@ function startWith(names: ReadonlySet<string>): Construct {
       const inName: State = (code) => {
         if (!endsName(code)) return consume(code, inName)
         effects.exit('directiveContainerName')
-        return names.has(name) ? ok(code) : nok(code)
+        // The construct takes a tab for a part of the name.
+        return code !== tab && names?.has(name) !== false ? ok(code) : nok(code)
       }
       const consume = (code: Code, next: State): State => {
         if (code !== null && code !== colon) name += String.fromCharCode(code)
