@@ -1,16 +1,14 @@
 import type { Nodes, Root } from 'mdast'
-import type { SyntaxOptions } from '../../src/index.js'
+import type { Options } from '../../src/index.js'
 import { Processors } from '../../src/source/processors.js'
 
-const processors = new Processors([], { headingIds: true, comments: true, admonitions: true })
+/** The options of a resolver that reads all of it. */
+export const all = { syntax: { headingIds: true, comments: true, admonitions: true } } satisfies Options
+
+const processors = new Processors([], all.syntax)
 
 /** Parses MDX with all that the option `syntax` adds. */
 export const parseAll = (mdx: string): Root => processors.parseMdx(mdx)
-
-/** The options of a resolver that reads all of it. */
-export const all: { readonly syntax: SyntaxOptions } = {
-  syntax: { headingIds: true, comments: true, admonitions: true },
-}
 
 /** A tree as data, without positions and programs; or that the text has an error. */
 export function shapeOf(parse: () => Root): unknown {

@@ -4,6 +4,7 @@ import { markdownLineEndingOrSpace } from 'micromark-util-character'
 import type { Code, Construct, State } from 'micromark-util-types'
 import type { Processor } from 'unified'
 import { withTitles } from './admonition-title.js'
+import { withDepth } from './container-depth.js'
 
 const colon = 58
 const tab = -2
@@ -18,7 +19,7 @@ export function remarkAdmonitions(this: Processor, names?: ReadonlySet<string>):
   const data = this.data()
   const [container] = [directive().flow?.[colon] ?? []].flat()
   if (!container) return
-  data.micromarkExtensions?.push({ flow: { [colon]: named(withTitles(container), names) } })
+  data.micromarkExtensions?.push({ flow: { [colon]: named(withDepth(withTitles(container)), names) } })
   data.fromMarkdownExtensions?.push(directiveFromMarkdown())
 }
 
