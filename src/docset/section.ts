@@ -148,6 +148,7 @@ function sectionsOf(document: Document): Sections {
 }
 
 function elementId(node: Nodes): string | undefined {
+  if (node.type === 'containerDirective') return node.attributes?.id ?? undefined
   if (!isElement(node)) return undefined
   const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === 'id')
   return typeof attribute?.value === 'string' ? attribute.value : undefined
