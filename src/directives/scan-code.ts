@@ -2,6 +2,7 @@ import type { Node as EstreeNode } from 'estree'
 import type { Node } from 'unist'
 import { propsIn, type FoundCode } from './code-sites.js'
 import type { CodeSite, Directive, Markup, Site } from './directive.js'
+import type { UseScanner } from './import/scan-uses.js'
 import { jsxIn, type CodeJsx } from './jsx-in-code.js'
 import { jsxToNodes } from './jsx-to-nodes.js'
 import type { Mentions } from './mentions.js'
@@ -22,6 +23,7 @@ export interface CodeFindings {
  * @param isPassedOn whether it is what an include passes on
  * @param found takes the props that it reads, and its JSX
  * @param mentions the names of directives
+ * @param uses finds the uses of imports
  * @param walkApart walks JSX that was made nodes of, and notes its directives by node
  */
 export function scanCode(
@@ -29,21 +31,23 @@ export function scanCode(
   isPassedOn: boolean,
   found: CodeFindings,
   mentions: Mentions,
+  uses: UseScanner,
   walkApart: WalkApart,
 ): CodeSite | undefined {
   const { key, text, program } = code
-  const mayDecide = mentions.areInCode(text) || text.includes('props')
+  const { values, isAny } = uses.valuesIn(code)
+  const mayDecide = isAny || mentions.areInCode(text) || text.includes('props')
   const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(program) : []
   const isEsm = key.type === 'mdxjsEsm'
   const read = propsIn(text, { estree: program })
   for (const name of read) found.props.add(name)
   // What includes are given all of, they are given the children too.
   if (isPassedOn && key.type === 'mdxJsxExpressionAttribute' && read.has(everyProp)) found.props.add('children')
-  if (jsx.length === 0 && (isEsm || read.size === 0)) return undefined
-  const sites: Site[] = []
+  if (jsx.length === 0 && values.length === 0 && (isEsm || read.size === 0)) return undefined
+  const sites: Site[] = [...values]
   const before = found.byCode.size
-  for (const one of jsx) scanMarkup(one, code, found, walkApart, sites)
-  const hasDirectives = found.byCode.size > before
+  for (const one of jsx) scanMarkup(one, code, found, uses, walkApart, sites)
+  const hasDirectives = isAny || found.byCode.size > before
   if (!hasDirectives && (isEsm || (read.size === 0 && !isPassedOn))) return undefined
   return Object.freeze({ kind: isEsm ? 'esm' : 'expression', ...code, sites: Object.freeze(sites), hasDirectives })
 }
@@ -52,11 +56,13 @@ function scanMarkup(
   code: CodeJsx,
   written: FoundCode,
   { byNode, byCode, markup }: CodeFindings,
+  uses: UseScanner,
   walkApart: WalkApart,
   sites: Site[],
 ): void {
   const { depth, nesting, node: around } = written
   const { nodes, elements } = jsxToNodes(code, written, around.position, depth)
+  uses.noteElements(elements)
   const own: Site[] = []
   const size = walkApart(nodes, written, own) + 1
   for (const [jsx, element] of elements) {

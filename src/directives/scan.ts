@@ -22,6 +22,7 @@ import type {
 import type { Findings } from './findings.js'
 import { freezeExpressions, freezeNode, freezeWhole } from './freeze-node.js'
 import type { MarkupImports } from './import/read-imports.js'
+import { UseScanner } from './import/scan-uses.js'
 import { isElement, type JsxElement } from './jsx.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
@@ -100,6 +101,7 @@ class Scanner implements Findings {
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
   readonly #unsettled: Unsettled[] = []
+  readonly #uses: UseScanner
   #hasActiveFootnote = false
 
   constructor(source: string, parse: ParseText, { path, byName, imports }: DocumentNames, settings: Settings) {
@@ -109,6 +111,7 @@ class Scanner implements Findings {
     this.#path = path
     this.#byName = byName
     this.imports = imports
+    this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
     this.#mentions = new Mentions(byName.keys(), settings.directive !== undefined)
   }
@@ -129,11 +132,13 @@ class Scanner implements Findings {
     freezeExpressions(node)
     if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
     const element = isElement(node) ? node : undefined
-    const role = element && (this.#toldRole(element) ?? this.#byName.get(element.name ?? ''))
+    const role = element && (this.#toldRole(element) ?? this.#roleByName(element))
     const codes = element ? codeOfAttributes(element, around) : []
     const attributes = codes.flatMap((code) => this.#codeSite(code, role !== undefined) ?? [])
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
     if (!role) append(sites, attributes)
+    const member = element && !role ? this.#uses.memberAt(element) : undefined
+    if (member) sites.push(member)
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
@@ -170,7 +175,8 @@ class Scanner implements Findings {
     }
     if (isActive && node.type === 'footnoteDefinition') this.#hasActiveFootnote = true
     const isPanel = this.fences.has(node)
-    const isDecided = role !== undefined || attributes.some(({ hasDirectives }) => hasDirectives)
+    const isDecided =
+      role !== undefined || member !== undefined || attributes.some(({ hasDirectives }) => hasDirectives)
     if (isActive || isDecided || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
     if (
       isPortable ||
@@ -183,6 +189,10 @@ class Scanner implements Findings {
       this.portable.add(node)
     freezeNode(node)
     return size
+  }
+
+  #roleByName(element: JsxElement): Role | undefined {
+    return this.#uses.isStranger(element) ? undefined : this.#byName.get(element.name ?? '')
   }
 
   // Whoever is asked gets it frozen, with all in it.
@@ -216,13 +226,15 @@ class Scanner implements Findings {
   #walkApart(nodes: readonly Nodes[], { depth, nesting }: Standing, sites: Site[]): number {
     const hadBrackets = this.#hasBrackets
     let size = 0
+    this.#uses.enterCode()
     for (const node of nodes) size += this.walk(node, { depth, nesting, sites, slots: undefined })
+    this.#uses.leaveCode()
     this.#hasBrackets = hadBrackets
     return size
   }
 
   #codeSite(code: FoundCode, isPassedOn: boolean): CodeSite | undefined {
-    return scanCode(code, isPassedOn, this, this.#mentions, (...apart) => this.#walkApart(...apart))
+    return scanCode(code, isPassedOn, this, this.#mentions, this.#uses, (...apart) => this.#walkApart(...apart))
   }
 
   #noteWords(node: Worded, around: Around, sites: Site[]): void {
@@ -268,6 +280,8 @@ class Scanner implements Findings {
         const program = node.data?.estree
         if (!program) return
         for (const name of namesBoundBy(program)) this.bound.add(name)
+        // An import without a use left goes.
+        for (const one of this.imports.values()) if (one.node === node) this.#changing.add(node)
         const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting }, false)
         if (!site) return
         this.#changing.add(node)

@@ -56,7 +56,7 @@ function draftsIn({ sites, path, whole }: Document, docset: Docset): Draft[] {
         src: writtenSrc(include),
         scope: intersect(scope, readers),
         position: positionOf(include),
-        status,
+        status: include.isValue && status === 'ok' ? 'value' : status,
       }))
       .sort((a, b) => (a.to < b.to ? -1 : 1)),
   )

@@ -18,6 +18,7 @@ import { resolve } from './expression.js'
 import { startReading, topOf, type Defined, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
+import { noteValue } from './import-value.js'
 import { noteInCode, sayInCode } from './in-code.js'
 import type { Planning } from './planning.js'
 import { resolveTexts, sayNoText } from './texts.js'
@@ -173,6 +174,7 @@ function decideWords(site: WordsSite, within: Within, planning: Planning, agenda
 }
 
 function decideInclude(directive: Include | Chooser, within: Within, planning: Planning, agenda: Agenda): void {
+  if (directive.kind === 'include' && directive.isValue) return noteValue(directive, within.reading, planning)
   const outcome = openInclude(directive, within, planning)
   if (outcome.kind === 'drop') return planning.giveBack(directive, within.reading)
   if (outcome.kind === 'stay') {

@@ -6,6 +6,7 @@ import { childrenOf } from '../directives/jsx-in-code.js'
 import { positionOf } from '../directives/jsx.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Reading } from './frame.js'
+import { noteValue } from './import-value.js'
 import type { Planning } from './planning.js'
 import { bringOf } from './target.js'
 
@@ -51,20 +52,26 @@ function settleInCode(
   return childrenOf(element)
 }
 
-/** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. */
+/**
+ * Notes what includes and can bring nothing where it stands: it is on record as met, and as refused. An import is a value
+ * there.
+ */
 export function noteInCode(
   directive: Include | Chooser,
   reading: Reading,
   planning: Planning,
   where: Where = 'code',
 ): void {
+  // What is imported works in code, too.
+  if (directive.kind === 'include' && (directive.isValue || (directive.imported && where === 'code')))
+    return noteValue(directive, reading, planning)
   const { frame } = reading
   const answer = bringOf(directive, reading, planning)
   const refused = 'directive-in-code'
   if (answer.kind === 'open') {
     const { include, target } = answer
-    const step = { include, from: frame.document.path, to: target.path, isFile: false, parent: frame.site?.step }
-    planning.steps.push({ ...step, refused })
+    const step = { include, from: frame.document.path, to: target.path, parent: frame.site?.step, refused } as const
+    planning.steps.push({ ...step, isFile: false, isValue: false })
     planning.decisions.push(target.path, refused)
   } else planning.decisions.push(answer.kind)
   sayInCode(directive, reading, planning, where)

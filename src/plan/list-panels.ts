@@ -88,7 +88,9 @@ function peek(directive: Include | Chooser, reading: Reading, planning: Planning
   if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined
   if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path, include }
   if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
-  const document = openLines(path, writtenLines(include), include.own, planning)
+  const document = include.imported
+    ? planning.docset.document(path)
+    : openLines(path, writtenLines(include), include.own, planning)
   if ('rule' in document) return undefined
   const frame: Frame = {
     document,

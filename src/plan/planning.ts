@@ -28,6 +28,8 @@ export interface PlanStep {
   readonly parent: number | undefined
   /** Why it brings nothing. */
   refused: RefusalId | undefined
+  /** Whether the page shows the file when it runs: code takes it as a value. */
+  isValue: boolean
 }
 
 /** Something to be said of a file, and the frame in which it was met. */

@@ -12,6 +12,7 @@ import { copyDeep } from '../model/copy-deep.js'
 import { nearest, slipOf } from '../model/nearest.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
+import { isOfPage } from './imported-props.js'
 import { lookupIn } from './lookup.js'
 import { propsInObject } from './object-props.js'
 import type { Planning } from './planning.js'
@@ -31,6 +32,9 @@ interface Exceptions {
   /** Those that count, though they are no props. */
   readonly with: ReadonlySet<string>
 }
+
+/** On an imported element, no name is taken. */
+export const noExceptions: Exceptions = { without: [], with: new Set() }
 
 /**
  * Reads what an include passes on: its attributes but the one with its path.
@@ -52,13 +56,13 @@ export function readProps(
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       const spread = readSpread(attribute, reading, include)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
-      else {
+      else if (!isOfPage(attribute, include, reading.frame)) {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
     } else if (include.objects.has(attribute.name)) {
       for (const [name, prop] of readObject(attribute, reading, include, planning)) props.set(name, prop)
-    } else if (!isOwn(attribute.name)) {
+    } else if (!isOwn(attribute.name) && !isOfPage(attribute, include, reading.frame)) {
       const prop = readProp(attribute, reading)
       if (prop) props.set(attribute.name, prop)
     }
@@ -154,12 +158,15 @@ export function completeProps(
   }
   for (const name of given.keys()) {
     if (declaredProps && !declaredProps.has(name)) {
-      const near = nearest(name, declaredProps.keys()) ?? slipOf(name, [headingOffset])
+      const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
       planning.say(reading.frame, 'prop-unknown', position, { name, path, near })
     } else sayUnused(name, include, reading, to, planning)
   }
   return props
 }
+
+// On an imported element, no name is taken.
+const reservedOf = ({ imported }: Include): readonly string[] => (imported ? [] : [headingOffset])
 
 /** Says that a partial does not use what it is given. */
 export function sayUnused(
@@ -172,6 +179,6 @@ export function sayUnused(
   // React keeps the key of an element in a list to itself.
   const isExpected = name === 'key' || (name !== 'children' && props.has(everyProp))
   if (isExpected || props.has(name)) return
-  const near = slipOf(name, [headingOffset, ...props])
+  const near = slipOf(name, [...reservedOf(include), ...props])
   planning.say(frame, 'prop-unused', positionOf(include), { name, path, near })
 }

@@ -6,6 +6,7 @@ const none: ReadonlySet<string> = new Set()
 
 /** An element by the name of an import of Markdown: brings that file in. All its attributes are props. */
 export const imported: Role<Include> = {
+  ...include,
   // Which names there are is told by each document.
   names: () => none,
   read: (element, _, { imports }): Include => {
@@ -30,6 +31,4 @@ export const imported: Role<Include> = {
       isValue: false,
     }
   },
-  check: (directive, setting) => include.check(directive, setting),
-  decide: (directive, setting) => include.decide(directive, setting),
 }
