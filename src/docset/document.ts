@@ -90,7 +90,7 @@ export function parseAndScan(
   const imports = settings.imports ? readImports(tree) : none
   const byName = rolesByName(settings, roles, imports)
   try {
-    const found = scan(tree, body, (text) => parse(text, path).tree, { byName, imports }, settings)
+    const found = scan(tree, body, (text) => parse(text, path).tree, { path, byName, imports }, settings)
     if (!failure) return { tree, found, said }
     const { position, why, cause } = failure
     return {
@@ -106,7 +106,7 @@ export function parseAndScan(
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
     return {
       tree: empty,
-      found: scan(empty, '', () => empty, { byName, imports: none }, settings),
+      found: scan(empty, '', () => empty, { path, byName, imports: none }, settings),
       said: [],
       failure: why,
     }

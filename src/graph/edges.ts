@@ -137,7 +137,7 @@ function targetsOf(
 ): { target: Target; readers: Scope }[] {
   const answers = new Answers<Target>()
   const find = (reader: Reader): void => {
-    answers.ask(new AskedReader(reader), (asked) => findTarget(include, path, asked, names, settings))
+    answers.findFor(new AskedReader(reader), (asked) => findTarget(include, path, asked, names, settings))
   }
   const others = new Map<string, { readonly target: Target; readonly readers: Reader[] }>()
   const rest = findTarget(include, path, new AskedReader({}), names, settings)

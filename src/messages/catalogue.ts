@@ -73,7 +73,7 @@ const whereFound = ({ alias, isImport, isKept }: Naming & { readonly alias: stri
   if (isImport && isKept) return 'Say with `aliases` or `locate` where the file is, or correct the path'
   return alias === undefined
     ? 'Create the file or correct the path'
-    : 'Write the path from the docs root, or find the file with `locate`'
+    : 'Write the path from the docs root, say with `aliases` what it stands for, or find the file with `locate`'
 }
 /** What a value of an axis is called. */
 const nounOf = (axis: string): string => (axis === 'sdk' ? 'SDK' : `value of ${code(axis)}`)

@@ -53,7 +53,10 @@ function settleInCode(
   return childrenOf(element)
 }
 
-/** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. An import is a value there. */
+/**
+ * Notes what includes and can bring nothing where it stands: it is on record as met, and as refused. An import is a value
+ * there.
+ */
 export function noteInCode(
   directive: Include | Chooser,
   reading: Reading,
@@ -68,8 +71,8 @@ export function noteInCode(
   const refused = 'directive-in-code'
   if (answer.kind === 'open') {
     const { include, target } = answer
-    const step = { include, from: frame.document.path, to: target.path, isFile: false, parent: frame.site?.step }
-    planning.steps.push({ ...step, isValue: false, refused })
+    const step = { include, from: frame.document.path, to: target.path, parent: frame.site?.step, refused } as const
+    planning.steps.push({ ...step, isFile: false, isValue: false })
     planning.decisions.push(target.path, refused)
   } else planning.decisions.push(answer.kind)
   sayInCode(directive, reading, planning, where)

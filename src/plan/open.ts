@@ -118,12 +118,8 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
   const isImport = include.imported !== undefined
   // To import a page is as good as any other way to share it.
   if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
-  const given = readProps(
-    include,
-    reading,
-    planning,
-    isImport ? noExceptions : { without: [headingOffset], with: lineAttributes },
-  )
+  const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
+  const given = readProps(include, reading, planning, exceptions)
   if (isImport && componentsIn(given)) {
     planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
     return refuse('import-components', true)
@@ -222,8 +218,8 @@ function cycleTo(path: string, frame: Frame): string[] {
   return [...paths.slice(paths.indexOf(path)), path]
 }
 
-function readOffset({ node, told, imported }: Include, frame: Frame, planning: Planning): number {
-  if (told || imported) return 0
+function readOffset({ node, imported, told }: Include, frame: Frame, planning: Planning): number {
+  if (imported || told) return 0
   const attribute = node.attributes.find(
     (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === headingOffset,
   )
