@@ -9,13 +9,15 @@ import { isMarkup } from '../model/path.js'
 import { everyReader, valueOf, type Reader } from '../model/reader.js'
 import { lazy, remember } from '../model/remember.js'
 import { all, only, scopeOf, union, type Scope, type ValueSet } from '../model/scope.js'
+import type { Settings } from '../model/settings.js'
 import { resolveLists } from './resolve-lists.js'
 import { check } from './check.js'
 import { Constants } from './constants.js'
 import type { Docset } from './docset.js'
-import { readDocument, writtenValues, type Document, type ReadSettings } from './document.js'
+import { readDocument, type Document, type ReadSettings } from './document.js'
 import { readExcerpt } from './excerpt.js'
 import { readModule, type Module } from './modules.js'
+import { knownValues, writtenValues } from './page-values.js'
 
 /** What a docset has found out; what a change leaves true goes on to the next one. */
 interface Findings {
@@ -45,7 +47,7 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
   const axes = lazy((): readonly Axis[] => {
     if (settings.hasDeclaredSdks) return settings.axes
     return settings.axes.map((axis) =>
-      axis.name === 'sdk' ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document)) } : axis,
+      axis.name === 'sdk' ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document), settings, constants()) } : axis,
     )
   })
   const names = lazy(() => findings.names ?? readFileNames(paths, axes()))
@@ -124,13 +126,12 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
   return docset
 }
 
-// What front matter says of an axis, joined by the readers of variant files.
-function readScope(document: Document, { axes, names }: Docset): Scope {
+// What a file says of an axis, joined by the readers of variant files.
+function readScope(document: Document, { axes, names, settings }: Docset): Scope {
   const sets = new Map<string, ValueSet>()
   for (const axis of axes) {
-    const known =
-      writtenValues(document, axis.name)?.filter((id) => typeof id === 'string' && axis.values.includes(id)) ?? []
-    if (known.length > 0) sets.set(axis.name, only(known.flatMap((id) => familyOf(axis, String(id)))))
+    const known = knownValues(document, axis, settings)
+    if (known.length > 0) sets.set(axis.name, only(known.flatMap((id) => familyOf(axis, id))))
   }
   if (sets.size > 0)
     return names
@@ -153,13 +154,13 @@ function setsOf(reader: Reader, axes: readonly Axis[]): Map<string, ValueSet> {
   )
 }
 
-function findSdks(documents: readonly Document[]): readonly string[] {
+function findSdks(documents: readonly Document[], settings: Settings, constants: Constants): readonly string[] {
   const found = new Set<string>()
   for (const document of documents) {
-    for (const id of writtenValues(document, 'sdk') ?? []) if (typeof id === 'string') found.add(id)
-    for (const { lists } of document.byNode.values()) {
-      const [first] = lists.filter(({ axis }) => axis === 'sdk')
-      for (const id of first?.ids ?? []) found.add(id)
+    for (const id of writtenValues(document, 'sdk', settings) ?? []) if (typeof id === 'string') found.add(id)
+    for (const directive of document.byNode.values()) {
+      const lists = directive.lists.filter(({ axis }) => axis === 'sdk')
+      for (const { ids = [] } of resolveLists(lists, document.path, constants).lists) for (const id of ids) found.add(id)
     }
   }
   return Object.freeze([...found].sort())

@@ -4,7 +4,7 @@ import type { Directive, Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Docset } from '../docset/docset.js'
-import { writtenValues } from '../docset/document.js'
+import { knownValues, writtenValues } from '../docset/page-values.js'
 import { plansOf } from '../internals.js'
 import { describeValue } from '../model/describe-value.js'
 import { isMarkup } from '../model/path.js'
@@ -64,14 +64,15 @@ interface Wanted {
   readonly id: string
 }
 
-function mentionsOfFile({ names, document }: Docset, path: string, { axis, id }: Wanted): Mention[] {
+function mentionsOfFile({ names, document, axes, settings }: Docset, path: string, { axis, id }: Wanted): Mention[] {
   const rows: Mention[] = []
   const variant = names.variant(path)
   if (variant && valueOf(variant.reader, axis) === id) rows.push({ kind: 'variant', path, actual: path })
   if (!isMarkup(path)) return rows
-  const values = writtenValues(document(path), axis) ?? []
+  const values = writtenValues(document(path), axis, settings) ?? []
   const position = document(path).tree.children[0]?.position
-  if (values.includes(id)) {
+  const declared = axes.find(({ name }) => name === axis)
+  if (declared && knownValues(document(path), declared, settings).includes(id)) {
     rows.push({
       kind: 'front-matter',
       path,

@@ -221,8 +221,8 @@ const rules = {
   ],
   'front-matter-sdk': [
     'error',
-    (a: { actual: string; axis: string; near: string | undefined }): Words => ({
-      unexpected: `${named(a.axis, a.actual)} in the front matter`,
+    (a: { actual: string; axis: string; isExport: boolean; near: string | undefined }): Words => ({
+      unexpected: `${named(a.axis, a.actual)} in ${a.isExport ? 'what the file exports' : 'the front matter'}`,
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; it is left out until then`,
       actual: a.actual,
