@@ -86,12 +86,16 @@ function readStatement(statement: Statement, around: Node | undefined, { locals,
   }
 }
 
-function* constantsIn({ kind, declarations }: Statement & { type: 'VariableDeclaration' }): Generator<[string, Expression]> {
+function* constantsIn({
+  kind,
+  declarations,
+}: Statement & { type: 'VariableDeclaration' }): Generator<[string, Expression]> {
   if (kind !== 'const') return
   for (const { id, init } of declarations) if (id.type === 'Identifier' && init) yield [id.name, init]
 }
 
-type Name = { readonly type: 'Identifier'; readonly name: string } | { readonly type: 'Literal'; readonly value?: unknown }
+type Name =
+  { readonly type: 'Identifier'; readonly name: string } | { readonly type: 'Literal'; readonly value?: unknown }
 
 const nameOf = (name: Name): string => (name.type === 'Identifier' ? name.name : String(name.value))
 

@@ -28,7 +28,13 @@ function checkScope(document: Document, { axes, settings }: Docset): Diagnostic[
     (writtenValues(document, axis.name, settings) ?? []).flatMap((written, index) => {
       if (typeof written === 'string' && idsOf(axis, written).length > 0) return []
       const actual = typeof written === 'object' && written !== null ? JSON.stringify(written) : String(written)
-      const { position, isExport } = placeOfValue(document, axis.name, actual, index, isTold(document, axis.name, settings))
+      const { position, isExport } = placeOfValue(
+        document,
+        axis.name,
+        actual,
+        index,
+        isTold(document, axis.name, settings),
+      )
       const near = nearest(actual, axis.values)
       return diagnose('front-matter-sdk', document.path, position, { actual, axis: axis.name, isExport, near })
     }),

@@ -33,7 +33,14 @@ interface Findings {
 
 /** Holds files for resolving; reads and writes nothing. */
 export function createDocset(sources: ReadonlyMap<string, string>, reading: ReadSettings): Docset {
-  return build(sources, { reading, documents: new Map(), modules: new Map(), written: new WeakMap(), names: undefined, pages: undefined })
+  return build(sources, {
+    reading,
+    documents: new Map(),
+    modules: new Map(),
+    written: new WeakMap(),
+    names: undefined,
+    pages: undefined,
+  })
 }
 
 function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset {
@@ -47,7 +54,9 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
   const axes = lazy((): readonly Axis[] => {
     if (settings.hasDeclaredSdks) return settings.axes
     return settings.axes.map((axis) =>
-      axis.name === 'sdk' ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document), settings, constants()) } : axis,
+      axis.name === 'sdk'
+        ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document), settings, constants()) }
+        : axis,
     )
   })
   const names = lazy(() => findings.names ?? readFileNames(paths, axes()))
@@ -160,7 +169,8 @@ function findSdks(documents: readonly Document[], settings: Settings, constants:
     for (const id of writtenValues(document, 'sdk', settings) ?? []) if (typeof id === 'string') found.add(id)
     for (const directive of document.byNode.values()) {
       const lists = directive.lists.filter(({ axis }) => axis === 'sdk')
-      for (const { ids = [] } of resolveLists(lists, document.path, constants).lists) for (const id of ids) found.add(id)
+      for (const { ids = [] } of resolveLists(lists, document.path, constants).lists)
+        for (const id of ids) found.add(id)
     }
   }
   return Object.freeze([...found].sort())

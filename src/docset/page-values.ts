@@ -14,7 +14,9 @@ import type { Document } from './document.js'
 
 /** What a file lists of an axis, as written; `undefined` where it says nothing of it. */
 export function writtenValues(document: Document, axis: string, settings: Settings): readonly unknown[] | undefined {
-  const value = toldOf(document, axis, settings) ?? (Object.hasOwn(document.frontmatter, axis) ? document.frontmatter[axis] : undefined)
+  const value =
+    toldOf(document, axis, settings) ??
+    (Object.hasOwn(document.frontmatter, axis) ? document.frontmatter[axis] : undefined)
   if (value === undefined || value === null) return undefined
   return splitList(value).map((item) => (typeof item === 'number' ? String(item) : item))
 }
@@ -54,13 +56,18 @@ function toldBy(document: Document, settings: Settings): Told {
     const names = settings.axes.map(({ name }) => name)
     for (const name of Object.keys(given))
       if (!names.includes(name))
-        throw new TypeError(`Expected \`scope\` to name an axis for \`${path}\`, not \`${name}\`${didYouMean(name, names)}`)
+        throw new TypeError(
+          `Expected \`scope\` to name an axis for \`${path}\`, not \`${name}\`${didYouMean(name, names)}`,
+        )
     return { values: given }
   }).values
 }
 
 /** What `export const` gives a value that is known by the file alone, by name; of names, those before count. */
-export function exportsOf({ locals, exports }: Pick<Bindings, 'locals' | 'exports'>): Readonly<Record<string, unknown>> {
+export function exportsOf({
+  locals,
+  exports,
+}: Pick<Bindings, 'locals' | 'exports'>): Readonly<Record<string, unknown>> {
   const known = new Map<string, unknown>()
   for (const [name, binding] of locals) {
     if (binding.kind !== 'value') continue

@@ -32,6 +32,9 @@ export function placeOfValue(
   const isInMatter = yamlOf(source)?.yaml?.includes(actual) === true
   const found = isInMatter ? placeOfText(source, actual) : undefined
   if (found) return inMatter(found)
-  const esm = Object.keys(exportsOf(document.bindings)).length > 0 ? tree.children.find((node) => node.type === 'mdxjsEsm' && node.value.includes(actual)) : undefined
+  const esm =
+    Object.keys(exportsOf(document.bindings)).length > 0
+      ? tree.children.find((node) => node.type === 'mdxjsEsm' && node.value.includes(actual))
+      : undefined
   return esm ? { position: esm.position, isExport: true } : inMatter(tree.children[0]?.position)
 }

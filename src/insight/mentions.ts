@@ -13,6 +13,7 @@ import { isRecord } from '../model/record.js'
 import { expectReader } from '../output/misuse.js'
 import type { Plans } from '../plan/plans.js'
 import type { Resolver } from '../resolver.js'
+import { mentionsInCode } from './mentions-in-code.js'
 import { compareLocations, compareTexts } from './order.js'
 
 /** A location that names a value of an axis. */
@@ -85,20 +86,23 @@ function mentionsOfFile({ names, document, axes, settings }: Docset, path: strin
 
 function mentionsInside(plans: Plans, path: string, wanted: Wanted): Mention[] {
   const { docset } = plans
-  const directives = isMarkup(path) ? [...docset.document(path).byNode.values()] : []
-  return directives.flatMap((directive): Mention[] => [
-    ...mentionsInLists(directive, path, wanted),
+  if (!isMarkup(path)) return []
+  const document = docset.document(path)
+  const inCode = mentionsInCode(document, wanted.axis, wanted.id)
+  const inElements = [...document.byNode.values()].flatMap((directive): Mention[] => [
+    ...mentionsInLists(directive, path, wanted, docset),
     ...('label' in directive && isNamed(directive.label, wanted, docset)
       ? [{ kind: 'tab' as const, path, position: positionOf(directive), actual: directive.label ?? '' }]
       : []),
     ...('items' in directive ? mentionsInItems(plans, directive, path, wanted) : []),
   ])
+  return [...inElements, ...inCode]
 }
 
-function mentionsInLists(directive: Directive, path: string, { axis, id }: Wanted): Mention[] {
+function mentionsInLists(directive: Directive, path: string, { axis, id }: Wanted, { written }: Docset): Mention[] {
   const kind = directive.kind === 'tab' ? 'tab' : 'condition'
-  return directive.lists
-    .filter((list) => list.axis === axis && list.ids?.includes(id))
+  return written(directive, path)
+    .lists.filter((list) => list.axis === axis && list.ids.includes(id))
     .map(({ actual }) => ({ kind, path, position: positionOf(directive), actual }))
 }
 

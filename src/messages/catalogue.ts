@@ -97,7 +97,7 @@ const rules = {
     'error',
     (a: { names: readonly string[]; actual: readonly string[]; axis: string }): Words => ({
       unexpected: `${a.names.map(code).join(' together with ')} that leave no ${nounOf(a.axis)}`,
-      expecting: `a ${nounOf(a.axis)} for which all of them hold`,
+      expecting: `${article(a.axis)} ${nounOf(a.axis)} for which all of them hold`,
       fix: `Correct one of them; nobody is shown the element until then`,
       actual: a.actual.join(', '),
       expected: [],
@@ -119,7 +119,9 @@ const rules = {
     'error',
     (a: { actual: string; name: string; axis: string; isExpression: boolean }): Words => ({
       unexpected: `value ${quote(a.actual)} that is only known when the page runs`,
-      expecting: a.isExpression ? `an expression over axes and props, such as ${code(`${a.name}={sdk === 'a'}`)}` : `${article(a.axis)} ${nounOf(a.axis)}, or a list of them, written out: ${code(`${a.name}="a"`)}, ${code(`${a.name}={['a', 'b']}`)}`,
+      expecting: a.isExpression
+        ? `an expression over axes and props, such as ${code(`${a.name}={sdk === 'a'}`)}`
+        : `${article(a.axis)} ${nounOf(a.axis)}, or a list of them, written out: ${code(`${a.name}="a"`)}, ${code(`${a.name}={['a', 'b']}`)}`,
       fix: `${a.isExpression ? 'Name an axis or a prop in it' : `Write the ${nounsOf(a.axis)} out`}; the element stays as it is until then`,
       actual: a.actual,
     }),

@@ -17,7 +17,11 @@ export function identityOf(outcome: Outcome): string {
     case 'content':
       return outcome.pieces
         .map((piece) =>
-          piece.kind === 'text' ? JSON.stringify(piece.value) : piece.kind === 'jsx' ? numberOf(piece.nodes) : piece.kind,
+          piece.kind === 'text'
+            ? JSON.stringify(piece.value)
+            : piece.kind === 'jsx'
+              ? numberOf(piece.nodes)
+              : piece.kind,
         )
         .join()
     default:

@@ -15,6 +15,7 @@ type Where = RuleArguments<'directive-in-code'>['where']
  * Decides a directive in code that is left to the page: a condition goes or opens up, all others can do nothing there.
  *
  * @param edits takes what becomes of it
+ * @param isOpen whether the code hangs on what the reader leaves open: then it is the page's, and nothing is wrong
  * @returns what is still to be decided in it
  */
 export function decideInCode(
@@ -23,10 +24,11 @@ export function decideInCode(
   reading: Reading,
   planning: Planning,
   edits: Map<EstreeNode, Edit>,
+  isOpen = false,
 ): readonly EstreeNode[] {
   if (directive.kind === 'condition') return settleInCode(directive, element, reading, planning, edits)
-  if (directive.kind === 'include') noteInCode(directive, reading, planning)
-  else if (directive.kind === 'tabs') sayInCode(directive, reading, planning)
+  if (directive.kind === 'include') noteInCode(directive, reading, planning, isOpen ? undefined : 'code')
+  else if (directive.kind === 'tabs' && !isOpen) sayInCode(directive, reading, planning)
   return childrenOf(element)
 }
 
@@ -51,14 +53,18 @@ function settleInCode(
   return childrenOf(element)
 }
 
-/** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. */
-export function noteInCode(include: Include, reading: Reading, planning: Planning, where: Where = 'code'): void {
+/**
+ * Notes an include that can bring nothing where it stands: it is on record as met, and as refused.
+ *
+ * @param where for the message; left out, there is none
+ */
+export function noteInCode(include: Include, reading: Reading, planning: Planning, where: Where | undefined): void {
   const { frame } = reading
   const { path: to } = targetOf(include, reading, planning)
   const refused = 'directive-in-code'
   planning.steps.push({ include, from: frame.document.path, to, isFile: false, parent: frame.site?.step, refused })
   planning.decisions.push(to, refused)
-  sayInCode(include, reading, planning, where)
+  if (where) sayInCode(include, reading, planning, where)
 }
 
 /** Says of a directive that it can do nothing where it stands. */

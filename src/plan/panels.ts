@@ -44,7 +44,8 @@ function panelOutcome(
   { tab, reading, written }: FoundPanel,
   planning: Planning,
 ): Outcome {
-  if (choice.kind !== 'chosen') return { kind: 'panel', choice, index, without: testedAttributes(tab, reading, planning) }
+  if (choice.kind !== 'chosen')
+    return { kind: 'panel', choice, index, without: testedAttributes(tab, reading, planning) }
   if (!choice.stays[index]) return { kind: 'drop' }
   const isPlain = tab.kind === 'fence' || isOverruled(choice.labels[index], written, planning.docset.axes)
   const without = isPlain ? new Set<string>() : decidedAttributes(planning.setting(tab, reading))

@@ -80,7 +80,9 @@ function* exportAt(tokens: readonly Token[], at: number, text: string): Generato
     const value = expressionAt(text, next.end)
     if (value !== undefined) yield `export default (${value})`
   } else if (next?.type.label === '{' || next?.type.label === '*') {
-    const close = tokens.slice(at, at + 1000).findIndex(({ type }) => type.label === (next.type.label === '*' ? '*' : '}'))
+    const close = tokens
+      .slice(at, at + 1000)
+      .findIndex(({ type }) => type.label === (next.type.label === '*' ? '*' : '}'))
     const from = tokens[at + close + 1]
     const end = from && text.slice(from.start, from.end) === 'from' ? tokens[at + close + 2] : tokens[at + close]
     if (close >= 0 && end) yield text.slice(tokens[at]?.start, end.end)
