@@ -93,6 +93,7 @@ function peek(include: Include, reading: Reading, planning: Planning): Outcome |
   if ('rule' in document) return undefined
   const frame: Frame = {
     document,
+    reader: planning.asked.reader,
     site: { include, reading, step: -1 },
     props: new Map(),
     hasChildren: true,

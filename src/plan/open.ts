@@ -174,10 +174,10 @@ function openCode(include: Include, path: string, { within: { reading }, plannin
 /** A frame of a file; it is noted, and with it what is wrong with the file. */
 export function enterFrame(
   document: Document,
-  { frames, notices, looked, docset }: Planning,
+  { frames, notices, looked, docset, asked }: Planning,
   by: Pick<Frame, 'site' | 'props' | 'chain' | 'headingOffset' | 'hasChildren'>,
 ): Frame {
-  const frame: Frame = { document, ...by, references: undefined, definitions: undefined, children: undefined }
+  const frame: Frame = { document, reader: asked.reader, ...by, references: undefined, definitions: undefined, children: undefined }
   frames.push(frame)
   notices.push({ frame, finding: undefined })
   // What is wrong with a file hangs on all of them, also on those that nobody asks for.
