@@ -24,18 +24,29 @@ const limits = fc.record({
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
-/** Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none. */
+// Axes by name in code, expressions that are conditions, and elements whose name is one.
+const conditionOptions: Options = {
+  names: { sdk: ['sdk', 'platform'] },
+  components: { if: { when: 'when', wrappers: { React: 'react' } } },
+}
+
+/**
+ * Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none; axes by name in
+ * code, or not.
+ */
 export const randomOptions: fc.Arbitrary<Options> = fc
   .record({
     hasAxes: fc.boolean(),
     hasPlugins: fc.boolean(),
+    hasNames: fc.boolean(),
     limits: fc.option(limits, { nil: undefined }),
     tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
   })
-  .map(({ hasAxes, hasPlugins, ...given }) => ({
+  .map(({ hasAxes, hasPlugins, hasNames, ...given }) => ({
     sdks: randomSdks,
     ...(hasPlugins ? { remarkPlugins } : {}),
     ...(hasAxes ? { axes } : {}),
+    ...(hasNames ? conditionOptions : {}),
     ...(given.limits ? { limits: given.limits } : {}),
     ...(given.tabs === undefined ? {} : { tabs: given.tabs }),
   }))
@@ -57,7 +68,7 @@ const variants = [...partials, ...pages].flatMap((path) =>
   suffixes.map((suffix) => path.replace(/(\.mdx?)$/, `.${suffix}$1`)),
 )
 // Variant files that stand beside no plain one, or beside one with the other extension; files of code.
-const strays = ['_c.react.mdx', '_f.nextjs.md', '_v1.2.react.mdx', '_s/code.ts', '_s/code.react.ts']
+const strays = ['_c.react.mdx', '_f.nextjs.md', '_v1.2.react.mdx', '_s/code.ts', '_s/code.react.ts', '_s/list.js']
 
 const paths = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...partials) },
@@ -143,6 +154,14 @@ const condition = fc.oneof(
       'condition={x}',
       'sdk={x}',
       'sdk="react" notSdk="nextjs"',
+      'sdk="react" notSdk="react"',
+      'sdk="Next.js"',
+      'sdk={LIST}',
+      'notSdk={[...LIST, "nextjs"]}',
+      'when={sdk === "react"}',
+      'when={props.sdk !== "nextjs" && props.name}',
+      'when={LIST.includes(platform)} is="llm"',
+      'when={later || sdk === "nextjs"}',
       'is="llm"',
       'is="human" sdk="react"',
     ),
@@ -160,6 +179,13 @@ const guard = fc.constantFrom(
   'later &&',
   'props.children ??',
   'props.icon ??',
+)
+
+const axisGuard = fc.constantFrom(
+  'sdk === "react" &&',
+  'LIST.includes(sdk) &&',
+  'platform === props.name ||',
+  'later(sdk) &&',
 )
 
 /** JSX of an expression; directives in it are decided where the expression is. */
@@ -186,6 +212,8 @@ const expression = fc.oneof(
   fc.tuple(jsx, jsx).map(([left, right]) => `{props.name ? ${left} : [${right}, "x"]}`),
   jsx.map((inner) => `{list.map((item) => ${inner})}`),
   jsx.map((inner) => `<Card icon={${inner}} />`),
+  fc.tuple(axisGuard, jsx).map(([test, inner]) => `{${test} ${inner}}`),
+  fc.tuple(jsx, jsx).map(([left, right]) => `{platform === 'react' ? ${left} : ${right}}`),
   fc.constantFrom('{props.children ?? "none"}', '{props.gone ?? props.name}', '{f(props.gone, props.icon)}'),
 )
 
@@ -201,12 +229,14 @@ const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
       '[x][ref]',
       '{props.name}',
       '{props.children}',
+      '{sdk}',
       '![a <If sdk="react">x</If> {props.name}](i.png)',
       '![<Include src="_b" />](i.png "t <If sdk=\'nextjs\'>y</If>")',
     ),
     include,
     expression,
     fc.tuple(condition, tie('phrase')).map(([written, inner]) => `<If ${written}>${inner}</If>`),
+    tie('phrase').map((inner) => `<React>${inner}</React>`),
     fc.tuple(tie('phrase'), tie('phrase')).map(([left, right]) => `${left} ${right}`),
     fc
       .tuple(fc.constantFrom('b', 'td', 'a id="x"'), tie('phrase'))
@@ -223,6 +253,10 @@ const esm = fc.constantFrom(
   'export const x = () => y\nexport const y = 2',
   "import x from './x.js'",
   "import { x, y as z } from '../y.js'",
+  "import { LIST } from './_s/list.js'",
+  "import LIST from '../_s/list'",
+  "export const LIST = ['react']",
+  'export const platform = "nextjs"',
   'export const { x, z: [Y] } = f()',
   "import { x } from './_a.mdx'",
   "import { x as Y } from '../_b.mdx'",
@@ -313,7 +347,12 @@ export const randomSource: fc.Arbitrary<string> = fc.oneof(
 /** A project: `page.mdx` and any other pages, partials and variant files. */
 export const randomFiles: fc.Arbitrary<ProjectFiles> = fc
   .tuple(randomSource, fc.dictionary(paths, randomSource, { minKeys: 1, maxKeys: 9, noNullPrototype: true }))
-  .map(([page, files]) => ({ '_s/code.ts': '// #region one\na\n// #endregion\nb\n', ...files, 'page.mdx': page }))
+  .map(([page, files]) => ({
+    '_s/code.ts': '// #region one\na\n// #endregion\nb\n',
+    '_s/list.js': "const LIST = ['react', 'node.js']\nexport { LIST, LIST as default }\n",
+    ...files,
+    'page.mdx': page,
+  }))
 
 /** Changes to a project: `null` for a file that goes. */
 export const randomChanges: fc.Arbitrary<Record<string, string | null>> = fc.dictionary(
