@@ -72,10 +72,18 @@ export interface Condition extends Base {
 export interface Tabs extends Omit<Base, 'node'> {
   readonly kind: 'tabs'
   readonly node: JsxElement | Container
-  /** The list that labels panels, and what it says; `undefined` where there is no such attribute, or it is not static. */
-  readonly items: { readonly attribute: MdxJsxAttribute; readonly list: readonly Item[] | undefined } | undefined
+  /** What labels its panels; `undefined` where nothing but they does. */
+  readonly items: Items | undefined
   /** Whether an expression in it may bring more panels when the page runs. */
   readonly mayGrow: boolean
+}
+
+/** What labels panels. */
+export interface Items {
+  /** The attribute with the list; `undefined` where elements stand for it. */
+  readonly attribute: MdxJsxAttribute | undefined
+  /** `undefined` where it is only known when the page runs. */
+  readonly list: readonly Item[] | undefined
 }
 
 /** What a list says of a panel. */
