@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Options, Reader, Resolver } from '../src/index.js'
+import type { ComponentOptions, Options, Reader, Resolver, TabsComponentOptions } from '../src/index.js'
 import { remarkPlugins } from './plugins.js'
 
 /** Files by path. */
@@ -24,11 +24,15 @@ const limits = fc.record({
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
+// Lists with values, plain elements as panels, and containers of code.
+const tabsOfOthers: TabsComponentOptions[] = [
+  { items: ['items', 'values'] },
+  { name: 'Picker', items: 'options', panels: 'children' },
+  { name: ':::code-group' },
+]
+
 // Axes by name in code, expressions that are conditions, and elements whose name is one.
-const conditionOptions: Options = {
-  names: { sdk: ['sdk', 'platform'] },
-  components: { if: { when: 'when', wrappers: { React: 'react' } } },
-}
+const conditionComponents: ComponentOptions = { if: { when: 'when', wrappers: { React: 'react' } } }
 
 /**
  * Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none; axes by name in
@@ -40,15 +44,20 @@ export const randomOptions: fc.Arbitrary<Options> = fc
     hasPlugins: fc.boolean(),
     hasNames: fc.boolean(),
     limits: fc.option(limits, { nil: undefined }),
+    tabsOf: fc.constantFrom(undefined, tabsOfOthers),
     tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
   })
   .map(({ hasAxes, hasPlugins, hasNames, ...given }) => ({
     sdks: randomSdks,
     ...(hasPlugins ? { remarkPlugins } : {}),
     ...(hasAxes ? { axes } : {}),
-    ...(hasNames ? conditionOptions : {}),
+    ...(hasNames ? { names: { sdk: ['sdk', 'platform'] } } : {}),
     ...(given.limits ? { limits: given.limits } : {}),
     ...(given.tabs === undefined ? {} : { tabs: given.tabs }),
+    components: {
+      ...(hasNames ? conditionComponents : {}),
+      ...(given.tabsOf === undefined ? {} : { tabs: given.tabsOf }),
+    },
   }))
 
 /** Every reader that a resolver can be asked for: each axis has a value, or is left open. */
@@ -272,56 +281,85 @@ const code = fc.constantFrom(
   '![x]({props.name})',
 )
 
-const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string; panel: string }>((tie) => ({
-  blocks: fc
-    .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'd' })
-    .map((blocks) => blocks.join('\n\n')),
-  block: fc.oneof(
-    { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
-    phrase.map((text) => `Some ${text} here.`),
-    include,
-    fc.constantFrom('# One', '## Two', '## Two \\{#two-id}', '[ref]: https://a.test', '{/* <Include src="_b" /> */}'),
-    esm,
-    code,
-    expression,
-    jsx.map((inner) => `export const y = () => ${inner}`),
-    fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
-    phrase.map((text) => `[^n]: ${text}`),
-    fc
-      .tuple(fc.constantFrom('-', '*', '1.', '1)'), fc.array(phrase, { minLength: 1, maxLength: 3 }))
-      .map(([marker, items]) => items.map((item) => `${marker} ${item}`).join('\n')),
-    phrase.map((text) => text),
-    fc.tuple(phrase, phrase).map(([left, right]) => `<A>${left}</A>\n<B>${right}</B>`),
-    fc.tuple(phrase, phrase).map(([left, right]) => `| a | b |\n| - | - |\n| ${left} | ${right} |`),
-    fc.tuple(phrase, phrase).map(([left, right]) => `<tr><td>${left}</td><td>${right}</td></tr>`),
-    phrase.map((text) => `> [!NOTE]\n> ${text}`),
-    condition.map((written) => `[^n]: <If ${written}>note</If>`),
-    fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
-    fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
-    fc.tuple(phrase, tie('blocks')).map(([text, inner]) => `:::note[${text}]\n${inner}\n:::`),
-    fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
-    fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
-    tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
-    tie('blocks').map((inner) => `{/* #region one */}\n\n${inner}\n\n{/* #endregion */}`),
-    fc
-      .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.array(tie('panel'), { minLength: 1, maxLength: 3 }))
-      .map(([labels, panels]) => `<Tabs items={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
-    fc
-      .array(tie('panel'), { minLength: 1, maxLength: 3 })
-      .map((panels) => `<Tabs>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
-  ),
-  panel: fc.oneof(
-    { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
-    fc.tuple(label, tie('blocks')).map(([title, inner]) => `<Tab title="${title}">\n\n${inner}\n\n</Tab>`),
-    tie('blocks').map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`),
-    fc.constantFrom('```js React\nx\n```', '```ts title="Next.js"\ny\n```', '```sh\nz\n```'),
-    include,
-    fc
-      .tuple(condition, tie('blocks'))
-      .map(([written, inner]) => `<Tab ${/(?:dk|s|n)=/i.test(written) ? written : ''}>\n\n${inner}\n\n</Tab>`),
-    fc.tuple(condition, tie('panel')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
-  ),
-})).blocks
+const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string; element: string; panel: string }>(
+  (tie) => ({
+    blocks: fc
+      .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'd' })
+      .map((blocks) => blocks.join('\n\n')),
+    block: fc.oneof(
+      { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
+      phrase.map((text) => `Some ${text} here.`),
+      include,
+      fc.constantFrom('# One', '## Two', '## Two \\{#two-id}', '[ref]: https://a.test', '{/* <Include src="_b" /> */}'),
+      esm,
+      code,
+      expression,
+      jsx.map((inner) => `export const y = () => ${inner}`),
+      fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
+      phrase.map((text) => `[^n]: ${text}`),
+      fc
+        .tuple(fc.constantFrom('-', '*', '1.', '1)'), fc.array(phrase, { minLength: 1, maxLength: 3 }))
+        .map(([marker, items]) => items.map((item) => `${marker} ${item}`).join('\n')),
+      phrase.map((text) => text),
+      fc.tuple(phrase, phrase).map(([left, right]) => `<A>${left}</A>\n<B>${right}</B>`),
+      fc.tuple(phrase, phrase).map(([left, right]) => `| a | b |\n| - | - |\n| ${left} | ${right} |`),
+      fc.tuple(phrase, phrase).map(([left, right]) => `<tr><td>${left}</td><td>${right}</td></tr>`),
+      phrase.map((text) => `> [!NOTE]\n> ${text}`),
+      condition.map((written) => `[^n]: <If ${written}>note</If>`),
+      fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
+      fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
+      fc.tuple(phrase, tie('blocks')).map(([text, inner]) => `:::note[${text}]\n${inner}\n:::`),
+      fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
+      fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
+      tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
+      tie('blocks').map((inner) => `{/* #region one */}\n\n${inner}\n\n{/* #endregion */}`),
+      fc
+        .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.array(tie('panel'), { minLength: 1, maxLength: 3 }))
+        .map(([labels, panels]) => `<Tabs items={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
+      fc
+        .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }))
+        .map(([labels, panels]) => {
+          const values = labels.map((one) => ({ label: one, value: one.toLowerCase() }))
+          const written = panels.map((inner, place) => {
+            const { value = 'x' } = values[(place + 1) % values.length] ?? {}
+            return `<Tab value="${value}">\n\n${inner}\n\n</Tab>`
+          })
+          return `<Tabs values={${JSON.stringify(values)}} defaultIndex={1}>\n\n${written.join('\n\n')}\n\n</Tabs>`
+        }),
+      fc
+        .tuple(
+          fc.array(label, { minLength: 1, maxLength: 3 }),
+          fc.array(tie('element'), { minLength: 1, maxLength: 3 }),
+        )
+        .map(
+          ([labels, panels]) => `<Picker options={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Picker>`,
+        ),
+      fc
+        .array(tie('panel'), { minLength: 1, maxLength: 3 })
+        .map((panels) => `:::code-group\n${panels.join('\n\n')}\n:::`),
+      fc
+        .array(tie('panel'), { minLength: 1, maxLength: 3 })
+        .map((panels) => `<Tabs>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
+    ),
+    element: fc.oneof(
+      { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
+      tie('blocks').map((inner) => `<div>\n\n${inner}\n\n</div>`),
+      fc.constantFrom('<Steps />', '<b>text</b>', '<div>\n  <If sdk="react">x</If>\n</div>'),
+      fc.tuple(condition, tie('element')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
+    ),
+    panel: fc.oneof(
+      { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
+      fc.tuple(label, tie('blocks')).map(([title, inner]) => `<Tab title="${title}">\n\n${inner}\n\n</Tab>`),
+      tie('blocks').map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`),
+      fc.constantFrom('```js React\nx\n```', '```ts title="Next.js"\ny\n```', '```sh\nz\n```'),
+      include,
+      fc
+        .tuple(condition, tie('blocks'))
+        .map(([written, inner]) => `<Tab ${/(?:dk|s|n)=/i.test(written) ? written : ''}>\n\n${inner}\n\n</Tab>`),
+      fc.tuple(condition, tie('panel')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
+    ),
+  }),
+).blocks
 
 const frontMatter = fc.oneof(
   { weight: 5, arbitrary: fc.constant('') },

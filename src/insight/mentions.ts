@@ -136,7 +136,7 @@ function mentionsInItems(
 ): Mention[] {
   const own = met.find((one) => one.tabs === tabs)
   const labelAxes = own?.choice.labelAxes ?? axes
-  const position = tabs.items?.attribute.position ?? positionOf(tabs)
+  const position = tabs.items?.attribute?.position ?? positionOf(tabs)
   const named = (tabs.items?.list ?? []).flatMap(({ label }) =>
     label !== undefined && isNamed(label, wanted, labelAxes) ? [label] : [],
   )
@@ -147,9 +147,9 @@ function mentionsInItems(
 }
 
 // The panels that do not say it themselves, as elements do, wherever they stand.
-function mentionsInPanels({ panels, choice: { labels, labelAxes } }: MetTabs, wanted: Wanted): Mention[] {
+function mentionsInPanels({ panels, choice: { known, labelAxes } }: MetTabs, wanted: Wanted): Mention[] {
   return panels.flatMap(({ tab, path }, index): Mention[] => {
-    const label = labels[index]
+    const label = known[index]
     if (label === undefined || (tab.kind === 'tab' && tab.label === label)) return []
     return isNamed(label, wanted, labelAxes) ? [{ kind: 'tab', path, position: positionOf(tab), actual: label }] : []
   })
