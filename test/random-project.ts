@@ -24,16 +24,20 @@ const limits = fc.record({
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
-/** Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none. */
+const syntax = { headingIds: true, comments: true, admonitions: true }
+
+/** Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or our own, or none. */
 export const randomOptions: fc.Arbitrary<Options> = fc
   .record({
     hasAxes: fc.boolean(),
     hasPlugins: fc.boolean(),
+    hasSyntax: fc.boolean(),
     limits: fc.option(limits, { nil: undefined }),
     tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
   })
-  .map(({ hasAxes, hasPlugins, ...given }) => ({
+  .map(({ hasAxes, hasPlugins, hasSyntax, ...given }) => ({
     sdks: randomSdks,
+    ...(hasSyntax ? { syntax } : {}),
     ...(hasPlugins ? { remarkPlugins } : {}),
     ...(hasAxes ? { axes } : {}),
     ...(given.limits ? { limits: given.limits } : {}),
@@ -264,7 +268,9 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     condition.map((written) => `[^n]: <If ${written}>note</If>`),
     fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
     fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
-    fc.tuple(phrase, tie('blocks')).map(([text, inner]) => `:::note[${text}]\n${inner}\n:::`),
+    fc
+      .tuple(fc.constantFrom('[', ' '), phrase, tie('blocks'))
+      .map(([open, text, inner]) => `:::note${open}${text}${open === '[' ? ']' : ''}\n${inner}\n:::`),
     fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
     fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
     tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
