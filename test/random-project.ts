@@ -24,6 +24,8 @@ const limits = fc.record({
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
+const syntax = { headingIds: true, comments: true, admonitions: true }
+
 // Lists with values, plain elements as panels, and containers of code.
 const tabsOfOthers: TabsComponentOptions[] = [
   { items: ['items', 'values'] },
@@ -35,20 +37,22 @@ const tabsOfOthers: TabsComponentOptions[] = [
 const conditionComponents: ComponentOptions = { if: { when: 'when', wrappers: { React: 'react' } } }
 
 /**
- * Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none; axes by name in
- * code, or not.
+ * Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or our own, or none; axes by
+ * name in code, or not.
  */
 export const randomOptions: fc.Arbitrary<Options> = fc
   .record({
     hasAxes: fc.boolean(),
     hasPlugins: fc.boolean(),
     hasNames: fc.boolean(),
+    hasSyntax: fc.boolean(),
     limits: fc.option(limits, { nil: undefined }),
     tabsOf: fc.constantFrom(undefined, tabsOfOthers),
     tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
   })
-  .map(({ hasAxes, hasPlugins, hasNames, ...given }) => ({
+  .map(({ hasAxes, hasPlugins, hasNames, hasSyntax, ...given }) => ({
     sdks: randomSdks,
+    ...(hasSyntax ? { syntax } : {}),
     ...(hasPlugins ? { remarkPlugins } : {}),
     ...(hasAxes ? { axes } : {}),
     ...(hasNames ? { names: { sdk: ['sdk', 'platform'] } } : {}),
@@ -308,7 +312,9 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       condition.map((written) => `[^n]: <If ${written}>note</If>`),
       fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
       fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
-      fc.tuple(phrase, tie('blocks')).map(([text, inner]) => `:::note[${text}]\n${inner}\n:::`),
+      fc
+        .tuple(fc.constantFrom('[', ' '), phrase, tie('blocks'))
+        .map(([open, text, inner]) => `:::note${open}${text}${open === '[' ? ']' : ''}\n${inner}\n:::`),
       fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
       fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
       tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
