@@ -11,7 +11,7 @@ import { nearest, nearestFirst } from '../model/nearest.js'
 import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
-import { componentsIn, sayOpenSpread } from './imported-props.js'
+import { componentsLeftIn, sayOpenSpread } from './imported-props.js'
 import { openLines } from './excerpt.js'
 import { resolveKept, resolvePassedOn } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Within } from './frame.js'
@@ -110,7 +110,7 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
   // To import a page is as good as any other way to share it.
   if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
   const given = readProps(include, reading, planning, isImport ? [] : [headingOffset])
-  if (isImport && componentsIn(given)) {
+  if (isImport && componentsLeftIn(given)) {
     planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
     return refuse('import-components', true)
   }
