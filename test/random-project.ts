@@ -122,7 +122,15 @@ const passed = fc.constantFrom(
   'region="one"',
   'lines="9"',
 )
+const imported = fc.constantFrom(
+  '<P />',
+  '<P name="N" />',
+  '<P {...props} lines="1">text</P>',
+  '<P components={x} icon={<P />} />',
+  '<P.x a={P} />',
+)
 const include = fc.oneof(
+  { weight: 1, arbitrary: imported },
   { weight: 8, arbitrary: src.map((written) => `<Include ${written} />`) },
   { weight: 1, arbitrary: fc.constantFrom('<Include src={path} />', '<Include />') },
   {
@@ -271,12 +279,16 @@ const esm = fc.constantFrom(
   "export const LIST = ['react']",
   'export const platform = "nextjs"',
   'export const { x, z: [Y] } = f()',
+  "import P from './_a.mdx'",
+  "import P, { x } from '_b.mdx'\nexport { P as Q }",
+  "import P from '@site/_a.mdx'",
   "import { x } from './_a.mdx'",
   "import { x as Y } from '../_b.mdx'",
   "export { x as w } from './x.js'\nexport * from 'x'",
   "export function Y({ x }) { return <img src={require('./x.png')} alt={x} /> }",
 )
 const code = fc.constantFrom(
+  '{[P].map((P) => <P />)} {f(P, <P a={P} />)} {props.name && <P />}',
   '{x}',
   '{[x].map((y) => ({ x, y }))}',
   "{require('./x.png')} <Y a={x} {...{ x }}>y</Y>",
