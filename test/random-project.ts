@@ -24,16 +24,35 @@ const limits = fc.record({
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
+/** Where files are and how they are brought in, as other docs sets have it. */
+const ways: Options = {
+  components: {
+    include: [{}, { name: 'Render', src: { file: '_p/{of}' }, props: 'params' }, { name: 'include', text: true }],
+    choose: { name: 'Pick', map: 'of', otherwise: 'all' },
+  },
+  aliases: { '@site/': '', '~/': ['_p', ''] },
+  locate: (src, { lineage, reader }) =>
+    src === 'mine'
+      ? [
+          ...lineage('sdk').map((id) => `_p/${id}`),
+          reader.sdk === 'react' ? '_b' : `_a${reader.audience ?? ''}`,
+          '_c#one',
+        ]
+      : undefined,
+}
+
 /** Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none. */
 export const randomOptions: fc.Arbitrary<Options> = fc
   .record({
     hasAxes: fc.boolean(),
     hasPlugins: fc.boolean(),
+    hasWays: fc.boolean(),
     limits: fc.option(limits, { nil: undefined }),
     tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
   })
-  .map(({ hasAxes, hasPlugins, ...given }) => ({
+  .map(({ hasAxes, hasPlugins, hasWays, ...given }) => ({
     sdks: randomSdks,
+    ...(hasWays ? ways : {}),
     ...(hasPlugins ? { remarkPlugins } : {}),
     ...(hasAxes ? { axes } : {}),
     ...(given.limits ? { limits: given.limits } : {}),
@@ -83,6 +102,7 @@ const src = fc
       ),
     },
     { weight: 1, arbitrary: fc.constantFrom('_gone', 'page', 'guides/two', '../out', '_c#') },
+    { weight: 1, arbitrary: fc.constantFrom('mine', '~/d', '~/_a', '@site/_b') },
   )
   .map((path) => `src="${path}"`)
 
@@ -101,6 +121,26 @@ const passed = fc.constantFrom(
 const include = fc.oneof(
   { weight: 8, arbitrary: src.map((written) => `<Include ${written} />`) },
   { weight: 1, arbitrary: fc.constantFrom('<Include src={path} />', '<Include />') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '<Render file="d" of="" />',
+      '<Render file="/../_a" of="x" params={{ name: "N", ...props }} />',
+      '<include>./_a</include>',
+      '<include>~/d#one</include>',
+      '<include>{props.name}</include>',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '<Pick of={{ react: "_a", nextjs: "mine", all: "_p/d" }} name="N" />',
+      '<Pick of={{ "Node.js": "_s/code.ts", gone: "_a", React: null }} />',
+      '<Pick of={{ llm: "_b", Human: <Include src="_a" name={props.name} /> }}>*x*</Pick>',
+      '<Pick of={{ react: x, nextjs: Y }} {...props} />',
+      '<Pick of={x} />',
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc
