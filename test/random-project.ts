@@ -24,6 +24,23 @@ const limits = fc.record({
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
+/** Where files are and how they are brought in, as other docs sets have it. */
+const ways: Options = {
+  components: {
+    include: [{}, { name: 'Render', src: { file: '_p/{of}' }, props: 'params' }, { name: 'include', text: true }],
+    choose: { name: 'Pick', map: 'of', otherwise: 'all' },
+  },
+  aliases: { '@site/': '', '~/': ['_p', ''] },
+  locate: (src, { lineage, reader }) =>
+    src === 'mine'
+      ? [
+          ...lineage('sdk').map((id) => `_p/${id}`),
+          reader.sdk === 'react' ? '_b' : `_a${reader.audience ?? ''}`,
+          '_c#one',
+        ]
+      : undefined,
+}
+
 const syntax = { headingIds: true, comments: true, admonitions: true }
 
 // Lists with values, plain elements as panels, and containers of code.
@@ -38,7 +55,7 @@ const conditionComponents: ComponentOptions = { if: { when: 'when', wrappers: { 
 
 /**
  * Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or our own, or none; axes by
- * name in code, or not.
+ * name in code, or not; other ways to include, or not.
  */
 export const randomOptions: fc.Arbitrary<Options> = fc
   .record({
@@ -46,19 +63,22 @@ export const randomOptions: fc.Arbitrary<Options> = fc
     hasPlugins: fc.boolean(),
     hasNames: fc.boolean(),
     hasSyntax: fc.boolean(),
+    hasWays: fc.boolean(),
     limits: fc.option(limits, { nil: undefined }),
     tabsOf: fc.constantFrom(undefined, tabsOfOthers),
     tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
   })
-  .map(({ hasAxes, hasPlugins, hasNames, hasSyntax, ...given }) => ({
+  .map(({ hasAxes, hasPlugins, hasNames, hasSyntax, hasWays, ...given }) => ({
     sdks: randomSdks,
     ...(hasSyntax ? { syntax } : {}),
+    ...(hasWays ? ways : {}),
     ...(hasPlugins ? { remarkPlugins } : {}),
     ...(hasAxes ? { axes } : {}),
     ...(hasNames ? { names: { sdk: ['sdk', 'platform'] } } : {}),
     ...(given.limits ? { limits: given.limits } : {}),
     ...(given.tabs === undefined ? {} : { tabs: given.tabs }),
     components: {
+      ...(hasWays ? ways.components : {}),
       ...(hasNames ? conditionComponents : {}),
       ...(given.tabsOf === undefined ? {} : { tabs: given.tabsOf }),
     },
@@ -107,6 +127,7 @@ const src = fc
       ),
     },
     { weight: 1, arbitrary: fc.constantFrom('_gone', 'page', 'guides/two', '../out', '_c#') },
+    { weight: 1, arbitrary: fc.constantFrom('mine', '~/d', '~/_a', '@site/_b') },
   )
   .map((path) => `src="${path}"`)
 
@@ -133,6 +154,26 @@ const include = fc.oneof(
   { weight: 1, arbitrary: imported },
   { weight: 8, arbitrary: src.map((written) => `<Include ${written} />`) },
   { weight: 1, arbitrary: fc.constantFrom('<Include src={path} />', '<Include />') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '<Render file="d" of="" />',
+      '<Render file="/../_a" of="x" params={{ name: "N", ...props }} />',
+      '<include>./_a</include>',
+      '<include>~/d#one</include>',
+      '<include>{props.name}</include>',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '<Pick of={{ react: "_a", nextjs: "mine", all: "_p/d" }} name="N" />',
+      '<Pick of={{ "Node.js": "_s/code.ts", gone: "_a", React: null }} />',
+      '<Pick of={{ llm: "_b", Human: <Include src="_a" name={props.name} /> }}>*x*</Pick>',
+      '<Pick of={{ react: x, nextjs: Y }} {...props} />',
+      '<Pick of={x} />',
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc
