@@ -80,8 +80,10 @@ export interface Tabs extends Omit<Base, 'node'> {
 
 /** What labels panels. */
 export interface Items {
-  /** The attribute with the list; `undefined` where elements stand for it. */
+  /** The attribute with the list, if there is one. */
   readonly attribute: MdxJsxAttribute | undefined
+  /** Whether elements beside the panels stand for the list. */
+  readonly areTriggers: boolean
   /** `undefined` where it is only known when the page runs. */
   readonly list: readonly Item[] | undefined
 }

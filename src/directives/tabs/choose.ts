@@ -14,13 +14,13 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all 
   const { axes, labels, known, named, places, about, callings, hasFamilies, isFallback } = read
   const called = { labels, known, labelAxes: axes }
   if (settings.tabs === false || !isAnyKnown(about, asked)) return { kind: 'untouched', ...called }
-  if (tabs.items?.attribute && places === undefined && hangsOnItems(tabs, read)) {
+  if (tabs.items?.areTriggers === false && places === undefined && hangsOnItems(tabs, read)) {
     const { list } = tabs.items
     if (list === undefined) return { kind: 'dynamic', ...called }
     return { kind: 'miscounted', ...called, items: list.length, panels: panels.length }
   }
   const opens = panels.map(({ tab }) => tab.kind === 'fence' || !tab.isPlain || isMereWrapper(tab.node))
-  const hasTriggers = places !== undefined && tabs.items?.attribute === undefined
+  const hasTriggers = places !== undefined && tabs.items?.areTriggers === true
   const chosen = { kind: 'chosen', ...called, places, callings, opens, hasTriggers } as const
   if (about.length === 0) {
     return { ...chosen, stays: panels.map(() => true), axes: [], isSingle: false, standing: undefined }

@@ -34,9 +34,9 @@ function itemsOf(node: Tabs['node'], settings: Settings): Items | undefined {
   const { tab } = settings.components
   const { items, panels } = waysOf(node, settings)
   const attribute = attributeOf(node, items)
-  if (attribute) return { attribute, list: readItems(attribute, tab.label) }
+  if (attribute) return { attribute, areTriggers: false, list: readItems(attribute, tab.label) }
   const list = panels === 'tab' ? readTriggers(node.children, (name) => tab.names.has(name)) : []
-  return list.length === 0 ? undefined : { attribute: undefined, list }
+  return list.length === 0 ? undefined : { attribute: undefined, areTriggers: true, list }
 }
 
 const otherwise: TabsSettings = { items: new Set(), panels: 'tab' }
@@ -57,7 +57,7 @@ function checkItems({ node, items }: Tabs, { path, settings }: CheckSetting): Di
 function checkPanels(tabs: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
   if (!isElement(tabs.node) || waysOf(tabs.node, settings).panels === 'children') return []
   const strangers = findStrangers(tabs)
-  const items = tabs.items?.attribute ? (tabs.items.list?.length ?? 0) : 0
+  const items = tabs.items?.areTriggers ? 0 : (tabs.items?.list?.length ?? 0)
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []
   const args = { strangers, items, panels: [...settings.components.tab.names] }
   return [diagnose('tabs-empty', path, positionOf(tabs), args)]
