@@ -177,7 +177,14 @@ export function enterFrame(
   { frames, notices, looked, docset, asked }: Planning,
   by: Pick<Frame, 'site' | 'props' | 'chain' | 'headingOffset' | 'hasChildren'>,
 ): Frame {
-  const frame: Frame = { document, reader: asked.reader, ...by, references: undefined, definitions: undefined, children: undefined }
+  const frame: Frame = {
+    document,
+    reader: asked.reader,
+    ...by,
+    references: undefined,
+    definitions: undefined,
+    children: undefined,
+  }
   frames.push(frame)
   notices.push({ frame, finding: undefined })
   // What is wrong with a file hangs on all of them, also on those that nobody asks for.

@@ -47,7 +47,8 @@ export function decideByLists({ node, isWrapper }: Condition, setting: Setting):
   if (verdicts.includes('out')) return { kind: 'drop' }
   const without = decidedAttributes(setting)
   if (isWrapper) {
-    const isDecided = setting.written.sets.size > 0 && setting.written.undecided.size === 0 && !verdicts.includes('open')
+    const isDecided =
+      setting.written.sets.size > 0 && setting.written.undecided.size === 0 && !verdicts.includes('open')
     return isDecided ? { kind: 'unwrap' } : { kind: 'stay', without }
   }
   const isDecided =

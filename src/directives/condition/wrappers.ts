@@ -10,16 +10,7 @@ export function valuesOfName({ name }: JsxElement, { components, axes }: Setting
     const ids = values.get(axis.name)
     return ids === undefined
       ? []
-      : [
-          {
-            axis: axis.name,
-            isNegative: false,
-            name: name ?? '',
-            actual: `<${name}>`,
-            ids,
-            expression: undefined,
-          },
-        ]
+      : [{ axis: axis.name, isNegative: false, name: name ?? '', actual: `<${name}>`, ids, expression: undefined }]
   })
 }
 

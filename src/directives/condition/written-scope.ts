@@ -104,7 +104,9 @@ function readKnown(
 ): ReadList {
   const position = positionOf(directive)
   if (ids === undefined)
-    diagnostics.push(diagnose('condition-dynamic', path, position, { actual, name, axis: axisName, isExpression: false }))
+    diagnostics.push(
+      diagnose('condition-dynamic', path, position, { actual, name, axis: axisName, isExpression: false }),
+    )
   else if (ids.length === 0) diagnostics.push(diagnose('condition-empty', path, position, { actual, axis: axisName }))
   const known = (ids ?? []).map((written) => ({ written, found: idsOf(axis, written) }))
   for (const { written, found } of known)
