@@ -67,6 +67,7 @@ export function readProps(
       if (prop) props.set(attribute.name, prop)
     }
   }
+  if (!childrenToPlace(include).every(isBlank)) props.delete('children')
   return props
 }
 
@@ -158,12 +159,28 @@ export function completeProps(
     }
   }
   for (const name of given.keys()) {
+    if (isPassedOn(name, include, reading.frame)) continue
     if (declaredProps && !declaredProps.has(name)) {
       const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
       planning.say(reading.frame, 'prop-unknown', position, { name, path, near })
     } else sayUnused(name, include, reading, to, planning)
   }
   return props
+}
+
+// Who passes on all that it is given does not choose what that is.
+function isPassedOn(name: string, { node }: Include, { props }: Frame): boolean {
+  if (!props?.has(name) || node.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === name))
+    return false
+  return node.attributes.some((attribute) => {
+    const spread = attribute.type === 'mdxJsxExpressionAttribute' ? expressionOf(attribute.data?.estree) : undefined
+    return spread !== undefined && holdsEveryProp(spread)
+  })
+}
+
+function holdsEveryProp(expression: Expression): boolean {
+  if (expression.type !== 'ObjectExpression') return isEveryProp(expression)
+  return expression.properties.some((one) => one.type === 'SpreadElement' && holdsEveryProp(one.argument))
 }
 
 // On an imported element, no name is taken.

@@ -126,6 +126,32 @@ const content: readonly Row[] = [
     "export const a = 1\n\nimport b from './b.js'\n\nexport const a_2 = 2\n\n{a_2}\n\n{b}\n\n{a}\n",
   ],
   [
+    'leaves a name that the page imports to the partial that it is of, whichever comes first',
+    {
+      'page.mdx': "import A, { k } from './_a.mdx'\nimport B from './_b.mdx'\n\n<B />\n\n<A />\n\n{k}",
+      '_a.mdx': 'export const k = 1\n\na {k}',
+      '_b.mdx': 'export const k = 2\n\nb {k}',
+    },
+    'export const k_2 = 2\n\nexport const k = 1\n\nb {k_2}\n\na {k}\n\n{k}\n',
+  ],
+  [
+    'places children of the element, whatever is given as such',
+    {
+      'page.mdx': `${steps}<Steps children="a">b</Steps>\n\n<Steps children="a" />`,
+      '_steps.mdx': 'It is {props.children}.',
+    },
+    'It is b.\n\nIt is a.\n',
+  ],
+  [
+    'passes on all that a partial is given, also what is not used',
+    {
+      'page.mdx': `${steps}<Steps a="1" b="2" />`,
+      '_steps.mdx': "import More from './_more.mdx'\n\n<More {...props} />\n\n<More {...{ ...props, a: 3 }} />",
+      '_more.mdx': 'More {props.a}',
+    },
+    'More 1\n\nMore 3\n',
+  ],
+  [
     'reads paths from the docs root, with a slash or without',
     {
       'guides/page.mdx': "import A from '/_p/a.mdx'\nimport B from '_p/b.md'\n\n<A /> <B />",

@@ -58,6 +58,10 @@ function isBrought(local: string, imported: string, { frame: { document }, expor
   if (names.has(variable) ? names.get(variable) !== local : local !== variable && mentions(document, local))
     return false
   names.set(variable, local)
+  // Whichever file comes first, no other may have the name that the page calls it by.
+  const { line, column } = by.node.position?.start ?? { line: 1, column: 1 }
+  const at = `${by.frame.document.path}:${line}:${column}`
+  by.claims.names.take(local, 'local', { key: JSON.stringify(['given', document.path, variable]), at })
   return true
 }
 
