@@ -20,7 +20,7 @@ import type {
 } from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
 import type { Container } from './container.js'
-import type { MarkupImport } from './import/read-imports.js'
+import type { MarkupSource } from './import/read-imports.js'
 import type { JsxElement } from './jsx.js'
 import type { CodeJsx } from './jsx-in-code.js'
 import type { Worded } from './read-words.js'
@@ -74,7 +74,7 @@ export interface Include extends Base {
   /** What it passes on in place of attributes, where the host has read it. */
   readonly told: Readonly<Record<string, unknown>> | undefined
   /** The import that names its file; `undefined` where it names that itself. */
-  readonly imported: MarkupImport | undefined
+  readonly imported: MarkupSource | undefined
   /** Whether code takes the file as a value, to be shown when the page runs: it is not opened. */
   readonly isValue: boolean
 }

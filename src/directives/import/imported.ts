@@ -1,7 +1,7 @@
 import type { Element, Include } from '../directive.js'
 import { include } from '../include/include.js'
 import type { Role } from '../role.js'
-import type { MarkupImport } from './read-imports.js'
+import type { MarkupSource } from './read-imports.js'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -24,7 +24,7 @@ export const imported: Role<Include> = {
  * @param actual what says so, as written
  * @param isValue whether it is used as a value
  */
-export function includeOfImport(imported: MarkupImport, element: Element, actual: string, isValue: boolean): Include {
+export function includeOfImport(imported: MarkupSource, element: Element, actual: string, isValue: boolean): Include {
   return {
     ...element,
     kind: 'include',

@@ -6,11 +6,16 @@ import { namesBoundByStatement } from '../bound-names.js'
 import { isElement } from '../jsx.js'
 import { markupSpecifierOf } from './specifier.js'
 
-/** A default import of a file of Markdown: a name for what that shows. */
-export interface MarkupImport {
+/** What takes something from a file of Markdown. */
+export interface MarkupSource {
+  /** The name for what the file shows; empty where it has none. */
   readonly name: string
-  /** What it names, as written. */
+  /** What names the file, as written. */
   readonly specifier: string
+}
+
+/** A default import of a file of Markdown: a name for what that shows. */
+export interface MarkupImport extends MarkupSource {
   /** The ESM that it stands in. */
   readonly node: MdxjsEsm
 }
