@@ -121,7 +121,7 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
   // To import a page is as good as any other way to share it.
   if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
   const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
-  const given = readProps(include, reading, planning, exceptions)
+  const given = readProps(include, reading, planning, exceptions, isImport ? docset.document(path).props : undefined)
   if (isImport && componentsLeftIn(given)) {
     planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
     return refuse('import-components', true)

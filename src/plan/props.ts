@@ -15,6 +15,7 @@ import type { Frame, Prop, Reading } from './frame.js'
 import { isOfPage } from './imported-props.js'
 import { lookupIn } from './lookup.js'
 import { propsInObject } from './object-props.js'
+import { propsOfSpread } from './open-spread.js'
 import type { Planning } from './planning.js'
 import { writerOfSpread, writtenBy } from './writers.js'
 import { measureEstree } from './size.js'
@@ -40,12 +41,14 @@ export const noExceptions: Exceptions = { without: [], with: new Set() }
  * Reads what an include passes on: its attributes but the one with its path.
  *
  * @param reading the reading in which it stands, with its attributes resolved
+ * @param wanted the props that the partial reads, where they are known yet
  */
 export function readProps(
   include: Include,
   reading: Reading,
   planning: Planning,
   exceptions: Exceptions,
+  wanted?: ReadonlySet<string>,
 ): Map<string, Prop> {
   if (include.told)
     return new Map(Object.entries(include.told).map(([name, known]) => [name, { known, by: reading.frame }]))
@@ -54,9 +57,10 @@ export function readProps(
     exceptions.without.includes(name) || (include.own.has(name) && !exceptions.with.has(name))
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      const spread = readSpread(attribute, reading, include, planning)
+      if (isOfPage(attribute, include, reading.frame)) continue
+      const spread = readSpread(attribute, reading, include, planning) ?? readOpen(attribute, reading, wanted, props)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
-      else if (!isOfPage(attribute, include, reading.frame)) {
+      else {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
@@ -128,6 +132,16 @@ function readSpread(
   if (typeof value !== 'object' || value === null) return undefined
   const by = (name: string): Frame => writerOfSpread(object, name, frame)
   return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by: by(name) }])
+}
+
+function readOpen(
+  attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
+  { frame, outcomes }: Reading,
+  wanted: ReadonlySet<string> | undefined,
+  props: Props,
+): (readonly [string, Prop])[] | undefined {
+  const program = attribute.data?.estree
+  return program && wanted ? propsOfSpread(program, outcomes.get(attribute), frame, wanted, props) : undefined
 }
 
 // Children are passed on with all else, but to an include that has its own.

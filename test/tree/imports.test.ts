@@ -152,6 +152,23 @@ const content: readonly Row[] = [
     'More 1\n\nMore 3\n',
   ],
   [
+    'reads of what only the page knows the props that the partial shows',
+    {
+      'page.mdx': `${steps}<Steps {...o} />\n\n<Steps {...o} a="2" />\n\n<Steps {...{ ...o, a: 3 }} />\n\n<Steps {...{ a: 4, ...o }} />\n\n<Steps {...f(x)} />`,
+      '_steps.mdx': 'It is {props.a}.',
+    },
+    'It is {o?.a}.\n\nIt is 2.\n\nIt is 3.\n\nIt is {({\n    a: 4,\n    ...o\n  })?.a}.\n\nIt is {f(x)?.a}.\n',
+  ],
+  [
+    'reads them by the names of the file that spreads it',
+    {
+      'page.mdx': `export const o = 1\n\n${steps}<Steps q="x" /> {o}`,
+      '_steps.mdx': "import More from './_more.mdx'\n\nexport const o = {}\n\n<More {...o[props.q]} b={props.q} />",
+      '_more.mdx': 'More {props.a} {props.b} {props["c-d"] ?? "none"}',
+    },
+    'export const o = 1\n\nexport const o_2 = {}\n\nMore {o_2["x"]?.a} x {o_2["x"]?.["c-d"] ?? "none"}\n\n{o}\n',
+  ],
+  [
     'reads paths from the docs root, with a slash or without',
     {
       'guides/page.mdx': "import A from '/_p/a.mdx'\nimport B from '_p/b.md'\n\n<A /> <B />",
