@@ -135,6 +135,17 @@ const content: readonly Row[] = [
     'export const k_2 = 2\n\nexport const k = 1\n\nb {k_2}\n\na {k}\n\n{k}\n',
   ],
   [
+    'takes what the page imports by name from what the partial exports, by whatever path',
+    {
+      'page.mdx': "import A, { k } from '@/_a.mdx'\nimport { l } from '/_b.mdx'\n\n<A /> {k} {l}",
+      '_a.mdx': "import B, { l } from '_b.mdx'\n\nexport const k = 1\n\na <B /> {l}",
+      '_b.mdx': 'export const l = 2\n\nb {l}',
+    },
+    'export const l = 2\n\nexport const k = 1\n\na b {l} {l} {k} {l}\n',
+    {},
+    { aliases: { '@/': '' } },
+  ],
+  [
     'places children of the element, whatever is given as such',
     {
       'page.mdx': `${steps}<Steps children="a">b</Steps>\n\n<Steps children="a" />`,

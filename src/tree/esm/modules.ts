@@ -6,6 +6,7 @@ import type { FileNames } from '../../model/file-names.js'
 import { folderOf, formOf, normalizePath } from '../../model/path.js'
 import { isRelativeImport } from '../../model/url.js'
 import type { Frame } from '../../plan/frame.js'
+import type { PlanStep } from '../../plan/planning.js'
 import type { MovedEsm } from '../passage.js'
 
 export type Statement = Program['body'][number]
@@ -54,13 +55,34 @@ function exportsOf({ document }: Frame): Map<string, string> {
   return exports
 }
 
+/** By file and specifier, the file that an import of Markdown leads to, in the form in which names are compared. */
+export type Leads = ReadonlyMap<string, string>
+
+const leadOf = (from: string, specifier: string): string => JSON.stringify([from, specifier])
+
+/** Where imports of Markdown lead, by aliases and from the docs root too. */
+export function leadsOf(steps: readonly PlanStep[]): Leads {
+  return new Map(
+    steps.flatMap(({ include, from, to, isFile }) =>
+      isFile && include.kind === 'include' && include.imported
+        ? [[leadOf(from, include.imported.specifier), formOf(to)] as const]
+        : [],
+    ),
+  )
+}
+
+const noLeads: Leads = new Map()
+
 /** The module that an import names, where its content has come into the page. */
 export function moduleOf(
   { source }: ImportDeclaration,
   from: string,
   modules: ReadonlyMap<string, Module>,
+  leads: Leads,
 ): Module | undefined {
   const specifier = String(source.value)
+  const lead = leads.get(leadOf(from, specifier))
+  if (lead !== undefined) return modules.get(lead)
   if (!isRelativeImport(specifier)) return undefined
   const folder = folderOf(from)
   const named = normalizePath(folder === '' ? specifier : `${folder}/${specifier}`)
@@ -70,21 +92,23 @@ export function moduleOf(
 }
 
 /** The modules that ESM imports from, where their content has come into the page. */
-export function importedBy(esm: readonly MovedEsm[], modules: ReadonlyMap<string, Module>): Module[] {
+export function importedBy(esm: readonly MovedEsm[], modules: ReadonlyMap<string, Module>, leads: Leads): Module[] {
   return esm.flatMap(({ node, frame }) =>
     (node.data?.estree?.body ?? []).flatMap((statement) =>
-      statement.type === 'ImportDeclaration' ? (moduleOf(statement, frame.document.path, modules) ?? []) : [],
+      statement.type === 'ImportDeclaration' ? (moduleOf(statement, frame.document.path, modules, leads) ?? []) : [],
     ),
   )
 }
 
 /** Modules, each behind those that it imports from. */
-export function inOrder(modules: ReadonlyMap<string, Module>): readonly Module[] {
+export function inOrder(modules: ReadonlyMap<string, Module>, leads = noLeads): readonly Module[] {
   const ordered = new Set<Module>()
   const entered = new Set<Module>()
   const waiting = [...modules.values()].reverse()
   for (let module = waiting.at(-1); module !== undefined; module = waiting.at(-1)) {
-    const first = entered.has(module) ? [] : importedBy(esmOf(module), modules).filter((from) => !entered.has(from))
+    const first = entered.has(module)
+      ? []
+      : importedBy(esmOf(module), modules, leads).filter((from) => !entered.has(from))
     entered.add(module)
     append(waiting, first.reverse())
     if (first.length > 0) continue
