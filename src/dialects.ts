@@ -1,2 +1,5 @@
 export { clerk } from './dialects/clerk.js'
+export { docusaurus } from './dialects/docusaurus.js'
+export { fumadocs } from './dialects/fumadocs.js'
+export { mintlify } from './dialects/mintlify.js'
 export type { Dialect } from './model/settings.js'
