@@ -35,7 +35,7 @@ function rewriteAddresses(program: Program, { holder, frame, kind }: MovedCode, 
   if (settings.rebase === false) return []
   const inside = mayHoldAddresses(holder.value, settings) ? addressesIn(program, frame.document.bound, settings) : []
   const texts = kind === undefined ? [] : textsOf(expressionOf(program))
-  const own = texts.map((text): Address => ({ ...text, kind: kind ?? 'url', isJsx: false }))
+  const own = texts.map((text): Address => ({ ...text, kind: kind ?? 'attribute', isJsx: false }))
   return [...own, ...inside].flatMap((address) => {
     const { node, isJsx } = address
     const before = textOf(node)
