@@ -15,6 +15,11 @@ export interface TabsOptions {
   readonly unmatched?: 'keep' | 'drop'
   /** Whether the content of the only panel left takes the place of the tabs. Default: `true`. */
   readonly unwrap?: boolean
+  /**
+   * Whether tabs that are labelled by code languages alone may be about SDKs of these names, where other SDKs are none.
+   * Default: `false`, but for those that name every SDK of the page.
+   */
+  readonly languages?: boolean
 }
 
 /** What one value of an axis is called. */

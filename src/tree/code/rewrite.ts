@@ -3,13 +3,13 @@ import type { Program, SimpleLiteral, TemplateLiteral } from 'estree'
 import { mayHoldAddresses } from '../../directives/addresses.js'
 import { moduleSourceOf, sourceOf } from '../../source/estree.js'
 import { expressionOf } from '../../directives/evaluate.js'
+import { referencesIn, type Reference } from '../../directives/references.js'
 import type { Frame } from '../../plan/frame.js'
 import { foreignWriterOf } from '../../plan/writers.js'
 import type { CodeHolder, MovedCode, Output } from '../passage.js'
 import { rebased } from '../rebased.js'
 import { addressesIn, textOf, textsOf, type Address } from './addresses.js'
 import { editCode, type Edit } from './edit.js'
-import { referencesIn, type Reference } from './references.js'
 
 /** The new names of what a file binds, by the old ones; `undefined` where it keeps them. */
 export type NewNames = (frame: Frame) => ReadonlyMap<string, string> | undefined
