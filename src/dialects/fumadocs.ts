@@ -13,14 +13,15 @@ export function fumadocs(): Dialect {
     components: {
       include: { name: 'include', text: true, own: ['cwd', 'lang', 'meta'] },
       if: { name: ['If', 'show'], when: 'when' },
-      tabs: { name: 'Tabs' },
-      tab: { name: 'Tab', label: 'value' },
+      tabs: { name: ['Tabs', 'CodeBlockTabs'] },
+      tab: { name: ['Tab', 'TabsContent', 'CodeBlockTab'], label: 'value' },
     },
     aliases: { '@/': ['', 'src/'], '~/': ['', 'src/'] },
     locate,
     rebase,
     isPartial,
     format: 'md',
+    syntax: { headingIds: 'brackets' },
   }
 }
 

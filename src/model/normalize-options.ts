@@ -6,7 +6,7 @@ import { normalizeAxes } from './normalize-axes.js'
 import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
 import { hasUnderscore } from './path.js'
-import type { Options, Settings } from './settings.js'
+import type { HeadingIdMark, Options, Settings, SyntaxOptions } from './settings.js'
 
 const optionNames = [
   'dialect',
@@ -148,11 +148,23 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
   rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'admonitions'])
-  const { headingIds = false, comments = false, admonitions = false } = syntax
-  expectType('syntax.headingIds', headingIds, 'boolean')
+  const { comments = false, admonitions = false } = syntax
+  const headingIds = normalizeHeadingIds(syntax.headingIds)
   expectType('syntax.comments', comments, 'boolean')
   if (typeof admonitions === 'boolean') return { headingIds, comments, admonitions }
   return { headingIds, comments, admonitions: expectNames('syntax.admonitions', admonitions) }
+}
+
+function normalizeHeadingIds(marks: SyntaxOptions['headingIds'] = false): ReadonlySet<HeadingIdMark> {
+  if (typeof marks === 'boolean') return new Set(marks ? (['braces'] as const) : [])
+  const known: readonly HeadingIdMark[] = ['braces', 'brackets', 'comment', 'hash-comment']
+  return new Set(
+    expectNames('syntax.headingIds', marks).map((name) => {
+      const mark = known.find((one) => one === name)
+      if (mark !== undefined) return mark
+      throw new TypeError(`Expected option \`syntax.headingIds\` to know \`${name}\`${didYouMean(name, known)}`)
+    }),
+  )
 }
 
 // A promise would make a partial of every file.
