@@ -180,6 +180,8 @@ export type Rebase = (
 /** How one ecosystem writes its docs: options, of which those that are given to `createResolver` win. */
 export interface Dialect extends Omit<Options, 'dialect' | 'parse' | 'rules' | 'limits' | 'cacheKey'> {
   readonly name: string
+  /** How grave messages are in it, where the options say nothing. */
+  readonly rules?: RuleSeverities
 }
 
 /** Options of `createResolver`; all have defaults. */
