@@ -5,12 +5,15 @@ import { visitFree } from './prop-references.js'
 export class Mentions {
   readonly #mention: RegExp
   readonly #axes: readonly string[]
+  /** Whether code may name props alone. */
+  readonly bareProps: boolean
 
   /**
    * @param names of elements
    * @param axes names that axes have in code
    */
-  constructor(names: Iterable<string>, axes: Iterable<string>) {
+  constructor(names: Iterable<string>, axes: Iterable<string>, bareProps: boolean) {
+    this.bareProps = bareProps
     const written = [...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')
     this.#mention = new RegExp(`<\\s*(?:${written})(?![\\w.-])`)
     this.#axes = [...axes]
