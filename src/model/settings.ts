@@ -118,7 +118,7 @@ export interface SyntaxOptions {
   readonly headingIds?: boolean | HeadingIdMark | readonly HeadingIdMark[]
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
   readonly comments?: boolean
-  /** Whether `:::note` opens a container, or the names that do. Default: `false`. */
+  /** Whether `:::note` and any other name opens a container, or the names that do. Default: `false`. */
   readonly admonitions?: boolean | readonly string[]
 }
 

@@ -10,7 +10,7 @@ export function targetOf(include: Include, { frame }: Reading, planning: Plannin
   return looked(findTarget(include, frame.document.path, planning.asked, names, settings), planning)
 }
 
-/** What a directive brings in for the reader; where it does, it is noted where that was looked for. */
+/** What a directive brings in for the reader; it is noted which file is chosen, and where it was looked for. */
 export function bringOf(
   directive: Include | Chooser,
   reading: Reading,
@@ -19,6 +19,9 @@ export function bringOf(
   const answer = planning.ask(directive, reading)
   if (answer.kind === 'unwrap' || answer.kind === 'choose') throw new Error(`What includes cannot ${answer.kind}`)
   if (answer.kind === 'open') looked(answer.target, planning)
+  // Two keys may lead to one file, from two places.
+  if (directive.kind === 'chooser' && answer.kind === 'open')
+    planning.decisions.push(directive.entries.findIndex(({ include }) => include === answer.include))
   return answer
 }
 
