@@ -113,7 +113,7 @@ export type HeadingIdMark = 'braces' | 'brackets' | 'comment' | 'hash-comment'
 /** Syntax that is no MDX. */
 export interface SyntaxOptions {
   /**
-   * How ids are written behind headings, beside `\\{#id}`: one way or several; `true` is `'braces'`. Default: `false`.
+   * How ids are written behind headings, beside `\{#id}`: one way or several; `true` is `'braces'`. Default: `false`.
    */
   readonly headingIds?: boolean | HeadingIdMark | readonly HeadingIdMark[]
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
