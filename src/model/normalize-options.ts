@@ -151,12 +151,13 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
 
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
-  rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'admonitions'])
+  rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'fences', 'admonitions'])
   const { comments = false, admonitions = false } = syntax
   const headingIds = normalizeHeadingIds(syntax.headingIds)
+  const fences = new Set(syntax.fences === undefined ? [] : expectNames('syntax.fences', syntax.fences))
   expectType('syntax.comments', comments, 'boolean')
-  if (typeof admonitions === 'boolean') return { headingIds, comments, admonitions }
-  return { headingIds, comments, admonitions: expectNames('syntax.admonitions', admonitions) }
+  if (typeof admonitions === 'boolean') return { headingIds, comments, fences, admonitions }
+  return { headingIds, comments, fences, admonitions: expectNames('syntax.admonitions', admonitions) }
 }
 
 function normalizeHeadingIds(marks: SyntaxOptions['headingIds'] = false): ReadonlySet<HeadingIdMark> {

@@ -6,6 +6,7 @@ import { explainPipe } from './cell-pipes.js'
 import { htmlToElements } from './html/to-elements.js'
 import { Processors } from './processors.js'
 import { expectTree } from './expect-tree.js'
+import { openFences } from './syntax/open-fences.js'
 import { expectRoom } from '../model/stack.js'
 
 /** A tree, or why there is none. */
@@ -42,7 +43,8 @@ export function createParser(settings: Settings): Parser {
       )
   }
   const processors = new Processors(settings.remarkPlugins, settings.syntax)
-  const read: Parser = (source, path) => {
+  const read: Parser = (written, path) => {
+    const source = openFences(written, settings.syntax.fences)
     const isMarkdown = format !== 'mdx' && /\.md$/i.test(path)
     if (isMarkdown && format === 'md') return attempt(source, () => readMarkdown(source, path, processors))
     const parsed = attempt(source, () => asParsed(processors.parseMdx(source)))
