@@ -1,2 +1,6 @@
+export { amplify } from './dialects/amplify.js'
 export { clerk } from './dialects/clerk.js'
+export { detectDialect, type DetectedDialect, type DialectEvidence } from './dialects/detect.js'
+export { supabase } from './dialects/supabase.js'
+export { teams } from './dialects/teams.js'
 export type { Dialect } from './model/settings.js'
