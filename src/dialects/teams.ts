@@ -20,7 +20,9 @@ export function teams(): Dialect {
     },
     aliases: { '@site/': [''] },
     syntax: { headingIds: true, comments: true, admonitions: true },
-    isPartial: (path) => /\.incl\.mdx?$/.test(path) || /(?:^|\/)_/.test(path.replace(/.*src\/pages\/templates\//, '')),
+    // A template that starts with `_` is a page, without an entry in the sidebar.
+    isPartial: (path) =>
+      /\.incl\.mdx?$/.test(path) || (/(?:^|\/)_/.test(path) && !path.includes('src/pages/templates/')),
     scope,
     locate,
     rebase: false,
