@@ -6,6 +6,7 @@ import type {
   FootnoteReference,
   Image,
   ImageReference,
+  InlineCode,
   Link,
   LinkReference,
   PhrasingContent,
@@ -138,15 +139,17 @@ export interface PropPiece {
   readonly name: string
   readonly text: string
   readonly expression: Expression
+  /** Whether it is nothing where there is no such prop, without anything being wrong. */
+  readonly isOptional?: boolean
 }
 
 /** What of a node is text. */
-export type TextField = 'alt' | 'title' | 'url' | 'value'
+export type TextField = 'alt' | 'title' | 'url' | 'value' | 'meta'
 
 /** A node with text that is none of MDX and holds props, such as `[a]({props.url})`. */
 export interface TextSite {
   readonly kind: 'text'
-  readonly node: Definition | Image | ImageReference | Link | Text
+  readonly node: Code | Definition | Image | ImageReference | InlineCode | Link | Text
   readonly fields: readonly (readonly [TextField, readonly TextPiece[]])[]
 }
 

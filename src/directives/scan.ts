@@ -117,7 +117,7 @@ class Scanner implements Findings {
     const { depth, nesting, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     freezeExpressions(node)
-    if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
+    if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node, sites)
     const element = isElement(node) ? node : undefined
     const role = element && this.#byName.get(element.name ?? '')
     const codes = element ? codeOfAttributes(element, around) : []
@@ -175,8 +175,9 @@ class Scanner implements Findings {
   }
 
   // Half of all nodes, in which there is nothing to decide.
-  #walkWords(node: Text | InlineCode): number {
+  #walkWords(node: Text | InlineCode, sites: Site[]): number {
     if (node.type === 'text') this.#hasBrackets ||= node.value.includes(']')
+    else this.#texts(node, sites)
     freezeNode(node)
     return weightOf(node)
   }

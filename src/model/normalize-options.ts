@@ -146,12 +146,26 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
 
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
-  rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'admonitions'])
-  const { headingIds = false, comments = false, admonitions = false } = syntax
+  rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'admonitions', 'placeholders'])
+  const { headingIds = false, comments = false, admonitions = false, placeholders = false } = syntax
   expectType('syntax.headingIds', headingIds, 'boolean')
   expectType('syntax.comments', comments, 'boolean')
-  if (typeof admonitions === 'boolean') return { headingIds, comments, admonitions }
-  return { headingIds, comments, admonitions: expectNames('syntax.admonitions', admonitions) }
+  return {
+    headingIds,
+    comments,
+    admonitions: typeof admonitions === 'boolean' ? admonitions : expectNames('syntax.admonitions', admonitions),
+    placeholders: placeholders === false ? false : expectMarks(placeholders),
+  }
+}
+
+function expectMarks(marks: readonly [string, string]): readonly [string, string] {
+  const [open = '', close = '', ...more] = expectStrings('syntax.placeholders', marks)
+  if (open.trim() === '' || close.trim() === '' || more.length > 0) {
+    throw new TypeError(
+      `Expected \`syntax.placeholders\` to hold what opens and what closes one, not ${describeValue(marks)}`,
+    )
+  }
+  return [open.trim(), close.trim()]
 }
 
 // A promise would make a partial of every file.

@@ -107,6 +107,11 @@ export interface SyntaxOptions {
   readonly comments?: boolean
   /** Whether `:::note` opens a container, or the names that do. Default: `false`. */
   readonly admonitions?: boolean | readonly string[]
+  /**
+   * What opens and closes the name of a prop in partials, as in `['{{ .', '}}']`: anywhere, in addresses and code too; one
+   * that is not given is nothing. Blanks may be any or none. Default: `false`.
+   */
+  readonly placeholders?: false | readonly [open: string, close: string]
 }
 
 /** What an element means that no dialect knows. */

@@ -3,6 +3,7 @@ import type { JsxElement } from '../../directives/jsx.js'
 import type { Outcome } from '../../plan/frame.js'
 import { finishTabs, notePanel, panelOf } from '../choice.js'
 import { clone } from '../clone.js'
+import { moved } from '../moved.js'
 import { passageOf, type Passage } from '../passage.js'
 import { keepElement } from './keep-element.js'
 import type { At, Visited } from './visited.js'
@@ -22,9 +23,9 @@ export function visitFence(node: Code, passage: Passage): Visited {
   const { output, reading, panels, origin } = passage
   const outcome = reading.outcomes.get(node)
   if (outcome?.kind === 'drop') return []
-  if (outcome?.kind !== 'panel') return clone(node, origin)
+  if (outcome?.kind !== 'panel') return moved(clone(node, origin), node, passage)
   const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)])
-  const result = clone(node, inner.origin)
+  const result = moved(clone(node, inner.origin), node, passage)
   notePanel(result, outcome, output)
   return result
 }
