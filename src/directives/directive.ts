@@ -20,6 +20,7 @@ import type {
   MdxTextExpression,
 } from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
+import type { MarkupImport } from './import/read-imports.js'
 import type { JsxElement } from './jsx.js'
 import type { CodeJsx } from './jsx-in-code.js'
 import type { Worded } from './read-words.js'
@@ -50,16 +51,50 @@ interface Base extends Element {
 /** Brings a file in. */
 export interface Include extends Base {
   readonly kind: 'include'
-  /** The path as written, without its section; `undefined` where it is not static. */
+  /** The path as written, without its section, or the specifier of an import; `undefined` where it is not static. */
   readonly src: string | undefined
-  /** The `src` attribute as written. */
+  /** What says the path, as written. */
   readonly actual: string
   /** What follows `#`. */
   readonly section: string | undefined
+  /** The folder that the path is in, from the docs root; `''` where it says itself. */
+  readonly folder: string
+  /** The attribute that names a part of the folder, where it is not there or not static. */
+  readonly gap: string | undefined
+  /** Whether the path is the text of the element, which has no children to place then. */
+  readonly isText: boolean
   /** The attributes that its path may stand in. */
   readonly pathAttributes: readonly string[]
   /** Attributes that are no props. */
   readonly own: ReadonlySet<string>
+  /** Attributes whose object is props. */
+  readonly objects: ReadonlySet<string>
+  /** What it passes on in place of attributes, where the host has read it. */
+  readonly told: Readonly<Record<string, unknown>> | undefined
+  /** The import that names its file; `undefined` where it names that itself. */
+  readonly imported: MarkupImport | undefined
+  /** Whether code takes the file as a value, to be shown when the page runs: it is not opened. */
+  readonly isValue: boolean
+}
+
+/** What a map has for one key. */
+export interface Entry {
+  readonly key: string
+  /** `undefined` where it has nothing for it. */
+  readonly include: Include | undefined
+  readonly position: Position | undefined
+}
+
+/** Brings in one of several files, by who reads. */
+export interface Chooser extends Base {
+  readonly kind: 'chooser'
+  readonly entries: readonly Entry[]
+  /** The key for whoever has none of their own. */
+  readonly otherwise: string | undefined
+  /** What stands for a map that is not static. */
+  readonly unread: Include | undefined
+  /** Those of its attributes that are passed on. */
+  readonly passed: readonly CodeSite[]
 }
 
 /** Keeps its content for some readers. */
@@ -84,7 +119,7 @@ export interface Tab extends Base {
 }
 
 /** One element that this library reads, as data. */
-export type Directive = Include | Condition | Tabs | Tab
+export type Directive = Include | Chooser | Condition | Tabs | Tab
 
 /** Code in which there is something to decide: props that it reads, directives in its JSX, or JSX that is passed on. */
 export interface CodeSite {

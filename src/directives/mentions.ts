@@ -2,9 +2,17 @@
 export class Mentions {
   readonly #mention: RegExp
 
-  constructor(names: Iterable<string>) {
+  readonly #isAny: boolean
+
+  /** @param isAny whether any element of code may be one, by whatever name */
+  constructor(names: Iterable<string>, isAny = false) {
+    this.#isAny = isAny
     const written = [...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')
     this.#mention = new RegExp(`<\\s*(?:${written})(?![\\w.-])`)
+  }
+
+  areInCode(text: string): boolean {
+    return this.#isAny ? text.includes('<') : this.areIn(text)
   }
 
   areIn(text: string): boolean {

@@ -32,7 +32,7 @@ export function scanCode(
   walkApart: WalkApart,
 ): CodeSite | undefined {
   const { key, text, program } = code
-  const mayDecide = mentions.areIn(text) || text.includes('props')
+  const mayDecide = mentions.areInCode(text) || text.includes('props')
   const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(program) : []
   const isEsm = key.type === 'mdxjsEsm'
   const read = propsIn(text, { estree: program })

@@ -20,8 +20,9 @@ import type {
   WordsSite,
 } from './directive.js'
 import type { Findings } from './findings.js'
-import { freezeExpressions, freezeNode } from './freeze-node.js'
-import { isElement } from './jsx.js'
+import { freezeExpressions, freezeNode, freezeWhole } from './freeze-node.js'
+import type { MarkupImports } from './import/read-imports.js'
+import { isElement, type JsxElement } from './jsx.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
 import { markFootnoteReferences, markUses } from './marks.js'
@@ -33,6 +34,8 @@ import { scanCode } from './scan-code.js'
 import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
 import { textSitesOf } from './text-props.js'
+import { readTold } from './told/read-told.js'
+import { toldRole } from './told/told-role.js'
 import type { Standing, WalkApart } from './walk-apart.js'
 import { weightOf } from './weight.js'
 
@@ -41,19 +44,22 @@ import { weightOf } from './weight.js'
  *
  * @param source its text
  * @param parse parses what of it has to be read again
- * @param byName the roles of elements
+ * @param names what its elements are by their names
  * @throws {RangeError} where the tree is nested deeper than 400 nodes
  */
-export function scan(
-  tree: Root,
-  source: string,
-  parse: ParseText,
-  byName: ReadonlyMap<string, Role>,
-  settings: Settings,
-): Findings {
-  const scanner = new Scanner(source, parse, byName, settings)
+export function scan(tree: Root, source: string, parse: ParseText, names: DocumentNames, settings: Settings): Findings {
+  const scanner = new Scanner(source, parse, names, settings)
   scanner.walkAll(tree)
   return scanner
+}
+
+/** What names mean in a file. */
+export interface DocumentNames {
+  /** Its own. */
+  readonly path: string
+  /** The roles of elements. */
+  readonly byName: ReadonlyMap<string, Role>
+  readonly imports: MarkupImports
 }
 
 /** Where a node stands. */
@@ -80,6 +86,7 @@ class Scanner implements Findings {
   readonly headings = new Map<number, Heading>()
   readonly props = new Set<string>()
   readonly bound = new Set<string>()
+  readonly imports: MarkupImports
   hasEsm = false
   hasOtherHeadings = false
   /** Whether texts that were walked since the last block hold what may be a reference. */
@@ -89,18 +96,21 @@ class Scanner implements Findings {
   readonly #mentions: Mentions
   readonly #source: string
   readonly #parse: ParseText
+  readonly #path: string
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
   readonly #unsettled: Unsettled[] = []
   #hasActiveFootnote = false
 
-  constructor(source: string, parse: ParseText, byName: ReadonlyMap<string, Role>, settings: Settings) {
+  constructor(source: string, parse: ParseText, { path, byName, imports }: DocumentNames, settings: Settings) {
     // Parsers leave a byte order mark out of what they count.
     this.#source = source.startsWith('\uFEFF') ? source.slice(1) : source
     this.#parse = parse
+    this.#path = path
     this.#byName = byName
+    this.imports = imports
     this.#settings = settings
-    this.#mentions = new Mentions(byName.keys())
+    this.#mentions = new Mentions(byName.keys(), settings.directive !== undefined)
   }
 
   walkAll(tree: Root): void {
@@ -119,7 +129,7 @@ class Scanner implements Findings {
     freezeExpressions(node)
     if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node, sites)
     const element = isElement(node) ? node : undefined
-    const role = element && this.#byName.get(element.name ?? '')
+    const role = element && (this.#toldRole(element) ?? this.#byName.get(element.name ?? ''))
     const codes = element ? codeOfAttributes(element, around) : []
     const attributes = codes.flatMap((code) => this.#codeSite(code, role !== undefined) ?? [])
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
@@ -151,7 +161,8 @@ class Scanner implements Findings {
         nesting,
         size,
       }
-      const directive = Object.freeze(role.read(read, this.#settings))
+      const file = { source: this.#source, imports: this.imports }
+      const directive = Object.freeze(role.read(read, this.#settings, file))
       this.byNode.set(node, directive)
       this.roles.set(directive, role)
       sites.push(directive)
@@ -172,6 +183,14 @@ class Scanner implements Findings {
       this.portable.add(node)
     freezeNode(node)
     return size
+  }
+
+  // Whoever is asked gets it frozen, with all in it.
+  #toldRole(element: JsxElement): Role | undefined {
+    if (this.#settings.directive === undefined) return undefined
+    freezeWhole(element)
+    const told = readTold(element, this.#path, this.#settings)
+    return told && toldRole(told)
   }
 
   // Half of all nodes, in which there is nothing to decide.

@@ -1,6 +1,7 @@
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import { readWrittenScope } from '../directives/condition/written-scope.js'
 import type { Directive, Fence } from '../directives/directive.js'
+import { valuesNamedBy } from '../directives/tabs/labels.js'
 import { familyOf, type Axis } from '../model/axis.js'
 import type { Diagnostic } from '../messages/diagnostic.js'
 import { readFileNames, standsInFor, type FileNames } from '../model/file-names.js'
@@ -39,8 +40,9 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
 
   const axes = lazy((): readonly Axis[] => {
     if (settings.hasDeclaredSdks) return settings.axes
+    const others = settings.axes.filter(({ name }) => name !== 'sdk')
     return settings.axes.map((axis) =>
-      axis.name === 'sdk' ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document)) } : axis,
+      axis.name === 'sdk' ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document), others) } : axis,
     )
   })
   const names = lazy(() => findings.names ?? readFileNames(paths, axes()))
@@ -133,11 +135,15 @@ function setsOf(reader: Reader, axes: readonly Axis[]): Map<string, ValueSet> {
   )
 }
 
-function findSdks(documents: readonly Document[]): readonly string[] {
+function findSdks(documents: readonly Document[], others: readonly Axis[]): readonly string[] {
   const found = new Set<string>()
   for (const document of documents) {
     for (const id of writtenValues(document, 'sdk') ?? []) if (typeof id === 'string') found.add(id)
-    for (const { lists } of document.byNode.values()) {
+    for (const directive of document.byNode.values()) {
+      const { lists } = directive
+      if (directive.kind === 'chooser')
+        for (const { key } of directive.entries)
+          if (key !== directive.otherwise && valuesNamedBy(key, others) === undefined) found.add(key)
       const [first] = lists.filter(({ axis }) => axis === 'sdk')
       for (const id of first?.ids ?? []) found.add(id)
     }

@@ -4,6 +4,7 @@ import { splitList } from '../directives/attributes.js'
 import type { Role } from '../directives/role.js'
 import { rolesByName } from '../directives/roles.js'
 import type { Findings } from '../directives/findings.js'
+import { readImports, type MarkupImports } from '../directives/import/read-imports.js'
 import { scan } from '../directives/scan.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { code } from '../model/code.js'
@@ -59,9 +60,10 @@ export function parseAndScan(
   { parse, settings, roles }: ReadSettings,
 ): { tree: Root; found: Findings; failure?: Diagnostic; said: readonly Diagnostic[] } {
   const { tree, failure, diagnostics: said } = parse(body, path)
-  const byName = rolesByName(settings, roles)
+  const imports = settings.imports ? readImports(tree) : none
+  const byName = rolesByName(settings, roles, imports)
   try {
-    const found = scan(tree, body, (text) => parse(text, path).tree, byName, settings)
+    const found = scan(tree, body, (text) => parse(text, path).tree, { path, byName, imports }, settings)
     if (!failure) return { tree, found, said }
     const { position, why, cause } = failure
     return {
@@ -75,9 +77,16 @@ export function parseAndScan(
     expectRoom(error)
     const empty: Root = { type: 'root', children: [] }
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
-    return { tree: empty, found: scan(empty, '', () => empty, byName, settings), said: [], failure: why }
+    return {
+      tree: empty,
+      found: scan(empty, '', () => empty, { path, byName, imports: none }, settings),
+      said: [],
+      failure: why,
+    }
   }
 }
+
+const none: MarkupImports = new Map()
 
 // What other tools take for the id of a heading is an expression to MDX.
 function hintAt(position: Position | undefined, body: string): string {

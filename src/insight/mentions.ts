@@ -1,6 +1,7 @@
 import type { Position } from 'unist'
 import { attributeOf } from '../directives/attributes.js'
-import type { Directive, Tabs } from '../directives/directive.js'
+import { namedKeys } from '../directives/choose/keys.js'
+import type { Chooser, Directive, Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Docset } from '../docset/docset.js'
@@ -90,6 +91,7 @@ function mentionsInside(plans: Plans, path: string, wanted: Wanted): Mention[] {
     ...('label' in directive && isNamed(directive.label, wanted, docset)
       ? [{ kind: 'tab' as const, path, position: positionOf(directive), actual: directive.label ?? '' }]
       : []),
+    ...(directive.kind === 'chooser' ? mentionsInKeys(directive, path, wanted, docset) : []),
     ...('items' in directive ? mentionsInItems(plans, directive, path, wanted) : []),
   ])
 }
@@ -99,6 +101,13 @@ function mentionsInLists(directive: Directive, path: string, { axis, id }: Wante
   return directive.lists
     .filter((list) => list.axis === axis && list.ids?.includes(id))
     .map(({ actual }) => ({ kind, path, position: positionOf(directive), actual }))
+}
+
+function mentionsInKeys(chooser: Chooser, path: string, { axis, id }: Wanted, { axes }: Docset): Mention[] {
+  const keys = namedKeys(chooser, axes)
+  const entry = keys.axis?.name === axis ? keys.byId.get(id) : undefined
+  const position = entry?.position ?? positionOf(chooser)
+  return entry ? [{ kind: 'condition', path, position, actual: entry.key }] : []
 }
 
 function mentionsInItems(plans: Plans, tabs: Tabs, path: string, wanted: Wanted): Mention[] {

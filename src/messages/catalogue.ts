@@ -21,6 +21,8 @@ export interface Finding {
 }
 
 interface Words {
+  /** How grave this case is, where it is less than others. */
+  readonly severity?: Severity | undefined
   readonly unexpected: string
   readonly expecting: string
   readonly fix: string
@@ -286,11 +288,20 @@ const rules = {
       hasPath: boolean
       name: string
       slip: readonly [written: string, right: string] | undefined
+      /** The attribute that the folder is missing. */
+      gap: string | undefined
+      /** The element whose text is the path. */
+      element: string | undefined
     }): Words => ({
       unexpected: a.hasPath
-        ? `${quote(a.actual)} for the file to include`
+        ? `${quote(a.actual)} for the file to include${a.gap === undefined ? '' : `, without ${code(a.gap)} written out`}`
         : `${quote(a.actual)} without a file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
-      expecting: `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
+      expecting:
+        a.gap !== undefined
+          ? `${code(`${a.gap}="…"`)}, which names the folder that it is in`
+          : a.element !== undefined
+            ? `a path written out: ${code(`<${a.element}>./a.mdx</${a.element}>`)}`
+            : `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
       fix: 'Write the path out; the element stays as it is until then',
       actual: a.actual,
       ...known(a.slip?.[1]),
@@ -319,7 +330,7 @@ const rules = {
       fix:
         a.alias === undefined
           ? 'Create the file or correct the path; the include is left out'
-          : 'Write the path from the docs root, or find the file with `locate`; the include is left out',
+          : 'Write the path from the docs root, say with `aliases` what it stands for, or find the file with `locate`; the include is left out',
       actual: a.src,
       ...known(a.near),
     }),
@@ -468,7 +479,14 @@ const rules = {
   ],
   'sdk-unknown': [
     'error',
-    (a: { actual: string; axis: string; near: string | undefined }): Words => ({
+    (a: {
+      actual: string
+      axis: string
+      near: string | undefined
+      /** Whether it is the key of a map, which has something for nobody then. */
+      isKey?: boolean
+    }): Words => ({
+      severity: a.isKey ? 'warning' : undefined,
       unexpected: named(a.axis, a.actual),
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; the ones that are known decide, and with none the element stays as it is`,
@@ -588,7 +606,7 @@ export function finding<Id extends RuleId>(ruleId: Id, args: RuleArguments<Id>):
   const unexpected = `Unexpected ${words.unexpected}`
   return {
     ruleId,
-    fatal: fatality[severity],
+    fatal: fatality[words.severity ?? severity],
     unexpected,
     reason: `${unexpected}, expected ${words.expecting}${words.expecting.endsWith('?') ? '' : '.'} ${words.fix}.`,
     actual: words.actual ?? '',

@@ -1,13 +1,13 @@
 import type { Node as EstreeNode } from 'estree'
 import type { JSXElement } from 'estree-jsx'
-import type { Condition, Directive, Include } from '../directives/directive.js'
+import type { Chooser, Condition, Directive, Include } from '../directives/directive.js'
 import type { Edit } from '../directives/edit-code.js'
 import { childrenOf } from '../directives/jsx-in-code.js'
 import { positionOf } from '../directives/jsx.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Reading } from './frame.js'
 import type { Planning } from './planning.js'
-import { targetOf } from './target.js'
+import { bringOf } from './target.js'
 
 type Where = RuleArguments<'directive-in-code'>['where']
 
@@ -25,7 +25,7 @@ export function decideInCode(
   edits: Map<EstreeNode, Edit>,
 ): readonly EstreeNode[] {
   if (directive.kind === 'condition') return settleInCode(directive, element, reading, planning, edits)
-  if (directive.kind === 'include') noteInCode(directive, reading, planning)
+  if (directive.kind === 'include' || directive.kind === 'chooser') noteInCode(directive, reading, planning)
   else if (directive.kind === 'tabs') sayInCode(directive, reading, planning)
   return childrenOf(element)
 }
@@ -52,13 +52,22 @@ function settleInCode(
 }
 
 /** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. */
-export function noteInCode(include: Include, reading: Reading, planning: Planning, where: Where = 'code'): void {
+export function noteInCode(
+  directive: Include | Chooser,
+  reading: Reading,
+  planning: Planning,
+  where: Where = 'code',
+): void {
   const { frame } = reading
-  const { path: to } = targetOf(include, reading, planning)
+  const answer = bringOf(directive, reading, planning)
   const refused = 'directive-in-code'
-  planning.steps.push({ include, from: frame.document.path, to, isFile: false, parent: frame.site?.step, refused })
-  planning.decisions.push(to, refused)
-  sayInCode(include, reading, planning, where)
+  if (answer.kind === 'open') {
+    const { include, target } = answer
+    const step = { include, from: frame.document.path, to: target.path, isFile: false, parent: frame.site?.step }
+    planning.steps.push({ ...step, refused })
+    planning.decisions.push(target.path, refused)
+  } else planning.decisions.push(answer.kind)
+  sayInCode(directive, reading, planning, where)
 }
 
 /** Says of a directive that it can do nothing where it stands. */

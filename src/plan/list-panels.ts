@@ -1,6 +1,6 @@
 import type { Code } from 'mdast'
 import { attributeOf, literalOf } from '../directives/attributes.js'
-import type { Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
+import type { Chooser, Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
 import { readFence } from '../directives/tabs/fence.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import { isMarkup } from '../model/path.js'
@@ -10,7 +10,7 @@ import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, 
 import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
-import { targetOf } from './target.js'
+import { bringOf } from './target.js'
 
 /** A panel, and the reading in which it stands. */
 export interface FoundPanel extends Panel {
@@ -54,7 +54,8 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
       case 'condition':
         look(slot.slots, around, isLive && planning.settle(slot, reading).kind !== 'drop')
         break
-      case 'include': {
+      case 'include':
+      case 'chooser': {
         const outcome = isLive ? openInclude(slot, around, planning) : peek(slot, reading, planning)
         if (outcome?.kind === 'open') look(outcome.part.slots, topOf(outcome.reading, around.panels), isLive)
         else if (outcome?.kind === 'code') {
@@ -78,13 +79,16 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
 }
 
 // What is held back is only counted: no step is noted, and nothing is said.
-function peek(include: Include, reading: Reading, planning: Planning): Outcome | undefined {
-  const { status, path } = targetOf(include, reading, planning)
+function peek(directive: Include | Chooser, reading: Reading, planning: Planning): Outcome | undefined {
+  const answer = bringOf(directive, reading, planning)
+  if (answer.kind !== 'open') return undefined
+  const { include, target } = answer
+  const { status, path, section } = target
   const { chain } = reading.frame
   if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined
-  if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path }
+  if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path, include }
   if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
-  const document = openLines(path, writtenLines(include), planning)
+  const document = openLines(path, writtenLines(include), include.own, planning)
   if ('rule' in document) return undefined
   const frame: Frame = {
     document,
@@ -98,7 +102,7 @@ function peek(include: Include, reading: Reading, planning: Planning): Outcome |
     children: undefined,
   }
   const opened = startReading(frame, { nesting: 0, depth: 0, isCounted: false })
-  const part = partOf(include, opened, planning)
+  const part = partOf(section, opened, planning)
   return part && { kind: 'open', reading: opened, part }
 }
 

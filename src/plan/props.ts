@@ -1,7 +1,8 @@
 import type { Expression, Program } from 'estree'
-import { literalOf } from '../directives/attributes.js'
+import { literalOf, textOf } from '../directives/attributes.js'
 import { isBlank } from '../directives/content.js'
 import type { Include } from '../directives/directive.js'
+import { childrenToPlace } from '../directives/include/include.js'
 import { positionOf } from '../directives/jsx.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
@@ -12,6 +13,7 @@ import { nearest, slipOf } from '../model/nearest.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
+import { propsInObject } from './object-props.js'
 import type { Planning } from './planning.js'
 import { writerOfSpread, writtenBy } from './writers.js'
 import { measureEstree } from './size.js'
@@ -22,19 +24,30 @@ type Props = ReadonlyMap<string, Prop>
 /** The attribute of an include that is no prop, but puts headings deeper. */
 export const headingOffset = 'headingOffset'
 
+/** Names of attributes that are read otherwise than an include says. */
+interface Exceptions {
+  /** Those that this library takes for itself. */
+  readonly without: readonly string[]
+  /** Those that count, though they are no props. */
+  readonly with: ReadonlySet<string>
+}
+
 /**
  * Reads what an include passes on: its attributes but the one with its path.
  *
  * @param reading the reading in which it stands, with its attributes resolved
- * @param reserved names of others that this library takes for itself
  */
 export function readProps(
   include: Include,
   reading: Reading,
   planning: Planning,
-  reserved: readonly string[],
+  exceptions: Exceptions,
 ): Map<string, Prop> {
+  if (include.told)
+    return new Map(Object.entries(include.told).map(([name, known]) => [name, { known, by: reading.frame }]))
   const props = new Map<string, Prop>()
+  const isOwn = (name: string): boolean =>
+    exceptions.without.includes(name) || (include.own.has(name) && !exceptions.with.has(name))
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       const spread = readSpread(attribute, reading, include)
@@ -43,12 +56,28 @@ export function readProps(
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
-    } else if (!include.own.has(attribute.name) && !reserved.includes(attribute.name)) {
+    } else if (include.objects.has(attribute.name)) {
+      for (const [name, prop] of readObject(attribute, reading, include, planning)) props.set(name, prop)
+    } else if (!isOwn(attribute.name)) {
       const prop = readProp(attribute, reading)
       if (prop) props.set(attribute.name, prop)
     }
   }
   return props
+}
+
+function readObject(
+  attribute: Attribute & { type: 'mdxJsxAttribute' },
+  reading: Reading,
+  include: Include,
+  planning: Planning,
+): readonly (readonly [string, Prop])[] {
+  const program = typeof attribute.value === 'object' ? attribute.value?.data?.estree : undefined
+  const found = program && propsInObject(program, reading.outcomes.get(attribute), reading)
+  if (found) return found
+  const why = 'which props it holds is only known when the page runs'
+  planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: textOf(attribute), why })
+  return []
 }
 
 function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { frame, outcomes }: Reading): Prop | undefined {
@@ -96,8 +125,8 @@ function readSpread(
 }
 
 // Children are passed on with all else, but to an include that has its own.
-function childrenOf(frame: Frame, { node }: Include): [string, Prop][] {
-  const isPassedOn = frame.hasChildren && !frame.props?.has('children') && node.children.every(isBlank)
+function childrenOf(frame: Frame, include: Include): [string, Prop][] {
+  const isPassedOn = frame.hasChildren && !frame.props?.has('children') && childrenToPlace(include).every(isBlank)
   return isPassedOn ? [['children', { known: new ChildrenContent(frame) }]] : []
 }
 

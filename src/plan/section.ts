@@ -1,4 +1,4 @@
-import type { Include, Slot, Tabs } from '../directives/directive.js'
+import type { Slot, Tabs } from '../directives/directive.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
@@ -12,8 +12,12 @@ import { Planning } from './planning.js'
 /** What there is of a section for those whom the conditions and tabs around it leave out. */
 const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], size: 0 }
 
-/** What an include takes of its file; `undefined` where that has no such section for anybody. */
-export function partOf({ section }: Include, reading: Reading, planning: Planning): Part | undefined {
+/**
+ * What an include takes of its file; `undefined` where that has no such section for anybody.
+ *
+ * @param section the id of the section; `undefined` for the whole
+ */
+export function partOf(section: string | undefined, reading: Reading, planning: Planning): Part | undefined {
   const { document } = reading.frame
   if (section === undefined) return wholeOf(document)
   // Whoever includes the file, its conditions hold for the same readers.
