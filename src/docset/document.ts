@@ -23,6 +23,8 @@ export interface Document extends Findings {
   readonly declaredProps: ReadonlyMap<string, DeclaredProp> | undefined
   /** Why the file could not be parsed; its tree is empty then. */
   readonly failure: Diagnostic | undefined
+  /** How it is written. */
+  readonly syntax: Settings['syntax']
   /** All that is wrong with the file by itself, `failure` included. */
   readonly diagnostics: readonly Diagnostic[]
   /** The file, of which this is some lines. */
@@ -49,6 +51,7 @@ export function readDocument(path: string, source: string, reading: ReadSettings
     frontmatter: data,
     declaredProps: declared.props,
     failure,
+    syntax: reading.settings.syntax,
     diagnostics: [...diagnostics, ...declared.diagnostics, ...said, ...(failure ? [failure] : [])],
   })
 }

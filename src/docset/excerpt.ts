@@ -29,6 +29,7 @@ export function readExcerpt(whole: Document, lines: readonly number[], reading: 
       declaredProps,
       props: new Set([...whole.props, ...parsed.found.props]),
       failure: parsed.failure,
+      syntax: whole.syntax,
       diagnostics: [
         ...diagnostics.filter((diagnostic) => diagnostic !== failure),
         ...parsed.said,

@@ -8,6 +8,7 @@ import { formOf } from '../model/path.js'
 import { weightOf } from '../directives/weight.js'
 import { remember } from '../model/remember.js'
 import type { Document } from './document.js'
+import { markOf, nodesBehind } from './marks.js'
 
 /** What an include takes of a file. */
 export interface Part {
@@ -20,9 +21,11 @@ export interface Part {
   readonly size: number
 }
 
-/** A heading or element that a section may start with. */
+/** What a section may start with: a heading, an element, or the comment before it. */
 interface Start {
   readonly node: Nodes
+  /** The name that the comment is. */
+  readonly mark: string | undefined
   readonly siblings: readonly Nodes[]
   /** Its place among them. */
   readonly index: number
@@ -68,7 +71,7 @@ export function wholeOf(document: Document): Part {
 
 /**
  * Finds a section: from the heading with that id to the next of the same or a higher level, or the element with that id.
- * Headings with equal slugs are numbered as on GitHub.
+ * Headings with equal slugs are numbered as on GitHub. Where comments are the names of sections, from one to the next.
  *
  * @param dropped the conditions and panels of the file that are dropped: what they hold is not there
  */
@@ -109,7 +112,7 @@ function startsWithout(dropped: ReadonlySet<Gate>, { starts }: Sections): Readon
   for (const start of starts) {
     if (start.gates.some((gate) => dropped.has(gate))) continue
     const { node } = start
-    const own = node.type !== 'heading' ? elementId(node) : hasWrittenId(node) ? headingId(node) : undefined
+    const own = start.mark ?? ownId(node)
     const id = own ?? (node.type === 'heading' ? slugger.slug(headingId(node)) : '')
     const form = formOf(id)
     if (!found.has(form)) found.set(form, start)
@@ -124,7 +127,7 @@ function sectionsOf(document: Document): Sections {
     const walk = (parent: Parents, around: readonly Directive[]): void => {
       for (const [index, node] of parent.children.entries()) {
         if (node.type === 'heading' || elementId(node) !== undefined) {
-          starts.push({ node, siblings: parent.children, index, gates: around.filter(isGate) })
+          starts.push({ node, mark: undefined, siblings: parent.children, index, gates: around.filter(isGate) })
           for (const directive of around) if (directive.kind === 'tabs') tabs.add(directive)
         }
         if (!('children' in node)) continue
@@ -132,7 +135,8 @@ function sectionsOf(document: Document): Sections {
         walk(node, directive ? [...around, directive] : around)
       }
     }
-    walk(document.tree, [])
+    if (document.syntax.sections === 'comments') append(starts, marksIn(document))
+    else walk(document.tree, [])
     const gates = [...new Set(starts.flatMap((start) => start.gates))]
     return {
       starts,
@@ -146,6 +150,18 @@ function sectionsOf(document: Document): Sections {
   })
 }
 
+function marksIn({ tree: { children: siblings } }: Document): Start[] {
+  return siblings.flatMap((node, index) => {
+    const mark = markOf(node)
+    return mark === undefined ? [] : [{ node, mark, siblings, index, gates: [] }]
+  })
+}
+
+function ownId(node: Nodes): string | undefined {
+  if (node.type !== 'heading') return elementId(node)
+  return hasWrittenId(node) ? headingId(node) : undefined
+}
+
 function elementId(node: Nodes): string | undefined {
   if (!isElement(node)) return undefined
   const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === 'id')
@@ -153,7 +169,7 @@ function elementId(node: Nodes): string | undefined {
 }
 
 function partOf(document: Document, start: Start, { sites: placed }: Sections): Part {
-  const nodes = nodesOf(start)
+  const nodes = start.mark === undefined ? nodesOf(start) : nodesBehind(start.siblings, start.index, document)
   const inside = new Set<Nodes>(nodes)
   let size = 0
   const note = (node: Nodes): void => {

@@ -144,17 +144,24 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
   return found
 }
 
+const syntaxOptions = ['headingIds', 'comments', 'admonitions', 'placeholders', 'sections', 'emptySections']
+
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
-  rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'admonitions', 'placeholders'])
+  rejectUnknown('option of syntax', syntax, syntaxOptions)
   const { headingIds = false, comments = false, admonitions = false, placeholders = false } = syntax
+  const { sections = 'ids', emptySections = [] } = syntax
   expectType('syntax.headingIds', headingIds, 'boolean')
   expectType('syntax.comments', comments, 'boolean')
+  if (!['ids', 'comments'].includes(sections))
+    throw new TypeError(`Expected \`syntax.sections\` to be 'ids' or 'comments', not ${describeValue(sections)}`)
   return {
     headingIds,
     comments,
     admonitions: typeof admonitions === 'boolean' ? admonitions : expectNames('syntax.admonitions', admonitions),
     placeholders: placeholders === false ? false : expectMarks(placeholders),
+    sections,
+    emptySections: expectStrings('syntax.emptySections', emptySections).map((text) => text.trim().toLowerCase()),
   }
 }
 

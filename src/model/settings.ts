@@ -101,6 +101,13 @@ export type ReadScope = (file: ScopeSource) => Readonly<Record<string, Names | u
 
 /** Syntax that is no MDX. */
 export interface SyntaxOptions {
+  /**
+   * What starts a section: a heading or an element with an id, or a comment that is its name, as `{/* install *\/}`, up to
+   * the next such comment. Default: `'ids'`.
+   */
+  readonly sections?: 'ids' | 'comments'
+  /** Text that stands for nothing where it is all that a comment's section holds, in whatever case. Default: none. */
+  readonly emptySections?: readonly string[]
   /** Whether `{#id}` behind a heading is its id, as `\\{#id}` is. Default: `false`. */
   readonly headingIds?: boolean
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
