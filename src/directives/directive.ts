@@ -80,9 +80,20 @@ export interface Include extends Base {
 /** What a map has for one key. */
 export interface Entry {
   readonly key: string
-  /** `undefined` where it has nothing for it. */
+  /** `undefined` where it has no file for it. */
   readonly include: Include | undefined
+  /** What it says itself, in place of a file. */
+  readonly words: Apart | undefined
+  /** Whether it is for everybody, whatever else is. */
+  readonly isAlways: boolean
   readonly position: Position | undefined
+}
+
+/** Nodes of a sentence that are not of the tree. */
+export interface Apart {
+  readonly nodes: readonly PhrasingContent[]
+  readonly sites: readonly Site[]
+  readonly size: number
 }
 
 /** Brings in one of several files, by who reads. */

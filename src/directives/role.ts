@@ -1,3 +1,4 @@
+import type { Position } from 'unist'
 import type { Diagnostic } from '../messages/diagnostic.js'
 import type { Axis } from '../model/axis.js'
 import type { FileNames } from '../model/file-names.js'
@@ -5,7 +6,7 @@ import type { AskedReader } from '../model/reader.js'
 import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import type { Target } from './include/target.js'
-import type { Directive, Element, Include } from './directive.js'
+import type { Apart, Directive, Element, Include } from './directive.js'
 import type { MarkupImports } from './import/read-imports.js'
 import type { Choice, Panel } from './tabs/panel.js'
 import type { WrittenScope } from './condition/written-scope.js'
@@ -29,6 +30,8 @@ export interface ReadFile {
   readonly source: string
   /** Its imports of Markdown. */
   readonly imports: MarkupImports
+  /** Reads a text as Markdown in a sentence; one that is more than that says what it says. */
+  readonly readSentence: (text: string, position: Position | undefined) => Apart
 }
 
 /** What a directive is decided by. */
@@ -54,15 +57,23 @@ export interface CheckSetting {
   readonly page: Scope | undefined
 }
 
+/** What takes the place of a directive. */
+export type Brought =
+  /** A file, if there is one, as this include asks for it. */
+  | { readonly kind: 'open'; readonly include: Include; readonly target: Target }
+  /** What an entry of a map says itself. */
+  | { readonly kind: 'say'; readonly key: string; readonly words: Apart }
+
 /** What becomes of a directive. */
 export type Answer =
+  | Brought
+  /** All of these take its place, one behind another. */
+  | { readonly kind: 'each'; readonly parts: readonly Brought[] }
   /** It goes, with all in it. */
   | { readonly kind: 'drop' }
   /** Its content takes its place. */
   | { readonly kind: 'unwrap' }
   /** It stays, without these attributes. */
   | { readonly kind: 'stay'; readonly without: ReadonlySet<string> }
-  /** A file takes its place, if there is one, as this include asks for it. */
-  | { readonly kind: 'open'; readonly include: Include; readonly target: Target }
   /** Of the panels in it, these stay. */
   | { readonly kind: 'choose'; readonly choice: Choice }

@@ -28,8 +28,9 @@ import { looseReferencesIn } from './loose-references.js'
 import { markFootnoteReferences, markUses } from './marks.js'
 import { Mentions } from './mentions.js'
 import { dependsOnPlace } from './place.js'
+import { readApart } from './read-apart.js'
 import { isWorded, type ParseText, type Worded } from './read-words.js'
-import type { Role } from './role.js'
+import type { ReadFile, Role } from './role.js'
 import { scanCode } from './scan-code.js'
 import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
@@ -161,7 +162,9 @@ class Scanner implements Findings {
         nesting,
         size,
       }
-      const file = { source: this.#source, imports: this.imports }
+      const readSentence: ReadFile['readSentence'] = (text, position) =>
+        readApart(text, position, this.#parse, (nodes, found) => this.#walkApart(nodes, around, found))
+      const file = { source: this.#source, imports: this.imports, readSentence }
       const directive = Object.freeze(role.read(read, this.#settings, file))
       this.byNode.set(node, directive)
       this.roles.set(directive, role)

@@ -142,8 +142,8 @@ function findSdks(documents: readonly Document[], others: readonly Axis[]): read
     for (const directive of document.byNode.values()) {
       const { lists } = directive
       if (directive.kind === 'chooser')
-        for (const { key } of directive.entries)
-          if (key !== directive.otherwise && valuesNamedBy(key, others) === undefined) found.add(key)
+        for (const { key, isAlways } of directive.entries)
+          if (key !== directive.otherwise && !isAlways && valuesNamedBy(key, others) === undefined) found.add(key)
       const [first] = lists.filter(({ axis }) => axis === 'sdk')
       for (const id of first?.ids ?? []) found.add(id)
     }

@@ -63,6 +63,10 @@ export interface ChooseOptions {
   readonly map: Names
   /** The key of the map for whoever has none of their own. Default: none. */
   readonly otherwise?: string
+  /** Keys of the map for everybody, beside what is theirs, in the order of the map. Default: none. */
+  readonly always?: Names
+  /** Whether a text in the map is the path of a file, or Markdown for a sentence. Default: `'path'`. */
+  readonly texts?: 'path' | 'markdown'
 }
 
 /** The names that elements and attributes go by; of each role, one way to write it or several. */
@@ -110,6 +114,8 @@ export interface IncludeSettings {
 export interface ChooseSettings {
   readonly map: ReadonlySet<string>
   readonly otherwise: string | undefined
+  readonly always: ReadonlySet<string>
+  readonly texts: 'path' | 'markdown'
 }
 
 /** One way to write tabs, normalised. */

@@ -14,7 +14,7 @@ import { isRecord } from './record.js'
 const parts = {
   include: ['name', 'src', 'text', 'props', 'own'],
   if: ['name', 'sdk', 'notSdk', 'when', 'wrappers'],
-  choose: ['name', 'map', 'otherwise'],
+  choose: ['name', 'map', 'otherwise', 'always', 'texts'],
   tabs: ['name', 'items', 'panels'],
   tab: ['name', 'label'],
 }
@@ -111,9 +111,17 @@ function normalizeCondition({ name, when = [], wrappers = {} }: ConditionOptions
   }
 }
 
-function normalizeChoose({ map, otherwise }: ChooseOptions) {
+function normalizeChoose({ map, otherwise, always, texts = 'path' }: ChooseOptions) {
   if (otherwise !== undefined) expectType('components.choose.otherwise', otherwise, 'string')
-  return { map: names('choose.map', map), otherwise }
+  if (!['path', 'markdown'].includes(texts)) {
+    throw new TypeError(`Expected \`components.choose.texts\` to be 'path' or 'markdown', not ${describeValue(texts)}`)
+  }
+  return {
+    map: names('choose.map', map),
+    otherwise,
+    always: always === undefined ? new Set<string>() : names('choose.always', always),
+    texts,
+  }
 }
 
 function normalizeTabs({ items = 'items', panels = 'tab' }: TabsComponentOptions) {

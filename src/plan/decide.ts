@@ -179,6 +179,18 @@ function decideInclude(directive: Include | Chooser, within: Within, planning: P
     enter(directive.sites, { ...within, kept: within.kept + 1 }, agenda)
     return enter(directive.attributes, within, agenda)
   }
+  for (const brought of outcome.kind === 'each' ? [...outcome.parts].reverse() : [outcome])
+    decideBrought(directive, brought, within, planning, agenda)
+}
+
+function decideBrought(
+  directive: Include | Chooser,
+  outcome: Outcome,
+  within: Within,
+  planning: Planning,
+  agenda: Agenda,
+): void {
+  enterPieces(outcome, within, agenda)
   if (outcome.kind !== 'open' && outcome.kind !== 'code' && outcome.kind !== 'refuse') return
   if (directive.node.children.length > 0) agenda.push({ directive, outcome, within })
   if (outcome.kind !== 'open' || !planning.isDeep) return

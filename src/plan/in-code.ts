@@ -7,7 +7,7 @@ import { positionOf } from '../directives/jsx.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Reading } from './frame.js'
 import type { Planning } from './planning.js'
-import { bringOf } from './target.js'
+import { bringOf, broughtBy } from './target.js'
 
 type Where = RuleArguments<'directive-in-code'>['where']
 
@@ -61,12 +61,14 @@ export function noteInCode(
   const { frame } = reading
   const answer = bringOf(directive, reading, planning)
   const refused = 'directive-in-code'
-  if (answer.kind === 'open') {
-    const { include, target } = answer
+  if (answer.kind === 'drop' || answer.kind === 'stay') planning.decisions.push(answer.kind)
+  for (const brought of broughtBy(answer)) {
+    if (brought.kind === 'say') continue
+    const { include, target } = brought
     const step = { include, from: frame.document.path, to: target.path, isFile: false, parent: frame.site?.step }
     planning.steps.push({ ...step, refused })
     planning.decisions.push(target.path, refused)
-  } else planning.decisions.push(answer.kind)
+  }
   sayInCode(directive, reading, planning, where)
 }
 

@@ -4,6 +4,7 @@ import { positionOf } from '../directives/jsx.js'
 import { childrenToPlace, writtenSrc } from '../directives/include/include.js'
 import { aliasOf, readStray } from '../directives/include/stray.js'
 import type { Target } from '../directives/include/target.js'
+import type { Brought } from '../directives/role.js'
 import { slipsIn } from '../directives/slips.js'
 import { bringsRows } from '../docset/broken-tables.js'
 import type { Document } from '../docset/document.js'
@@ -33,10 +34,21 @@ export function openInclude(directive: Include | Chooser, within: Within, planni
     // Once nothing is followed any more, what includes would do is noted for the page alone: there may be no end of them.
     if (planning.isSpent && reading.frame.site) return refuseLimit(directive, reading.frame, planning)
     const answer = bringOf(directive, reading, planning)
-    if (answer.kind === 'open') return noteStep(answer.include, answer.target, within, planning)
+    if (answer.kind === 'open' || answer.kind === 'say') return bring(answer, directive, within, planning)
     planning.decisions.push(answer.kind)
-    return answer
+    return answer.kind === 'each'
+      ? { kind: 'each', parts: answer.parts.map((part) => bring(part, directive, within, planning)) }
+      : answer
   })
+}
+
+function bring(brought: Brought, directive: Include | Chooser, within: Within, planning: Planning): Outcome {
+  if (brought.kind === 'open') return noteStep(brought.include, brought.target, within, planning)
+  const { reading } = within
+  const { key, words } = brought
+  planning.decisions.push(key)
+  if (!planning.takeNodes(words.size)) return refuseLimit(directive, reading.frame, planning)
+  return { kind: 'content', pieces: [{ kind: 'jsx', reading, nodes: words.nodes, sites: words.sites }] }
 }
 
 function noteStep(include: Include, target: Target, within: Within, planning: Planning): Outcome {

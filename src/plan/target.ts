@@ -1,6 +1,6 @@
 import type { Chooser, Include } from '../directives/directive.js'
 import { findTarget, type Target } from '../directives/include/target.js'
-import type { Answer } from '../directives/role.js'
+import type { Answer, Brought } from '../directives/role.js'
 import type { Reading } from './frame.js'
 import type { Planning } from './planning.js'
 
@@ -15,11 +15,17 @@ export function bringOf(
   directive: Include | Chooser,
   reading: Reading,
   planning: Planning,
-): Extract<Answer, { kind: 'open' | 'drop' | 'stay' }> {
+): Exclude<Answer, { kind: 'unwrap' | 'choose' }> {
   const answer = planning.ask(directive, reading)
   if (answer.kind === 'unwrap' || answer.kind === 'choose') throw new Error(`What includes cannot ${answer.kind}`)
-  if (answer.kind === 'open') looked(answer.target, planning)
+  for (const part of broughtBy(answer)) if (part.kind === 'open') looked(part.target, planning)
   return answer
+}
+
+/** What takes the place of a directive, one behind another. */
+export function broughtBy(answer: Answer): readonly Brought[] {
+  if (answer.kind === 'each') return answer.parts
+  return answer.kind === 'open' || answer.kind === 'say' ? [answer] : []
 }
 
 function looked(target: Target, planning: Planning): Target {
