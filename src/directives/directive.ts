@@ -20,6 +20,7 @@ import type {
   MdxTextExpression,
 } from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
+import type { Container } from './container.js'
 import type { MarkupImport } from './import/read-imports.js'
 import type { JsxElement } from './jsx.js'
 import type { CodeJsx } from './jsx-in-code.js'
@@ -41,6 +42,8 @@ export interface Element {
   readonly nesting: number
   /** How many nodes it is, with all below it. */
   readonly size: number
+  /** Names that functions around it define, where it stands in code. */
+  readonly hidden: ReadonlySet<string>
 }
 
 interface Base extends Element {
@@ -82,7 +85,8 @@ export interface Entry {
   readonly key: string
   /** `undefined` where it has no file for it. */
   readonly include: Include | undefined
-  /** What it says itself, in place of a file. */
+  /** What it says itself, in place of a file, and as nodes once it is read. */
+  readonly text: string | undefined
   readonly words: Apart | undefined
   /** Whether it is for everybody, whatever else is. */
   readonly isAlways: boolean
@@ -112,21 +116,54 @@ export interface Chooser extends Base {
 export interface Condition extends Base {
   readonly kind: 'condition'
   readonly ignoresWarning: boolean
+  readonly when: readonly When[]
+  /** Whether its name says whom it is for. */
+  readonly isWrapper: boolean
 }
 
 /** Holds panels. */
-export interface Tabs extends Base {
+export interface Tabs extends Omit<Base, 'node'> {
   readonly kind: 'tabs'
-  /** Labels by panel; `undefined` where there is no such attribute. */
-  readonly items:
-    { readonly attribute: MdxJsxAttribute; readonly labels: readonly (string | undefined)[] | undefined } | undefined
+  readonly node: JsxElement | Container
+  /** The list that labels panels, and what it says; `undefined` where there is no such attribute, or it is not static. */
+  readonly items: { readonly attribute: MdxJsxAttribute; readonly list: readonly Item[] | undefined } | undefined
+  /** Whether an expression in it may bring more panels when the page runs. */
+  readonly mayGrow: boolean
+}
+
+/** What a list says of a panel. */
+export interface Item extends Keys {
+  readonly label: string | undefined
+  /** Whether it is more than its label, and so says it anew for a panel that has one. */
+  readonly isObject: boolean
+}
+
+/** What a panel and an item are matched by, where both have it. */
+export interface Keys {
+  readonly value: string | undefined
+  readonly id: string | undefined
 }
 
 /** A panel. */
-export interface Tab extends Base {
+export interface Tab extends Base, Keys {
   readonly kind: 'tab'
   /** Its own label. */
   readonly label: string | undefined
+  readonly when: readonly When[]
+  /** Whether it is one by where it stands, whatever its name. */
+  readonly isPlain: boolean
+}
+
+/** An expression over axes and props that says whether something is shown. */
+export interface When {
+  /** The name of the attribute. */
+  readonly name: string
+  /** As written. */
+  readonly actual: string
+  /** `undefined` where it is none. */
+  readonly program: Program | undefined
+  /** Whether it is more than a name: one without a value holds always. */
+  readonly isBare: boolean
 }
 
 /** One element that this library reads, as data. */
@@ -145,10 +182,14 @@ export interface CodeSite {
   readonly depth: number
   /** The same without paragraphs and directives. */
   readonly nesting: number
+  /** Names that functions around it define, where it stands in other code. */
+  readonly hidden: ReadonlySet<string>
   /** What there is to decide in its JSX. */
   readonly sites: readonly Site[]
   /** Whether there are directives among them. */
   readonly hasDirectives: boolean
+  /** Whether it may read an axis by name. */
+  readonly namesAxis: boolean
 }
 
 /** JSX of an expression, as nodes of a sentence. */
@@ -244,7 +285,7 @@ export type Site =
   Directive | ChildrenSlot | CodeSite | TextSite | WordsSite | ReferenceSite | LooseReference | DefinitionSite
 
 /** A block of code that stands where panels do: in tabs that hold no others, it is one. */
-export interface Fence {
+export interface Fence extends Keys {
   readonly kind: 'fence'
   readonly node: Code
   readonly lists: readonly ValueList[]

@@ -1,14 +1,23 @@
-/** Tells whether a text may hold an element that goes by one of some names. */
+import type { Program } from 'estree'
+import { visitFree } from './prop-references.js'
+
+/** Tells whether a text may hold an element that goes by one of some names, or code that reads an axis by name. */
 export class Mentions {
   readonly #mention: RegExp
+  readonly #axes: readonly string[]
 
   readonly #isAny: boolean
 
-  /** @param isAny whether any element of code may be one, by whatever name */
-  constructor(names: Iterable<string>, isAny = false) {
+  /**
+   * @param names of elements
+   * @param axes names that axes have in code
+   * @param isAny whether any element of code may be one, by whatever name
+   */
+  constructor(names: Iterable<string>, axes: Iterable<string>, isAny = false) {
     this.#isAny = isAny
     const written = [...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')
     this.#mention = new RegExp(`<\\s*(?:${written})(?![\\w.-])`)
+    this.#axes = [...axes]
   }
 
   areInCode(text: string): boolean {
@@ -17,5 +26,22 @@ export class Mentions {
 
   areIn(text: string): boolean {
     return text.includes('<') && this.#mention.test(text)
+  }
+
+  /** Whether code reads one of the names that axes have, unless its file gives it another meaning. */
+  nameAxis(text: string, program: Program): boolean {
+    if (!this.#axes.some((name) => text.includes(name))) return false
+    let isFound = false
+    visitFree(
+      program,
+      (name) => this.#axes.includes(name),
+      () => (isFound = true),
+    )
+    return isFound
+  }
+
+  /** Whether a text may hold such code in braces. */
+  mayNameAxis(text: string): boolean {
+    return text.includes('{') && this.#axes.some((name) => text.includes(name))
   }
 }

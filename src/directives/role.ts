@@ -1,4 +1,3 @@
-import type { Position } from 'unist'
 import type { Diagnostic } from '../messages/diagnostic.js'
 import type { Axis } from '../model/axis.js'
 import type { FileNames } from '../model/file-names.js'
@@ -6,10 +5,10 @@ import type { AskedReader } from '../model/reader.js'
 import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import type { Target } from './include/target.js'
-import type { Apart, Directive, Element, Include } from './directive.js'
+import type { Apart, Directive, Element, Include, When } from './directive.js'
 import type { MarkupImports } from './import/read-imports.js'
 import type { Choice, Panel } from './tabs/panel.js'
-import type { WrittenScope } from './condition/written-scope.js'
+import type { Verdict, WrittenScope } from './condition/written-scope.js'
 
 /**
  * What an element means: how it is read into data, what can be wrong with it in its own file, and what becomes of it for
@@ -30,8 +29,6 @@ export interface ReadFile {
   readonly source: string
   /** Its imports of Markdown. */
   readonly imports: MarkupImports
-  /** Reads a text as Markdown in a sentence; one that is more than that says what it says. */
-  readonly readSentence: (text: string, position: Position | undefined) => Apart
 }
 
 /** What a directive is decided by. */
@@ -42,7 +39,11 @@ export interface Setting {
   readonly path: string
   /** What its attributes say of readers. */
   readonly written: WrittenScope
+  /** What its expressions make of the reader, one by one. */
+  readonly tests: readonly Verdict[]
   readonly asked: AskedReader
+  /** What the page of the output is built for. */
+  readonly page: Scope
   /** The panels that stand in it. */
   readonly panels: readonly Panel[]
 }
@@ -51,6 +52,8 @@ export interface Setting {
 export interface CheckSetting {
   readonly path: string
   readonly written: WrittenScope
+  /** Those of its expressions that nothing can ever decide. */
+  readonly vain: readonly When[]
   readonly settings: Settings
   readonly axes: readonly Axis[]
   /** What the page in whose file it stands is built for; `undefined` where that says nothing. */

@@ -1,7 +1,6 @@
 import type { Settings } from '../model/settings.js'
 import { rootName } from './bound-uses.js'
 import { chooser } from './choose/chooser.js'
-import { chosenOrIncluded } from './choose/chosen-or-included.js'
 import { condition } from './condition/condition.js'
 import { imported } from './import/imported.js'
 import type { MarkupImports } from './import/read-imports.js'
@@ -11,7 +10,7 @@ import { tab } from './tabs/tab.js'
 import { tabs } from './tabs/tabs.js'
 
 /** The table of roles: all that this library reads. Of two with the same name, the first counts. */
-export const roles: readonly Role[] = [chosenOrIncluded, include, chooser, condition, tabs, tab]
+export const roles: readonly Role[] = [include, chooser, condition, tabs, tab]
 
 /** The roles in a document, by the names of its elements; what it imports is what it says, whatever else goes by that name. */
 export function rolesByName(

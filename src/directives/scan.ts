@@ -6,6 +6,8 @@ import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
 import { namesBoundBy } from './bound-names.js'
 import { hasKnownCategory, settleCategories, type Unsettled } from './category.js'
+import { containerOf, nameOf, type Container } from './container.js'
+import { condition } from './condition/condition.js'
 import { codeOfAttributes, isPlaceOfChildren, type FoundCode } from './code-sites.js'
 import { definitionKey } from './definition-key.js'
 import type {
@@ -22,18 +24,24 @@ import type {
 import type { Findings } from './findings.js'
 import { freezeExpressions, freezeNode, freezeWhole } from './freeze-node.js'
 import type { MarkupImports } from './import/read-imports.js'
+import { UseScanner } from './import/scan-uses.js'
 import { isElement, type JsxElement } from './jsx.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
 import { markFootnoteReferences, markUses } from './marks.js'
 import { Mentions } from './mentions.js'
 import { dependsOnPlace } from './place.js'
-import { readApart } from './read-apart.js'
+import { hasMap } from './choose/read-map.js'
+import { chooser } from './choose/chooser.js'
+import { include } from './include/include.js'
+import { readTexts } from './choose/read-texts.js'
 import { isWorded, type ParseText, type Worded } from './read-words.js'
-import type { ReadFile, Role } from './role.js'
+import type { Role } from './role.js'
 import { scanCode } from './scan-code.js'
 import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
+import { plainPanel } from './tabs/tab.js'
+import { readTabs, tabs, waysOf } from './tabs/tabs.js'
 import { textSitesOf } from './text-props.js'
 import { readTold } from './told/read-told.js'
 import { toldRole } from './told/told-role.js'
@@ -68,7 +76,14 @@ interface Around extends Standing {
   /** The sites and slots around it. */
   readonly sites: Site[]
   readonly slots: Slot[] | undefined
+  /** Whether any element is a panel there. */
+  readonly isOfPanels?: boolean
 }
+
+const none: ReadonlySet<string> = new Set()
+
+/** Whether code may read otherwise for each reader, also on a page. */
+const changes = ({ hasDirectives, namesAxis }: CodeSite): boolean => hasDirectives || namesAxis
 
 class Scanner implements Findings {
   readonly sites: Site[] = []
@@ -101,6 +116,7 @@ class Scanner implements Findings {
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
   readonly #unsettled: Unsettled[] = []
+  readonly #uses: UseScanner
   #hasActiveFootnote = false
 
   constructor(source: string, parse: ParseText, { path, byName, imports }: DocumentNames, settings: Settings) {
@@ -110,12 +126,13 @@ class Scanner implements Findings {
     this.#path = path
     this.#byName = byName
     this.imports = imports
+    this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
-    this.#mentions = new Mentions(byName.keys(), settings.directive !== undefined)
+    this.#mentions = new Mentions(byName.keys(), settings.names.keys(), settings.directive !== undefined)
   }
 
   walkAll(tree: Root): void {
-    this.size = this.walk(tree, { depth: 0, nesting: 0, sites: this.sites, slots: this.slots })
+    this.size = this.walk(tree, { depth: 0, nesting: 0, hidden: none, sites: this.sites, slots: this.slots })
     settleCategories(this.#unsettled)
     if (this.#hasActiveFootnote) markFootnoteReferences(tree, this.active)
     if (this.bound.size === 0) return
@@ -125,16 +142,20 @@ class Scanner implements Findings {
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
   walk(node: Nodes, around: Around): number {
-    const { depth, nesting, sites, slots } = around
+    const { depth, nesting, hidden, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     freezeExpressions(node)
     if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node, sites)
     const element = isElement(node) ? node : undefined
-    const role = element && (this.#toldRole(element) ?? this.#byName.get(element.name ?? ''))
+    const container = containerOf(node)
+    const told = element && this.#toldRole(element)
+    const role = told ?? this.#roleOf(element ?? container, around)
     const codes = element ? codeOfAttributes(element, around) : []
     const attributes = codes.flatMap((code) => this.#codeSite(code, role !== undefined) ?? [])
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
     if (!role) append(sites, attributes)
+    const member = element && !role ? this.#uses.memberAt(element) : undefined
+    if (member) sites.push(member)
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
@@ -145,27 +166,31 @@ class Scanner implements Findings {
     const { size, isActive, isPortable } = this.#walkChildren(node, {
       depth: depth + 1,
       nesting: nests ? nesting + 1 : nesting,
+      hidden,
       sites: inside,
       slots: direct,
+      isOfPanels: this.#holdsPanels(node, role, around),
     })
     const texts = this.#texts(node, isDefinition ? inside : sites)
     this.#note(node, around, inside, size)
-    if (element && role) {
-      if (this.#hasBrackets) this.#noteLoose(element, inside)
+    if (role && 'children' in node) {
+      if (this.#hasBrackets) this.#noteLoose(node, inside)
       this.#hasBrackets = hadBrackets
       const read = {
-        node: element,
         sites: Object.freeze(inside),
         slots: Object.freeze(direct ?? []),
         attributes,
         depth,
         nesting,
         size,
+        hidden,
       }
-      const readSentence: ReadFile['readSentence'] = (text, position) =>
-        readApart(text, position, this.#parse, (nodes, found) => this.#walkApart(nodes, around, found))
-      const file = { source: this.#source, imports: this.imports, readSentence }
-      const directive = Object.freeze(role.read(read, this.#settings, file))
+      const file = { source: this.#source, imports: this.imports }
+      const directive: Directive | undefined = element
+        ? this.#withTexts(role.read({ ...read, node: element }, this.#settings, file), around)
+        : container && readTabs({ ...read, node: container }, this.#settings)
+      if (directive === undefined) throw new Error('Expected an element or a container')
+      Object.freeze(directive)
       this.byNode.set(node, directive)
       this.roles.set(directive, role)
       sites.push(directive)
@@ -173,7 +198,7 @@ class Scanner implements Findings {
     }
     if (isActive && node.type === 'footnoteDefinition') this.#hasActiveFootnote = true
     const isPanel = this.fences.has(node)
-    const isDecided = role !== undefined || attributes.some(({ hasDirectives }) => hasDirectives)
+    const isDecided = role !== undefined || member !== undefined || attributes.some(changes)
     if (isActive || isDecided || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
     if (
       isPortable ||
@@ -186,6 +211,28 @@ class Scanner implements Findings {
       this.portable.add(node)
     freezeNode(node)
     return size
+  }
+
+  #withTexts(directive: Directive, { depth, nesting, hidden }: Around): Directive {
+    if (directive.kind !== 'chooser') return directive
+    return readTexts(directive, this.#parse, (nodes, sites) =>
+      this.#walkApart(nodes, { depth, nesting, hidden }, sites),
+    )
+  }
+
+  // Of containers, only tabs are read.
+  #roleOf(node: JsxElement | Container | undefined, { isOfPanels }: Around): Role | undefined {
+    if (node === undefined || (isElement(node) && this.#uses.isStranger(node))) return undefined
+    const role = this.#byName.get(nameOf(node))
+    if (role === include && isElement(node) && hasMap(node, this.#settings)) return chooser
+    if (!isElement(node)) return role === tabs ? role : undefined
+    return role ?? (isOfPanels ? plainPanel : undefined)
+  }
+
+  // Conditions may stand between tabs and their panels.
+  #holdsPanels(node: Nodes, role: Role | undefined, { isOfPanels }: Around): boolean {
+    if (role === tabs && isElement(node)) return waysOf(node, this.#settings).panels === 'children'
+    return isOfPanels === true && (node.type === 'paragraph' || role === condition)
   }
 
   // Whoever is asked gets it frozen, with all in it.
@@ -217,16 +264,18 @@ class Scanner implements Findings {
   }
 
   /** Walks nodes that are not of the tree: none of what they hold is text of the block around them. */
-  #walkApart(nodes: readonly Nodes[], { depth, nesting }: Standing, sites: Site[]): number {
+  #walkApart(nodes: readonly Nodes[], { depth, nesting, hidden }: Standing, sites: Site[]): number {
     const hadBrackets = this.#hasBrackets
     let size = 0
-    for (const node of nodes) size += this.walk(node, { depth, nesting, sites, slots: undefined })
+    this.#uses.enterCode()
+    for (const node of nodes) size += this.walk(node, { depth, nesting, hidden, sites, slots: undefined })
+    this.#uses.leaveCode()
     this.#hasBrackets = hadBrackets
     return size
   }
 
   #codeSite(code: FoundCode, isPassedOn: boolean): CodeSite | undefined {
-    return scanCode(code, isPassedOn, this, this.#mentions, (...apart) => this.#walkApart(...apart))
+    return scanCode(code, isPassedOn, this, this.#mentions, this.#uses, (...apart) => this.#walkApart(...apart))
   }
 
   #noteWords(node: Worded, around: Around, sites: Site[]): void {
@@ -251,7 +300,7 @@ class Scanner implements Findings {
   }
 
   /** Notes what a node is to a plan, or to the rest of its file. */
-  #note(node: Nodes, { sites, slots, depth, nesting }: Around, inside: readonly Site[], size: number): void {
+  #note(node: Nodes, { sites, slots, depth, nesting, hidden }: Around, inside: readonly Site[], size: number): void {
     switch (node.type) {
       case 'paragraph':
       case 'tableCell':
@@ -272,7 +321,9 @@ class Scanner implements Findings {
         const program = node.data?.estree
         if (!program) return
         for (const name of namesBoundBy(program)) this.bound.add(name)
-        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting }, false)
+        // An import without a use left goes.
+        for (const one of this.imports.values()) if (one.node === node) this.#changing.add(node)
+        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting, hidden }, false)
         if (!site) return
         this.#changing.add(node)
         sites.push(site)
@@ -312,9 +363,9 @@ class Scanner implements Findings {
           slots?.push(slot)
           return
         }
-        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting }, false)
+        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting, hidden }, false)
         if (site === undefined) return
-        if (site.hasDirectives) this.active.add(node)
+        if (changes(site)) this.active.add(node)
         sites.push(site)
       }
     }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Position } from 'unist'
 import { splitList } from '../directives/attributes.js'
+import { readBindings, type Bindings } from '../directives/bindings.js'
 import type { Role } from '../directives/role.js'
 import { rolesByName } from '../directives/roles.js'
 import type { Findings } from '../directives/findings.js'
@@ -21,6 +22,12 @@ export interface Document extends Findings {
   readonly tree: Root
   readonly frontmatter: Readonly<Record<string, unknown>>
   readonly declaredProps: ReadonlyMap<string, DeclaredProp> | undefined
+  /** What the names of its ESM stand for. */
+  readonly bindings: Bindings
+  /** Names in its code that stand for axes, each with its axis: those that it gives no other meaning. */
+  readonly axisNames: ReadonlyMap<string, string>
+  /** The same in expressions that are conditions: axes go by their own names, too. */
+  readonly conditionNames: ReadonlyMap<string, string>
   /** Why the file could not be parsed; its tree is empty then. */
   readonly failure: Diagnostic | undefined
   /** How it is written. */
@@ -50,10 +57,30 @@ export function readDocument(path: string, source: string, reading: ReadSettings
     tree,
     frontmatter: data,
     declaredProps: declared.props,
+    bindings: bindingsOf(tree),
+    ...namesOfAxes(found, reading.settings),
     failure,
     syntax: reading.settings.syntax,
     diagnostics: [...diagnostics, ...declared.diagnostics, ...said, ...(failure ? [failure] : [])],
   })
+}
+
+function bindingsOf({ children }: Root): Bindings {
+  return readBindings(
+    children.flatMap((node) =>
+      node.type === 'mdxjsEsm' && node.data?.estree ? [{ program: node.data.estree, node }] : [],
+    ),
+  )
+}
+
+/** The names that axes have in the code of a file. */
+export function namesOfAxes(
+  { bound }: Findings,
+  { names, axes }: Settings,
+): Pick<Document, 'axisNames' | 'conditionNames'> {
+  const free = ([name]: readonly [string, string]): boolean => !bound.has(name)
+  const own = axes.map(({ name }) => [name, name] as const)
+  return { axisNames: new Map([...names].filter(free)), conditionNames: new Map([...own, ...names].filter(free)) }
 }
 
 /** Parses a text and reads its directives; one that cannot be parsed is empty. */

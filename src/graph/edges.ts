@@ -4,6 +4,7 @@ import type { Chooser, Directive, Include, Site } from '../directives/directive.
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { findTarget, type Target } from '../directives/include/target.js'
+import type { ModuleUse } from '../directives/module-use.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
 import type { Edge } from '../model/dependency.js'
@@ -13,10 +14,11 @@ import { remember } from '../model/remember.js'
 import { all, complement, intersect, none, only, scopeOf, union, type Scope } from '../model/scope.js'
 import type { PagePlans } from '../plan/plans.js'
 import { followedScope, meetingsIn } from './meetings.js'
+import { modulesOf } from './modules.js'
 
 /** An edge as it is written, before it is known who meets it; with its include, by which a step finds it again. */
 export interface Draft extends Edge {
-  readonly include: Include
+  readonly include: Include | ModuleUse
   /** Whether it is an include in some lines of the file alone, as where these stand in a fence. */
   readonly isOfLines: boolean
 }
@@ -45,7 +47,27 @@ export function placeOf({ from, include }: Pick<Draft, 'from' | 'include'>): str
 
 const offsetOf = ({ position: { start } }: Draft): number => start.offset ?? 0
 
-function draftsIn({ sites, path, whole }: Document, docset: Docset): Draft[] {
+function draftsIn(document: Document, docset: Docset): Draft[] {
+  const includes = includeDrafts(document, docset)
+  const modules = moduleDrafts(document, docset)
+  if (modules.length === 0) return includes
+  return [...includes, ...modules].sort((a, b) => offsetOf(a) - offsetOf(b) || (a.to < b.to ? -1 : 1))
+}
+
+function moduleDrafts(document: Document, docset: Docset): Draft[] {
+  return modulesOf(document, docset).map(({ use, to }) => ({
+    include: use,
+    isOfLines: document.whole !== undefined,
+    from: document.path,
+    to,
+    src: use.src,
+    scope: all,
+    position: positionOf(use),
+    status: 'ok',
+  }))
+}
+
+function includeDrafts({ sites, path, whole }: Document, docset: Docset): Draft[] {
   return includesIn(sites, all, path, docset).flatMap(({ include, scope }) =>
     targetsOf(include, path, docset)
       .map(({ target: { path: to, status }, readers }): Draft => ({
@@ -56,7 +78,7 @@ function draftsIn({ sites, path, whole }: Document, docset: Docset): Draft[] {
         src: writtenSrc(include),
         scope: intersect(scope, readers),
         position: positionOf(include),
-        status,
+        status: include.isValue && status === 'ok' ? 'value' : status,
       }))
       .sort((a, b) => (a.to < b.to ? -1 : 1)),
   )
@@ -121,7 +143,7 @@ function targetsOf(
 ): { target: Target; readers: Scope }[] {
   const answers = new Answers<Target>()
   const find = (reader: Reader): void => {
-    answers.ask(new AskedReader(reader), (asked) => findTarget(include, path, asked, names, settings))
+    answers.findFor(new AskedReader(reader), (asked) => findTarget(include, path, asked, names, settings))
   }
   const others = new Map<string, { readonly target: Target; readonly readers: Reader[] }>()
   const rest = findTarget(include, path, new AskedReader({}), names, settings)

@@ -18,6 +18,7 @@ import { resolve } from './expression.js'
 import { startReading, topOf, type Defined, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
+import { noteValue } from './import-value.js'
 import { noteInCode, sayInCode } from './in-code.js'
 import type { Planning } from './planning.js'
 import { resolveTexts, sayNoText } from './texts.js'
@@ -113,12 +114,15 @@ function inside({ node }: Condition | Tabs | Tab, outcome: Outcome, within: With
       return isUnwrapped(outcome.choice) ? within : { ...within, kept: kept + 1 }
     case 'panel': {
       const panel = { outcome, node, frame: reading.frame }
-      return { reading, kept: isUnwrapped(outcome.choice) ? kept : kept + 1, panels: [...panels, panel] }
+      return { reading, kept: isOpened(outcome) ? kept : kept + 1, panels: [...panels, panel] }
     }
     default:
       return { ...within, kept: kept + 1 }
   }
 }
+
+const isOpened = ({ choice, index }: Outcome & { kind: 'panel' }): boolean =>
+  choice.kind === 'chosen' && choice.isSingle && choice.opens[index] === true
 
 const isUnwrapped = (choice: Choice): boolean => choice.kind === 'chosen' && choice.isSingle
 
@@ -173,6 +177,7 @@ function decideWords(site: WordsSite, within: Within, planning: Planning, agenda
 }
 
 function decideInclude(directive: Include | Chooser, within: Within, planning: Planning, agenda: Agenda): void {
+  if (directive.kind === 'include' && directive.isValue) return noteValue(directive, within.reading, planning)
   const outcome = openInclude(directive, within, planning)
   if (outcome.kind === 'drop') return planning.giveBack(directive, within.reading)
   if (outcome.kind === 'stay') {

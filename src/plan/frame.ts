@@ -1,7 +1,8 @@
 import type { Expression, Program } from 'estree'
 import type { Code, PhrasingContent } from 'mdast'
+import type { Node } from 'unist'
 import type { DefinitionSite, Include, Site, TextField } from '../directives/directive.js'
-import { positionOf, type JsxElement } from '../directives/jsx.js'
+import { positionOf } from '../directives/jsx.js'
 import type { Answer } from '../directives/role.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import type { Document } from '../docset/document.js'
@@ -154,7 +155,7 @@ export type Resolution =
 /** A panel that is kept. */
 export interface KeptPanel {
   readonly outcome: Outcome & { readonly kind: 'panel' }
-  readonly node: JsxElement | Code
+  readonly node: Node
   readonly frame: Frame
 }
 

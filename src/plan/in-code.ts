@@ -3,9 +3,11 @@ import type { JSXElement } from 'estree-jsx'
 import type { Chooser, Condition, Directive, Include } from '../directives/directive.js'
 import type { Edit } from '../directives/edit-code.js'
 import { childrenOf } from '../directives/jsx-in-code.js'
+import { nameOf } from '../directives/container.js'
 import { positionOf } from '../directives/jsx.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Reading } from './frame.js'
+import { noteValue } from './import-value.js'
 import type { Planning } from './planning.js'
 import { bringOf, broughtBy } from './target.js'
 
@@ -51,13 +53,19 @@ function settleInCode(
   return childrenOf(element)
 }
 
-/** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. */
+/**
+ * Notes what includes and can bring nothing where it stands: it is on record as met, and as refused. An import is a value
+ * there.
+ */
 export function noteInCode(
   directive: Include | Chooser,
   reading: Reading,
   planning: Planning,
   where: Where = 'code',
 ): void {
+  // What is imported works in code, too.
+  if (directive.kind === 'include' && (directive.isValue || (directive.imported && where === 'code')))
+    return noteValue(directive, reading, planning)
   const { frame } = reading
   const answer = bringOf(directive, reading, planning)
   const refused = 'directive-in-code'
@@ -65,8 +73,8 @@ export function noteInCode(
   for (const brought of broughtBy(answer)) {
     if (brought.kind === 'say') continue
     const { include, target } = brought
-    const step = { include, from: frame.document.path, to: target.path, isFile: false, parent: frame.site?.step }
-    planning.steps.push({ ...step, refused })
+    const step = { include, from: frame.document.path, to: target.path, parent: frame.site?.step, refused } as const
+    planning.steps.push({ ...step, isFile: false, isValue: false })
     planning.decisions.push(target.path, refused)
   }
   sayInCode(directive, reading, planning, where)
@@ -74,5 +82,5 @@ export function noteInCode(
 
 /** Says of a directive that it can do nothing where it stands. */
 export function sayInCode(directive: Directive, { frame }: Reading, planning: Planning, where: Where = 'code'): void {
-  planning.say(frame, 'directive-in-code', positionOf(directive), { name: directive.node.name ?? '', where })
+  planning.say(frame, 'directive-in-code', positionOf(directive), { name: nameOf(directive.node), where })
 }

@@ -12,10 +12,13 @@ import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
 import { bringOf, broughtBy } from './target.js'
+import { testsOf } from './tests.js'
 
 /** A panel, and the reading in which it stands. */
 export interface FoundPanel extends Panel {
   readonly reading: Reading
+  /** Whether nothing but an expression of its own holds it back. */
+  readonly isOut: boolean
   /** By what its outcome is found: its node, or the code that an include brings. */
   readonly key: object
 }
@@ -34,9 +37,11 @@ interface Looking {
 export function listPanels({ slots }: Tabs, within: Within, planning: Planning): FoundPanel[] {
   const panels: FoundPanel[] = []
   const agenda: Looking[] = []
-  const add = (tab: Tab | Fence, { reading }: Within, isLive: boolean, key: object = tab.node): void => {
+  const add = (tab: Tab | Fence, { reading }: Within, isReached: boolean, key: object = tab.node): void => {
     const { path } = reading.frame.document
-    panels.push({ tab, path, reading, key, isLive, written: planning.docset.written(tab, path) })
+    const isOut = tab.kind === 'tab' && testsOf(tab, reading, planning).includes('out')
+    const written = planning.written(tab, reading)
+    panels.push({ tab, path, reading, key, isLive: isReached && !isOut, isOut: isReached && isOut, written })
   }
   const look = (inside: readonly Slot[], around: Within, isLive: boolean): void => {
     for (const slot of [...inside].reverse()) agenda.push({ slot, within: around, isLive })
@@ -101,7 +106,9 @@ function peek(
   if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined
   if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path, include }
   if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
-  const document = openLines(path, writtenLines(include), include.own, planning)
+  const document = include.imported
+    ? planning.docset.document(path)
+    : openLines(path, writtenLines(include), include.own, planning)
   if ('rule' in document) return undefined
   const frame: Frame = {
     document,

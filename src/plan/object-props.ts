@@ -1,11 +1,13 @@
 import type { Expression, ObjectExpression, Program } from 'estree'
-import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { evaluate, expressionOf, type Lookup } from '../directives/evaluate.js'
 import { nameOf } from '../directives/property-name.js'
 import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
+import { append } from '../model/append.js'
 import { isRecord } from '../model/record.js'
 import type { Frame, Outcome, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
+import type { Planning } from './planning.js'
 import { measureEstree } from './size.js'
 import { writerOf, writtenBy } from './writers.js'
 
@@ -17,7 +19,12 @@ type Entries = readonly (readonly [string, Prop])[]
  *
  * @param outcome what became of the attribute
  */
-export function propsInObject(program: Program, outcome: Outcome | undefined, reading: Reading): Entries | undefined {
+export function propsInObject(
+  program: Program,
+  outcome: Outcome | undefined,
+  reading: Reading,
+  planning: Planning,
+): Entries | undefined {
   const { frame } = reading
   if (outcome?.kind === 'absent') return []
   if (outcome?.kind === 'value')
@@ -25,30 +32,34 @@ export function propsInObject(program: Program, outcome: Outcome | undefined, re
   const object = expressionOf(program)
   const written = outcome?.kind === 'bound' ? outcome : { measure: measureEstree(program), program: () => program }
   if (object?.type === 'ObjectExpression')
-    return entriesOf(object, program, reading, (index) => ({
-      measure: written.measure,
-      names: outcome?.kind === 'bound' ? outcome.names : freeNames(object),
-      expression: () => writtenBy(valueAt(written.program(), index), frame),
-    }))
+    return entriesOf(
+      object,
+      lookupIn(reading, surveyCode(program, frame.document).reads, planning),
+      reading,
+      (index) => ({
+        measure: written.measure,
+        names: outcome?.kind === 'bound' ? outcome.names : freeNames(object),
+        expression: () => writtenBy(valueAt(written.program(), index), frame),
+      }),
+    )
   const value = evaluate(object)?.value
   return isRecord(value) ? knownEntries(value, frame) : undefined
 }
 
 function entriesOf(
   { properties }: ObjectExpression,
-  program: Program,
+  lookup: Lookup,
   reading: Reading,
   unknownAt: (index: number) => Prop,
 ): Entries | undefined {
   const { frame } = reading
-  const lookup = lookupIn(reading, surveyCode(program, frame.document.byCode).reads)
   const found: (readonly [string, Prop])[] = []
   for (const [index, property] of properties.entries()) {
     if (property.type === 'SpreadElement') {
       const isAll = frame.props !== undefined && propReadBy(property.argument) === everyProp
       const value = isAll ? undefined : evaluate(property.argument, lookup, true)?.value
-      if (isAll) found.push(...(frame.props ?? []))
-      else if (isRecord(value)) found.push(...knownEntries(value, writerOf(property.argument, frame)))
+      if (isAll) append(found, [...(frame.props ?? [])])
+      else if (isRecord(value)) append(found, knownEntries(value, writerOf(property.argument, frame)))
       else return undefined
       continue
     }

@@ -1,8 +1,7 @@
 import { attributeOf, literalOf } from '../directives/attributes.js'
 import type { Chooser, Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
-import { childrenToPlace, writtenSrc } from '../directives/include/include.js'
-import { aliasOf, readStray } from '../directives/include/stray.js'
+import { childrenToPlace } from '../directives/include/include.js'
 import type { Target } from '../directives/include/target.js'
 import type { Brought } from '../directives/role.js'
 import { slipsIn } from '../directives/slips.js'
@@ -15,10 +14,12 @@ import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
 import { lineAttributes, openLines } from './excerpt.js'
+import { componentsIn, sayOpenSpread } from './imported-props.js'
 import { resolveKept, resolvePassedOn } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Within } from './frame.js'
+import { sayNotFound, staysForHost } from './not-found.js'
 import type { PlanStep, Planning } from './planning.js'
-import { completeProps, headingOffset, readProps, sayUnused } from './props.js'
+import { completeProps, headingOffset, noExceptions, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
 import { partOf, sectionsOfAnybody } from './section.js'
 import { readSnippet } from './snippet.js'
@@ -57,15 +58,24 @@ function noteStep(include: Include, target: Target, within: Within, planning: Pl
   const step = planning.steps.length
   const from = frame.document.path
   const isFile = target.status === 'ok'
-  const noted: PlanStep = { include, from, to: target.path, isFile, parent: frame.site?.step, refused: undefined }
+  const noted: PlanStep = {
+    include,
+    from,
+    to: target.path,
+    isFile,
+    parent: frame.site?.step,
+    refused: undefined,
+    isValue: false,
+  }
   planning.steps.push(noted)
   planning.decisions.push(target.path)
-  if (target.status === 'ok' || target.status === 'dynamic')
+  if (isFile || target.status === 'dynamic' || staysForHost(include, target, planning.docset.names))
     for (const site of include.attributes) resolvePassedOn(site, within, planning)
   const outcome = open(include, target, { within, step, planning })
   if (outcome.kind === 'refuse') {
     planning.decisions.push(outcome.rule)
     noted.refused = outcome.rule
+    noted.isValue = outcome.rule === 'import-components'
     if (outcome.isKept) for (const site of include.attributes) resolveKept(site, within, planning)
   }
   return outcome
@@ -102,21 +112,8 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
   }
   if (!planning.takeInclude() || nestingOf(include, within) > limits.depth || frame.chain >= limits.chain)
     return refuseLimit(include, frame, planning)
-  if (status === 'outside') {
-    const { kind, start } = readStray(path)
-    planning.say(frame, 'include-outside', position, { path, kind, start, near: undefined })
-    return refuse('include-outside')
-  }
-  if (status === 'missing') {
-    planning.say(frame, 'include-missing', position, {
-      src: writtenSrc(include),
-      path,
-      tried: target.tried,
-      alias: aliasOf(path),
-      near: undefined,
-    })
-    return refuse('include-missing')
-  }
+  const notFound = sayNotFound(include, target, frame, planning)
+  if (notFound) return refuse(notFound, staysForHost(include, target, docset.names))
   if (isOpenIn(frame, path)) {
     planning.sayCycle(include, frame, () => cycleTo(path, frame))
     return refuse('include-cycle')
@@ -130,9 +127,16 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
   const { frame } = reading
   const { docset } = planning
   const position = positionOf(include)
-  if (!docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
-  const given = readProps(include, reading, planning, { without: [headingOffset], with: lineAttributes })
-  const document = openLines(path, given, include.own, planning)
+  const isImport = include.imported !== undefined
+  // To import a page is as good as any other way to share it.
+  if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
+  const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
+  const given = readProps(include, reading, planning, exceptions)
+  if (isImport && componentsIn(given)) {
+    planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
+    return refuse('import-components', true)
+  }
+  const document = isImport ? docset.document(path) : openLines(path, given, include.own, planning)
   if ('rule' in document) {
     if (document.rule === 'include-limit') return refuseLimit(include, frame, planning)
     planning.say(frame, document.rule, position, document.args)
@@ -147,6 +151,7 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
   }
   const hasChildren = hasContent(childrenToPlace(include), reading, planning)
   const props = completeProps(given, include, reading, document, planning)
+  if (isImport) sayOpenSpread(include, frame, document, planning)
   if (hasChildren) sayUnused('children', include, reading, document, planning)
   const inner = enterFrame(document, planning, {
     chain: frame.chain + 1,
@@ -225,8 +230,8 @@ function cycleTo(path: string, frame: Frame): string[] {
   return [...paths.slice(paths.indexOf(path)), path]
 }
 
-function readOffset({ node, told }: Include, frame: Frame, planning: Planning): number {
-  if (told) return 0
+function readOffset({ node, imported, told }: Include, frame: Frame, planning: Planning): number {
+  if (imported || told) return 0
   const attribute = node.attributes.find(
     (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === headingOffset,
   )

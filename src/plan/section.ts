@@ -8,6 +8,7 @@ import { AskedReader, everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import type { Reading } from './frame.js'
 import { Planning } from './planning.js'
+import { testsOf } from './tests.js'
 
 /** What there is of a section for those whom the conditions and tabs around it leave out. */
 const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], size: 0 }
@@ -63,6 +64,8 @@ function droppedIn(reading: Reading, planning: Planning): ReadonlySet<Gate> {
 function withPanels(dropped: Set<Gate>, reading: Reading, planning: Planning): ReadonlySet<Gate> {
   for (const tabs of gatesAroundSections(reading.frame.document).tabs) {
     const panels = panelsOf(tabs, reading, planning)
+    for (const { tab } of panels ?? [])
+      if (tab.kind === 'tab' && testsOf(tab, reading, planning).includes('out')) dropped.add(tab)
     const answer = panels && planning.ask(tabs, reading, panels)
     if (answer?.kind !== 'choose' || answer.choice.kind !== 'chosen') continue
     const { stays } = answer.choice
@@ -83,7 +86,8 @@ function panelsOf(tabs: Tabs, reading: Reading, planning: Planning): Panel[] | u
       if (slot.kind === 'tabs' || slot.kind === 'fence') return true
       if (slot.kind === 'condition') return list(slot.slots, isLive && planning.ask(slot, reading).kind !== 'drop')
       if (slot.kind !== 'tab') return false
-      panels.push({ tab: slot, path, isLive, written: planning.docset.written(slot, path) })
+      const isOut = testsOf(slot, reading, planning).includes('out')
+      panels.push({ tab: slot, path, isLive: isLive && !isOut, written: planning.written(slot, reading) })
       return true
     })
   return list(tabs.slots, true) ? panels : undefined

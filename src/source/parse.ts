@@ -42,7 +42,7 @@ export function createParser(settings: Settings): Parser {
         path,
       )
   }
-  const processors = new Processors(settings.remarkPlugins)
+  const processors = new Processors(settings.remarkPlugins, settings.syntax)
   const read = withPlaceholders(settings, (source, path) => {
     const isMarkdown = format !== 'mdx' && /\.md$/i.test(path)
     if (isMarkdown && format === 'md') return attempt(source, () => readMarkdown(source, path, processors))

@@ -3,7 +3,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { sourceOf } from '../../source/estree.js'
 import { attributeOf, textOf } from '../attributes.js'
 import type { ChooseSettings } from '../../model/component-options.js'
-import type { Apart, CodeSite, Element, Entry, Include } from '../directive.js'
+import type { CodeSite, Element, Entry, Include } from '../directive.js'
 import { evaluate, expressionOf } from '../evaluate.js'
 import { readPath } from '../include/read-path.js'
 import { isCodeJsx } from '../jsx-in-code.js'
@@ -11,6 +11,7 @@ import { positionIn } from '../jsx-to-nodes.js'
 import { positionOf, type JsxElement } from '../jsx.js'
 import { nameOf } from '../property-name.js'
 import type { ReadFile } from '../role.js'
+import type { Settings } from '../../model/settings.js'
 
 /** The map of an element, read. */
 export interface ReadMap {
@@ -52,6 +53,12 @@ export function readMap(element: Element, way: ChooseSettings, file: ReadFile): 
 
 const none: ReadonlySet<string> = new Set()
 
+/** Whether an element has a map to choose from. */
+export function hasMap(node: JsxElement, { components: { choices } }: Settings): boolean {
+  const way = choices.get(node.name ?? '')
+  return way !== undefined && attributeOf(node, way.map) !== undefined
+}
+
 /** The map that values stand in. */
 interface Around {
   readonly whole: Include
@@ -68,10 +75,10 @@ function readEntries({ value }: MdxJsxAttribute, around: Around): Entry[] | unde
     const key = keyOf(property)
     if (key === undefined || property.type === 'SpreadElement') return undefined
     const { position } = positionIn(property, positionOf(around.whole))
-    const words = wordsOf(property.value as Expression, around)
-    const include = words ? undefined : includeOf(property.value as Expression, key, around)
+    const text = around.way.texts === 'markdown' ? textIn(property.value as Expression) : undefined
+    const include = text === undefined ? includeOf(property.value as Expression, key, around) : undefined
     const isAlways = around.way.always.has(key)
-    entries.set(key, Object.freeze({ key, include, words, isAlways, position }))
+    entries.set(key, Object.freeze({ key, include, text, words: undefined, isAlways, position }))
   }
   return [...entries.values()]
 }
@@ -79,22 +86,18 @@ function readEntries({ value }: MdxJsxAttribute, around: Around): Entry[] | unde
 const keyOf = (property: Property | SpreadElement): string | undefined =>
   property.type === 'SpreadElement' || property.kind !== 'init' ? undefined : nameOf(property)
 
-// What a value of the map says itself.
-function wordsOf(value: Expression, { whole, way, file }: Around): Apart | undefined {
-  const text = way.texts === 'markdown' ? evaluate(value)?.value : undefined
-  return typeof text === 'string' && text.trim() !== ''
-    ? file.readSentence(text, positionIn(value, positionOf(whole)).position)
-    : undefined
+function textIn(value: Expression): string | undefined {
+  const text = evaluate(value)?.value
+  return typeof text === 'string' ? text : undefined
 }
 
 /** What a value of the map brings in: a path, an import, or an element that is one; nothing where it is none by intent. */
-function includeOf(value: Expression, key: string, { whole, code, way, file }: Around): Include | undefined {
+function includeOf(value: Expression, key: string, { whole, code, file }: Around): Include | undefined {
   const { position } = positionIn(value, positionOf(whole))
   const place = position ? { position } : {}
   const node = Object.freeze({ ...whole.node, ...place })
   const known = evaluate(value)
   if (known && (known.value === null || known.value === undefined || known.value === false)) return undefined
-  if (way.texts === 'markdown' && typeof known?.value === 'string') return undefined
   if (typeof known?.value === 'string' && known.value.trim() !== '') {
     const { path: src, section } = readPath(known.value.trim())
     return Object.freeze({ ...whole, node, src, section, actual: known.value })

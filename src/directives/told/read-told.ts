@@ -28,7 +28,9 @@ export function readTold(element: JsxElement, path: string, settings: Settings):
     if (!(error instanceof Error)) throw error
     const { line, column } = element.position?.start ?? {}
     const at = line === undefined ? path : `${path}:${line}:${column}`
-    throw new TypeError(`${error.message}, of \`directive\` for \`<${element.name ?? ''}>\` in \`${at}\``)
+    throw new TypeError(`${error.message}, of \`directive\` for \`<${element.name ?? ''}>\` in \`${at}\``, {
+      cause: error,
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { DirectiveData, Settings } from '../../model/settings.js'
 import { expressionOfValue, programOf, sourceOf } from '../../source/estree.js'
-import { condition } from '../condition/condition.js'
+import { condition, decideByLists } from '../condition/condition.js'
 import type { Condition, Element, Include, Tab, Tabs } from '../directive.js'
 import { include } from '../include/include.js'
 import { readPath } from '../include/read-path.js'
@@ -77,7 +77,7 @@ function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition
     decide: (directive, setting) => {
       const node = asWritten(directive.node, setting.settings)
       if (node.attributes.length === 0) return { kind: 'unwrap' }
-      const answer = condition.decide({ ...directive, node }, setting)
+      const answer = decideByLists({ ...directive, node }, setting)
       return answer.kind === 'stay' ? { kind: 'stay', without: none } : answer
     },
   }
