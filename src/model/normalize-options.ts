@@ -6,7 +6,7 @@ import { normalizeAxes } from './normalize-axes.js'
 import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
 import { hasUnderscore } from './path.js'
-import type { Options, Settings } from './settings.js'
+import type { HeadingIdMark, Options, Settings, SyntaxOptions } from './settings.js'
 
 const optionNames = [
   'dialect',
@@ -150,9 +150,8 @@ const syntaxOptions = ['headingIds', 'comments', 'admonitions', 'placeholders', 
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
   rejectUnknown('option of syntax', syntax, syntaxOptions)
-  const { headingIds = false, comments = false, admonitions = false, placeholders = false } = syntax
-  const { sections = 'ids', emptySections = [] } = syntax
-  expectType('syntax.headingIds', headingIds, 'boolean')
+  const { comments = false, admonitions = false, placeholders = false, sections = 'ids', emptySections = [] } = syntax
+  const headingIds = normalizeHeadingIds(syntax.headingIds)
   expectType('syntax.comments', comments, 'boolean')
   if (!['ids', 'comments'].includes(sections))
     throw new TypeError(`Expected \`syntax.sections\` to be 'ids' or 'comments', not ${describeValue(sections)}`)
@@ -174,6 +173,18 @@ function expectMarks(marks: readonly [string, string]): readonly [string, string
     )
   }
   return [open.trim(), close.trim()]
+}
+
+function normalizeHeadingIds(marks: SyntaxOptions['headingIds'] = false): ReadonlySet<HeadingIdMark> {
+  if (typeof marks === 'boolean') return new Set(marks ? (['braces'] as const) : [])
+  const known: readonly HeadingIdMark[] = ['braces', 'brackets', 'comment', 'hash-comment']
+  return new Set(
+    expectNames('syntax.headingIds', marks).map((name) => {
+      const mark = known.find((one) => one === name)
+      if (mark !== undefined) return mark
+      throw new TypeError(`Expected option \`syntax.headingIds\` to know \`${name}\`${didYouMean(name, known)}`)
+    }),
+  )
 }
 
 // A promise would make a partial of every file.

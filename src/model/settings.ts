@@ -104,6 +104,12 @@ export interface ScopeSource {
 /** Where the scope of a page stands: values by axis, ids or labels; `undefined` leaves it to the front matter. */
 export type ReadScope = (file: ScopeSource) => Readonly<Record<string, Names | undefined>> | undefined
 
+/**
+ * How an id is written behind a heading: `'braces'`, `{#id}`; `'brackets'`, `[#id]`; `'comment'`, `{/* id *\/}`; or
+ * `'hash-comment'`, `{/* #id *\/}`.
+ */
+export type HeadingIdMark = 'braces' | 'brackets' | 'comment' | 'hash-comment'
+
 /** Syntax that is no MDX. */
 export interface SyntaxOptions {
   /**
@@ -113,8 +119,10 @@ export interface SyntaxOptions {
   readonly sections?: 'ids' | 'comments'
   /** Text that stands for nothing where it is all that a comment's section holds, in whatever case. Default: none. */
   readonly emptySections?: readonly string[]
-  /** Whether `{#id}` behind a heading is its id, as `\\{#id}` is. Default: `false`. */
-  readonly headingIds?: boolean
+  /**
+   * How ids are written behind headings, beside `\\{#id}`: one way or several; `true` is `'braces'`. Default: `false`.
+   */
+  readonly headingIds?: boolean | HeadingIdMark | readonly HeadingIdMark[]
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
   readonly comments?: boolean
   /** Whether `:::note` opens a container, or the names that do. Default: `false`. */
@@ -255,7 +263,9 @@ export interface Settings {
   /** By name in code, the axis that it stands for. */
   readonly names: ReadonlyMap<string, string>
   readonly scope: ReadScope | undefined
-  readonly syntax: Readonly<Required<SyntaxOptions>>
+  readonly syntax: Readonly<Required<Omit<SyntaxOptions, 'headingIds'>>> & {
+    readonly headingIds: ReadonlySet<HeadingIdMark>
+  }
   readonly directive: ReadDirective | undefined
   readonly tabs: false | Readonly<Required<TabsOptions>>
   readonly limits: Readonly<Required<LimitOptions>>
