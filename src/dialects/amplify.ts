@@ -24,7 +24,7 @@ export function amplify(): Dialect {
       vue: 'Vue',
     },
     components: {
-      choose: { name: 'Fragments', map: 'fragments', otherwise: 'all' },
+      choose: { name: 'Fragments', map: 'fragments', always: 'all' },
       if: { name: 'InlineFilter', sdk: 'filters', notSdk: 'notFilters' },
       tabs: { name: 'BlockSwitcher' },
       tab: { name: 'Block', label: 'name' },

@@ -1,4 +1,4 @@
-import type { Dialect, Locate } from '../model/settings.js'
+import type { Dialect, Locate, ReadDirective } from '../model/settings.js'
 
 /**
  * As the docs of Supabase are written: `<$Partial path="a.mdx" variables={{ "b": "c" }} />` of files in `_partials`, with
@@ -27,9 +27,19 @@ export function supabase(): Dialect {
       tabs: [{ name: 'Tabs' }, { name: '$CodeTabs' }],
       tab: { name: 'TabPanel', label: ['label', 'id'] },
     },
+    syntax: { placeholders: ['{{ .', '}}'] },
     locate,
+    directive,
     rebase: false,
   }
+}
+
+// Features are on, but for what is shown where one is not.
+const directive: ReadDirective = ({ name, attributes }) => {
+  if (name !== '$Show') return undefined
+  const feature = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'if')?.value
+  if (typeof feature !== 'string') return undefined
+  return feature.trimStart().startsWith('!') ? { role: 'condition', is: { sdk: [] } } : { role: 'condition' }
 }
 
 const locate: Locate = (src, { from, name }) => {

@@ -14,12 +14,19 @@ export function teams(): Dialect {
     sdks: { typescript: 'TypeScript', csharp: 'C#', python: 'Python' },
     components: {
       include: { name: 'LanguageInclude', src: 'section' },
+      choose: { name: 'LanguageInclude', map: 'content', texts: 'markdown' },
       if: { name: 'Language', sdk: 'language', notSdk: 'notLanguage' },
       tabs: { name: 'Tabs', items: 'values' },
       tab: { name: 'TabItem', label: ['label', 'value'] },
     },
     aliases: { '@site/': [''] },
-    syntax: { headingIds: true, comments: true, admonitions: true },
+    syntax: {
+      headingIds: true,
+      comments: true,
+      admonitions: true,
+      sections: 'comments',
+      emptySections: ['N/A', 'not applicable'],
+    },
     // A template that starts with `_` is a page, without an entry in the sidebar.
     isPartial: (path) =>
       /\.incl\.mdx?$/.test(path) || (/(?:^|\/)_/.test(path) && !path.includes('src/pages/templates/')),
