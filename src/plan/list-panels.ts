@@ -112,6 +112,7 @@ function peek(
   if ('rule' in document) return undefined
   const frame: Frame = {
     document,
+    reader: planning.asked.reader,
     site: { include, reading, step: -1 },
     props: new Map(),
     hasChildren: true,

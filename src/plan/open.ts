@@ -6,6 +6,7 @@ import type { Target } from '../directives/include/target.js'
 import type { Brought } from '../directives/role.js'
 import { slipsIn } from '../directives/slips.js'
 import { bringsRows } from '../docset/broken-tables.js'
+import { usedModules } from '../docset/used-modules.js'
 import type { Document } from '../docset/document.js'
 import { includeDepth } from '../model/limits.js'
 import type { RefusalId } from '../model/refusal.js'
@@ -198,12 +199,21 @@ function openCode(include: Include, target: Target, { within: { reading }, plann
 /** A frame of a file; it is noted, and with it what is wrong with the file. */
 export function enterFrame(
   document: Document,
-  { frames, notices }: Planning,
+  { frames, notices, looked, docset, asked }: Planning,
   by: Pick<Frame, 'site' | 'props' | 'chain' | 'headingOffset' | 'hasChildren'>,
 ): Frame {
-  const frame: Frame = { document, ...by, references: undefined, definitions: undefined, children: undefined }
+  const frame: Frame = {
+    document,
+    reader: asked.reader,
+    ...by,
+    references: undefined,
+    definitions: undefined,
+    children: undefined,
+  }
   frames.push(frame)
   notices.push({ frame, finding: undefined })
+  // What is wrong with a file hangs on all of them, also on those that nobody asks for.
+  for (const { to, tried } of usedModules(document, docset)) for (const path of [...tried, to]) looked.add(path)
   return frame
 }
 
