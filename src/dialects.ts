@@ -1,2 +1,7 @@
 export { clerk } from './dialects/clerk.js'
+export { cloudflare } from './dialects/cloudflare.js'
+export { nextra } from './dialects/nextra.js'
+export { sentry } from './dialects/sentry.js'
+export { starlight } from './dialects/starlight.js'
+export type { SentryOptions } from './dialects/sentry.js'
 export type { Dialect } from './model/settings.js'
