@@ -52,6 +52,7 @@ export type {
   RuleSeverities,
   RuleSeverity,
   Rebase,
+  RebaseKind,
   ScopeSource,
   SyntaxOptions,
   TabsOptions,

@@ -140,7 +140,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
   const settings = normalizeOptions(options)
   const severityOf = readSeverities(options?.rules, ruleIds)
   const optionsText = lazy(() => describeOptions(options))
-  const extensions = lazy(() => toMarkdownExtensionsOf(settings.remarkPlugins))
+  const extensions = lazy(() => toMarkdownExtensionsOf(settings.remarkPlugins, settings.syntax))
   let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
   let graph: Graph | undefined
   const hashes = new Map<string, { readonly text: string; readonly hash: string }>()

@@ -6,7 +6,7 @@ import { holdsUrls, urlAttributeNames } from '../model/url.js'
 export function addressKindOf(element: string | null, attribute: string, { urls }: Settings): AddressKind | undefined {
   const isOfHtml = /^[a-z]/.test(element ?? '') && holdsUrls(element ?? '', attribute)
   if (!isOfHtml && !urls.get(element ?? '')?.has(attribute)) return undefined
-  return attribute.toLowerCase().endsWith('srcset') ? 'srcset' : 'url'
+  return attribute.toLowerCase().endsWith('srcset') ? 'srcset' : 'attribute'
 }
 
 /** Whether a text of code may hold addresses, to tell in short most that do not. */

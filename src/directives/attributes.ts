@@ -31,3 +31,13 @@ export function splitList(value: unknown): readonly unknown[] {
       .filter((item) => item !== '')
   return Array.isArray(value) ? value.flatMap((item: unknown) => splitList(item)) : [value]
 }
+
+/** The attributes of an element whose values are literal, each as it is written last. */
+export function literalsOf(node: JsxElement): Record<string, unknown> {
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute) => {
+      const known = attribute.type === 'mdxJsxAttribute' ? literalOf(attribute) : undefined
+      return attribute.type === 'mdxJsxAttribute' && known ? [[attribute.name, known.value] as const] : []
+    }),
+  )
+}

@@ -30,11 +30,14 @@ export function namesDeclaredBy(statement: Statement): string[] {
   return declaration.declarations.flatMap(({ id }) => namesIn(id))
 }
 
+/** The names that a statement of ESM binds for its file. */
+export function namesBoundByStatement(statement: Statement): string[] {
+  return statement.type === 'ImportDeclaration'
+    ? statement.specifiers.map(({ local }) => local.name)
+    : namesDeclaredBy(statement)
+}
+
 /** The names that a program of ESM binds for its file. */
 export function namesBoundBy({ body }: Program): string[] {
-  return body.flatMap((statement) =>
-    statement.type === 'ImportDeclaration'
-      ? statement.specifiers.map(({ local }) => local.name)
-      : namesDeclaredBy(statement),
-  )
+  return body.flatMap(namesBoundByStatement)
 }

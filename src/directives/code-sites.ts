@@ -13,17 +13,17 @@ export function propsIn(text: string, data: { estree?: Program | null | undefine
 const none: ReadonlySet<string> = new Set()
 
 /** Code that stands in a file, and where. */
-export type FoundCode = Pick<CodeSite, 'key' | 'program' | 'text' | 'node' | 'depth' | 'nesting'>
+export type FoundCode = Pick<CodeSite, 'key' | 'program' | 'text' | 'node' | 'depth' | 'nesting' | 'hidden'>
 
 /** The code of the attributes of an element. */
 export function codeOfAttributes(
   node: JsxElement,
-  { depth, nesting }: Pick<FoundCode, 'depth' | 'nesting'>,
+  { depth, nesting, hidden }: Pick<FoundCode, 'depth' | 'nesting' | 'hidden'>,
 ): FoundCode[] {
   return node.attributes.flatMap((key): FoundCode[] => {
     const code = key.type === 'mdxJsxExpressionAttribute' ? key : typeof key.value === 'object' ? key.value : undefined
     const program = code?.data?.estree
-    return code && program ? [{ key, program, text: code.value, node, depth, nesting }] : []
+    return code && program ? [{ key, program, text: code.value, node, depth, nesting, hidden }] : []
   })
 }
 

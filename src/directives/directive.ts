@@ -19,6 +19,8 @@ import type {
   MdxTextExpression,
 } from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
+import type { Container } from './container.js'
+import type { MarkupImport } from './import/read-imports.js'
 import type { JsxElement } from './jsx.js'
 import type { CodeJsx } from './jsx-in-code.js'
 import type { Worded } from './read-words.js'
@@ -39,6 +41,8 @@ export interface Element {
   readonly nesting: number
   /** How many nodes it is, with all below it. */
   readonly size: number
+  /** Names that functions around it define, where it stands in code. */
+  readonly hidden: ReadonlySet<string>
 }
 
 interface Base extends Element {
@@ -49,41 +53,108 @@ interface Base extends Element {
 /** Brings a file in. */
 export interface Include extends Base {
   readonly kind: 'include'
-  /** The path as written, without its section; `undefined` where it is not static. */
+  /** The path as written, without its section, or the specifier of an import; `undefined` where it is not static. */
   readonly src: string | undefined
-  /** The `src` attribute as written. */
+  /** What says the path, as written. */
   readonly actual: string
   /** What follows `#`. */
   readonly section: string | undefined
+  /** The folder that the path is in, from the docs root; `''` where it says itself. */
+  readonly folder: string
+  /** The attribute that names a part of the folder, where it is not there or not static. */
+  readonly gap: string | undefined
+  /** Whether the path is the text of the element, which has no children to place then. */
+  readonly isText: boolean
   /** The attributes that its path may stand in. */
   readonly pathAttributes: readonly string[]
   /** Attributes that are no props. */
   readonly own: ReadonlySet<string>
+  /** Attributes whose object is props. */
+  readonly objects: ReadonlySet<string>
+  /** What it passes on in place of attributes, where the host has read it. */
+  readonly told: Readonly<Record<string, unknown>> | undefined
+  /** The import that names its file; `undefined` where it names that itself. */
+  readonly imported: MarkupImport | undefined
+  /** Whether code takes the file as a value, to be shown when the page runs: it is not opened. */
+  readonly isValue: boolean
+}
+
+/** What a map has for one key. */
+export interface Entry {
+  readonly key: string
+  /** `undefined` where it has nothing for it. */
+  readonly include: Include | undefined
+  readonly position: Position | undefined
+}
+
+/** Brings in one of several files, by who reads. */
+export interface Chooser extends Base {
+  readonly kind: 'chooser'
+  readonly entries: readonly Entry[]
+  /** The key for whoever has none of their own. */
+  readonly otherwise: string | undefined
+  /** What stands for a map that is not static. */
+  readonly unread: Include | undefined
+  /** Those of its attributes that are passed on. */
+  readonly passed: readonly CodeSite[]
 }
 
 /** Keeps its content for some readers. */
 export interface Condition extends Base {
   readonly kind: 'condition'
   readonly ignoresWarning: boolean
+  readonly when: readonly When[]
+  /** Whether its name says whom it is for. */
+  readonly isWrapper: boolean
 }
 
 /** Holds panels. */
-export interface Tabs extends Base {
+export interface Tabs extends Omit<Base, 'node'> {
   readonly kind: 'tabs'
-  /** Labels by panel; `undefined` where there is no such attribute. */
-  readonly items:
-    { readonly attribute: MdxJsxAttribute; readonly labels: readonly (string | undefined)[] | undefined } | undefined
+  readonly node: JsxElement | Container
+  /** The list that labels panels, and what it says; `undefined` where there is no such attribute, or it is not static. */
+  readonly items: { readonly attribute: MdxJsxAttribute; readonly list: readonly Item[] | undefined } | undefined
+  /** Whether an expression in it may bring more panels when the page runs. */
+  readonly mayGrow: boolean
+}
+
+/** What a list says of a panel. */
+export interface Item extends Keys {
+  readonly label: string | undefined
+  /** Whether it is more than its label, and so says it anew for a panel that has one. */
+  readonly isObject: boolean
+}
+
+/** What a panel and an item are matched by, where both have it. */
+export interface Keys {
+  readonly value: string | undefined
+  readonly id: string | undefined
 }
 
 /** A panel. */
-export interface Tab extends Base {
+export interface Tab extends Base, Keys {
   readonly kind: 'tab'
   /** Its own label. */
   readonly label: string | undefined
+  readonly when: readonly When[]
+  /** Whether it is one by where it stands, whatever its name. */
+  readonly isPlain: boolean
+}
+
+/** An expression over axes and props that says whether something is shown. */
+export interface When {
+  /** The name of the attribute. */
+  readonly name: string
+  /** As written. */
+  readonly actual: string
+  /** `undefined` where it is none. */
+  readonly program: Program | undefined
+  /** Whether it is more than a name: one without a value holds always. */
+  readonly isBare: boolean
 }
 
 /** One element that this library reads, as data. */
-export type Directive = Include | Condition | Tabs | Tab
+export type Directive = Include | Chooser | Condition | Tabs | Tab
 
 /** Code in which there is something to decide: props that it reads, directives in its JSX, or JSX that is passed on. */
 export interface CodeSite {
@@ -98,10 +169,14 @@ export interface CodeSite {
   readonly depth: number
   /** The same without paragraphs and directives. */
   readonly nesting: number
+  /** Names that functions around it define, where it stands in other code. */
+  readonly hidden: ReadonlySet<string>
   /** What there is to decide in its JSX. */
   readonly sites: readonly Site[]
   /** Whether there are directives among them. */
   readonly hasDirectives: boolean
+  /** Whether it may read an axis by name. */
+  readonly namesAxis: boolean
 }
 
 /** JSX of an expression, as nodes of a sentence. */
@@ -195,7 +270,7 @@ export type Site =
   Directive | ChildrenSlot | CodeSite | TextSite | WordsSite | ReferenceSite | LooseReference | DefinitionSite
 
 /** A block of code that stands where panels do: in tabs that hold no others, it is one. */
-export interface Fence {
+export interface Fence extends Keys {
   readonly kind: 'fence'
   readonly node: Code
   readonly lists: readonly ValueList[]

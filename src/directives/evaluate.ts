@@ -1,5 +1,16 @@
-import type { Expression, Node as EstreeNode, PrivateIdentifier, Program, Property, SpreadElement, Super } from 'estree'
-import { textLimit } from '../model/limits.js'
+import type {
+  ArrayExpression,
+  CallExpression,
+  Expression,
+  Node as EstreeNode,
+  PrivateIdentifier,
+  Program,
+  Property,
+  SpreadElement,
+  Super,
+} from 'estree'
+import { itemLimit, textLimit } from '../model/limits.js'
+import { append } from '../model/append.js'
 import { applyBinary, applyUnary, isGuard, isRelation } from './operators.js'
 
 /** A value that is known without running anything; `undefined` in place of it says that it is not. */
@@ -30,7 +41,8 @@ export function expressionOf(program: Program | null | undefined): Expression | 
 }
 
 /**
- * Evaluates what can be decided from literals and what is looked up; nothing is ever called.
+ * Evaluates what can be decided from literals and what is looked up. Nothing is ever called; of methods, it is known what
+ * `includes` says of a text or a list.
  *
  * @param isGuarded whether only its truth is asked for, so that nothing of it is shown
  */
@@ -58,12 +70,10 @@ export function evaluate(node: Evaluable | undefined, lookup?: Lookup, isGuarded
       ])
       return join(parts)
     }
-    case 'ArrayExpression': {
-      const values = node.elements.map((item) =>
-        item === null || item.type === 'SpreadElement' ? undefined : of(item, isGuarded),
-      )
-      return values.every((known) => known !== undefined) ? { value: values.map((known) => known.value) } : undefined
-    }
+    case 'ArrayExpression':
+      return itemsOf(node, lookup, isGuarded)
+    case 'CallExpression':
+      return included(node, lookup)
     case 'ObjectExpression': {
       const entries = node.properties.map((property) => entriesOf(property, lookup, isGuarded))
       return entries.every((entry) => entry !== undefined) ? { value: Object.fromEntries(entries.flat()) } : undefined
@@ -129,6 +139,34 @@ function isCutShort(node: Evaluable, lookup: Lookup | undefined): boolean {
 
 function isPrimitive(known: Known | undefined): boolean {
   return known !== undefined && (typeof known.value !== 'object' || known.value === null)
+}
+
+// What is spread over and over grows twice as long each time, as texts do.
+function itemsOf({ elements }: ArrayExpression, lookup: Lookup | undefined, isGuarded: boolean): Known | undefined {
+  const items: unknown[] = []
+  for (const element of elements) {
+    if (element === null) return undefined
+    const isSpread = element.type === 'SpreadElement'
+    const known = isSpread ? evaluate(element.argument, lookup) : evaluate(element, lookup, isGuarded)
+    if (known === undefined || (isSpread && !Array.isArray(known.value))) return undefined
+    append(items, isSpread ? (known.value as unknown[]) : [known.value])
+    if (isSpread && items.length > itemLimit) return undefined
+  }
+  return { value: items }
+}
+
+function included(
+  { callee, arguments: [wanted, ...rest] }: CallExpression,
+  lookup: Lookup | undefined,
+): Known | undefined {
+  if (callee.type !== 'MemberExpression' || wanted === undefined || rest.length > 0) return undefined
+  const { object, property, computed } = callee
+  if (computed || property.type !== 'Identifier' || property.name !== 'includes') return undefined
+  const [holder, item] = [evaluate(object, lookup, callee.optional), evaluate(wanted, lookup, true)]
+  if (!holder || !item || !isPrimitive(item)) return undefined
+  if (Array.isArray(holder.value)) return { value: holder.value.includes(item.value) }
+  const isText = typeof holder.value === 'string' && typeof item.value === 'string'
+  return isText ? { value: String(holder.value).includes(String(item.value)) } : undefined
 }
 
 // Spreading nothing is no error, and shows nothing.

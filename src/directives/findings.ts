@@ -2,6 +2,7 @@ import type { Node as EstreeNode } from 'estree'
 import type { Heading } from 'mdast'
 import type { Node } from 'unist'
 import type { DefinitionSite, Directive, Fence, Markup, Site, Slot, WordsSite } from './directive.js'
+import type { MarkupImports } from './import/read-imports.js'
 import type { Role } from './role.js'
 
 /** What one walk over a tree finds. */
@@ -36,6 +37,8 @@ export interface Findings {
   readonly hasEsm: boolean
   /** Names that its ESM binds. */
   readonly bound: ReadonlySet<string>
+  /** The default imports of Markdown, by name. */
+  readonly imports: MarkupImports
   /** How many nodes there are. */
   readonly size: number
 }

@@ -141,9 +141,10 @@ interface Place {
   readonly column: number
 }
 
-// A parser of code counts columns from 0.
-function positionIn({ loc, start, end }: Placed, around: Position | undefined): { position?: Position } {
+/** Where a node of code stands in its file. */
+export function positionIn({ loc, start, end }: Placed, around: Position | undefined): { position?: Position } {
   if (!loc) return around ? { position: { start: { ...around.start }, end: { ...around.end } } } : {}
+  // A parser of code counts columns from 0.
   const pointOf = ({ line, column }: Place, offset: number | undefined): Position['start'] => ({
     line,
     column: column + 1,

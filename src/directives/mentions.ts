@@ -1,13 +1,39 @@
-/** Tells whether a text may hold an element that goes by one of some names. */
+import type { Program } from 'estree'
+import { visitFree } from './prop-references.js'
+
+/** Tells whether a text may hold an element that goes by one of some names, or code that reads an axis by name. */
 export class Mentions {
   readonly #mention: RegExp
+  readonly #axes: readonly string[]
 
-  constructor(names: Iterable<string>) {
+  /**
+   * @param names of elements
+   * @param axes names that axes have in code
+   */
+  constructor(names: Iterable<string>, axes: Iterable<string>) {
     const written = [...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')
     this.#mention = new RegExp(`<\\s*(?:${written})(?![\\w.-])`)
+    this.#axes = [...axes]
   }
 
   areIn(text: string): boolean {
     return text.includes('<') && this.#mention.test(text)
+  }
+
+  /** Whether code reads one of the names that axes have, unless its file gives it another meaning. */
+  nameAxis(text: string, program: Program): boolean {
+    if (!this.#axes.some((name) => text.includes(name))) return false
+    let isFound = false
+    visitFree(
+      program,
+      (name) => this.#axes.includes(name),
+      () => (isFound = true),
+    )
+    return isFound
+  }
+
+  /** Whether a text may hold such code in braces. */
+  mayNameAxis(text: string): boolean {
+    return text.includes('{') && this.#axes.some((name) => text.includes(name))
   }
 }

@@ -1,6 +1,7 @@
 import type { Expression, MemberExpression, Node as EstreeNode, Program } from 'estree'
 import { createVisitors } from 'estree-util-scope'
 import { visit } from 'estree-util-visit'
+import { isCodeJsx } from './jsx-in-code.js'
 
 /** Stands for every prop, where `props` is used as a whole. */
 export const everyProp = '*'
@@ -45,6 +46,38 @@ export function visitProps(program: Program, callback: (name: string, node: Estr
     },
     leave: exit,
   })
+}
+
+/** Calls back for each place where a program reads one of some names that it takes from what is around it. */
+export function visitFree(
+  program: Program,
+  isWanted: (name: string) => boolean,
+  callback: (name: string, node: EstreeNode, read: PropRead) => void,
+): void {
+  const { enter, exit, scopes } = createVisitors()
+  visit(program, {
+    enter(node, key, _, parents) {
+      enter(node)
+      if (node.type !== 'Identifier' || !isWanted(node.name) || isName(node, key, parents.at(-1))) return
+      if (scopes.some(({ defined }) => defined.includes(node.name))) return
+      callback(node.name, node, { parents, scope: scopes.slice(1).flatMap(({ defined }) => defined) })
+    },
+    leave: exit,
+  })
+}
+
+/** By the JSX of a program, the names that functions and blocks around it define; none is left out. */
+export function namesAround(program: Program): ReadonlyMap<EstreeNode, ReadonlySet<string>> {
+  const found = new Map<EstreeNode, ReadonlySet<string>>()
+  const { enter, exit, scopes } = createVisitors()
+  visit(program, {
+    enter(node) {
+      enter(node)
+      if (isCodeJsx(node)) found.set(node, new Set(scopes.slice(1).flatMap(({ defined }) => defined)))
+    },
+    leave: exit,
+  })
+  return found
 }
 
 /** Names that an expression takes from what is around it. */

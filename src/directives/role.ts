@@ -5,9 +5,10 @@ import type { AskedReader } from '../model/reader.js'
 import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import type { Target } from './include/target.js'
-import type { Directive, Element } from './directive.js'
+import type { Directive, Element, Include, When } from './directive.js'
+import type { MarkupImports } from './import/read-imports.js'
 import type { Choice, Panel } from './tabs/panel.js'
-import type { WrittenScope } from './condition/written-scope.js'
+import type { Verdict, WrittenScope } from './condition/written-scope.js'
 
 /**
  * What an element means: how it is read into data, what can be wrong with it in its own file, and what becomes of it for
@@ -16,10 +17,18 @@ import type { WrittenScope } from './condition/written-scope.js'
 export interface Role<Own extends Directive = Directive> {
   /** The elements that have this role. */
   names(settings: Settings): ReadonlySet<string>
-  read(element: Element, settings: Settings): Own
+  read(element: Element, settings: Settings, file: ReadFile): Own
   /** What is wrong with it, whatever it is built for and whoever includes its file. */
   check(directive: Own, setting: CheckSetting): readonly Diagnostic[]
   decide(directive: Own, setting: Setting): Answer
+}
+
+/** The file in which a directive is read. */
+export interface ReadFile {
+  /** Its text, as positions count it. */
+  readonly source: string
+  /** Its imports of Markdown. */
+  readonly imports: MarkupImports
 }
 
 /** What a directive is decided by. */
@@ -30,7 +39,11 @@ export interface Setting {
   readonly path: string
   /** What its attributes say of readers. */
   readonly written: WrittenScope
+  /** What its expressions make of the reader, one by one. */
+  readonly tests: readonly Verdict[]
   readonly asked: AskedReader
+  /** What the page of the output is built for. */
+  readonly page: Scope
   /** The panels that stand in it. */
   readonly panels: readonly Panel[]
 }
@@ -39,6 +52,8 @@ export interface Setting {
 export interface CheckSetting {
   readonly path: string
   readonly written: WrittenScope
+  /** Those of its expressions that nothing can ever decide. */
+  readonly vain: readonly When[]
   readonly settings: Settings
   readonly axes: readonly Axis[]
   /** What the page in whose file it stands is built for; `undefined` where that says nothing. */
@@ -53,7 +68,7 @@ export type Answer =
   | { readonly kind: 'unwrap' }
   /** It stays, without these attributes. */
   | { readonly kind: 'stay'; readonly without: ReadonlySet<string> }
-  /** A file takes its place, if there is one. */
-  | { readonly kind: 'open'; readonly target: Target }
+  /** A file takes its place, if there is one, as this include asks for it. */
+  | { readonly kind: 'open'; readonly include: Include; readonly target: Target }
   /** Of the panels in it, these stay. */
   | { readonly kind: 'choose'; readonly choice: Choice }

@@ -1,15 +1,25 @@
 import type { Settings } from '../model/settings.js'
+import { rootName } from './bound-uses.js'
+import { chooser } from './choose/chooser.js'
 import { condition } from './condition/condition.js'
+import { imported } from './import/imported.js'
+import type { MarkupImports } from './import/read-imports.js'
 import { include } from './include/include.js'
 import type { Role } from './role.js'
 import { tab } from './tabs/tab.js'
 import { tabs } from './tabs/tabs.js'
 
 /** The table of roles: all that this library reads. Of two with the same name, the first counts. */
-export const roles: readonly Role[] = [include, condition, tabs, tab]
+export const roles: readonly Role[] = [include, chooser, condition, tabs, tab]
 
-/** The roles in a document, by the names of its elements. */
-export function rolesByName(settings: Settings, table: readonly Role[]): ReadonlyMap<string, Role> {
+/** The roles in a document, by the names of its elements; what it imports is what it says, whatever else goes by that name. */
+export function rolesByName(
+  settings: Settings,
+  table: readonly Role[],
+  imports: MarkupImports,
+): ReadonlyMap<string, Role> {
   const rows = table.flatMap((role) => [...role.names(settings)].map((name) => [name, role] as const))
-  return new Map(rows.reverse())
+  // An element by a name in lower case is one of HTML.
+  const own = [...imports.keys()].filter((name) => rootName(name) === name).map((name) => [name, imported] as const)
+  return new Map([...rows.reverse(), ...own])
 }

@@ -2,10 +2,11 @@ import type { Node as EstreeNode } from 'estree'
 import type { Node } from 'unist'
 import { propsIn, type FoundCode } from './code-sites.js'
 import type { CodeSite, Directive, Markup, Site } from './directive.js'
+import type { UseScanner } from './import/scan-uses.js'
 import { jsxIn, type CodeJsx } from './jsx-in-code.js'
 import { jsxToNodes } from './jsx-to-nodes.js'
 import type { Mentions } from './mentions.js'
-import { everyProp } from './prop-references.js'
+import { everyProp, namesAround } from './prop-references.js'
 import type { WalkApart } from './walk-apart.js'
 
 /** What the code of a file adds to what is found in it. */
@@ -21,7 +22,8 @@ export interface CodeFindings {
  *
  * @param isPassedOn whether it is what an include passes on
  * @param found takes the props that it reads, and its JSX
- * @param mentions the names of directives
+ * @param mentions the names of directives, and of axes in code
+ * @param uses finds the uses of imports
  * @param walkApart walks JSX that was made nodes of, and notes its directives by node
  */
 export function scanCode(
@@ -29,34 +31,48 @@ export function scanCode(
   isPassedOn: boolean,
   found: CodeFindings,
   mentions: Mentions,
+  uses: UseScanner,
   walkApart: WalkApart,
 ): CodeSite | undefined {
   const { key, text, program } = code
-  const mayDecide = mentions.areIn(text) || text.includes('props')
-  const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(program) : []
+  const { values, isAny } = uses.valuesIn(code)
   const isEsm = key.type === 'mdxjsEsm'
+  const namesAxis = !isEsm && mentions.nameAxis(text, program)
+  const mayDecide = namesAxis || isAny || mentions.areIn(text) || text.includes('props')
+  const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(program) : []
   const read = propsIn(text, { estree: program })
   for (const name of read) found.props.add(name)
   // What includes are given all of, they are given the children too.
   if (isPassedOn && key.type === 'mdxJsxExpressionAttribute' && read.has(everyProp)) found.props.add('children')
-  if (jsx.length === 0 && (isEsm || read.size === 0)) return undefined
-  const sites: Site[] = []
+  const isFree = !namesAxis && read.size === 0
+  if (jsx.length === 0 && values.length === 0 && (isEsm || isFree)) return undefined
+  const sites: Site[] = [...values]
   const before = found.byCode.size
-  for (const one of jsx) scanMarkup(one, code, found, walkApart, sites)
-  const hasDirectives = found.byCode.size > before
-  if (!hasDirectives && (isEsm || (read.size === 0 && !isPassedOn))) return undefined
-  return Object.freeze({ kind: isEsm ? 'esm' : 'expression', ...code, sites: Object.freeze(sites), hasDirectives })
+  const around = jsx.length > 0 && mayDefine.test(text) ? namesAround(program) : undefined
+  for (const one of jsx) {
+    const names = around?.get(one)
+    const written = names?.size ? { ...code, hidden: new Set([...code.hidden, ...names]) } : code
+    scanMarkup(one, written, found, uses, walkApart, sites)
+  }
+  const hasDirectives = isAny || found.byCode.size > before
+  if (!hasDirectives && (isEsm || (isFree && !isPassedOn))) return undefined
+  const kind = isEsm ? 'esm' : 'expression'
+  return Object.freeze({ kind, ...code, sites: Object.freeze(sites), hasDirectives, namesAxis })
 }
+
+const mayDefine = /=>|\bfunction\b|[)}]\s*\{/
 
 function scanMarkup(
   code: CodeJsx,
   written: FoundCode,
   { byNode, byCode, markup }: CodeFindings,
+  uses: UseScanner,
   walkApart: WalkApart,
   sites: Site[],
 ): void {
   const { depth, nesting, node: around } = written
   const { nodes, elements } = jsxToNodes(code, written, around.position, depth)
+  uses.noteElements(elements)
   const own: Site[] = []
   const size = walkApart(nodes, written, own) + 1
   for (const [jsx, element] of elements) {

@@ -18,7 +18,8 @@ export function scanWords(
   mentions: Mentions,
   walkApart: WalkApart,
 ): WordsSite[] {
-  const mayDecide = (text: string): boolean => mentions.areIn(text) || readsPropsInCode(text)
+  const mayDecide = (text: string): boolean =>
+    mentions.areIn(text) || mentions.mayNameAxis(text) || readsPropsInCode(text)
   return readWords(node, source, mayDecide, parse).flatMap((read): WordsSite[] => {
     if (read.nodes === undefined && !mentions.areIn(read.text)) return []
     const sites: Site[] = []

@@ -6,6 +6,8 @@ import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
 import { namesBoundBy } from './bound-names.js'
 import { hasKnownCategory, settleCategories, type Unsettled } from './category.js'
+import { containerOf, nameOf, type Container } from './container.js'
+import { condition } from './condition/condition.js'
 import { codeOfAttributes, isPlaceOfChildren, type FoundCode } from './code-sites.js'
 import { definitionKey } from './definition-key.js'
 import type {
@@ -21,7 +23,9 @@ import type {
 } from './directive.js'
 import type { Findings } from './findings.js'
 import { freezeExpressions, freezeNode } from './freeze-node.js'
-import { isElement } from './jsx.js'
+import type { MarkupImports } from './import/read-imports.js'
+import { UseScanner } from './import/scan-uses.js'
+import { isElement, type JsxElement } from './jsx.js'
 import { noteMarker } from './list-marker.js'
 import { looseReferencesIn } from './loose-references.js'
 import { markFootnoteReferences, markUses } from './marks.js'
@@ -32,6 +36,8 @@ import type { Role } from './role.js'
 import { scanCode } from './scan-code.js'
 import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
+import { plainPanel } from './tabs/tab.js'
+import { readTabs, tabs, waysOf } from './tabs/tabs.js'
 import { textSitesOf } from './text-props.js'
 import type { Standing, WalkApart } from './walk-apart.js'
 import { weightOf } from './weight.js'
@@ -41,19 +47,20 @@ import { weightOf } from './weight.js'
  *
  * @param source its text
  * @param parse parses what of it has to be read again
- * @param byName the roles of elements
+ * @param names what its elements are by their names
  * @throws {RangeError} where the tree is nested deeper than 400 nodes
  */
-export function scan(
-  tree: Root,
-  source: string,
-  parse: ParseText,
-  byName: ReadonlyMap<string, Role>,
-  settings: Settings,
-): Findings {
-  const scanner = new Scanner(source, parse, byName, settings)
+export function scan(tree: Root, source: string, parse: ParseText, names: DocumentNames, settings: Settings): Findings {
+  const scanner = new Scanner(source, parse, names, settings)
   scanner.walkAll(tree)
   return scanner
+}
+
+/** What names mean in a file. */
+export interface DocumentNames {
+  /** The roles of elements. */
+  readonly byName: ReadonlyMap<string, Role>
+  readonly imports: MarkupImports
 }
 
 /** Where a node stands. */
@@ -61,7 +68,14 @@ interface Around extends Standing {
   /** The sites and slots around it. */
   readonly sites: Site[]
   readonly slots: Slot[] | undefined
+  /** Whether any element is a panel there. */
+  readonly isOfPanels?: boolean
 }
+
+const none: ReadonlySet<string> = new Set()
+
+/** Whether code may read otherwise for each reader, also on a page. */
+const changes = ({ hasDirectives, namesAxis }: CodeSite): boolean => hasDirectives || namesAxis
 
 class Scanner implements Findings {
   readonly sites: Site[] = []
@@ -80,6 +94,7 @@ class Scanner implements Findings {
   readonly headings = new Map<number, Heading>()
   readonly props = new Set<string>()
   readonly bound = new Set<string>()
+  readonly imports: MarkupImports
   hasEsm = false
   hasOtherHeadings = false
   /** Whether texts that were walked since the last block hold what may be a reference. */
@@ -92,19 +107,22 @@ class Scanner implements Findings {
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
   readonly #unsettled: Unsettled[] = []
+  readonly #uses: UseScanner
   #hasActiveFootnote = false
 
-  constructor(source: string, parse: ParseText, byName: ReadonlyMap<string, Role>, settings: Settings) {
+  constructor(source: string, parse: ParseText, { byName, imports }: DocumentNames, settings: Settings) {
     // Parsers leave a byte order mark out of what they count.
     this.#source = source.startsWith('\uFEFF') ? source.slice(1) : source
     this.#parse = parse
     this.#byName = byName
+    this.imports = imports
+    this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
-    this.#mentions = new Mentions(byName.keys())
+    this.#mentions = new Mentions(byName.keys(), settings.names.keys())
   }
 
   walkAll(tree: Root): void {
-    this.size = this.walk(tree, { depth: 0, nesting: 0, sites: this.sites, slots: this.slots })
+    this.size = this.walk(tree, { depth: 0, nesting: 0, hidden: none, sites: this.sites, slots: this.slots })
     settleCategories(this.#unsettled)
     if (this.#hasActiveFootnote) markFootnoteReferences(tree, this.active)
     if (this.bound.size === 0) return
@@ -114,16 +132,20 @@ class Scanner implements Findings {
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
   walk(node: Nodes, around: Around): number {
-    const { depth, nesting, sites, slots } = around
+    const { depth, nesting, hidden, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     freezeExpressions(node)
     if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
     const element = isElement(node) ? node : undefined
-    const role = element && this.#byName.get(element.name ?? '')
+    const container = containerOf(node)
+    const isStranger = element !== undefined && this.#uses.isStranger(element)
+    const role = isStranger ? undefined : this.#roleOf(element ?? container, around)
     const codes = element ? codeOfAttributes(element, around) : []
     const attributes = codes.flatMap((code) => this.#codeSite(code, role !== undefined) ?? [])
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
     if (!role) append(sites, attributes)
+    const member = element && !role ? this.#uses.memberAt(element) : undefined
+    if (member) sites.push(member)
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined
@@ -134,24 +156,31 @@ class Scanner implements Findings {
     const { size, isActive, isPortable } = this.#walkChildren(node, {
       depth: depth + 1,
       nesting: nests ? nesting + 1 : nesting,
+      hidden,
       sites: inside,
       slots: direct,
+      isOfPanels: this.#holdsPanels(node, role, around),
     })
     const texts = this.#texts(node, isDefinition ? inside : sites)
     this.#note(node, around, inside, size)
-    if (element && role) {
-      if (this.#hasBrackets) this.#noteLoose(element, inside)
+    if (role && 'children' in node) {
+      if (this.#hasBrackets) this.#noteLoose(node, inside)
       this.#hasBrackets = hadBrackets
       const read = {
-        node: element,
         sites: Object.freeze(inside),
         slots: Object.freeze(direct ?? []),
         attributes,
         depth,
         nesting,
         size,
+        hidden,
       }
-      const directive = Object.freeze(role.read(read, this.#settings))
+      const file = { source: this.#source, imports: this.imports }
+      const directive: Directive | undefined = element
+        ? role.read({ ...read, node: element }, this.#settings, file)
+        : container && readTabs({ ...read, node: container }, this.#settings)
+      if (directive === undefined) throw new Error('Expected an element or a container')
+      Object.freeze(directive)
       this.byNode.set(node, directive)
       this.roles.set(directive, role)
       sites.push(directive)
@@ -159,7 +188,7 @@ class Scanner implements Findings {
     }
     if (isActive && node.type === 'footnoteDefinition') this.#hasActiveFootnote = true
     const isPanel = this.fences.has(node)
-    const isDecided = role !== undefined || attributes.some(({ hasDirectives }) => hasDirectives)
+    const isDecided = role !== undefined || member !== undefined || attributes.some(changes)
     if (isActive || isDecided || (depth > 1 && (isPanel || node.type === 'mdxjsEsm'))) this.active.add(node)
     if (
       isPortable ||
@@ -172,6 +201,20 @@ class Scanner implements Findings {
       this.portable.add(node)
     freezeNode(node)
     return size
+  }
+
+  // Of containers, only tabs are read.
+  #roleOf(node: JsxElement | Container | undefined, { isOfPanels }: Around): Role | undefined {
+    if (node === undefined) return undefined
+    const role = this.#byName.get(nameOf(node))
+    if (!isElement(node)) return role === tabs ? role : undefined
+    return role ?? (isOfPanels ? plainPanel : undefined)
+  }
+
+  // Conditions may stand between tabs and their panels.
+  #holdsPanels(node: Nodes, role: Role | undefined, { isOfPanels }: Around): boolean {
+    if (role === tabs && isElement(node)) return waysOf(node, this.#settings).panels === 'children'
+    return isOfPanels === true && (node.type === 'paragraph' || role === condition)
   }
 
   // Half of all nodes, in which there is nothing to decide.
@@ -194,16 +237,18 @@ class Scanner implements Findings {
   }
 
   /** Walks nodes that are not of the tree: none of what they hold is text of the block around them. */
-  #walkApart(nodes: readonly Nodes[], { depth, nesting }: Standing, sites: Site[]): number {
+  #walkApart(nodes: readonly Nodes[], { depth, nesting, hidden }: Standing, sites: Site[]): number {
     const hadBrackets = this.#hasBrackets
     let size = 0
-    for (const node of nodes) size += this.walk(node, { depth, nesting, sites, slots: undefined })
+    this.#uses.enterCode()
+    for (const node of nodes) size += this.walk(node, { depth, nesting, hidden, sites, slots: undefined })
+    this.#uses.leaveCode()
     this.#hasBrackets = hadBrackets
     return size
   }
 
   #codeSite(code: FoundCode, isPassedOn: boolean): CodeSite | undefined {
-    return scanCode(code, isPassedOn, this, this.#mentions, (...apart) => this.#walkApart(...apart))
+    return scanCode(code, isPassedOn, this, this.#mentions, this.#uses, (...apart) => this.#walkApart(...apart))
   }
 
   #noteWords(node: Worded, around: Around, sites: Site[]): void {
@@ -228,7 +273,7 @@ class Scanner implements Findings {
   }
 
   /** Notes what a node is to a plan, or to the rest of its file. */
-  #note(node: Nodes, { sites, slots, depth, nesting }: Around, inside: readonly Site[], size: number): void {
+  #note(node: Nodes, { sites, slots, depth, nesting, hidden }: Around, inside: readonly Site[], size: number): void {
     switch (node.type) {
       case 'paragraph':
       case 'tableCell':
@@ -249,7 +294,9 @@ class Scanner implements Findings {
         const program = node.data?.estree
         if (!program) return
         for (const name of namesBoundBy(program)) this.bound.add(name)
-        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting }, false)
+        // An import without a use left goes.
+        for (const one of this.imports.values()) if (one.node === node) this.#changing.add(node)
+        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting, hidden }, false)
         if (!site) return
         this.#changing.add(node)
         sites.push(site)
@@ -289,9 +336,9 @@ class Scanner implements Findings {
           slots?.push(slot)
           return
         }
-        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting }, false)
+        const site = this.#codeSite({ key: node, program, text: node.value, node, depth, nesting, hidden }, false)
         if (site === undefined) return
-        if (site.hasDirectives) this.active.add(node)
+        if (changes(site)) this.active.add(node)
         sites.push(site)
       }
     }

@@ -1,6 +1,5 @@
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { slipOf } from '../model/nearest.js'
-import type { Directive } from './directive.js'
 import { positionOf, type JsxElement } from './jsx.js'
 
 /** The attribute of an element that is a slip of another, and which. */
@@ -24,7 +23,11 @@ export function slipsIn({ attributes }: JsxElement, names: readonly string[]): S
 }
 
 /** Warns of attributes that are a slip of another. */
-export function checkSlips({ node }: Directive, path: string, names: readonly string[]): Diagnostic[] {
+export function checkSlips(
+  { node }: { readonly node: JsxElement },
+  path: string,
+  names: readonly string[],
+): Diagnostic[] {
   return slipsIn(node, names).map(({ attribute, right }) => {
     const args = { name: attribute.name, element: node.name ?? '', near: right }
     return diagnose('attribute-unknown', path, attribute.position ?? positionOf({ node }), args)

@@ -1,18 +1,30 @@
+import type { Expression } from 'estree'
 import type { Axis } from '../model/axis.js'
+import { itemLimit } from '../model/limits.js'
 import { attributeOf, literalOf, splitList, textOf } from './attributes.js'
+import { expressionOf } from './evaluate.js'
 import type { JsxElement } from './jsx.js'
+import { freeNames } from './prop-references.js'
 
-/** The values of an axis that an attribute lists. */
+/** The values of an axis that an attribute lists, or the name of an element. */
 export interface ValueList {
   readonly axis: string
   /** Whether it lists those that are left out. */
   readonly isNegative: boolean
-  /** The name of the attribute. */
+  /** The name of the attribute, or of the element. */
   readonly name: string
-  /** The attribute as written, for messages. */
+  /** As written, for messages. */
   readonly actual: string
-  /** The ids as written; `undefined` where they are only known when the page runs. */
+  /** Ids or labels as written; `undefined` where they are not written out. */
   readonly ids: readonly string[] | undefined
+  /** What they are the value of, where they are not written out. */
+  readonly expression: Expression | undefined
+}
+
+/** An element, and the names that functions around it define. */
+export interface Listing {
+  readonly node: JsxElement
+  readonly hidden: ReadonlySet<string>
 }
 
 /** The attributes that list values of any axis. */
@@ -21,19 +33,44 @@ export function attributesOfAxes(axes: readonly Axis[]): string[] {
 }
 
 /** Reads what the attributes of an element list of each axis. */
-export function readValueLists(node: JsxElement, axes: readonly Axis[]): ValueList[] {
+export function readValueLists(listing: Listing, axes: readonly Axis[]): ValueList[] {
   return axes.flatMap(({ name, attributes: { is, not } }) => [
-    ...readList(node, name, is, false),
-    ...readList(node, name, not, true),
+    ...readList(listing, name, is, false),
+    ...readList(listing, name, not, true),
   ])
 }
 
-function readList(node: JsxElement, axis: string, names: ReadonlySet<string>, isNegative: boolean): ValueList[] {
+function readList(
+  { node, hidden }: Listing,
+  axis: string,
+  names: ReadonlySet<string>,
+  isNegative: boolean,
+): ValueList[] {
   const attribute = attributeOf(node, names)
   if (attribute === undefined) return []
   const known = literalOf(attribute)
-  const ids = known && known.value !== true ? splitList(known.value) : known && []
-  const texts = ids?.map((id) => (typeof id === 'number' && axis !== 'sdk' ? String(id) : id))
-  const isStatic = texts?.every((id) => typeof id === 'string')
-  return [{ axis, isNegative, name: attribute.name, actual: textOf(attribute), ids: isStatic ? texts : undefined }]
+  const ids = known && (known.value === true ? [] : idsIn(known.value, axis))
+  const code = typeof attribute.value === 'object' ? expressionOf(attribute.value?.data?.estree) : undefined
+  const isOfFile = code !== undefined && (hidden.size === 0 || ![...freeNames(code)].some((name) => hidden.has(name)))
+  const expression = known === undefined && isOfFile ? code : undefined
+  return [{ axis, isNegative, name: attribute.name, actual: textOf(attribute), ids, expression }]
+}
+
+/** The ids that a value lists; `undefined` where it is no list of them. */
+export function idsIn(value: unknown, axis: string): readonly string[] | undefined {
+  if (!isShort(value)) return undefined
+  const ids = splitList(value).map((id) => (typeof id === 'number' && axis !== 'sdk' ? String(id) : id))
+  return ids.every((id) => typeof id === 'string') ? ids : undefined
+}
+
+// What is put together of lists may hold one of them over and over.
+function isShort(value: unknown): boolean {
+  const left = [value]
+  let count = 0
+  while (left.length > 0) {
+    const item = left.pop()
+    if (++count > itemLimit) return false
+    if (Array.isArray(item)) for (const inner of item as readonly unknown[]) left.push(inner)
+  }
+  return true
 }

@@ -7,6 +7,8 @@ export interface Standing {
   readonly depth: number
   /** How many of them nest what takes its place. */
   readonly nesting: number
+  /** Names that functions around it define, where it stands in code. */
+  readonly hidden: ReadonlySet<string>
 }
 
 /**

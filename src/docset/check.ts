@@ -1,4 +1,6 @@
-import type { Directive, Site } from '../directives/directive.js'
+import { surveyCondition } from '../directives/survey-code.js'
+import { expressionOf } from '../directives/evaluate.js'
+import type { Directive, Site, When } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { append } from '../model/append.js'
@@ -58,19 +60,22 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
   const { document, page, docset, diagnostics } = setting
   const { path } = document
   const written = docset.written(directive, path)
-  const { scope, sets } = written
-  const dead = deadAxis(sets, outer, docset)
+  const { scope, sets, contradicted } = written
+  const dead = contradicted.size > 0 ? undefined : deadAxis(sets, outer, docset)
   const found = document.roles
     .get(directive)
     ?.check(directive, {
       settings: docset.settings,
       path,
       written,
+      vain: 'when' in directive ? directive.when.filter((when) => isVain(when, directive, document, docset)) : [],
       axes: docset.axes,
       page: dead === undefined ? page : undefined,
     })
   append(diagnostics, found ?? [])
-  const actual = new Map(directive.lists.filter(({ axis }) => sets.has(axis)).map((list) => [list.axis, list.actual]))
+  const actual = new Map<string, string>()
+  for (const list of written.lists)
+    actual.set(list.axis, [actual.get(list.axis), list.actual].filter((text) => text !== undefined).join(' '))
   if (dead !== undefined) {
     const args = { axis: dead, actual: actual.get(dead) ?? '', outer: outer.actual.get(dead) ?? '' }
     diagnostics.push(diagnose('condition-dead', path, positionOf(directive), args))
@@ -81,6 +86,16 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
       : { scope: scope ? intersect(outer.scope, scope) : outer.scope, actual: new Map([...outer.actual, ...actual]) }
   checkSites(directive.attributes, inner, setting)
   checkSites(directive.sites, inner, setting)
+}
+
+// Neither a reader nor an include has a say in it, and it is not known by itself.
+function isVain({ program, isBare }: When, { hidden }: Directive, document: Document, docset: Docset): boolean {
+  if (isBare) return false
+  const expression = expressionOf(program)
+  if (!program || !expression) return true
+  const { reads, isAboutReader } = surveyCondition(program, document, hidden)
+  if (isAboutReader || [...reads.values()].some(({ kind }) => kind === 'prop')) return false
+  return docset.evaluate(expression, document.path).known === undefined
 }
 
 // The axis by which a condition leaves nobody of those whom the conditions around it let through.

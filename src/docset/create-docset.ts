@@ -1,6 +1,8 @@
+import type { Expression } from 'estree'
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import { readWrittenScope } from '../directives/condition/written-scope.js'
 import type { Directive, Fence } from '../directives/directive.js'
+import { valuesNamedBy } from '../directives/tabs/labels.js'
 import { familyOf, type Axis } from '../model/axis.js'
 import type { Diagnostic } from '../messages/diagnostic.js'
 import { readFileNames, standsInFor, type FileNames } from '../model/file-names.js'
@@ -8,15 +10,19 @@ import { isMarkup } from '../model/path.js'
 import { everyReader, valueOf, type Reader } from '../model/reader.js'
 import { lazy, remember } from '../model/remember.js'
 import { all, only, scopeOf, union, type Scope, type ValueSet } from '../model/scope.js'
+import { resolveLists } from './resolve-lists.js'
 import { check } from './check.js'
+import { Constants } from './constants.js'
 import type { Docset } from './docset.js'
 import { readDocument, writtenValues, type Document, type ReadSettings } from './document.js'
 import { readExcerpt } from './excerpt.js'
+import { readModule, type Module } from './modules.js'
 
 /** What a docset has found out; what a change leaves true goes on to the next one. */
 interface Findings {
   readonly reading: ReadSettings
   readonly documents: Map<string, Document>
+  readonly modules: Map<string, Module>
   /** True as long as the axes have the same values. */
   readonly written: WeakMap<Directive | Fence, WrittenScope>
   /** True as long as the axes and the paths are the same. */
@@ -26,11 +32,18 @@ interface Findings {
 
 /** Holds files for resolving; reads and writes nothing. */
 export function createDocset(sources: ReadonlyMap<string, string>, reading: ReadSettings): Docset {
-  return build(sources, { reading, documents: new Map(), written: new WeakMap(), names: undefined, pages: undefined })
+  return build(sources, {
+    reading,
+    documents: new Map(),
+    modules: new Map(),
+    written: new WeakMap(),
+    names: undefined,
+    pages: undefined,
+  })
 }
 
 function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset {
-  const { reading, documents, written } = findings
+  const { reading, documents, modules, written } = findings
   const { settings } = reading
   const paths = findings.names?.paths ?? Object.freeze([...sources.keys()].sort())
   const source = (path: string): string => sources.get(path) ?? ''
@@ -39,8 +52,9 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
 
   const axes = lazy((): readonly Axis[] => {
     if (settings.hasDeclaredSdks) return settings.axes
+    const others = settings.axes.filter(({ name }) => name !== 'sdk')
     return settings.axes.map((axis) =>
-      axis.name === 'sdk' ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document)) } : axis,
+      axis.name === 'sdk' ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document), others) } : axis,
     )
   })
   const names = lazy(() => findings.names ?? readFileNames(paths, axes()))
@@ -54,6 +68,17 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
   )
   const readers = lazy(() => Object.freeze(everyReader(axes())))
   const scopes = new Map<string, Scope>()
+  const constants = lazy(() => new Constants(docset))
+  // What hangs on other files is true for as long as these are the same.
+  const writtenNow = new WeakMap<Directive | Fence, WrittenScope>()
+  const writtenOf = (directive: Directive | Fence, path: string): WrittenScope => {
+    const known = written.get(directive) ?? writtenNow.get(directive)
+    if (known) return known
+    const { lists, modules: used } = resolveLists(directive.lists, path, constants())
+    const made = readWrittenScope(directive, lists, used, path, axes())
+    ;(used.length === 0 ? written : writtenNow).set(directive, made)
+    return made
+  }
   const checked = new Map<Document, readonly Diagnostic[]>()
 
   const docset: Docset = Object.freeze({
@@ -75,16 +100,19 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
     },
     source,
     document,
+    module: (path: string) => remember(modules, path, () => readModule(path, source(path))),
+    evaluate: (expression: Expression, path: string) => constants().evaluate(expression, path),
     excerpt: (path: string, lines: readonly number[]) => readExcerpt(document(path), lines, reading),
     check: (of: Document) => remember(checked, of, () => check(of, docset)),
     scope: (page: string) => remember(scopes, page, () => readScope(document(page), docset)),
-    written: (directive: Directive | Fence, path: string) =>
-      remember(written, directive, () => readWrittenScope(directive, path, axes())),
+    written: writtenOf,
     change: (changes: ReadonlyMap<string, string | null>) => {
       const next = new Map(sources)
       const kept = new Map(documents)
+      const keptModules = new Map(modules)
       for (const [path, text] of changes) {
         kept.delete(path)
+        keptModules.delete(path)
         if (text === null) next.delete(path)
         else next.set(path, text)
       }
@@ -95,6 +123,7 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
       return build(next, {
         reading,
         documents: kept,
+        modules: keptModules,
         written: hasSameAxes ? written : new WeakMap(),
         names: hasSamePaths && hasSameAxes ? names() : undefined,
         pages: hasSamePaths && hasSameAxes ? pages() : undefined,
@@ -133,11 +162,15 @@ function setsOf(reader: Reader, axes: readonly Axis[]): Map<string, ValueSet> {
   )
 }
 
-function findSdks(documents: readonly Document[]): readonly string[] {
+function findSdks(documents: readonly Document[], others: readonly Axis[]): readonly string[] {
   const found = new Set<string>()
   for (const document of documents) {
     for (const id of writtenValues(document, 'sdk') ?? []) if (typeof id === 'string') found.add(id)
-    for (const { lists } of document.byNode.values()) {
+    for (const directive of document.byNode.values()) {
+      const { lists } = directive
+      if (directive.kind === 'chooser')
+        for (const { key } of directive.entries)
+          if (key !== directive.otherwise && valuesNamedBy(key, others) === undefined) found.add(key)
       const [first] = lists.filter(({ axis }) => axis === 'sdk')
       for (const id of first?.ids ?? []) found.add(id)
     }

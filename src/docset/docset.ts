@@ -6,7 +6,10 @@ import type { FileNames } from '../model/file-names.js'
 import type { Reader } from '../model/reader.js'
 import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
+import type { Expression } from 'estree'
+import type { Constant } from './constant.js'
 import type { Document } from './document.js'
+import type { Module } from './modules.js'
 
 /** The files of a resolver at one moment. Documents are parsed when they are first asked for, then kept. */
 export interface Docset {
@@ -22,6 +25,10 @@ export interface Docset {
   readonly pages: readonly string[]
   readonly source: (path: string) => string
   readonly document: (path: string) => Document
+  /** A file that is read as data; kept like documents. */
+  readonly module: (path: string) => Module
+  /** What an expression at the top of a file stands for, without running anything. */
+  readonly evaluate: (expression: Expression, path: string) => Constant
   /** Some lines of a file, counted from 1, as a document of their own; kept like documents. */
   readonly excerpt: (path: string, lines: readonly number[]) => Document
   /** All that is wrong with a file, whatever it is built for and whoever includes it. */

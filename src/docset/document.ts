@@ -1,9 +1,11 @@
 import type { Root } from 'mdast'
 import type { Position } from 'unist'
 import { splitList } from '../directives/attributes.js'
+import { readBindings, type Bindings } from '../directives/bindings.js'
 import type { Role } from '../directives/role.js'
 import { rolesByName } from '../directives/roles.js'
 import type { Findings } from '../directives/findings.js'
+import { readImports, type MarkupImports } from '../directives/import/read-imports.js'
 import { scan } from '../directives/scan.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { code } from '../model/code.js'
@@ -20,6 +22,12 @@ export interface Document extends Findings {
   readonly tree: Root
   readonly frontmatter: Readonly<Record<string, unknown>>
   readonly declaredProps: ReadonlyMap<string, DeclaredProp> | undefined
+  /** What the names of its ESM stand for. */
+  readonly bindings: Bindings
+  /** Names in its code that stand for axes, each with its axis: those that it gives no other meaning. */
+  readonly axisNames: ReadonlyMap<string, string>
+  /** The same in expressions that are conditions: axes go by their own names, too. */
+  readonly conditionNames: ReadonlyMap<string, string>
   /** Why the file could not be parsed; its tree is empty then. */
   readonly failure: Diagnostic | undefined
   /** All that is wrong with the file by itself, `failure` included. */
@@ -47,9 +55,29 @@ export function readDocument(path: string, source: string, reading: ReadSettings
     tree,
     frontmatter: data,
     declaredProps: declared.props,
+    bindings: bindingsOf(tree),
+    ...namesOfAxes(found, reading.settings),
     failure,
     diagnostics: [...diagnostics, ...declared.diagnostics, ...said, ...(failure ? [failure] : [])],
   })
+}
+
+function bindingsOf({ children }: Root): Bindings {
+  return readBindings(
+    children.flatMap((node) =>
+      node.type === 'mdxjsEsm' && node.data?.estree ? [{ program: node.data.estree, node }] : [],
+    ),
+  )
+}
+
+/** The names that axes have in the code of a file. */
+export function namesOfAxes(
+  { bound }: Findings,
+  { names, axes }: Settings,
+): Pick<Document, 'axisNames' | 'conditionNames'> {
+  const free = ([name]: readonly [string, string]): boolean => !bound.has(name)
+  const own = axes.map(({ name }) => [name, name] as const)
+  return { axisNames: new Map([...names].filter(free)), conditionNames: new Map([...own, ...names].filter(free)) }
 }
 
 /** Parses a text and reads its directives; one that cannot be parsed is empty. */
@@ -59,9 +87,10 @@ export function parseAndScan(
   { parse, settings, roles }: ReadSettings,
 ): { tree: Root; found: Findings; failure?: Diagnostic; said: readonly Diagnostic[] } {
   const { tree, failure, diagnostics: said } = parse(body, path)
-  const byName = rolesByName(settings, roles)
+  const imports = settings.imports ? readImports(tree) : none
+  const byName = rolesByName(settings, roles, imports)
   try {
-    const found = scan(tree, body, (text) => parse(text, path).tree, byName, settings)
+    const found = scan(tree, body, (text) => parse(text, path).tree, { byName, imports }, settings)
     if (!failure) return { tree, found, said }
     const { position, why, cause } = failure
     return {
@@ -75,9 +104,16 @@ export function parseAndScan(
     expectRoom(error)
     const empty: Root = { type: 'root', children: [] }
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
-    return { tree: empty, found: scan(empty, '', () => empty, byName, settings), said: [], failure: why }
+    return {
+      tree: empty,
+      found: scan(empty, '', () => empty, { byName, imports: none }, settings),
+      said: [],
+      failure: why,
+    }
   }
 }
+
+const none: MarkupImports = new Map()
 
 // What other tools take for the id of a heading is an expression to MDX.
 function hintAt(position: Position | undefined, body: string): string {

@@ -4,7 +4,7 @@ import { namesDefinedBy } from '../directives/prop-references.js'
 import { append } from '../model/append.js'
 import { remember } from '../model/remember.js'
 import { lengthOfFrontMatter } from '../source/frontmatter.js'
-import { parseAndScan, type Document, type ReadSettings } from './document.js'
+import { namesOfAxes, parseAndScan, type Document, type ReadSettings } from './document.js'
 
 const known = new WeakMap<Document, Map<string, Document>>()
 
@@ -18,7 +18,7 @@ export function readExcerpt(whole: Document, lines: readonly number[], reading: 
   const kept = [...new Set(lines)].sort((a, b) => a - b)
   const byLines = remember(known, whole, () => new Map<string, Document>())
   return remember(byLines, rangesOf(kept), () => {
-    const { path, source, declaredProps, failure, diagnostics } = whole
+    const { path, source, declaredProps, bindings, failure, diagnostics } = whole
     const parsed = parseAndScan(path, blankAround(new Set(kept), whole), reading)
     return Object.freeze({
       ...parsed.found,
@@ -27,6 +27,8 @@ export function readExcerpt(whole: Document, lines: readonly number[], reading: 
       tree: parsed.tree,
       frontmatter: {},
       declaredProps,
+      bindings,
+      ...namesOfAxes(parsed.found, reading.settings),
       props: new Set([...whole.props, ...parsed.found.props]),
       failure: parsed.failure,
       diagnostics: [

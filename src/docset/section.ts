@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Nodes, Parents } from 'mdast'
+import type { Node } from 'unist'
 import type { ChildrenSlot, Condition, Directive, Site, Slot, Tab, Tabs } from '../directives/directive.js'
 import { hasWrittenId, headingId } from '../directives/headings.js'
 import { isElement } from '../directives/jsx.js'
@@ -147,6 +148,7 @@ function sectionsOf(document: Document): Sections {
 }
 
 function elementId(node: Nodes): string | undefined {
+  if (node.type === 'containerDirective') return node.attributes?.id ?? undefined
   if (!isElement(node)) return undefined
   const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === 'id')
   return typeof attribute?.value === 'string' ? attribute.value : undefined
@@ -163,7 +165,7 @@ function partOf(document: Document, start: Start, { sites: placed }: Sections): 
   }
   nodes.forEach(note)
   const sites = sitesWithin(inside, placed)
-  const direct = new Map<Nodes, Slot>(sites.filter(isSlot).map((site) => [site.node, site]))
+  const direct = new Map<Node, Slot>(sites.filter(isSlot).map((site) => [site.node, site]))
   const slots = nodes.flatMap((one) => document.fences.get(one) ?? direct.get(one) ?? [])
   return { nodes, conditions: start.gates.filter(isCondition), sites, slots, size }
 }

@@ -103,29 +103,38 @@ function tracesOf(own: PagePlans, docset: Docset, index: EdgeIndex): Trace[] {
 
 function stepsOf({ steps }: Plan, { byInclude, byPlace }: EdgeIndex): Step[] {
   const written = new Map<number, number>()
-  return steps.flatMap(({ include, from, to, parent: opener, refused }, at): Step[] => {
+  return steps.flatMap(({ include, from, to, parent: opener, refused, isValue }, at): Step[] => {
     const edge = byInclude.get(include)?.get(to) ?? byPlace().get(placeOf({ from, include }))?.get(to)
     const parent = opener === undefined ? null : written.get(opener)
     // A file by itself may read lines that no root has read, and in them includes that are none in their file.
     if (edge === undefined || parent === undefined) return []
     written.set(at, written.size)
-    return [{ edge, parent, ...(refused === undefined ? {} : { refused }) }]
+    return [{ edge, parent, ...(refused === undefined ? {} : { refused }), ...(isValue ? { value: true } : {}) }]
   })
 }
 
-// A cycle is an edge that some output had to refuse; one of code is an edge that every output met in code alone.
+// A cycle is an edge that some output had to refuse; one of code, or of a value, is an edge that every output met in code
+// alone. What no output meets is what it is written as.
 function withStatus(edges: readonly Edge[], traces: readonly Trace[]): Edge[] {
-  const [cycles, inCode, inContent] = [new Set<number>(), new Set<number>(), new Set<number>()]
+  const [cycles, inCode, values, inContent] = [
+    new Set<number>(),
+    new Set<number>(),
+    new Set<number>(),
+    new Set<number>(),
+  ]
   for (const { steps } of traces) {
-    for (const { edge, refused } of steps) {
+    for (const { edge, refused, value } of steps) {
       if (refused === 'include-cycle') cycles.add(edge)
       if (refused === 'directive-in-code') inCode.add(edge)
+      else if (value) values.add(edge)
       else inContent.add(edge)
     }
   }
   return edges.map((edge, at) => {
     if (cycles.has(at)) return { ...edge, status: 'cycle' }
-    return inCode.has(at) && !inContent.has(at) && edge.status === 'ok' ? { ...edge, status: 'code' } : edge
+    if (edge.status !== 'ok' || inContent.has(at)) return edge
+    if (values.has(at)) return { ...edge, status: 'value' }
+    return inCode.has(at) ? { ...edge, status: 'code' } : edge
   })
 }
 

@@ -1,21 +1,24 @@
 import { append } from '../model/append.js'
-import type { Directive, Include, Site } from '../directives/directive.js'
+import { namedKeys, scopeOfEntry } from '../directives/choose/keys.js'
+import type { Chooser, Directive, Include, Site } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { findTarget, type Target } from '../directives/include/target.js'
+import type { ModuleUse } from '../directives/module-use.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
 import type { Edge } from '../model/dependency.js'
-import type { Axis } from '../model/axis.js'
+import { Answers } from '../model/answers.js'
 import { AskedReader, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { all, complement, intersect, none, only, scopeOf, union, type Scope } from '../model/scope.js'
 import type { PagePlans } from '../plan/plans.js'
 import { followedScope, meetingsIn } from './meetings.js'
+import { modulesOf } from './modules.js'
 
 /** An edge as it is written, before it is known who meets it; with its include, by which a step finds it again. */
 export interface Draft extends Edge {
-  readonly include: Include
+  readonly include: Include | ModuleUse
   /** Whether it is an include in some lines of the file alone, as where these stand in a fence. */
   readonly isOfLines: boolean
 }
@@ -44,7 +47,27 @@ export function placeOf({ from, include }: Pick<Draft, 'from' | 'include'>): str
 
 const offsetOf = ({ position: { start } }: Draft): number => start.offset ?? 0
 
-function draftsIn({ sites, path, whole }: Document, docset: Docset): Draft[] {
+function draftsIn(document: Document, docset: Docset): Draft[] {
+  const includes = includeDrafts(document, docset)
+  const modules = moduleDrafts(document, docset)
+  if (modules.length === 0) return includes
+  return [...includes, ...modules].sort((a, b) => offsetOf(a) - offsetOf(b) || (a.to < b.to ? -1 : 1))
+}
+
+function moduleDrafts(document: Document, docset: Docset): Draft[] {
+  return modulesOf(document, docset).map(({ use, to }) => ({
+    include: use,
+    isOfLines: document.whole !== undefined,
+    from: document.path,
+    to,
+    src: use.src,
+    scope: all,
+    position: positionOf(use),
+    status: 'ok',
+  }))
+}
+
+function includeDrafts({ sites, path, whole }: Document, docset: Docset): Draft[] {
   return includesIn(sites, all, path, docset).flatMap(({ include, scope }) =>
     targetsOf(include, path, docset)
       .map(({ target: { path: to, status }, readers }): Draft => ({
@@ -55,7 +78,7 @@ function draftsIn({ sites, path, whole }: Document, docset: Docset): Draft[] {
         src: writtenSrc(include),
         scope: intersect(scope, readers),
         position: positionOf(include),
-        status,
+        status: include.isValue && status === 'ok' ? 'value' : status,
       }))
       .sort((a, b) => (a.to < b.to ? -1 : 1)),
   )
@@ -85,43 +108,50 @@ interface Written {
 function includesIn(sites: readonly Site[], scope: Scope, path: string, docset: Docset): Written[] {
   return sites.flatMap((site): Written[] => {
     if (!('sites' in site)) return []
-    const own = site.kind === 'include' ? [{ include: site, scope }] : []
+    const own =
+      site.kind === 'include' ? [{ include: site, scope }] : site.kind === 'chooser' ? chosen(site, scope, docset) : []
     const written = isDirective(site) ? docset.written(site, path).scope : undefined
     const inner = written ? intersect(scope, written) : scope
-    const inAttributes = isDirective(site) ? includesIn(site.attributes, inner, path, docset) : []
+    const attributes = !isDirective(site) ? [] : site.kind === 'chooser' && !site.unread ? site.passed : site.attributes
+    const inAttributes = includesIn(attributes, inner, path, docset)
     return [...own, ...inAttributes, ...includesIn(site.sites, inner, path, docset)]
   })
+}
+
+// Of what stands in the map itself, each file has its edge already.
+function chosen(chooser: Chooser, scope: Scope, { axes }: Docset): Written[] {
+  if (chooser.unread) return [{ include: chooser.unread, scope }]
+  const keys = namedKeys(chooser, axes)
+  return chooser.entries.flatMap((entry) =>
+    entry.include ? [{ include: entry.include, scope: intersect(scope, scopeOfEntry(entry, keys)) }] : [],
+  )
 }
 
 const isDirective = (site: Site): site is Directive => 'lists' in site
 
 /** The files that an include names, each with the readers for whom it does, whatever is around the include. */
-function targetsOf(include: Include, path: string, { names, settings }: Docset): { target: Target; readers: Scope }[] {
-  const targetFor = (reader: AskedReader): Target => findTarget(include, path, reader, names, settings)
-  const open = new AskedReader({})
-  const rest = targetFor(open)
+function targetsOf(
+  include: Include,
+  path: string,
+  { names, settings, values }: Docset,
+): { target: Target; readers: Scope }[] {
+  const answers = new Answers<Target>()
+  const find = (reader: Reader): void => {
+    answers.ask(new AskedReader(reader), (asked) => findTarget(include, path, asked, names, settings))
+  }
   const others = new Map<string, { readonly target: Target; readonly readers: Reader[] }>()
-  if (open.asked.size > 0) {
-    const asked = names.axes.filter(({ name }) => open.asked.has(name))
-    for (const reader of readersWithOpenAxes(asked)) {
-      const target = targetFor(new AskedReader(reader))
-      if (target.path === rest.path) continue
-      const { readers } = remember(others, target.path, () => ({ target, readers: [] }))
-      if (Object.keys(reader).length === asked.length) readers.push(reader)
-    }
+  const rest = findTarget(include, path, new AskedReader({}), names, settings)
+  for (const { reader, value: target } of answers.each(values, find)) {
+    if (target.path === rest.path) continue
+    const { readers } = remember(others, target.path, () => ({ target, readers: [] }))
+    // Some files are for those alone who leave another axis open.
+    if (!Object.values(reader).includes(undefined)) readers.push(reader)
   }
   const found = [...others.values()].map(({ target, readers }) => ({ target, readers: scopeOfReaders(readers) }))
   return [
     { target: rest, readers: found.reduce((left, { readers }) => intersect(left, complement(readers)), all as Scope) },
     ...found,
   ]
-}
-
-// Some files are for those alone who leave another axis open.
-function readersWithOpenAxes([axis, ...rest]: readonly Axis[]): Reader[] {
-  if (axis === undefined) return [{}]
-  const behind = readersWithOpenAxes(rest)
-  return [...behind, ...axis.values.flatMap((value) => behind.map((reader) => ({ [axis.name]: value, ...reader })))]
 }
 
 function scopeOfReaders(readers: readonly Reader[]): Scope {

@@ -1,20 +1,20 @@
-import type { Include } from '../directives/directive.js'
 import type { Docset } from '../docset/docset.js'
 import type { ReaderBox } from '../model/dependency.js'
 import { everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { contains, none, only, scopeOf, union, type Scope } from '../model/scope.js'
 import type { Plan } from '../plan/plan.js'
+import type { PlanStep } from '../plan/planning.js'
 import type { PagePlans } from '../plan/plans.js'
 import { isInBoxes } from './trace.js'
 
 /** By include, and by the file that it brings in, the readers for whom the file that holds it meets it. */
-export type Meetings = ReadonlyMap<Include, ReadonlyMap<string, readonly ReaderBox[]>>
+export type Meetings = ReadonlyMap<PlanStep['include'], ReadonlyMap<string, readonly ReaderBox[]>>
 
 /** Whom a file, taken by itself, leads to its includes. */
 export function meetingsIn(own: PagePlans, docset: Docset): Meetings {
   const plans = own.distinct(docset)
-  const found = new Map<Include, Map<string, Set<Plan>>>()
+  const found = new Map<PlanStep['include'], Map<string, Set<Plan>>>()
   for (const plan of plans) {
     for (const { include, to, parent } of plan.steps) {
       if (parent !== undefined) continue

@@ -12,7 +12,7 @@ export function edgesTo({ steps }: Trace, step: Step): number[] {
 
 /** Whether a step brings its file in: the output is made from it, be it for the message that it says no more than that. */
 export function isDependency({ refused }: Step, { status }: Edge): boolean {
-  const isFile = status === 'ok' || status === 'cycle' || status === 'code'
+  const isFile = status === 'ok' || status === 'cycle' || status === 'code' || status === 'value'
   return isFile && refused !== 'include-cycle' && refused !== 'directive-in-code'
 }
 

@@ -1,16 +1,19 @@
 import type { Position } from 'unist'
-import { attributeOf } from '../directives/attributes.js'
-import type { Directive, Tabs } from '../directives/directive.js'
+import { namedKeys } from '../directives/choose/keys.js'
+import type { Chooser, Directive, Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Docset } from '../docset/docset.js'
 import { writtenValues } from '../docset/document.js'
 import { plansOf } from '../internals.js'
+import type { Axis } from '../model/axis.js'
 import { describeValue } from '../model/describe-value.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf } from '../model/reader.js'
 import { isRecord } from '../model/record.js'
+import { lazy } from '../model/remember.js'
 import { expectReader } from '../output/misuse.js'
+import type { MetTabs } from '../plan/planning.js'
 import type { Plans } from '../plan/plans.js'
 import type { Resolver } from '../resolver.js'
 import { compareLocations, compareTexts } from './order.js'
@@ -84,14 +87,23 @@ function mentionsOfFile({ names, document }: Docset, path: string, { axis, id }:
 
 function mentionsInside(plans: Plans, path: string, wanted: Wanted): Mention[] {
   const { docset } = plans
-  const directives = isMarkup(path) ? [...docset.document(path).byNode.values()] : []
-  return directives.flatMap((directive): Mention[] => [
+  if (!isMarkup(path)) return []
+  // A reader who leaves all open meets all tabs.
+  const met = lazy(() => plans.for(path, {}, false).plan.tabs)
+  const axes = lazy(() => axesByPanel(met()))
+  return [...docset.document(path).byNode.values()].flatMap((directive): Mention[] => [
     ...mentionsInLists(directive, path, wanted),
-    ...('label' in directive && isNamed(directive.label, wanted, docset)
+    ...('label' in directive && isNamed(directive.label, wanted, axes().get(directive) ?? docset.axes)
       ? [{ kind: 'tab' as const, path, position: positionOf(directive), actual: directive.label ?? '' }]
       : []),
-    ...('items' in directive ? mentionsInItems(plans, directive, path, wanted) : []),
+    ...(directive.kind === 'chooser' ? mentionsInKeys(directive, path, wanted, docset) : []),
+    ...('items' in directive ? mentionsInItems(met(), directive, path, wanted, docset) : []),
   ])
+}
+
+// By panel, the axes that its label may name: tabs may be about the languages of code.
+function axesByPanel(met: readonly MetTabs[]): ReadonlyMap<unknown, readonly Axis[]> {
+  return new Map(met.flatMap(({ panels, choice: { labelAxes } }) => panels.map(({ tab }) => [tab, labelAxes] as const)))
 }
 
 function mentionsInLists(directive: Directive, path: string, { axis, id }: Wanted): Mention[] {
@@ -101,32 +113,43 @@ function mentionsInLists(directive: Directive, path: string, { axis, id }: Wante
     .map(({ actual }) => ({ kind, path, position: positionOf(directive), actual }))
 }
 
-function mentionsInItems(plans: Plans, tabs: Tabs, path: string, wanted: Wanted): Mention[] {
-  const { docset } = plans
-  const labels = tabs.items?.labels ?? []
-  const position =
-    attributeOf(tabs.node, docset.settings.components.tabs.get(tabs.node.name ?? '')?.items ?? new Set())?.position ??
-    positionOf(tabs)
-  const named = labels.filter((label): label is string => isNamed(label, wanted, docset))
+function mentionsInKeys(chooser: Chooser, path: string, { axis, id }: Wanted, { axes }: Docset): Mention[] {
+  const keys = namedKeys(chooser, axes)
+  const entry = keys.axis?.name === axis ? keys.byId.get(id) : undefined
+  const position = entry?.position ?? positionOf(chooser)
+  return entry ? [{ kind: 'condition', path, position, actual: entry.key }] : []
+}
+
+// Of tabs, what their items name, and the panels that do not say it themselves, as elements do, wherever they stand: a
+// reader who leaves all open meets each.
+function mentionsInItems(
+  met: readonly MetTabs[],
+  tabs: Tabs,
+  path: string,
+  wanted: Wanted,
+  { axes }: Docset,
+): Mention[] {
+  const own = met.find((one) => one.tabs === tabs)
+  const labelAxes = own?.choice.labelAxes ?? axes
+  const position = tabs.items?.attribute.position ?? positionOf(tabs)
+  const named = (tabs.items?.list ?? []).flatMap(({ label }) =>
+    label !== undefined && isNamed(label, wanted, labelAxes) ? [label] : [],
+  )
   return [
     ...named.map((actual): Mention => ({ kind: 'tab', path, position, actual })),
-    ...mentionsInPanels(plans, tabs, path, wanted),
+    ...(own ? mentionsInPanels(own, wanted) : []),
   ]
 }
 
-// The panels that do not say it themselves, as elements do, wherever they stand: a reader who leaves all open meets each.
-function mentionsInPanels(plans: Plans, tabs: Tabs, path: string, wanted: Wanted): Mention[] {
-  const { plan } = plans.for(path, {}, false)
-  const met = plan.tabs.find((one) => one.tabs === tabs)
-  const isCounted = met?.panels.length === tabs.items?.labels?.length
-  return (met?.panels ?? []).flatMap(({ tab, path: at }, index): Mention[] => {
-    const own = tab.kind === 'fence' ? tab.label : undefined
-    const label = tab.label === undefined && isCounted ? met?.choice.labels[index] : own
-    if (label === undefined || !isNamed(label, wanted, plans.docset)) return []
-    return [{ kind: 'tab', path: at, position: positionOf(tab), actual: label }]
+// The panels that do not say it themselves, as elements do, wherever they stand.
+function mentionsInPanels({ panels, choice: { labels, labelAxes } }: MetTabs, wanted: Wanted): Mention[] {
+  return panels.flatMap(({ tab, path }, index): Mention[] => {
+    const label = labels[index]
+    if (label === undefined || (tab.kind === 'tab' && tab.label === label)) return []
+    return isNamed(label, wanted, labelAxes) ? [{ kind: 'tab', path, position: positionOf(tab), actual: label }] : []
   })
 }
 
-function isNamed(label: string | undefined, { axis, id }: Wanted, { axes }: Docset): boolean {
+function isNamed(label: string | undefined, { axis, id }: Wanted, axes: readonly Axis[]): boolean {
   return valuesNamedBy(label, axes)?.ids.get(axis)?.includes(id) === true
 }

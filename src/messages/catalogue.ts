@@ -21,6 +21,8 @@ export interface Finding {
 }
 
 interface Words {
+  /** How grave this case is, where it is less than others. */
+  readonly severity?: Severity | undefined
   readonly unexpected: string
   readonly expecting: string
   readonly fix: string
@@ -59,6 +61,20 @@ const outside = (kind: string, start: string): readonly [what: string, fix: stri
   if (kind === 'disk') return ['is a path on a disk', 'Write the path from the docs root']
   return ['leaves the docs root', 'Correct the path']
 }
+/** What names a file, and what becomes of it where that is not there. */
+interface Naming {
+  readonly isImport: boolean
+  readonly isKept: boolean
+}
+const includeOr = ({ isImport }: Naming): string => (isImport ? 'import' : 'include')
+const fateOf = (naming: Naming): string =>
+  naming.isKept ? 'it stays as it is until then' : `the ${includeOr(naming)} is left out`
+const whereFound = ({ alias, isImport, isKept }: Naming & { readonly alias: string | undefined }): string => {
+  if (isImport && isKept) return 'Say with `aliases` or `locate` where the file is, or correct the path'
+  return alias === undefined
+    ? 'Create the file or correct the path'
+    : 'Write the path from the docs root, or find the file with `locate`'
+}
 /** What a value of an axis is called. */
 const nounOf = (axis: string): string => (axis === 'sdk' ? 'SDK' : `value of ${code(axis)}`)
 const nounsOf = (axis: string): string => (axis === 'sdk' ? 'SDKs' : `values of ${code(axis)}`)
@@ -95,12 +111,12 @@ const rules = {
   ],
   'condition-contradiction': [
     'error',
-    (a: { names: readonly [string, string]; actual: readonly [string, string] }): Words => ({
-      unexpected: `${code(a.names[0])} together with ${code(a.names[1])}`,
-      expecting: 'one of them',
-      fix: 'Keep one; the element stays as it is until then',
+    (a: { names: readonly string[]; actual: readonly string[]; axis: string }): Words => ({
+      unexpected: `${a.names.map(code).join(' together with ')} that leave no ${nounOf(a.axis)}`,
+      expecting: `a ${nounOf(a.axis)} for which all of them hold`,
+      fix: `Correct one of them; nobody is shown the element until then`,
       actual: a.actual.join(', '),
-      expected: a.actual,
+      expected: [],
     }),
   ],
   'condition-dead': [
@@ -117,10 +133,12 @@ const rules = {
   ],
   'condition-dynamic': [
     'error',
-    (a: { actual: string; name: string; axis: string }): Words => ({
+    (a: { actual: string; name: string; axis: string; isExpression: boolean }): Words => ({
       unexpected: `value ${quote(a.actual)} that is only known when the page runs`,
-      expecting: `${article(a.axis)} ${nounOf(a.axis)}, or a list of them, written out: ${code(`${a.name}="a"`)}, ${code(`${a.name}={['a', 'b']}`)}`,
-      fix: `Write the ${nounsOf(a.axis)} out; the element stays as it is until then`,
+      expecting: a.isExpression
+        ? `an expression over axes and props, such as ${code(`${a.name}={sdk === 'a'}`)}`
+        : `${article(a.axis)} ${nounOf(a.axis)}, or a list of them, written out: ${code(`${a.name}="a"`)}, ${code(`${a.name}={['a', 'b']}`)}`,
+      fix: `${a.isExpression ? 'Name an axis or a prop in it' : `Write the ${nounsOf(a.axis)} out`}; the element stays as it is until then`,
       actual: a.actual,
     }),
   ],
@@ -256,6 +274,15 @@ const rules = {
       actual: a.actual,
     }),
   ],
+  'import-components': [
+    'warning',
+    (a: { name: string; path: string }): Words => ({
+      unexpected: `\`components\` for ${code(a.path)}, which only hold when the page runs`,
+      expecting: `${code(`<${a.name}>`)} without components of its own`,
+      fix: 'Leave them to the page, or to the partial; the element stays as it is until then',
+      actual: 'components',
+    }),
+  ],
   'include-blocks': [
     'error',
     (a: { src: string; where: string; isExpression: boolean }): Words => ({
@@ -286,11 +313,20 @@ const rules = {
       hasPath: boolean
       name: string
       slip: readonly [written: string, right: string] | undefined
+      /** The attribute that the folder is missing. */
+      gap: string | undefined
+      /** The element whose text is the path. */
+      element: string | undefined
     }): Words => ({
       unexpected: a.hasPath
-        ? `${quote(a.actual)} for the file to include`
+        ? `${quote(a.actual)} for the file to include${a.gap === undefined ? '' : `, without ${code(a.gap)} written out`}`
         : `${quote(a.actual)} without a file to include${a.slip ? `, with ${code(a.slip[0])} and no ${code(a.slip[1])}` : ''}`,
-      expecting: `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
+      expecting:
+        a.gap !== undefined
+          ? `${code(`${a.gap}="…"`)}, which names the folder that it is in`
+          : a.element !== undefined
+            ? `a path written out: ${code(`<${a.element}>./a.mdx</${a.element}>`)}`
+            : `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
       fix: 'Write the path out; the element stays as it is until then',
       actual: a.actual,
       ...known(a.slip?.[1]),
@@ -313,25 +349,31 @@ const rules = {
       tried: readonly string[]
       alias: string | undefined
       near: string | undefined
+      isImport: boolean
+      isKept: boolean
     }): Words => ({
-      unexpected: `include of ${code(a.src)}, which is not there${a.alias === undefined ? '' : `: ${code(a.alias)} is a folder here, no alias`}`,
+      unexpected: `${includeOr(a)} of ${code(a.src)}, which is not there${a.alias === undefined ? '' : `: ${code(a.alias)} is ${a.isKept ? 'no alias here' : 'a folder here, no alias'}`}`,
       expecting: `${a.tried.length === 0 ? 'a path' : `a file at ${list(a.tried)}`}${meant(a.near)}`,
-      fix:
-        a.alias === undefined
-          ? 'Create the file or correct the path; the include is left out'
-          : 'Write the path from the docs root, or find the file with `locate`; the include is left out',
+      fix: `${whereFound(a)}; ${fateOf(a)}`,
       actual: a.src,
       ...known(a.near),
     }),
   ],
   'include-outside': [
     'error',
-    (a: { path: string; kind: string; start: string; near: string | undefined }): Words => {
+    (a: {
+      path: string
+      kind: string
+      start: string
+      near: string | undefined
+      isImport: boolean
+      isKept: boolean
+    }): Words => {
       const [what, fix] = outside(a.kind, a.start)
       return {
-        unexpected: `include of ${code(a.path)}, which ${what}`,
+        unexpected: `${includeOr(a)} of ${code(a.path)}, which ${what}`,
         expecting: `a path from the docs root, or one that starts with \`./\` or \`../\` and stays inside${meant(a.near)}`,
-        fix: `${fix}; the include is left out`,
+        fix: `${fix}; ${fateOf(a)}`,
         actual: a.path,
         ...known(a.near),
       }
@@ -468,7 +510,14 @@ const rules = {
   ],
   'sdk-unknown': [
     'error',
-    (a: { actual: string; axis: string; near: string | undefined }): Words => ({
+    (a: {
+      actual: string
+      axis: string
+      near: string | undefined
+      /** Whether it is the key of a map, which has something for nobody then. */
+      isKey?: boolean
+    }): Words => ({
+      severity: a.isKey ? 'warning' : undefined,
       unexpected: named(a.axis, a.actual),
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; the ones that are known decide, and with none the element stays as it is`,
@@ -588,7 +637,7 @@ export function finding<Id extends RuleId>(ruleId: Id, args: RuleArguments<Id>):
   const unexpected = `Unexpected ${words.unexpected}`
   return {
     ruleId,
-    fatal: fatality[severity],
+    fatal: fatality[words.severity ?? severity],
     unexpected,
     reason: `${unexpected}, expected ${words.expecting}${words.expecting.endsWith('?') ? '' : '.'} ${words.fix}.`,
     actual: words.actual ?? '',

@@ -6,14 +6,15 @@ export interface IncludeOptions {
   readonly name?: Names
   /**
    * The attribute, or attributes, with the path; the first one that is written counts. A record says for each the folder
-   * that its paths are in, where `{product}` is what that attribute of the element says. Default: `src`.
+   * that its paths are in, from the docs root, where `{product}` is what that attribute of the element says. Default:
+   * `src`, or none where it is the text.
    */
   readonly src?: Names | Readonly<Record<string, string>>
   /** Whether the path is the text of the element, as in `<include>./x.mdx#part</include>`. Default: `false`. */
   readonly text?: boolean
   /** The attribute, or attributes, whose object is the props, as in `params={{ a: 1 }}`; all others go on being props. Default: none. */
   readonly props?: Names
-  /** Attributes that say how to include, and are no props. Default: those that are named by `src`. */
+  /** Attributes that say how to include, and are no props. Default: those that `src` and `props` name, folders too. */
   readonly own?: Names
 }
 
@@ -101,7 +102,7 @@ export interface IncludeSettings {
   readonly src: ReadonlyMap<string, string>
   readonly isText: boolean
   readonly props: ReadonlySet<string>
-  /** Attributes that are no props: those of `src` and `props`, and those named. */
+  /** Attributes that are no props: those of `src`, its folders and `props`, and those named. */
   readonly own: ReadonlySet<string>
 }
 

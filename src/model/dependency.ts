@@ -4,9 +4,10 @@ import type { Scope } from './scope.js'
 
 /**
  * What became of the file that an include names. A `cycle` is an edge that some output had to refuse. A `code` is one
- * to a file that is there, but that outputs meet only in code, which brings nothing in.
+ * to a file that is there, but that outputs meet only in code, which brings nothing in. A `value` is one to a file that
+ * is there, but that outputs meet only as what is imported: the page shows it when it runs.
  */
-export type EdgeStatus = 'ok' | 'missing' | 'cycle' | 'code' | 'outside' | 'dynamic'
+export type EdgeStatus = 'ok' | 'missing' | 'cycle' | 'code' | 'value' | 'outside' | 'dynamic'
 
 /** One include in one file, to one file; an include whose partial has variant files makes an edge to each. */
 export interface Edge {
@@ -14,7 +15,7 @@ export interface Edge {
   readonly from: string
   /** Path of the file it brings in; where there is none, the path that was looked for, or `src` as written. */
   readonly to: string
-  /** `src` as written. */
+  /** `src` as written, or what an import names. */
   readonly src: string
   /** The readers for whom it is live within its file: conditions, tab panels and variant files count. */
   readonly scope: Scope
@@ -42,6 +43,8 @@ export interface Step {
   readonly parent: number | null
   /** The rule by which it was refused; left out where it was followed. */
   readonly refused?: RefusalId
+  /** Whether code takes the file as a value; left out where it does not. */
+  readonly value?: true
 }
 
 /** Readers, by their values on each axis that is named; `null` is an axis that they leave open. */

@@ -26,7 +26,7 @@ const known = [
 
 /**
  * Options, with those of their dialect where they say nothing: records are joined key by key, and components part by
- * part.
+ * part. The values of an axis are a whole.
  *
  * @throws {TypeError} where the dialect is none
  */
@@ -38,13 +38,18 @@ export function withDialect(options: Options): Options {
   expectObject('dialect', dialect)
   rejectUnknown('part of a dialect', dialect, known)
   expectType('dialect.name', dialect.name, 'string')
-  return join(dialect, options, 2) as Options
+  const joined: Record<string, unknown> = { ...dialect }
+  for (const [name, own] of Object.entries(options)) joined[name] = join(joined[name], own, depths[name] ?? 1)
+  return joined
 }
 
-// `components` has a record for each role, so it is joined a level deeper; what is no record on both sides is replaced.
+/** How deep the records of an option are joined, where it is not key by key. */
+const depths: Readonly<Record<string, number>> = { sdks: 0, components: 2 }
+
+// What is no record on both sides is replaced.
 function join(under: unknown, over: unknown, depth: number): unknown {
   if (over === undefined) return under
-  if (depth < 0 || !isRecord(under) || !isRecord(over)) return over
+  if (depth === 0 || !isRecord(under) || !isRecord(over)) return over
   const joined: Record<string, unknown> = { ...under }
   for (const [key, value] of Object.entries(over)) joined[key] = join(under[key], value, depth - 1)
   return joined

@@ -15,3 +15,6 @@ export const textLimit = 1_000_000
 
 /** As many characters count as one node. */
 export const textSize = 100
+
+/** How many items a list may have that is put together of others. */
+export const itemLimit = 10_000

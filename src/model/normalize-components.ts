@@ -69,7 +69,7 @@ function byName<Way extends { readonly name?: Names }, Settings>(
   return found
 }
 
-function normalizeInclude({ src = 'src', text = false, props = [], own = [] }: IncludeOptions) {
+function normalizeInclude({ text = false, src = text ? {} : 'src', props = [], own = [] }: IncludeOptions) {
   expectType('components.include.text', text, 'boolean')
   const folders = isRecord(src)
     ? Object.entries(src)
@@ -84,8 +84,13 @@ function normalizeInclude({ src = 'src', text = false, props = [], own = [] }: I
     src: paths,
     isText: text,
     props: objects,
-    own: new Set([...paths.keys(), ...objects, ...some('include.own', own)]),
+    own: new Set([...paths.keys(), ...namedIn(paths.values()), ...objects, ...some('include.own', own)]),
   }
+}
+
+// The attributes that folders are named by: `partials/{product}/`.
+function namedIn(folders: Iterable<string>): string[] {
+  return [...folders].flatMap((folder) => [...folder.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name))
 }
 
 function normalizeCondition({ name, when = [], wrappers = {} }: ConditionOptions = {}): Components['condition'] {

@@ -89,13 +89,14 @@ export function normalizeOptions(given: Options = {}): Settings {
 function normalizeTabs(tabs: Options['tabs'] = {}): Settings['tabs'] {
   if (tabs === false) return false
   expectObject('tabs', tabs)
-  rejectUnknown('option of tabs', tabs, ['fallback', 'unmatched', 'unwrap'])
-  const { fallback = [], unmatched = 'keep', unwrap = true } = tabs
+  rejectUnknown('option of tabs', tabs, ['fallback', 'unmatched', 'unwrap', 'languages'])
+  const { fallback = [], unmatched = 'keep', unwrap = true, languages = false } = tabs
   if (unmatched !== 'keep' && unmatched !== 'drop') {
     throw new TypeError(`Expected option \`tabs.unmatched\` to be 'keep' or 'drop', not ${describeValue(unmatched)}`)
   }
   expectType('tabs.unwrap', unwrap, 'boolean')
-  return { fallback: expectStrings('tabs.fallback', fallback), unmatched, unwrap }
+  expectType('tabs.languages', languages, 'boolean')
+  return { fallback: expectStrings('tabs.fallback', fallback), unmatched, unwrap, languages }
 }
 
 function normalizeLimits(limits: Options['limits'] = {}): Settings['limits'] {

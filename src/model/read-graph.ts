@@ -69,7 +69,7 @@ const edge: Fields = {
   src: isString,
   scope: isScope,
   position: (value) => isRecord(value) && isPoint(value.start) && isPoint(value.end),
-  status: isOneOf('ok', 'missing', 'cycle', 'outside', 'dynamic', 'code'),
+  status: isOneOf('ok', 'missing', 'cycle', 'outside', 'dynamic', 'code', 'value'),
 }
 
 function traceOver(edges: number): Fields {
@@ -79,7 +79,8 @@ function traceOver(edges: number): Fields {
     isRecord(step) &&
     isIndex(step.edge, edges) &&
     (step.parent === null || isIndex(step.parent, at)) &&
-    (step.refused === undefined || isString(step.refused))
+    (step.refused === undefined || isString(step.refused)) &&
+    (step.value === undefined || step.value === true)
   return { page: isString, source: isString, readers: isListOf(isBox), steps: isListOf(isStep) }
 }
 

@@ -1,8 +1,8 @@
-import type { Rebase, Settings } from './settings.js'
+import type { Rebase, RebaseKind, Settings } from './settings.js'
 import { isMovableUrl, isRelativeImport, mapSrcset, rebaseImport, rebaseUrl } from './url.js'
 
-/** What kind of address a text is: a URL, several as in `srcset`, or what a module imports. */
-export type AddressKind = 'url' | 'srcset' | 'module'
+/** What holds an address: what a host is told, or a `srcset`, which holds several, or a `new URL(…, import.meta.url)`. */
+export type AddressKind = RebaseKind | 'srcset' | 'asset'
 
 /** Where an address was written, and where it is to stand: paths of files. */
 export interface Move {
@@ -24,15 +24,15 @@ export function rebaseAddress(
   const { rebase } = settings
   if (rebase === false || move.from === move.to) return address
   const { from, to } = move
-  if (kind === 'srcset') return mapSrcset(address, (url) => rebaseAddress(url, 'url', move, settings))
+  if (kind === 'srcset') return mapSrcset(address, (url) => rebaseAddress(url, 'attribute', move, settings))
   const isMovable = kind === 'module' ? isRelativeImport(address) : isMovableUrl(address)
   if (!isMovable) return address
-  const own = typeof rebase === 'function' ? ask(rebase, address, move) : undefined
+  const own = typeof rebase === 'function' ? ask(rebase, address, move, kind === 'asset' ? 'module' : kind) : undefined
   return own ?? (kind === 'module' ? rebaseImport : rebaseUrl)(address, from, to)
 }
 
-function ask(rebase: Rebase, address: string, move: Move): string | undefined {
-  const answer: unknown = rebase(address, { ...move })
+function ask(rebase: Rebase, address: string, move: Move, kind: RebaseKind): string | undefined {
+  const answer: unknown = rebase(address, { ...move, kind })
   if (answer === undefined || typeof answer === 'string') return answer
   throw new TypeError(
     `Expected \`rebase\` to give a string or \`undefined\` for \`${address}\`, not \`${String(answer)}\``,

@@ -21,6 +21,7 @@ export type RuleId =
   | 'heading-id'
   | 'heading-offset'
   | 'html-kept'
+  | 'import-components'
   | 'include-blocks'
   | 'include-cycle'
   | 'include-dynamic'

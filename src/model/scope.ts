@@ -70,8 +70,13 @@ export function complement(scope: Scope): Scope {
 export function intersect(a: Scope, b: Scope): Scope {
   if ('any' in a || 'any' in b)
     return normalForm(axesIn([a, b]), (reader) => contains(a, reader) && contains(b, reader))
-  if ('only' in a) return only(a.only.filter((sdk) => holds(b, sdk)))
-  if ('only' in b) return intersect(b, a)
+  return intersectSets(a, b)
+}
+
+/** The values that are in both sets. */
+export function intersectSets(a: ValueSet, b: ValueSet): ValueSet {
+  if ('only' in a) return only(a.only.filter((value) => holds(b, value)))
+  if ('only' in b) return intersectSets(b, a)
   return except([...a.except, ...b.except])
 }
 

@@ -15,6 +15,11 @@ export interface TabsOptions {
   readonly unmatched?: 'keep' | 'drop'
   /** Whether the content of the only panel left takes the place of the tabs. Default: `true`. */
   readonly unwrap?: boolean
+  /**
+   * Whether tabs that are labelled by code languages alone may be about SDKs of these names, where other SDKs are none.
+   * Default: `false`, but for those that name every SDK of the page.
+   */
+  readonly languages?: boolean
 }
 
 /** What one value of an axis is called. */
@@ -148,12 +153,21 @@ export type Format = 'mdx' | 'md' | 'detect'
 export type Emptied = (element: Readonly<MdxJsxFlowElement | MdxJsxTextElement>) => 'keep' | 'drop' | undefined
 
 /**
+ * What holds an address: a link or a definition, an image of Markdown, an attribute of an element, or the code that names
+ * a module or a file beside it.
+ */
+export type RebaseKind = 'link' | 'image' | 'attribute' | 'module'
+
+/**
  * How a host writes an address of a partial on a page; `undefined` leaves it to the rule of this library.
  *
  * @param url a URL without scheme that does not start with `/`, `?` or `#`, or a relative specifier of a module
- * @param files paths of the file that wrote it, and of the page
+ * @param move paths of the file that wrote it, and of the page, and what holds it
  */
-export type Rebase = (url: string, files: { readonly from: string; readonly to: string }) => string | undefined
+export type Rebase = (
+  url: string,
+  move: { readonly from: string; readonly to: string; readonly kind: RebaseKind },
+) => string | undefined
 
 /** How one ecosystem writes its docs: options, of which those that are given to `createResolver` win. */
 export interface Dialect extends Omit<Options, 'dialect' | 'parse' | 'rules' | 'limits' | 'cacheKey'> {

@@ -27,10 +27,11 @@ export function seenBy(changed: Iterable<string>, axes: readonly Axis[]): Readon
   return seen
 }
 
-/** Whether all that is planned for a page is after a change as it was before. */
+/** Whether a page is after a change as it was before, also for readers for whom it was not planned yet. */
 export function isUntouched(plans: PagePlans, seen: ReadonlySet<string>, before: Docset, after: Docset): boolean {
-  if (isSeen(plans.looked, seen)) return false
-  return before.names === after.names || ![...plans.planned()].some(({ plan }) => hasNewHint(plan, before, after))
+  for (const { plan, looked } of plans.each(before))
+    if (isSeen(looked, seen) || (before.names !== after.names && hasNewHint(plan, before, after))) return false
+  return true
 }
 
 function isSeen(looked: ReadonlySet<string>, seen: ReadonlySet<string>): boolean {

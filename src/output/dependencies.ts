@@ -28,9 +28,10 @@ export function missingOf(
     if (names.has(path)) break
     found.add(path)
   }
-  for (const { include, from, refused } of steps) {
+  for (const { include, from, refused, tried = [] } of steps) {
     if (refused === 'directive-in-code') continue
-    for (const path of pathsMissing(include, from, reader, names, settings)) found.add(path)
+    if (include.kind === 'module') for (const path of tried) found.add(path)
+    else for (const path of pathsMissing(include, from, reader, names, settings)) found.add(path)
   }
   return [...found]
 }

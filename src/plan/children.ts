@@ -14,22 +14,23 @@ import { startChildren } from './start-children.js'
 /** Whether children of an include have anything in them to place, once conditions on them are decided. */
 export function hasContent(nodes: readonly Nodes[], reading: Reading, planning: Planning): boolean {
   return nodes.some((node) => {
-    if (isBlank(node) || showsNothing(node, reading)) return false
+    if (isBlank(node) || showsNothing(node, reading, planning)) return false
     const directive = reading.frame.document.byNode.get(node)
     if (directive?.kind === 'condition') {
       const { kind } = planning.ask(directive, reading)
       return kind === 'unwrap' ? hasContent(directive.node.children, reading, planning) : kind !== 'drop'
     }
+    if (directive?.kind === 'chooser') return planning.ask(directive, reading).kind !== 'drop'
     return node.type === 'paragraph' ? hasContent(node.children, reading, planning) : true
   })
 }
 
 // What is known to show nothing: such as the children that a partial passes on, where it was given none.
-function showsNothing(node: Nodes, reading: Reading): boolean {
-  const program = isExpression(node) && reading.frame.props ? node.data?.estree : undefined
+function showsNothing(node: Nodes, reading: Reading, planning: Planning): boolean {
+  const program = isExpression(node) ? node.data?.estree : undefined
   if (!program) return false
-  const { reads } = surveyCode(program, reading.frame.document.byCode)
-  const known = reads.size > 0 ? evaluate(expressionOf(program), lookupIn(reading, reads)) : undefined
+  const { reads } = surveyCode(program, reading.frame.document)
+  const known = reads.size > 0 ? evaluate(expressionOf(program), lookupIn(reading, reads, planning)) : undefined
   return known !== undefined && (known.value === undefined || [null, '', true, false].includes(known.value as null))
 }
 
@@ -42,7 +43,7 @@ export function placeChildren(slot: ChildrenSlot, within: Within, planning: Plan
   if (!props.has('children'))
     return remember(reading.outcomes, node, () => startChildren(reading.frame, slot, within, planning))
   const program = node.data?.estree
-  const none = { sites: [], hasDirectives: false }
+  const none = { sites: [], hasDirectives: false, namesAxis: false, hidden: new Set<string>() }
   if (program)
     resolve(
       { kind: 'expression', key: node, program, text: node.value, node, depth, nesting, ...none },

@@ -11,6 +11,7 @@ import { remember } from '../model/remember.js'
 import type { JsxContent } from './content.js'
 import type { Reading } from './frame.js'
 import { decideInCode } from './in-code.js'
+import { numberOf } from './identity.js'
 import { isAbsent, lookupIn } from './lookup.js'
 import { sayMissing } from './missing-prop.js'
 import type { Planning } from './planning.js'
@@ -39,7 +40,7 @@ export function decideCode(
   program: Program,
   reading: Reading,
   planning: Planning,
-  survey: CodeSurvey = surveyCode(program, reading.frame.document.byCode),
+  survey: CodeSurvey = surveyCode(program, reading.frame.document),
 ): DecidedCode {
   const decider = new CodeDecider(survey, reading, planning)
   decider.visit(program, false)
@@ -139,11 +140,12 @@ class CodeDecider {
 
   // A value cannot stand where something is set.
   #leaveTarget(node: EstreeNode): void {
-    if (this.#survey.live.has(node) && this.#reading.frame.props) this.problems.add('props cannot be set')
+    const isOfProps = this.#survey.reads.get(node)?.kind !== 'axis'
+    if (isOfProps && this.#survey.live.has(node) && this.#reading.frame.props) this.problems.add('props cannot be set')
   }
 
   #known(node: Expression, isGuarded: boolean): Known | undefined {
-    return evaluate(node, lookupIn(this.#reading, this.#survey.reads), isGuarded)
+    return evaluate(node, lookupIn(this.#reading, this.#survey.reads, this.#planning), isGuarded)
   }
 
   #visitAll(node: EstreeNode, isGuarded: boolean): void {
@@ -159,6 +161,7 @@ class CodeDecider {
   }
 
   #take(node: EstreeNode, part: EstreeNode, isGuarded: boolean): void {
+    if (this.#survey.isAboutReader) this.#planning.decisions.push(numberOf(node), numberOf(part))
     this.edits.set(node, { kind: 'take', node: part })
     this.visit(part, isGuarded)
   }
@@ -169,7 +172,9 @@ class CodeDecider {
   }
 
   #read(node: EstreeNode, read: Read, isGuarded: boolean): void {
-    const { name } = read
+    const { kind, name } = read
+    if (kind === 'constant') return
+    if (kind === 'axis') return this.#readAxis(node, name)
     const { frame } = this.#reading
     const { props } = frame
     if (props === undefined) return
@@ -189,6 +194,13 @@ class CodeDecider {
     for (const one of code.names) this.names.add(one)
     this.written.push(code.measure)
     this.edits.set(node, { kind: 'write', expression: code.expression })
+  }
+
+  #readAxis(node: EstreeNode, name: string): void {
+    const known = this.#planning.axis(name)
+    if (known === 'unknown') return
+    this.#planning.decisions.push(numberOf(node), String(known.value))
+    this.#write(node, known.value)
   }
 
   #codeOfJsx({ markup, reading }: JsxContent): PropCode {

@@ -1,5 +1,6 @@
 import type {
   ChildrenSlot,
+  Chooser,
   CodeSite,
   Condition,
   DefinitionSite,
@@ -17,6 +18,7 @@ import { resolve } from './expression.js'
 import { startReading, topOf, type Defined, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude } from './open.js'
 import { decideTabs } from './panels.js'
+import { noteValue } from './import-value.js'
 import { noteInCode, sayInCode } from './in-code.js'
 import type { Planning } from './planning.js'
 import { resolveTexts, sayNoText } from './texts.js'
@@ -31,7 +33,7 @@ interface Run {
 
 /** An include whose children are looked at once what it brings in is decided: they may have been placed there. */
 interface Leftover {
-  readonly include: Include
+  readonly directive: Include | Chooser
   readonly outcome: Outcome & { readonly kind: 'open' | 'code' | 'refuse' }
   readonly within: Within
 }
@@ -53,7 +55,7 @@ export function decideAll(sites: readonly Site[], within: Within, planning: Plan
       continue
     }
     agenda.pop()
-    if ('include' in task) decideLeftover(task, planning, agenda)
+    if ('directive' in task) decideLeftover(task, planning, agenda)
   }
 }
 
@@ -65,6 +67,7 @@ function decide(site: Site, within: Within, planning: Planning, agenda: Agenda):
   const { reading } = within
   switch (site.kind) {
     case 'include':
+    case 'chooser':
       return decideInclude(site, within, planning, agenda)
     case 'children':
       return decideChildren(site, within, planning, agenda)
@@ -111,12 +114,15 @@ function inside({ node }: Condition | Tabs | Tab, outcome: Outcome, within: With
       return isUnwrapped(outcome.choice) ? within : { ...within, kept: kept + 1 }
     case 'panel': {
       const panel = { outcome, node, frame: reading.frame }
-      return { reading, kept: isUnwrapped(outcome.choice) ? kept : kept + 1, panels: [...panels, panel] }
+      return { reading, kept: isOpened(outcome) ? kept : kept + 1, panels: [...panels, panel] }
     }
     default:
       return { ...within, kept: kept + 1 }
   }
 }
+
+const isOpened = ({ choice, index }: Outcome & { kind: 'panel' }): boolean =>
+  choice.kind === 'chosen' && choice.isSingle && choice.opens[index] === true
 
 const isUnwrapped = (choice: Choice): boolean => choice.kind === 'chosen' && choice.isSingle
 
@@ -139,7 +145,7 @@ function decideWords(site: WordsSite, within: Within, planning: Planning, agenda
   const decideIn = (sites: readonly Site[], at: Within): void => {
     const { reading } = at
     for (const one of sites) {
-      if (one.kind === 'include') noteInCode(one, reading, planning, field)
+      if (one.kind === 'include' || one.kind === 'chooser') noteInCode(one, reading, planning, field)
       else if (one.kind === 'tabs') sayInCode(one, reading, planning, field)
       else if (one.kind === 'children') decideSlot(one, at)
       else if (one.kind === 'expression') decideExpression(one, at)
@@ -170,10 +176,16 @@ function decideWords(site: WordsSite, within: Within, planning: Planning, agenda
   within.reading.outcomes.set(site, { kind: 'value', value: joinWords(site, within.reading) })
 }
 
-function decideInclude(include: Include, within: Within, planning: Planning, agenda: Agenda): void {
-  const outcome = openInclude(include, within, planning)
+function decideInclude(directive: Include | Chooser, within: Within, planning: Planning, agenda: Agenda): void {
+  if (directive.kind === 'include' && directive.isValue) return noteValue(directive, within.reading, planning)
+  const outcome = openInclude(directive, within, planning)
+  if (outcome.kind === 'drop') return planning.giveBack(directive, within.reading)
+  if (outcome.kind === 'stay') {
+    enter(directive.sites, { ...within, kept: within.kept + 1 }, agenda)
+    return enter(directive.attributes, within, agenda)
+  }
   if (outcome.kind !== 'open' && outcome.kind !== 'code' && outcome.kind !== 'refuse') return
-  if (include.node.children.length > 0) agenda.push({ include, outcome, within })
+  if (directive.node.children.length > 0) agenda.push({ directive, outcome, within })
   if (outcome.kind !== 'open' || !planning.isDeep) return
   const { reading, part } = outcome
   const top = topOf(reading, within.panels)
@@ -192,9 +204,9 @@ const esmOf = (document: Document): readonly Site[] =>
   remember(esm, document, () => document.sites.filter(({ kind }) => kind === 'esm'))
 
 // An output depends on children even if they are never placed: they may have to stay where they are.
-function decideLeftover({ include, outcome, within }: Leftover, planning: Planning, agenda: Agenda): void {
+function decideLeftover({ directive, outcome, within }: Leftover, planning: Planning, agenda: Agenda): void {
   const { reading, kept, panels } = within
   const placed = outcome.kind === 'open' ? outcome.reading.frame.children : undefined
   outcome.children = placed ?? startReading(reading.frame, { ...reading, isCounted: false })
-  if (!placed) enter(include.sites, { reading: outcome.children, kept: kept + 1, panels }, agenda)
+  if (!placed) enter(directive.sites, { reading: outcome.children, kept: kept + 1, panels }, agenda)
 }

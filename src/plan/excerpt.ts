@@ -8,16 +8,26 @@ import type { Planning } from './planning.js'
 
 const names = ['lines', 'region'] as const
 
+/** The attributes that name lines. */
+export const lineAttributes: ReadonlySet<string> = new Set(names)
+
 /**
  * The document that an include opens: its file, or of that the lines that `lines` and `region` name. Those two are no
  * props then; a file that reads or declares such a prop gets it as one.
+ *
+ * @param own names of attributes that are no props, whatever the file reads
  */
-export function openLines(path: string, props: Map<string, Prop>, planning: Planning): Document | NoLines {
+export function openLines(
+  path: string,
+  props: Map<string, Prop>,
+  own: ReadonlySet<string>,
+  planning: Planning,
+): Document | NoLines {
   const { docset, decisions } = planning
   const whole = docset.document(path)
   const [lines, region] = names.map((name) => {
     const prop = props.get(name)
-    if (prop === undefined || isProp(name, whole)) return undefined
+    if (prop === undefined || (!own.has(name) && isProp(name, whole))) return undefined
     props.delete(name)
     return textOf(prop)
   })

@@ -4,9 +4,11 @@ import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { freeNames, propReadBy } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
 import { decideCode } from './code.js'
-import { contentsIn, piecesOf } from './content.js'
+import { contentsIn } from './content.js'
 import type { Reading, Resolution, Within } from './frame.js'
-import { isAbsent, lookupIn } from './lookup.js'
+import { identityOf } from './identity.js'
+import { lookupIn, readsAbsent } from './lookup.js'
+import { piecesOf } from './pieces.js'
 import type { Planning } from './planning.js'
 import { writerOf } from './writers.js'
 import { sizeOfValue } from './size.js'
@@ -19,19 +21,25 @@ const unresolved: Resolution = { kind: 'unresolved' }
  */
 export function resolve(site: CodeSite, within: Within, planning: Planning): void {
   const { reading } = within
-  if (reading.frame.props !== undefined || site.hasDirectives)
-    reading.outcomes.set(site.key, shownValue(site, within, planning) ?? codeLeft(site, reading, planning))
+  const { document, props } = reading.frame
+  const isOfPage = props === undefined && !site.hasDirectives
+  const isAboutReader = site.namesAxis && surveyCode(site.program, document).isAboutReader
+  if (isOfPage && !isAboutReader) return
+  const outcome = shownValue(site, within, planning) ?? codeLeft(site, reading, planning)
+  if (isAboutReader) planning.decisions.push(identityOf(outcome))
+  if (!isOfPage || outcome.kind !== 'unresolved') reading.outcomes.set(site.key, outcome)
 }
 
 /** The same for an attribute that an include passes on: nothing of it is shown, so an absent prop is passed on as absent. */
 export function resolvePassedOn(site: CodeSite, within: Within, planning: Planning): void {
   const { reading } = within
   const { program } = site
-  const { reads } = surveyCode(program, reading.frame.document.byCode)
-  const known = evaluate(expressionOf(program), lookupIn(reading, reads), true)
-  const isNothing = known?.value === undefined && [...reads.values()].some(({ name }) => isAbsent(name, reading.frame))
+  const { reads, isAboutReader } = surveyCode(program, reading.frame.document)
+  const known = evaluate(expressionOf(program), lookupIn(reading, reads, planning), true)
+  const isNothing = known?.value === undefined && [...reads.values()].some((read) => readsAbsent(read, reading.frame))
   const outcome: Resolution | undefined =
     known && isNothing ? { kind: 'absent' } : known && fits(known.value, site, reading, planning)
+  if (outcome && isAboutReader) planning.decisions.push(identityOf(outcome))
   if (outcome) reading.outcomes.set(site.key, outcome)
   else resolve(site, within, planning)
 }
@@ -53,9 +61,9 @@ function fits(value: unknown, site: CodeSite, { frame }: Reading, planning: Plan
 function shownValue(site: CodeSite, within: Within, planning: Planning): Resolution | undefined {
   const { reading } = within
   const { program, key } = site
-  const { reads } = surveyCode(program, reading.frame.document.byCode)
+  const { reads } = surveyCode(program, reading.frame.document)
   const expression = expressionOf(program)
-  const known = evaluate(expression, lookupIn(reading, reads))
+  const known = evaluate(expression, lookupIn(reading, reads, planning))
   if (known === undefined) return undefined
   const { value } = known
   const isInText = key.type === 'mdxFlowExpression' || key.type === 'mdxTextExpression'
@@ -76,7 +84,7 @@ function codeLeft(site: CodeSite, reading: Reading, planning: Planning): Resolut
   const { program, text, node, kind } = site
   const { frame } = reading
   // What a file exports belongs to the page, which has no props of the include.
-  const survey = surveyCode(program, frame.document.byCode)
+  const survey = surveyCode(program, frame.document)
   const decided = decideCode(program, reading, planning, kind === 'esm' ? { ...survey, reads: new Map() } : survey)
   const { edits, measure, names, problems } = decided
   for (const why of problems) planning.say(frame, 'prop-dynamic', node.position, { actual: `{${text}}`, why })

@@ -1,7 +1,8 @@
 import type { Expression, Program } from 'estree'
 import type { Code, PhrasingContent } from 'mdast'
+import type { Node } from 'unist'
 import type { DefinitionSite, Include, Site, TextField } from '../directives/directive.js'
-import { positionOf, type JsxElement } from '../directives/jsx.js'
+import { positionOf } from '../directives/jsx.js'
 import type { Answer } from '../directives/role.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import type { Document } from '../docset/document.js'
@@ -78,7 +79,7 @@ export interface Reading {
 export type Outcome =
   | Exclude<Answer, { kind: 'open' }>
   | Opened
-  | { readonly kind: 'code'; readonly code: Code; readonly path: string; children?: Reading | undefined }
+  | BroughtCode
   /** An include brings nothing, for this reason; it goes, or stays with its children. */
   | { readonly kind: 'refuse'; readonly rule: RefusalId; readonly isKept: boolean; children?: Reading | undefined }
   /** A panel that stays, without these attributes. */
@@ -106,6 +107,17 @@ export type Piece =
       readonly sites: readonly Site[]
     }
   | { readonly kind: 'children'; readonly reading: Reading; readonly include: Include; readonly sites: readonly Site[] }
+
+/** A block of code takes the place of an include. */
+export interface BroughtCode {
+  readonly kind: 'code'
+  readonly code: Code
+  /** Path of the file that it is of. */
+  readonly path: string
+  readonly include: Include
+  /** What the include's own children are read as, should it have to stay. */
+  children?: Reading | undefined
+}
 
 /** A part of a file takes the place of an include. */
 export interface Opened {
@@ -141,7 +153,7 @@ export type Resolution =
 /** A panel that is kept. */
 export interface KeptPanel {
   readonly outcome: Outcome & { readonly kind: 'panel' }
-  readonly node: JsxElement | Code
+  readonly node: Node
   readonly frame: Frame
 }
 

@@ -1,13 +1,15 @@
 import type { Node as EstreeNode } from 'estree'
 import type { JSXElement } from 'estree-jsx'
-import type { Condition, Directive, Include } from '../directives/directive.js'
+import type { Chooser, Condition, Directive, Include } from '../directives/directive.js'
 import type { Edit } from '../directives/edit-code.js'
 import { childrenOf } from '../directives/jsx-in-code.js'
+import { nameOf } from '../directives/container.js'
 import { positionOf } from '../directives/jsx.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Reading } from './frame.js'
+import { noteValue } from './import-value.js'
 import type { Planning } from './planning.js'
-import { targetOf } from './target.js'
+import { bringOf } from './target.js'
 
 type Where = RuleArguments<'directive-in-code'>['where']
 
@@ -25,7 +27,7 @@ export function decideInCode(
   edits: Map<EstreeNode, Edit>,
 ): readonly EstreeNode[] {
   if (directive.kind === 'condition') return settleInCode(directive, element, reading, planning, edits)
-  if (directive.kind === 'include') noteInCode(directive, reading, planning)
+  if (directive.kind === 'include' || directive.kind === 'chooser') noteInCode(directive, reading, planning)
   else if (directive.kind === 'tabs') sayInCode(directive, reading, planning)
   return childrenOf(element)
 }
@@ -51,17 +53,29 @@ function settleInCode(
   return childrenOf(element)
 }
 
-/** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. */
-export function noteInCode(include: Include, reading: Reading, planning: Planning, where: Where = 'code'): void {
+/** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. An import is a value there. */
+export function noteInCode(
+  directive: Include | Chooser,
+  reading: Reading,
+  planning: Planning,
+  where: Where = 'code',
+): void {
+  // What is imported works in code, too.
+  if (directive.kind === 'include' && (directive.isValue || (directive.imported && where === 'code')))
+    return noteValue(directive, reading, planning)
   const { frame } = reading
-  const { path: to } = targetOf(include, reading, planning)
+  const answer = bringOf(directive, reading, planning)
   const refused = 'directive-in-code'
-  planning.steps.push({ include, from: frame.document.path, to, isFile: false, parent: frame.site?.step, refused })
-  planning.decisions.push(to, refused)
-  sayInCode(include, reading, planning, where)
+  if (answer.kind === 'open') {
+    const { include, target } = answer
+    const step = { include, from: frame.document.path, to: target.path, isFile: false, parent: frame.site?.step }
+    planning.steps.push({ ...step, isValue: false, refused })
+    planning.decisions.push(target.path, refused)
+  } else planning.decisions.push(answer.kind)
+  sayInCode(directive, reading, planning, where)
 }
 
 /** Says of a directive that it can do nothing where it stands. */
 export function sayInCode(directive: Directive, { frame }: Reading, planning: Planning, where: Where = 'code'): void {
-  planning.say(frame, 'directive-in-code', positionOf(directive), { name: directive.node.name ?? '', where })
+  planning.say(frame, 'directive-in-code', positionOf(directive), { name: nameOf(directive.node), where })
 }

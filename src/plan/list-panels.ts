@@ -1,6 +1,6 @@
 import type { Code } from 'mdast'
 import { attributeOf, literalOf } from '../directives/attributes.js'
-import type { Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
+import type { Chooser, Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
 import { readFence } from '../directives/tabs/fence.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import { isMarkup } from '../model/path.js'
@@ -10,11 +10,14 @@ import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, 
 import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
-import { targetOf } from './target.js'
+import { bringOf } from './target.js'
+import { testsOf } from './tests.js'
 
 /** A panel, and the reading in which it stands. */
 export interface FoundPanel extends Panel {
   readonly reading: Reading
+  /** Whether nothing but an expression of its own holds it back. */
+  readonly isOut: boolean
   /** By what its outcome is found: its node, or the code that an include brings. */
   readonly key: object
 }
@@ -33,9 +36,11 @@ interface Looking {
 export function listPanels({ slots }: Tabs, within: Within, planning: Planning): FoundPanel[] {
   const panels: FoundPanel[] = []
   const agenda: Looking[] = []
-  const add = (tab: Tab | Fence, { reading }: Within, isLive: boolean, key: object = tab.node): void => {
+  const add = (tab: Tab | Fence, { reading }: Within, isReached: boolean, key: object = tab.node): void => {
     const { path } = reading.frame.document
-    panels.push({ tab, path, reading, key, isLive, written: planning.docset.written(tab, path) })
+    const isOut = tab.kind === 'tab' && testsOf(tab, reading, planning).includes('out')
+    const written = planning.written(tab, reading)
+    panels.push({ tab, path, reading, key, isLive: isReached && !isOut, isOut: isReached && isOut, written })
   }
   const look = (inside: readonly Slot[], around: Within, isLive: boolean): void => {
     for (const slot of [...inside].reverse()) agenda.push({ slot, within: around, isLive })
@@ -54,7 +59,8 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
       case 'condition':
         look(slot.slots, around, isLive && planning.settle(slot, reading).kind !== 'drop')
         break
-      case 'include': {
+      case 'include':
+      case 'chooser': {
         const outcome = isLive ? openInclude(slot, around, planning) : peek(slot, reading, planning)
         if (outcome?.kind === 'open') look(outcome.part.slots, topOf(outcome.reading, around.panels), isLive)
         else if (outcome?.kind === 'code') {
@@ -78,13 +84,18 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
 }
 
 // What is held back is only counted: no step is noted, and nothing is said.
-function peek(include: Include, reading: Reading, planning: Planning): Outcome | undefined {
-  const { status, path } = targetOf(include, reading, planning)
+function peek(directive: Include | Chooser, reading: Reading, planning: Planning): Outcome | undefined {
+  const answer = bringOf(directive, reading, planning)
+  if (answer.kind !== 'open') return undefined
+  const { include, target } = answer
+  const { status, path, section } = target
   const { chain } = reading.frame
   if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined
-  if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path }
+  if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path, include }
   if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
-  const document = openLines(path, writtenLines(include), planning)
+  const document = include.imported
+    ? planning.docset.document(path)
+    : openLines(path, writtenLines(include), include.own, planning)
   if ('rule' in document) return undefined
   const frame: Frame = {
     document,
@@ -98,7 +109,7 @@ function peek(include: Include, reading: Reading, planning: Planning): Outcome |
     children: undefined,
   }
   const opened = startReading(frame, { nesting: 0, depth: 0, isCounted: false })
-  const part = partOf(include, opened, planning)
+  const part = partOf(section, opened, planning)
   return part && { kind: 'open', reading: opened, part }
 }
 

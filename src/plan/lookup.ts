@@ -1,18 +1,25 @@
-import type { Node as EstreeNode } from 'estree'
+import type { Expression, Node as EstreeNode } from 'estree'
 import type { Lookup } from '../directives/evaluate.js'
 import { isCodeJsx } from '../directives/jsx-in-code.js'
 import { everyProp } from '../directives/prop-references.js'
 import type { Read } from '../directives/survey-code.js'
 import { ChildrenContent, JsxContent } from './content.js'
 import type { Frame, Reading } from './frame.js'
+import type { Asking } from './asking.js'
 
 /** Whether a frame has nothing for the name of a prop; a page, whose props are its reader's, may have anything. */
 export function isAbsent(name: string, { props }: Frame): boolean {
   return props !== undefined && name !== everyProp && name !== 'children' && !props.has(name)
 }
 
-/** What props and JSX stand for in a reading. A prop that is absent is `undefined` where no more is asked than that. */
-export function lookupIn(reading: Reading, reads: ReadonlyMap<EstreeNode, Read>): Lookup {
+/** Whether a place reads a prop for which a frame has nothing. */
+export const readsAbsent = ({ kind, name }: Read, frame: Frame): boolean => kind === 'prop' && isAbsent(name, frame)
+
+/**
+ * What props, axes, constants and JSX stand for in a reading. A prop that is absent is `undefined` where no more is asked
+ * than that.
+ */
+export function lookupIn(reading: Reading, reads: ReadonlyMap<EstreeNode, Read>, asking: Asking): Lookup {
   const { frame } = reading
   const { props, document } = frame
   return (node, isGuarded) => {
@@ -20,8 +27,15 @@ export function lookupIn(reading: Reading, reads: ReadonlyMap<EstreeNode, Read>)
       const markup = document.markup.get(node)
       return markup ? { value: new JsxContent(markup, reading) } : 'unknown'
     }
-    const name = reads.get(node)?.name
-    if (props === undefined || name === undefined) return undefined
+    // What a module exports is known by name, whatever else there is in it.
+    if (node.type === 'MemberExpression' && reads.get(node.object)?.kind === 'constant')
+      return asking.constant(node as Expression, frame)
+    const read = reads.get(node)
+    if (read === undefined) return undefined
+    const { kind, name } = read
+    if (kind === 'constant') return asking.constant(node as Expression, frame) ?? 'unknown'
+    if (kind === 'axis') return asking.axis(name)
+    if (props === undefined) return undefined
     if (name === everyProp) {
       const all = [...props]
       if (all.some(([, prop]) => !('known' in prop))) return 'unknown'

@@ -1,8 +1,7 @@
 import { attributeOf, literalOf } from '../directives/attributes.js'
-import type { Include } from '../directives/directive.js'
+import type { Chooser, Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
-import { writtenSrc } from '../directives/include/include.js'
-import { aliasOf, readStray } from '../directives/include/stray.js'
+import { childrenToPlace } from '../directives/include/include.js'
 import type { Target } from '../directives/include/target.js'
 import { slipsIn } from '../directives/slips.js'
 import { bringsRows } from '../docset/broken-tables.js'
@@ -13,23 +12,31 @@ import { nearest, nearestFirst } from '../model/nearest.js'
 import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
-import { openLines } from './excerpt.js'
+import { lineAttributes, openLines } from './excerpt.js'
+import { componentsIn, sayOpenSpread } from './imported-props.js'
 import { resolveKept, resolvePassedOn } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Within } from './frame.js'
+import { sayNotFound, staysForHost } from './not-found.js'
 import type { PlanStep, Planning } from './planning.js'
-import { completeProps, headingOffset, readProps, sayUnused } from './props.js'
+import { completeProps, headingOffset, noExceptions, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
 import { partOf, sectionsOfAnybody } from './section.js'
 import { readSnippet } from './snippet.js'
-import { targetOf } from './target.js'
+import { bringOf } from './target.js'
 
-/** Opens the file of an include, once in a reading, and notes the step; what it brings in is not decided yet. */
-export function openInclude(include: Include, within: Within, planning: Planning): Outcome {
+/**
+ * Opens the file of an include, or the one that is chosen, once in a reading, and notes the step; what it brings in is not
+ * decided yet.
+ */
+export function openInclude(directive: Include | Chooser, within: Within, planning: Planning): Outcome {
   const { reading } = within
-  return remember(reading.outcomes, include.node, () => {
+  return remember(reading.outcomes, directive.node, () => {
     // Once nothing is followed any more, what includes would do is noted for the page alone: there may be no end of them.
-    if (planning.isSpent && reading.frame.site) return refuseLimit(include, reading.frame, planning)
-    return noteStep(include, targetOf(include, reading, planning), within, planning)
+    if (planning.isSpent && reading.frame.site) return refuseLimit(directive, reading.frame, planning)
+    const answer = bringOf(directive, reading, planning)
+    if (answer.kind === 'open') return noteStep(answer.include, answer.target, within, planning)
+    planning.decisions.push(answer.kind)
+    return answer
   })
 }
 
@@ -39,15 +46,24 @@ function noteStep(include: Include, target: Target, within: Within, planning: Pl
   const step = planning.steps.length
   const from = frame.document.path
   const isFile = target.status === 'ok'
-  const noted: PlanStep = { include, from, to: target.path, isFile, parent: frame.site?.step, refused: undefined }
+  const noted: PlanStep = {
+    include,
+    from,
+    to: target.path,
+    isFile,
+    parent: frame.site?.step,
+    refused: undefined,
+    isValue: false,
+  }
   planning.steps.push(noted)
   planning.decisions.push(target.path)
-  if (target.status === 'ok' || target.status === 'dynamic')
+  if (isFile || target.status === 'dynamic' || staysForHost(include, target, planning.docset.names))
     for (const site of include.attributes) resolvePassedOn(site, within, planning)
   const outcome = open(include, target, { within, step, planning })
   if (outcome.kind === 'refuse') {
     planning.decisions.push(outcome.rule)
     noted.refused = outcome.rule
+    noted.isValue = outcome.rule === 'import-components'
     if (outcome.isKept) for (const site of include.attributes) resolveKept(site, within, planning)
   }
   return outcome
@@ -74,45 +90,45 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
     const name = written?.name ?? names[0] ?? ''
     planning.say(frame, 'include-dynamic', position, {
       actual: include.actual,
-      hasPath: written !== undefined,
+      hasPath: written !== undefined || (include.isText && include.node.children.length > 0),
       name,
       slip,
+      gap: include.gap,
+      element: include.isText ? (include.node.name ?? '') : undefined,
     })
     return refuse('include-dynamic', true)
   }
   if (!planning.takeInclude() || nestingOf(include, within) > limits.depth || frame.chain >= limits.chain)
     return refuseLimit(include, frame, planning)
-  if (status === 'outside') {
-    const { kind, start } = readStray(path)
-    planning.say(frame, 'include-outside', position, { path, kind, start, near: undefined })
-    return refuse('include-outside')
-  }
-  if (status === 'missing') {
-    planning.say(frame, 'include-missing', position, {
-      src: writtenSrc(include),
-      path,
-      tried: target.tried,
-      alias: aliasOf(path),
-      near: undefined,
-    })
-    return refuse('include-missing')
-  }
+  const notFound = sayNotFound(include, target, frame, planning)
+  if (notFound) return refuse(notFound, staysForHost(include, target, docset.names))
   if (isOpenIn(frame, path)) {
     planning.sayCycle(include, frame, () => cycleTo(path, frame))
     return refuse('include-cycle')
   }
-  return isMarkup(path) ? openDocument(include, path, opening) : openCode(include, path, opening)
+  return isMarkup(path) ? openDocument(include, target, opening) : openCode(include, target, opening)
 }
 
-function openDocument(include: Include, path: string, opening: Opening): Outcome {
+function openDocument(include: Include, { path, section }: Target, opening: Opening): Outcome {
   const { within, planning, step } = opening
   const { reading, panels } = within
   const { frame } = reading
   const { docset } = planning
   const position = positionOf(include)
-  if (!docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
-  const given = readProps(include, reading, planning, [headingOffset])
-  const document = openLines(path, given, planning)
+  const isImport = include.imported !== undefined
+  // To import a page is as good as any other way to share it.
+  if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
+  const given = readProps(
+    include,
+    reading,
+    planning,
+    isImport ? noExceptions : { without: [headingOffset], with: lineAttributes },
+  )
+  if (isImport && componentsIn(given)) {
+    planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
+    return refuse('import-components', true)
+  }
+  const document = isImport ? docset.document(path) : openLines(path, given, include.own, planning)
   if ('rule' in document) {
     if (document.rule === 'include-limit') return refuseLimit(include, frame, planning)
     planning.say(frame, document.rule, position, document.args)
@@ -125,8 +141,9 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
     planning.say(frame, 'include-unparsable', position, args, document.failure)
     return refuse('include-unparsable')
   }
-  const hasChildren = include.node.children.length > 0 && hasContent(include.node.children, reading, planning)
+  const hasChildren = hasContent(childrenToPlace(include), reading, planning)
   const props = completeProps(given, include, reading, document, planning)
+  if (isImport) sayOpenSpread(include, frame, document, planning)
   if (hasChildren) sayUnused('children', include, reading, document, planning)
   const inner = enterFrame(document, planning, {
     chain: frame.chain + 1,
@@ -140,9 +157,8 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
     depth: reading.depth + includeDepth + include.depth,
     isCounted: true,
   })
-  const part = partOf(include, opened, planning)
-  if (part === undefined) {
-    const section = include.section ?? ''
+  const part = partOf(section, opened, planning)
+  if (section !== undefined && part === undefined) {
     const known = nearestFirst(section, sectionsOfAnybody(opened, docset))
     planning.say(frame, 'section-missing', position, {
       section,
@@ -153,20 +169,21 @@ function openDocument(include: Include, path: string, opening: Opening): Outcome
     })
     return refuse('section-missing')
   }
+  if (part === undefined) throw new Error('Expected the whole of a file')
   if (bringsRows(include.node, { from: frame.document, to: document, part }))
     planning.say(frame, 'table-broken', position, { name: include.node.name ?? '' })
   if (!planning.takeNodes(part.size)) return refuseLimit(include, frame, planning)
   return planning.place({ kind: 'open', reading: opened, part }, panels)
 }
 
-function openCode(include: Include, path: string, { within: { reading }, planning }: Opening): Outcome {
+function openCode(include: Include, target: Target, { within: { reading }, planning }: Opening): Outcome {
   const { frame } = reading
-  const hasChildren = hasContent(include.node.children, reading, planning)
-  const code = readSnippet(include, reading, path, hasChildren, planning)
+  const hasChildren = hasContent(childrenToPlace(include), reading, planning)
+  const code = readSnippet(include, reading, target, hasChildren, planning)
   if (code === 'include-limit') return refuseLimit(include, frame, planning)
   if (typeof code === 'string') return refuse(code)
   return planning.takeNodes(sizeOfValue(code.value))
-    ? { kind: 'code', code, path }
+    ? { kind: 'code', code, path: target.path, include }
     : refuseLimit(include, frame, planning)
 }
 
@@ -195,7 +212,7 @@ function slipOfSrc({ node, pathAttributes }: Include): readonly [string, string]
 
 const refuse = (rule: RefusalId, isKept = false): Outcome => ({ kind: 'refuse', rule, isKept })
 
-function refuseLimit(include: Include, frame: Frame, planning: Planning): Outcome {
+function refuseLimit(include: Include | Chooser, frame: Frame, planning: Planning): Outcome {
   planning.sayLimit(include, frame, positionOf(include))
   return refuse('include-limit')
 }
@@ -205,7 +222,8 @@ function cycleTo(path: string, frame: Frame): string[] {
   return [...paths.slice(paths.indexOf(path)), path]
 }
 
-function readOffset({ node }: Include, frame: Frame, planning: Planning): number {
+function readOffset({ node, told, imported }: Include, frame: Frame, planning: Planning): number {
+  if (told || imported) return 0
   const attribute = node.attributes.find(
     (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === headingOffset,
   )

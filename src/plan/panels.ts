@@ -11,6 +11,7 @@ import type { Axis } from '../model/axis.js'
 import type { Outcome, Reading, Within } from './frame.js'
 import { listPanels, type FoundPanel } from './list-panels.js'
 import type { Planning } from './planning.js'
+import { testsOf } from './tests.js'
 
 /** Chooses the panels of tabs; each panel's outcome is noted where it stands. */
 export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outcome {
@@ -28,8 +29,8 @@ export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outc
   planning.decisions.push(choice.kind)
   if (choice.kind === 'chosen') planning.decisions.push(choice.standing ?? '')
   for (const [index, panel] of panels.entries()) {
-    if (!panel.isLive) continue
-    const outcome = panelOutcome(choice, index, panel, planning)
+    if (!panel.isLive && !panel.isOut) continue
+    const outcome: Outcome = panel.isOut ? { kind: 'drop' } : panelOutcome(choice, index, panel, planning)
     append(planning.decisions, [outcome.kind, ...(outcome.kind === 'panel' ? outcome.without : [])])
     panel.reading.outcomes.set(panel.key, outcome)
   }
@@ -43,11 +44,18 @@ function panelOutcome(
   { tab, reading, written }: FoundPanel,
   planning: Planning,
 ): Outcome {
-  if (choice.kind !== 'chosen') return { kind: 'panel', choice, index, without: new Set() }
+  if (choice.kind !== 'chosen')
+    return { kind: 'panel', choice, index, without: testedAttributes(tab, reading, planning) }
   if (!choice.stays[index]) return { kind: 'drop' }
   const isPlain = tab.kind === 'fence' || isOverruled(choice.labels[index], written, planning.docset.axes)
   const without = isPlain ? new Set<string>() : decidedAttributes(planning.setting(tab, reading))
   return { kind: 'panel', choice, index, without }
+}
+
+// What an expression decides, it decides also in tabs that are left alone.
+function testedAttributes(tab: FoundPanel['tab'], reading: Reading, planning: Planning): ReadonlySet<string> {
+  const isDecided = tab.kind === 'tab' && !testsOf(tab, reading, planning).includes('open')
+  return new Set(isDecided ? tab.when.map(({ name }) => name) : [])
 }
 
 // Where the label names others than the attributes do, the panel keeps these: without them it would be another's.
@@ -69,7 +77,8 @@ function sayOf(choice: Choice, tabs: Tabs, { frame }: Reading, planning: Plannin
       if (!mayHoldPanels(tabs.slots)) return
       return planning.say(frame, 'tabs-count', position, { items: choice.items, panels: choice.panels })
     case 'chosen':
-      if (choice.standing !== 'none') return
+      // More panels may come when the page runs.
+      if (choice.standing !== 'none' || tabs.mayGrow) return
       planning.say(frame, 'tabs-unmatched', position, { labels: choice.labels })
   }
 }

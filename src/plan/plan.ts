@@ -40,7 +40,7 @@ export interface PlanRequest {
 
 /** Plans what an output is made of. */
 export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest, asked: AskedReader): Plan {
-  const planning = new Planning(docset, asked, isDeep)
+  const planning = new Planning(docset, asked, isDeep, docset.scope(page))
   const document = docset.document(source)
   const frame = enterFrame(document, planning, {
     site: undefined,

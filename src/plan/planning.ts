@@ -1,4 +1,4 @@
-import type { Condition, Directive, Include, LooseReference, Tab, Tabs } from '../directives/directive.js'
+import type { Condition, Directive, Fence, Include, LooseReference, Tab, Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import type { Answer, Role, Setting } from '../directives/role.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
@@ -8,27 +8,18 @@ import type { Gate } from '../docset/section.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import { append } from '../model/append.js'
 import { textSize } from '../model/limits.js'
-import type { RefusalId } from '../model/refusal.js'
 import type { RuleId } from '../model/rule-id.js'
 import type { AskedReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
+import { all, type Scope } from '../model/scope.js'
 import type { Position } from 'unist'
+import type { WrittenScope } from '../directives/condition/written-scope.js'
+import { Asking } from './asking.js'
 import type { Frame, KeptPanel, Outcome, Placed, Reading } from './frame.js'
 import type { FileLines } from './region.js'
+import { testsOf } from './tests.js'
 
-/** An include that was met: it was followed, or refused. */
-export interface PlanStep {
-  readonly include: Include
-  /** Path of the file that holds it. */
-  readonly from: string
-  /** The file it names, or where there is none, what it should be. */
-  readonly to: string
-  readonly isFile: boolean
-  /** The step that opened the file that holds it; `undefined` for the page's own. */
-  readonly parent: number | undefined
-  /** Why it brings nothing. */
-  refused: RefusalId | undefined
-}
+export type { PlanStep } from './asking.js'
 
 /** Something to be said of a file, and the frame in which it was met. */
 export interface Notice {
@@ -62,12 +53,11 @@ export interface Cut {
 }
 
 /** What is found out while one output is planned. Nobody else counts what an output may hold. */
-export class Planning {
-  readonly docset: Docset
-  readonly asked: AskedReader
+export class Planning extends Asking {
   /** Whether to decide what is in the files that are included, too. */
   readonly isDeep: boolean
-  readonly steps: PlanStep[] = []
+  /** What the page is built for. */
+  readonly page: Scope
   readonly notices: Notice[] = []
   readonly tabs: MetTabs[] = []
   /** In the order in which they were opened. */
@@ -77,8 +67,6 @@ export class Planning {
   readonly loose: { readonly site: LooseReference; readonly frame: Frame }[] = []
   /** Every decision, in order: readers with the same decisions have the same output. */
   readonly decisions: (string | number)[] = []
-  /** Paths that were looked for, found or not. */
-  readonly looked = new Set<string>()
   /** The lines of files of which some were taken. */
   readonly fileLines = new Map<string, FileLines>()
   /** Of files of which sections were taken, the conditions and panels that are dropped. */
@@ -87,17 +75,27 @@ export class Planning {
   #nodes = 0
   readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}
 
-  constructor(docset: Docset, asked: AskedReader, isDeep: boolean) {
-    this.docset = docset
-    this.asked = asked
+  constructor(docset: Docset, asked: AskedReader, isDeep: boolean, page: Scope = all) {
+    super(docset, asked)
+    this.page = page
     this.isDeep = isDeep
   }
 
   /** What a directive is decided by. */
-  setting(directive: Directive, { frame: { document } }: Reading, panels: readonly Panel[] = []): Setting {
+  setting(directive: Directive, reading: Reading, panels: readonly Panel[] = []): Setting {
+    const { document } = reading.frame
     const { settings, names } = this.docset
     const { path } = document
-    return { settings, names, path, panels, asked: this.asked, written: this.docset.written(directive, path) }
+    const written = this.written(directive, reading)
+    const tests = testsOf(directive, reading, this)
+    return { settings, names, path, panels, asked: this.asked, page: this.page, written, tests }
+  }
+
+  /** What the attributes of a directive say of readers; the modules that it hangs on are noted. */
+  written(directive: Directive | Fence, { frame }: Pick<Reading, 'frame'>): WrittenScope {
+    const written = this.docset.written(directive, frame.document.path)
+    this.noteModules(written.modules, frame)
+    return written
   }
 
   /** Asks a directive what becomes of it. */

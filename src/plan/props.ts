@@ -1,7 +1,8 @@
 import type { Expression, Program } from 'estree'
-import { literalOf } from '../directives/attributes.js'
+import { literalOf, textOf } from '../directives/attributes.js'
 import { isBlank } from '../directives/content.js'
 import type { Include } from '../directives/directive.js'
+import { childrenToPlace } from '../directives/include/include.js'
 import { positionOf } from '../directives/jsx.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
@@ -11,7 +12,9 @@ import { copyDeep } from '../model/copy-deep.js'
 import { nearest, slipOf } from '../model/nearest.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
+import { isOfPage } from './imported-props.js'
 import { lookupIn } from './lookup.js'
+import { propsInObject } from './object-props.js'
 import type { Planning } from './planning.js'
 import { writerOfSpread, writtenBy } from './writers.js'
 import { measureEstree } from './size.js'
@@ -22,33 +25,63 @@ type Props = ReadonlyMap<string, Prop>
 /** The attribute of an include that is no prop, but puts headings deeper. */
 export const headingOffset = 'headingOffset'
 
+/** Names of attributes that are read otherwise than an include says. */
+interface Exceptions {
+  /** Those that this library takes for itself. */
+  readonly without: readonly string[]
+  /** Those that count, though they are no props. */
+  readonly with: ReadonlySet<string>
+}
+
+/** An include that is read as it says. */
+export const noExceptions: Exceptions = { without: [], with: new Set() }
+
 /**
  * Reads what an include passes on: its attributes but the one with its path.
  *
  * @param reading the reading in which it stands, with its attributes resolved
- * @param reserved names of others that this library takes for itself
  */
 export function readProps(
   include: Include,
   reading: Reading,
   planning: Planning,
-  reserved: readonly string[],
+  exceptions: Exceptions,
 ): Map<string, Prop> {
+  if (include.told)
+    return new Map(Object.entries(include.told).map(([name, known]) => [name, { known, by: reading.frame }]))
   const props = new Map<string, Prop>()
+  const isOwn = (name: string): boolean =>
+    exceptions.without.includes(name) || (include.own.has(name) && !exceptions.with.has(name))
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      const spread = readSpread(attribute, reading, include)
+      const spread = readSpread(attribute, reading, include, planning)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
-      else {
+      else if (!isOfPage(attribute, include, reading.frame)) {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
-    } else if (!include.own.has(attribute.name) && !reserved.includes(attribute.name)) {
+    } else if (include.objects.has(attribute.name)) {
+      for (const [name, prop] of readObject(attribute, reading, include, planning)) props.set(name, prop)
+    } else if (!isOwn(attribute.name) && !isOfPage(attribute, include, reading.frame)) {
       const prop = readProp(attribute, reading)
       if (prop) props.set(attribute.name, prop)
     }
   }
   return props
+}
+
+function readObject(
+  attribute: Attribute & { type: 'mdxJsxAttribute' },
+  reading: Reading,
+  include: Include,
+  planning: Planning,
+): readonly (readonly [string, Prop])[] {
+  const program = typeof attribute.value === 'object' ? attribute.value?.data?.estree : undefined
+  const found = program && propsInObject(program, reading.outcomes.get(attribute), reading, planning)
+  if (found) return found
+  const why = 'which props it holds is only known when the page runs'
+  planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: textOf(attribute), why })
+  return []
 }
 
 function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { frame, outcomes }: Reading): Prop | undefined {
@@ -81,6 +114,7 @@ function readSpread(
   attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
   reading: Reading,
   include: Include,
+  planning: Planning,
 ): (readonly [string, Prop])[] | undefined {
   const { frame } = reading
   const program = attribute.data?.estree
@@ -89,15 +123,15 @@ function readSpread(
   const [spread] = object.properties
   const isAll = object.properties.length === 1 && spread?.type === 'SpreadElement' && isEveryProp(spread.argument)
   if (frame.props && isAll) return [...frame.props, ...childrenOf(frame, include)]
-  const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document.byCode).reads), true)?.value
+  const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document).reads, planning), true)?.value
   if (typeof value !== 'object' || value === null) return undefined
   const by = (name: string): Frame => writerOfSpread(object, name, frame)
   return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by: by(name) }])
 }
 
 // Children are passed on with all else, but to an include that has its own.
-function childrenOf(frame: Frame, { node }: Include): [string, Prop][] {
-  const isPassedOn = frame.hasChildren && !frame.props?.has('children') && node.children.every(isBlank)
+function childrenOf(frame: Frame, include: Include): [string, Prop][] {
+  const isPassedOn = frame.hasChildren && !frame.props?.has('children') && childrenToPlace(include).every(isBlank)
   return isPassedOn ? [['children', { known: new ChildrenContent(frame) }]] : []
 }
 
@@ -125,12 +159,15 @@ export function completeProps(
   }
   for (const name of given.keys()) {
     if (declaredProps && !declaredProps.has(name)) {
-      const near = nearest(name, declaredProps.keys()) ?? slipOf(name, [headingOffset])
+      const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
       planning.say(reading.frame, 'prop-unknown', position, { name, path, near })
     } else sayUnused(name, include, reading, to, planning)
   }
   return props
 }
+
+// On an imported element, no name is taken.
+const reservedOf = ({ imported }: Include): readonly string[] => (imported ? [] : [headingOffset])
 
 /** Says that a partial does not use what it is given. */
 export function sayUnused(
@@ -143,6 +180,6 @@ export function sayUnused(
   // React keeps the key of an element in a list to itself.
   const isExpected = name === 'key' || (name !== 'children' && props.has(everyProp))
   if (isExpected || props.has(name)) return
-  const near = slipOf(name, [headingOffset, ...props])
+  const near = slipOf(name, [...reservedOf(include), ...props])
   planning.say(frame, 'prop-unused', positionOf(include), { name, path, near })
 }

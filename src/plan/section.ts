@@ -1,4 +1,4 @@
-import type { Include, Slot, Tabs } from '../directives/directive.js'
+import type { Slot, Tabs } from '../directives/directive.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
@@ -8,12 +8,17 @@ import { AskedReader, everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import type { Reading } from './frame.js'
 import { Planning } from './planning.js'
+import { testsOf } from './tests.js'
 
 /** What there is of a section for those whom the conditions and tabs around it leave out. */
 const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], size: 0 }
 
-/** What an include takes of its file; `undefined` where that has no such section for anybody. */
-export function partOf({ section }: Include, reading: Reading, planning: Planning): Part | undefined {
+/**
+ * What an include takes of its file; `undefined` where that has no such section for anybody.
+ *
+ * @param section the id of the section; `undefined` for the whole
+ */
+export function partOf(section: string | undefined, reading: Reading, planning: Planning): Part | undefined {
   const { document } = reading.frame
   if (section === undefined) return wholeOf(document)
   // Whoever includes the file, its conditions hold for the same readers.
@@ -59,6 +64,8 @@ function droppedIn(reading: Reading, planning: Planning): ReadonlySet<Gate> {
 function withPanels(dropped: Set<Gate>, reading: Reading, planning: Planning): ReadonlySet<Gate> {
   for (const tabs of gatesAroundSections(reading.frame.document).tabs) {
     const panels = panelsOf(tabs, reading, planning)
+    for (const { tab } of panels ?? [])
+      if (tab.kind === 'tab' && testsOf(tab, reading, planning).includes('out')) dropped.add(tab)
     const answer = panels && planning.ask(tabs, reading, panels)
     if (answer?.kind !== 'choose' || answer.choice.kind !== 'chosen') continue
     const { stays } = answer.choice
@@ -79,7 +86,8 @@ function panelsOf(tabs: Tabs, reading: Reading, planning: Planning): Panel[] | u
       if (slot.kind === 'tabs' || slot.kind === 'fence') return true
       if (slot.kind === 'condition') return list(slot.slots, isLive && planning.ask(slot, reading).kind !== 'drop')
       if (slot.kind !== 'tab') return false
-      panels.push({ tab: slot, path, isLive, written: planning.docset.written(slot, path) })
+      const isOut = testsOf(slot, reading, planning).includes('out')
+      panels.push({ tab: slot, path, isLive: isLive && !isOut, written: planning.written(slot, reading) })
       return true
     })
   return list(tabs.slots, true) ? panels : undefined

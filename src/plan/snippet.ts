@@ -1,5 +1,6 @@
 import type { Code } from 'mdast'
 import type { Include } from '../directives/directive.js'
+import type { Target } from '../directives/include/target.js'
 import { positionOf } from '../directives/jsx.js'
 import { slipOf } from '../model/nearest.js'
 import { extensionOf } from '../model/path.js'
@@ -18,23 +19,17 @@ export type SnippetRule = 'include-limit' | 'section-missing' | 'region-missing'
 export function readSnippet(
   include: Include,
   reading: Reading,
-  path: string,
+  { path, section }: Target,
   hasChildren: boolean,
   planning: Planning,
 ): Code | SnippetRule {
   const { frame } = reading
   const position = positionOf(include)
-  if (include.section !== undefined) {
-    planning.say(frame, 'section-missing', position, {
-      section: include.section,
-      path,
-      isCode: true,
-      known: [],
-      near: undefined,
-    })
+  if (section !== undefined) {
+    planning.say(frame, 'section-missing', position, { section, path, isCode: true, known: [], near: undefined })
     return 'section-missing'
   }
-  const given = readProps(include, reading, planning, [])
+  const given = readProps(include, reading, planning, { without: [], with: snippetAttributes })
   for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {
     if (!snippetAttributes.has(name)) {
       const near = slipOf(name, snippetAttributes)

@@ -1,14 +1,29 @@
-import type { Include } from '../directives/directive.js'
-import type { Target } from '../directives/include/target.js'
+import type { Chooser, Include } from '../directives/directive.js'
+import { findTarget, type Target } from '../directives/include/target.js'
+import type { Answer } from '../directives/role.js'
 import type { Reading } from './frame.js'
 import type { Planning } from './planning.js'
 
 /** The file that an include names; it is noted where it was looked for. */
-export function targetOf(include: Include, reading: Reading, planning: Planning): Target {
-  const answer = planning.ask(include, reading)
-  if (answer.kind !== 'open') throw new Error(`An include cannot ${answer.kind}`)
-  const { status, path, tried, base } = answer.target
-  if (status !== 'ok' && status !== 'missing') return answer.target
-  for (const looked of [...tried, base, path]) planning.looked.add(looked)
-  return answer.target
+export function targetOf(include: Include, { frame }: Reading, planning: Planning): Target {
+  const { names, settings } = planning.docset
+  return looked(findTarget(include, frame.document.path, planning.asked, names, settings), planning)
+}
+
+/** What a directive brings in for the reader; where it does, it is noted where that was looked for. */
+export function bringOf(
+  directive: Include | Chooser,
+  reading: Reading,
+  planning: Planning,
+): Extract<Answer, { kind: 'open' | 'drop' | 'stay' }> {
+  const answer = planning.ask(directive, reading)
+  if (answer.kind === 'unwrap' || answer.kind === 'choose') throw new Error(`What includes cannot ${answer.kind}`)
+  if (answer.kind === 'open') looked(answer.target, planning)
+  return answer
+}
+
+function looked(target: Target, planning: Planning): Target {
+  const { status, path, tried, base } = target
+  if (status === 'ok' || status === 'missing') for (const one of [...tried, base, path]) planning.looked.add(one)
+  return target
 }

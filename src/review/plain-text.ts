@@ -46,8 +46,9 @@ export function isTextBlock(node: Nodes): boolean {
 
 const names: ReadonlySet<string> = new Set(['id'])
 
-/** The id of an element. */
+/** The id of an element, or of a container. */
 export function idOf(node: Nodes): string | undefined {
+  if (node.type === 'containerDirective') return node.attributes?.id ?? undefined
   const attribute = isElement(node) ? attributeOf(node, names) : undefined
   const value = attribute && literalOf(attribute)?.value
   return typeof value === 'string' ? value : undefined

@@ -1,16 +1,14 @@
 import type { Code, Construct, State, Tokenizer } from 'micromark-util-types'
-import remarkMdx from 'remark-mdx'
 import type { Processor } from 'unified'
 
 const lessThan = 60
 const slash = 47
 
 /**
- * A plugin for Markdown with components in it: elements with the name of a component are those of MDX, with Markdown
- * between their tags and code in their attributes. All else is what Markdown makes of it.
+ * A plugin for Markdown with components in it, behind those of MDX: elements with the name of a component are those of
+ * MDX, with Markdown between their tags and code in their attributes. All else is what Markdown makes of it.
  */
 export function remarkComponents(this: Processor): undefined {
-  remarkMdx.call(this)
   const extensions = this.data().micromarkExtensions
   const { flow = {}, text = {} } = extensions?.pop() ?? {}
   extensions?.push({

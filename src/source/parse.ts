@@ -41,7 +41,7 @@ export function createParser(settings: Settings): Parser {
         path,
       )
   }
-  const processors = new Processors(settings.remarkPlugins)
+  const processors = new Processors(settings.remarkPlugins, settings.syntax)
   const read: Parser = (source, path) => {
     const isMarkdown = format !== 'mdx' && /\.md$/i.test(path)
     if (isMarkdown && format === 'md') return attempt(source, () => readMarkdown(source, path, processors))

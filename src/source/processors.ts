@@ -5,9 +5,16 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified, type PluggableList, type Processor } from 'unified'
 import { lazy } from '../model/remember.js'
+import type { Settings } from '../model/settings.js'
 import { unescapePipes } from './cell-pipes.js'
+import { withContainers } from './stringify/container.js'
 import type { ToMarkdownExtension } from './stringify/extensions.js'
 import { remarkComponents } from './component-syntax.js'
+import { remarkAdmonitions } from './syntax/admonitions.js'
+import { remarkComments } from './syntax/comments.js'
+import { remarkHeadingIds } from './syntax/heading-ids.js'
+
+type Syntax = Settings['syntax']
 
 /** The syntaxes that a file may be read as, each with GFM, front matter and plugins; set up when first needed. */
 export class Processors {
@@ -15,10 +22,14 @@ export class Processors {
   readonly #components
   readonly #markdown
 
-  constructor(plugins: PluggableList) {
-    this.#mdx = lazy(() => createProcessor([remarkMdx], plugins))
-    this.#components = lazy(() => createProcessor([remarkComponents], plugins))
-    this.#markdown = lazy(() => createProcessor([], plugins))
+  constructor(plugins: PluggableList, syntax: Syntax) {
+    const mdx = [remarkMdx, ...(syntax.comments ? [remarkComments] : [])]
+    const ids = syntax.headingIds ? [remarkHeadingIds] : []
+    const containers = containersIn(syntax)
+    this.#mdx = lazy(() => createProcessor([...mdx, ...ids, ...containers], plugins))
+    // To Markdown, `<!-- … -->` is HTML and `{#id}` is text.
+    this.#components = lazy(() => createProcessor([...mdx, remarkComponents, ...containers], plugins))
+    this.#markdown = lazy(() => createProcessor(containers, plugins))
   }
 
   /** @throws {TypeError} where a plugin cannot be used */
@@ -41,6 +52,11 @@ export class Processors {
   }
 }
 
+function containersIn({ admonitions }: Syntax): PluggableList {
+  if (admonitions === false) return []
+  return [[remarkAdmonitions, admonitions === true ? undefined : new Set(admonitions)]]
+}
+
 function createProcessor(syntax: PluggableList, plugins: PluggableList): Processor<Root> {
   const base = unified().use(remarkParse).use(syntax).use(remarkGfm).use(remarkFrontmatter)
   try {
@@ -51,10 +67,11 @@ function createProcessor(syntax: PluggableList, plugins: PluggableList): Process
   }
 }
 
-/** What the plugins add that writes their nodes. */
-export function toMarkdownExtensionsOf(plugins: PluggableList): readonly ToMarkdownExtension[] {
+/** What writes the nodes that the syntax and the plugins add. */
+export function toMarkdownExtensionsOf(plugins: PluggableList, syntax: Syntax): readonly ToMarkdownExtension[] {
   const own = createProcessor([remarkMdx], []).data('toMarkdownExtensions') ?? []
-  return createProcessor([remarkMdx], plugins).data('toMarkdownExtensions')?.slice(own.length) ?? []
+  const added = createProcessor([remarkMdx], plugins).data('toMarkdownExtensions')?.slice(own.length) ?? []
+  return syntax.admonitions === false ? added : withContainers(added)
 }
 
 function parse(source: string, processor: Processor<Root>): Root {

@@ -6,6 +6,7 @@ import remarkMdx from 'remark-mdx'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { writeBlockquote } from './stringify/blockquote.js'
+import { withContainers } from './stringify/container.js'
 import { instead, type Context, type Unwritable } from './stringify/context.js'
 import { writeDefinition, writeFootnoteDefinition } from './stringify/definition.js'
 import { writeFlowElement, writeTextElement } from './stringify/element.js'
@@ -14,10 +15,11 @@ import { guardExtension, typesOf, type ToMarkdownExtension } from './stringify/e
 import { flow } from './stringify/flow.js'
 import { writeInlineCode } from './stringify/inline-code.js'
 import { join } from './stringify/join.js'
+import { kindsOf } from './stringify/plugins.js'
 import { writeFootnoteReference, writeImageReference, writeLinkReference } from './stringify/reference.js'
 import { writeText } from './stringify/source.js'
 import { survey } from './stringify/survey.js'
-import { unsafe, unsafeToDirectives } from './stringify/unsafe.js'
+import { unsafe, unsafeWith } from './stringify/unsafe.js'
 
 export type { ToMarkdownExtension, Unwritable }
 
@@ -48,7 +50,7 @@ function createWriter(extensions: readonly ToMarkdownExtension[]) {
       // Not that of a bullet, which would have to give way to it.
       rule: '_',
       join,
-      unsafe: written.has('textDirective') ? [...unsafe, ...unsafeToDirectives] : unsafe,
+      unsafe: [...unsafe, ...unsafeWith(written)],
       handlers: {
         blockquote: writeBlockquote,
         definition: writeDefinition,
@@ -81,8 +83,10 @@ export function stringify(
   report: (problem: Unwritable) => void = () => undefined,
   extensions: readonly ToMarkdownExtension[] = none,
 ): string {
-  const writer = writerWith(extensions)
-  const context = survey(tree, report, writer.written)
+  const kinds = kindsOf(tree)
+  // Containers are known without a plugin: the text of a resolver that reads them has them.
+  const writer = writerWith(kinds.has('containerDirective') ? withContainers(extensions) : extensions)
+  const context = survey(tree, report, { written: writer.written, kinds })
   const [first, ...rest] = tree.children
   const head = first?.type === 'yaml' ? frontmatter(first, context) : []
   const content = flow<RootContent>(first?.type === 'yaml' ? rest : tree.children, context)

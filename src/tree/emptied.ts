@@ -6,6 +6,7 @@ import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { isElement, type JsxElement } from '../directives/jsx.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { freezeDeep } from '../model/freeze.js'
+import { isLabel } from '../model/plugin-nodes.js'
 import type { Settings } from '../model/settings.js'
 import type { Siblings } from './siblings.js'
 
@@ -19,7 +20,7 @@ type Emptied = ReadonlyMap<Nodes, Fate>
 
 /** Whether dropping has left a node nothing that a reader could see. */
 export function isEmptied(parent: Nodes, { nodes, isChanged }: Siblings, emptied: Emptied): boolean {
-  if (nodes.every(isBlank)) return isChanged
+  if (nodes.every((node) => isBlank(node) || isLabel(node))) return isChanged
   const lostRows = parent.type === 'table' && isChanged
   if (emptied.size === 0 && !lostRows) return false
   const isHit = lostRows || nodes.some((node) => emptied.get(node) === 'hollow')

@@ -64,6 +64,7 @@ function describeLocation(heading: Heading, output: Output): string {
 
 const containers: ReadonlySet<string> = new Set([
   'blockquote',
+  'containerDirective',
   'footnoteDefinition',
   'list',
   'listItem',

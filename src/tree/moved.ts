@@ -24,7 +24,7 @@ function moveToPage(copy: Nodes, node: Nodes, { output, reading: { frame, outcom
   const texts = outcome?.kind === 'text' ? outcome.texts : undefined
   if ('url' in copy && outcome?.kind !== 'unresolved') {
     const by = outcome?.kind === 'text' ? outcome.by : frame
-    copy.url = rebased(texts?.get('url') ?? copy.url, 'url', by, output)
+    copy.url = rebased(texts?.get('url') ?? copy.url, copy.type === 'image' ? 'image' : 'link', by, output)
     if (texts?.has('title')) copy.title = texts.get('title') || null
   }
   if ('alt' in copy && texts?.has('alt')) copy.alt = texts.get('alt')

@@ -9,8 +9,11 @@ import type { Plan } from '../plan/plan.js'
  * among blocks, where anything may stand, and no file has ESM, a definition that may be emptied, or a heading like another.
  */
 export function isPlain({ steps, frames }: Plan): boolean {
-  if (!steps.every(({ include: { node } }) => node.type === 'mdxJsxFlowElement' && node.children.length === 0))
-    return false
+  const isAmongBlocks = steps.every(
+    ({ include }) =>
+      include.kind === 'module' || (include.node.type === 'mdxJsxFlowElement' && include.node.children.length === 0),
+  )
+  if (!isAmongBlocks) return false
   const ids = new Set<string>()
   let count = 0
   for (const { document } of frames) {

@@ -184,6 +184,8 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'docset/docset.ts': [
     'Docset.source',
     'Docset.document',
+    'Docset.module',
+    'Docset.evaluate',
     'Docset.excerpt',
     'Docset.check',
     'Docset.scope',

@@ -40,6 +40,13 @@ const rows: readonly Row[] = [
   ],
   ['directive-in-code', 'page.mdx:1:9', 'Include', [], { 'page.mdx': '{x && y(<Include src="_a" />)}', '_a.mdx': 'a' }],
   [
+    'import-components',
+    'page.mdx:3:1',
+    'components',
+    [],
+    { 'page.mdx': "import A from './_a.mdx'\n\n<A components={{ p: P }} />", '_a.mdx': 'a' },
+  ],
+  [
     'definition-elsewhere',
     'page.mdx:1:5',
     'api',

@@ -42,7 +42,9 @@ describe('a path that leads out of the docs', () => {
 
   it('says what to do', () => {
     expect(told('/_p/a')?.reason).toMatch(/\? Drop the `\/`, which is the docs root here; the include is left out\.$/)
-    expect(told('@site/_p/a')?.reason).toMatch(/\? Write the path from the docs root, or find the file with `locate`;/)
+    expect(told('@site/_p/a')?.reason).toMatch(
+      /\? Write the path from the docs root, say with `aliases` what it stands for, or find the file with `locate`;/,
+    )
   })
 
   it('never means the file that holds the include', () => {

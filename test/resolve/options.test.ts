@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import type { Processor } from 'unified'
 import { describe, expect, it, vi } from 'vitest'
-import { createResolver, type Options } from '../../src/index.js'
+import { createResolver, type Dialect, type Options } from '../../src/index.js'
+import { withDialect } from '../../src/model/dialect-options.js'
 import { flat, resolve } from '../project.js'
 
 const reader = { sdk: 'nextjs' }
@@ -148,5 +149,76 @@ describe('rebase', () => {
     [false, '[x](./b.mdx) <img src="i.png" />\n'],
   ])('%s', (rebase, expected) => {
     expect(resolve(files, {}, { rebase }, 'guides/page.mdx').mdx).toBe(expected)
+  })
+
+  it('is told what holds the address', () => {
+    const kinds: string[] = []
+    const rebase = vi.fn((url: string, { kind }: { readonly kind: string }) => void kinds.push(`${url} ${kind}`))
+    const text = [
+      "import x from './x.js'",
+      '',
+      '[a](a.mdx) ![b](b.png) <img src="c.png" srcset="d.png 1x" /> [e]',
+      '',
+      '[e]: e.mdx',
+      '',
+      "{new URL('f.txt', import.meta.url) && x}",
+    ].join('\n')
+    const page = resolve({ ...files, '_p/a.mdx': text }, {}, { rebase }, 'guides/page.mdx')
+    expect(page.mdx).toContain('../_p/c.png')
+    expect([...new Set(kinds)].sort()).toEqual([
+      './x.js module',
+      'a.mdx link',
+      'b.png image',
+      'c.png attribute',
+      'd.png attribute',
+      'e.mdx link',
+      'f.txt module',
+    ])
+  })
+})
+
+describe('dialect', () => {
+  const dialect: Dialect = {
+    name: 'ours',
+    sdks: { go: 'Go', ios: 'iOS' },
+    components: { include: { name: 'Render', src: 'file' }, if: { name: 'Filter', sdk: 'for' } },
+    aliases: { '~/': 'src/', '@/': '' },
+    rebase: false,
+  }
+  const joined = (options: Options): Options => withDialect({ dialect, ...options })
+
+  it('says what options leave out', () => {
+    expect(joined({})).toMatchObject({ sdks: { go: 'Go', ios: 'iOS' }, rebase: false })
+    expect(
+      flat(
+        { 'page.mdx': '<Filter for="go"><Render file="_a" /></Filter>', ...partial },
+        { sdk: 'go' },
+        { dialect, sdks: ['go'] },
+      ),
+    ).toBe('A partial.\n')
+  })
+
+  it.each<[string, Options, Options]>([
+    ['a value', { rebase: true }, { rebase: true }],
+    ['a record, key by key', { aliases: { '@/': 'docs/' } }, { aliases: { '~/': 'src/', '@/': 'docs/' } }],
+    ['the SDKs as a whole', { sdks: { js: 'JavaScript' } }, { sdks: { js: 'JavaScript' } }],
+    [
+      'components part by part',
+      { components: { include: { src: 'path' } } },
+      { components: { include: { name: 'Render', src: 'path' }, if: { name: 'Filter', sdk: 'for' } } },
+    ],
+    ['an option that is `undefined` by the dialect', { rebase: undefined } as never, { rebase: false }],
+  ])('gives way to %s', (_, options, expected) => {
+    const found = joined(options)
+    for (const [name, value] of Object.entries(expected)) expect(Reflect.get(found, name)).toEqual(value)
+  })
+
+  it.each<[string, unknown, RegExp]>([
+    ['that is not called', () => dialect, /call it/],
+    ['without a name', { rebase: false }, /`dialect.name` to be a string/],
+    ['with what no dialect says', { name: 'x', limits: {} }, /part of a dialect `limits`/],
+    ['that is text', 'docusaurus', /`dialect` to be an object/],
+  ])('refuses one %s', (_, given, message) => {
+    expect(() => createResolver({}, { dialect: given as Dialect })).toThrow(message)
   })
 })

@@ -238,3 +238,12 @@ describe('update', () => {
     expect(parsed.sort()).toEqual(['_x.mdx', 'd.mdx'])
   })
 })
+
+describe('a page that was resolved for some readers alone', () => {
+  it('tells of all whose output a change has reached', () => {
+    const files = { 'page.mdx': '<If sdk="go"><Include src="_a" /></If>', '_a.mdx': 'x' }
+    const resolver = createResolver(files, { sdks: ['go', 'react'] })
+    expect(resolver.resolve('page.mdx', { sdk: 'react' }).tree.children).toEqual([])
+    expect(resolver.update({ '_a.mdx': 'y' }).changed).toEqual([{ page: 'page.mdx', sdks: ['go'] }])
+  })
+})

@@ -158,7 +158,7 @@ const doors: readonly Door[] = [
     'what locate gives',
     '`locate`',
     (given) => createResolver(files, { locate: () => given }).resolve('a.mdx').tree,
-    ['a string'],
+    ['a string', 'an array'],
   ],
   ['what parse gives', '`parse`', (given) => parse(given)],
   ['children that parse gives', '`parse`', (given) => parse({ type: 'root', children: given }), ['an array']],

@@ -102,9 +102,9 @@ describe('a node that nobody writes', () => {
     ['a block', tree(paragraph(text('a')), math, paragraph(text('b'))), 'a\n\n{/* unwritable: math */}\n\nb\n'],
     ['a span', tree(paragraph(text('a '), { type: 'inlineMath', value: 'x' })), 'a {/* unwritable: inlineMath */}\n'],
     [
-      'a container, whole',
-      tree({ type: 'containerDirective', name: 'a', children: [paragraph(text('b'))] }),
-      '{/* unwritable: containerDirective */}\n',
+      'a block that holds some, whole',
+      tree({ type: 'defList', children: [{ type: 'defListDescription', children: [paragraph(text('b'))] }] }),
+      '{/* unwritable: defList */}\n',
     ],
     ['what nobody knows', tree({ type: 'a */ b', children: [text('c')] }), '{/* unwritable: ab */}\n'],
   ])('is a comment: %s', (_, given, mdx) => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { expect, it } from 'vitest'
-import { stringify } from '../../src/source/stringify.js'
+import { toMarkdownExtensionsOf } from '../../src/source/processors.js'
+import { stringify, type ToMarkdownExtension } from '../../src/source/stringify.js'
 import { normalForm } from '../normal-form.js'
 import { runs } from '../runs.js'
 import { extensions, parse, parseWithPlugins } from './round-trip.js'
+import { all, parseAll } from './syntax.js'
 
 const nasty = [
   'a',
@@ -69,10 +71,13 @@ const javascript = fc.constantFrom(
   '`\n- i\n\n> j`',
 )
 
-/** Trees; with the nodes of directives and math, where plugins are asked for. */
-function treesOf(plugins: boolean): fc.Arbitrary<Root> {
+/** What is read beside MDX and GFM: nothing, what the option `syntax` adds, or the nodes of directives and math. */
+type More = 'nothing' | 'syntax' | 'plugins'
+
+function treesOf(more: More): fc.Arbitrary<Root> {
+  const plugins = more === 'plugins'
   const text = fc
-    .array(fc.constantFrom(...nasty, ...(plugins ? nastyToPlugins : [])), { minLength: 1, maxLength: 4 })
+    .array(fc.constantFrom(...nasty, ...(more === 'nothing' ? [] : nastyToPlugins)), { minLength: 1, maxLength: 4 })
     .map((parts) => parts.join(''))
   const attributes = fc.array(
     fc.oneof(
@@ -151,7 +156,8 @@ function treesOf(plugins: boolean): fc.Arbitrary<Root> {
           ...(ordered ? { start: 1 } : {}),
           children: items.map(([spread, children]) => ({ type: 'listItem', spread, children })),
         })),
-      ...(plugins ? blocksOfPlugins(text, spans, tie('blocks')) : []),
+      ...(plugins ? blocksOfPlugins(text, spans) : []),
+      ...(more === 'nothing' ? [] : [containers(text, spans, tie('blocks'))]),
       fc.record({
         type: fc.constant('mdxJsxFlowElement' as const),
         name: fc.constant('A'),
@@ -196,7 +202,6 @@ function spansOfPlugins(
 function blocksOfPlugins(
   text: fc.Arbitrary<string>,
   spans: fc.Arbitrary<PhrasingContent[]>,
-  blocks: fc.Arbitrary<BlockContent[]>,
 ): fc.Arbitrary<BlockContent>[] {
   const math = fc.record({ type: fc.constant('math'), meta: fc.option(fc.constantFrom('a', 'b c')), value: formula })
   const attributes = attributesOf(text)
@@ -206,25 +211,37 @@ function blocksOfPlugins(
     attributes,
     children: fc.oneof(fc.constant([]), spans),
   })
+  return [math, leaf] as unknown as fc.Arbitrary<BlockContent>[]
+}
+
+function containers(
+  text: fc.Arbitrary<string>,
+  spans: fc.Arbitrary<PhrasingContent[]>,
+  blocks: fc.Arbitrary<BlockContent[]>,
+): fc.Arbitrary<BlockContent> {
   const label = spans.map((children) => [{ type: 'paragraph', data: { directiveLabel: true }, children }])
   const container = fc
-    .tuple(directive, attributes, fc.oneof(fc.constant([]), label), fc.oneof(fc.constant([]), blocks))
+    .tuple(directive, attributesOf(text), fc.oneof(fc.constant([]), label), fc.oneof(fc.constant([]), blocks))
     .map(([name, attributes, label, children]) => ({
       type: 'containerDirective',
       name,
       attributes,
       children: [...label, ...children],
     }))
-  return [math, leaf, container] as unknown as fc.Arbitrary<BlockContent>[]
+  return container as unknown as fc.Arbitrary<BlockContent>
 }
 
-it.each([false, true])('gives text that is read as the same tree, or a report; with plugins: %s', (plugins) => {
+it.each<[More, readonly ToMarkdownExtension[] | undefined, (mdx: string) => Root]>([
+  ['nothing', undefined, parse],
+  ['syntax', toMarkdownExtensionsOf([], all.syntax), parseAll],
+  ['plugins', extensions, parseWithPlugins],
+])('gives text that is read as the same tree, or a report; with %s', (more, extensions, parse) => {
   let written = 0
   fc.assert(
-    fc.property(treesOf(plugins), (tree) => {
+    fc.property(treesOf(more), (tree) => {
       const problems: unknown[] = []
-      const mdx = stringify(tree, (problem) => problems.push(problem), plugins ? extensions : undefined)
-      const again = plugins ? parseWithPlugins(mdx) : parse(mdx)
+      const mdx = stringify(tree, (problem) => problems.push(problem), extensions)
+      const again = parse(mdx)
       if (problems.length > 0) return
       written++
       expect(normalForm(again), mdx).toEqual(normalForm(tree))

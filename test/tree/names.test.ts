@@ -282,9 +282,9 @@ describe('an import of a partial that is included', () => {
     'keeps what else is imported': on(
       k,
       '',
-      "import P, {M} from './_p.mdx'\nimport x from 'x'\n\nexport const K = 1, L = 2\n\np {K}\n\na {K}",
+      "import P, {M} from './_p.mdx'\nimport x from 'x'\n\nexport const K = 1, L = 2\n\np {K}\n\na {K} {f(P)}",
       {},
-      "import P, {K, M} from './_p.mdx'\nimport x from 'x'\n\n<Include src=\"_p\" />\n\na {K}",
+      "import P, {K, M} from './_p.mdx'\nimport x from 'x'\n\n<Include src=\"_p\" />\n\na {K} {f(P)}",
     ),
     'goes by the name that the page gives it': on(
       k,
@@ -317,9 +317,9 @@ describe('an import of a partial that is included', () => {
     'stays where it is the partial as a component': on(
       k,
       '',
-      "import P from './_p.mdx'\nimport * as Q from './_p.mdx'\n\nexport const K = 1, L = 2\n\np {K}\n\n<P a={Q} />",
+      "import P from './_p.mdx'\nimport * as Q from './_p.mdx'\n\nexport const K = 1, L = 2\n\np {K}\n\n<A p={P} q={Q} />",
       {},
-      "import P from './_p.mdx'\nimport * as Q from './_p.mdx'\n\n<Include src=\"_p\" />\n\n<P a={Q} />",
+      "import P from './_p.mdx'\nimport * as Q from './_p.mdx'\n\n<Include src=\"_p\" />\n\n<A p={P} q={Q} />",
     ),
     'is that in another partial, in whatever order': on(
       k,

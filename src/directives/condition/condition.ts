@@ -3,11 +3,14 @@ import { familyOf } from '../../model/axis.js'
 import { remember } from '../../model/remember.js'
 import { contains } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
-import type { Condition, Directive } from '../directive.js'
+import type { Condition } from '../directive.js'
 import { positionOf } from '../jsx.js'
 import type { Answer, CheckSetting, Role, Setting } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { attributesOfAxes, readValueLists } from '../value-lists.js'
+import { readWhen } from './when.js'
+import { checkWhen } from './check-when.js'
+import { valuesOfName } from './wrappers.js'
 import { verdictOf } from './written-scope.js'
 
 /** The attribute that keeps a condition from being warned of. It goes when the condition is decided. */
@@ -18,27 +21,36 @@ const keyOfJsx = 'key'
 
 /** `<If>`: keeps its content for some readers. */
 export const condition: Role<Condition> = {
-  names: ({ components }) => components.condition.names,
-  read: (element, { axes }) => ({
+  names: ({ components: { condition: own } }) => new Set([...own.names, ...own.wrappers.keys()]),
+  read: (element, settings) => ({
     ...element,
     kind: 'condition',
-    lists: readValueLists(element.node, axes),
+    lists: [...valuesOfName(element.node, settings), ...readValueLists(element, settings.axes)],
+    when: readWhen(element.node, settings.components.condition.when),
+    isWrapper: settings.components.condition.wrappers.has(element.node.name ?? ''),
     ignoresWarning: element.node.attributes.some(
       (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === ignoreWarning,
     ),
   }),
   check: (directive, setting) => [
     ...setting.written.diagnostics,
+    ...checkWhen(directive, setting),
     ...checkAttributes(directive, setting),
     ...checkAgainstPage(directive, setting),
   ],
   decide: decideByLists,
 }
 
-/** Decides an element by what its attributes list. */
-export function decideByLists({ node }: Directive, setting: Setting): Answer {
-  if (verdictOf(setting.written.sets, setting.asked) === 'out') return { kind: 'drop' }
+/** Decides an element by what its attributes say. */
+export function decideByLists({ node, isWrapper }: Pick<Condition, 'node' | 'isWrapper'>, setting: Setting): Answer {
+  const verdicts = [verdictOf(setting.written.sets, setting.asked), ...setting.tests]
+  if (verdicts.includes('out')) return { kind: 'drop' }
   const without = decidedAttributes(setting)
+  if (isWrapper) {
+    const isDecided =
+      setting.written.sets.size > 0 && setting.written.undecided.size === 0 && !verdicts.includes('open')
+    return isDecided ? { kind: 'unwrap' } : { kind: 'stay', without }
+  }
   const isDecided =
     without.size > 0 &&
     node.attributes.every(
@@ -51,35 +63,43 @@ export function decideByLists({ node }: Directive, setting: Setting): Answer {
 const none: ReadonlySet<string> = new Set()
 const attributesOf = new WeakMap<Settings, Map<string, ReadonlySet<string>>>()
 
-/** The attributes that a reader's values have decided. */
-export function decidedAttributes({ settings, written: { sets }, asked }: Setting): ReadonlySet<string> {
-  if (sets.size === 0) return none
-  const decided = settings.axes.filter(({ name }) => sets.has(name) && asked.value(name) !== undefined)
-  if (decided.length === 0) return none
+/** The attributes that a reader's values, or what they make of an expression, have decided. */
+export function decidedAttributes({ settings, written, asked, tests }: Setting): ReadonlySet<string> {
+  const when = settings.components.condition.when
+  const hasWhen = tests.length > 0 && !tests.includes('open')
+  const decided =
+    written.sets.size === 0
+      ? []
+      : settings.axes.filter(({ name }) => written.sets.has(name) && asked.value(name) !== undefined)
+  if (decided.length === 0 && !hasWhen) return none
   const known = remember(attributesOf, settings, () => new Map<string, ReadonlySet<string>>())
-  return remember(known, decided.map(({ name }) => name).join(), () => {
+  const key = JSON.stringify([decided.map(({ name }) => name), hasWhen, [...written.undecided]])
+  return remember(known, key, () => {
     const names = decided.flatMap(({ attributes: { is, not } }) => [...is, ...not])
-    return new Set([...names, ignoreWarning])
+    const all = new Set([...names, ...(hasWhen ? when : []), ignoreWarning])
+    for (const name of written.undecided) all.delete(name)
+    return all
   })
 }
 
-function checkAttributes(directive: Condition, { path, axes }: CheckSetting): Diagnostic[] {
-  const { node } = directive
-  const names = attributesOfAxes(axes)
+function checkAttributes(directive: Condition, { path, axes, settings }: CheckSetting): Diagnostic[] {
+  const { node, isWrapper } = directive
+  if (isWrapper) return []
+  const names = [...attributesOfAxes(axes), ...settings.components.condition.when]
   if (node.attributes.length > 0) return checkSlips(directive, path, [...names, ignoreWarning])
   return [diagnose('condition-bare', path, positionOf(directive), { element: node.name ?? '', names })]
 }
 
 // A value that no reader of the page has, nor any value that extends it.
-function checkAgainstPage(directive: Condition, { page, axes, path }: CheckSetting): Diagnostic[] {
+function checkAgainstPage(directive: Condition, { page, axes, path, written }: CheckSetting): Diagnostic[] {
   if (page === undefined || directive.ignoresWarning) return []
-  return directive.lists.flatMap(({ axis: name, isNegative, ids = [] }) => {
+  return written.lists.flatMap(({ axis: name, isNegative, ids }) => {
     const axis = axes.find((candidate) => candidate.name === name)
-    const isContradicted = directive.lists.filter((list) => list.axis === name).length > 1
-    if (axis === undefined || isNegative || isContradicted) return []
+    if (axis === undefined || isNegative || written.contradicted.has(name)) return []
     const built = axis.values.filter((value) => contains(page, { [name]: value }))
     return ids
-      .filter((id) => axis.values.includes(id) && !familyOf(axis, id).some((value) => built.includes(value)))
+      .filter((id) => written.ids.get(name)?.includes(id) === true)
+      .filter((id) => !familyOf(axis, id).some((value) => built.includes(value)))
       .map((id) =>
         diagnose('condition-outside-page', path, positionOf(directive), { id, axis: name, built: [...built].sort() }),
       )

@@ -1,10 +1,13 @@
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
+import { append } from '../../model/append.js'
 import { familyOf, type Axis } from '../../model/axis.js'
 import { nearest } from '../../model/nearest.js'
 import type { AskedReader } from '../../model/reader.js'
-import { except, holds, only, scopeOf, type Scope, type ValueSet } from '../../model/scope.js'
+import { except, holds, intersectSets, only, scopeOf, type Scope, type ValueSet } from '../../model/scope.js'
+import { idsOf } from '../../model/value-ids.js'
 import type { Directive, Fence } from '../directive.js'
 import { positionOf } from '../jsx.js'
+import type { ModuleLookup } from '../module-use.js'
 import type { ValueList } from '../value-lists.js'
 
 /** What the attributes of an element say of readers. */
@@ -15,58 +18,111 @@ export interface WrittenScope {
   readonly ids: ReadonlyMap<string, readonly string[]>
   /** All of it as a scope; `undefined` where there is nothing to decide. */
   readonly scope: Scope | undefined
+  /** What it is put together of: of each list, the ids that are declared. */
+  readonly lists: readonly ReadList[]
+  /** The attributes whose lists cannot be decided. */
+  readonly undecided: ReadonlySet<string>
+  /** The axes by whose lists together it is for nobody. */
+  readonly contradicted: ReadonlySet<string>
+  /** Where values were looked for that other files define. */
+  readonly modules: readonly ModuleLookup[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const nothing: WrittenScope = Object.freeze({ sets: new Map(), ids: new Map(), scope: undefined, diagnostics: [] })
+/** A list, once it is known which ids it means. */
+export interface ReadList extends Omit<ValueList, 'ids' | 'expression'> {
+  /** Those that are declared. */
+  readonly ids: readonly string[]
+}
 
-/** Decides what the lists of an element say; of a list, the ids that are declared decide. */
-export function readWrittenScope(directive: Directive | Fence, path: string, axes: readonly Axis[]): WrittenScope {
-  const { lists } = directive
+const nothing: WrittenScope = Object.freeze({
+  sets: new Map(),
+  ids: new Map(),
+  scope: undefined,
+  lists: [],
+  undecided: new Set<string>(),
+  contradicted: new Set<string>(),
+  modules: [],
+  diagnostics: [],
+})
+
+/**
+ * Decides what the lists of an element say; of a list, the ids that are declared decide. Of several about one axis, all
+ * hold.
+ *
+ * @param lists those of the element, with what other files define filled in
+ */
+export function readWrittenScope(
+  directive: Directive | Fence,
+  lists: readonly ValueList[],
+  modules: readonly ModuleLookup[],
+  path: string,
+  axes: readonly Axis[],
+): WrittenScope {
   if (lists.length === 0) return nothing
   const sets = new Map<string, ValueSet>()
-  const named = new Map<string, readonly string[]>()
+  const ids = new Map<string, readonly string[]>()
+  const known: ReadList[] = []
+  const contradicted = new Set<string>()
   const diagnostics: Diagnostic[] = []
   for (const axis of axes) {
-    const [list, other] = lists.filter(({ axis: name }) => name === axis.name)
-    if (list === undefined) continue
-    if (other !== undefined) {
-      diagnostics.push(
-        diagnose('condition-contradiction', path, positionOf(directive), {
-          names: [list.name, other.name],
-          actual: [list.actual, other.actual],
-        }),
-      )
-      continue
-    }
-    const known = readKnown(list, directive, path, axis, diagnostics)
-    if (known.length === 0) continue
-    const family = known.flatMap((id) => familyOf(axis, id))
-    sets.set(axis.name, list.isNegative ? except(family) : only(family))
-    named.set(axis.name, list.isNegative ? [] : known)
+    const own = lists
+      .filter((list) => list.axis === axis.name)
+      .map((list) => readKnown(list, directive, path, axis, diagnostics))
+      .filter((list) => list.ids.length > 0)
+    if (own.length === 0) continue
+    append(known, own)
+    const set = own.map((list) => setOf(list, axis)).reduce(intersectSets)
+    sets.set(axis.name, set)
+    const isFor = (id: string): boolean => familyOf(axis, id).some((value) => holds(set, value))
+    ids.set(axis.name, [...new Set(own.flatMap((list) => (list.isNegative ? [] : list.ids.filter(isFor))))])
+    if (own.length === 1 || axis.values.some((value) => holds(set, value))) continue
+    contradicted.add(axis.name)
+    const names = own.map(({ name }) => name)
+    const actual = own.map((list) => list.actual)
+    diagnostics.push(
+      diagnose('condition-contradiction', path, positionOf(directive), { names, actual, axis: axis.name }),
+    )
   }
-  return { sets, ids: named, scope: sets.size === 0 ? undefined : scopeOf(sets), diagnostics }
+  const undecided = new Set(lists.map(({ name }) => name))
+  for (const { name } of known) undecided.delete(name)
+  const scope = sets.size === 0 ? undefined : scopeOf(sets)
+  return { sets, ids, scope, lists: known, undecided, contradicted, modules, diagnostics }
+}
+
+function setOf({ ids, isNegative }: ReadList, axis: Axis): ValueSet {
+  const family = ids.flatMap((id) => familyOf(axis, id))
+  return isNegative ? except(family) : only(family)
 }
 
 function readKnown(
-  { ids, actual, name: attribute }: ValueList,
+  { ids, actual, name, axis: axisName, isNegative }: ValueList,
   directive: Directive | Fence,
   path: string,
-  { name, values }: Axis,
+  axis: Axis,
   diagnostics: Diagnostic[],
-): string[] {
+): ReadList {
   const position = positionOf(directive)
   if (ids === undefined)
-    diagnostics.push(diagnose('condition-dynamic', path, position, { actual, name: attribute, axis: name }))
-  else if (ids.length === 0) diagnostics.push(diagnose('condition-empty', path, position, { actual, axis: name }))
-  const unknown = (ids ?? []).filter((id) => !values.includes(id))
-  for (const id of unknown)
-    diagnostics.push(diagnose('sdk-unknown', path, position, { actual: id, axis: name, near: nearest(id, values) }))
-  return (ids ?? []).filter((id) => values.includes(id))
+    diagnostics.push(
+      diagnose('condition-dynamic', path, position, { actual, name, axis: axisName, isExpression: false }),
+    )
+  else if (ids.length === 0) diagnostics.push(diagnose('condition-empty', path, position, { actual, axis: axisName }))
+  const known = (ids ?? []).map((written) => ({ written, found: idsOf(axis, written) }))
+  for (const { written, found } of known)
+    if (found.length === 0)
+      diagnostics.push(
+        diagnose('sdk-unknown', path, position, {
+          actual: written,
+          axis: axisName,
+          near: nearest(written, axis.values),
+        }),
+      )
+  return { axis: axisName, isNegative, name, actual, ids: [...new Set(known.flatMap(({ found }) => found))] }
 }
 
 /** What a reader is told by sets of values: `open` where it hangs on an axis that the reader leaves open. */
-export function verdictOf(sets: ReadonlyMap<string, ValueSet>, asked: AskedReader): 'in' | 'out' | 'open' {
+export function verdictOf(sets: ReadonlyMap<string, ValueSet>, asked: AskedReader): Verdict {
   let verdict: 'in' | 'open' = 'in'
   for (const [axis, set] of sets) {
     const value = asked.value(axis)
@@ -75,3 +131,6 @@ export function verdictOf(sets: ReadonlyMap<string, ValueSet>, asked: AskedReade
   }
   return verdict
 }
+
+/** Whether a condition lets a reader through; `open` where that is left to the page. */
+export type Verdict = 'in' | 'out' | 'open'

@@ -1,35 +1,38 @@
-import { decode } from '../../model/decode.js'
-import { attributeOf, literalOf, textOf } from '../attributes.js'
+import type { Nodes } from 'mdast'
 import type { Include } from '../directive.js'
 import type { Role } from '../role.js'
+import { findPath } from './find-path.js'
+import { readPath } from './read-path.js'
 import { findTarget } from './target.js'
 
-const none: ReadonlySet<string> = new Set()
-
-/** `<Include>`: brings a file in. */
+/** An element that brings a file in. */
 export const include: Role<Include> = {
   names: ({ components }) => new Set(components.includes.keys()),
-  read: (element, { components }): Include => {
+  read: (element, { components }, { source }): Include => {
     const { node } = element
     const way = components.includes.get(node.name ?? '')
-    const attribute = way && attributeOf(node, new Set(way.src.keys()))
-    const value = attribute && literalOf(attribute)?.value
-    const src = typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-    const hash = src?.indexOf('#') ?? -1
+    if (way === undefined) throw new Error(`Expected an element that includes, not \`${node.name}\``)
+    const { written, ...found } = findPath(node, way, source)
+    const { path: src, section } = written === undefined ? { path: undefined, section: undefined } : readPath(written)
     return {
       ...element,
+      ...found,
       kind: 'include',
-      own: way?.own ?? none,
-      pathAttributes: [...(way?.src.keys() ?? [])],
       lists: [],
-      src: hash < 0 ? src : src?.slice(0, hash),
-      actual: attribute ? textOf(attribute) : `<${node.name}>`,
-      section: hash < 0 || src === undefined ? undefined : decode(src.slice(hash + 1)),
+      src,
+      section,
+      pathAttributes: [...way.src.keys()],
+      own: way.own,
+      objects: way.props,
+      told: undefined,
+      imported: undefined,
+      isValue: false,
     }
   },
   check: () => [],
   decide: (directive, { path, asked, names, settings }) => ({
     kind: 'open',
+    include: directive,
     target: findTarget(directive, path, asked, names, settings),
   }),
 }
@@ -37,4 +40,9 @@ export const include: Role<Include> = {
 /** `src` as it was written, section and all. */
 export function writtenSrc({ src, section, actual }: Include): string {
   return src === undefined ? actual : section === undefined ? src : `${src}#${section}`
+}
+
+/** What an include has to place: its path is not. */
+export function childrenToPlace({ node, isText }: Include): readonly Nodes[] {
+  return isText ? [] : node.children
 }

@@ -2,22 +2,26 @@ import { lineageOf, type Axis } from '../../model/axis.js'
 import type { AskedReader } from '../../model/reader.js'
 import { verdictOf } from '../condition/written-scope.js'
 import type { Tabs } from '../directive.js'
+import type { JsxElement } from '../jsx.js'
 import type { Setting } from '../role.js'
 import type { NamedValues } from './labels.js'
-import { readPanels } from './named-panels.js'
+import { readPanels, type NamedPanels } from './named-panels.js'
 import type { Choice } from './panel.js'
 
 /** Chooses the panels that a reader sees. */
-export function choosePanels(tabs: Tabs, { panels, settings, names: { axes }, asked }: Setting): Choice {
-  const { items } = tabs
-  const { labels, isCounted, named, about, hasFamilies, isFallback } = readPanels(tabs, panels, axes, settings)
-  if (settings.tabs === false || !isAnyKnown(about, asked)) return { kind: 'untouched', labels }
-  if (items && items.labels === undefined) return { kind: 'dynamic', labels }
-  if (items?.labels && !isCounted) {
-    return { kind: 'miscounted', labels, items: items.labels.length, panels: panels.length }
+export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all }, page, asked }: Setting): Choice {
+  const read = readPanels(tabs, panels, { axes: all, page, settings })
+  const { axes, labels, named, places, about, callings, hasFamilies, isFallback } = read
+  if (settings.tabs === false || !isAnyKnown(about, asked)) return { kind: 'untouched', labels, labelAxes: axes }
+  if (tabs.items && places === undefined && hangsOnItems(tabs, read)) {
+    const { list } = tabs.items
+    if (list === undefined) return { kind: 'dynamic', labels, labelAxes: axes }
+    return { kind: 'miscounted', labels, labelAxes: axes, items: list.length, panels: panels.length }
   }
+  const opens = panels.map(({ tab }) => tab.kind === 'fence' || !tab.isPlain || isMereWrapper(tab.node))
+  const chosen = { kind: 'chosen', labels, labelAxes: axes, places, callings, opens } as const
   if (about.length === 0) {
-    return { kind: 'chosen', stays: panels.map(() => true), labels, axes: [], isSingle: false, standing: undefined }
+    return { ...chosen, stays: panels.map(() => true), axes: [], isSingle: false, standing: undefined }
   }
   const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const distances = named.map((one, index) =>
@@ -41,7 +45,18 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes }, as
   })
   const left = panels.filter(({ isLive }, index) => isLive && stays[index])
   const isSingle = unwrap && left.length === 1 && !(standing === 'none' && unmatched === 'keep')
-  return { kind: 'chosen', stays, labels, axes: about.map(({ name }) => name), isSingle, standing }
+  return { ...chosen, stays, axes: about.map(({ name }) => name), isSingle, standing }
+}
+
+// Items that cannot be told from each other matter where a panel would go, or is labelled by nothing else. More panels
+// may come when the page runs.
+function hangsOnItems({ mayGrow }: Tabs, { labels, about }: NamedPanels): boolean {
+  return about.length > 0 || (!mayGrow && (labels.length === 0 || labels.includes(undefined)))
+}
+
+// A component may show more than what is in it.
+function isMereWrapper({ name }: JsxElement): boolean {
+  return name === null || /^[a-z]/.test(name)
 }
 
 // Tabs that name no value are left alone for those who name no SDK.

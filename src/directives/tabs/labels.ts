@@ -1,6 +1,7 @@
 import { familyOf, type Axis } from '../../model/axis.js'
 import { remember } from '../../model/remember.js'
 import { only, type ValueSet } from '../../model/scope.js'
+import { fold } from '../../model/value-ids.js'
 
 /** What a panel says of readers, by its attributes or its label. */
 export interface NamedValues {
@@ -32,11 +33,6 @@ function findNamed(label: string, axes: readonly Axis[]): NamedValues | undefine
     return { sets: new Map([[axis.name, family]]), ids: new Map([[axis.name, ids]]) }
   }
   return undefined
-}
-
-// Upper case first: it tells `ß` from nothing but `ss`.
-function fold(label: string): string {
-  return label.normalize('NFKC').toUpperCase().toLowerCase()
 }
 
 /** A label without what does not tell it from others: letter case, spaces and punctuation. */

@@ -1,14 +1,21 @@
 import type { Axis } from '../../model/axis.js'
+import type { Scope } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
-import type { Tabs } from '../directive.js'
+import type { Item, Tabs } from '../directive.js'
+import { axesOfLabels } from './axes-of-labels.js'
 import { loosen, valuesNamedBy, type NamedValues } from './labels.js'
-import type { Labels, Panel } from './panel.js'
+import { matchItems } from './match-items.js'
+import type { Labels, Panel, Places } from './panel.js'
 
 /** What the panels of tabs say, whoever reads. */
 export interface NamedPanels {
   readonly labels: Labels
-  /** Whether there is an item for each panel, or none at all. */
-  readonly isCounted: boolean
+  /** The place of the item of each panel; `undefined` where there are no items, or they cannot be told from each other. */
+  readonly places: Places | undefined
+  /** The axes of which a label may name a value. */
+  readonly axes: readonly Axis[]
+  /** By panel, all that it is called. */
+  readonly callings: readonly (readonly string[])[]
   /** By panel, the values that it names; `undefined` for one that names none. */
   readonly named: readonly (NamedValues | undefined)[]
   /** The axes of which some panel names a value. */
@@ -19,8 +26,17 @@ export interface NamedPanels {
   readonly isFallback: readonly boolean[]
 }
 
+/** By what panels are read. */
+export interface PanelReading {
+  readonly axes: readonly Axis[]
+  /** What the page is built for. */
+  readonly page: Scope
+  readonly settings: Settings
+}
+
 interface Known {
   readonly axes: readonly Axis[]
+  readonly page: Scope
   readonly panels: readonly Panel[]
   readonly read: NamedPanels
 }
@@ -29,42 +45,66 @@ interface Known {
 const known = new WeakMap<Tabs, Known>()
 
 /** Reads what the panels of tabs say. */
-export function readPanels(
-  tabs: Tabs,
-  panels: readonly Panel[],
-  axes: readonly Axis[],
-  settings: Settings,
-): NamedPanels {
+export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelReading): NamedPanels {
+  const { axes, page } = reading
   const last = known.get(tabs)
   const isSame =
     last?.axes === axes &&
+    last.page === page &&
     last.panels.length === panels.length &&
     last.panels.every(({ tab, written }, index) => tab === panels[index]?.tab && written === panels[index].written)
   if (last && isSame) return last.read
-  const read = makeNamed(tabs, panels, axes, settings)
+  const read = makeNamed(tabs, panels, reading)
   known.set(tabs, {
     axes,
+    page,
     panels: panels.map(({ tab, path, written, isLive }) => ({ tab, path, written, isLive })),
     read,
   })
   return read
 }
 
-function makeNamed({ items }: Tabs, panels: readonly Panel[], axes: readonly Axis[], { tabs }: Settings): NamedPanels {
-  const isCounted = items === undefined || items.labels?.length === panels.length
-  const labels = panels.map(({ tab }, index) => tab.label ?? items?.labels?.[index])
-  const named = panels.map(({ written }, index) => {
-    if (!isCounted) return undefined
-    return written.scope === undefined ? valuesNamedBy(labels[index], axes) : written
-  })
+function makeNamed(
+  { items }: Tabs,
+  panels: readonly Panel[],
+  { axes: all, page, settings: { tabs } }: PanelReading,
+): NamedPanels {
+  const places =
+    items?.list &&
+    matchItems(
+      items.list,
+      panels.map(({ tab }) => tab),
+    )
+  const itemOf = (index: number): Item | undefined => {
+    const place = places?.[index]
+    return place === undefined ? undefined : items?.list?.[place]
+  }
+  const labels = panels.map((panel, index) => labelOf(panel, itemOf(index)))
+  const isTold = (tabs && tabs.languages) || panels.some(({ written }) => written.scope !== undefined)
+  const axes = isTold ? all : axesOfLabels(labels, all, page)
+  const named = panels.map(({ written }, index) =>
+    written.scope === undefined ? valuesNamedBy(labels[index], axes) : written,
+  )
   const about = axes.filter(({ name }) => named.some((one) => one?.sets.has(name)))
   const others = new Set(tabs ? tabs.fallback.map(loosen) : [])
   return {
     labels,
-    isCounted,
+    axes,
+    places,
+    callings: panels.map(({ tab }, index) =>
+      [labels[index], tab.label, tab.value, itemOf(index)?.value].filter((name) => name !== undefined),
+    ),
     named,
     about,
     hasFamilies: about.some(({ parents }) => parents.size > 0),
     isFallback: labels.map((label, index) => named[index] === undefined && others.has(loosen(label ?? ''))),
   }
+}
+
+// An item that is matched by a value is there to label it; what a block of code, or any element, says of itself is
+// seldom meant for tabs that have a list.
+function labelOf({ tab }: Panel, item: Item | undefined): string | undefined {
+  const isListed = item?.isObject && tab.value !== undefined && item.value !== undefined
+  const isOfList = isListed || tab.kind === 'fence' || tab.isPlain
+  return isOfList ? (item?.label ?? tab.label) : (tab.label ?? item?.label)
 }

@@ -1,4 +1,5 @@
 import type { WrittenScope } from '../condition/written-scope.js'
+import type { Axis } from '../../model/axis.js'
 import type { Fence, Tab } from '../directive.js'
 
 /** A panel of tabs, before anything is dropped. */
@@ -18,21 +19,36 @@ export type Standing = 'own' | 'fallback' | 'none'
 /** Labels by panel; `undefined` for one without. */
 export type Labels = readonly (string | undefined)[]
 
+/** By panel, the place of its item; `undefined` for one without. */
+export type Places = readonly (number | undefined)[]
+
+/** What the panels of one `<Tabs>` are, whatever becomes of them. */
+interface Read {
+  readonly labels: Labels
+  /** The axes of which a label may name a value. */
+  readonly labelAxes: readonly Axis[]
+}
+
 /** What becomes of the panels of one `<Tabs>` for a reader. */
 export type Choice =
   /** They are left alone: by the options, or since the reader leaves open what they are about. */
-  | { readonly kind: 'untouched'; readonly labels: Labels }
-  | { readonly kind: 'miscounted'; readonly labels: Labels; readonly items: number; readonly panels: number }
-  | { readonly kind: 'dynamic'; readonly labels: Labels }
-  | {
+  | (Read & { readonly kind: 'untouched' })
+  | (Read & { readonly kind: 'miscounted'; readonly items: number; readonly panels: number })
+  | (Read & { readonly kind: 'dynamic' })
+  | (Read & {
       readonly kind: 'chosen'
       /** By panel. */
       readonly stays: readonly boolean[]
-      readonly labels: Labels
+      /** `undefined` where there are no items, or they are left alone. */
+      readonly places: Places | undefined
+      /** By panel, all that a default may call it. */
+      readonly callings: readonly (readonly string[])[]
+      /** By panel, whether its content can stand without it. */
+      readonly opens: readonly boolean[]
       /** Names of the axes of which some panel names a value. */
       readonly axes: readonly string[]
       /** Whether the content of the only panel that stays takes the place of the tabs. */
       readonly isSingle: boolean
       /** `undefined` where no panel names a value, or it hangs on what the reader leaves open. */
       readonly standing: Standing | undefined
-    }
+    })

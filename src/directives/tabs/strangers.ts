@@ -1,11 +1,25 @@
 import type { Nodes } from 'mdast'
+import { isPlaceOfChildren } from '../code-sites.js'
 import { isBlank } from '../content.js'
-import type { Slot, Tabs } from '../directive.js'
+import type { Element, Slot, Tabs } from '../directive.js'
+import { isExpression } from '../expressions.js'
 import { isElement } from '../jsx.js'
 
 /** Whether there is anything in tabs that is a panel, or may bring one. */
 export function mayHoldPanels(slots: readonly Slot[]): boolean {
   return slots.some((slot) => (slot.kind === 'condition' ? mayHoldPanels(slot.slots) : slot.kind !== 'tabs'))
+}
+
+/** Whether an expression that stands where panels do may bring more of them when the page runs. */
+export function mayGrow({ node, slots }: Pick<Element, 'slots'> & Pick<Tabs, 'node'>): boolean {
+  return (
+    node.children.flatMap(inParagraph).some(isComputed) ||
+    slots.some((slot) => slot.kind === 'condition' && mayGrow(slot))
+  )
+}
+
+function isComputed(node: Nodes): boolean {
+  return isExpression(node) && !isBlank(node) && !isPlaceOfChildren(node)
 }
 
 /** Names of the elements that stand where panels do in tabs that hold none; `undefined` where more may come at run time. */

@@ -1,51 +1,56 @@
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
-import { attributeOf, literalOf } from '../attributes.js'
-import type { Tabs } from '../directive.js'
-import { positionOf } from '../jsx.js'
+import type { TabsSettings } from '../../model/component-options.js'
+import type { Settings } from '../../model/settings.js'
+import { attributeOf } from '../attributes.js'
+import { nameOf, type Container } from '../container.js'
+import type { Element, Tabs } from '../directive.js'
+import { isElement, positionOf } from '../jsx.js'
 import type { CheckSetting, Role } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { choosePanels } from './choose.js'
-import { findStrangers } from './strangers.js'
-
-const none: ReadonlySet<string> = new Set()
+import { readItems } from './items.js'
+import { findStrangers, mayGrow } from './strangers.js'
 
 /** `<Tabs>`: holds panels. */
 export const tabs: Role<Tabs> = {
   names: ({ components }) => new Set(components.tabs.keys()),
-  read: (element, { components }) => {
-    const { items = none } = components.tabs.get(element.node.name ?? '') ?? {}
-    const attribute = attributeOf(element.node, items)
-    const value = attribute && literalOf(attribute)?.value
-    const labels = Array.isArray(value) ? value.map((item: unknown) => labelIn(item, components.tab.label)) : undefined
-    return { ...element, kind: 'tabs', lists: [], items: attribute && { attribute, labels } }
-  },
+  read: readTabs,
   check: (directive, setting) => [...checkItems(directive, setting), ...checkPanels(directive, setting)],
   decide: (directive, setting) => ({ kind: 'choose', choice: choosePanels(directive, setting) }),
 }
 
-function checkItems(tabs: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
-  return tabs.items
-    ? []
-    : checkSlips(tabs, path, [...(settings.components.tabs.get(tabs.node.name ?? '')?.items ?? [])])
+/** Reads tabs, which may be a container: `:::code-group`. */
+export function readTabs(
+  element: Omit<Element, 'node'> & { readonly node: Element['node'] | Container },
+  settings: Settings,
+): Tabs {
+  const { node } = element
+  const { items } = waysOf(node, settings)
+  const attribute = isElement(node) ? attributeOf(node, items) : undefined
+  const list = attribute && readItems(attribute, settings.components.tab.label)
+  return { ...element, kind: 'tabs', lists: [], items: attribute && { attribute, list }, mayGrow: mayGrow(element) }
+}
+
+const otherwise: TabsSettings = { items: new Set(), panels: 'tab' }
+
+/** How tabs are written that have a name. */
+export function waysOf(node: Tabs['node'], { components }: Pick<Settings, 'components'>): TabsSettings {
+  return components.tabs.get(nameOf(node)) ?? otherwise
+}
+
+// What tabs run by, `value`, is no slip of the list that labels them.
+function checkItems({ node, items }: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
+  if (items || !isElement(node)) return []
+  const names = [...waysOf(node, settings).items]
+  return checkSlips({ node }, path, names.includes('values') ? [...names, 'value'] : names)
 }
 
 // Of tabs that hold no panel, what stands there may be one by another name.
 function checkPanels(tabs: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
+  if (!isElement(tabs.node) || waysOf(tabs.node, settings).panels === 'children') return []
   const strangers = findStrangers(tabs)
-  const items = tabs.items?.labels?.length ?? 0
+  const items = tabs.items?.list?.length ?? 0
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []
   const args = { strangers, items, panels: [...settings.components.tab.names] }
   return [diagnose('tabs-empty', path, positionOf(tabs), args)]
-}
-
-// An item is a label, or an object that has one under a name that labels go by.
-function labelIn(item: unknown, names: ReadonlySet<string>): string | undefined {
-  if (typeof item === 'string') return item
-  if (typeof item !== 'object' || item === null) return undefined
-  const fields = Object.entries(item)
-  for (const name of names) {
-    const field = fields.find(([key]) => key === name)
-    if (typeof field?.[1] === 'string') return field[1]
-  }
-  return undefined
 }

@@ -39,7 +39,7 @@ export function fillLegend(legend: HTMLDetailsElement, facts: Facts): void {
 
 function kindsIn(facts: Facts): Set<string> {
   const ofLines = facts.lines.flatMap((line) => [
-    line.status === 'ok' || line.status === 'cycle' ? line.status : 'bad',
+    line.status === 'value' ? 'ok' : line.status === 'ok' || line.status === 'cycle' ? line.status : 'bad',
     ...(hopsOn(facts, line, {}).length === 0 ? ['never'] : []),
   ])
   return new Set([...facts.vertices.map((vertex) => vertex.kind), ...ofLines])

@@ -55,12 +55,16 @@ function isSilent(node: Nodes): boolean {
 
 // A list or quote of text alone is one block: no part of it could be a file.
 function holdsBlocks(node: Nodes): boolean {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'listItem') return node.children.length > 0
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'containerDirective' || node.type === 'listItem')
+    return node.children.length > 0
   return (node.type === 'list' || node.type === 'blockquote') && hasElement(node)
 }
 
 function hasElement(node: Nodes): boolean {
   return (
-    node.type === 'code' || node.type === 'mdxJsxFlowElement' || ('children' in node && node.children.some(hasElement))
+    node.type === 'code' ||
+    node.type === 'containerDirective' ||
+    node.type === 'mdxJsxFlowElement' ||
+    ('children' in node && node.children.some(hasElement))
   )
 }

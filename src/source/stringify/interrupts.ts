@@ -12,6 +12,8 @@ const starts = [
   /^$/, // a blank line
 ]
 
+const containerStarts = [/^:{3}/]
+
 // With plugins: directives, math, definitions of a list.
 const pluginStarts = [/^:/, /^\$\$/]
 
@@ -25,7 +27,9 @@ export function interrupts(value: string, { plugins }: Context): boolean {
 
 /** Whether a line after the first could start a block of a plugin. */
 export function interruptsByPlugin(value: string, { written }: Plugins): boolean {
-  return written.size > 0 && startsOne(value, pluginStarts)
+  if (written.size === 0) return false
+  const isContainers = written.size === 1 && written.has('containerDirective')
+  return startsOne(value, isContainers ? containerStarts : pluginStarts)
 }
 
 function startsOne(value: string, blocks: readonly RegExp[]): boolean {

@@ -2,14 +2,12 @@ import type { Definition, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Context, Unwritable } from './context.js'
 import { identify } from './label.js'
-import { kindsOf } from './plugins.js'
+import type { Plugins } from './plugins.js'
 
 /**
  * Makes the context of a whole tree: what it defines. Reports what can't be written wherever it stands.
- *
- * @param written the types of nodes that extensions write
  */
-export function survey(tree: Root, report: (problem: Unwritable) => void, written: ReadonlySet<string>): Context {
+export function survey(tree: Root, report: (problem: Unwritable) => void, plugins: Plugins): Context {
   const definitions = new Map<string, Definition>()
   const footnotes = new Set<string>()
   visit(tree, (node) => {
@@ -21,7 +19,7 @@ export function survey(tree: Root, report: (problem: Unwritable) => void, writte
     if (hasNul(node)) report({ node, actual: 'a NUL character', expected: 'text' })
   })
   const around = { margin: true, spread: true, line: undefined, breaks: true, nested: undefined, link: false }
-  return { report, plugins: { written, kinds: kindsOf(tree) }, definitions, footnotes, ...around }
+  return { report, plugins, definitions, footnotes, ...around }
 }
 
 function hasNul(node: object): boolean {

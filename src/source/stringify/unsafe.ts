@@ -21,13 +21,23 @@ export const unsafe: Unsafe[] = [
   { character: '\t', after: '[\\r\\n]', inConstruct: meta },
 ]
 
-const labels: Unsafe['inConstruct'] = ['containerDirectiveLabel', 'leafDirectiveLabel', 'textDirectiveLabel']
+/** What extensions that write nodes of these types make unsafe, over what they say themselves. */
+export function unsafeWith(written: ReadonlySet<string>): Unsafe[] {
+  const hasLabels = directives.some((type) => written.has(type))
+  return [...(written.has('textDirective') ? unsafeToDirectives : []), ...(hasLabels ? unsafeInLabels : [])]
+}
 
-/** What would be read as a directive, over what its extension knows, or as an address in the label of one. */
-export const unsafeToDirectives: Unsafe[] = [
+const directives = ['containerDirective', 'leafDirective', 'textDirective']
+
+const unsafeToDirectives: Unsafe[] = [
   // The colon after a character that is escaped: that one does not count as what stands before it.
   { character: ':', after: '(?<=[^:]:)[^\\s\\p{P}\\p{S}]', inConstruct: 'phrasing', unicode: true },
-  // GFM takes it for the label of a link, where there are none.
+]
+
+const labels: Unsafe['inConstruct'] = ['containerDirectiveLabel', 'leafDirectiveLabel', 'textDirectiveLabel']
+
+// GFM takes it for the label of a link, where there are none.
+const unsafeInLabels: Unsafe[] = [
   { character: ':', before: '[ps]', after: '\\/', inConstruct: labels },
   { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: labels },
 ]

@@ -1,7 +1,7 @@
 import { hasReferences } from '../../directives/findings.js'
 import { positionOf, type JsxElement } from '../../directives/jsx.js'
 import { copyPosition } from '../../model/copy-position.js'
-import type { Opened, Outcome } from '../../plan/frame.js'
+import type { BroughtCode, Opened } from '../../plan/frame.js'
 import { notePanel, panelOf } from '../choice.js'
 import { clone } from '../clone.js'
 import { copyElement, fillElement } from '../element.js'
@@ -9,6 +9,12 @@ import { broughtByInclude, fit } from '../fit.js'
 import { passageOf, say, type Passage } from '../passage.js'
 import { placedNodes, readChildren } from './placed.js'
 import type { At, Visited } from './visited.js'
+
+/** What cannot stand where it is put. */
+interface Misfit {
+  readonly src: string
+  readonly where: string
+}
 
 /** What a part of a file becomes where an include stood; the include itself where it does not fit. */
 export function visitOpened(opened: Opened, node: JsxElement, { passage, allowed, isAlone }: At): Visited {
@@ -24,22 +30,22 @@ export function visitOpened(opened: Opened, node: JsxElement, { passage, allowed
     return fitting
   }
   output.esm.length = before
-  return keepInclude(opened, node, passage, allowed.where)
+  return keepInclude(opened, node, passage, { src: site.include.src ?? '', where: allowed.where })
 }
 
 /** What a file of code becomes where an include stood, which may be a panel. */
-export function visitCode({ code, path, children }: Outcome & { kind: 'code' }, node: JsxElement, at: At): Visited {
+export function visitCode({ code, path, include, children }: BroughtCode, node: JsxElement, at: At): Visited {
   const { passage, allowed, isAlone } = at
   const { output, reading, origin } = passage
   const { frame, outcomes } = reading
   const panel = outcomes.get(code)
-  const include = frame.document.byNode.get(node)
-  if (include?.kind !== 'include' || panel?.kind === 'drop') return []
+  if (panel?.kind === 'drop') return []
   const panels = panel?.kind === 'panel' ? [...passage.panels, panelOf(panel, node, frame)] : passage.panels
   const chain = [...(origin?.chain ?? []), { path: frame.document.path, position: copyPosition(positionOf(include)) }]
   const copy = clone(code, { path, chain, ...(panels.length === 0 ? {} : { panels }) })
   const fitting = fit([copy], allowed, isAlone, broughtByInclude(include, frame))
-  if (fitting === undefined) return keepInclude({ children }, node, passage, allowed.where)
+  if (fitting === undefined)
+    return keepInclude({ children }, node, passage, { src: include.src ?? '', where: allowed.where })
   if (panel?.kind === 'panel') notePanel(copy, panel, output)
   return fitting
 }
@@ -47,20 +53,16 @@ export function visitCode({ code, path, children }: Outcome & { kind: 'code' }, 
 /**
  * An include that stays as it is, with its children.
  *
- * @param where where what it brings cannot stand, if that is the reason
+ * @param misfit where what it brings cannot stand, if that is the reason
  */
 export function keepInclude(
   outcome: Pick<Opened, 'children'>,
   node: JsxElement,
   passage: Passage,
-  where?: string,
+  misfit?: Misfit,
 ): Visited {
   const { output, reading, panels } = passage
-  if (where !== undefined) {
-    const directive = reading.frame.document.byNode.get(node)
-    const src = directive?.kind === 'include' ? (directive.src ?? '') : ''
-    say(reading.frame, output, 'include-blocks', positionOf({ node }), { src, where, isExpression: false })
-  }
+  if (misfit) say(reading.frame, output, 'include-blocks', positionOf({ node }), { ...misfit, isExpression: false })
   const children = outcome.children ? readChildren(node, passageOf(outcome.children, output, panels)) : []
   return fillElement(copyElement(node, passage), children)
 }

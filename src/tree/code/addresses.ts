@@ -41,7 +41,7 @@ export function addressesIn(program: Program, bound: ReadonlySet<string>, settin
         case 'NewExpression': {
           const [url, base] = node.arguments
           const isOfModule = node.callee.type === 'Identifier' && node.callee.name === 'URL' && isMeta(base, 'url')
-          return url && isOfModule ? add(url, 'url', 'URL') : undefined
+          return url && isOfModule ? add(url, 'asset', 'URL') : undefined
         }
         case 'JSXAttribute': {
           const around = parents.at(-1)

@@ -3,13 +3,13 @@ import type { Program, SimpleLiteral, TemplateLiteral } from 'estree'
 import { mayHoldAddresses } from '../../directives/addresses.js'
 import { moduleSourceOf, sourceOf } from '../../source/estree.js'
 import { expressionOf } from '../../directives/evaluate.js'
+import { referencesIn, type Reference } from '../../directives/references.js'
 import type { Frame } from '../../plan/frame.js'
 import { foreignWriterOf } from '../../plan/writers.js'
 import type { CodeHolder, MovedCode, Output } from '../passage.js'
 import { rebased } from '../rebased.js'
 import { addressesIn, textOf, textsOf, type Address } from './addresses.js'
 import { editCode, type Edit } from './edit.js'
-import { referencesIn, type Reference } from './references.js'
 
 /** The new names of what a file binds, by the old ones; `undefined` where it keeps them. */
 export type NewNames = (frame: Frame) => ReadonlyMap<string, string> | undefined
@@ -35,7 +35,7 @@ function rewriteAddresses(program: Program, { holder, frame, kind }: MovedCode, 
   if (settings.rebase === false) return []
   const inside = mayHoldAddresses(holder.value, settings) ? addressesIn(program, frame.document.bound, settings) : []
   const texts = kind === undefined ? [] : textsOf(expressionOf(program))
-  const own = texts.map((text): Address => ({ ...text, kind: kind ?? 'url', isJsx: false }))
+  const own = texts.map((text): Address => ({ ...text, kind: kind ?? 'attribute', isJsx: false }))
   return [...own, ...inside].flatMap((address) => {
     const { node, isJsx } = address
     const before = textOf(node)

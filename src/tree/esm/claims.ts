@@ -5,12 +5,14 @@ import type { Frame } from '../../plan/frame.js'
 import { say, type Output } from '../passage.js'
 import { nameOf, type Module, type Statement } from './modules.js'
 import type { Meaning, Names, Space } from './names.js'
+import type { SpentImports } from './spent-imports.js'
 
 /** What is settled while the ESM of an output is gone through. */
 export interface Claims {
   readonly output: Output
   readonly names: Names
   readonly modules: ReadonlyMap<string, Module>
+  readonly spent: SpentImports
   /** By path, what each file names, and means by it. */
   readonly own: Map<string, Map<string, Meaning>>
   /** By path of a partial, the new names of what it binds. */

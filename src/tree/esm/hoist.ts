@@ -1,12 +1,14 @@
 import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { NewNames } from '../code/rewrite.js'
+import type { Frame } from '../../plan/frame.js'
 import type { MovedEsm, Passage } from '../passage.js'
 import { dropForeign, type Claims } from './claims.js'
 import { claimExports } from './exports.js'
 import { esmOf, importedBy, inOrder, modulesOf } from './modules.js'
 import { Names } from './names.js'
 import { placeEsm } from './place.js'
+import { SpentImports } from './spent-imports.js'
 import { claimVariables } from './variables.js'
 import { writeEsm } from './write.js'
 
@@ -14,17 +16,22 @@ import { writeEsm } from './write.js'
 // stays, and a partial's is renamed wherever that partial uses it.
 
 /**
- * Moves the ESM of partials to the top of the page, that of a file once.
+ * Moves the ESM of partials to the top of the page, that of a file once. An import that brought something in, and is used
+ * for nothing else, goes.
  *
+ * @param frames the files of the output
  * @returns the new names of what partials bind
  */
-export function hoistEsm(root: Root, { output, reading }: Passage): NewNames {
+export function hoistEsm(root: Root, { output, reading }: Passage, frames: readonly Frame[]): NewNames {
   const { esm } = output
-  if (esm.length === 0) return () => undefined
+  const spent = new SpentImports(frames)
+  if (esm.length === 0 && !spent.isAny) return () => undefined
+  spent.readUses(root, output)
   const claims: Claims = {
     output,
     names: new Names(root, output),
     modules: modulesOf(esm, output.docset.names),
+    spent,
     own: new Map(),
     renamed: new Map(),
     given: new Map(),

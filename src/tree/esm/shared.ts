@@ -2,9 +2,9 @@ import type { Expression } from 'estree'
 import { mayLoad } from '../../directives/addresses.js'
 import { namesDeclaredBy } from '../../directives/bound-names.js'
 import { evaluate } from '../../directives/evaluate.js'
+import { referencesIn } from '../../directives/references.js'
 import type { Document } from '../../docset/document.js'
 import { remember } from '../../model/remember.js'
-import { referencesIn } from '../code/references.js'
 import type { Statement } from './modules.js'
 
 /**

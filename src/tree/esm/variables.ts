@@ -24,6 +24,7 @@ export function sourceIn(source: { readonly value?: unknown }, { claims, frame }
 function claimImport(statement: ImportDeclaration, claimant: Claimant): void {
   const { claims, frame } = claimant
   const isPage = frame.site === undefined
+  const written = String(statement.source.value)
   const source = sourceIn(statement.source, claimant)
   if (statement.specifiers.length === 0) {
     const { isNew } = claim(`import ${source}`, 'local', source, claimant)
@@ -34,6 +35,7 @@ function claimImport(statement: ImportDeclaration, claimant: Claimant): void {
   const isKept = (specifier: ImportDeclaration['specifiers'][number]): boolean => {
     const { local } = specifier
     const imported = importedName(specifier)
+    if (imported === 'default' && claims.spent.has(frame.document.path, local.name, written)) return false
     if (from && isBrought(local.name, imported, from, claimant)) return false
     const { name, isNew } = claim(local.name, 'local', JSON.stringify([source, imported]), claimant)
     if (name !== local.name) claims.changed.add(statement)

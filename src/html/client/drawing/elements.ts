@@ -10,7 +10,7 @@ export function elementsOf(facts: Facts): ElementDefinition[] {
     return { group: 'nodes', data: { id: vertex.id, size }, classes: vertex.kind }
   })
   const edges = facts.lines.map((line): ElementDefinition => {
-    const bad = line.status === 'ok' || line.status === 'cycle' ? '' : 'bad'
+    const bad = ['ok', 'cycle', 'value'].includes(line.status) ? '' : 'bad'
     const never = hopsOn(facts, line, {}).length === 0 ? 'never' : ''
     return {
       group: 'edges',

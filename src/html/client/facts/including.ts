@@ -1,3 +1,4 @@
+import type { EdgeStatus } from '../../../model/dependency.js'
 import type { Reader } from '../../../model/reader.js'
 import { remember } from '../../../model/remember.js'
 import { endsOf, hopsFrom, isLive, type Facts } from './facts.js'
@@ -11,6 +12,7 @@ import type { Vertex } from './vertices.js'
 export interface Branch {
   readonly to: Vertex
   readonly line: number
+  readonly status: EdgeStatus
   readonly readers: readonly Reader[]
   readonly refusals: readonly Refusal[]
   readonly branches: readonly Branch[]
@@ -50,6 +52,7 @@ function branchesOf(facts: Facts, twigs: Twigs, choice: Choice): Branch[] {
       {
         to: ends.to,
         line,
+        status: ends.edge.status,
         readers: readersOf(hops),
         refusals: refusalsOn(hops, choice),
         branches: branchesOf(facts, inner, choice),

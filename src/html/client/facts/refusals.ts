@@ -13,7 +13,7 @@ export interface Refusal {
   readonly readers: readonly Reader[]
 }
 
-const ruleOf: Readonly<Record<Exclude<EdgeStatus, 'ok'>, RefusalId>> = {
+const ruleOf: Readonly<Record<Exclude<EdgeStatus, 'ok' | 'value'>, RefusalId>> = {
   missing: 'include-missing',
   cycle: 'include-cycle',
   code: 'directive-in-code',
@@ -33,7 +33,10 @@ export function refusalsOn(hops: readonly Hop[], choice: Choice): Refusal[] {
 export function refusalsOf(facts: Facts, edge: number): Refusal[] {
   const status = facts.graph.edges[edge]?.status ?? 'ok'
   const met = refusalsOn(facts.hopsOfEdge[edge] ?? [], {})
-  const rules = new Set([...(status === 'ok' ? [] : [ruleOf[status]]), ...(facts.unshownRules.get(edge) ?? [])])
+  const rules = new Set([
+    ...(status === 'ok' || status === 'value' ? [] : [ruleOf[status]]),
+    ...(facts.unshownRules.get(edge) ?? []),
+  ])
   for (const { rule } of met) rules.delete(rule)
   return [...[...rules].map((rule) => ({ rule, readers: [] })), ...met]
 }

@@ -1,3 +1,4 @@
+import type { EdgeStatus } from '../../../model/dependency.js'
 import type { Reader } from '../../../model/reader.js'
 import type { RefusalId } from '../../../model/refusal.js'
 import { el } from '../dom.js'
@@ -7,6 +8,7 @@ import type { Context } from './parts.js'
 
 const words: Readonly<Record<RefusalId, string>> = {
   'directive-in-code': 'stays in code',
+  'import-components': 'has components of its own',
   'include-cycle': 'cycle',
   'include-dynamic': 'src is computed',
   'include-limit': 'beyond the limit',
@@ -21,6 +23,11 @@ const words: Readonly<Record<RefusalId, string>> = {
 /** Makes a badge of why an include brings nothing. */
 export function badge(rule: RefusalId, suffix = ''): HTMLElement {
   return el('span', { class: `badge refused ${rule}` }, words[rule] + suffix)
+}
+
+/** Makes the badge of a file that code takes as a value; none of any other. */
+export function valueBadge(status: EdgeStatus | undefined): HTMLElement | null {
+  return status === 'value' ? el('span', { class: 'badge' }, 'as a value') : null
 }
 
 /** Makes badges of why an include brings nothing; each says for whom, where that is not for all who meet the include. */

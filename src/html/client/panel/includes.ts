@@ -5,7 +5,7 @@ import { baseOf } from '../facts/names.js'
 import { refusalsOf } from '../facts/refusals.js'
 import type { Vertex } from '../facts/vertices.js'
 import { nobodyText } from '../facts/wording.js'
-import { badges } from './badges.js'
+import { badges, valueBadge } from './badges.js'
 import { chips, entry, linesText, list, section, type Context } from './parts.js'
 
 /** Lists what a page shows, as a tree, with the readers for whom each include is live on it. */
@@ -23,6 +23,7 @@ function tree(context: Context, branches: readonly Branch[]): HTMLElement {
   return list(
     branches.map((branch) => [
       entry(context, branch.to, { note: linesText([branch.line]) }),
+      valueBadge(branch.status),
       ...badges(context, branch.refusals, branch.readers),
       chips(context, branch.readers),
       branch.branches.length > 0 ? tree(context, branch.branches) : null,
@@ -67,5 +68,10 @@ function item(context: Context, { index, to, line, isMet }: OwnInclude): (Node |
   const readers = readersOfEdge(context.facts, index)
   const refusals = refusalsOf(context.facts, index)
   const live = isMet ? chips(context, readers) : el('span', { class: 'badge' }, 'never live')
-  return [entry(context, to, { note: linesText([line]) }), ...badges(context, refusals, readers), live]
+  return [
+    entry(context, to, { note: linesText([line]) }),
+    valueBadge(context.facts.graph.edges[index]?.status),
+    ...badges(context, refusals, readers),
+    live,
+  ]
 }

@@ -1,0 +1,108 @@
+import type { Expression, Property, SpreadElement } from 'estree'
+import type { MdxJsxAttribute } from 'mdast-util-mdx'
+import { sourceOf } from '../../source/estree.js'
+import { attributeOf, textOf } from '../attributes.js'
+import type { CodeSite, Element, Entry, Include } from '../directive.js'
+import { evaluate, expressionOf } from '../evaluate.js'
+import type { MarkupImports } from '../import/read-imports.js'
+import { readPath } from '../include/read-path.js'
+import { isCodeJsx } from '../jsx-in-code.js'
+import { positionIn } from '../jsx-to-nodes.js'
+import { positionOf, type JsxElement } from '../jsx.js'
+import { nameOf } from '../property-name.js'
+
+/** The map of an element, read. */
+export interface ReadMap {
+  /** In the order in which they are written; `undefined` where the map is not static. */
+  readonly entries: readonly Entry[] | undefined
+  /** What stands for the map as a whole. */
+  readonly whole: Include
+  /** The code of the attributes that are passed on, whatever is chosen. */
+  readonly passed: readonly CodeSite[]
+}
+
+/** Reads the map that an element chooses from: each of its values as an include. */
+export function readMap(element: Element, names: ReadonlySet<string>, imports: MarkupImports): ReadMap {
+  const attribute = attributeOf(element.node, names)
+  const code = element.attributes.find(({ key }) => key === attribute)
+  const passed = element.attributes.filter(({ key }) => key !== attribute)
+  const whole: Include = {
+    ...element,
+    kind: 'include',
+    attributes: passed,
+    lists: [],
+    src: undefined,
+    actual: attribute ? textOf(attribute) : `<${element.node.name}>`,
+    section: undefined,
+    folder: '',
+    gap: undefined,
+    isText: false,
+    pathAttributes: [...names],
+    own: names,
+    objects: none,
+    imported: undefined,
+    isValue: false,
+    told: undefined,
+  }
+  const entries = attribute && readEntries(attribute, whole, code, imports)
+  return { entries, whole: Object.freeze(whole), passed }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function readEntries(
+  { value }: MdxJsxAttribute,
+  whole: Include,
+  code: CodeSite | undefined,
+  imports: MarkupImports,
+): Entry[] | undefined {
+  const object = typeof value === 'object' ? expressionOf(value?.data?.estree) : undefined
+  if (object?.type !== 'ObjectExpression') return undefined
+  const entries = new Map<string, Entry>()
+  for (const property of object.properties) {
+    const key = keyOf(property)
+    if (key === undefined || property.type === 'SpreadElement') return undefined
+    const include = includeOf(property.value as Expression, key, whole, code, imports)
+    entries.set(key, Object.freeze({ key, include, position: positionIn(property, positionOf(whole)).position }))
+  }
+  return [...entries.values()]
+}
+
+const keyOf = (property: Property | SpreadElement): string | undefined =>
+  property.type === 'SpreadElement' || property.kind !== 'init' ? undefined : nameOf(property)
+
+/** What a value of the map brings in: a path, an import, or an element that is one; nothing where it is none by intent. */
+function includeOf(
+  value: Expression,
+  key: string,
+  whole: Include,
+  code: CodeSite | undefined,
+  imports: MarkupImports,
+): Include | undefined {
+  const { position } = positionIn(value, positionOf(whole))
+  const place = position ? { position } : {}
+  const node = Object.freeze({ ...whole.node, ...place })
+  const known = evaluate(value)
+  if (known && (known.value === null || known.value === undefined || known.value === false)) return undefined
+  if (typeof known?.value === 'string' && known.value.trim() !== '') {
+    const { path: src, section } = readPath(known.value.trim())
+    return Object.freeze({ ...whole, node, src, section, actual: known.value })
+  }
+  const imported = value.type === 'Identifier' ? imports.get(value.name) : undefined
+  if (imported) return Object.freeze({ ...whole, node, src: imported.specifier, actual: imported.name, imported })
+  const found = isCodeJsx(value)
+    ? code?.sites.find((site) => site.kind === 'include' && isAt(site, position))
+    : undefined
+  if (found?.kind === 'include') return passedOn(found, whole)
+  return Object.freeze({ ...whole, node, actual: `${key}: ${sourceOf(value)}` })
+}
+
+const isAt = ({ node }: Include, position: Include['node']['position']): boolean =>
+  position?.start.offset !== undefined && node.position?.start.offset === position.start.offset
+
+// An element of the map is given what the element around it is, and what it has itself.
+function passedOn(found: Include, { node, own, attributes }: Include): Include {
+  const others = node.attributes.filter((attribute) => !('name' in attribute && own.has(attribute.name)))
+  const given: JsxElement = { ...found.node, attributes: [...others, ...found.node.attributes] }
+  return Object.freeze({ ...found, node: Object.freeze(given), attributes: [...attributes, ...found.attributes] })
+}

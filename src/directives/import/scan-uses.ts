@@ -1,0 +1,138 @@
+import type { Node as EstreeNode, Program } from 'estree'
+import type { JSXElement, JSXIdentifier } from 'estree-jsx'
+import type { MdxJsxTextElement, MdxjsEsm } from 'mdast-util-mdx'
+import type { Node } from 'unist'
+import { rootName } from '../bound-uses.js'
+import type { FoundCode } from '../code-sites.js'
+import type { Directive, Include } from '../directive.js'
+import { isCodeJsx } from '../jsx-in-code.js'
+import { positionIn } from '../jsx-to-nodes.js'
+import type { JsxElement } from '../jsx.js'
+import { referencesIn } from '../references.js'
+import type { Role } from '../role.js'
+import { imported } from './imported.js'
+import { isDefault, type MarkupImport, type MarkupImports } from './read-imports.js'
+import { markupSpecifierOf } from './specifier.js'
+import { mayUseAny, usesIn } from './uses.js'
+import { valueOfImport } from './value.js'
+
+/** What the scan of a file knows of the uses of its imports. */
+export class UseScanner {
+  readonly #imports: MarkupImports
+  readonly #isOn: boolean
+  readonly #byCode: Map<EstreeNode, Directive>
+  readonly #roles: Map<Directive, Role>
+  /** Names of elements in code that are those of the file, and of no function or block around them. */
+  readonly #tags = new Set<EstreeNode>()
+  /** Elements that were made of code by whose name something else is meant. */
+  readonly #strangers = new Set<Node>()
+  /** Elements that were made of code and go by a member of an import. */
+  readonly #members = new Map<Node, Include>()
+  /** In how much code it is. */
+  #around = 0
+
+  /**
+   * @param isOn whether imports of Markdown mean anything
+   * @param found takes the uses in code, by its nodes
+   */
+  constructor(
+    imports: MarkupImports,
+    isOn: boolean,
+    found: { byCode: Map<EstreeNode, Directive>; roles: Map<Directive, Role> },
+  ) {
+    this.#imports = imports
+    this.#isOn = isOn
+    this.#byCode = found.byCode
+    this.#roles = found.roles
+  }
+
+  /** What is walked from here on is a part of code that was looked at as a whole. */
+  enterCode(): void {
+    this.#around++
+  }
+
+  leaveCode(): void {
+    this.#around--
+  }
+
+  /** The uses of imports as values that stand in code; those in its JSX are found by its nodes. */
+  valuesIn({ key, program, text, node }: FoundCode): { values: readonly Include[]; isAny: boolean } {
+    const values = key.type === 'mdxjsEsm' && this.#isOn ? this.#statements(program, key) : []
+    if (this.#imports.size === 0 || !mayUseAny(text, this.#imports)) return { values, isAny: values.length > 0 }
+    if (this.#around > 0) {
+      const known = referencesIn(program).flatMap(({ node: at, parents }) => {
+        const value = this.#valueAt(at)
+        return value ? [{ value, isInJsx: parents.some(isCodeJsx) }] : []
+      })
+      return { values: known.filter(({ isInJsx }) => !isInJsx).map(({ value }) => value), isAny: known.length > 0 }
+    }
+    const uses = usesIn(program, this.#imports)
+    for (const use of uses) {
+      const found = this.#imports.get(use.name)
+      if (use.node.type === 'JSXIdentifier') this.#tags.add(use.node)
+      if (found === undefined || use.isElement) continue
+      const value = this.#note(found, use.node, node.position)
+      if (!use.isInJsx) values.push(value)
+    }
+    return { values, isAny: values.length > 0 || uses.length > 0 }
+  }
+
+  /** Notes what elements that were made of JSX are by their names. */
+  noteElements(elements: ReadonlyMap<JSXElement, MdxJsxTextElement>): void {
+    if (this.#imports.size === 0) return
+    for (const [jsx, element] of elements) {
+      if (!this.#imports.has(rootName(element.name))) continue
+      const root = rootOf(jsx.openingElement.name)
+      const value = this.#valueAt(root)
+      if (!this.#tags.has(root)) this.#strangers.add(element)
+      else if (value) this.#members.set(element, value)
+    }
+  }
+
+  /** Whether something else is meant by the name of an element. */
+  isStranger(element: JsxElement): boolean {
+    return this.#strangers.has(element)
+  }
+
+  /** The value of an element that goes by a member of an import, `<A.B>`. */
+  memberAt(element: JsxElement): Include | undefined {
+    if (this.#imports.size === 0 || !element.name?.includes('.') || this.isStranger(element)) return undefined
+    const found = this.#around > 0 ? undefined : this.#imports.get(rootName(element.name))
+    if (found === undefined) return this.#members.get(element)
+    const value = valueOfImport(found, element)
+    this.#roles.set(value, imported)
+    return value
+  }
+
+  // What else than its default is taken from a file of Markdown.
+  #statements({ body }: Program, node: MdxjsEsm): Include[] {
+    return body.flatMap((statement) => {
+      const specifier = markupSpecifierOf(statement)
+      const isPlain =
+        statement.type === 'ImportDeclaration' &&
+        statement.specifiers.length > 0 &&
+        statement.specifiers.every((one) => isDefault(one))
+      if (specifier === undefined || isPlain) return []
+      return [this.#note({ name: '', specifier, node }, statement, node.position)]
+    })
+  }
+
+  #valueAt(node: EstreeNode): Include | undefined {
+    const directive = this.#byCode.get(node)
+    return directive?.kind === 'include' && directive.isValue ? directive : undefined
+  }
+
+  #note(found: MarkupImport, at: EstreeNode, around: MdxjsEsm['position']): Include {
+    const position = positionIn(at, around)
+    const node: JsxElement = { type: 'mdxJsxTextElement', name: found.name, attributes: [], children: [], ...position }
+    const value = valueOfImport(found, Object.freeze(node))
+    this.#byCode.set(at, value)
+    this.#roles.set(value, imported)
+    return value
+  }
+}
+
+function rootOf(name: JSXElement['openingElement']['name']): JSXIdentifier {
+  if (name.type === 'JSXMemberExpression') return rootOf(name.object)
+  return name.type === 'JSXNamespacedName' ? name.namespace : name
+}

@@ -1,0 +1,23 @@
+import type { Settings } from '../../model/settings.js'
+
+/**
+ * The paths that a path stands for by its alias, in order; `undefined` where it starts with none. An alias ends where a
+ * segment does: `@site` is none of `@sites/a`.
+ */
+export function pathsByAlias(path: string, { aliases }: Pick<Settings, 'aliases'>): readonly string[] | undefined {
+  if (isRelative(path)) return undefined
+  const alias = aliases.find(({ start }) => {
+    const rest = path.slice(start.length)
+    return path.startsWith(start) && (start.endsWith('/') || rest === '' || rest.startsWith('/'))
+  })
+  return alias?.folders.map((folder) => inFolder(folder, path.slice(alias.start.length)))
+}
+
+/** Whether a path is relative to the file that holds it. */
+export const isRelative = (path: string): boolean => /^\.\.?(\/|$)/.test(path)
+
+/** A path in a folder, which may end in a slash. */
+export function inFolder(folder: string, path: string): string {
+  const rest = path.replace(/^\/+/, '')
+  return folder === '' ? rest : `${folder.replace(/\/$/, '')}/${rest}`
+}

@@ -1,0 +1,47 @@
+import { lineageOf, type Axis } from '../../model/axis.js'
+import { describeValue } from '../../model/describe-value.js'
+import type { AskedReader, Reader } from '../../model/reader.js'
+import type { Settings } from '../../model/settings.js'
+import { literalsOf } from '../attributes.js'
+import type { Include } from '../directive.js'
+
+/**
+ * Asks the host where the file of an include is; `undefined` leaves it to the rules of this library.
+ *
+ * @param from path of the file that holds the include
+ * @throws {TypeError} where the answer is neither a path nor several
+ */
+export function locate(
+  { node }: Include,
+  src: string,
+  from: string,
+  asked: AskedReader,
+  axes: readonly Axis[],
+  settings: Settings,
+): readonly string[] | undefined {
+  const lineage = (name: string): readonly string[] => {
+    const axis = axes.find((candidate) => candidate.name === name)
+    const value = axis && asked.value(name)
+    return axis && value !== undefined ? lineageOf(axis, value) : []
+  }
+  const located: unknown = settings.locate?.(src, {
+    from,
+    name: node.name ?? '',
+    attributes: literalsOf(node),
+    reader: readerOf(asked, axes),
+    lineage,
+  })
+  if (located === undefined) return undefined
+  const paths: readonly unknown[] = Array.isArray(located) ? Array.from<unknown>(located) : [located]
+  if (paths.every((path) => typeof path === 'string')) return paths
+  throw new TypeError(
+    `Expected \`locate\` to give a path or \`undefined\` for \`${src}\` in \`${from}\`, not ${describeValue(located)}`,
+  )
+}
+
+/** A reader of whom it is noted which axes are looked at. */
+function readerOf(asked: AskedReader, axes: readonly Axis[]): Reader {
+  const reader: Reader = {}
+  for (const { name } of axes) Object.defineProperty(reader, name, { enumerable: true, get: () => asked.value(name) })
+  return Object.freeze(reader)
+}

@@ -1,0 +1,38 @@
+import type { FileNames } from '../../model/file-names.js'
+import type { Settings } from '../../model/settings.js'
+import { pathsOfSpecifier } from './specifier.js'
+
+/** The file that a specifier of a module names, and the paths that were looked for before it. */
+export interface FoundModule {
+  /** The path that it should have, where there is none. */
+  readonly path: string
+  readonly isFile: boolean
+  readonly tried: readonly string[]
+}
+
+const extensions = ['.js', '.mjs', '.ts', '.mts', '.cjs', '.json']
+const endings = [...extensions, ...extensions.map((extension) => `/index${extension}`)]
+const data = /\.(?:[cm]?js|m?ts|json)$/i
+const others = /[?!]|\.(?:mdx?|[jt]sx|css|s[ac]ss|svg|png|jpe?g|gif|webp|ya?ml|toml|txt|vue|svelte|astro)$/i
+
+/**
+ * Finds the module of data that a specifier names; `undefined` where it names none.
+ *
+ * @param from path of the file that holds it
+ */
+export function findModule(
+  specifier: string,
+  from: string,
+  names: FileNames,
+  settings: Settings,
+): FoundModule | undefined {
+  if (others.test(specifier)) return undefined
+  const paths = pathsOfSpecifier(specifier, from, settings).flatMap((base) =>
+    data.test(base) ? [base] : endings.map((ending) => base + ending),
+  )
+  const index = paths.findIndex((path) => names.has(path))
+  const found = names.find(paths[index] ?? '')
+  if (found !== undefined) return { path: found, isFile: true, tried: paths.slice(0, index) }
+  const [first] = paths
+  return first === undefined ? undefined : { path: first, isFile: false, tried: paths }
+}

@@ -1,0 +1,7 @@
+import type { Property } from 'estree'
+
+/** The name of a property of an object; `undefined` where it is computed. */
+export function nameOf({ key, computed }: Property): string | undefined {
+  if (!computed && key.type === 'Identifier') return key.name
+  return !computed && key.type === 'Literal' ? String(key.value) : undefined
+}

@@ -1,0 +1,53 @@
+import { familyOf, type Axis } from '../../model/axis.js'
+import { remember } from '../../model/remember.js'
+import { contains, type Scope } from '../../model/scope.js'
+import { valuesNamedBy } from './labels.js'
+import { isLanguage } from './languages.js'
+
+/**
+ * The axes that labels of tabs may be about. Where all of them are code languages, and an axis has values of other kinds
+ * too, they say in which language code is written: it is about such an axis only where the labels name every value that
+ * the page is for, or one that goes by more than the names of languages.
+ *
+ * @param page what the page is built for
+ */
+export function axesOfLabels(
+  labels: readonly (string | undefined)[],
+  axes: readonly Axis[],
+  page: Scope,
+): readonly Axis[] {
+  if (labels.length === 0 || !labels.every((label) => label !== undefined && isLanguage(label))) return axes
+  const left = axes.filter((axis) => !isMixed(axis) || namesAll(labels, axis, page))
+  return left.length === axes.length
+    ? axes
+    : remember(
+        remember(some, axes, () => new Map<string, readonly Axis[]>()),
+        left.map(({ name }) => name).join('\n'),
+        () => left,
+      )
+}
+
+// One array for the same axes: what labels name of them is known by it.
+const some = new WeakMap<readonly Axis[], Map<string, readonly Axis[]>>()
+
+const mixed = new WeakMap<Axis, { readonly isMixed: boolean }>()
+
+function isMixed(axis: Axis): boolean {
+  return remember(mixed, axis, () => {
+    const areLanguages = new Set(axis.values.map((id) => isOfLanguage(id, axis)))
+    return { isMixed: areLanguages.size > 1 }
+  }).isMixed
+}
+
+// By its labels, if it has any: an id is often a short form.
+function isOfLanguage(id: string, { labels }: Axis): boolean {
+  const names = labels.get(id) ?? []
+  return names.length > 0 ? names.every(isLanguage) : isLanguage(id)
+}
+
+function namesAll(labels: readonly (string | undefined)[], axis: Axis, page: Scope): boolean {
+  const named = new Set(labels.flatMap((label) => valuesNamedBy(label, [axis])?.ids.get(axis.name) ?? []))
+  if ([...named].some((id) => !isOfLanguage(id, axis))) return true
+  const shown = new Set([...named].flatMap((id) => familyOf(axis, id)))
+  return axis.values.every((value) => shown.has(value) || !contains(page, { [axis.name]: value }))
+}

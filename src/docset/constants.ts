@@ -1,0 +1,135 @@
+import type { Expression, Node as EstreeNode } from 'estree'
+import type { Binding, Bindings } from '../directives/bindings.js'
+import { evaluate } from '../directives/evaluate.js'
+import { findModule } from '../directives/include/module-paths.js'
+import type { ModuleLookup, ModuleUse } from '../directives/module-use.js'
+import { append } from '../model/append.js'
+import { isMarkup } from '../model/path.js'
+import type { Constant } from './constant.js'
+import type { Docset } from './docset.js'
+import { exportOfJson } from './modules.js'
+
+interface Found extends Constant {
+  /** How many names lead to it, one to another. */
+  readonly height: number
+}
+
+/** How many names may lead to a constant, one to another. */
+const heightLimit = 100
+
+class TooHigh extends Error {}
+
+const unknown: Found = Object.freeze({ known: undefined, modules: Object.freeze([]), height: 0 })
+
+/** The constants of files at one moment; nothing is run for them. */
+export class Constants {
+  readonly #docset: Docset
+  readonly #found = new Map<Binding, Found>()
+  /** Those on the way: what leads to itself is not known. */
+  readonly #open = new Set<Binding>()
+
+  constructor(docset: Docset) {
+    this.#docset = docset
+  }
+
+  /** What an expression is at the top of a file. */
+  evaluate(expression: Expression, path: string): Constant {
+    try {
+      return this.#evaluate(expression, path, 0)
+    } catch (error) {
+      if (error instanceof TooHigh) return unknown
+      throw error
+    }
+  }
+
+  #bindingsOf(path: string): Bindings {
+    return isMarkup(path) ? this.#docset.document(path).bindings : this.#docset.module(path).bindings
+  }
+
+  #evaluate(expression: Expression, path: string, depth: number): Found {
+    const { locals } = this.#bindingsOf(path)
+    const modules: ModuleLookup[] = []
+    let height = 0
+    const known = evaluate(expression, (node) => {
+      const found = this.#readNode(node, locals, path, depth + 1)
+      if (found === undefined) return undefined
+      height = Math.max(height, found.height + 1)
+      append(modules, found.modules)
+      return found.known ?? 'unknown'
+    })
+    if (height > heightLimit) throw new TooHigh()
+    return { known, modules, height }
+  }
+
+  // Of all that a module exports, what is asked for by name may be known, whatever else there is.
+  #readNode(node: EstreeNode, locals: Bindings['locals'], path: string, depth: number): Found | undefined {
+    if (node.type === 'Identifier') {
+      const binding = locals.get(node.name)
+      return binding && this.#read(binding, path, depth)
+    }
+    if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return undefined
+    const binding = locals.get(node.object.name)
+    if (binding?.kind !== 'import' || binding.name !== '*') return undefined
+    const name = node.computed
+      ? evaluate(node.property)?.value
+      : node.property.type === 'Identifier'
+        ? node.property.name
+        : undefined
+    return typeof name === 'string' ? this.#readImport(binding.use, name, path, depth) : unknown
+  }
+
+  #read(binding: Binding, path: string, depth: number): Found {
+    const known = this.#found.get(binding)
+    if (known) return known
+    if (depth > heightLimit) throw new TooHigh()
+    if (this.#open.has(binding)) return unknown
+    this.#open.add(binding)
+    try {
+      const found = this.#readNew(binding, path, depth)
+      this.#found.set(binding, found)
+      return found
+    } finally {
+      this.#open.delete(binding)
+    }
+  }
+
+  #readNew(binding: Binding, path: string, depth: number): Found {
+    switch (binding.kind) {
+      case 'value':
+        return this.#evaluate(binding.expression, path, depth)
+      case 'local': {
+        const local = this.#bindingsOf(path).locals.get(binding.name)
+        return local ? this.#read(local, path, depth + 1) : unknown
+      }
+      case 'import':
+        return this.#readImport(binding.use, binding.name, path, depth)
+    }
+  }
+
+  #readImport(use: ModuleUse, name: string, path: string, depth: number): Found {
+    const { names, settings } = this.#docset
+    const module = findModule(use.src, path, names, settings)
+    if (module === undefined) return unknown
+    const { path: to, isFile, tried } = module
+    const found = isFile ? this.#readExport(name, to, depth + 1) : unknown
+    const modules = [{ use, to, isFile, tried }, ...found.modules.map((lookup) => ({ ...lookup, use }))]
+    return { known: found.known, modules, height: found.height + 1 }
+  }
+
+  #readExport(name: string, path: string, depth: number): Found {
+    const { json, bindings } = this.#docset.module(path)
+    if (json) return { ...unknown, known: exportOfJson(json, name) }
+    const binding = bindings.exports.get(name)
+    if (binding) return this.#read(binding, path, depth)
+    if (name === 'default' || name === '*') return unknown
+    const modules: ModuleLookup[] = []
+    let height = 0
+    for (const use of bindings.stars) {
+      const found = this.#readImport(use, name, path, depth + 1)
+      append(modules, found.modules)
+      height = Math.max(height, found.height)
+      if (found.known) return { known: found.known, modules, height }
+    }
+    return { known: undefined, modules, height }
+  }
+}

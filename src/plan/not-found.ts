@@ -1,0 +1,42 @@
+import type { Include } from '../directives/directive.js'
+import { mayBeOfHost } from '../directives/import/of-host.js'
+import { writtenSrc } from '../directives/include/include.js'
+import { aliasOf, readStray } from '../directives/include/stray.js'
+import type { Target } from '../directives/include/target.js'
+import { positionOf } from '../directives/jsx.js'
+import type { FileNames } from '../model/file-names.js'
+import type { Frame } from './frame.js'
+import type { Planning } from './planning.js'
+
+/** Whether an include of a file that is not there stays for its host. */
+export function staysForHost({ imported }: Include, { status, path }: Target, names: FileNames): boolean {
+  return (
+    imported !== undefined &&
+    (status === 'missing' || status === 'outside') &&
+    mayBeOfHost(imported.specifier, path, names)
+  )
+}
+
+/** Says why an include has no file; `undefined` where it has one. */
+export function sayNotFound(
+  include: Include,
+  target: Target,
+  frame: Frame,
+  planning: Planning,
+): 'include-missing' | 'include-outside' | undefined {
+  const { path, status, tried } = target
+  const { imported, isValue } = include
+  const position = positionOf(include)
+  const isImport = imported !== undefined
+  const isKept = isValue || staysForHost(include, target, planning.docset.names)
+  if (status === 'outside') {
+    const { kind, start } = readStray(path)
+    planning.say(frame, 'include-outside', position, { path, kind, start, near: undefined, isImport, isKept })
+    return 'include-outside'
+  }
+  if (status !== 'missing') return undefined
+  const src = writtenSrc(include)
+  const alias = aliasOf(path)
+  planning.say(frame, 'include-missing', position, { src, path, tried, alias, near: undefined, isImport, isKept })
+  return 'include-missing'
+}

@@ -1,0 +1,112 @@
+import { parse, parseExpressionAt, tokenizer, type Options, type Token } from 'acorn'
+import type { Program } from 'estree'
+import { append } from '../model/append.js'
+import { freezeDeep } from '../model/freeze.js'
+import { fileDepthLimit } from '../model/limits.js'
+import { expectRoom } from '../model/stack.js'
+
+const options: Options = { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true }
+
+/** Parses a module as data; nothing of it is run. What is not JavaScript in one of TypeScript is left out. */
+export function parseModule(text: string): Program | undefined {
+  return attempt(() => parse(text, options) as Program) ?? attempt(() => parseConstants(text))
+}
+
+function attempt(read: () => Program): Program | undefined {
+  try {
+    return freezeDeep(read(), 2 * fileDepthLimit)
+  } catch (error) {
+    expectRoom(error)
+    return undefined
+  }
+}
+
+// Types and JSX are not read: the statements that may hold constants are taken one by one, each up to its end.
+function parseConstants(text: string): Program {
+  const body: Program['body'] = []
+  for (const statement of statementsIn(text)) {
+    const found = attempt(() => parse(statement, options) as Program)
+    append(body, found?.body ?? [])
+  }
+  return { type: 'Program', sourceType: 'module', body }
+}
+
+function* statementsIn(text: string): Generator<string> {
+  const tokens = tokensOf(text)
+  let depth = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const { type, start } = tokens[at] ?? {}
+    if (type === undefined || start === undefined) return
+    const label = type.label
+    if (opening.has(label)) depth++
+    if (closing.has(label)) depth--
+    if (depth > 0) continue
+    if (label === 'import') yield* importAt(tokens, at, text)
+    else if (label === 'const') yield* constantAt(tokens, at, text)
+    else if (label === 'export') yield* exportAt(tokens, at, text)
+  }
+}
+
+const opening: ReadonlySet<string> = new Set(['{', '(', '[', '${'])
+const closing: ReadonlySet<string> = new Set(['}', ')', ']'])
+
+// What cannot be told apart without types ends what is read.
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  try {
+    for (const token of tokenizer(text, options)) tokens.push(token)
+  } catch {
+    // The rest stays unknown.
+  }
+  return tokens
+}
+
+function* importAt(tokens: readonly Token[], at: number, text: string): Generator<string> {
+  const end = tokens.slice(at, at + 200).find(({ type }) => type.label === 'string')
+  if (end) yield text.slice(tokens[at]?.start, end.end)
+}
+
+function* constantAt(tokens: readonly Token[], at: number, text: string): Generator<string> {
+  const name = tokens[at + 1]
+  if (name?.type.label !== 'name') return
+  const value = valueBehind(tokens, at + 2, text)
+  const isExported = tokens[at - 1]?.type.label === 'export'
+  if (value !== undefined) yield `${isExported ? 'export ' : ''}const ${text.slice(name.start, name.end)} = (${value})`
+}
+
+function* exportAt(tokens: readonly Token[], at: number, text: string): Generator<string> {
+  const next = tokens[at + 1]
+  if (next?.type.label === 'default') {
+    const value = expressionAt(text, next.end)
+    if (value !== undefined) yield `export default (${value})`
+  } else if (next?.type.label === '{' || next?.type.label === '*') {
+    const close = tokens
+      .slice(at, at + 1000)
+      .findIndex(({ type }) => type.label === (next.type.label === '*' ? '*' : '}'))
+    const from = tokens[at + close + 1]
+    const end = from && text.slice(from.start, from.end) === 'from' ? tokens[at + close + 2] : tokens[at + close]
+    if (close >= 0 && end) yield text.slice(tokens[at]?.start, end.end)
+  }
+}
+
+// Behind the annotation of its type.
+function valueBehind(tokens: readonly Token[], from: number, text: string): string | undefined {
+  let depth = 0
+  for (const { type, end, start } of tokens.slice(from, from + 200)) {
+    if (opening.has(type.label)) depth++
+    if (closing.has(type.label)) depth--
+    if (depth < 0 || type.label === ';') return undefined
+    if (depth === 0 && type.label === '=' && text.slice(start, end) === '=') return expressionAt(text, end)
+  }
+  return undefined
+}
+
+function expressionAt(text: string, start: number): string | undefined {
+  try {
+    const { end } = parseExpressionAt(text, start, options)
+    return text.slice(start, end)
+  } catch (error) {
+    expectRoom(error)
+    return undefined
+  }
+}

@@ -1,0 +1,110 @@
+import type { Expression, Program, SpreadElement } from 'estree'
+import type { MdxJsxAttribute, MdxJsxAttributeValueExpression } from 'mdast-util-mdx'
+import { attributeOf, literalOf } from '../directives/attributes.js'
+import { expressionOf } from '../directives/evaluate.js'
+import type { JsxElement } from '../directives/jsx.js'
+import { keyOf } from '../directives/tabs/match-items.js'
+import type { Choice } from '../directives/tabs/panel.js'
+import { waysOf } from '../directives/tabs/tabs.js'
+import type { Settings } from '../model/settings.js'
+import { programOf, sourceOf } from '../source/estree.js'
+
+type Chosen = Choice & { readonly kind: 'chosen' }
+
+/**
+ * Keeps the items of tabs, and which panel is shown first, in step with the panels that are left.
+ *
+ * @param left by panel, those that are left
+ */
+export function keepInStep(element: JsxElement, choice: Chosen, left: ReadonlySet<number>, settings: Settings): void {
+  const items = attributeOf(element, waysOf(element, settings).items)
+  const array = typeof items?.value === 'object' ? expressionOf(items.value?.data?.estree) : undefined
+  const hasItems = choice.places !== undefined && array?.type === 'ArrayExpression'
+  const count = hasItems ? array.elements.length : choice.stays.length
+  const stays = hasItems ? placesLeft(choice.places, left) : (index: number): boolean => left.has(index)
+  const indices = [...new Array(count).keys()].filter(stays)
+  if (hasItems && typeof items?.value === 'object' && items.value && indices.length < count)
+    items.value = withElements(items.value, array, indices)
+  element.attributes = element.attributes.filter(
+    (attribute) => attribute.type !== 'mdxJsxAttribute' || keepDefault(attribute, indices, choice, left),
+  )
+}
+
+// An item stays with its panel; one that is for none that is known stays too.
+function placesLeft(places: readonly (number | undefined)[], left: ReadonlySet<number>): (place: number) => boolean {
+  const gone = new Set(places.filter((_, panel) => !left.has(panel)))
+  const kept = new Set(places.filter((_, panel) => left.has(panel)))
+  return (place) => kept.has(place) || !gone.has(place)
+}
+
+type ItemArray = Extract<Expression, { type: 'ArrayExpression' }>
+
+function withElements(
+  { value, data }: MdxJsxAttributeValueExpression,
+  array: ItemArray,
+  indices: readonly number[],
+): MdxJsxAttributeValueExpression {
+  const elements = indices.map((index) => array.elements[index] ?? null)
+  const kept = { ...array, elements }
+  const texts = elements.map((element) => element && textIn(element, value, data?.estree))
+  const text = texts.every((one) => typeof one === 'string') ? `[${texts.join(', ')}]` : sourceOf(kept)
+  return { type: 'mdxJsxAttributeValueExpression', value: text, data: { estree: programOf(kept) } }
+}
+
+// As written, where the code is all that its text was parsed from, without indents of blocks in between.
+function textIn(
+  node: Expression | SpreadElement,
+  value: string,
+  program: Program | null | undefined,
+): string | undefined {
+  const [from, to] = placeOf(program)
+  const [start, end] = placeOf(node)
+  if (from === undefined || to === undefined || start === undefined || end === undefined) return undefined
+  return to - from === value.length ? value.slice(start - from, end - from) : undefined
+}
+
+function placeOf(node: object | null | undefined): readonly (number | undefined)[] {
+  return ['start', 'end'].map((name) => {
+    const at: unknown = node && Reflect.get(node, name)
+    return typeof at === 'number' ? at : undefined
+  })
+}
+
+// The names under which ecosystems say which panel is shown first: by its place, or by what it is called.
+const byPlace: ReadonlySet<string> = new Set(['defaultIndex', 'defaultTabIndex', 'initialIndex', 'selectedIndex'])
+const byName: ReadonlySet<string> = new Set([
+  'default',
+  'defaultTab',
+  'defaultValue',
+  'initialValue',
+  'selected',
+  'selectedValue',
+])
+
+// Without one, the first is shown.
+function keepDefault(
+  attribute: MdxJsxAttribute,
+  indices: readonly number[],
+  { callings }: Chosen,
+  left: ReadonlySet<number>,
+): boolean {
+  const isByName = byName.has(attribute.name)
+  const known = isByName || byPlace.has(attribute.name) ? literalOf(attribute) : undefined
+  if (known === undefined) return true
+  if (!isByName || typeof known.value === 'number') return moveIndex(attribute, Number(known.value), indices)
+  if (typeof known.value !== 'string') return true
+  const key = keyOf(known.value)
+  const called = callings.flatMap((names, panel) => (names.some((name) => keyOf(name) === key) ? [panel] : []))
+  return called.length === 0 || called.some((panel) => left.has(panel))
+}
+
+function moveIndex(attribute: MdxJsxAttribute, place: number, indices: readonly number[]): boolean {
+  const index = indices.indexOf(place)
+  if (index < 0) return false
+  if (typeof attribute.value === 'string') attribute.value = String(index)
+  else {
+    const program = programOf({ type: 'Literal', value: index, raw: String(index) })
+    attribute.value = { type: 'mdxJsxAttributeValueExpression', value: String(index), data: { estree: program } }
+  }
+  return true
+}

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest'
+import { fromJSON, type ResolveOptions } from '../../src/index.js'
+import { project, resolve } from '../project.js'
+
+const steps = "import Steps from './_steps.mdx'\n\n"
+
+type Wrong = readonly [what: string, files: Record<string, string>, messages: readonly string[], expected: string]
+
+const wrong: readonly Wrong[] = [
+  [
+    'leaves out a file that is not there',
+    { 'page.mdx': `${steps}<Steps />\n\nText.` },
+    ['include-missing page.mdx:3:1'],
+    'Text.\n',
+  ],
+  [
+    'adds no extension, and looks for no other',
+    { 'page.mdx': "import A from './_a.mdx'\n\n<A />\n\nText.", '_a.mdx.mdx': 'a', '_a.md': 'a' },
+    ['include-missing page.mdx:3:1'],
+    'Text.\n',
+  ],
+  [
+    'leaves out a file outside of the docs',
+    { 'page.mdx': "import A from '../a.mdx'\n\n<A />\n\nText." },
+    ['include-outside page.mdx:3:1'],
+    'Text.\n',
+  ],
+  [
+    'leaves out what is missing in a folder of the docs, by whatever path',
+    { 'page.mdx': "import A from '/_p/a.mdx'\nimport B from '_p/b.mdx'\n\n<A /> <B />\n\nText.", '_p/c.mdx': 'c' },
+    ['include-missing page.mdx:4:1', 'include-missing page.mdx:4:7'],
+    'Text.\n',
+  ],
+  [
+    'leaves what may be the host’s to the host, and the import with it',
+    {
+      'page.mdx':
+        "import A from '@site/a.mdx'\nimport B from 'pkg/b.mdx'\nimport C from '#c/c.mdx'\nimport D from '~/d.mdx'\nimport E from '/src/e.mdx'\n\n<A />\n<B />\n<C />\n<D />\n<E />",
+    },
+    [7, 8, 9, 10, 11].map((line) => `include-missing page.mdx:${line}:1`),
+    "import A from '@site/a.mdx'\nimport B from 'pkg/b.mdx'\nimport C from '#c/c.mdx'\nimport D from '~/d.mdx'\nimport E from '/src/e.mdx'\n\n<A />\n\n<B />\n\n<C />\n\n<D />\n\n<E />\n",
+  ],
+  [
+    'writes props into an element that stays for the host',
+    {
+      'page.mdx': `${steps}<Steps name="x" />`,
+      '_steps.mdx': "import A from '@site/a.mdx'\n\n<A name={props.name}>\n\nHi {props.name}\n\n</A>",
+    },
+    ['include-missing _steps.mdx:3:1'],
+    'import A from \'@site/a.mdx\'\n\n<A name="x">\n  Hi x\n</A>\n',
+  ],
+  [
+    'stops at a cycle',
+    { 'page.mdx': `${steps}<Steps />`, '_steps.mdx': "import Steps from './_steps.mdx'\n\nOne\n\n<Steps />" },
+    ['include-cycle _steps.mdx:5:1'],
+    'One\n',
+  ],
+  [
+    'stops at a cycle of imports and includes',
+    { 'page.mdx': `${steps}<Steps />`, '_steps.mdx': 'One\n\n<Include src="page.mdx" />' },
+    ['include-cycle _steps.mdx:3:1'],
+    'One\n',
+  ],
+  [
+    'leaves out a file that cannot be parsed',
+    { 'page.mdx': `${steps}<Steps />\n\nText.`, '_steps.mdx': '<a' },
+    ['include-unparsable page.mdx:3:1', 'parse-error _steps.mdx:1:3'],
+    'Text.\n',
+  ],
+  [
+    'keeps an element where what it brings cannot stand',
+    { 'page.mdx': `${steps}## A <Steps />`, '_steps.mdx': 'One\n\nTwo' },
+    ['include-blocks page.mdx:3:6'],
+    "import Steps from './_steps.mdx'\n\n## A <Steps />\n",
+  ],
+  [
+    'keeps an element that has components of its own',
+    { 'page.mdx': `${steps}<Steps components={{ p: P }} />\n\n<Steps {...{ components: {} }} />`, '_steps.mdx': 'One' },
+    ['import-components page.mdx:3:1', 'import-components page.mdx:5:1'],
+    "import Steps from './_steps.mdx'\n\n<Steps components={{ p: P }} />\n\n<Steps {...{ components: {} }} />\n",
+  ],
+  [
+    'tells of props that nobody reads, and of those that nobody gives',
+    { 'page.mdx': `${steps}<Steps nmae="x" headingOfset={1} />`, '_steps.mdx': 'Hi {props.name}' },
+    ['prop-unused page.mdx:3:1', 'prop-unused page.mdx:3:1', 'prop-missing page.mdx:3:1'],
+    'Hi {props.name}\n',
+  ],
+  [
+    'tells of what a page spreads where the partial reads it',
+    { 'page.mdx': `${steps}<Steps {...props} />`, '_steps.mdx': 'Hi {props.name ?? "you"}' },
+    ['prop-dynamic page.mdx:3:1'],
+    'Hi you\n',
+  ],
+  [
+    'tells of a value of a file that is not there, and keeps it',
+    { 'page.mdx': `${steps}{f(Steps)}` },
+    ['include-missing page.mdx:3:4'],
+    "import Steps from './_steps.mdx'\n\n{f(Steps)}\n",
+  ],
+  [
+    'tells of a named import of a file that is not there',
+    { 'page.mdx': "import { a } from './_a.mdx'\nimport { b } from 'pkg/b.mdx'\n\n{a} {b}" },
+    ['include-missing page.mdx:1:1'],
+    "import { a } from './_a.mdx'\nimport { b } from 'pkg/b.mdx'\n\n{a}\n\n{b}\n",
+  ],
+]
+
+describe('an import that goes wrong', () => {
+  it.each(wrong)('%s', (_, files, messages, expected) => {
+    const output = resolve(files)
+    expect(output.messages).toEqual(messages)
+    expect(output.mdx).toBe(expected)
+  })
+
+  it('says import, and how an alias is declared', () => {
+    const { resolved } = resolve({ 'page.mdx': "import A from '@site/a.mdx'\n\n<A />" })
+    expect(resolved.file.messages[0]?.reason).toBe(
+      'Unexpected import of `@site/a.mdx`, which is not there: `@site/` is no alias here, expected a file at `@site/a.mdx`. Say with `aliases` or `locate` where the file is, or correct the path; it stays as it is until then.',
+    )
+  })
+})
+
+type Edges = readonly [what: string, files: Record<string, string>, edges: readonly string[]]
+
+const edges: readonly Edges[] = [
+  [
+    'one for each element, where that stands',
+    { 'page.mdx': `${steps}<Steps />\n\n<If sdk="go"><Steps /></If>`, '_steps.mdx': 'One' },
+    ['3:1 _steps.mdx ok except ', '5:14 _steps.mdx ok only go'],
+  ],
+  ['none for an import that is not used', { 'page.mdx': `${steps}Text`, '_steps.mdx': 'One' }, []],
+  [
+    'one for each value, in its conditions',
+    {
+      'page.mdx': `${steps}{f(Steps)}\n\n<If sdk="go"><Card x={Steps} /></If>\n\n{on && <If sdk="react"><Steps /></If>}`,
+      '_steps.mdx': 'One',
+    },
+    ['3:4 _steps.mdx value except ', '5:23 _steps.mdx value only go', '7:24 _steps.mdx value only react'],
+  ],
+  [
+    'one for an element that is met in content and in code',
+    {
+      'page.mdx': "import A from './_a.mdx'\n\n<A on />\n\n<A on={later} />",
+      '_a.mdx': `${steps}{props.on && <Steps />}`,
+      '_steps.mdx': 'One',
+    },
+    ['3:1 _a.mdx ok except ', '5:1 _a.mdx ok except ', '_a.mdx 3:14 _steps.mdx ok except '],
+  ],
+  [
+    'one for what is imported by name, at the import',
+    {
+      'page.mdx':
+        "import Steps, { a } from './_steps.mdx'\nexport * from './_b.mdx'\nimport './_c.mdx'\n\n<Steps /> {a}",
+      '_steps.mdx': 'export const a = 1\n\nOne',
+      '_b.mdx': 'b',
+      '_c.mdx': 'c',
+    },
+    [
+      '1:1 _steps.mdx value except ',
+      '2:1 _b.mdx value except ',
+      '3:1 _c.mdx value except ',
+      '5:1 _steps.mdx ok except ',
+    ],
+  ],
+  [
+    'one for each export of a value',
+    { 'page.mdx': `${steps}export { Steps }\nexport const all = [Steps]`, '_steps.mdx': 'One' },
+    ['3:10 _steps.mdx value except ', '4:21 _steps.mdx value except '],
+  ],
+  [
+    'one for a member',
+    { 'page.mdx': `${steps}<Steps.A />\n\n{f(<Steps.B />)}`, '_steps.mdx': 'One' },
+    ['3:1 _steps.mdx value except ', '5:5 _steps.mdx value except '],
+  ],
+  [
+    'one to each variant file',
+    { 'page.mdx': `${steps}<Steps /> {f(Steps)}`, '_steps.mdx': 'One', '_steps.go.mdx': 'Go' },
+    [
+      '3:1 _steps.go.mdx ok only go',
+      '3:1 _steps.mdx ok except go',
+      '3:14 _steps.go.mdx value only go',
+      '3:14 _steps.mdx value except go',
+    ],
+  ],
+  [
+    'none for a name that a function takes',
+    { 'page.mdx': `${steps}{list.map((Steps) => <b x={Steps}>{Steps} <Steps.A /></b>)}`, '_steps.mdx': 'One' },
+    [],
+  ],
+]
+
+describe('edges of imports', () => {
+  it.each(edges)('%s', (_, files, expected) => {
+    const { graph } = project(files)
+    const told = graph.edges.map(({ from, to, scope, status, position: { start } }) => {
+      const [kind, ids] = Object.entries(scope)[0] ?? []
+      const where = from === 'page.mdx' ? '' : `${from} `
+      return `${where}${start.line}:${start.column} ${to} ${status} ${kind} ${String(ids)}`
+    })
+    expect(told.sort()).toEqual([...expected].sort())
+    expect(fromJSON(graph.toJSON()).edges).toEqual(graph.edges)
+  })
+
+  const values = {
+    'page.mdx': `${steps}<If sdk="go">{f(Steps)}</If>`,
+    '_steps.mdx': "import A from './_a.mdx'\n\n<A />",
+    '_a.mdx': 'a',
+  }
+
+  it('count for dependencies, and the file is not opened', () => {
+    const resolver = project(values)
+    expect(resolver.resolve('page.mdx', { sdk: 'go' }).dependencies).toEqual(['_steps.mdx'])
+    expect(resolver.resolve('page.mdx', { sdk: 'react' }).dependencies).toEqual([])
+    const { graph } = resolver
+    expect(graph.dependencies('page.mdx', { deep: true })).toEqual(['_steps.mdx'])
+    expect(graph.dependents('_steps.mdx').map(({ page, sdks }) => [page, sdks])).toEqual([['page.mdx', ['go']]])
+    expect(graph.affected(['_steps.mdx']).map(({ page }) => page)).toEqual(['page.mdx'])
+    expect(graph.unused()).toEqual(['_a.mdx'])
+    expect(graph.missing()).toEqual([])
+  })
+
+  it('show an edit, and a file that comes or goes', () => {
+    const resolver = project(values)
+    const print = (): string => resolver.resolve('page.mdx', { sdk: 'go' }).fingerprint
+    const first = print()
+    expect(resolver.update({ '_steps.mdx': 'Other' }).changed).toEqual([{ page: 'page.mdx', sdks: ['go'] }])
+    expect(print()).not.toBe(first)
+    expect(resolver.update({ '_steps.mdx': null }).changed).toEqual([{ page: 'page.mdx', sdks: ['go'] }])
+    expect(resolver.resolve('page.mdx', { sdk: 'go' }).missing).toEqual(['page.go.mdx', '_steps.go.mdx', '_steps.mdx'])
+    expect(resolver.graph.missing().map(({ to }) => to)).toEqual(['_steps.mdx'])
+  })
+
+  it('of a host are the docs’ own once there is such a folder', () => {
+    const resolver = project({ 'page.mdx': "import A from 'parts/a.mdx'\n\n<A />\n\nText." })
+    const mdx = (): string => resolver.toMdx(resolver.resolve('page.mdx'))
+    const print = (): string => resolver.resolve('page.mdx').fingerprint
+    const [text, first] = [mdx(), print()]
+    expect(text).toBe("import A from 'parts/a.mdx'\n\n<A />\n\nText.\n")
+    expect(resolver.update({ 'parts/b.mdx': 'b' }).changed.map(({ page }) => page)).toContain('page.mdx')
+    expect(mdx()).toBe('Text.\n')
+    expect(print()).not.toBe(first)
+    resolver.update({ 'parts/a.mdx': 'a' })
+    expect(mdx()).toBe('a\n\nText.\n')
+  })
+})
+
+describe('a partial with a single import', () => {
+  const single = (page: string, reader: ResolveOptions = {}): string[] => {
+    const resolver = project({ 'page.mdx': page, '_steps.mdx': 'One' })
+    resolver.resolve('page.mdx', reader)
+    return resolver.graph.inlineable().map(({ path }) => path)
+  }
+  it('may stand on its page as well as one that is included', () => {
+    expect(single(`${steps}<Steps />`)).toEqual(['_steps.mdx'])
+    expect(single(`${steps}{f(Steps)}`)).toEqual([])
+    expect(single(`${steps}<Steps /> {f(Steps)}`)).toEqual([])
+  })
+})

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import { toJs } from 'estree-util-to-js'
+import type { Options } from '../../src/index.js'
+import { flat, nodesOf, resolve } from '../project.js'
+
+const options: Options = {
+  components: {
+    tabs: { items: ['items', 'values'] },
+    tab: { name: ['Tab', 'TabItem'], label: ['label', 'value', 'title'] },
+  },
+}
+const reader = { sdk: 'nextjs' }
+
+/** Tabs of panels by value, content in capitals. */
+function tabs(attributes: string, ...panels: string[]): string {
+  const written = panels.map((panel) => {
+    const [value = '', ...more] = panel.split(' ')
+    return `  <TabItem value="${value}"${more.map((one) => ` ${one}`).join('')}>\n    ${value.toUpperCase()}\n  </TabItem>`
+  })
+  return `<Tabs${attributes === '' ? '' : ` ${attributes}`}>\n${written.join('\n\n')}\n</Tabs>\n`
+}
+
+const run = (
+  source: string,
+  sdk = 'nextjs',
+  given: Options = options,
+): { mdx: string; messages: readonly string[] } => {
+  const { mdx, messages } = resolve({ 'page.mdx': source }, { sdk }, given)
+  return { mdx, messages }
+}
+const silent = (mdx: string): object => ({ mdx, messages: [] })
+
+const go = "{ label: 'Go', value: 'g' }"
+const next = "{ label: 'Next.js', value: 'n' }"
+const npm = "{ value: 'm', label: 'npm' }"
+
+describe('items with values', () => {
+  it.each([
+    ['label panels by value', tabs(`values={[${next}, ${go}]}`, 'n', 'g'), 'N\n'],
+    ['label panels by value in another order', tabs(`values={[${go}, ${next}]}`, 'n', 'g'), 'N\n'],
+    ['win over labels of panels', tabs(`values={[${go}, ${next}]}`, 'g label="Next.js"', 'n label="Go"'), 'N\n'],
+    [
+      'keep what is left, as written and in their order',
+      tabs(`values={[${npm}, ${go}, ${next}]}`, 'n', 'g', 'm'),
+      tabs(`values={[${npm}, ${next}]}`, 'n', 'm'),
+    ],
+    [
+      'may be strings',
+      tabs(`items={['Go', 'npm', 'Next.js']}`, 'Next.js', 'npm', 'Go'),
+      tabs(`items={['npm', 'Next.js']}`, 'Next.js', 'npm'),
+    ],
+    [
+      'may be strings in another case',
+      tabs(`items={['Go', 'NPM', 'Next.js']}`, 'next.js', 'npm', 'go'),
+      tabs(`items={['NPM', 'Next.js']}`, 'next.js', 'npm'),
+    ],
+    [
+      'may hold what only the page knows beside',
+      tabs(
+        `values={[{ label: 'Go', value: 'g', icon: <Go /> }, { label: 'npm', value: 'm', ...x }, { label: 'Next.js', value: 'n', icon: Next }]}`,
+        'n',
+        'g',
+        'm',
+      ).replace(', ...x', ', icon: x'),
+      tabs(`values={[{ label: 'npm', value: 'm', icon: x }, { label: 'Next.js', value: 'n', icon: Next }]}`, 'n', 'm'),
+    ],
+    [
+      'may be more than there are panels',
+      tabs(`values={[${npm}, ${go}, ${next}, { label: 'pnpm', value: 'p' }]}`, 'n', 'g', 'm'),
+      tabs(`values={[${npm}, ${next}, { label: 'pnpm', value: 'p' }]}`, 'n', 'm'),
+    ],
+    [
+      'may be fewer than there are panels',
+      tabs(`values={[${next}, ${go}]}`, 'n', 'g', 'm'),
+      tabs(`values={[${next}]}`, 'n', 'm'),
+    ],
+    [
+      'are matched by place where values differ',
+      tabs(`values={[${next}, ${go}, ${npm}]}`, 'a', 'b', 'c').replace(/ value="."/g, ''),
+      tabs(`values={[${next}, ${npm}]}`, 'a', 'c').replace(/ value="."/g, ''),
+    ],
+    [
+      'label panels that have no label',
+      tabs(`values={[{ value: 'nextjs' }, { value: 'go' }, { value: 'npm' }]}`, 'nextjs', 'go', 'npm'),
+      tabs(`values={[{ value: 'nextjs' }, { value: 'npm' }]}`, 'nextjs', 'npm'),
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(run(source)).toEqual(silent(expected))
+  })
+
+  it('are matched by ids where there are no values', () => {
+    const source = `<Tabs items={[{ id: 'g', title: 'Go' }, { id: 'n', title: 'Next.js' }]}>
+  <Tab id="n">N</Tab>
+  <Tab id="g">G</Tab>
+</Tabs>`
+    expect(run(source)).toEqual(silent('N\n'))
+  })
+
+  it('keep the estree in step with the text', () => {
+    const { resolved } = resolve(
+      { 'page.mdx': tabs(`values={[${npm}, ${go}, ${next}]}`, 'n', 'g', 'm') },
+      reader,
+      options,
+    )
+    const [node] = nodesOf(resolved.tree).filter((found) => found.type === 'mdxJsxFlowElement' && found.name === 'Tabs')
+    const value =
+      node?.type === 'mdxJsxFlowElement' && node.attributes[0]?.type === 'mdxJsxAttribute'
+        ? node.attributes[0].value
+        : undefined
+    expect(value).toMatchObject({ value: `[${npm}, ${next}]` })
+    const program = typeof value === 'object' ? value?.data?.estree : undefined
+    expect(program && toJs(program).value).toBe(
+      "[{\n  value: 'm',\n  label: 'npm'\n}, {\n  label: 'Next.js',\n  value: 'n'\n}];\n",
+    )
+  })
+
+  it('stay on several lines where their text is dedented, and mean the same', () => {
+    const source = `- a\n\n  <Tabs\n    values={[\n      ${next},\n      ${go},\n      ${npm},\n    ]}\n  >\n    <TabItem value="n">N</TabItem>\n    <TabItem value="g">G</TabItem>\n    <TabItem value="m">M</TabItem>\n  </Tabs>`
+    const { mdx, messages } = run(source)
+    expect(messages).toEqual([])
+    expect(mdx).not.toContain('Go')
+    expect(flat({ 'page.mdx': mdx }, reader, options)).toBe(mdx)
+  })
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'neither values nor places match',
+      tabs(`values={[${next}, ${go}]}`, 'a', 'nextjs', 'c'),
+      ['tabs-count page.mdx:1:1'],
+    ],
+    ['items are computed', tabs('values={constants.languages}', 'nextjs', 'go'), ['tabs-dynamic page.mdx:1:1']],
+    ['an object is spread', tabs('values={[{ ...a }, { ...b }]}', 'nextjs', 'go'), ['tabs-dynamic page.mdx:1:1']],
+  ])('are left alone with a message where %s and a panel names a reader', (_, source, messages) => {
+    expect(run(source)).toEqual({ mdx: source, messages })
+  })
+
+  it.each([
+    ['items are computed', tabs('values={constants.languages}', 'npm', 'yarn')],
+    ['items are too few', tabs(`items={['npm']}`, 'a', 'b', 'c')],
+    [
+      'nothing labels panels that come at run time',
+      '<Tabs items={["a", "b"]}>\n  {list.map((x) => <Tab>{x}</Tab>)}\n</Tabs>\n',
+    ],
+    [
+      'computed items label what comes at run time',
+      '<Tabs items={names}>\n  {list.map((x) => <Tab>{x}</Tab>)}\n</Tabs>\n',
+    ],
+    [
+      'more may come at run time',
+      '<Tabs items={["a", "b"]}>\n  <Tab>\n    x\n  </Tab>\n\n  {list.map((x) => <Tab>{x}</Tab>)}\n</Tabs>\n',
+    ],
+  ])('are left alone without a message where %s and no panel names a reader', (_, source) => {
+    expect(run(source)).toEqual(silent(source))
+  })
+})
+
+describe('the panel that is shown first', () => {
+  const three = `values={[${npm}, ${go}, ${next}]}`
+  const two = `values={[${npm}, ${next}]}`
+  it.each([
+    ['stays with its value', `${three} defaultValue="m"`, `${two} defaultValue="m"`],
+    ['stays with its label', `${three} defaultValue="Next.js"`, `${two} defaultValue="Next.js"`],
+    ['goes with its value', `${three} defaultValue="g"`, two],
+    ['goes with its value as an expression', `${three} selectedValue={'g'}`, two],
+    ['goes with its label', `${three} default="Go"`, two],
+    ['stays where none is', `${three} defaultValue={null}`, `${two} defaultValue={null}`],
+    ['stays where it names no panel', `${three} defaultValue="other"`, `${two} defaultValue="other"`],
+    ['stays where it is computed', `${three} defaultValue={x}`, `${two} defaultValue={x}`],
+    ['moves by the place of its item', `${three} defaultIndex={2}`, `${two} defaultIndex={1}`],
+    ['moves by the name of Mintlify', `${three} defaultTabIndex={2}`, `${two} defaultTabIndex={1}`],
+    ['goes with its place', `${three} selectedIndex={1}`, two],
+    [
+      'leaves what groups tabs alone',
+      `${three} groupId="g" queryString="g" syncKey="g" storageKey="g" lazy`,
+      `${two} groupId="g" queryString="g" syncKey="g" storageKey="g" lazy`,
+    ],
+  ])('%s', (_, before, after) => {
+    expect(run(tabs(before, 'n', 'g', 'm'))).toEqual(silent(tabs(after, 'n', 'm')))
+  })
+
+  it('is the first where the panel that says so goes', () => {
+    expect(run(tabs(three, 'n', 'g default', 'm'))).toEqual(silent(tabs(two, 'n', 'm')))
+    expect(run(tabs(three, 'n', 'g', 'm default'))).toEqual(silent(tabs(two, 'n', 'm default')))
+  })
+
+  it('is found without items, by what panels are called', () => {
+    const page = (attributes: string, ...more: string[]): string => tabs(attributes, 'x label="Next.js"', ...more)
+    expect(run(page('defaultValue="g"', 'm label="npm"', 'g label="Go"'))).toEqual(silent(page('', 'm label="npm"')))
+    expect(run(page('defaultValue="m"', 'm label="npm"', 'g label="Go"'))).toEqual(
+      silent(page('defaultValue="m"', 'm label="npm"')),
+    )
+  })
+})

@@ -1,0 +1,38 @@
+import type { Nodes, Root } from 'mdast'
+import type { Options } from '../../src/index.js'
+import { Processors } from '../../src/source/processors.js'
+
+/** The options of a resolver that reads all of it. */
+export const all = { syntax: { headingIds: true, comments: true, admonitions: true } } satisfies Options
+
+const processors = new Processors([], all.syntax)
+
+/** Parses MDX with all that the option `syntax` adds. */
+export const parseAll = (mdx: string): Root => processors.parseMdx(mdx)
+
+/** A tree as data, without positions and programs; or that the text has an error. */
+export function shapeOf(parse: () => Root): unknown {
+  try {
+    return shape(parse())
+  } catch {
+    return 'error'
+  }
+}
+
+function shape(node: Nodes): unknown {
+  const { data, position: _, ...fields } = node
+  const label = data && 'directiveLabel' in data ? { isLabel: true } : {}
+  return { ...fields, ...label, ...('children' in node ? { children: node.children.map(shape) } : {}) }
+}
+
+/** Each node in words, with its text in the file: `heading "# a"`. */
+export function textsOf(tree: Root, source: string): string[] {
+  const found: string[] = []
+  const walk = (node: Nodes): void => {
+    const { start, end } = node.position ?? {}
+    if (node.type !== 'root') found.push(`${node.type} ${JSON.stringify(source.slice(start?.offset, end?.offset))}`)
+    if ('children' in node) node.children.forEach(walk)
+  }
+  walk(tree)
+  return found
+}
