@@ -23,7 +23,7 @@ export function starlight(): Dialect {
     isPartial,
     rebase: keepLinks,
     format: 'md',
-    syntax: { admonitions: ['note', 'tip', 'caution', 'danger'] },
+    syntax: { admonitions: true },
   }
 }
 

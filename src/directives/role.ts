@@ -60,14 +60,20 @@ export interface CheckSetting {
   readonly page: Scope | undefined
 }
 
+/** An include that has no file for the reader, and where that was looked for. */
+export interface Absent {
+  readonly include: Include
+  readonly target: Target
+}
+
 /** What becomes of a directive. */
 export type Answer =
   /** It goes, with all in it. */
-  | { readonly kind: 'drop' }
+  | { readonly kind: 'drop'; readonly absent?: Absent }
   /** Its content takes its place. */
   | { readonly kind: 'unwrap' }
   /** It stays, without these attributes. */
-  | { readonly kind: 'stay'; readonly without: ReadonlySet<string> }
+  | { readonly kind: 'stay'; readonly without: ReadonlySet<string>; readonly absent?: Absent }
   /** A file takes its place, if there is one, as this include asks for it. */
   | { readonly kind: 'open'; readonly include: Include; readonly target: Target }
   /** Of the panels in it, these stay. */

@@ -36,6 +36,7 @@ export function openInclude(directive: Include | Chooser, within: Within, planni
     const answer = bringOf(directive, reading, planning)
     if (answer.kind === 'open') return noteStep(answer.include, answer.target, within, planning)
     planning.decisions.push(answer.kind)
+    if (answer.absent) planning.absent.push({ include: answer.absent.include, from: reading.frame.document.path })
     return answer
   })
 }

@@ -18,12 +18,13 @@ export function bringOf(
 ): Extract<Answer, { kind: 'open' | 'drop' | 'stay' }> {
   const answer = planning.ask(directive, reading)
   if (answer.kind === 'unwrap' || answer.kind === 'choose') throw new Error(`What includes cannot ${answer.kind}`)
-  if (answer.kind === 'open') looked(answer.target, planning)
+  const target = answer.kind === 'open' ? answer.target : answer.absent?.target
+  if (target) looked(target, planning)
   return answer
 }
 
 function looked(target: Target, planning: Planning): Target {
   const { status, path, tried, base } = target
-  if (status === 'ok' || status === 'missing') for (const one of [...tried, base, path]) planning.looked.add(one)
+  if (status !== 'outside' && status !== 'dynamic') for (const one of [...tried, base, path]) planning.looked.add(one)
   return target
 }

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import { nearest } from '../../model/nearest.js'
 import type { Chooser, Entry } from '../directive.js'
-import { findTarget } from '../include/target.js'
+import { answerOf, findTarget } from '../include/target.js'
 import type { Answer, CheckSetting, Role, Setting } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { entryFor, isForNobody, namedKeys } from './keys.js'
@@ -41,7 +41,7 @@ const stay: Answer = { kind: 'stay', without: new Set() }
 function open(entry: Pick<Entry, 'include'> | undefined, { path, asked, names, settings }: Setting): Answer {
   const include = entry?.include
   if (include === undefined) return { kind: 'drop' }
-  return { kind: 'open', include, target: findTarget(include, path, asked, names, settings) }
+  return answerOf(include, findTarget(include, path, asked, names, settings))
 }
 
 function checkKeys(directive: Chooser, { path, axes, settings }: CheckSetting): Diagnostic[] {
