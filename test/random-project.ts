@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Options, Reader, Resolver } from '../src/index.js'
+import type { ComponentOptions, Options, Reader, Resolver, TabsComponentOptions } from '../src/index.js'
 import { remarkPlugins } from './plugins.js'
 
 /** Files by path. */
@@ -24,20 +24,40 @@ const limits = fc.record({
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
-/** Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none. */
+// Lists with values, plain elements as panels, and containers of code.
+const tabsOfOthers: TabsComponentOptions[] = [
+  { items: ['items', 'values'] },
+  { name: 'Picker', items: 'options', panels: 'children' },
+  { name: ':::code-group' },
+]
+
+// Axes by name in code, expressions that are conditions, and elements whose name is one.
+const conditionComponents: ComponentOptions = { if: { when: 'when', wrappers: { React: 'react' } } }
+
+/**
+ * Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none; axes by name in
+ * code, or not.
+ */
 export const randomOptions: fc.Arbitrary<Options> = fc
   .record({
     hasAxes: fc.boolean(),
     hasPlugins: fc.boolean(),
+    hasNames: fc.boolean(),
     limits: fc.option(limits, { nil: undefined }),
+    tabsOf: fc.constantFrom(undefined, tabsOfOthers),
     tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
   })
-  .map(({ hasAxes, hasPlugins, ...given }) => ({
+  .map(({ hasAxes, hasPlugins, hasNames, ...given }) => ({
     sdks: randomSdks,
     ...(hasPlugins ? { remarkPlugins } : {}),
     ...(hasAxes ? { axes } : {}),
+    ...(hasNames ? { names: { sdk: ['sdk', 'platform'] } } : {}),
     ...(given.limits ? { limits: given.limits } : {}),
     ...(given.tabs === undefined ? {} : { tabs: given.tabs }),
+    components: {
+      ...(hasNames ? conditionComponents : {}),
+      ...(given.tabsOf === undefined ? {} : { tabs: given.tabsOf }),
+    },
   }))
 
 /** Every reader that a resolver can be asked for: each axis has a value, or is left open. */
@@ -57,7 +77,7 @@ const variants = [...partials, ...pages].flatMap((path) =>
   suffixes.map((suffix) => path.replace(/(\.mdx?)$/, `.${suffix}$1`)),
 )
 // Variant files that stand beside no plain one, or beside one with the other extension; files of code.
-const strays = ['_c.react.mdx', '_f.nextjs.md', '_v1.2.react.mdx', '_s/code.ts', '_s/code.react.ts']
+const strays = ['_c.react.mdx', '_f.nextjs.md', '_v1.2.react.mdx', '_s/code.ts', '_s/code.react.ts', '_s/list.js']
 
 const paths = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...partials) },
@@ -143,6 +163,14 @@ const condition = fc.oneof(
       'condition={x}',
       'sdk={x}',
       'sdk="react" notSdk="nextjs"',
+      'sdk="react" notSdk="react"',
+      'sdk="Next.js"',
+      'sdk={LIST}',
+      'notSdk={[...LIST, "nextjs"]}',
+      'when={sdk === "react"}',
+      'when={props.sdk !== "nextjs" && props.name}',
+      'when={LIST.includes(platform)} is="llm"',
+      'when={later || sdk === "nextjs"}',
       'is="llm"',
       'is="human" sdk="react"',
     ),
@@ -160,6 +188,13 @@ const guard = fc.constantFrom(
   'later &&',
   'props.children ??',
   'props.icon ??',
+)
+
+const axisGuard = fc.constantFrom(
+  'sdk === "react" &&',
+  'LIST.includes(sdk) &&',
+  'platform === props.name ||',
+  'later(sdk) &&',
 )
 
 /** JSX of an expression; directives in it are decided where the expression is. */
@@ -186,6 +221,8 @@ const expression = fc.oneof(
   fc.tuple(jsx, jsx).map(([left, right]) => `{props.name ? ${left} : [${right}, "x"]}`),
   jsx.map((inner) => `{list.map((item) => ${inner})}`),
   jsx.map((inner) => `<Card icon={${inner}} />`),
+  fc.tuple(axisGuard, jsx).map(([test, inner]) => `{${test} ${inner}}`),
+  fc.tuple(jsx, jsx).map(([left, right]) => `{platform === 'react' ? ${left} : ${right}}`),
   fc.constantFrom('{props.children ?? "none"}', '{props.gone ?? props.name}', '{f(props.gone, props.icon)}'),
 )
 
@@ -201,12 +238,14 @@ const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
       '[x][ref]',
       '{props.name}',
       '{props.children}',
+      '{sdk}',
       '![a <If sdk="react">x</If> {props.name}](i.png)',
       '![<Include src="_b" />](i.png "t <If sdk=\'nextjs\'>y</If>")',
     ),
     include,
     expression,
     fc.tuple(condition, tie('phrase')).map(([written, inner]) => `<If ${written}>${inner}</If>`),
+    tie('phrase').map((inner) => `<React>${inner}</React>`),
     fc.tuple(tie('phrase'), tie('phrase')).map(([left, right]) => `${left} ${right}`),
     fc
       .tuple(fc.constantFrom('b', 'td', 'a id="x"'), tie('phrase'))
@@ -223,6 +262,10 @@ const esm = fc.constantFrom(
   'export const x = () => y\nexport const y = 2',
   "import x from './x.js'",
   "import { x, y as z } from '../y.js'",
+  "import { LIST } from './_s/list.js'",
+  "import LIST from '../_s/list'",
+  "export const LIST = ['react']",
+  'export const platform = "nextjs"',
   'export const { x, z: [Y] } = f()',
   "import { x } from './_a.mdx'",
   "import { x as Y } from '../_b.mdx'",
@@ -238,56 +281,85 @@ const code = fc.constantFrom(
   '![x]({props.name})',
 )
 
-const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string; panel: string }>((tie) => ({
-  blocks: fc
-    .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'd' })
-    .map((blocks) => blocks.join('\n\n')),
-  block: fc.oneof(
-    { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
-    phrase.map((text) => `Some ${text} here.`),
-    include,
-    fc.constantFrom('# One', '## Two', '## Two \\{#two-id}', '[ref]: https://a.test', '{/* <Include src="_b" /> */}'),
-    esm,
-    code,
-    expression,
-    jsx.map((inner) => `export const y = () => ${inner}`),
-    fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
-    phrase.map((text) => `[^n]: ${text}`),
-    fc
-      .tuple(fc.constantFrom('-', '*', '1.', '1)'), fc.array(phrase, { minLength: 1, maxLength: 3 }))
-      .map(([marker, items]) => items.map((item) => `${marker} ${item}`).join('\n')),
-    phrase.map((text) => text),
-    fc.tuple(phrase, phrase).map(([left, right]) => `<A>${left}</A>\n<B>${right}</B>`),
-    fc.tuple(phrase, phrase).map(([left, right]) => `| a | b |\n| - | - |\n| ${left} | ${right} |`),
-    fc.tuple(phrase, phrase).map(([left, right]) => `<tr><td>${left}</td><td>${right}</td></tr>`),
-    phrase.map((text) => `> [!NOTE]\n> ${text}`),
-    condition.map((written) => `[^n]: <If ${written}>note</If>`),
-    fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
-    fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
-    fc.tuple(phrase, tie('blocks')).map(([text, inner]) => `:::note[${text}]\n${inner}\n:::`),
-    fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
-    fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
-    tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
-    tie('blocks').map((inner) => `{/* #region one */}\n\n${inner}\n\n{/* #endregion */}`),
-    fc
-      .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.array(tie('panel'), { minLength: 1, maxLength: 3 }))
-      .map(([labels, panels]) => `<Tabs items={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
-    fc
-      .array(tie('panel'), { minLength: 1, maxLength: 3 })
-      .map((panels) => `<Tabs>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
-  ),
-  panel: fc.oneof(
-    { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
-    fc.tuple(label, tie('blocks')).map(([title, inner]) => `<Tab title="${title}">\n\n${inner}\n\n</Tab>`),
-    tie('blocks').map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`),
-    fc.constantFrom('```js React\nx\n```', '```ts title="Next.js"\ny\n```', '```sh\nz\n```'),
-    include,
-    fc
-      .tuple(condition, tie('blocks'))
-      .map(([written, inner]) => `<Tab ${/(?:dk|s|n)=/i.test(written) ? written : ''}>\n\n${inner}\n\n</Tab>`),
-    fc.tuple(condition, tie('panel')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
-  ),
-})).blocks
+const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string; element: string; panel: string }>(
+  (tie) => ({
+    blocks: fc
+      .array(tie('block'), { minLength: 1, maxLength: 3, depthIdentifier: 'd' })
+      .map((blocks) => blocks.join('\n\n')),
+    block: fc.oneof(
+      { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
+      phrase.map((text) => `Some ${text} here.`),
+      include,
+      fc.constantFrom('# One', '## Two', '## Two \\{#two-id}', '[ref]: https://a.test', '{/* <Include src="_b" /> */}'),
+      esm,
+      code,
+      expression,
+      jsx.map((inner) => `export const y = () => ${inner}`),
+      fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
+      phrase.map((text) => `[^n]: ${text}`),
+      fc
+        .tuple(fc.constantFrom('-', '*', '1.', '1)'), fc.array(phrase, { minLength: 1, maxLength: 3 }))
+        .map(([marker, items]) => items.map((item) => `${marker} ${item}`).join('\n')),
+      phrase.map((text) => text),
+      fc.tuple(phrase, phrase).map(([left, right]) => `<A>${left}</A>\n<B>${right}</B>`),
+      fc.tuple(phrase, phrase).map(([left, right]) => `| a | b |\n| - | - |\n| ${left} | ${right} |`),
+      fc.tuple(phrase, phrase).map(([left, right]) => `<tr><td>${left}</td><td>${right}</td></tr>`),
+      phrase.map((text) => `> [!NOTE]\n> ${text}`),
+      condition.map((written) => `[^n]: <If ${written}>note</If>`),
+      fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
+      fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
+      fc.tuple(phrase, tie('blocks')).map(([text, inner]) => `:::note[${text}]\n${inner}\n:::`),
+      fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
+      fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
+      tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
+      tie('blocks').map((inner) => `{/* #region one */}\n\n${inner}\n\n{/* #endregion */}`),
+      fc
+        .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.array(tie('panel'), { minLength: 1, maxLength: 3 }))
+        .map(([labels, panels]) => `<Tabs items={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
+      fc
+        .tuple(fc.array(label, { minLength: 1, maxLength: 3 }), fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }))
+        .map(([labels, panels]) => {
+          const values = labels.map((one) => ({ label: one, value: one.toLowerCase() }))
+          const written = panels.map((inner, place) => {
+            const { value = 'x' } = values[(place + 1) % values.length] ?? {}
+            return `<Tab value="${value}">\n\n${inner}\n\n</Tab>`
+          })
+          return `<Tabs values={${JSON.stringify(values)}} defaultIndex={1}>\n\n${written.join('\n\n')}\n\n</Tabs>`
+        }),
+      fc
+        .tuple(
+          fc.array(label, { minLength: 1, maxLength: 3 }),
+          fc.array(tie('element'), { minLength: 1, maxLength: 3 }),
+        )
+        .map(
+          ([labels, panels]) => `<Picker options={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Picker>`,
+        ),
+      fc
+        .array(tie('panel'), { minLength: 1, maxLength: 3 })
+        .map((panels) => `:::code-group\n${panels.join('\n\n')}\n:::`),
+      fc
+        .array(tie('panel'), { minLength: 1, maxLength: 3 })
+        .map((panels) => `<Tabs>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
+    ),
+    element: fc.oneof(
+      { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
+      tie('blocks').map((inner) => `<div>\n\n${inner}\n\n</div>`),
+      fc.constantFrom('<Steps />', '<b>text</b>', '<div>\n  <If sdk="react">x</If>\n</div>'),
+      fc.tuple(condition, tie('element')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
+    ),
+    panel: fc.oneof(
+      { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
+      fc.tuple(label, tie('blocks')).map(([title, inner]) => `<Tab title="${title}">\n\n${inner}\n\n</Tab>`),
+      tie('blocks').map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`),
+      fc.constantFrom('```js React\nx\n```', '```ts title="Next.js"\ny\n```', '```sh\nz\n```'),
+      include,
+      fc
+        .tuple(condition, tie('blocks'))
+        .map(([written, inner]) => `<Tab ${/(?:dk|s|n)=/i.test(written) ? written : ''}>\n\n${inner}\n\n</Tab>`),
+      fc.tuple(condition, tie('panel')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
+    ),
+  }),
+).blocks
 
 const frontMatter = fc.oneof(
   { weight: 5, arbitrary: fc.constant('') },
@@ -313,7 +385,12 @@ export const randomSource: fc.Arbitrary<string> = fc.oneof(
 /** A project: `page.mdx` and any other pages, partials and variant files. */
 export const randomFiles: fc.Arbitrary<ProjectFiles> = fc
   .tuple(randomSource, fc.dictionary(paths, randomSource, { minKeys: 1, maxKeys: 9, noNullPrototype: true }))
-  .map(([page, files]) => ({ '_s/code.ts': '// #region one\na\n// #endregion\nb\n', ...files, 'page.mdx': page }))
+  .map(([page, files]) => ({
+    '_s/code.ts': '// #region one\na\n// #endregion\nb\n',
+    '_s/list.js': "const LIST = ['react', 'node.js']\nexport { LIST, LIST as default }\n",
+    ...files,
+    'page.mdx': page,
+  }))
 
 /** Changes to a project: `null` for a file that goes. */
 export const randomChanges: fc.Arbitrary<Record<string, string | null>> = fc.dictionary(

@@ -14,7 +14,8 @@ interface Element {
 const jsx = (type: string | Component, props: Props): unknown =>
   typeof type === 'function' ? type(props) : { type, props }
 
-const runtime = { Fragment: 'fragment', jsx, jsxs: jsx }
+/** What compiled MDX is run with. */
+export const runtime = { Fragment: 'fragment', jsx, jsxs: jsx }
 
 /** A component that shows its props and children. */
 const shown =
@@ -44,6 +45,21 @@ export function htmlOf(content: unknown): string {
   return html
     .replace(/ ?(<\/?(?:h\d|ul|li|div|card)\b[^>]*>) ?/g, '$1')
     .replace(/ +/g, ' ')
+    .trim()
+}
+
+/** The HTML of what a component gives, with all its paragraphs but those that stand in text, where HTML has none. */
+export function paragraphsOf(content: unknown): string {
+  const open: string[] = []
+  const html = render(content).replace(/<(\/)?([\w.]+)[^>]*>/g, (tag, isEnd: string | undefined, name: string) => {
+    if (isEnd) return open.pop() === 'text' ? '' : tag
+    const isInText = name === 'p' && open.some((around) => /^(?:p|h\d|li|t[dh])$/.test(around))
+    open.push(isInText ? 'text' : name)
+    return isInText ? '' : tag
+  })
+  return html
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(<\/?(?:blockquote|card|h\d|li|ol|p|pre|t\w+|ul)\b[^>]*>) ?/g, '$1')
     .trim()
 }
 

@@ -112,10 +112,20 @@ export interface Condition extends Base {
 export interface Tabs extends Omit<Base, 'node'> {
   readonly kind: 'tabs'
   readonly node: JsxElement | Container
-  /** The list that labels panels, and what it says; `undefined` where there is no such attribute, or it is not static. */
-  readonly items: { readonly attribute: MdxJsxAttribute; readonly list: readonly Item[] | undefined } | undefined
+  /** What labels its panels; `undefined` where nothing but they does. */
+  readonly items: Items | undefined
   /** Whether an expression in it may bring more panels when the page runs. */
   readonly mayGrow: boolean
+}
+
+/** What labels panels. */
+export interface Items {
+  /** The attribute with the list, if there is one. */
+  readonly attribute: MdxJsxAttribute | undefined
+  /** Whether elements beside the panels stand for the list. */
+  readonly areTriggers: boolean
+  /** `undefined` where it is only known when the page runs. */
+  readonly list: readonly Item[] | undefined
 }
 
 /** What a list says of a panel. */

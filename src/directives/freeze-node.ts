@@ -34,3 +34,18 @@ export function freezeNode(node: Nodes): void {
   if ('children' in node) Object.freeze(node.children)
   Object.freeze(node)
 }
+
+/**
+ * Freezes a node and all in it, however deep.
+ *
+ * @throws {RangeError} where an expression is nested deeper than a file may be
+ */
+export function freezeWhole(node: Nodes): void {
+  const left = [node]
+  for (let at = left.pop(); at; at = left.pop()) {
+    if (Object.isFrozen(at)) continue
+    freezeExpressions(at)
+    if ('children' in at) for (const child of at.children) left.push(child)
+    freezeNode(at)
+  }
+}

@@ -6,14 +6,22 @@ export class Mentions {
   readonly #mention: RegExp
   readonly #axes: readonly string[]
 
+  readonly #isAny: boolean
+
   /**
    * @param names of elements
    * @param axes names that axes have in code
+   * @param isAny whether any element of code may be one, by whatever name
    */
-  constructor(names: Iterable<string>, axes: Iterable<string>) {
+  constructor(names: Iterable<string>, axes: Iterable<string>, isAny = false) {
+    this.#isAny = isAny
     const written = [...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')
     this.#mention = new RegExp(`<\\s*(?:${written})(?![\\w.-])`)
     this.#axes = [...axes]
+  }
+
+  areInCode(text: string): boolean {
+    return this.#isAny ? text.includes('<') : this.areIn(text)
   }
 
   areIn(text: string): boolean {

@@ -38,7 +38,7 @@ export function scanCode(
   const { values, isAny } = uses.valuesIn(code)
   const isEsm = key.type === 'mdxjsEsm'
   const namesAxis = !isEsm && mentions.nameAxis(text, program)
-  const mayDecide = namesAxis || isAny || mentions.areIn(text) || text.includes('props')
+  const mayDecide = namesAxis || isAny || mentions.areInCode(text) || text.includes('props')
   const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(program) : []
   const read = propsIn(text, { estree: program })
   for (const name of read) found.props.add(name)

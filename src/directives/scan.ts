@@ -22,7 +22,7 @@ import type {
   WordsSite,
 } from './directive.js'
 import type { Findings } from './findings.js'
-import { freezeExpressions, freezeNode } from './freeze-node.js'
+import { freezeExpressions, freezeNode, freezeWhole } from './freeze-node.js'
 import type { MarkupImports } from './import/read-imports.js'
 import { UseScanner } from './import/scan-uses.js'
 import { isElement, type JsxElement } from './jsx.js'
@@ -39,6 +39,8 @@ import { readFence } from './tabs/fence.js'
 import { plainPanel } from './tabs/tab.js'
 import { readTabs, tabs, waysOf } from './tabs/tabs.js'
 import { textSitesOf } from './text-props.js'
+import { readTold } from './told/read-told.js'
+import { toldRole } from './told/told-role.js'
 import type { Standing, WalkApart } from './walk-apart.js'
 import { weightOf } from './weight.js'
 
@@ -58,6 +60,8 @@ export function scan(tree: Root, source: string, parse: ParseText, names: Docume
 
 /** What names mean in a file. */
 export interface DocumentNames {
+  /** Its own. */
+  readonly path: string
   /** The roles of elements. */
   readonly byName: ReadonlyMap<string, Role>
   readonly imports: MarkupImports
@@ -104,21 +108,23 @@ class Scanner implements Findings {
   readonly #mentions: Mentions
   readonly #source: string
   readonly #parse: ParseText
+  readonly #path: string
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
   readonly #unsettled: Unsettled[] = []
   readonly #uses: UseScanner
   #hasActiveFootnote = false
 
-  constructor(source: string, parse: ParseText, { byName, imports }: DocumentNames, settings: Settings) {
+  constructor(source: string, parse: ParseText, { path, byName, imports }: DocumentNames, settings: Settings) {
     // Parsers leave a byte order mark out of what they count.
     this.#source = source.startsWith('\uFEFF') ? source.slice(1) : source
     this.#parse = parse
+    this.#path = path
     this.#byName = byName
     this.imports = imports
     this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
-    this.#mentions = new Mentions(byName.keys(), settings.names.keys())
+    this.#mentions = new Mentions(byName.keys(), settings.names.keys(), settings.directive !== undefined)
   }
 
   walkAll(tree: Root): void {
@@ -138,8 +144,8 @@ class Scanner implements Findings {
     if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
     const element = isElement(node) ? node : undefined
     const container = containerOf(node)
-    const isStranger = element !== undefined && this.#uses.isStranger(element)
-    const role = isStranger ? undefined : this.#roleOf(element ?? container, around)
+    const told = element && this.#toldRole(element)
+    const role = told ?? this.#roleOf(element ?? container, around)
     const codes = element ? codeOfAttributes(element, around) : []
     const attributes = codes.flatMap((code) => this.#codeSite(code, role !== undefined) ?? [])
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
@@ -205,7 +211,7 @@ class Scanner implements Findings {
 
   // Of containers, only tabs are read.
   #roleOf(node: JsxElement | Container | undefined, { isOfPanels }: Around): Role | undefined {
-    if (node === undefined) return undefined
+    if (node === undefined || (isElement(node) && this.#uses.isStranger(node))) return undefined
     const role = this.#byName.get(nameOf(node))
     if (!isElement(node)) return role === tabs ? role : undefined
     return role ?? (isOfPanels ? plainPanel : undefined)
@@ -215,6 +221,14 @@ class Scanner implements Findings {
   #holdsPanels(node: Nodes, role: Role | undefined, { isOfPanels }: Around): boolean {
     if (role === tabs && isElement(node)) return waysOf(node, this.#settings).panels === 'children'
     return isOfPanels === true && (node.type === 'paragraph' || role === condition)
+  }
+
+  // Whoever is asked gets it frozen, with all in it.
+  #toldRole(element: JsxElement): Role | undefined {
+    if (this.#settings.directive === undefined) return undefined
+    freezeWhole(element)
+    const told = readTold(element, this.#path, this.#settings)
+    return told && toldRole(told)
   }
 
   // Half of all nodes, in which there is nothing to decide.

@@ -5,34 +5,40 @@ import { positionOf } from '../directives/jsx.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { append } from '../model/append.js'
 import { nearest } from '../model/nearest.js'
-import { lazy } from '../model/remember.js'
 import { all, intersect, isEmpty, scopeOf, type Scope, type ValueSet } from '../model/scope.js'
+import { idsOf } from '../model/value-ids.js'
 import { checkTables } from './broken-tables.js'
 import type { Docset } from './docset.js'
-import { placeOfKey, placesOfValues } from './front-matter-places.js'
-import { writtenValues, type Document } from './document.js'
+import type { Document } from './document.js'
+import { isTold, writtenValues } from './page-values.js'
+import { placeOfValue } from './value-places.js'
 
 /** All that is wrong with a file, whatever it is built for and whoever includes it. */
 export function check(document: Document, docset: Docset): readonly Diagnostic[] {
   const { path } = document
-  const diagnostics = [...document.diagnostics, ...checkFrontMatter(document, docset), ...checkTables(document)]
-  const isScoped = docset.axes.some(({ name }) => writtenValues(document, name) !== undefined)
+  const diagnostics = [...document.diagnostics, ...checkScope(document, docset), ...checkTables(document)]
+  const isScoped = docset.axes.some(({ name }) => writtenValues(document, name, docset.settings) !== undefined)
   const page = docset.settings.isPartial(path) || !isScoped ? undefined : docset.scope(path)
   checkSites(document.sites, { scope: all, actual: new Map() }, { document, page, docset, diagnostics })
   return diagnostics
 }
 
-function checkFrontMatter(document: Document, { axes }: Docset): Diagnostic[] {
-  const { path, source, tree } = document
-  return axes.flatMap(({ name, values }) => {
-    const places = lazy(() => placesOfValues(source, name))
-    return (writtenValues(document, name) ?? []).flatMap((written, index) => {
-      const actual = typeof written === 'string' ? written : JSON.stringify(written)
-      if (values.includes(actual)) return []
-      const position = places()[index] ?? placeOfKey(source, name) ?? tree.children[0]?.position
-      return diagnose('front-matter-sdk', path, position, { actual, axis: name, near: nearest(actual, values) })
-    })
-  })
+function checkScope(document: Document, { axes, settings }: Docset): Diagnostic[] {
+  return axes.flatMap((axis) =>
+    (writtenValues(document, axis.name, settings) ?? []).flatMap((written, index) => {
+      if (typeof written === 'string' && idsOf(axis, written).length > 0) return []
+      const actual = typeof written === 'object' && written !== null ? JSON.stringify(written) : String(written)
+      const { position, isExport } = placeOfValue(
+        document,
+        axis.name,
+        actual,
+        index,
+        isTold(document, axis.name, settings),
+      )
+      const near = nearest(actual, axis.values)
+      return diagnose('front-matter-sdk', document.path, position, { actual, axis: axis.name, isExport, near })
+    }),
+  )
 }
 
 interface Setting {

@@ -10,13 +10,15 @@ import { isMarkup } from '../model/path.js'
 import { everyReader, valueOf, type Reader } from '../model/reader.js'
 import { lazy, remember } from '../model/remember.js'
 import { all, only, scopeOf, union, type Scope, type ValueSet } from '../model/scope.js'
+import type { Settings } from '../model/settings.js'
 import { resolveLists } from './resolve-lists.js'
 import { check } from './check.js'
 import { Constants } from './constants.js'
 import type { Docset } from './docset.js'
-import { readDocument, writtenValues, type Document, type ReadSettings } from './document.js'
+import { readDocument, type Document, type ReadSettings } from './document.js'
 import { readExcerpt } from './excerpt.js'
 import { readModule, type Module } from './modules.js'
+import { knownValues, writtenValues } from './page-values.js'
 
 /** What a docset has found out; what a change leaves true goes on to the next one. */
 interface Findings {
@@ -54,7 +56,12 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
     if (settings.hasDeclaredSdks) return settings.axes
     const others = settings.axes.filter(({ name }) => name !== 'sdk')
     return settings.axes.map((axis) =>
-      axis.name === 'sdk' ? { ...axis, values: findSdks(paths.filter(isMarkup).map(document), others) } : axis,
+      axis.name === 'sdk'
+        ? {
+            ...axis,
+            values: findSdks(paths.filter(isMarkup).map(document), { settings, others, constants: constants() }),
+          }
+        : axis,
     )
   })
   const names = lazy(() => findings.names ?? readFileNames(paths, axes()))
@@ -133,13 +140,12 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
   return docset
 }
 
-// What front matter says of an axis, joined by the readers of variant files.
-function readScope(document: Document, { axes, names }: Docset): Scope {
+// What a file says of an axis, joined by the readers of variant files.
+function readScope(document: Document, { axes, names, settings }: Docset): Scope {
   const sets = new Map<string, ValueSet>()
   for (const axis of axes) {
-    const known =
-      writtenValues(document, axis.name)?.filter((id) => typeof id === 'string' && axis.values.includes(id)) ?? []
-    if (known.length > 0) sets.set(axis.name, only(known.flatMap((id) => familyOf(axis, String(id)))))
+    const known = knownValues(document, axis, settings)
+    if (known.length > 0) sets.set(axis.name, only(known.flatMap((id) => familyOf(axis, id))))
   }
   if (sets.size > 0)
     return names
@@ -162,17 +168,25 @@ function setsOf(reader: Reader, axes: readonly Axis[]): Map<string, ValueSet> {
   )
 }
 
-function findSdks(documents: readonly Document[], others: readonly Axis[]): readonly string[] {
+/** By what SDKs are found where none are declared. */
+interface FoundBy {
+  readonly settings: Settings
+  /** The axes but `sdk`. */
+  readonly others: readonly Axis[]
+  readonly constants: Constants
+}
+
+function findSdks(documents: readonly Document[], { settings, others, constants }: FoundBy): readonly string[] {
   const found = new Set<string>()
   for (const document of documents) {
-    for (const id of writtenValues(document, 'sdk') ?? []) if (typeof id === 'string') found.add(id)
+    for (const id of writtenValues(document, 'sdk', settings) ?? []) if (typeof id === 'string') found.add(id)
     for (const directive of document.byNode.values()) {
-      const { lists } = directive
       if (directive.kind === 'chooser')
         for (const { key } of directive.entries)
           if (key !== directive.otherwise && valuesNamedBy(key, others) === undefined) found.add(key)
-      const [first] = lists.filter(({ axis }) => axis === 'sdk')
-      for (const id of first?.ids ?? []) found.add(id)
+      const lists = directive.lists.filter(({ axis }) => axis === 'sdk')
+      for (const { ids = [] } of resolveLists(lists, document.path, constants).lists)
+        for (const id of ids) found.add(id)
     }
   }
   return Object.freeze([...found].sort())

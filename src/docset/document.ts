@@ -1,6 +1,5 @@
 import type { Root } from 'mdast'
 import type { Position } from 'unist'
-import { splitList } from '../directives/attributes.js'
 import { readBindings, type Bindings } from '../directives/bindings.js'
 import type { Role } from '../directives/role.js'
 import { rolesByName } from '../directives/roles.js'
@@ -90,7 +89,7 @@ export function parseAndScan(
   const imports = settings.imports ? readImports(tree) : none
   const byName = rolesByName(settings, roles, imports)
   try {
-    const found = scan(tree, body, (text) => parse(text, path).tree, { byName, imports }, settings)
+    const found = scan(tree, body, (text) => parse(text, path).tree, { path, byName, imports }, settings)
     if (!failure) return { tree, found, said }
     const { position, why, cause } = failure
     return {
@@ -106,7 +105,7 @@ export function parseAndScan(
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
     return {
       tree: empty,
-      found: scan(empty, '', () => empty, { byName, imports: none }, settings),
+      found: scan(empty, '', () => empty, { path, byName, imports: none }, settings),
       said: [],
       failure: why,
     }
@@ -123,10 +122,4 @@ function hintAt(position: Position | undefined, body: string): string {
   const start = text.lastIndexOf('{', column)
   const [id] = /^\{#[^\s{}]+\}(?=\s*$)/.exec(text.slice(Math.max(0, start))) ?? []
   return id === undefined ? '' : `, write ${code(`\\${id}`)} for the id of a heading`
-}
-
-/** What the front matter of a file lists of an axis, as written; `undefined` where it says nothing of it. */
-export function writtenValues({ frontmatter }: Document, axis: string): readonly unknown[] | undefined {
-  const given = Object.hasOwn(frontmatter, axis) ? frontmatter[axis] : undefined
-  return given === undefined || given === null ? undefined : splitList(given)
 }

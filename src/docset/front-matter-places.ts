@@ -19,6 +19,12 @@ export function placesOfValues(source: string, key: string): readonly Position[]
   return rangesOf(found.entry.value, found.yaml).map((range) => placeIn(source, range))
 }
 
+/** Where a text stands first in the front matter. */
+export function placeOfText(source: string, text: string): Position | undefined {
+  const start = yamlOf(source)?.yaml?.indexOf(text) ?? -1
+  return start < 0 ? undefined : placeIn(source, { start, end: start + text.length })
+}
+
 type Range = Pick<YamlNode, 'start' | 'end'>
 
 function findEntry(source: string, keys: readonly string[]): { entry: YamlEntry; yaml: string } | undefined {

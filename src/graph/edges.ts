@@ -1,12 +1,14 @@
 import { append } from '../model/append.js'
+import { isDirective } from '../directives/all-sites.js'
 import { namedKeys, scopeOfEntry } from '../directives/choose/keys.js'
-import type { Chooser, Directive, Include, Site } from '../directives/directive.js'
+import type { Chooser, Include, Site } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { findTarget, type Target } from '../directives/include/target.js'
 import type { ModuleUse } from '../directives/module-use.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
+import { usedModules } from '../docset/used-modules.js'
 import type { Edge, EdgeStatus } from '../model/dependency.js'
 import { Answers } from '../model/answers.js'
 import { AskedReader, type Reader } from '../model/reader.js'
@@ -14,7 +16,6 @@ import { remember } from '../model/remember.js'
 import { all, complement, intersect, none, only, scopeOf, union, type Scope } from '../model/scope.js'
 import type { PagePlans } from '../plan/plans.js'
 import { followedScope, meetingsIn } from './meetings.js'
-import { modulesOf } from './modules.js'
 
 /** An edge as it is written, before it is known who meets it; with its include, by which a step finds it again. */
 export interface Draft extends Edge {
@@ -55,16 +56,18 @@ function draftsIn(document: Document, docset: Docset): Draft[] {
 }
 
 function moduleDrafts(document: Document, docset: Docset): Draft[] {
-  return modulesOf(document, docset).map(({ use, to }) => ({
-    include: use,
-    isOfLines: document.whole !== undefined,
-    from: document.path,
-    to,
-    src: use.src,
-    scope: all,
-    position: positionOf(use),
-    status: 'ok',
-  }))
+  return usedModules(document, docset)
+    .filter(({ isFile }) => isFile)
+    .map(({ use, to }) => ({
+      include: use,
+      isOfLines: document.whole !== undefined,
+      from: document.path,
+      to,
+      src: use.src,
+      scope: all,
+      position: positionOf(use),
+      status: 'ok',
+    }))
 }
 
 function includeDrafts({ sites, path, whole }: Document, docset: Docset): Draft[] {
@@ -127,8 +130,6 @@ function chosen(chooser: Chooser, scope: Scope, { axes }: Docset): Written[] {
   )
 }
 
-const isDirective = (site: Site): site is Directive => 'lists' in site
-
 /** The files that an include names, each with the readers for whom it does, whatever is around the include. */
 function targetsOf(
   include: Include,
@@ -137,7 +138,7 @@ function targetsOf(
 ): { target: NamedTarget; readers: Scope }[] {
   const answers = new Answers<Target>()
   const find = (reader: Reader): void => {
-    answers.ask(new AskedReader(reader), (asked) => findTarget(include, path, asked, names, settings))
+    answers.findFor(new AskedReader(reader), (asked) => findTarget(include, path, asked, names, settings))
   }
   const others = new Map<string | undefined, { readonly target: Target; readonly readers: Reader[] }>()
   const rest = findTarget(include, path, new AskedReader({}), names, settings)

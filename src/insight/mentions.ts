@@ -4,7 +4,7 @@ import type { Chooser, Directive, Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Docset } from '../docset/docset.js'
-import { writtenValues } from '../docset/document.js'
+import { knownValues, writtenValues } from '../docset/page-values.js'
 import { plansOf } from '../internals.js'
 import type { Axis } from '../model/axis.js'
 import { describeValue } from '../model/describe-value.js'
@@ -16,6 +16,7 @@ import { expectReader } from '../output/misuse.js'
 import type { MetTabs } from '../plan/planning.js'
 import type { Plans } from '../plan/plans.js'
 import type { Resolver } from '../resolver.js'
+import { mentionsInCode } from './mentions-in-code.js'
 import { compareLocations, compareTexts } from './order.js'
 
 /** A location that names a value of an axis. */
@@ -67,14 +68,15 @@ interface Wanted {
   readonly id: string
 }
 
-function mentionsOfFile({ names, document }: Docset, path: string, { axis, id }: Wanted): Mention[] {
+function mentionsOfFile({ names, document, axes, settings }: Docset, path: string, { axis, id }: Wanted): Mention[] {
   const rows: Mention[] = []
   const variant = names.variant(path)
   if (variant && valueOf(variant.reader, axis) === id) rows.push({ kind: 'variant', path, actual: path })
   if (!isMarkup(path)) return rows
-  const values = writtenValues(document(path), axis) ?? []
+  const values = writtenValues(document(path), axis, settings) ?? []
   const position = document(path).tree.children[0]?.position
-  if (values.includes(id)) {
+  const declared = axes.find(({ name }) => name === axis)
+  if (declared && knownValues(document(path), declared, settings).includes(id)) {
     rows.push({
       kind: 'front-matter',
       path,
@@ -88,17 +90,20 @@ function mentionsOfFile({ names, document }: Docset, path: string, { axis, id }:
 function mentionsInside(plans: Plans, path: string, wanted: Wanted): Mention[] {
   const { docset } = plans
   if (!isMarkup(path)) return []
+  const document = docset.document(path)
+  const inCode = mentionsInCode(document, wanted.axis, wanted.id)
   // A reader who leaves all open meets all tabs.
   const met = lazy(() => plans.for(path, {}, false).plan.tabs)
   const axes = lazy(() => axesByPanel(met()))
-  return [...docset.document(path).byNode.values()].flatMap((directive): Mention[] => [
-    ...mentionsInLists(directive, path, wanted),
+  const inElements = [...document.byNode.values()].flatMap((directive): Mention[] => [
+    ...mentionsInLists(directive, path, wanted, docset),
     ...('label' in directive && isNamed(directive.label, wanted, axes().get(directive) ?? docset.axes)
       ? [{ kind: 'tab' as const, path, position: positionOf(directive), actual: directive.label ?? '' }]
       : []),
     ...(directive.kind === 'chooser' ? mentionsInKeys(directive, path, wanted, docset) : []),
     ...('items' in directive ? mentionsInItems(met(), directive, path, wanted, docset) : []),
   ])
+  return [...inElements, ...inCode]
 }
 
 // By panel, the axes that its label may name: tabs may be about the languages of code.
@@ -106,10 +111,10 @@ function axesByPanel(met: readonly MetTabs[]): ReadonlyMap<unknown, readonly Axi
   return new Map(met.flatMap(({ panels, choice: { labelAxes } }) => panels.map(({ tab }) => [tab, labelAxes] as const)))
 }
 
-function mentionsInLists(directive: Directive, path: string, { axis, id }: Wanted): Mention[] {
+function mentionsInLists(directive: Directive, path: string, { axis, id }: Wanted, { written }: Docset): Mention[] {
   const kind = directive.kind === 'tab' ? 'tab' : 'condition'
-  return directive.lists
-    .filter((list) => list.axis === axis && list.ids?.includes(id))
+  return written(directive, path)
+    .lists.filter((list) => list.axis === axis && list.ids.includes(id))
     .map(({ actual }) => ({ kind, path, position: positionOf(directive), actual }))
 }
 
@@ -131,7 +136,7 @@ function mentionsInItems(
 ): Mention[] {
   const own = met.find((one) => one.tabs === tabs)
   const labelAxes = own?.choice.labelAxes ?? axes
-  const position = tabs.items?.attribute.position ?? positionOf(tabs)
+  const position = tabs.items?.attribute?.position ?? positionOf(tabs)
   const named = (tabs.items?.list ?? []).flatMap(({ label }) =>
     label !== undefined && isNamed(label, wanted, labelAxes) ? [label] : [],
   )
@@ -142,9 +147,9 @@ function mentionsInItems(
 }
 
 // The panels that do not say it themselves, as elements do, wherever they stand.
-function mentionsInPanels({ panels, choice: { labels, labelAxes } }: MetTabs, wanted: Wanted): Mention[] {
+function mentionsInPanels({ panels, choice: { known, labelAxes } }: MetTabs, wanted: Wanted): Mention[] {
   return panels.flatMap(({ tab, path }, index): Mention[] => {
-    const label = labels[index]
+    const label = known[index]
     if (label === undefined || (tab.kind === 'tab' && tab.label === label)) return []
     return isNamed(label, wanted, labelAxes) ? [{ kind: 'tab', path, position: positionOf(tab), actual: label }] : []
   })

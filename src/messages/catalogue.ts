@@ -73,7 +73,7 @@ const whereFound = ({ alias, isImport, isKept }: Naming & { readonly alias: stri
   if (isImport && isKept) return 'Say with `aliases` or `locate` where the file is, or correct the path'
   return alias === undefined
     ? 'Create the file or correct the path'
-    : 'Write the path from the docs root, or find the file with `locate`'
+    : 'Write the path from the docs root, say with `aliases` what it stands for, or find the file with `locate`'
 }
 /** What a value of an axis is called. */
 const nounOf = (axis: string): string => (axis === 'sdk' ? 'SDK' : `value of ${code(axis)}`)
@@ -113,7 +113,7 @@ const rules = {
     'error',
     (a: { names: readonly string[]; actual: readonly string[]; axis: string }): Words => ({
       unexpected: `${a.names.map(code).join(' together with ')} that leave no ${nounOf(a.axis)}`,
-      expecting: `a ${nounOf(a.axis)} for which all of them hold`,
+      expecting: `${article(a.axis)} ${nounOf(a.axis)} for which all of them hold`,
       fix: `Correct one of them; nobody is shown the element until then`,
       actual: a.actual.join(', '),
       expected: [],
@@ -239,8 +239,8 @@ const rules = {
   ],
   'front-matter-sdk': [
     'error',
-    (a: { actual: string; axis: string; near: string | undefined }): Words => ({
-      unexpected: `${named(a.axis, a.actual)} in the front matter`,
+    (a: { actual: string; axis: string; isExport: boolean; near: string | undefined }): Words => ({
+      unexpected: `${named(a.axis, a.actual)} in ${a.isExport ? 'what the file exports' : 'the front matter'}`,
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; it is left out until then`,
       actual: a.actual,

@@ -28,7 +28,7 @@ export class Answers<Value extends object> {
   }
 
   /** The same, found out once for all who answer alike; the reader was asked whatever it hangs on. */
-  ask(asked: AskedReader, find: (asked: AskedReader) => Value): Value {
+  findFor(asked: AskedReader, find: (asked: AskedReader) => Value): Value {
     let at = this.#root
     while (at !== undefined && 'axis' in at) at = at.answers.get(asked.value(at.axis))
     if (at !== undefined) return at.value

@@ -60,11 +60,16 @@ class CodeDecider {
   readonly #survey: CodeSurvey
   readonly #reading: Reading
   readonly #planning: Planning
+  /** Whether it hangs on what the reader leaves open. */
+  readonly #isOpen: boolean
 
   constructor(survey: CodeSurvey, reading: Reading, planning: Planning) {
     this.#survey = survey
     this.#reading = reading
     this.#planning = planning
+    this.#isOpen =
+      survey.isAboutReader &&
+      [...survey.reads.values()].some(({ kind, name }) => kind === 'axis' && planning.axis(name) === 'unknown')
   }
 
   /** @param isGuarded whether it is only asked whether there is anything, or what it is */
@@ -74,7 +79,14 @@ class CodeDecider {
     if (read) return this.#read(node, read, isGuarded)
     const directive = this.#reading.frame.document.byCode.get(node)
     if (directive) {
-      const inside = decideInCode(directive, node as JSXElement, this.#reading, this.#planning, this.edits)
+      const inside = decideInCode(
+        directive,
+        node as JSXElement,
+        this.#reading,
+        this.#planning,
+        this.edits,
+        this.#isOpen,
+      )
       for (const child of inside) this.visit(child, false)
       return
     }

@@ -10,6 +10,7 @@ import type { Part } from '../docset/section.js'
 import type { RefusalId } from '../model/refusal.js'
 import { copyPosition } from '../model/copy-position.js'
 import { callDepthLimit } from '../model/limits.js'
+import type { Reader } from '../model/reader.js'
 import type { Inclusion } from '../model/origin.js'
 import { remember } from '../model/remember.js'
 import type { Measure } from './size.js'
@@ -40,6 +41,8 @@ export interface Defined {
 /** One file as one output opens it: the page, or a partial for one include. */
 export interface Frame {
   readonly document: Document
+  /** Who reads; whoever is told from them has a plan, and frames, of their own. */
+  readonly reader: Reader
   /** The include that opened the file, and the reading in which it stands; `undefined` for the page. */
   readonly site: { readonly include: Include; readonly reading: Reading; readonly step: number } | undefined
   /** `undefined` for the page, whose `props` are its reader's. */

@@ -17,6 +17,7 @@ type Where = RuleArguments<'directive-in-code'>['where']
  * Decides a directive in code that is left to the page: a condition goes or opens up, all others can do nothing there.
  *
  * @param edits takes what becomes of it
+ * @param isOpen whether the code hangs on what the reader leaves open: then it is the page's, and nothing is wrong
  * @returns what is still to be decided in it
  */
 export function decideInCode(
@@ -25,10 +26,12 @@ export function decideInCode(
   reading: Reading,
   planning: Planning,
   edits: Map<EstreeNode, Edit>,
+  isOpen = false,
 ): readonly EstreeNode[] {
   if (directive.kind === 'condition') return settleInCode(directive, element, reading, planning, edits)
-  if (directive.kind === 'include' || directive.kind === 'chooser') noteInCode(directive, reading, planning)
-  else if (directive.kind === 'tabs') sayInCode(directive, reading, planning)
+  if (directive.kind === 'include' || directive.kind === 'chooser')
+    noteInCode(directive, reading, planning, isOpen ? undefined : 'code')
+  else if (directive.kind === 'tabs' && !isOpen) sayInCode(directive, reading, planning)
   return childrenOf(element)
 }
 
@@ -53,26 +56,32 @@ function settleInCode(
   return childrenOf(element)
 }
 
-/** Notes an include that can bring nothing where it stands: it is on record as met, and as refused. An import is a value there. */
+/**
+ * Notes what includes and can bring nothing where it stands: it is on record as met, and as refused. An import is a value
+ * there.
+ *
+ * @param where for the message; left out, there is none
+ */
 export function noteInCode(
   directive: Include | Chooser,
   reading: Reading,
   planning: Planning,
-  where: Where = 'code',
+  where: Where | undefined,
 ): void {
   // What is imported works in code, too.
-  if (directive.kind === 'include' && (directive.isValue || (directive.imported && where === 'code')))
+  const isInCode = where === 'code' || where === undefined
+  if (directive.kind === 'include' && (directive.isValue || (directive.imported && isInCode)))
     return noteValue(directive, reading, planning)
   const { frame } = reading
   const answer = bringOf(directive, reading, planning)
   const refused = 'directive-in-code'
   if (answer.kind === 'open') {
     const { include, target } = answer
-    const step = { include, from: frame.document.path, to: target.path, isFile: false, parent: frame.site?.step }
-    planning.steps.push({ ...step, isValue: false, refused })
+    const step = { include, from: frame.document.path, to: target.path, parent: frame.site?.step, refused } as const
+    planning.steps.push({ ...step, isFile: false, isValue: false })
     planning.decisions.push(target.path, refused)
   } else planning.decisions.push(answer.kind)
-  sayInCode(directive, reading, planning, where)
+  if (where !== undefined) sayInCode(directive, reading, planning, where)
 }
 
 /** Says of a directive that it can do nothing where it stands. */

@@ -99,6 +99,7 @@ function peek(directive: Include | Chooser, reading: Reading, planning: Planning
   if ('rule' in document) return undefined
   const frame: Frame = {
     document,
+    reader: planning.asked.reader,
     site: { include, reading, step: -1 },
     props: new Map(),
     hasChildren: true,

@@ -3,6 +3,7 @@ import { evaluate, expressionOf, type Lookup } from '../directives/evaluate.js'
 import { nameOf } from '../directives/property-name.js'
 import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
+import { append } from '../model/append.js'
 import { isRecord } from '../model/record.js'
 import type { Frame, Outcome, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
@@ -57,8 +58,8 @@ function entriesOf(
     if (property.type === 'SpreadElement') {
       const isAll = frame.props !== undefined && propReadBy(property.argument) === everyProp
       const value = isAll ? undefined : evaluate(property.argument, lookup, true)?.value
-      if (isAll) found.push(...(frame.props ?? []))
-      else if (isRecord(value)) found.push(...knownEntries(value, writerOf(property.argument, frame)))
+      if (isAll) append(found, [...(frame.props ?? [])])
+      else if (isRecord(value)) append(found, knownEntries(value, writerOf(property.argument, frame)))
       else return undefined
       continue
     }

@@ -5,6 +5,7 @@ import { childrenToPlace } from '../directives/include/include.js'
 import type { Target } from '../directives/include/target.js'
 import { slipsIn } from '../directives/slips.js'
 import { bringsRows } from '../docset/broken-tables.js'
+import { usedModules } from '../docset/used-modules.js'
 import type { Document } from '../docset/document.js'
 import { includeDepth } from '../model/limits.js'
 import type { RefusalId } from '../model/refusal.js'
@@ -119,12 +120,8 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
   const isImport = include.imported !== undefined
   // To import a page is as good as any other way to share it.
   if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
-  const given = readProps(
-    include,
-    reading,
-    planning,
-    isImport ? noExceptions : { without: [headingOffset], with: lineAttributes },
-  )
+  const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
+  const given = readProps(include, reading, planning, exceptions)
   if (isImport && componentsIn(given)) {
     planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
     return refuse('import-components', true)
@@ -191,12 +188,21 @@ function openCode(include: Include, target: Target, { within: { reading }, plann
 /** A frame of a file; it is noted, and with it what is wrong with the file. */
 export function enterFrame(
   document: Document,
-  { frames, notices }: Planning,
+  { frames, notices, looked, docset, asked }: Planning,
   by: Pick<Frame, 'site' | 'props' | 'chain' | 'headingOffset' | 'hasChildren'>,
 ): Frame {
-  const frame: Frame = { document, ...by, references: undefined, definitions: undefined, children: undefined }
+  const frame: Frame = {
+    document,
+    reader: asked.reader,
+    ...by,
+    references: undefined,
+    definitions: undefined,
+    children: undefined,
+  }
   frames.push(frame)
   notices.push({ frame, finding: undefined })
+  // What is wrong with a file hangs on all of them, also on those that nobody asks for.
+  for (const { to, tried } of usedModules(document, docset)) for (const path of [...tried, to]) looked.add(path)
   return frame
 }
 
@@ -223,8 +229,8 @@ function cycleTo(path: string, frame: Frame): string[] {
   return [...paths.slice(paths.indexOf(path)), path]
 }
 
-function readOffset({ node, told, imported }: Include, frame: Frame, planning: Planning): number {
-  if (told || imported) return 0
+function readOffset({ node, imported, told }: Include, frame: Frame, planning: Planning): number {
+  if (imported || told) return 0
   const attribute = node.attributes.find(
     (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === headingOffset,
   )

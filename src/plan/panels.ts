@@ -69,8 +69,8 @@ function sayOf(choice: Choice, tabs: Tabs, { frame }: Reading, planning: Plannin
   switch (choice.kind) {
     case 'dynamic':
       return planning.say(frame, 'tabs-dynamic', position, {
-        actual: tabs.items ? textOf(tabs.items.attribute) : '',
-        name: tabs.items?.attribute.name ?? '',
+        actual: tabs.items?.attribute ? textOf(tabs.items.attribute) : '',
+        name: tabs.items?.attribute?.name ?? '',
       })
     case 'miscounted':
       // Of tabs without anything that might be a panel, their file says more.

@@ -1,10 +1,17 @@
 import type { Lookup } from '../directives/evaluate.js'
 import { everyProp, propReadBy } from '../directives/prop-references.js'
+import { valueOf } from '../model/reader.js'
 import type { Frame } from './frame.js'
 
-/** What the props of a frame stand for that are known; of those that are not, nothing is known. */
-export function propsOf({ props }: Frame): Lookup {
+/**
+ * What the props of a frame stand for that are known, and the names of axes, once it was decided on them; of those that
+ * are not known, nothing is.
+ */
+export function propsOf({ props, document, reader }: Frame): Lookup {
   return (node) => {
+    const axis = node.type === 'Identifier' ? document.axisNames.get(node.name) : undefined
+    const value = axis === undefined ? undefined : valueOf(reader, axis)
+    if (value !== undefined) return { value }
     const name = propReadBy(node)
     if (name === undefined || props === undefined) return undefined
     const prop = name === everyProp ? undefined : props.get(name)

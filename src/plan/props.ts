@@ -33,7 +33,7 @@ interface Exceptions {
   readonly with: ReadonlySet<string>
 }
 
-/** An include that is read as it says. */
+/** On an imported element, no name is taken. */
 export const noExceptions: Exceptions = { without: [], with: new Set() }
 
 /**

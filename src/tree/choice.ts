@@ -12,6 +12,7 @@ import type { Frame, Outcome } from '../plan/frame.js'
 import type { Allowed } from './allowed.js'
 import { toFlow } from './convert.js'
 import { keepInStep } from './in-step.js'
+import { withoutTriggers } from './triggers.js'
 import type { Output } from './passage.js'
 
 type Chosen = Choice & { readonly kind: 'chosen' }
@@ -46,12 +47,18 @@ export function finishTabs(
   const [only] = left
   if (only && left.length === 1 && unwrap && !isKept) {
     const opens = choice.opens[only.index] === true
-    const content = unwrapPanel(element.children, only.node, opens)
+    const inside = choice.hasTriggers
+      ? withoutTriggers(element.children, choice, new Set([only.node]), () => false)
+      : element.children
+    const content = unwrapPanel(inside, only.node, opens)
     if (allowed.kind === 'flow') return toFlow(content)
     if (!content.some(isBlock) || isAlone) return content
   }
-  if (!isWhole && isElement(element)) keepInStep(element, choice, new Set(panels.keys()), settings)
-  return element
+  if (isWhole || !isElement(element)) return element
+  keepInStep(element, choice, new Set(panels.keys()), settings)
+  if (!choice.hasTriggers) return element
+  const children = withoutTriggers(element.children, choice, new Set(panels.values()), (panel) => panels.has(panel))
+  return Object.assign(element, { children })
 }
 
 // Puts the content of a panel in its place, wherever below the tabs it stands.

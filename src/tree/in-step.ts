@@ -23,8 +23,9 @@ export function keepInStep(element: JsxElement, choice: Chosen, left: ReadonlySe
   const count = hasItems ? array.elements.length : choice.stays.length
   const stays = hasItems ? placesLeft(choice.places, left) : (index: number): boolean => left.has(index)
   const indices = [...new Array(count).keys()].filter(stays)
+  // The same object: it may be noted, to be written as it is in the page.
   if (hasItems && typeof items?.value === 'object' && items.value && indices.length < count)
-    items.value = withElements(items.value, array, indices)
+    Object.assign(items.value, withElements(items.value, array, indices))
   element.attributes = element.attributes.filter(
     (attribute) => attribute.type !== 'mdxJsxAttribute' || keepDefault(attribute, indices, choice, left),
   )
@@ -43,12 +44,12 @@ function withElements(
   { value, data }: MdxJsxAttributeValueExpression,
   array: ItemArray,
   indices: readonly number[],
-): MdxJsxAttributeValueExpression {
+): Pick<MdxJsxAttributeValueExpression, 'value' | 'data'> {
   const elements = indices.map((index) => array.elements[index] ?? null)
   const kept = { ...array, elements }
   const texts = elements.map((element) => element && textIn(element, value, data?.estree))
   const text = texts.every((one) => typeof one === 'string') ? `[${texts.join(', ')}]` : sourceOf(kept)
-  return { type: 'mdxJsxAttributeValueExpression', value: text, data: { estree: programOf(kept) } }
+  return { value: text, data: { estree: programOf(kept) } }
 }
 
 // As written, where the code is all that its text was parsed from, without indents of blocks in between.
@@ -74,6 +75,7 @@ function placeOf(node: object | null | undefined): readonly (number | undefined)
 const byPlace: ReadonlySet<string> = new Set(['defaultIndex', 'defaultTabIndex', 'initialIndex', 'selectedIndex'])
 const byName: ReadonlySet<string> = new Set([
   'default',
+  'defaultActiveId',
   'defaultTab',
   'defaultValue',
   'initialValue',

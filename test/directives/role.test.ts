@@ -30,9 +30,7 @@ const env: Role<Env> = {
   read: (element) => {
     const attribute = attributeOf(element.node, new Set(['only']))
     const only = String((attribute && literalOf(attribute)?.value) ?? '')
-    return { ...element, kind: 'condition', lists: [],
-    when: [],
-    isWrapper: false, ignoresWarning: true, only }
+    return { ...element, kind: 'condition', lists: [], when: [], isWrapper: false, ignoresWarning: true, only }
   },
   check: (directive, { path }) =>
     directive.only === ''

@@ -270,7 +270,7 @@ const deciders: Readonly<Record<string, readonly string[]>> = {
   'plan/decide.ts': ['decideAll'],
   'plan/expression.ts': ['resolve'],
   'plan/open.ts': ['enterFrame', 'openInclude'],
-  'plan/target.ts': ['targetOf'],
+  'plan/target.ts': ['bringOf', 'targetOf'],
   'plan/panels.ts': ['decideTabs'],
   'plan/plan.ts': ['planOutput'],
   'plan/planning.ts': ['Planning'],
@@ -319,10 +319,13 @@ describe('a decision', () => {
       .filter((path) => path.startsWith('directives/'))
       .map((path) => [path, decidersIn(path, sourceOf(path))] as const)
     expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual({
+      'directives/choose/chooser.ts': ['findTarget'],
       'directives/condition/condition.ts': ['verdictOf'],
       'directives/include/include.ts': ['findTarget'],
       'directives/tabs/choose.ts': ['verdictOf'],
       'directives/tabs/tabs.ts': ['choosePanels'],
+      // A condition that the host has read is one as any other.
+      'directives/told/told-role.ts': ['decideByLists'],
     })
   })
 

@@ -41,9 +41,9 @@ const rows: readonly Row[] = [
   ],
   [
     'condition-contradiction',
-    '<If is="llm" notIs="human">x</If>',
-    'Unexpected `is` together with `notIs`, expected one of them. Keep one; the element stays as it is until then.',
-    ['is="llm"', 'notIs="human"'],
+    '<If is="llm" notIs="llm">x</If>',
+    'Unexpected `is` together with `notIs` that leave no value of `audience`, expected a value of `audience` for which all of them hold. Correct one of them; nobody is shown the element until then.',
+    [],
   ],
   [
     'condition-outside-page',

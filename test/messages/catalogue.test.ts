@@ -24,9 +24,9 @@ const rows: readonly Row[] = [
   [
     'condition-contradiction',
     'page.mdx:1:3',
-    'sdk="go", notSdk="react"',
-    ['sdk="go"', 'notSdk="react"'],
-    { 'page.mdx': 'a <If sdk="go" notSdk="react">x</If>' },
+    'sdk="go", notSdk="go"',
+    [],
+    { 'page.mdx': 'a <If sdk="go" notSdk="go">x</If>' },
   ],
   ['condition-dead', 'page.mdx:1:20', 'sdk="go"', [], { 'page.mdx': 'a <If notSdk="go"> <If sdk="go">x</If>y</If>' }],
   ['condition-dynamic', 'page.mdx:1:1', 'sdk={sdk}', [], { 'page.mdx': '<If sdk={sdk}>x</If>' }],

@@ -132,7 +132,6 @@ describe('what cannot be decided on an axis', () => {
       said('sdk-unknown'),
     ),
     'is a value of another axis': on('a <If is="go">b</If>', go, 'a <If is="go">b</If>', said('sdk-unknown')),
-    'is a label': on('a <If is="LLM">b</If>', llm, 'a <If is="LLM">b</If>', said('sdk-unknown')),
     'is a value that is only known when the page runs': on(
       'a <If is={who}>b</If>',
       llm,
@@ -141,12 +140,6 @@ describe('what cannot be decided on an axis', () => {
     ),
     'is nothing': on('a <If is>b</If>', llm, 'a <If is>b</If>', said('condition-empty')),
     'is an empty list': on('a <If notIs={[]}>b</If>', llm, 'a <If notIs={[]}>b</If>', said('condition-empty')),
-    'is a contradiction': on(
-      'a <If is="llm" notIs="human">b</If>',
-      llm,
-      'a <If is="llm" notIs="human">b</If>',
-      said('condition-contradiction'),
-    ),
     'leaves the other axis to decide against it': on(
       'a <If sdk="react" is="lmm">b</If>',
       { ...go, ...llm },

@@ -130,7 +130,7 @@ describe('what locate is told', () => {
   const asked = (source: string, options: Options = {}, from: Record<string, string> = {}): LocateRequest[] => {
     const locate = vi.fn<NonNullable<Options['locate']>>(() => undefined)
     const resolver = createResolver({ 'page.mdx': source, ...from }, { sdks, ...options, locate })
-    resolver.resolve('page.mdx', { sdk: 'javascript.vue' }).file.messages.length
+    messagesOf(resolver.resolve('page.mdx', { sdk: 'javascript.vue' }))
     return locate.mock.calls.map(([, request]) => request)
   }
 

@@ -118,7 +118,7 @@ describe('a code group with a list', () => {
 describe('the meta of a fence', () => {
   it.each([
     ['React lines wrap expandable'],
-    ['lines React {1,3}'],
+    ['lines React {1,3} /use/'],
     ['{1} [React] showLineNumbers'],
     ['[React]{1} twoslash'].map((meta) => meta.replace(']{', '] {')),
     ["title='React' [app.js]"],

@@ -114,6 +114,18 @@ describe('items with values', () => {
     )
   })
 
+  it('are written as they are in the page of a partial', () => {
+    const files = {
+      'a/page.mdx': `import Icon from 'x'\n\n<Icon />\n\n<Include src="_p/t" />`,
+      '_p/t.mdx': `import Icon from './i.js'\n\n${tabs(`values={[{ label: 'Go', value: 'g', icon: <Icon /> }, { label: 'Next.js', value: 'n', icon: <Icon /> }, { label: 'npm', value: 'm', icon: require('./m.png') }]}`, 'n', 'g', 'm')}`,
+    }
+    const { mdx, messages } = resolve(files, reader, options, 'a/page.mdx')
+    expect(messages).toEqual([])
+    expect(mdx).toContain("require('../_p/m.png')")
+    expect(mdx).toContain('icon: <Icon_2 />')
+    expect(mdx).not.toContain('Go')
+  })
+
   it('stay on several lines where their text is dedented, and mean the same', () => {
     const source = `- a\n\n  <Tabs\n    values={[\n      ${next},\n      ${go},\n      ${npm},\n    ]}\n  >\n    <TabItem value="n">N</TabItem>\n    <TabItem value="g">G</TabItem>\n    <TabItem value="m">M</TabItem>\n  </Tabs>`
     const { mdx, messages } = run(source)
@@ -189,5 +201,43 @@ describe('the panel that is shown first', () => {
     expect(run(page('defaultValue="m"', 'm label="npm"', 'g label="Go"'))).toEqual(
       silent(page('defaultValue="m"', 'm label="npm"')),
     )
+  })
+})
+
+describe('elements that show a panel', () => {
+  const given: Options = {
+    components: {
+      tabs: { name: ['Tabs', 'CodeBlockTabs'] },
+      tab: { name: ['TabsContent', 'CodeBlockTab'], label: ['label', 'value'] },
+    },
+  }
+  const list = (...values: string[]): string =>
+    `  <TabsList>\n${values.map((value) => `    <TabsTrigger value="${value[0]?.toLowerCase()}">${value}</TabsTrigger>`).join('\n\n')}\n  </TabsList>\n\n`
+  const panel = (...values: string[]): string =>
+    values.map((value) => `  <TabsContent value="${value}">\n    ${value.toUpperCase()}\n  </TabsContent>`).join('\n\n')
+
+  it('label it, and go with it', () => {
+    const page = `<Tabs defaultValue="g">\n${list('Go', 'Next.js', 'Maven')}${panel('g', 'n', 'm')}\n</Tabs>\n`
+    expect(run(page, 'nextjs', given)).toEqual(
+      silent(`<Tabs>\n${list('Next.js', 'Maven')}${panel('n', 'm')}\n</Tabs>\n`),
+    )
+  })
+
+  it('go with the tabs around the only one', () => {
+    expect(run(`<Tabs>\n${list('Go', 'Next.js')}${panel('g', 'n')}\n</Tabs>`, 'nextjs', given)).toEqual(silent('N\n'))
+    expect(run(`<Tabs>\n${list('Next.js')}${panel('n')}\n</Tabs>`, 'nextjs', given)).toEqual(silent('N\n'))
+  })
+
+  it('stay where panels are about nothing', () => {
+    const page = `<Tabs>\n${list('Maven', 'Gradle')}${panel('m', 'g')}\n</Tabs>\n`
+    expect(run(page, 'nextjs', given)).toEqual(silent(page))
+  })
+
+  it('are left alone where they are for other panels, and in panels', () => {
+    const page = `<Tabs>\n  <Select value="x" />\n\n  <TabsContent value="Go">\n    a\n  </TabsContent>\n\n  <TabsContent value="npm">\n    <Option value="Go" />\n  </TabsContent>\n\n  <TabsContent value="yarn">\n    c\n  </TabsContent>\n</Tabs>\n`
+    expect(run(page, 'nextjs', { ...given, tabs: { unmatched: 'drop' } })).toEqual({
+      mdx: page.replace(/ {2}<TabsContent value="Go">.*?<\/TabsContent>\n\n/s, ''),
+      messages: ['tabs-unmatched page.mdx:1:1'],
+    })
   })
 })

@@ -122,6 +122,7 @@ const doors: readonly Door[] = [
   ],
   ['options.tabs: unmatched', '`tabs.unmatched`', (given) => create({ tabs: { unmatched: given } })()],
   ['options.tabs: unwrap', '`tabs.unwrap`', (given) => create({ tabs: { unwrap: given } })(), ['a boolean']],
+  ['options.tabs: languages', '`tabs.languages`', (given) => create({ tabs: { languages: given } })(), ['a boolean']],
   ['options.limits', /limit/, (given) => create({ limits: given })()],
   ['options.limits: nodes', '`nodes`', (given) => create({ limits: { nodes: given } })(), ['a number']],
   ['options.rebase', '`rebase`', (given) => create({ rebase: given })(), ['a boolean', 'a function', 'a class']],

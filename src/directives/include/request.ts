@@ -46,7 +46,7 @@ export function requestOf(
 ): Request {
   const known = remember(requests, names, () => new Map<Include, Answers<Request>>())
   const answers = remember(known, include, () => new Answers<Request>())
-  return answers.ask(asked, (own) => makeRequest(include, from, own, names, settings))
+  return answers.findFor(asked, (own) => makeRequest(include, from, own, names, settings))
 }
 
 function makeRequest(

@@ -11,15 +11,17 @@ import type { Choice } from './panel.js'
 /** Chooses the panels that a reader sees. */
 export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all }, page, asked }: Setting): Choice {
   const read = readPanels(tabs, panels, { axes: all, page, settings })
-  const { axes, labels, named, places, about, callings, hasFamilies, isFallback } = read
-  if (settings.tabs === false || !isAnyKnown(about, asked)) return { kind: 'untouched', labels, labelAxes: axes }
-  if (tabs.items && places === undefined && hangsOnItems(tabs, read)) {
+  const { axes, labels, known, named, places, about, callings, hasFamilies, isFallback } = read
+  const called = { labels, known, labelAxes: axes }
+  if (settings.tabs === false || !isAnyKnown(about, asked)) return { kind: 'untouched', ...called }
+  if (tabs.items?.areTriggers === false && places === undefined && hangsOnItems(tabs, read)) {
     const { list } = tabs.items
-    if (list === undefined) return { kind: 'dynamic', labels, labelAxes: axes }
-    return { kind: 'miscounted', labels, labelAxes: axes, items: list.length, panels: panels.length }
+    if (list === undefined) return { kind: 'dynamic', ...called }
+    return { kind: 'miscounted', ...called, items: list.length, panels: panels.length }
   }
   const opens = panels.map(({ tab }) => tab.kind === 'fence' || !tab.isPlain || isMereWrapper(tab.node))
-  const chosen = { kind: 'chosen', labels, labelAxes: axes, places, callings, opens } as const
+  const hasTriggers = places !== undefined && tabs.items?.areTriggers === true
+  const chosen = { kind: 'chosen', ...called, places, callings, opens, hasTriggers } as const
   if (about.length === 0) {
     return { ...chosen, stays: panels.map(() => true), axes: [], isSingle: false, standing: undefined }
   }
@@ -50,8 +52,8 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all 
 
 // Items that cannot be told from each other matter where a panel would go, or is labelled by nothing else. More panels
 // may come when the page runs.
-function hangsOnItems({ mayGrow }: Tabs, { labels, about }: NamedPanels): boolean {
-  return about.length > 0 || (!mayGrow && (labels.length === 0 || labels.includes(undefined)))
+function hangsOnItems({ mayGrow }: Tabs, { labels, known, about }: NamedPanels): boolean {
+  return about.length > 0 || (!mayGrow && (labels.length === 0 || known.includes(undefined)))
 }
 
 // A component may show more than what is in it.

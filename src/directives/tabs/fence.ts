@@ -31,7 +31,7 @@ interface Meta {
   readonly words: string | undefined
 }
 
-// `title="React"`, `[React]`, or the words that are no setting: `React {1,3} wrap=false`.
+// `title="React"`, `[React]`, or the words that are no setting: `React {1,3} /use/ wrap=false`.
 function readMeta(meta: string, names: ReadonlySet<string>): Meta {
   const rest: string[] = []
   const found = new Map<string, string>()
@@ -42,7 +42,7 @@ function readMeta(meta: string, names: ReadonlySet<string>): Meta {
     const value = values.find((one) => one !== undefined)
     if (name !== undefined && value !== undefined) found.set(name, value)
     else if (word.startsWith('[') && word.endsWith(']')) bracketed ??= labelIn(word.slice(1, -1))
-    else if (!word.startsWith('{')) rest.push(word)
+    else if (!word.startsWith('{') && !/^\/.+\/$/.test(word)) rest.push(word)
   }
   const named = [...names].map((name) => found.get(name)).find((value) => value !== undefined)
   const words = rest.filter((word) => !settings.has(word))

@@ -40,7 +40,10 @@ function readItem(element: Expression, names: ReadonlySet<string>): Item | undef
   const known = evaluate(element)
   if (known) return itemOf(known.value, names)
   if (element.type !== 'ObjectExpression') return undefined
-  const fields = element.properties.map((property) => evaluate({ ...element, properties: [property] })?.value)
-  const item = itemOf(Object.assign({}, ...fields.filter(isRecord)), names)
+  const fields = element.properties.flatMap((property): [string, unknown][] => {
+    const field = evaluate({ ...element, properties: [property] })?.value
+    return isRecord(field) ? Object.entries(field) : []
+  })
+  const item = itemOf(Object.fromEntries(fields), names)
   return item.label === undefined ? undefined : item
 }

@@ -13,8 +13,8 @@ export function matchItems(
   return found ?? (items.length === panels.length ? panels.map((_, index) => index) : undefined)
 }
 
-// All that one side has must be found on the other.
-function matchBy(
+/** The same by one key: all that one side has must be found on the other. */
+export function matchBy(
   key: keyof Keys,
   items: readonly Item[],
   panels: readonly Keys[],

@@ -4,7 +4,7 @@ import type { Settings } from '../../model/settings.js'
 import type { Item, Tabs } from '../directive.js'
 import { axesOfLabels } from './axes-of-labels.js'
 import { loosen, valuesNamedBy, type NamedValues } from './labels.js'
-import { matchItems } from './match-items.js'
+import { matchBy, matchItems } from './match-items.js'
 import type { Labels, Panel, Places } from './panel.js'
 
 /** What the panels of tabs say, whoever reads. */
@@ -12,6 +12,8 @@ export interface NamedPanels {
   readonly labels: Labels
   /** The place of the item of each panel; `undefined` where there are no items, or they cannot be told from each other. */
   readonly places: Places | undefined
+  /** The labels of which it is known that they are a panel's: those of items that are not told apart are not. */
+  readonly known: Labels
   /** The axes of which a label may name a value. */
   readonly axes: readonly Axis[]
   /** By panel, all that it is called. */
@@ -69,30 +71,32 @@ function makeNamed(
   panels: readonly Panel[],
   { axes: all, page, settings: { tabs } }: PanelReading,
 ): NamedPanels {
-  const places =
-    items?.list &&
-    matchItems(
-      items.list,
-      panels.map(({ tab }) => tab),
-    )
+  const keys = panels.map(({ tab }) => tab)
+  const places = items?.list && (items.areTriggers ? matchBy('value', items.list, keys) : matchItems(items.list, keys))
   const itemOf = (index: number): Item | undefined => {
     const place = places?.[index]
     return place === undefined ? undefined : items?.list?.[place]
   }
-  const labels = panels.map((panel, index) => labelOf(panel, itemOf(index)))
+  const known = panels.map((panel, index) => labelOf(panel, itemOf(index)))
   const isTold = (tabs && tabs.languages) || panels.some(({ written }) => written.scope !== undefined)
-  const axes = isTold ? all : axesOfLabels(labels, all, page)
+  const axes = isTold ? all : axesOfLabels(known, all, page)
   const named = panels.map(({ written }, index) =>
-    written.scope === undefined ? valuesNamedBy(labels[index], axes) : written,
+    written.scope === undefined ? valuesNamedBy(known[index], axes) : written,
   )
+  // Of items that nothing tells apart, a panel is still called by the one at its place; that decides nothing.
+  const guessed = places === undefined && !items?.areTriggers ? items?.list : undefined
+  const labels = known.map((label, index) => label ?? guessed?.[index]?.label)
   const about = axes.filter(({ name }) => named.some((one) => one?.sets.has(name)))
   const others = new Set(tabs ? tabs.fallback.map(loosen) : [])
   return {
     labels,
+    known,
     axes,
     places,
     callings: panels.map(({ tab }, index) =>
-      [labels[index], tab.label, tab.value, itemOf(index)?.value].filter((name) => name !== undefined),
+      [labels[index], tab.label, tab.value, tab.id, itemOf(index)?.value, itemOf(index)?.id].filter(
+        (name) => name !== undefined,
+      ),
     ),
     named,
     about,

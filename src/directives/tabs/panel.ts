@@ -25,6 +25,8 @@ export type Places = readonly (number | undefined)[]
 /** What the panels of one `<Tabs>` are, whatever becomes of them. */
 interface Read {
   readonly labels: Labels
+  /** Those that are known to be its own. */
+  readonly known: Labels
   /** The axes of which a label may name a value. */
   readonly labelAxes: readonly Axis[]
 }
@@ -41,6 +43,8 @@ export type Choice =
       readonly stays: readonly boolean[]
       /** `undefined` where there are no items, or they are left alone. */
       readonly places: Places | undefined
+      /** Whether elements beside the panels stand for items. */
+      readonly hasTriggers: boolean
       /** By panel, all that a default may call it. */
       readonly callings: readonly (readonly string[])[]
       /** By panel, whether its content can stand without it. */

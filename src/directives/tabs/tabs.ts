@@ -3,12 +3,13 @@ import type { TabsSettings } from '../../model/component-options.js'
 import type { Settings } from '../../model/settings.js'
 import { attributeOf } from '../attributes.js'
 import { nameOf, type Container } from '../container.js'
-import type { Element, Tabs } from '../directive.js'
+import type { Element, Items, Tabs } from '../directive.js'
 import { isElement, positionOf } from '../jsx.js'
 import type { CheckSetting, Role } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { choosePanels } from './choose.js'
 import { readItems } from './items.js'
+import { readTriggers } from './triggers.js'
 import { findStrangers, mayGrow } from './strangers.js'
 
 /** `<Tabs>`: holds panels. */
@@ -25,10 +26,17 @@ export function readTabs(
   settings: Settings,
 ): Tabs {
   const { node } = element
-  const { items } = waysOf(node, settings)
-  const attribute = isElement(node) ? attributeOf(node, items) : undefined
-  const list = attribute && readItems(attribute, settings.components.tab.label)
-  return { ...element, kind: 'tabs', lists: [], items: attribute && { attribute, list }, mayGrow: mayGrow(element) }
+  return { ...element, kind: 'tabs', lists: [], items: itemsOf(node, settings), mayGrow: mayGrow(element) }
+}
+
+function itemsOf(node: Tabs['node'], settings: Settings): Items | undefined {
+  if (!isElement(node)) return undefined
+  const { tab } = settings.components
+  const { items, panels } = waysOf(node, settings)
+  const attribute = attributeOf(node, items)
+  if (attribute) return { attribute, areTriggers: false, list: readItems(attribute, tab.label) }
+  const list = panels === 'tab' ? readTriggers(node.children, (name) => tab.names.has(name)) : []
+  return list.length === 0 ? undefined : { attribute: undefined, areTriggers: true, list }
 }
 
 const otherwise: TabsSettings = { items: new Set(), panels: 'tab' }
@@ -40,7 +48,7 @@ export function waysOf(node: Tabs['node'], { components }: Pick<Settings, 'compo
 
 // What tabs run by, `value`, is no slip of the list that labels them.
 function checkItems({ node, items }: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
-  if (items || !isElement(node)) return []
+  if (items?.attribute || !isElement(node)) return []
   const names = [...waysOf(node, settings).items]
   return checkSlips({ node }, path, names.includes('values') ? [...names, 'value'] : names)
 }
@@ -49,7 +57,7 @@ function checkItems({ node, items }: Tabs, { path, settings }: CheckSetting): Di
 function checkPanels(tabs: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
   if (!isElement(tabs.node) || waysOf(tabs.node, settings).panels === 'children') return []
   const strangers = findStrangers(tabs)
-  const items = tabs.items?.list?.length ?? 0
+  const items = tabs.items?.areTriggers ? 0 : (tabs.items?.list?.length ?? 0)
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []
   const args = { strangers, items, panels: [...settings.components.tab.names] }
   return [diagnose('tabs-empty', path, positionOf(tabs), args)]

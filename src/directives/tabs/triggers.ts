@@ -1,0 +1,30 @@
+import type { Nodes } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { attributeOf, literalOf } from '../attributes.js'
+import type { Item } from '../directive.js'
+import { isElement } from '../jsx.js'
+
+const valueName: ReadonlySet<string> = new Set(['value'])
+
+/** The value of the panel that an element is there to show. */
+export function triggerOf(node: Nodes): string | undefined {
+  const attribute = isElement(node) ? attributeOf(node, valueName) : undefined
+  const value = attribute && literalOf(attribute)?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+/**
+ * What stands beside panels to show them, as `<TabsTrigger value="go">Go</TabsTrigger>`: it labels the panel that has the
+ * same value, as the items of a list do.
+ *
+ * @param isPanel whether an element of this name is a panel
+ */
+export function readTriggers(nodes: readonly Nodes[], isPanel: (name: string) => boolean): Item[] {
+  return nodes.flatMap((node): Item[] => {
+    if (isElement(node) && isPanel(node.name ?? '')) return []
+    const value = triggerOf(node)
+    if (value !== undefined) return [{ label: toString(node).trim() || value, value, id: undefined, isObject: true }]
+    const isHolder = isElement(node) || node.type === 'paragraph'
+    return isHolder ? readTriggers(node.children, isPanel) : []
+  })
+}

@@ -1,0 +1,114 @@
+import type { MdxJsxAttribute } from 'mdast-util-mdx'
+import type { DirectiveData, Settings } from '../../model/settings.js'
+import { expressionOfValue, programOf, sourceOf } from '../../source/estree.js'
+import { condition, decideByLists } from '../condition/condition.js'
+import type { Condition, Element, Include, Tab, Tabs } from '../directive.js'
+import { include } from '../include/include.js'
+import { readPath } from '../include/read-path.js'
+import type { JsxElement } from '../jsx.js'
+import type { ReadFile, Role } from '../role.js'
+import { tab } from '../tabs/tab.js'
+import { tabs } from '../tabs/tabs.js'
+
+// What the host has read of an element is read as if it had been written so: whatever the element itself says counts for
+// nothing.
+
+/** The role of an element whose meaning the host has told. */
+export function toldRole(told: DirectiveData): Role {
+  switch (told.role) {
+    case 'include':
+      return { ...include, read: (element) => readInclude(element, told) } satisfies Role<Include>
+    case 'condition':
+      return toldCondition(told)
+    case 'tabs':
+      return { ...tabs, read: (element, ...rest) => readTabs(element, told, ...rest) } satisfies Role<Tabs>
+    case 'tab':
+      return {
+        ...tab,
+        read: (element, ...rest) => readTab(element, told, ...rest),
+        check: () => [],
+      } satisfies Role<Tab>
+  }
+}
+
+type Told<Name extends DirectiveData['role']> = Extract<DirectiveData, { role: Name }>
+
+const none: ReadonlySet<string> = new Set()
+
+function readInclude(element: Element, { src: written, props = {} }: Told<'include'>): Include {
+  const { path: src, section } = readPath(written)
+  return {
+    ...element,
+    kind: 'include',
+    lists: [],
+    src,
+    actual: `<${element.node.name ?? ''}>`,
+    section,
+    folder: '',
+    gap: undefined,
+    isText: false,
+    pathAttributes: [],
+    own: none,
+    objects: none,
+    imported: undefined,
+    isValue: false,
+    told: props,
+  }
+}
+
+function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition> {
+  const asWritten = (node: JsxElement, { axes }: Settings): JsxElement => ({
+    ...node,
+    attributes: axes.flatMap(({ name, attributes }) => [
+      ...listed([...attributes.is][0], is[name]),
+      ...listed([...attributes.not][0], not[name]),
+    ]),
+  })
+  return {
+    ...condition,
+    read: (element, settings, file) => ({
+      ...condition.read({ ...element, node: asWritten(element.node, settings) }, settings, file),
+      node: element.node,
+    }),
+    check: (directive, setting) => {
+      const node = asWritten(directive.node, setting.settings)
+      return node.attributes.length === 0 ? [] : condition.check({ ...directive, node }, setting)
+    },
+    decide: (directive, setting) => {
+      const node = asWritten(directive.node, setting.settings)
+      if (node.attributes.length === 0) return { kind: 'unwrap' }
+      const answer = decideByLists({ ...directive, node }, setting)
+      return answer.kind === 'stay' ? { kind: 'stay', without: none } : answer
+    },
+  }
+}
+
+function listed(name: string | undefined, ids: string | readonly string[] | undefined): MdxJsxAttribute[] {
+  return name === undefined || ids === undefined ? [] : [attributeOf(name, ids)]
+}
+
+function readTabs(element: Element, { items }: Told<'tabs'>, settings: Settings, file: ReadFile): Tabs {
+  const ways = [...settings.components.tabs]
+  const [name, way] = ways.find(([, { panels }]) => panels === 'tab') ?? ways[0] ?? []
+  const [attribute] = way?.items ?? []
+  const attributes = items === undefined || attribute === undefined ? [] : [attributeOf(attribute, items)]
+  const node: JsxElement = { ...element.node, name: name ?? '', attributes }
+  return { ...tabs.read({ ...element, node }, settings, file), node: element.node }
+}
+
+function readTab(element: Element, { label }: Told<'tab'>, settings: Settings, file: ReadFile): Tab {
+  const [name] = settings.components.tab.label
+  const attributes = label === undefined || name === undefined ? [] : [attributeOf(name, label)]
+  return { ...tab.read({ ...element, node: { ...element.node, attributes } }, settings, file), node: element.node }
+}
+
+function attributeOf(name: string, value: string | readonly string[]): MdxJsxAttribute {
+  if (typeof value === 'string') return { type: 'mdxJsxAttribute', name, value }
+  const expression = expressionOfValue(value)
+  const estree = programOf(expression)
+  return {
+    type: 'mdxJsxAttribute',
+    name,
+    value: { type: 'mdxJsxAttributeValueExpression', value: sourceOf(expression), data: { estree } },
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createResolver, type Options, type Resolver } from '../../src/index.js'
+import { findMentions } from '../../src/insight.js'
+import { messagesOf, project } from '../project.js'
+
+type Read = NonNullable<Options['scope']>
+
+const axes = { audience: { values: { human: 'Human', llm: 'LLM' }, attribute: 'is' } } as const
+const platforms: Read = ({ frontmatter, exports }) => ({
+  sdk: ((exports.meta ?? {}) as { platforms?: string[] }).platforms ?? (frontmatter.platforms as string[] | undefined),
+  audience: frontmatter.for as string | undefined,
+})
+const make = (files: Record<string, string>, scope: Read = platforms): Resolver => project(files, { axes, scope })
+
+describe('the scope of a page', () => {
+  it.each<[name: string, source: string, scope: unknown]>([
+    ['an export', "export const meta = { title: 't', platforms: ['go', 'react'] }\n\nx", { only: ['go', 'react'] }],
+    [
+      'an export of other names',
+      "export const P = ['go']\nexport const meta = { platforms: [...P] }\n\nx",
+      { only: ['go'] },
+    ],
+    ['any key of the front matter', '---\nplatforms: [go]\n---\n\nx', { only: ['go'] }],
+    ['a text that lists values', '---\nplatforms: go, react\n---\n\nx', { only: ['go', 'react'] }],
+    ['labels', "export const meta = { platforms: ['Next.js', 'golang'] }\n\nx", { only: ['go', 'nextjs'] }],
+    ['another axis', '---\nfor: LLM\n---\n\nx', { any: [{ audience: { only: ['llm'] } }] }],
+    ['the front matter by the name of the axis, where it says nothing', '---\nsdk: go\n---\n\nx', { only: ['go'] }],
+    ['nothing', 'export const meta = f()\n\nx', { except: [] }],
+  ])('is read from %s', (_, source, scope) => {
+    expect(make({ 'page.mdx': source }).scope('page.mdx')).toEqual(scope)
+  })
+
+  it('is what the page is built, warned and mentioned for', () => {
+    const resolver = make({
+      'page.mdx': 'export const meta = { platforms: [\'go\'] }\n\n<If sdk="react">x</If>\n\n<Include src="_p" />',
+      '_p.mdx': 'P',
+    })
+    expect([...resolver.resolveAll()].map(({ sdk }) => sdk)).toEqual(['go'])
+    expect(resolver.graph.dependents('_p.mdx').map(({ sdks }) => sdks)).toEqual([['go']])
+    expect(resolver.graph.files.find(({ path }) => path === 'page.mdx')?.scope).toEqual({ only: ['go'] })
+    expect(messagesOf(resolver.resolve('page.mdx', { sdk: 'go' })).map(({ ruleId }) => ruleId)).toEqual([
+      'condition-outside-page',
+    ])
+    expect(findMentions(resolver, 'go').map(({ kind, actual }) => [kind, actual])).toEqual([['front-matter', 'go']])
+  })
+
+  it('brings SDKs where none are declared', () => {
+    const files = { 'page.mdx': "export const meta = { platforms: ['rust', 'go'] }" }
+    expect(createResolver(files, { scope: platforms, axes }).sdks).toEqual(['go', 'rust'])
+  })
+
+  it.each<[name: string, source: string, place: string, reason: string]>([
+    ['in the front matter', '---\nplatforms: [go, zig]\n---\n\nx', '2:17', 'Unexpected SDK `zig` in the front matter'],
+    [
+      'in an export',
+      "x\n\nexport const meta = { platforms: ['zig'] }",
+      '3:1',
+      'Unexpected SDK `zig` in what the file exports',
+    ],
+    [
+      'of another shape',
+      '---\nplatforms: [[go], { a: 1 }]\n---\n\nx',
+      '1:1',
+      'Unexpected SDK `{"a":1}` in the front matter',
+    ],
+    ['under the name of the axis', '---\nsdk: zig\n---\n\nx', '2:6', 'Unexpected SDK `zig` in the front matter'],
+  ])('has a value reported that is not declared, %s', (_, source, place, reason) => {
+    const [message] = make({ 'page.mdx': source }).resolve('page.mdx').file.messages
+    expect(`${message?.line}:${message?.column}`).toBe(place)
+    expect(message?.reason.startsWith(reason)).toBe(true)
+    expect(message?.ruleId).toBe('front-matter-sdk')
+  })
+
+  it('is asked for once a file, with frozen data', () => {
+    const scope = vi.fn<Read>((file) => {
+      expect(Object.isFrozen(file)).toBe(true)
+      expect(() => Object.assign(file.frontmatter.a as object, { b: 2 })).toThrow(TypeError)
+      expect(() => Object.assign(file.exports, { b: 2 })).toThrow(TypeError)
+      return undefined
+    })
+    const resolver = make(
+      { 'page.mdx': '---\na: { b: 1 }\n---\n\nexport const x = [1]', '_p.mdx': '---\na: {}\n---' },
+      scope,
+    )
+    resolver.report()
+    resolver.graph.unused()
+    for (const _ of resolver.resolveAll());
+    expect(scope.mock.calls.map(([{ path }]) => path).sort()).toEqual(
+      [...new Set(scope.mock.calls.map(([{ path }]) => path))].sort(),
+    )
+    expect(scope).toHaveBeenCalledWith({ path: 'page.mdx', frontmatter: { a: { b: 1 } }, exports: { x: [1] } })
+  })
+
+  it.each<[name: string, scope: unknown, message: RegExp]>([
+    ['a text', () => 'go', /Expected `scope` to give values by axis or `undefined` for `page.mdx`, not `go`/],
+    ['a promise', () => Promise.resolve({}), /not a promise/],
+    [
+      'an axis that is not declared',
+      () => ({ sdks: 'go' }),
+      /Expected `scope` to name an axis for `page.mdx`, not `sdks`; did you mean `sdk`\?/,
+    ],
+  ])('throws for a wrong answer: %s', (_, scope, message) => {
+    expect(() => make({ 'page.mdx': 'x' }, scope as Read).scope('page.mdx')).toThrow(message)
+  })
+
+  it('follows a change of the file', () => {
+    const resolver = make({ 'page.mdx': "export const meta = { platforms: ['go'] }" })
+    const { changed, removed } = resolver.update({ 'page.mdx': "export const meta = { platforms: ['react'] }" })
+    expect([changed, removed].map((rows) => rows.map(({ sdks }) => sdks))).toEqual([[['react']], [['go']]])
+  })
+})

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createResolver, type Resolved } from '../../src/index.js'
+import { asImports } from '../as-imports.js'
+import { messagesOf, brief } from '../project.js'
+import { everyReader, randomFiles, randomOptions, type ProjectFiles } from '../random-project.js'
+
+/** A tree without imports of ours, and with one name for includes and imported elements. */
+function shapeOf({ tree }: Resolved): unknown {
+  return JSON.parse(
+    JSON.stringify({ ...tree, position: undefined }, (key, value: unknown) => {
+      // What a plugin makes last in a file ends with the file.
+      if (key === 'estree' || key === 'end') return undefined
+      if (typeof value === 'string')
+        return key === 'name' && /^(?:Include|I\d+)$/.test(value) ? 'X' : withoutNames(value)
+      if (key === 'attributes' && Array.isArray(value))
+        return value.filter((one: { name?: string }) => one.name !== 'src')
+      if (!Array.isArray(value)) return value
+      return value.filter((node: { type?: string; value?: string } | null) => !isOfLaw(node))
+    }),
+  ) as unknown
+}
+
+const isOfLaw = (node: { type?: string; value?: string } | null): boolean =>
+  node?.type === 'mdxjsEsm' &&
+  node.value !== undefined &&
+  node.value.split('\n').every((line) => /^import I\d+ from /.test(line))
+
+const withoutNames = (text: string): string =>
+  text.replace(/<(?:Include src="[^"]*"|I\d+)\s*/g, '<X ').replace(/<\/(?:Include|I\d+)\s*>/g, '</X>')
+
+// Imports make a file longer: what is beyond its end has to be so still.
+const withoutEnd = (files: ProjectFiles): ProjectFiles =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll('lines="9"', 'lines="900"')]))
+
+// An import works in code, where an include can do nothing; a page may well be imported; and what a page spreads is told
+// only where it is read.
+const silent = /^(?:directive-in-code|include-page|prop-dynamic) /
+const place = (message: string): string => message.slice(message.indexOf(' '))
+
+describe('an imported partial', () => {
+  it('gives the tree of the same partial by an include, and the same messages', () => {
+    let rewritten = 0
+    fc.assert(
+      fc.property(randomFiles, randomOptions, (drawn, { limits: _, ...options }) => {
+        const files = withoutEnd(drawn)
+        const imports = asImports(files, options)
+        if (Object.values(imports).some((text) => /^import I\d+ /m.test(text))) rewritten++
+        const [included, imported] = [createResolver(files, options), createResolver(imports, options)]
+        for (const page of included.pages) {
+          for (const reader of everyReader(included)) {
+            const [one, other] = [included.resolve(page, reader), imported.resolve(page, reader)]
+            expect(shapeOf(other), `${page} for ${JSON.stringify(reader)}`).toEqual(shapeOf(one))
+            const inCode = new Set(
+              messagesOf(one)
+                .map(brief)
+                .filter((message) => silent.test(message))
+                .map(place),
+            )
+            const said = (resolved: Resolved): string[] =>
+              messagesOf(resolved)
+                .map(brief)
+                .filter((message) => !silent.test(message) && !inCode.has(place(message)))
+                .sort()
+            expect(said(other), `${page} for ${JSON.stringify(reader)}`).toEqual(said(one))
+          }
+        }
+      }),
+    )
+    expect(rewritten).toBeGreaterThan(0)
+  })
+
+  it('has an edge for every dependency, and in every reader’s output the dependencies of the graph', () => {
+    fc.assert(
+      fc.property(randomFiles, randomOptions, (files, options) => {
+        const resolver = createResolver(asImports(files, options), options)
+        for (const page of resolver.pages) {
+          for (const reader of everyReader(resolver).filter((one) => Object.keys(one).length > 0)) {
+            const found = resolver.graph.dependencies(page, { ...reader, deep: true })
+            expect(found, `${page} for ${JSON.stringify(reader)}`).toEqual(resolver.resolve(page, reader).dependencies)
+          }
+        }
+      }),
+    )
+  })
+})
