@@ -16,6 +16,8 @@ export interface IncludeOptions {
   readonly props?: Names
   /** Attributes that say how to include, and are no props. Default: those that `src` and `props` name, folders too. */
   readonly own?: Names
+  /** Whether there may be no file: the element goes then, and nothing is said. Default: `false`. */
+  readonly optional?: boolean
 }
 
 /** How elements that keep their content for some readers are written. */
@@ -108,6 +110,7 @@ export interface IncludeSettings {
   readonly props: ReadonlySet<string>
   /** Attributes that are no props: those of `src`, its folders and `props`, and those named. */
   readonly own: ReadonlySet<string>
+  readonly isOptional: boolean
 }
 
 /** One way to choose, normalised. */

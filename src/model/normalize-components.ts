@@ -4,6 +4,7 @@ import type {
   Components,
   ConditionOptions,
   IncludeOptions,
+  IncludeSettings,
   TabsComponentOptions,
 } from './component-options.js'
 import { describeValue } from './describe-value.js'
@@ -12,7 +13,7 @@ import type { Names } from './names.js'
 import { isRecord } from './record.js'
 
 const parts = {
-  include: ['name', 'src', 'text', 'props', 'own'],
+  include: ['name', 'src', 'text', 'props', 'own', 'optional'],
   if: ['name', 'sdk', 'notSdk', 'when', 'wrappers'],
   choose: ['name', 'map', 'otherwise', 'always', 'texts'],
   tabs: ['name', 'items', 'panels'],
@@ -69,8 +70,10 @@ function byName<Way extends { readonly name?: Names }, Settings>(
   return found
 }
 
-function normalizeInclude({ text = false, src = text ? {} : 'src', props = [], own = [] }: IncludeOptions) {
+function normalizeInclude(way: IncludeOptions): IncludeSettings {
+  const { text = false, src = text ? {} : 'src', props = [], own = [], optional = false } = way
   expectType('components.include.text', text, 'boolean')
+  expectType('components.include.optional', optional, 'boolean')
   const folders = isRecord(src)
     ? Object.entries(src)
     : [...names('include.src', src as Names)].map((name) => [name, ''])
@@ -85,6 +88,7 @@ function normalizeInclude({ text = false, src = text ? {} : 'src', props = [], o
     isText: text,
     props: objects,
     own: new Set([...paths.keys(), ...namedIn(paths.values()), ...objects, ...some('include.own', own)]),
+    isOptional: optional,
   }
 }
 

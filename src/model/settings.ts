@@ -88,8 +88,9 @@ export interface LocateRequest {
 
 /**
  * Where a host finds the file that a `src` names: a path from the docs root, or several in the order in which they are
- * looked for, each as it is, then with `.mdx`, then with `.md`; `undefined` leaves it to the rules of this library. A path
- * may have a section behind `#`.
+ * looked for, each as it is, then with `.mdx`, then with `.md`; none where there is nothing for the reader; `undefined`
+ * leaves it to the rules of this library. A path may have a section behind `#`. Where it asks for an axis that the reader
+ * leaves open, and no file is found, the element stays.
  */
 export type Locate = (src: string, request: LocateRequest) => string | readonly string[] | undefined
 

@@ -75,9 +75,12 @@ export function noteInCode(
   const { frame } = reading
   const answer = bringOf(directive, reading, planning)
   const refused = 'directive-in-code'
-  if (answer.kind === 'drop' || answer.kind === 'stay') planning.decisions.push(answer.kind)
+  if (answer.kind === 'stay') planning.decisions.push(answer.kind)
   for (const brought of broughtBy(answer)) {
-    if (brought.kind === 'say') continue
+    if (brought.kind !== 'open') {
+      planning.decisions.push(brought.kind)
+      continue
+    }
     const { include, target } = brought
     const step = { include, from: frame.document.path, to: target.path, parent: frame.site?.step, refused } as const
     planning.steps.push({ ...step, isFile: false, isValue: false })

@@ -18,18 +18,21 @@ export function bringOf(
 ): Exclude<Answer, { kind: 'unwrap' | 'choose' }> {
   const answer = planning.ask(directive, reading)
   if (answer.kind === 'unwrap' || answer.kind === 'choose') throw new Error(`What includes cannot ${answer.kind}`)
-  for (const part of broughtBy(answer)) if (part.kind === 'open') looked(part.target, planning)
+  for (const part of answer.kind === 'stay' ? [answer] : broughtBy(answer)) {
+    const target = part.kind === 'open' ? part.target : part.kind === 'say' ? undefined : part.absent?.target
+    if (target) looked(target, planning)
+  }
   return answer
 }
 
 /** What takes the place of a directive, one behind another. */
 export function broughtBy(answer: Answer): readonly Brought[] {
   if (answer.kind === 'each') return answer.parts
-  return answer.kind === 'open' || answer.kind === 'say' ? [answer] : []
+  return answer.kind === 'open' || answer.kind === 'say' || answer.kind === 'drop' ? [answer] : []
 }
 
 function looked(target: Target, planning: Planning): Target {
   const { status, path, tried, base } = target
-  if (status === 'ok' || status === 'missing') for (const one of [...tried, base, path]) planning.looked.add(one)
+  if (status !== 'outside' && status !== 'dynamic') for (const one of [...tried, base, path]) planning.looked.add(one)
   return target
 }

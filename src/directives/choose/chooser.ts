@@ -1,8 +1,8 @@
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import { nearest } from '../../model/nearest.js'
 import type { Chooser, Entry, Include } from '../directive.js'
-import { findTarget } from '../include/target.js'
-import type { Answer, Brought, CheckSetting, Role, Setting } from '../role.js'
+import { answerOf, findTarget } from '../include/target.js'
+import type { Answer, Brought, CheckSetting, Kept, Role, Setting } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { entriesFor, isForNobody, namedKeys } from './keys.js'
 import { readMap } from './read-map.js'
@@ -31,21 +31,24 @@ export const chooser: Role<Chooser> = {
     if (isForNobody(directive, keys)) return stay
     const value = keys.axis && setting.asked.value(keys.axis.name)
     if (keys.axis !== undefined && value === undefined) return stay
-    const [first, ...more] = entriesFor(directive, keys, value).flatMap((entry) => bring(entry, setting) ?? [])
+    const answers = entriesFor(directive, keys, value).flatMap((entry) => bring(entry, setting) ?? [])
+    const parts = answers.filter((answer) => answer.kind !== 'stay')
+    const [first, ...more] = parts
+    if (parts.length < answers.length) return answers.find(({ kind }) => kind === 'stay') ?? stay
     if (first === undefined) return { kind: 'drop' }
-    return more.length === 0 ? first : { kind: 'each', parts: [first, ...more] }
+    return more.length === 0 ? first : { kind: 'each', parts }
   },
 }
 
 const stay: Answer = { kind: 'stay', without: new Set() }
 
-function bring({ key, include, words }: Entry, setting: Setting): Brought | undefined {
+function bring({ key, include, words }: Entry, setting: Setting): Brought | Kept | undefined {
   if (words) return { kind: 'say', key, words }
   return include && open(include, setting)
 }
 
-function open(include: Include, { path, asked, names, settings }: Setting): Brought {
-  return { kind: 'open', include, target: findTarget(include, path, asked, names, settings) }
+function open(include: Include, { path, asked, names, settings }: Setting): Brought | Kept {
+  return answerOf(include, findTarget(include, path, asked, names, settings))
 }
 
 function checkKeys(directive: Chooser, { path, axes, settings }: CheckSetting): Diagnostic[] {

@@ -2,11 +2,13 @@ import { nearestVariant, variantPaths, type FileNames } from '../../model/file-n
 import { AskedReader, type Reader } from '../../model/reader.js'
 import type { Settings } from '../../model/settings.js'
 import type { Include } from '../directive.js'
+import type { Brought, Kept } from '../role.js'
 import { requestOf } from './request.js'
 
 /** The file that an include names for a reader. */
 export interface Target {
-  readonly status: 'ok' | 'missing' | 'outside' | 'dynamic'
+  /** `none`: there is nothing for the reader, nor need there be. `undecided`: that hangs on what the reader leaves open. */
+  readonly status: 'ok' | 'missing' | 'outside' | 'dynamic' | 'none' | 'undecided'
   /** The file; where there is none, the path it should have, or `src` as written. */
   readonly path: string
   /** What is taken of it; `undefined` where that is all of it. */
@@ -29,7 +31,7 @@ export function findTarget(
   names: FileNames,
   settings: Settings,
 ): Target {
-  const { status, candidates, expected } = requestOf(include, from, asked, names, settings)
+  const { status, candidates, expected, isNothing, isOpen } = requestOf(include, from, asked, names, settings)
   const none = { path: expected, section: include.section, base: expected }
   if (status !== 'ok') return { ...none, status, tried: [] }
   const tried: string[] = []
@@ -38,7 +40,19 @@ export function findTarget(
     if (found !== undefined) return { status: 'ok', path: found, section, tried, base: path }
     tried.push(path)
   }
-  return { ...none, status: 'missing', tried }
+  if (include.imported) return { ...none, status: 'missing', tried }
+  if (isOpen) return { ...none, status: 'undecided', tried }
+  return { ...none, status: isNothing || isOptional(include, settings) ? 'none' : 'missing', tried }
+}
+
+const isOptional = ({ node, told }: Include, { components }: Settings): boolean =>
+  told === undefined && components.includes.get(node.name ?? '')?.isOptional === true
+
+/** What becomes of an include by the file that it names. */
+export function answerOf(include: Include, target: Target): Brought | Kept {
+  if (target.status === 'none') return { kind: 'drop', absent: { include, target } }
+  if (target.status === 'undecided') return { kind: 'stay', without: new Set(), absent: { include, target } }
+  return { kind: 'open', include, target }
 }
 
 /** Paths that are looked for on behalf of a reader, variant files too, and are not there. */

@@ -17,6 +17,8 @@ export function visitBrought(outcome: Outcome, node: JsxElement, at: At): Visite
       return visitContent(outcome.pieces, node, at)
     case 'each':
       return visitEach(outcome.parts, node, at)
+    case 'drop':
+      return []
     case 'refuse':
       return outcome.isKept ? keepInclude(outcome, node, at.passage) : []
     default:
