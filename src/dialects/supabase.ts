@@ -22,7 +22,7 @@ export function supabase(): Dialect {
     components: {
       include: [
         { name: '$Partial', src: 'path', props: 'variables', own: 'feature' },
-        { name: '$CodeSample', src: 'path', own: ['external', 'org', 'repo', 'commit', 'lines', 'meta'] },
+        { name: '$CodeSample', src: 'path', own: ['external', 'lines', 'meta'], unless: 'external' },
       ],
       tabs: [{ name: 'Tabs' }, { name: '$CodeTabs' }],
       tab: { name: 'TabPanel', label: ['label', 'id'] },

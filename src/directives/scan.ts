@@ -31,12 +31,10 @@ import { looseReferencesIn } from './loose-references.js'
 import { markFootnoteReferences, markUses } from './marks.js'
 import { Mentions } from './mentions.js'
 import { dependsOnPlace } from './place.js'
-import { hasMap } from './choose/read-map.js'
-import { chooser } from './choose/chooser.js'
-import { include } from './include/include.js'
 import { readTexts } from './choose/read-texts.js'
 import { isWorded, type ParseText, type Worded } from './read-words.js'
 import type { Role } from './role.js'
+import { roleByAttributes } from './role-by-attributes.js'
 import { scanCode } from './scan-code.js'
 import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
@@ -223,10 +221,9 @@ class Scanner implements Findings {
   // Of containers, only tabs are read.
   #roleOf(node: JsxElement | Container | undefined, { isOfPanels }: Around): Role | undefined {
     if (node === undefined || (isElement(node) && this.#uses.isStranger(node))) return undefined
-    const role = this.#byName.get(nameOf(node))
-    if (role === include && isElement(node) && hasMap(node, this.#settings)) return chooser
-    if (!isElement(node)) return role === tabs ? role : undefined
-    return role ?? (isOfPanels ? plainPanel : undefined)
+    const named = this.#byName.get(nameOf(node))
+    if (!isElement(node)) return named === tabs ? named : undefined
+    return roleByAttributes(named, node, this.#settings) ?? (isOfPanels ? plainPanel : undefined)
   }
 
   // Conditions may stand between tabs and their panels.

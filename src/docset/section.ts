@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Nodes, Parents } from 'mdast'
+import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { Node } from 'unist'
 import type { ChildrenSlot, Condition, Directive, Site, Slot, Tab, Tabs } from '../directives/directive.js'
 import { hasWrittenId, headingId } from '../directives/headings.js'
@@ -18,6 +19,8 @@ export interface Part {
   readonly conditions: readonly Condition[]
   readonly sites: readonly Site[]
   readonly slots: readonly Slot[]
+  /** What the file imports and exports beside it, and comes along. */
+  readonly esm: readonly MdxjsEsm[]
   /** How many nodes there are. */
   readonly size: number
 }
@@ -66,7 +69,7 @@ const wholes = new WeakMap<Document, Part>()
 export function wholeOf(document: Document): Part {
   return remember(wholes, document, () => {
     const { sites, slots, tree, size } = document
-    return { nodes: tree.children.filter(({ type }) => type !== 'yaml'), conditions: [], sites, slots, size }
+    return { nodes: tree.children.filter(({ type }) => type !== 'yaml'), conditions: [], sites, slots, esm: [], size }
   })
 }
 
@@ -183,7 +186,11 @@ function partOf(document: Document, start: Start, { sites: placed }: Sections): 
   const sites = sitesWithin(inside, placed)
   const direct = new Map<Node, Slot>(sites.filter(isSlot).map((site) => [site.node, site]))
   const slots = nodes.flatMap((one) => document.fences.get(one) ?? direct.get(one) ?? [])
-  return { nodes, conditions: start.gates.filter(isCondition), sites, slots, size }
+  const { children } = document.tree
+  // What stands behind another comment is of that section.
+  const first = start.mark === undefined ? children.length : children.findIndex((node) => markOf(node) !== undefined)
+  const esm = children.slice(0, first).filter((node) => node.type === 'mdxjsEsm' && !inside.has(node)) as MdxjsEsm[]
+  return { nodes, conditions: start.gates.filter(isCondition), sites, slots, esm, size }
 }
 
 function nodesOf({ node: first, siblings, index }: Start): readonly Nodes[] {

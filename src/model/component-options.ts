@@ -18,6 +18,8 @@ export interface IncludeOptions {
   readonly own?: Names
   /** Whether there may be no file: the element goes then, and nothing is said. Default: `false`. */
   readonly optional?: boolean
+  /** Attributes with which the element is something else, which is left alone. Default: none. */
+  readonly unless?: Names
 }
 
 /** How elements that keep their content for some readers are written. */
@@ -107,6 +109,7 @@ export interface IncludeSettings {
   /** Attributes with a path → the folder that it is in, `''` where it says itself. */
   readonly src: ReadonlyMap<string, string>
   readonly isText: boolean
+  readonly unless: ReadonlySet<string>
   readonly props: ReadonlySet<string>
   /** Attributes that are no props: those of `src`, its folders and `props`, and those named. */
   readonly own: ReadonlySet<string>

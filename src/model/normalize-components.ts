@@ -13,7 +13,7 @@ import type { Names } from './names.js'
 import { isRecord } from './record.js'
 
 const parts = {
-  include: ['name', 'src', 'text', 'props', 'own', 'optional'],
+  include: ['name', 'src', 'text', 'props', 'own', 'optional', 'unless'],
   if: ['name', 'sdk', 'notSdk', 'when', 'wrappers'],
   choose: ['name', 'map', 'otherwise', 'always', 'texts'],
   tabs: ['name', 'items', 'panels'],
@@ -71,7 +71,7 @@ function byName<Way extends { readonly name?: Names }, Settings>(
 }
 
 function normalizeInclude(way: IncludeOptions): IncludeSettings {
-  const { text = false, src = text ? {} : 'src', props = [], own = [], optional = false } = way
+  const { text = false, src = text ? {} : 'src', props = [], own = [], optional = false, unless = [] } = way
   expectType('components.include.text', text, 'boolean')
   expectType('components.include.optional', optional, 'boolean')
   const folders = isRecord(src)
@@ -89,6 +89,7 @@ function normalizeInclude(way: IncludeOptions): IncludeSettings {
     props: objects,
     own: new Set([...paths.keys(), ...namedIn(paths.values()), ...objects, ...some('include.own', own)]),
     isOptional: optional,
+    unless: some('include.unless', unless),
   }
 }
 

@@ -139,7 +139,7 @@ export interface SyntaxOptions {
 export type DirectiveData =
   /** It brings a file in: `src` as an include would write it. */
   | { readonly role: 'include'; readonly src: string; readonly props?: Readonly<Record<string, unknown>> }
-  /** It keeps its content for readers: by axis, the ids that are for it, and those that are not. */
+  /** It keeps its content for readers: by axis, the ids that are for it, none of them for nobody, and those that are not. */
   | {
       readonly role: 'condition'
       readonly is?: Readonly<Record<string, Names>>

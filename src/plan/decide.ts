@@ -201,10 +201,9 @@ function decideBrought(
   if (outcome.kind !== 'open' || !planning.isDeep) return
   const { reading, part } = outcome
   const top = topOf(reading, within.panels)
-  // What a file imports and exports comes along whatever part of it is taken.
-  if (part.sites !== reading.frame.document.sites) {
-    const taken = new Set(part.sites)
-    for (const site of esmOf(reading.frame.document)) if (!taken.has(site)) decide(site, top, planning, agenda)
+  if (part.esm.length > 0) {
+    const nodes = new Set<object>(part.esm)
+    for (const site of esmOf(reading.frame.document)) if (nodes.has(site.node)) decide(site, top, planning, agenda)
   }
   for (const condition of part.conditions) planning.settle(condition, reading)
   enter(part.sites, top, agenda)

@@ -79,6 +79,14 @@ describe('comments that are the names of sections', () => {
     expect(mdx).toBe("import X from 'x'\n\nFor JS.\n\n<X />\n")
   })
 
+  it('bring no imports of other sections', () => {
+    const file = `import X from 'x'\n\n{/* a */}\n\nimport Y from 'y'\n\n<Y />\n\n{/* b */}\n\nB\n`
+    expect(told('<Include src="_file#a" />', {}, { '_file.mdx': file }).mdx).toBe(
+      "import X from 'x'\n\nimport Y from 'y'\n\n<Y />\n",
+    )
+    expect(told('<Include src="_file#b" />', {}, { '_file.mdx': file }).mdx).toBe("import X from 'x'\n\nB\n")
+  })
+
   it('stand in a sentence', () => {
     const file = '{/* a */}\n\n`one`\n\n{/* b */}\n\nN/A\n'
     const { mdx, messages } = told(

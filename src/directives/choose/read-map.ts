@@ -11,7 +11,6 @@ import { positionIn } from '../jsx-to-nodes.js'
 import { positionOf, type JsxElement } from '../jsx.js'
 import { nameOf } from '../property-name.js'
 import type { ReadFile } from '../role.js'
-import type { Settings } from '../../model/settings.js'
 
 /** The map of an element, read. */
 export interface ReadMap {
@@ -52,12 +51,6 @@ export function readMap(element: Element, way: ChooseSettings, file: ReadFile): 
 }
 
 const none: ReadonlySet<string> = new Set()
-
-/** Whether an element has a map to choose from. */
-export function hasMap(node: JsxElement, { components: { choices } }: Settings): boolean {
-  const way = choices.get(node.name ?? '')
-  return way !== undefined && attributeOf(node, way.map) !== undefined
-}
 
 /** The map that values stand in. */
 interface Around {
