@@ -183,6 +183,7 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
       section,
       path,
       isCode: false,
+      isMarked: document.syntax.sections === 'comments',
       known,
       near: nearest(section, known),
     })

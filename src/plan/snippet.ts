@@ -26,7 +26,14 @@ export function readSnippet(
   const { frame } = reading
   const position = positionOf(include)
   if (section !== undefined) {
-    planning.say(frame, 'section-missing', position, { section, path, isCode: true, known: [], near: undefined })
+    planning.say(frame, 'section-missing', position, {
+      section,
+      path,
+      isCode: true,
+      isMarked: false,
+      known: [],
+      near: undefined,
+    })
     return 'section-missing'
   }
   const given = readProps(include, reading, planning, { without: [], with: snippetAttributes })

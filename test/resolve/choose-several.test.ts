@@ -52,7 +52,7 @@ describe('keys for everybody', () => {
   })
 
   it('are no SDKs where none are declared', () => {
-    const { sdks: _, ...rest } = options
+    const rest = { components: options.components ?? {} }
     expect(createResolver({ 'page.mdx': source, ...files }, rest).sdks).toEqual(['android', 'swift'])
   })
 
