@@ -121,12 +121,12 @@ export interface SyntaxOptions {
   /** Text that stands for nothing where it is all that a comment's section holds, in whatever case. Default: none. */
   readonly emptySections?: readonly string[]
   /**
-   * How ids are written behind headings, beside `\\{#id}`: one way or several; `true` is `'braces'`. Default: `false`.
+   * How ids are written behind headings, beside `\{#id}`: one way or several; `true` is `'braces'`. Default: `false`.
    */
   readonly headingIds?: boolean | HeadingIdMark | readonly HeadingIdMark[]
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
   readonly comments?: boolean
-  /** Whether `:::note` opens a container, or the names that do. Default: `false`. */
+  /** Whether `:::note` and any other name opens a container, or the names that do. Default: `false`. */
   readonly admonitions?: boolean | readonly string[]
   /**
    * What opens and closes the name of a prop in partials, as in `['{{ .', '}}']`: anywhere, in addresses and code too; one

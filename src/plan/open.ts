@@ -15,7 +15,7 @@ import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
 import { lineAttributes, openLines } from './excerpt.js'
-import { componentsIn, sayOpenSpread } from './imported-props.js'
+import { componentsLeftIn, sayOpenSpread } from './imported-props.js'
 import { resolveKept, resolvePassedOn } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
@@ -117,6 +117,7 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
       name,
       slip,
       gap: include.gap,
+      isMap: docset.settings.components.choices.has(include.node.name ?? ''),
       element: include.isText ? (include.node.name ?? '') : undefined,
     })
     return refuse('include-dynamic', true)
@@ -143,7 +144,7 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
   if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
   const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
   const given = readProps(include, reading, planning, exceptions)
-  if (isImport && componentsIn(given)) {
+  if (isImport && componentsLeftIn(given)) {
     planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
     return refuse('import-components', true)
   }

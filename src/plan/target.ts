@@ -10,7 +10,7 @@ export function targetOf(include: Include, { frame }: Reading, planning: Plannin
   return looked(findTarget(include, frame.document.path, planning.asked, names, settings), planning)
 }
 
-/** What a directive brings in for the reader; where it does, it is noted where that was looked for. */
+/** What a directive brings in for the reader; it is noted which file is chosen, and where it was looked for. */
 export function bringOf(
   directive: Include | Chooser,
   reading: Reading,
@@ -21,6 +21,9 @@ export function bringOf(
   for (const part of answer.kind === 'stay' ? [answer] : broughtBy(answer)) {
     const target = part.kind === 'open' ? part.target : part.kind === 'say' ? undefined : part.absent?.target
     if (target) looked(target, planning)
+    // Two keys may lead to one file, from two places.
+    if (part.kind === 'open' && directive.kind === 'chooser')
+      planning.decisions.push(directive.entries.findIndex(({ include }) => include === part.include))
   }
   return answer
 }

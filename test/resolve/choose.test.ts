@@ -160,6 +160,7 @@ describe('a map that cannot be read', () => {
   ])('stays, and is reported: %j', (source) => {
     for (const sdk of [undefined, 'js'])
       expect(told(source, sdk)).toMatchObject({ mdx: `${source}\n`, messages: ['include-dynamic page.mdx:1:1'] })
+    expect(messagesOf(told(source).resolved)[0]?.reason).toContain('expected an object with its keys written out')
     const { graph } = createResolver({ 'page.mdx': source }, options)
     expect(graph.edges.map(({ status }) => status)).toEqual(['dynamic'])
   })
@@ -279,7 +280,8 @@ describe('choosing wherever an include may stand', () => {
       'page.mdx': "<Tabs>\n<Tab title='Go'>g</Tab>\n<Pick of={{ js: '_t', go: '_t' }} />\n</Tabs>",
       '_t.mdx': "<Tab title='JavaScript'>j</Tab>",
     }
-    expect(flat(given, { sdk: 'js' }, options)).toBe('j\n')
-    expect(flat(given, { sdk: 'go' }, options)).toBe('g\n')
+    const about = { ...options, tabs: { languages: true } }
+    expect(flat(given, { sdk: 'js' }, about)).toBe('j\n')
+    expect(flat(given, { sdk: 'go' }, about)).toBe('g\n')
   })
 })

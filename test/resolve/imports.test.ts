@@ -26,6 +26,15 @@ const wrong: readonly Wrong[] = [
     'Text.\n',
   ],
   [
+    'leaves out what is named as no package is',
+    {
+      'page.mdx':
+        "import A from '_p/a.mdx'\nimport B from 'b.mdx'\nimport C from '/c.mdx'\n\n<A /> <B /> <C />\n\nText.",
+    },
+    ['include-missing page.mdx:5:1', 'include-missing page.mdx:5:7', 'include-missing page.mdx:5:13'],
+    'Text.\n',
+  ],
+  [
     'leaves out what is missing in a folder of the docs, by whatever path',
     { 'page.mdx': "import A from '/_p/a.mdx'\nimport B from '_p/b.mdx'\n\n<A /> <B />\n\nText.", '_p/c.mdx': 'c' },
     ['include-missing page.mdx:4:1', 'include-missing page.mdx:4:7'],

@@ -1,6 +1,7 @@
 import type { ImportDeclaration } from 'estree'
 import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
+import { append } from '../../model/append.js'
 import { namesBoundByStatement } from '../bound-names.js'
 import { isElement } from '../jsx.js'
 import { markupSpecifierOf } from './specifier.js'
@@ -35,11 +36,15 @@ export function readImports(tree: Root): MarkupImports {
   return imports
 }
 
-function* esmIn(nodes: Root['children']): Generator<MdxjsEsm> {
-  for (const node of nodes) {
-    if (node.type === 'mdxjsEsm') yield node
-    else if (isElement(node)) yield* esmIn(node.children)
+// In order, without a stack of calls: how deep a file is nested is not known yet.
+function esmIn(nodes: Root['children']): MdxjsEsm[] {
+  const found: MdxjsEsm[] = []
+  const left = [...nodes].reverse()
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (node.type === 'mdxjsEsm') found.push(node)
+    else if (isElement(node)) append(left, [...node.children].reverse())
   }
+  return found
 }
 
 /** The names that an import gives to what its module exports as default: one, but for who imports it twice. */

@@ -20,7 +20,9 @@ export class SpentImports {
   constructor(frames: readonly Frame[]) {
     for (const { document } of frames) {
       if (document.imports.size === 0) continue
-      this.#imports.set(document.path, document.imports)
+      // Of lines that were taken, some of the imports are known.
+      const others = this.#imports.get(document.path) ?? []
+      this.#imports.set(document.path, new Map([...others, ...document.imports]))
       for (const name of document.imports.keys()) this.#names.add(name)
     }
   }
