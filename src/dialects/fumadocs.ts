@@ -22,6 +22,8 @@ export function fumadocs(): Dialect {
     isPartial,
     format: 'md',
     syntax: { headingIds: 'brackets' },
+    // What is shared may be a page as well.
+    rules: { 'include-page': 'off' },
   }
 }
 

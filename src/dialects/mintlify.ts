@@ -16,6 +16,7 @@ export function mintlify(): Dialect {
       tabs: { name: ['Tabs', 'CodeGroup', 'SnippetGroup'] },
       tab: { name: 'Tab', label: 'title' },
     },
+    bareProps: true,
     locate,
     directive,
     rebase,

@@ -3,7 +3,7 @@ import { visit } from 'estree-util-visit'
 import { remember } from '../model/remember.js'
 import type { Bindings } from './bindings.js'
 import type { Directive } from './directive.js'
-import { visitFree, visitProps } from './prop-references.js'
+import { mayBeProp, visitFree, visitProps } from './prop-references.js'
 
 /** A place where code reads a prop, an axis, or a constant of its file. */
 export interface Read {
@@ -31,6 +31,8 @@ export interface Surveyed {
   readonly bindings: Bindings
   readonly axisNames: ReadonlyMap<string, string>
   readonly conditionNames: ReadonlyMap<string, string>
+  readonly bound: ReadonlySet<string>
+  readonly bareProps: boolean
 }
 
 const known = new WeakMap<Program, CodeSurvey>()
@@ -54,7 +56,7 @@ const none: ReadonlySet<string> = new Set()
 
 function survey(
   program: Program,
-  { byCode, bindings }: Surveyed,
+  { byCode, bindings, bound, bareProps }: Surveyed,
   names: Surveyed['axisNames'],
   hidden: ReadonlySet<string>,
   isCondition: boolean,
@@ -80,6 +82,15 @@ function survey(
       (name, node, { parents, scope }) => {
         isAboutReader = true
         reads.set(node, { kind: 'axis', name: names.get(name) ?? name, scope })
+        note(node, parents)
+      },
+    )
+  if (bareProps)
+    visitFree(
+      program,
+      (name) => mayBeProp(name) && !bound.has(name) && !names.has(name) && isFree(name),
+      (name, node, { parents, scope }) => {
+        reads.set(node, { kind: 'prop', name, scope })
         note(node, parents)
       },
     )

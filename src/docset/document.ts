@@ -27,6 +27,8 @@ export interface Document extends Findings {
   readonly axisNames: ReadonlyMap<string, string>
   /** The same in expressions that are conditions: axes go by their own names, too. */
   readonly conditionNames: ReadonlyMap<string, string>
+  /** Whether its code may name props alone. */
+  readonly bareProps: boolean
   /** Why the file could not be parsed; its tree is empty then. */
   readonly failure: Diagnostic | undefined
   /** How it is written. */
@@ -57,7 +59,7 @@ export function readDocument(path: string, source: string, reading: ReadSettings
     frontmatter: data,
     declaredProps: declared.props,
     bindings: bindingsOf(tree),
-    ...namesOfAxes(found, reading.settings),
+    ...namesInCode(found, reading.settings),
     failure,
     syntax: reading.settings.syntax,
     diagnostics: [...diagnostics, ...declared.diagnostics, ...said, ...(failure ? [failure] : [])],
@@ -72,14 +74,18 @@ function bindingsOf({ children }: Root): Bindings {
   )
 }
 
-/** The names that axes have in the code of a file. */
-export function namesOfAxes(
+/** What names in the code of a file may stand for. */
+export function namesInCode(
   { bound }: Findings,
-  { names, axes }: Settings,
-): Pick<Document, 'axisNames' | 'conditionNames'> {
+  { names, axes, bareProps }: Settings,
+): Pick<Document, 'axisNames' | 'conditionNames' | 'bareProps'> {
   const free = ([name]: readonly [string, string]): boolean => !bound.has(name)
   const own = axes.map(({ name }) => [name, name] as const)
-  return { axisNames: new Map([...names].filter(free)), conditionNames: new Map([...own, ...names].filter(free)) }
+  return {
+    axisNames: new Map([...names].filter(free)),
+    conditionNames: new Map([...own, ...names].filter(free)),
+    bareProps,
+  }
 }
 
 /** Parses a text and reads its directives; one that cannot be parsed is empty. */

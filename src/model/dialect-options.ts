@@ -11,6 +11,7 @@ const known = [
   'imports',
   'aliases',
   'names',
+  'bareProps',
   'scope',
   'syntax',
   'directive',
@@ -22,6 +23,7 @@ const known = [
   'format',
   'emptied',
   'remarkPlugins',
+  'rules',
 ]
 
 /**
@@ -38,7 +40,8 @@ export function withDialect(options: Options): Options {
   expectObject('dialect', dialect)
   rejectUnknown('part of a dialect', dialect, known)
   expectType('dialect.name', dialect.name, 'string')
-  const joined: Record<string, unknown> = { ...dialect }
+  // How grave messages are is read apart.
+  const { rules: _, ...joined }: Record<string, unknown> = { ...dialect }
   for (const [name, own] of Object.entries(options)) joined[name] = join(joined[name], own, depths[name] ?? 1)
   return joined
 }

@@ -16,6 +16,7 @@ const optionNames = [
   'imports',
   'aliases',
   'names',
+  'bareProps',
   'scope',
   'syntax',
   'directive',
@@ -46,9 +47,11 @@ export function normalizeOptions(given: Options = {}): Settings {
   expectObject('options', given)
   rejectUnknown('option', given, optionNames)
   const options = withDialect(given)
-  const { rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [], imports = true } = options
+  const { rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [] } = options
+  const { imports = true, bareProps = false } = options
   const components = normalizeComponents(options.components)
   expectType('imports', imports, 'boolean')
+  expectType('bareProps', bareProps, 'boolean')
   if (options.scope !== undefined) expectType('scope', options.scope, 'function')
   if (options.directive !== undefined) expectType('directive', options.directive, 'function')
   if (typeof rebase !== 'function') expectType('rebase', rebase, 'boolean')
@@ -70,6 +73,7 @@ export function normalizeOptions(given: Options = {}): Settings {
     imports,
     aliases: normalizeAliases(options.aliases),
     names: normalizeNames(options.names, axes),
+    bareProps,
     scope: options.scope,
     syntax: normalizeSyntax(options.syntax),
     directive: options.directive,

@@ -193,6 +193,8 @@ export type Rebase = (
 /** How one ecosystem writes its docs: options, of which those that are given to `createResolver` win. */
 export interface Dialect extends Omit<Options, 'dialect' | 'parse' | 'rules' | 'limits' | 'cacheKey'> {
   readonly name: string
+  /** How grave messages are in it, where the options say nothing. */
+  readonly rules?: RuleSeverities
 }
 
 /** Options of `createResolver`; all have defaults. */
@@ -216,6 +218,11 @@ export interface Options {
    * Default: `{}`.
    */
   readonly names?: Readonly<Record<string, Names>>
+  /**
+   * Whether a partial may name its props alone, as in `{name}`, beside `{props.name}`; names that it binds, and those that
+   * engines define, are none. In its blocks of code, `{name}` is a prop that is a text. Default: `false`.
+   */
+  readonly bareProps?: boolean
   /** Where the scope of a page stands. Default: in its front matter, under the name of the axis. */
   readonly scope?: ReadScope
   /** Syntax that is no MDX; without meaning where `parse` is given. Default: `{}`. */
@@ -263,6 +270,7 @@ export interface Settings {
   readonly aliases: readonly { readonly start: string; readonly folders: readonly string[] }[]
   /** By name in code, the axis that it stands for. */
   readonly names: ReadonlyMap<string, string>
+  readonly bareProps: boolean
   readonly scope: ReadScope | undefined
   readonly syntax: Readonly<Required<Omit<SyntaxOptions, 'headingIds'>>> & {
     readonly headingIds: ReadonlySet<HeadingIdMark>

@@ -45,7 +45,7 @@ describe('docs of Fumadocs', () => {
       '<include>./other.mdx#second</include>\n',
       '## Two \\[#second]\n\nOf two.\n\n<section id="part">\n  Of part.\n</section>\n',
     ],
-    ['by an element', '<include>./other.mdx#part</include>\n', 'Of part.\n'],
+    ['by an element', '<include>./other.mdx#part</include>\n', '<section id="part">\n  Of part.\n</section>\n'],
     ['of Markdown', '<include>./plain.md</include>\n', '# Plain\n\nA \\{brace} and <b>bold</b>.\n'],
     ['of code', '<include>./guides/code.ts</include>\n', '```ts\nbefore()\nconst a = 1\nafter()\n```\n'],
     ['of a region of code', '<include>./guides/code.ts#a</include>\n', '```ts\nconst a = 1\n```\n'],
@@ -170,7 +170,7 @@ describe('docs of Fumadocs', () => {
     const text =
       "<Tabs items={['React', 'Vue', 'npm']} defaultIndex={2}>\n  <Tab>One.</Tab>\n  <Tab>Two.</Tab>\n  <Tab>Three.</Tab>\n</Tabs>\n"
     expect(page(text)).toBe(
-      "<Tabs items={['React', 'npm']} defaultIndex={1}>\n  <Tab>\n    One.\n  </Tab>\n\n  <Tab>\n    Three.\n  </Tab>\n</Tabs>\n",
+      "<Tabs items={['React', 'npm']} defaultIndex={1}>\n  <Tab>One.</Tab>\n\n  <Tab>Three.</Tab>\n</Tabs>\n",
     )
   })
 

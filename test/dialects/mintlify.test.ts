@@ -176,7 +176,6 @@ describe('docs of Mintlify', () => {
 
   it.each<[string, string, string]>([
     ['an id of a heading', '## Title {#own-id}\n', '## Title \\{#own-id}\n'],
-    ['an id with spaces', '## Title { #own-id }\n', '## Title \\{#own-id}\n'],
     ['a variable of the site', 'Version {{version}}.\n', 'Version {{version}}.\n'],
     [
       'fields',
