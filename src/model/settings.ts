@@ -189,8 +189,11 @@ export interface Options {
   /** What else content varies by: name → values, or more. Default: none. */
   readonly axes?: Readonly<Record<string, readonly string[] | AxisOptions>>
   readonly components?: ComponentOptions
-  /** Whether a default import of a `.mdx` or `.md` file is an include under the name that it binds. Default: `true`. */
-  readonly imports?: boolean
+  /**
+   * Whether a default import of a `.mdx` or `.md` file is an include under the name that it binds, or the names of the
+   * exports whose import is one. Default: `true`, which is `'default'`.
+   */
+  readonly imports?: boolean | Names
   /**
    * Folders that the beginning of a path stands for, such as `{ '@site/': '' }`; of several folders, the first in which
    * there is a file counts. The longest beginning counts. Default: `{}`.
@@ -243,7 +246,8 @@ export interface Settings {
   readonly components: Components
   /** Of the dialect, for messages. */
   readonly dialect: string | undefined
-  readonly imports: boolean
+  /** What of a file of Markdown an import takes to show it, by the name of the export; none where that is off. */
+  readonly imports: ReadonlySet<string>
   /** The longest first. */
   readonly aliases: readonly { readonly start: string; readonly folders: readonly string[] }[]
   /** By name in code, the axis that it stands for. */

@@ -89,7 +89,8 @@ function includeOf(
     return Object.freeze({ ...whole, node, src, section, actual: known.value })
   }
   const imported = value.type === 'Identifier' ? imports.get(value.name) : undefined
-  if (imported) return Object.freeze({ ...whole, node, src: imported.specifier, actual: imported.name, imported })
+  if (imported && !imported.isModule)
+    return Object.freeze({ ...whole, node, src: imported.specifier, actual: imported.name, imported })
   const found = isCodeJsx(value)
     ? code?.sites.find((site) => site.kind === 'include' && isAt(site, position))
     : undefined
