@@ -4,7 +4,7 @@ import type { ProjectFiles } from './random-project.js'
 
 /**
  * A project in which includes are imports. What an include alone can say stays one: sections, code, `lines`, `region` and
- * `headingOffset`, and a path that is not written out, or that names other files for other readers. So does what is text:
+ * `headingOffset`, and a path that is not written out, by an alias, or that names other files for other readers. So does what is text:
  * in comments, and in the text of images. Spreads stay where a project has any reserved name for them to bring along.
  * Imports stand at the end of their file, and elements are as long as includes were, so that all positions stay.
  */
@@ -61,7 +61,7 @@ export function asImports(files: ProjectFiles, options: Options): ProjectFiles {
 const suffix = /\.(?:react|nextjs|node\.js|llm|nextjs\.llm|react\.2|human\.1)(?=\.mdx?$)/
 
 function specifierOf(src: string, from: string, files: ProjectFiles): string | undefined {
-  if (/#|\.ts$/.test(src)) return undefined
+  if (/#|\.ts$|^[@~]|^mine$/.test(src)) return undefined
   const slashed = src.replaceAll('\\', '/')
   const base = posix.normalize(/^\.\.?\//.test(slashed) ? posix.join(posix.dirname(from), slashed) : slashed)
   const candidates = [base, `${base}.mdx`, `${base}.md`].filter((path) => /\.mdx?$/.test(path))

@@ -24,6 +24,25 @@ const limits = fc.record({
   nodes: fc.constantFrom(0, 12, 60, 250_000),
 })
 
+/** Where files are and how they are brought in, as other docs sets have it. */
+const ways: Options = {
+  components: {
+    include: [{}, { name: 'Render', src: { file: '_p/{of}' }, props: 'params' }, { name: 'include', text: true }],
+    choose: { name: 'Pick', map: 'of', otherwise: 'all' },
+  },
+  aliases: { '@site/': '', '~/': ['_p', ''] },
+  locate: (src, { lineage, reader }) =>
+    src === 'mine'
+      ? [
+          ...lineage('sdk').map((id) => `_p/${id}`),
+          reader.sdk === 'react' ? '_b' : `_a${reader.audience ?? ''}`,
+          '_c#one',
+        ]
+      : undefined,
+}
+
+const syntax = { headingIds: true, comments: true, admonitions: true }
+
 // Lists with values, plain elements as panels, and containers of code.
 const tabsOfOthers: TabsComponentOptions[] = [
   { items: ['items', 'values'] },
@@ -35,26 +54,31 @@ const tabsOfOthers: TabsComponentOptions[] = [
 const conditionComponents: ComponentOptions = { if: { when: 'when', wrappers: { React: 'react' } } }
 
 /**
- * Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or none; axes by name in
- * code, or not.
+ * Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or our own, or none; axes by
+ * name in code, or not; other ways to include, or not.
  */
 export const randomOptions: fc.Arbitrary<Options> = fc
   .record({
     hasAxes: fc.boolean(),
     hasPlugins: fc.boolean(),
     hasNames: fc.boolean(),
+    hasSyntax: fc.boolean(),
+    hasWays: fc.boolean(),
     limits: fc.option(limits, { nil: undefined }),
     tabsOf: fc.constantFrom(undefined, tabsOfOthers),
     tabs: fc.constantFrom<Options['tabs']>(undefined, undefined, false, { fallback: ['Other'], unmatched: 'drop' }),
   })
-  .map(({ hasAxes, hasPlugins, hasNames, ...given }) => ({
+  .map(({ hasAxes, hasPlugins, hasNames, hasSyntax, hasWays, ...given }) => ({
     sdks: randomSdks,
+    ...(hasSyntax ? { syntax } : {}),
+    ...(hasWays ? ways : {}),
     ...(hasPlugins ? { remarkPlugins } : {}),
     ...(hasAxes ? { axes } : {}),
     ...(hasNames ? { names: { sdk: ['sdk', 'platform'] } } : {}),
     ...(given.limits ? { limits: given.limits } : {}),
     ...(given.tabs === undefined ? {} : { tabs: given.tabs }),
     components: {
+      ...(hasWays ? ways.components : {}),
       ...(hasNames ? conditionComponents : {}),
       ...(given.tabsOf === undefined ? {} : { tabs: given.tabsOf }),
     },
@@ -103,6 +127,7 @@ const src = fc
       ),
     },
     { weight: 1, arbitrary: fc.constantFrom('_gone', 'page', 'guides/two', '../out', '_c#') },
+    { weight: 1, arbitrary: fc.constantFrom('mine', '~/d', '~/_a', '@site/_b') },
   )
   .map((path) => `src="${path}"`)
 
@@ -118,9 +143,37 @@ const passed = fc.constantFrom(
   'region="one"',
   'lines="9"',
 )
+const imported = fc.constantFrom(
+  '<P />',
+  '<P name="N" />',
+  '<P {...props} lines="1">text</P>',
+  '<P components={x} icon={<P />} />',
+  '<P.x a={P} />',
+)
 const include = fc.oneof(
+  { weight: 1, arbitrary: imported },
   { weight: 8, arbitrary: src.map((written) => `<Include ${written} />`) },
   { weight: 1, arbitrary: fc.constantFrom('<Include src={path} />', '<Include />') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '<Render file="d" of="" />',
+      '<Render file="/../_a" of="x" params={{ name: "N", ...props }} />',
+      '<include>./_a</include>',
+      '<include>~/d#one</include>',
+      '<include>{props.name}</include>',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '<Pick of={{ react: "_a", nextjs: "mine", all: "_p/d" }} name="N" />',
+      '<Pick of={{ "Node.js": "_s/code.ts", gone: "_a", React: null }} />',
+      '<Pick of={{ llm: "_b", Human: <Include src="_a" name={props.name} /> }}>*x*</Pick>',
+      '<Pick of={{ react: x, nextjs: Y }} {...props} />',
+      '<Pick of={x} />',
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc
@@ -267,12 +320,16 @@ const esm = fc.constantFrom(
   "export const LIST = ['react']",
   'export const platform = "nextjs"',
   'export const { x, z: [Y] } = f()',
+  "import P from './_a.mdx'",
+  "import P, { x } from '_b.mdx'\nexport { P as Q }",
+  "import P from '@site/_a.mdx'",
   "import { x } from './_a.mdx'",
   "import { x as Y } from '../_b.mdx'",
   "export { x as w } from './x.js'\nexport * from 'x'",
   "export function Y({ x }) { return <img src={require('./x.png')} alt={x} /> }",
 )
 const code = fc.constantFrom(
+  '{[P].map((P) => <P />)} {f(P, <P a={P} />)} {props.name && <P />}',
   '{x}',
   '{[x].map((y) => ({ x, y }))}',
   "{require('./x.png')} <Y a={x} {...{ x }}>y</Y>",
@@ -308,7 +365,9 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       condition.map((written) => `[^n]: <If ${written}>note</If>`),
       fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
       fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
-      fc.tuple(phrase, tie('blocks')).map(([text, inner]) => `:::note[${text}]\n${inner}\n:::`),
+      fc
+        .tuple(fc.constantFrom('[', ' '), phrase, tie('blocks'))
+        .map(([open, text, inner]) => `:::note${open}${text}${open === '[' ? ']' : ''}\n${inner}\n:::`),
       fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
       fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
       tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),

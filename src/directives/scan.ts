@@ -149,9 +149,9 @@ class Scanner implements Findings {
     const codes = element ? codeOfAttributes(element, around) : []
     const attributes = codes.flatMap((code) => this.#codeSite(code, role !== undefined) ?? [])
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
-    if (!role) append(sites, attributes)
     const member = element && !role ? this.#uses.memberAt(element) : undefined
     if (member) sites.push(member)
+    if (!role) append(sites, attributes)
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const direct = role ? [] : node.type === 'paragraph' || node.type === 'root' ? slots : undefined

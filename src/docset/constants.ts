@@ -4,6 +4,7 @@ import { evaluate } from '../directives/evaluate.js'
 import { findModule } from '../directives/include/module-paths.js'
 import type { ModuleLookup, ModuleUse } from '../directives/module-use.js'
 import { append } from '../model/append.js'
+import type { FileNames } from '../model/file-names.js'
 import { isMarkup } from '../model/path.js'
 import type { Constant } from './constant.js'
 import type { Docset } from './docset.js'
@@ -24,12 +25,15 @@ const unknown: Found = Object.freeze({ known: undefined, modules: Object.freeze(
 /** The constants of files at one moment; nothing is run for them. */
 export class Constants {
   readonly #docset: Docset
+  readonly #names: FileNames
   readonly #found = new Map<Binding, Found>()
   /** Those on the way: what leads to itself is not known. */
   readonly #open = new Set<Binding>()
 
-  constructor(docset: Docset) {
+  /** @param names of the files; without axes, of which the constants may tell the values */
+  constructor(docset: Docset, names: FileNames) {
     this.#docset = docset
+    this.#names = names
   }
 
   /** What an expression is at the top of a file. */
@@ -107,8 +111,7 @@ export class Constants {
   }
 
   #readImport(use: ModuleUse, name: string, path: string, depth: number): Found {
-    const { names, settings } = this.#docset
-    const module = findModule(use.src, path, names, settings)
+    const module = findModule(use.src, path, this.#names, this.#docset.settings)
     if (module === undefined) return unknown
     const { path: to, isFile, tried } = module
     const found = isFile ? this.#readExport(name, to, depth + 1) : unknown

@@ -75,7 +75,7 @@ function build(sources: ReadonlyMap<string, string>, findings: Findings): Docset
   )
   const readers = lazy(() => Object.freeze(everyReader(axes())))
   const scopes = new Map<string, Scope>()
-  const constants = lazy(() => new Constants(docset))
+  const constants = lazy(() => new Constants(docset, readFileNames(paths, [])))
   // What hangs on other files is true for as long as these are the same.
   const writtenNow = new WeakMap<Directive | Fence, WrittenScope>()
   const writtenOf = (directive: Directive | Fence, path: string): WrittenScope => {

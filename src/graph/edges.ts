@@ -32,13 +32,13 @@ export interface Draft extends Edge {
 export function draftsOf(path: string, docset: Docset, excerpts: Iterable<Document> = []): Draft[] {
   const drafts = draftsIn(docset.document(path), docset)
   const places = new Set(drafts.map(placeOf))
-  const own = drafts.length
   for (const excerpt of excerpts) {
     const found = draftsIn(excerpt, docset).filter((draft) => !places.has(placeOf(draft)))
     append(drafts, found)
     for (const draft of found) places.add(placeOf(draft))
   }
-  return drafts.length === own ? drafts : drafts.sort((a, b) => offsetOf(a) - offsetOf(b))
+  // What code uses of imports is found before what stands in its JSX.
+  return drafts.sort((a, b) => offsetOf(a) - offsetOf(b))
 }
 
 /** Where an include stands: one in some lines of a file is that of the file. */

@@ -112,11 +112,11 @@ export type ReadScope = (file: ScopeSource) => Readonly<Record<string, Names | n
 
 /** Syntax that is no MDX. */
 export interface SyntaxOptions {
-  /** Whether `{#id}` behind a heading is its id, as `\\{#id}` is. Default: `false`. */
+  /** Whether `{#id}` behind a heading is its id, as `\{#id}` is. Default: `false`. */
   readonly headingIds?: boolean
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
   readonly comments?: boolean
-  /** Whether `:::note` opens a container, or the names that do. Default: `false`. */
+  /** Whether `:::note` and any other name opens a container, or the names that do. Default: `false`. */
   readonly admonitions?: boolean | readonly string[]
 }
 

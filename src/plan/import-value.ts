@@ -10,6 +10,9 @@ import { targetOf } from './target.js'
  */
 export function noteValue(include: Include, reading: Reading, planning: Planning): void {
   const { frame } = reading
+  // Once nothing is followed any more, there may be no end of them.
+  if (planning.isSpent && frame.site) return
+  planning.takeInclude()
   const target = targetOf(include, reading, planning)
   const isOfHost = staysForHost(include, target, planning.docset.names)
   planning.steps.push({

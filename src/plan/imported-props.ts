@@ -29,7 +29,7 @@ function readOf(attribute: Attribute): string | undefined {
 }
 
 /** Takes out of what is passed on what is no prop to the content; says whether it is given components of its own. */
-export function componentsIn(given: Map<string, Prop>): boolean {
+export function componentsLeftIn(given: Map<string, Prop>): boolean {
   // React keeps the key of an element in a list to itself.
   given.delete('key')
   const prop = given.get(components)

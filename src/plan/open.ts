@@ -14,7 +14,7 @@ import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
 import { lineAttributes, openLines } from './excerpt.js'
-import { componentsIn, sayOpenSpread } from './imported-props.js'
+import { componentsLeftIn, sayOpenSpread } from './imported-props.js'
 import { resolveKept, resolvePassedOn } from './expression.js'
 import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Within } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
@@ -122,7 +122,7 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
   if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
   const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
   const given = readProps(include, reading, planning, exceptions)
-  if (isImport && componentsIn(given)) {
+  if (isImport && componentsLeftIn(given)) {
     planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
     return refuse('import-components', true)
   }

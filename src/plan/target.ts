@@ -10,7 +10,7 @@ export function targetOf(include: Include, { frame }: Reading, planning: Plannin
   return looked(findTarget(include, frame.document.path, planning.asked, names, settings), planning)
 }
 
-/** What a directive brings in for the reader; where it does, it is noted where that was looked for. */
+/** What a directive brings in for the reader; it is noted which file is chosen, and where it was looked for. */
 export function bringOf(
   directive: Include | Chooser,
   reading: Reading,
@@ -20,6 +20,9 @@ export function bringOf(
   if (answer.kind === 'unwrap' || answer.kind === 'choose') throw new Error(`What includes cannot ${answer.kind}`)
   const target = answer.kind === 'open' ? answer.target : answer.absent?.target
   if (target) looked(target, planning)
+  // Two keys may lead to one file, from two places.
+  if (directive.kind === 'chooser' && answer.kind === 'open')
+    planning.decisions.push(directive.entries.findIndex(({ include }) => include === answer.include))
   return answer
 }
 

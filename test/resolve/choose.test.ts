@@ -279,7 +279,8 @@ describe('choosing wherever an include may stand', () => {
       'page.mdx': "<Tabs>\n<Tab title='Go'>g</Tab>\n<Pick of={{ js: '_t', go: '_t' }} />\n</Tabs>",
       '_t.mdx': "<Tab title='JavaScript'>j</Tab>",
     }
-    expect(flat(given, { sdk: 'js' }, options)).toBe('j\n')
-    expect(flat(given, { sdk: 'go' }, options)).toBe('g\n')
+    const about = { ...options, tabs: { languages: true } }
+    expect(flat(given, { sdk: 'js' }, about)).toBe('j\n')
+    expect(flat(given, { sdk: 'go' }, about)).toBe('g\n')
   })
 })

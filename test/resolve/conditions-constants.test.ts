@@ -195,9 +195,11 @@ describe('a module of constants', () => {
   it('brings SDKs where none are declared', () => {
     const resolver = createResolver({
       'page.mdx': "import { A } from './a.js'\n\n<If sdk={A}>x</If>",
+      'page.rust.mdx': 'Rust.',
       'a.js': "export const A = ['go', 'rust']",
     })
     expect(resolver.sdks).toEqual(['go', 'rust'])
+    expect(resolver.toMdx(resolver.resolve('page.mdx', { sdk: 'rust' }))).toBe('Rust.\n')
     resolver.update({ 'a.js': "export const A = ['go']" })
     expect(resolver.sdks).toEqual(['go'])
   })

@@ -20,10 +20,10 @@ const wrong: readonly Wrong[] = [
     'Text.\n',
   ],
   [
-    'leaves out a file outside of the docs',
+    'leaves a file outside of the docs to the host, and the import with it',
     { 'page.mdx': "import A from '../a.mdx'\n\n<A />\n\nText." },
     ['include-outside page.mdx:3:1'],
-    'Text.\n',
+    "import A from '../a.mdx'\n\n<A />\n\nText.\n",
   ],
   [
     'leaves out what is missing in a folder of the docs, by whatever path',

@@ -97,6 +97,11 @@ describe('createResolver', () => {
     ['a wrong `locate`', { locate: {} }, /locate/],
     ['a wrong `emptied`', { emptied: 'keep' }, /emptied/],
     ['an option nearly like `emptied`', { emptied_: () => 'keep' }, /`emptied_`; did you mean `emptied`/],
+    ['an unknown option of syntax', { syntax: { admonition: true } }, /`admonition`; did you mean `admonitions`/],
+    ['a wrong `syntax.headingIds`', { syntax: { headingIds: 'yes' } }, /syntax\.headingIds/],
+    ['a wrong `syntax.comments`', { syntax: { comments: ['<!--'] } }, /syntax\.comments/],
+    ['a wrong `syntax.admonitions`', { syntax: { admonitions: ['note', 3] } }, /syntax\.admonitions/],
+    ['an admonition without a name', { syntax: { admonitions: [''] } }, /syntax\.admonitions/],
     ['a wrong `parse`', { parse: {} }, /parse/],
     ['wrong `remarkPlugins`', { remarkPlugins: 'remark-math' }, /remarkPlugins/],
   ])('throws for options: %s', (_, options, message) => {

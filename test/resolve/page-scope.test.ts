@@ -103,7 +103,7 @@ describe('the scope of a page', () => {
     )
     resolver.report()
     resolver.graph.unused()
-    for (const _ of resolver.resolveAll());
+    expect([...resolver.resolveAll()]).not.toEqual([])
     expect(scope.mock.calls.map(([{ path }]) => path).sort()).toEqual(
       [...new Set(scope.mock.calls.map(([{ path }]) => path))].sort(),
     )

@@ -122,6 +122,15 @@ describe('elements in tabs that take any for a panel', () => {
     expect(run(source)).toEqual({ mdx: source, messages: ['tabs-count page.mdx:1:1'] })
   })
 
+  it('are none that an include brings, which is said', () => {
+    const files = { '_n.mdx': div('N'), '_r.mdx': 'R' }
+    const source = `<Picker options={${both}}>\n  <Include src="_n" />\n\n  <Include src="_r" />\n</Picker>`
+    expect(run(source, files)).toEqual({
+      mdx: `<Picker options={${both}}>\n  <div>\n    N\n  </div>\n\n  R\n</Picker>\n`,
+      messages: ['tabs-count page.mdx:1:1'],
+    })
+  })
+
   it('say nothing where there are none', () => {
     for (const page of [picker(both, 'text'), picker(both, '{list.map((x) => <div>{x}</div>)}'), '<Picker />\n'])
       expect(run(page).messages.filter((message) => message.startsWith('tabs-empty'))).toEqual([])

@@ -142,6 +142,11 @@ describe('items with values', () => {
     ],
     ['items are computed', tabs('values={constants.languages}', 'nextjs', 'go'), ['tabs-dynamic page.mdx:1:1']],
     ['an object is spread', tabs('values={[{ ...a }, { ...b }]}', 'nextjs', 'go'), ['tabs-dynamic page.mdx:1:1']],
+    [
+      'a value is computed, and another says that the order is not that of the items',
+      tabs(`values={[${go}, ${next}]}`, 'n', 'g').replace('"n"', '{x}'),
+      ['tabs-count page.mdx:1:1'],
+    ],
   ])('are left alone with a message where %s and a panel names a reader', (_, source, messages) => {
     expect(run(source)).toEqual({ mdx: source, messages })
   })

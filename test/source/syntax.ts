@@ -20,9 +20,10 @@ export function shapeOf(parse: () => Root): unknown {
 }
 
 function shape(node: Nodes): unknown {
-  const { data, position: _, ...fields } = node
-  const label = data && 'directiveLabel' in data ? { isLabel: true } : {}
-  return { ...fields, ...label, ...('children' in node ? { children: node.children.map(shape) } : {}) }
+  const fields = Object.entries(node).filter(([name]) => name !== 'data' && name !== 'position')
+  const label = node.data && 'directiveLabel' in node.data ? { isLabel: true } : {}
+  const children = 'children' in node ? { children: node.children.map(shape) } : {}
+  return { ...Object.fromEntries(fields), ...label, ...children }
 }
 
 /** Each node in words, with its text in the file: `heading "# a"`. */

@@ -152,7 +152,15 @@ describe('rebase as a function', () => {
       'guides/page.mdx',
     )
     const files = { from: '_p/a.mdx', to: 'guides/page.mdx' }
-    expect(asked).toEqual(['a.md', '~/b.png', 'f.png', 'g', './h'].map((url) => [url, files]))
+    expect(asked).toEqual(
+      [
+        ['a.md', 'link'],
+        ['~/b.png', 'image'],
+        ['f.png', 'attribute'],
+        ['g', 'attribute'],
+        ['./h', 'module'],
+      ].map(([url, kind]) => [url, { ...files, kind }]),
+    )
     expect(mdx).toBe(
       '[z](z) [a](/A) ![b](/b.png) [c](/c) [d](https://d) [e](#e) <img src="../_p/f.png" srcset="../_p/g 1x" /> {require(\'../_p/h\')}\n',
     )

@@ -198,6 +198,16 @@ const statements: readonly Row[] = [
     "import A from './a.js'\nimport B from './b.js'\n\none\n\n<A />\n\n<B />\n",
   ],
   [
+    'drops what only says something of the lines that go',
+    {
+      'page.mdx':
+        "import A from './_a.mdx' // one\nimport B from './_b.mdx'; import C from './c.js' // three\nimport D from './_a.mdx' // four\n\n<A /> <B /> <C />",
+      '_a.mdx': 'a',
+      '_b.mdx': 'b',
+    },
+    "import C from './c.js' // three\n // four\n\na\n\nb\n\n<C />\n",
+  ],
+  [
     'keeps it for a use as a value',
     { 'page.mdx': `${steps}<Steps />\n\n<Card body={Steps} />`, '_steps.mdx': 'One.' },
     "import Steps from './_steps.mdx'\n\nOne.\n\n<Card body={Steps} />\n",

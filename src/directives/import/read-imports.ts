@@ -1,6 +1,7 @@
 import type { ImportDeclaration } from 'estree'
 import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
+import { append } from '../../model/append.js'
 import { namesBoundByStatement } from '../bound-names.js'
 import { isElement } from '../jsx.js'
 import { markupSpecifierOf } from './specifier.js'
@@ -48,11 +49,15 @@ export function readImports(tree: Root, contents: ReadonlySet<string>): MarkupIm
   return imports
 }
 
-function* esmIn(nodes: Root['children']): Generator<MdxjsEsm> {
-  for (const node of nodes) {
-    if (node.type === 'mdxjsEsm') yield node
-    else if (isElement(node)) yield* esmIn(node.children)
+// In order, without a stack of calls: how deep a file is nested is not known yet.
+function esmIn(nodes: Root['children']): MdxjsEsm[] {
+  const found: MdxjsEsm[] = []
+  const left = [...nodes].reverse()
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (node.type === 'mdxjsEsm') found.push(node)
+    else if (isElement(node)) append(left, [...node.children].reverse())
   }
+  return found
 }
 
 type Specifier = ImportDeclaration['specifiers'][number]

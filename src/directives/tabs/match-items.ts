@@ -9,8 +9,18 @@ export function matchItems(
   items: readonly Item[],
   panels: readonly Keys[],
 ): readonly (number | undefined)[] | undefined {
-  const found = matchBy('value', items, panels) ?? matchBy('id', items, panels)
-  return found ?? (items.length === panels.length ? panels.map((_, index) => index) : undefined)
+  return matchBy('value', items, panels) ?? matchBy('id', items, panels) ?? matchByPlace(items, panels)
+}
+
+// Not where a value says that some stand in another order.
+function matchByPlace(items: readonly Item[], panels: readonly Keys[]): readonly number[] | undefined {
+  if (items.length !== panels.length) return undefined
+  const places = placesBy('value', items)
+  const isMoved = panels.some(({ value }, index) => {
+    const place = value === undefined ? undefined : places?.get(keyOf(value))
+    return place !== undefined && place !== index
+  })
+  return isMoved ? undefined : panels.map((_, index) => index)
 }
 
 /** The same by one key: all that one side has must be found on the other. */
@@ -20,7 +30,7 @@ export function matchBy(
   panels: readonly Keys[],
 ): readonly (number | undefined)[] | undefined {
   const places = placesBy(key, items)
-  if (places === undefined || panels.some((panel) => panel[key] === undefined)) return undefined
+  if (places === undefined || panels.length === 0 || panels.some((panel) => panel[key] === undefined)) return undefined
   const found = panels.map((panel) => places.get(keyOf(panel[key] ?? '')))
   const isWhole = !found.includes(undefined) || new Set(found).size > items.length
   return isWhole ? found : undefined

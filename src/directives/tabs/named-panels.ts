@@ -1,10 +1,10 @@
 import type { Axis } from '../../model/axis.js'
 import type { Scope } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
-import type { Item, Tabs } from '../directive.js'
+import type { Item, Keys, Tabs } from '../directive.js'
 import { axesOfLabels } from './axes-of-labels.js'
 import { loosen, valuesNamedBy, type NamedValues } from './labels.js'
-import { matchBy, matchItems } from './match-items.js'
+import { keyOf, matchBy, matchItems } from './match-items.js'
 import type { Labels, Panel, Places } from './panel.js'
 
 /** What the panels of tabs say, whoever reads. */
@@ -108,7 +108,11 @@ function makeNamed(
 // An item that is matched by a value is there to label it; what a block of code, or any element, says of itself is
 // seldom meant for tabs that have a list.
 function labelOf({ tab }: Panel, item: Item | undefined): string | undefined {
-  const isListed = item?.isObject && tab.value !== undefined && item.value !== undefined
+  const isListed = item?.isObject && haveOneValue(tab, item)
   const isOfList = isListed || tab.kind === 'fence' || tab.isPlain
   return isOfList ? (item?.label ?? tab.label) : (tab.label ?? item?.label)
+}
+
+function haveOneValue(a: Keys, b: Keys): boolean {
+  return a.value !== undefined && b.value !== undefined && keyOf(a.value) === keyOf(b.value)
 }

@@ -2,7 +2,7 @@ import type { Construct, ParseContext, State } from 'micromark-util-types'
 import { VFileMessage } from 'vfile-message'
 import { remember } from '../../model/remember.js'
 
-const limit = 100
+const limit = 30
 
 // The content of a container is read once it has ended, as a document by itself, so what is nested is read as often as it
 // is deep: by line, how deep that is.

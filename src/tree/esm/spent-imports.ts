@@ -19,9 +19,11 @@ export class SpentImports {
   constructor(frames: readonly Frame[]) {
     for (const { document } of frames) {
       if (document.imports.size === 0) continue
-      const imports = [...document.imports.values()]
-      this.#imports.set(document.path, new Map(imports.map(({ name, specifier }) => [name, specifier])))
-      for (const { name } of imports) this.#names.add(name)
+      // Of lines that were taken, some of the imports are known.
+      const others = this.#imports.get(document.path) ?? []
+      const own = [...document.imports.values()].map(({ name, specifier }) => [name, specifier] as const)
+      this.#imports.set(document.path, new Map([...others, ...own]))
+      for (const [name] of own) this.#names.add(name)
     }
   }
 

@@ -8,10 +8,13 @@ import { writeClause } from './clause.js'
 export function writeEsm({ node, frame }: MovedEsm, { dropped, changed, output }: Claims, newNames: NewNames): boolean {
   const program = node.data?.estree
   if (!program) return true
-  const edits = program.body.flatMap((statement): Edit[] => {
+  const first = program.body.findIndex((statement) => !dropped.has(statement))
+  const edits = program.body.flatMap((statement, index): Edit[] => {
     const { loc } = statement
     if (dropped.has(statement)) {
       const begins = statement.type === 'ImportDeclaration' ? 'import' : 'export'
+      // ESM starts with a statement: what stands between those that go before it, such as a comment, goes along.
+      if (index < first) return index > 0 ? [] : [{ at: loc, begins, end: program.body[first]?.loc?.start, text: '' }]
       return [{ at: loc, begins, end: loc?.end, text: '', isLine: true }]
     }
     return changed.has(statement) ? [writeClause(statement, frame.document.source)] : []
