@@ -16,14 +16,17 @@ export function platformsOf(paths: Iterable<string>): { keys: readonly string[];
   for (const path of paths) append(places, placesOf(path))
   const keys = [...new Set(places.map(keyOf))].sort()
   const own = new Set(places.filter(({ isCommon }) => !isCommon).map((place) => `${keyOf(place)}:${place.page}`))
-  const scope: ReadScope = ({ path, frontmatter }) => {
+  const scope: ReadScope = ({ path, frontmatter, values }) => {
     const [place] = placesOf(path)
-    if (place === undefined) return undefined
+    // Elsewhere, `sdk` in front matter is the name of a package.
+    if (place === undefined) return { sdk: null }
     const { platform, isCommon, page } = place
-    const shared = keys.filter((key) => key === platform || key.startsWith(`${platform}.`))
+    const { sdk: declared = [] } = values
+    const shared = declared.filter((key) => key === platform || key.startsWith(`${platform}.`))
     // A platform or a guide with a page of its own at that place has none of what is shared.
     const readers = isCommon ? shared.filter((key) => !own.has(`${key}:${page}`)) : [keyOf(place)]
-    return { sdk: readers.filter((key) => isSupported(key, frontmatter)) }
+    const isDeclared = (key: string): boolean => declared.length === 0 || declared.includes(key)
+    return { sdk: readers.filter((key) => isDeclared(key) && isSupported(key, frontmatter)) }
   }
   return { keys, scope }
 }

@@ -28,7 +28,12 @@ export function sentry({ paths = [], categories = {} }: SentryOptions = {}): Dia
     components: {
       include: [
         { name: 'Include', src: 'name' },
-        { name: 'PlatformContent', src: 'includePath', own: ['platform', 'fallbackPlatform', 'noGuides'] },
+        {
+          name: 'PlatformContent',
+          src: 'includePath',
+          own: ['platform', 'fallbackPlatform', 'noGuides'],
+          optional: true,
+        },
       ],
       if: { name: ['PlatformSection', 'ConfigKey'], sdk: 'supported', notSdk: 'notSupported' },
     },

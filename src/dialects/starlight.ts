@@ -11,6 +11,7 @@ export function starlight(): Dialect {
   return {
     name: 'starlight',
     components: { tab: { name: 'TabItem', label: 'label' } },
+    imports: ['default', 'Content'],
     aliases: {
       '~/': sources,
       '@/': sources,

@@ -18,7 +18,7 @@ import type { Docset } from './docset.js'
 import { readDocument, type Document, type ReadSettings } from './document.js'
 import { readExcerpt } from './excerpt.js'
 import { readModule, type Module } from './modules.js'
-import { knownValues, writtenValues } from './page-values.js'
+import { isForNobody, knownValues, writtenValues } from './page-values.js'
 
 /** What a docset has found out; what a change leaves true goes on to the next one. */
 interface Findings {
@@ -145,7 +145,8 @@ function readScope(document: Document, { axes, names, settings }: Docset): Scope
   const sets = new Map<string, ValueSet>()
   for (const axis of axes) {
     const known = knownValues(document, axis, settings)
-    if (known.length > 0) sets.set(axis.name, only(known.flatMap((id) => familyOf(axis, id))))
+    if (known.length > 0 || isForNobody(document, axis.name, settings))
+      sets.set(axis.name, only(known.flatMap((id) => familyOf(axis, id))))
   }
   if (sets.size > 0)
     return names

@@ -95,7 +95,7 @@ export function parseAndScan(
   { parse, settings, roles }: ReadSettings,
 ): { tree: Root; found: Findings; failure?: Diagnostic; said: readonly Diagnostic[] } {
   const { tree, failure, diagnostics: said } = parse(body, path)
-  const imports = settings.imports ? readImports(tree) : none
+  const imports = readImports(tree, settings.imports)
   const byName = rolesByName(settings, roles, imports)
   try {
     const found = scan(tree, body, (text) => parse(text, path).tree, { path, byName, imports }, settings)

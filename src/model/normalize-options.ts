@@ -6,6 +6,7 @@ import { normalizeAxes } from './normalize-axes.js'
 import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
 import { hasUnderscore } from './path.js'
+import type { Names } from './names.js'
 import type { HeadingIdMark, Options, Settings, SyntaxOptions } from './settings.js'
 
 const optionNames = [
@@ -50,7 +51,6 @@ export function normalizeOptions(given: Options = {}): Settings {
   const { rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [] } = options
   const { imports = true, bareProps = false } = options
   const components = normalizeComponents(options.components)
-  expectType('imports', imports, 'boolean')
   expectType('bareProps', bareProps, 'boolean')
   if (options.scope !== undefined) expectType('scope', options.scope, 'function')
   if (options.directive !== undefined) expectType('directive', options.directive, 'function')
@@ -70,7 +70,7 @@ export function normalizeOptions(given: Options = {}): Settings {
     hasDeclaredSdks: options.sdks !== undefined,
     components,
     dialect: options.dialect?.name,
-    imports,
+    imports: normalizeImports(imports),
     aliases: normalizeAliases(options.aliases),
     names: normalizeNames(options.names, axes),
     bareProps,
@@ -122,6 +122,11 @@ function normalizeUrls(urls: Options['urls'] = {}): Settings['urls'] {
       new Set(expectStrings(`urls.${element}`, attributes)),
     ]),
   )
+}
+
+function normalizeImports(imports: boolean | Names): Settings['imports'] {
+  if (typeof imports === 'boolean') return new Set(imports ? ['default'] : [])
+  return new Set(expectNames('imports', imports))
 }
 
 function normalizeAliases(aliases: Options['aliases'] = {}): Settings['aliases'] {

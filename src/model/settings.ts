@@ -100,10 +100,15 @@ export interface ScopeSource {
   readonly frontmatter: Readonly<Record<string, unknown>>
   /** What `export const` gives a value that is known without running anything, by name. */
   readonly exports: Readonly<Record<string, unknown>>
+  /** The values that are declared, by axis. */
+  readonly values: Readonly<Record<string, readonly string[]>>
 }
 
-/** Where the scope of a page stands: values by axis, ids or labels; `undefined` leaves it to the front matter. */
-export type ReadScope = (file: ScopeSource) => Readonly<Record<string, Names | undefined>> | undefined
+/**
+ * Where the scope of a page stands: values by axis, ids or labels. `null` is everybody, an empty list nobody; `undefined`
+ * leaves it to the front matter.
+ */
+export type ReadScope = (file: ScopeSource) => Readonly<Record<string, Names | null | undefined>> | undefined
 
 /**
  * How an id is written behind a heading: `'braces'`, `{#id}`; `'brackets'`, `[#id]`; `'comment'`, `{/* id *\/}`; or
@@ -206,8 +211,11 @@ export interface Options {
   /** What else content varies by: name → values, or more. Default: none. */
   readonly axes?: Readonly<Record<string, readonly string[] | AxisOptions>>
   readonly components?: ComponentOptions
-  /** Whether a default import of a `.mdx` or `.md` file is an include under the name that it binds. Default: `true`. */
-  readonly imports?: boolean
+  /**
+   * Whether a default import of a `.mdx` or `.md` file is an include under the name that it binds, or the names of the
+   * exports whose import is one. Default: `true`, which is `'default'`.
+   */
+  readonly imports?: boolean | Names
   /**
    * Folders that the beginning of a path stands for, such as `{ '@site/': '' }`; of several folders, the first in which
    * there is a file counts. The longest beginning counts. Default: `{}`.
@@ -265,7 +273,8 @@ export interface Settings {
   readonly components: Components
   /** Of the dialect, for messages. */
   readonly dialect: string | undefined
-  readonly imports: boolean
+  /** What of a file of Markdown an import takes to show it, by the name of the export; none where that is off. */
+  readonly imports: ReadonlySet<string>
   /** The longest first. */
   readonly aliases: readonly { readonly start: string; readonly folders: readonly string[] }[]
   /** By name in code, the axis that it stands for. */

@@ -96,7 +96,8 @@ function includeOf(value: Expression, key: string, { whole, code, file }: Around
     return Object.freeze({ ...whole, node, src, section, actual: known.value })
   }
   const imported = value.type === 'Identifier' ? file.imports.get(value.name) : undefined
-  if (imported) return Object.freeze({ ...whole, node, src: imported.specifier, actual: imported.name, imported })
+  if (imported && !imported.isModule)
+    return Object.freeze({ ...whole, node, src: imported.specifier, actual: imported.name, imported })
   const found = isCodeJsx(value)
     ? code?.sites.find((site) => site.kind === 'include' && isAt(site, position))
     : undefined
