@@ -15,7 +15,7 @@ export function docusaurus(): Dialect {
     aliases: { '@site/': ['', 'website/'] },
     locate,
     rebase,
-    syntax: { headingIds: ['braces', 'hash-comment'], comments: true, admonitions: true },
+    syntax: { headingIds: ['braces', 'hash-comment'], comments: true, fences: 'mdx-code-block', admonitions: true },
   }
 }
 

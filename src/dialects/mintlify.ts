@@ -3,9 +3,9 @@ import { inSitesAround } from './site-paths.js'
 
 /**
  * As docs of Mintlify are written: snippets are imported, `/snippets/steps.mdx`, or named by `<Snippet file>`; `<Tabs>`
- * hold `<Tab title>`, and `<CodeGroup>` blocks of code with a title; `<Visibility for="agents">` is for an audience; and
- * `{#id}` is the id of a heading. From its docs on reusable snippets and components, and from its packages `common` and
- * `prebuild`.
+ * hold `<Tab title>`, `<CodeGroup>` and `<RequestExample>` blocks of code with a title; `<View title>` is for whom its
+ * title names; `<Visibility for="agents">` is for an audience; and `{#id}` is the id of a heading. From its docs on
+ * reusable snippets and components, and from its packages `common` and `prebuild`.
  */
 export function mintlify(): Dialect {
   return {
@@ -13,7 +13,11 @@ export function mintlify(): Dialect {
     axes: { audience: ['humans', 'agents'] },
     components: {
       include: { name: 'Snippet', src: 'file' },
-      tabs: { name: ['Tabs', 'CodeGroup', 'SnippetGroup'] },
+      if: { labels: { View: 'title' } },
+      tabs: [
+        { name: ['Tabs', 'CodeGroup', 'SnippetGroup'] },
+        { name: ['RequestExample', 'ResponseExample'], unwrap: false },
+      ],
       tab: { name: 'Tab', label: 'title' },
     },
     bareProps: true,

@@ -40,8 +40,9 @@ export function withDialect(options: Options): Options {
   expectObject('dialect', dialect)
   rejectUnknown('part of a dialect', dialect, known)
   expectType('dialect.name', dialect.name, 'string')
+  const joined: Record<string, unknown> = { ...dialect }
   // How grave messages are is read apart.
-  const { rules: _, ...joined }: Record<string, unknown> = { ...dialect }
+  delete joined.rules
   for (const [name, own] of Object.entries(options)) joined[name] = join(joined[name], own, depths[name] ?? 1)
   return joined
 }

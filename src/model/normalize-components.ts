@@ -14,9 +14,9 @@ import { isRecord } from './record.js'
 
 const parts = {
   include: ['name', 'src', 'text', 'props', 'own', 'optional', 'unless'],
-  if: ['name', 'sdk', 'notSdk', 'when', 'wrappers'],
+  if: ['name', 'sdk', 'notSdk', 'when', 'wrappers', 'labels'],
   choose: ['name', 'map', 'otherwise', 'always', 'texts'],
-  tabs: ['name', 'items', 'panels'],
+  tabs: ['name', 'items', 'panels', 'unwrap'],
   tab: ['name', 'label'],
 }
 
@@ -98,8 +98,14 @@ function namedIn(folders: Iterable<string>): string[] {
   return [...folders].flatMap((folder) => [...folder.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name))
 }
 
-function normalizeCondition({ name, when = [], wrappers = {} }: ConditionOptions = {}): Components['condition'] {
+function normalizeCondition({
+  name,
+  when = [],
+  wrappers = {},
+  labels = {},
+}: ConditionOptions = {}): Components['condition'] {
   expectObject('components.if.wrappers', wrappers)
+  expectObject('components.if.labels', labels)
   return {
     names: names('if.name', name, 'If'),
     when: some('if.when', when),
@@ -112,6 +118,9 @@ function normalizeCondition({ name, when = [], wrappers = {} }: ConditionOptions
           new Map(byAxis.map(([axis, ids]) => [axis, expectNames(isRecord(values) ? `${part}.${axis}` : part, ids)])),
         ]
       }),
+    ),
+    labels: new Map(
+      Object.entries(labels).map(([element, attributes]) => [element, names(`if.labels.${element}`, attributes)]),
     ),
   }
 }
@@ -129,11 +138,12 @@ function normalizeChoose({ map, otherwise, always, texts = 'path' }: ChooseOptio
   }
 }
 
-function normalizeTabs({ items = 'items', panels = 'tab' }: TabsComponentOptions) {
+function normalizeTabs({ items = 'items', panels = 'tab', unwrap = true }: TabsComponentOptions) {
   if (!['tab', 'children'].includes(panels)) {
     throw new TypeError(`Expected \`components.tabs.panels\` to be 'tab' or 'children', not ${describeValue(panels)}`)
   }
-  return { items: names('tabs.items', items), panels }
+  expectType('components.tabs.unwrap', unwrap, 'boolean')
+  return { items: names('tabs.items', items), panels, unwrap }
 }
 
 function names(part: string, given: Names | undefined, otherwise?: Names): ReadonlySet<string> {

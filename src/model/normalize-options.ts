@@ -154,19 +154,21 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
   return found
 }
 
-const syntaxOptions = ['headingIds', 'comments', 'admonitions', 'placeholders', 'sections', 'emptySections']
+const syntaxOptions = ['headingIds', 'comments', 'admonitions', 'placeholders', 'sections', 'emptySections', 'fences']
 
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
   rejectUnknown('option of syntax', syntax, syntaxOptions)
   const { comments = false, admonitions = false, placeholders = false, sections = 'ids', emptySections = [] } = syntax
   const headingIds = normalizeHeadingIds(syntax.headingIds)
+  const fences = new Set(syntax.fences === undefined ? [] : expectNames('syntax.fences', syntax.fences))
   expectType('syntax.comments', comments, 'boolean')
   if (!['ids', 'comments'].includes(sections))
     throw new TypeError(`Expected \`syntax.sections\` to be 'ids' or 'comments', not ${describeValue(sections)}`)
   return {
     headingIds,
     comments,
+    fences,
     admonitions: typeof admonitions === 'boolean' ? admonitions : expectNames('syntax.admonitions', admonitions),
     placeholders: placeholders === false ? false : expectMarks(placeholders),
     sections,

@@ -131,6 +131,8 @@ export interface SyntaxOptions {
   readonly headingIds?: boolean | HeadingIdMark | readonly HeadingIdMark[]
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
   readonly comments?: boolean
+  /** Languages of blocks of code that are MDX: ```` ```mdx-code-block ````. Default: none. */
+  readonly fences?: Names
   /** Whether `:::note` and any other name opens a container, or the names that do. Default: `false`. */
   readonly admonitions?: boolean | readonly string[]
   /**
@@ -281,8 +283,9 @@ export interface Settings {
   readonly names: ReadonlyMap<string, string>
   readonly bareProps: boolean
   readonly scope: ReadScope | undefined
-  readonly syntax: Readonly<Required<Omit<SyntaxOptions, 'headingIds'>>> & {
+  readonly syntax: Readonly<Required<Omit<SyntaxOptions, 'headingIds' | 'fences'>>> & {
     readonly headingIds: ReadonlySet<HeadingIdMark>
+    readonly fences: ReadonlySet<string>
   }
   readonly directive: ReadDirective | undefined
   readonly tabs: false | Readonly<Required<TabsOptions>>

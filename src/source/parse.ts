@@ -7,6 +7,7 @@ import { htmlToElements } from './html/to-elements.js'
 import { withPlaceholders } from './placeholders/with-placeholders.js'
 import { Processors } from './processors.js'
 import { expectTree } from './expect-tree.js'
+import { openFences } from './syntax/open-fences.js'
 import { expectRoom } from '../model/stack.js'
 
 /** A tree, or why there is none. */
@@ -43,7 +44,8 @@ export function createParser(settings: Settings): Parser {
       )
   }
   const processors = new Processors(settings.remarkPlugins, settings.syntax)
-  const read = withPlaceholders(settings, (source, path) => {
+  const read = withPlaceholders(settings, (written, path) => {
+    const source = openFences(written, settings.syntax.fences)
     const isMarkdown = format !== 'mdx' && /\.md$/i.test(path)
     if (isMarkdown && format === 'md') return attempt(source, () => readMarkdown(source, path, processors))
     const parsed = attempt(source, () => asParsed(processors.parseMdx(source)))

@@ -170,7 +170,7 @@ describe('docs of Fumadocs', () => {
     const text =
       "<Tabs items={['React', 'Vue', 'npm']} defaultIndex={2}>\n  <Tab>One.</Tab>\n  <Tab>Two.</Tab>\n  <Tab>Three.</Tab>\n</Tabs>\n"
     expect(page(text)).toBe(
-      "<Tabs items={['React', 'npm']} defaultIndex={1}>\n  <Tab>One.</Tab>\n\n  <Tab>Three.</Tab>\n</Tabs>\n",
+      "<Tabs items={['React', 'npm']} defaultIndex={1}>\n  <Tab>One.</Tab>\n  <Tab>Three.</Tab>\n</Tabs>\n",
     )
   })
 
