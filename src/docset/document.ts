@@ -27,6 +27,8 @@ export interface Document extends Findings {
   readonly axisNames: ReadonlyMap<string, string>
   /** The same in expressions that are conditions: axes go by their own names, too. */
   readonly conditionNames: ReadonlyMap<string, string>
+  /** Names in its code that stand for its front matter. */
+  readonly frontmatterNames: ReadonlySet<string>
   /** Why the file could not be parsed; its tree is empty then. */
   readonly failure: Diagnostic | undefined
   /** All that is wrong with the file by itself, `failure` included. */
@@ -55,7 +57,7 @@ export function readDocument(path: string, source: string, reading: ReadSettings
     frontmatter: data,
     declaredProps: declared.props,
     bindings: bindingsOf(tree),
-    ...namesOfAxes(found, reading.settings),
+    ...namesInCode(found, reading.settings),
     failure,
     diagnostics: [...diagnostics, ...declared.diagnostics, ...said, ...(failure ? [failure] : [])],
   })
@@ -69,14 +71,18 @@ function bindingsOf({ children }: Root): Bindings {
   )
 }
 
-/** The names that axes have in the code of a file. */
-export function namesOfAxes(
+/** The names that axes and front matter have in the code of a file. */
+export function namesInCode(
   { bound }: Findings,
-  { names, axes }: Settings,
-): Pick<Document, 'axisNames' | 'conditionNames'> {
+  { names, axes, frontmatter }: Settings,
+): Pick<Document, 'axisNames' | 'conditionNames' | 'frontmatterNames'> {
   const free = ([name]: readonly [string, string]): boolean => !bound.has(name)
   const own = axes.map(({ name }) => [name, name] as const)
-  return { axisNames: new Map([...names].filter(free)), conditionNames: new Map([...own, ...names].filter(free)) }
+  return {
+    axisNames: new Map([...names].filter(free)),
+    conditionNames: new Map([...own, ...names].filter(free)),
+    frontmatterNames: new Set([...frontmatter].filter((name) => !bound.has(name))),
+  }
 }
 
 /** Parses a text and reads its directives; one that cannot be parsed is empty. */

@@ -204,6 +204,11 @@ export interface Options {
    * Default: `{}`.
    */
   readonly names?: Readonly<Record<string, Names>>
+  /**
+   * Names that the front matter of a file has in its code: in a partial, `{frontmatter.title}` is what that file says; on
+   * a page it stays. Default: none.
+   */
+  readonly frontmatter?: Names
   /** Where the scope of a page stands. Default: in its front matter, under the name of the axis. */
   readonly scope?: ReadScope
   /** Syntax that is no MDX; without meaning where `parse` is given. Default: `{}`. */
@@ -252,6 +257,7 @@ export interface Settings {
   readonly aliases: readonly { readonly start: string; readonly folders: readonly string[] }[]
   /** By name in code, the axis that it stands for. */
   readonly names: ReadonlyMap<string, string>
+  readonly frontmatter: ReadonlySet<string>
   readonly scope: ReadScope | undefined
   readonly syntax: Readonly<Required<SyntaxOptions>>
   readonly directive: ReadDirective | undefined
