@@ -124,7 +124,11 @@ class Scanner implements Findings {
     this.imports = imports
     this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
-    this.#mentions = new Mentions(byName.keys(), [...settings.names.keys(), ...settings.frontmatter], settings.directive !== undefined)
+    this.#mentions = new Mentions(
+      byName.keys(),
+      [...settings.names.keys(), ...settings.frontmatter],
+      settings.directive !== undefined,
+    )
   }
 
   walkAll(tree: Root): void {

@@ -14,8 +14,7 @@ export function propsOf(frame: Frame): Lookup {
     const axis = node.type === 'Identifier' ? document.axisNames.get(node.name) : undefined
     const value = axis === undefined ? undefined : valueOf(reader, axis)
     if (value !== undefined) return { value }
-    if (node.type === 'Identifier' && document.frontmatterNames.has(node.name))
-      return frontmatterOf(everyProp, frame)
+    if (node.type === 'Identifier' && document.frontmatterNames.has(node.name)) return frontmatterOf(everyProp, frame)
     const name = propReadBy(node)
     if (name === undefined || props === undefined) return undefined
     const prop = name === everyProp ? undefined : props.get(name)
