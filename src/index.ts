@@ -42,6 +42,7 @@ export type {
   DirectiveData,
   Emptied,
   Format,
+  HeadingIdMark,
   LimitOptions,
   Locate,
   LocateRequest,

@@ -231,7 +231,7 @@ export type TextField = 'alt' | 'title' | 'url' | 'value'
 /** A node with text that is none of MDX and holds props, such as `[a]({props.url})`. */
 export interface TextSite {
   readonly kind: 'text'
-  readonly node: Definition | Image | ImageReference | Link | Text
+  readonly node: Code | Definition | Image | ImageReference | Link | Text
   readonly fields: readonly (readonly [TextField, readonly TextPiece[]])[]
 }
 

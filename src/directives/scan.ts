@@ -19,6 +19,7 @@ import type {
   Markup,
   Site,
   Slot,
+  TextSite,
   WordsSite,
 } from './directive.js'
 import type { Findings } from './findings.js'
@@ -37,8 +38,9 @@ import { scanCode } from './scan-code.js'
 import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
 import { plainPanel } from './tabs/tab.js'
-import { readTabs, tabs, waysOf } from './tabs/tabs.js'
-import { textSitesOf } from './text-props.js'
+import { readTabs, tabs } from './tabs/tabs.js'
+import { waysOf } from './tabs/ways.js'
+import { codeSitesOf, textSitesOf } from './text-props.js'
 import { readTold } from './told/read-told.js'
 import { toldRole } from './told/told-role.js'
 import type { Standing, WalkApart } from './walk-apart.js'
@@ -92,6 +94,7 @@ class Scanner implements Findings {
   readonly fences = new Map<Node, Fence>()
   readonly active = new Set<Node>()
   readonly portable = new Set<Node>()
+  readonly codes = new Map<Node, TextSite>()
   readonly words = new Map<Node, readonly WordsSite[]>()
   readonly definitions = new Map<string, DefinitionSite>()
   readonly references = new Set<string>()
@@ -124,11 +127,7 @@ class Scanner implements Findings {
     this.imports = imports
     this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
-    this.#mentions = new Mentions(
-      byName.keys(),
-      [...settings.names.keys(), ...settings.frontmatter],
-      settings.directive !== undefined,
-    )
+    this.#mentions = new Mentions(byName.keys(), [...settings.names.keys(), ...settings.frontmatter], settings)
   }
 
   walkAll(tree: Root): void {
@@ -280,10 +279,14 @@ class Scanner implements Findings {
 
   /** Notes the props in a node's URL and in its words that are read as no more; says whether there are any. */
   #texts(node: Nodes, sites: Site[]): boolean {
-    const found = textSitesOf(node, this.#source, this.words.get(node))
+    const found =
+      node.type === 'code' && this.#settings.bareProps
+        ? codeSitesOf(node)
+        : textSitesOf(node, this.#source, this.words.get(node))
     for (const site of found) {
       sites.push(site)
       this.portable.add(site.node)
+      if (node.type === 'code') this.codes.set(node, site)
       for (const [, pieces] of site.fields)
         for (const piece of pieces) if (typeof piece === 'object') this.props.add(piece.name)
     }

@@ -3,7 +3,7 @@ import { visit } from 'estree-util-visit'
 import { remember } from '../model/remember.js'
 import type { Bindings } from './bindings.js'
 import type { Directive } from './directive.js'
-import { everyProp, memberReadBy, visitFree, visitProps } from './prop-references.js'
+import { everyProp, mayBeProp, memberReadBy, visitFree, visitProps } from './prop-references.js'
 
 /** A place where code reads a prop, an axis, a constant of its file, or the front matter. */
 export interface Read {
@@ -32,6 +32,8 @@ export interface Surveyed {
   readonly axisNames: ReadonlyMap<string, string>
   readonly conditionNames: ReadonlyMap<string, string>
   readonly frontmatterNames: ReadonlySet<string>
+  readonly bound: ReadonlySet<string>
+  readonly bareProps: boolean
 }
 
 const known = new WeakMap<Program, CodeSurvey>()
@@ -55,7 +57,7 @@ const none: ReadonlySet<string> = new Set()
 
 function survey(
   program: Program,
-  { byCode, bindings, frontmatterNames }: Surveyed,
+  { byCode, bindings, frontmatterNames, bound, bareProps }: Surveyed,
   names: Surveyed['axisNames'],
   hidden: ReadonlySet<string>,
   isCondition: boolean,
@@ -96,6 +98,15 @@ function survey(
           name: key ?? everyProp,
           scope,
         })
+        note(node, parents)
+      },
+    )
+  if (bareProps)
+    visitFree(
+      program,
+      (name) => mayBeProp(name) && !bound.has(name) && !names.has(name) && !frontmatterNames.has(name) && isFree(name),
+      (name, node, { parents, scope }) => {
+        reads.set(node, { kind: 'prop', name, scope })
         note(node, parents)
       },
     )

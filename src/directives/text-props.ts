@@ -1,5 +1,5 @@
 import type { Expression } from 'estree'
-import type { Link, Nodes, Text } from 'mdast'
+import type { Code, Link, Nodes, Text } from 'mdast'
 import type { TextPiece, TextSite, WordsSite } from './directive.js'
 
 const step = String.raw`\s*(?:\??\.\s*[\p{ID_Start}$_][\p{ID_Continue}$]*|(?:\?\.)?\[\s*(?:'[^'\\]*'|"[^"\\]*"|\d+)\s*\])`
@@ -22,6 +22,22 @@ function piecesOf(text: string): readonly TextPiece[] {
 /** Whether a text holds code that reads props and is more than their path. */
 export function readsPropsInCode(text: string): boolean {
   return text.includes('props') && (text.includes('${') || /\{[^{}]*\bprops\b/.test(text.replace(path, '')))
+}
+
+const alone = /\{\s*([\p{ID_Start}$_][\p{ID_Continue}$]*)\s*\}/gu
+
+/** What of a block of code may be props, where they may be named alone. */
+export function codeSitesOf(node: Code): readonly TextSite[] {
+  const pieces: TextPiece[] = []
+  let end = 0
+  for (const match of node.value.matchAll(alone)) {
+    const [text, name = ''] = match
+    if (match.index > end) pieces.push(node.value.slice(end, match.index))
+    end = match.index + text.length
+    pieces.push({ name, text, expression: memberPath([name]) })
+  }
+  if (pieces.length > 0 && end < node.value.length) pieces.push(node.value.slice(end))
+  return siteOf(node, [['value', pieces]])
 }
 
 function memberPath(keys: readonly string[]): Expression {

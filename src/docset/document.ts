@@ -29,6 +29,8 @@ export interface Document extends Findings {
   readonly conditionNames: ReadonlyMap<string, string>
   /** Names in its code that stand for its front matter. */
   readonly frontmatterNames: ReadonlySet<string>
+  /** Whether its code may name props alone. */
+  readonly bareProps: boolean
   /** Why the file could not be parsed; its tree is empty then. */
   readonly failure: Diagnostic | undefined
   /** All that is wrong with the file by itself, `failure` included. */
@@ -71,17 +73,18 @@ function bindingsOf({ children }: Root): Bindings {
   )
 }
 
-/** The names that axes and front matter have in the code of a file. */
+/** What names in the code of a file may stand for. */
 export function namesInCode(
   { bound }: Findings,
-  { names, axes, frontmatter }: Settings,
-): Pick<Document, 'axisNames' | 'conditionNames' | 'frontmatterNames'> {
+  { names, axes, frontmatter, bareProps }: Settings,
+): Pick<Document, 'axisNames' | 'conditionNames' | 'frontmatterNames' | 'bareProps'> {
   const free = ([name]: readonly [string, string]): boolean => !bound.has(name)
   const own = axes.map(({ name }) => [name, name] as const)
   return {
     axisNames: new Map([...names].filter(free)),
     conditionNames: new Map([...own, ...names].filter(free)),
     frontmatterNames: new Set([...frontmatter].filter((name) => !bound.has(name))),
+    bareProps,
   }
 }
 

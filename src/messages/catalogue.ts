@@ -539,10 +539,10 @@ const rules = {
           ? `empty section of ${code(a.path)}`
           : `section ${code(a.section)} of ${code(a.path)}, which is not there`,
       expecting: a.isCode
-        ? 'none: a file of code has regions'
+        ? 'a region that is named once'
         : `the id of a heading or element of that file${among(a.known, a.near)}`,
       fix: a.isCode
-        ? 'Name a region with `region`; the include is left out'
+        ? 'Name it behind `#` or by `region`; the include is left out'
         : 'Correct the id, or give the heading one; the include is left out',
       actual: a.section,
       ...known(a.near),

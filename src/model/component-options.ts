@@ -35,6 +35,11 @@ export interface ConditionOptions {
    * 'llm' } }`. Default: none.
    */
   readonly wrappers?: Readonly<Record<string, Names | Readonly<Record<string, Names>>>>
+  /**
+   * Elements that are for whom their label names, as it would on a panel: name → the attribute, or attributes, as in
+   * `{ View: 'title' }`. One that names no value stays. Default: none.
+   */
+  readonly labels?: Readonly<Record<string, Names>>
 }
 
 /** How elements that hold panels are written. */
@@ -48,6 +53,8 @@ export interface TabsComponentOptions {
    * `'children'`, whatever element stands in it, labelled by its place in the list. Default: `'tab'`.
    */
   readonly panels?: 'tab' | 'children'
+  /** Whether the content of the only panel left takes their place, if option `tabs.unwrap` lets it. Default: `true`. */
+  readonly unwrap?: boolean
 }
 
 /** How panels are written. */
@@ -90,6 +97,8 @@ export interface Components {
     readonly when: ReadonlySet<string>
     /** By name of element, then by axis: ids. */
     readonly wrappers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+    /** By name of element, the attributes that label it. */
+    readonly labels: ReadonlyMap<string, ReadonlySet<string>>
   }
   /** By name of element. */
   readonly choices: ReadonlyMap<string, ChooseSettings>
@@ -119,4 +128,5 @@ export interface ChooseSettings {
 export interface TabsSettings {
   readonly items: ReadonlySet<string>
   readonly panels: 'tab' | 'children'
+  readonly unwrap: boolean
 }

@@ -14,9 +14,9 @@ import { isRecord } from './record.js'
 
 const parts = {
   include: ['name', 'src', 'text', 'props', 'own', 'optional'],
-  if: ['name', 'sdk', 'notSdk', 'when', 'wrappers'],
+  if: ['name', 'sdk', 'notSdk', 'when', 'wrappers', 'labels'],
   choose: ['name', 'map', 'otherwise'],
-  tabs: ['name', 'items', 'panels'],
+  tabs: ['name', 'items', 'panels', 'unwrap'],
   tab: ['name', 'label'],
 }
 
@@ -97,8 +97,14 @@ function namedIn(folders: Iterable<string>): string[] {
   return [...folders].flatMap((folder) => [...folder.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name))
 }
 
-function normalizeCondition({ name, when = [], wrappers = {} }: ConditionOptions = {}): Components['condition'] {
+function normalizeCondition({
+  name,
+  when = [],
+  wrappers = {},
+  labels = {},
+}: ConditionOptions = {}): Components['condition'] {
   expectObject('components.if.wrappers', wrappers)
+  expectObject('components.if.labels', labels)
   return {
     names: names('if.name', name, 'If'),
     when: some('if.when', when),
@@ -112,6 +118,9 @@ function normalizeCondition({ name, when = [], wrappers = {} }: ConditionOptions
         ]
       }),
     ),
+    labels: new Map(
+      Object.entries(labels).map(([element, attributes]) => [element, names(`if.labels.${element}`, attributes)]),
+    ),
   }
 }
 
@@ -120,11 +129,12 @@ function normalizeChoose({ map, otherwise }: ChooseOptions) {
   return { map: names('choose.map', map), otherwise }
 }
 
-function normalizeTabs({ items = 'items', panels = 'tab' }: TabsComponentOptions) {
+function normalizeTabs({ items = 'items', panels = 'tab', unwrap = true }: TabsComponentOptions) {
   if (!['tab', 'children'].includes(panels)) {
     throw new TypeError(`Expected \`components.tabs.panels\` to be 'tab' or 'children', not ${describeValue(panels)}`)
   }
-  return { items: names('tabs.items', items), panels }
+  expectType('components.tabs.unwrap', unwrap, 'boolean')
+  return { items: names('tabs.items', items), panels, unwrap }
 }
 
 function names(part: string, given: Names | undefined, otherwise?: Names): ReadonlySet<string> {

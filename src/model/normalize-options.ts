@@ -7,7 +7,7 @@ import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
 import { hasUnderscore } from './path.js'
 import type { Names } from './names.js'
-import type { Options, Settings } from './settings.js'
+import type { HeadingIdMark, Options, Settings, SyntaxOptions } from './settings.js'
 
 const optionNames = [
   'dialect',
@@ -18,6 +18,7 @@ const optionNames = [
   'aliases',
   'names',
   'frontmatter',
+  'bareProps',
   'scope',
   'syntax',
   'directive',
@@ -48,8 +49,10 @@ export function normalizeOptions(given: Options = {}): Settings {
   expectObject('options', given)
   rejectUnknown('option', given, optionNames)
   const options = withDialect(given)
-  const { rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [], imports = true } = options
+  const { rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [] } = options
+  const { imports = true, bareProps = false } = options
   const components = normalizeComponents(options.components)
+  expectType('bareProps', bareProps, 'boolean')
   if (options.scope !== undefined) expectType('scope', options.scope, 'function')
   if (options.directive !== undefined) expectType('directive', options.directive, 'function')
   if (typeof rebase !== 'function') expectType('rebase', rebase, 'boolean')
@@ -72,6 +75,7 @@ export function normalizeOptions(given: Options = {}): Settings {
     aliases: normalizeAliases(options.aliases),
     names: normalizeNames(options.names, axes),
     frontmatter: new Set(options.frontmatter === undefined ? [] : expectNames('frontmatter', options.frontmatter)),
+    bareProps,
     scope: options.scope,
     syntax: normalizeSyntax(options.syntax),
     directive: options.directive,
@@ -155,11 +159,23 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
   rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'admonitions'])
-  const { headingIds = false, comments = false, admonitions = false } = syntax
-  expectType('syntax.headingIds', headingIds, 'boolean')
+  const { comments = false, admonitions = false } = syntax
+  const headingIds = normalizeHeadingIds(syntax.headingIds)
   expectType('syntax.comments', comments, 'boolean')
   if (typeof admonitions === 'boolean') return { headingIds, comments, admonitions }
   return { headingIds, comments, admonitions: expectNames('syntax.admonitions', admonitions) }
+}
+
+function normalizeHeadingIds(marks: SyntaxOptions['headingIds'] = false): ReadonlySet<HeadingIdMark> {
+  if (typeof marks === 'boolean') return new Set(marks ? (['braces'] as const) : [])
+  const known: readonly HeadingIdMark[] = ['braces', 'brackets', 'comment', 'hash-comment']
+  return new Set(
+    expectNames('syntax.headingIds', marks).map((name) => {
+      const mark = known.find((one) => one === name)
+      if (mark !== undefined) return mark
+      throw new TypeError(`Expected option \`syntax.headingIds\` to know \`${name}\`${didYouMean(name, known)}`)
+    }),
+  )
 }
 
 // A promise would make a partial of every file.

@@ -110,10 +110,18 @@ export interface ScopeSource {
  */
 export type ReadScope = (file: ScopeSource) => Readonly<Record<string, Names | null | undefined>> | undefined
 
+/**
+ * How an id is written behind a heading: `'braces'`, `{#id}`; `'brackets'`, `[#id]`; `'comment'`, `{/* id *\/}`; or
+ * `'hash-comment'`, `{/* #id *\/}`.
+ */
+export type HeadingIdMark = 'braces' | 'brackets' | 'comment' | 'hash-comment'
+
 /** Syntax that is no MDX. */
 export interface SyntaxOptions {
-  /** Whether `{#id}` behind a heading is its id, as `\{#id}` is. Default: `false`. */
-  readonly headingIds?: boolean
+  /**
+   * How ids are written behind headings, beside `\{#id}`: one way or several; `true` is `'braces'`. Default: `false`.
+   */
+  readonly headingIds?: boolean | HeadingIdMark | readonly HeadingIdMark[]
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
   readonly comments?: boolean
   /** Whether `:::note` and any other name opens a container, or the names that do. Default: `false`. */
@@ -178,6 +186,8 @@ export type Rebase = (
 /** How one ecosystem writes its docs: options, of which those that are given to `createResolver` win. */
 export interface Dialect extends Omit<Options, 'dialect' | 'parse' | 'rules' | 'limits' | 'cacheKey'> {
   readonly name: string
+  /** How grave messages are in it, where the options say nothing. */
+  readonly rules?: RuleSeverities
 }
 
 /** Options of `createResolver`; all have defaults. */
@@ -209,6 +219,11 @@ export interface Options {
    * a page it stays. Default: none.
    */
   readonly frontmatter?: Names
+  /**
+   * Whether a partial may name its props alone, as in `{name}`, beside `{props.name}`; names that it binds, and those that
+   * engines define, are none. In its blocks of code, `{name}` is a prop that is a text. Default: `false`.
+   */
+  readonly bareProps?: boolean
   /** Where the scope of a page stands. Default: in its front matter, under the name of the axis. */
   readonly scope?: ReadScope
   /** Syntax that is no MDX; without meaning where `parse` is given. Default: `{}`. */
@@ -258,8 +273,11 @@ export interface Settings {
   /** By name in code, the axis that it stands for. */
   readonly names: ReadonlyMap<string, string>
   readonly frontmatter: ReadonlySet<string>
+  readonly bareProps: boolean
   readonly scope: ReadScope | undefined
-  readonly syntax: Readonly<Required<SyntaxOptions>>
+  readonly syntax: Readonly<Required<Omit<SyntaxOptions, 'headingIds'>>> & {
+    readonly headingIds: ReadonlySet<HeadingIdMark>
+  }
   readonly directive: ReadDirective | undefined
   readonly tabs: false | Readonly<Required<TabsOptions>>
   readonly limits: Readonly<Required<LimitOptions>>

@@ -3,13 +3,13 @@ import { attributeOf, literalOf } from '../directives/attributes.js'
 import type { Chooser, Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
 import { readFence } from '../directives/tabs/fence.js'
 import type { Panel } from '../directives/tabs/panel.js'
-import { isMarkup } from '../model/path.js'
 import { placeChildren } from './children.js'
 import { openLines, writtenLines } from './excerpt.js'
 import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
+import { isSnippet } from './snippet.js'
 import { bringOf } from './target.js'
 import { testsOf } from './tests.js'
 
@@ -91,7 +91,7 @@ function peek(directive: Include | Chooser, reading: Reading, planning: Planning
   const { status, path, section } = target
   const { chain } = reading.frame
   if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined
-  if (!isMarkup(path)) return { kind: 'code', code: peekCode(include), path, include }
+  if (isSnippet(include, path)) return { kind: 'code', code: peekCode(include), path, include }
   if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
   const document = include.imported
     ? planning.docset.document(path)

@@ -10,7 +10,6 @@ import type { Document } from '../docset/document.js'
 import { includeDepth } from '../model/limits.js'
 import type { RefusalId } from '../model/refusal.js'
 import { nearest, nearestFirst } from '../model/nearest.js'
-import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
 import { lineAttributes, openLines } from './excerpt.js'
@@ -22,7 +21,7 @@ import type { PlanStep, Planning } from './planning.js'
 import { completeProps, headingOffset, noExceptions, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
 import { partOf, sectionsOfAnybody } from './section.js'
-import { readSnippet } from './snippet.js'
+import { isSnippet, readSnippet } from './snippet.js'
 import { bringOf } from './target.js'
 
 /**
@@ -108,7 +107,7 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
     planning.sayCycle(include, frame, () => cycleTo(path, frame))
     return refuse('include-cycle')
   }
-  return isMarkup(path) ? openDocument(include, target, opening) : openCode(include, target, opening)
+  return isSnippet(include, path) ? openCode(include, target, opening) : openDocument(include, target, opening)
 }
 
 function openDocument(include: Include, { path, section }: Target, opening: Opening): Outcome {

@@ -10,7 +10,9 @@ import { writerOf } from './writers.js'
 
 /** Writes props into the URL and title of a node; where one of them cannot be written, the node stays as it is. */
 export function resolveTexts(site: TextSite, reading: Reading, planning: Planning): void {
-  if (reading.frame.props !== undefined) reading.outcomes.set(site.node, outcomeOf(site, reading.frame, planning))
+  if (reading.frame.props === undefined) return
+  // What a block of code is as a panel stands by the block itself.
+  reading.outcomes.set(site.node.type === 'code' ? site : site.node, outcomeOf(site, reading.frame, planning))
 }
 
 function outcomeOf(site: TextSite, frame: Frame, planning: Planning): Outcome {
@@ -40,6 +42,8 @@ function textOf(
 ): string | undefined {
   if (typeof piece === 'string') return piece
   const value = valueOf(piece, frame)
+  // In code, braces are as a rule its own.
+  if (node.type === 'code') return typeof value === 'string' ? value : piece.text
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   // A text of its own is the URL over again: what is wrong was said there.
   if (field === 'value') return undefined

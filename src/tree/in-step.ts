@@ -5,7 +5,7 @@ import { expressionOf } from '../directives/evaluate.js'
 import type { JsxElement } from '../directives/jsx.js'
 import { keyOf } from '../directives/tabs/match-items.js'
 import type { Choice } from '../directives/tabs/panel.js'
-import { waysOf } from '../directives/tabs/tabs.js'
+import { waysOf } from '../directives/tabs/ways.js'
 import type { Settings } from '../model/settings.js'
 import { programOf, sourceOf } from '../source/estree.js'
 

@@ -1,4 +1,5 @@
-import type { Nodes, Parents } from 'mdast'
+import type { Code, Nodes, Parents } from 'mdast'
+import { clone } from './clone.js'
 import type { Passage } from './passage.js'
 import { rebased } from './rebased.js'
 
@@ -16,6 +17,15 @@ export function moved<Node extends Nodes>(copy: Node, node: Nodes, passage: Pass
     if (outcome?.kind === 'value') Object.assign(copy, { [site.field]: outcome.value })
   }
   return copy
+}
+
+/** A copy of a block of code, with the props that it names. */
+export function movedCode(node: Code, { reading: { frame, outcomes }, origin }: Passage): Nodes {
+  const copy = clone(node, origin)
+  const site = frame.document.codes.get(node)
+  const outcome = site && outcomes.get(site)
+  const value = outcome?.kind === 'text' ? outcome.texts.get('value') : undefined
+  return value === undefined || copy.type !== 'code' ? copy : Object.assign(copy, { value })
 }
 
 function moveToPage(copy: Nodes, node: Nodes, { output, reading: { frame, outcomes } }: Passage): void {

@@ -3,7 +3,7 @@ import type { JsxElement } from '../../directives/jsx.js'
 import type { Outcome } from '../../plan/frame.js'
 import type { Allowed } from '../allowed.js'
 import { finishTabs, notePanel, panelOf } from '../choice.js'
-import { clone } from '../clone.js'
+import { movedCode } from '../moved.js'
 import { passageOf, type Passage } from '../passage.js'
 import { keepElement } from './keep-element.js'
 import { visitParent } from './visit-parent.js'
@@ -39,9 +39,9 @@ export function visitFence(node: Code, passage: Passage): Visited {
   const { output, reading, panels, origin } = passage
   const outcome = reading.outcomes.get(node)
   if (outcome?.kind === 'drop') return []
-  if (outcome?.kind !== 'panel') return clone(node, origin)
+  if (outcome?.kind !== 'panel') return movedCode(node, passage)
   const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)])
-  const result = clone(node, inner.origin)
+  const result = movedCode(node, inner)
   notePanel(result, outcome, output)
   return result
 }
