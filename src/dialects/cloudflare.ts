@@ -3,11 +3,13 @@ import { starlight } from './starlight.js'
 
 /**
  * As Cloudflare's docs are written: as Starlight's, and `<Render file="x" product="workers" params={{ a: 1 }} />` brings in
- * `partials/workers/x.mdx`, in which `{props.a}` is a prop. After the pages on components in their style guide.
+ * `partials/workers/x.mdx`, in which `{props.a}` is a prop; a comment behind a heading is its id. After the pages on
+ * components in their style guide, and the code of those.
  */
 export function cloudflare(): Dialect {
+  const astro = starlight()
   return {
-    ...starlight(),
+    ...astro,
     name: 'cloudflare',
     components: {
       include: { name: 'Render', src: 'file', props: 'params', own: 'product' },
@@ -15,6 +17,7 @@ export function cloudflare(): Dialect {
     },
     isPartial: (path) => path.slice(contentOf(path).length).startsWith('partials/'),
     locate,
+    syntax: { ...astro.syntax, headingIds: 'comment' },
   }
 }
 

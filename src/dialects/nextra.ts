@@ -15,6 +15,7 @@ export function nextra(): Dialect {
     isPartial,
     rebase: keepLinks,
     format: 'mdx',
+    syntax: { headingIds: 'brackets' },
   }
 }
 

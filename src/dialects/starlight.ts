@@ -12,6 +12,7 @@ export function starlight(): Dialect {
     name: 'starlight',
     components: { tab: { name: 'TabItem', label: 'label' } },
     imports: ['default', 'Content'],
+    frontmatter: 'frontmatter',
     aliases: {
       '~/': sources,
       '@/': sources,

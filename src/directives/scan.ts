@@ -129,7 +129,7 @@ class Scanner implements Findings {
     this.imports = imports
     this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
-    this.#mentions = new Mentions(byName.keys(), settings.names.keys(), settings)
+    this.#mentions = new Mentions(byName.keys(), [...settings.names.keys(), ...settings.frontmatter], settings)
   }
 
   walkAll(tree: Root): void {

@@ -27,6 +27,8 @@ export interface Document extends Findings {
   readonly axisNames: ReadonlyMap<string, string>
   /** The same in expressions that are conditions: axes go by their own names, too. */
   readonly conditionNames: ReadonlyMap<string, string>
+  /** Names in its code that stand for its front matter. */
+  readonly frontmatterNames: ReadonlySet<string>
   /** Whether its code may name props alone. */
   readonly bareProps: boolean
   /** Why the file could not be parsed; its tree is empty then. */
@@ -77,13 +79,14 @@ function bindingsOf({ children }: Root): Bindings {
 /** What names in the code of a file may stand for. */
 export function namesInCode(
   { bound }: Findings,
-  { names, axes, bareProps }: Settings,
-): Pick<Document, 'axisNames' | 'conditionNames' | 'bareProps'> {
+  { names, axes, frontmatter, bareProps }: Settings,
+): Pick<Document, 'axisNames' | 'conditionNames' | 'frontmatterNames' | 'bareProps'> {
   const free = ([name]: readonly [string, string]): boolean => !bound.has(name)
   const own = axes.map(({ name }) => [name, name] as const)
   return {
     axisNames: new Map([...names].filter(free)),
     conditionNames: new Map([...own, ...names].filter(free)),
+    frontmatterNames: new Set([...frontmatter].filter((name) => !bound.has(name))),
     bareProps,
   }
 }

@@ -229,6 +229,11 @@ export interface Options {
    */
   readonly names?: Readonly<Record<string, Names>>
   /**
+   * Names that the front matter of a file has in its code: in a partial, `{frontmatter.title}` is what that file says; on
+   * a page it stays. Default: none.
+   */
+  readonly frontmatter?: Names
+  /**
    * Whether a partial may name its props alone, as in `{name}`, beside `{props.name}`; names that it binds, and those that
    * engines define, are none. In its blocks of code, `{name}` is a prop that is a text. Default: `false`.
    */
@@ -281,6 +286,7 @@ export interface Settings {
   readonly aliases: readonly { readonly start: string; readonly folders: readonly string[] }[]
   /** By name in code, the axis that it stands for. */
   readonly names: ReadonlyMap<string, string>
+  readonly frontmatter: ReadonlySet<string>
   readonly bareProps: boolean
   readonly scope: ReadScope | undefined
   readonly syntax: Readonly<Required<Omit<SyntaxOptions, 'headingIds' | 'fences'>>> & {
