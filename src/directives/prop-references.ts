@@ -10,8 +10,13 @@ export const everyProp = '*'
 /** What of `props` an expression reads; `undefined` for any other node. */
 export function propReadBy(node: EstreeNode): string | undefined {
   if (node.type === 'Identifier') return node.name === 'props' ? everyProp : undefined
-  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier' || node.object.name !== 'props')
-    return undefined
+  return node.type === 'MemberExpression' && node.object.type === 'Identifier' && node.object.name === 'props'
+    ? memberReadBy(node)
+    : undefined
+}
+
+/** What of an object a member reads by name; `undefined` where it is not told, or what every object has. */
+export function memberReadBy(node: MemberExpression): string | undefined {
   const name = nameOf(node)
   return name !== undefined && questions.has(name) ? undefined : name
 }

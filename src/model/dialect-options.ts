@@ -11,6 +11,7 @@ const known = [
   'imports',
   'aliases',
   'names',
+  'frontmatter',
   'bareProps',
   'scope',
   'syntax',

@@ -6,6 +6,7 @@ import { normalizeAxes } from './normalize-axes.js'
 import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
 import { hasUnderscore } from './path.js'
+import type { Names } from './names.js'
 import type { HeadingIdMark, Options, Settings, SyntaxOptions } from './settings.js'
 
 const optionNames = [
@@ -16,6 +17,7 @@ const optionNames = [
   'imports',
   'aliases',
   'names',
+  'frontmatter',
   'bareProps',
   'scope',
   'syntax',
@@ -50,7 +52,6 @@ export function normalizeOptions(given: Options = {}): Settings {
   const { rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [] } = options
   const { imports = true, bareProps = false } = options
   const components = normalizeComponents(options.components)
-  expectType('imports', imports, 'boolean')
   expectType('bareProps', bareProps, 'boolean')
   if (options.scope !== undefined) expectType('scope', options.scope, 'function')
   if (options.directive !== undefined) expectType('directive', options.directive, 'function')
@@ -70,9 +71,10 @@ export function normalizeOptions(given: Options = {}): Settings {
     hasDeclaredSdks: options.sdks !== undefined,
     components,
     dialect: options.dialect?.name,
-    imports,
+    imports: normalizeImports(imports),
     aliases: normalizeAliases(options.aliases),
     names: normalizeNames(options.names, axes),
+    frontmatter: new Set(options.frontmatter === undefined ? [] : expectNames('frontmatter', options.frontmatter)),
     bareProps,
     scope: options.scope,
     syntax: normalizeSyntax(options.syntax),
@@ -124,6 +126,11 @@ function normalizeUrls(urls: Options['urls'] = {}): Settings['urls'] {
   )
 }
 
+function normalizeImports(imports: boolean | Names): Settings['imports'] {
+  if (typeof imports === 'boolean') return new Set(imports ? ['default'] : [])
+  return new Set(expectNames('imports', imports))
+}
+
 function normalizeAliases(aliases: Options['aliases'] = {}): Settings['aliases'] {
   expectObject('aliases', aliases)
   return Object.entries(aliases)
@@ -149,15 +156,36 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
   return found
 }
 
+const syntaxOptions = ['headingIds', 'comments', 'admonitions', 'placeholders', 'sections', 'emptySections', 'fences']
+
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
-  rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'fences', 'admonitions'])
-  const { comments = false, admonitions = false } = syntax
+  rejectUnknown('option of syntax', syntax, syntaxOptions)
+  const { comments = false, admonitions = false, placeholders = false, sections = 'ids', emptySections = [] } = syntax
   const headingIds = normalizeHeadingIds(syntax.headingIds)
   const fences = new Set(syntax.fences === undefined ? [] : expectNames('syntax.fences', syntax.fences))
   expectType('syntax.comments', comments, 'boolean')
-  if (typeof admonitions === 'boolean') return { headingIds, comments, fences, admonitions }
-  return { headingIds, comments, fences, admonitions: expectNames('syntax.admonitions', admonitions) }
+  if (!['ids', 'comments'].includes(sections))
+    throw new TypeError(`Expected \`syntax.sections\` to be 'ids' or 'comments', not ${describeValue(sections)}`)
+  return {
+    headingIds,
+    comments,
+    fences,
+    admonitions: typeof admonitions === 'boolean' ? admonitions : expectNames('syntax.admonitions', admonitions),
+    placeholders: placeholders === false ? false : expectMarks(placeholders),
+    sections,
+    emptySections: expectStrings('syntax.emptySections', emptySections).map((text) => text.trim().toLowerCase()),
+  }
+}
+
+function expectMarks(marks: readonly [string, string]): readonly [string, string] {
+  const [open = '', close = '', ...more] = expectStrings('syntax.placeholders', marks)
+  if (open.trim() === '' || close.trim() === '' || more.length > 0) {
+    throw new TypeError(
+      `Expected \`syntax.placeholders\` to hold what opens and what closes one, not ${describeValue(marks)}`,
+    )
+  }
+  return [open.trim(), close.trim()]
 }
 
 function normalizeHeadingIds(marks: SyntaxOptions['headingIds'] = false): ReadonlySet<HeadingIdMark> {

@@ -15,7 +15,7 @@ import { remarkComments } from './syntax/comments.js'
 import { remarkHeadingIds } from './syntax/heading-ids.js'
 import { readHeadingMarks } from './syntax/heading-marks.js'
 
-type Syntax = Settings['syntax']
+type Syntax = Pick<Settings['syntax'], 'headingIds' | 'comments' | 'admonitions'>
 
 /** The syntaxes that a file may be read as, each with GFM, front matter and plugins; set up when first needed. */
 export class Processors {
