@@ -317,6 +317,8 @@ const rules = {
       gap: string | undefined
       /** The element whose text is the path. */
       element: string | undefined
+      /** Whether it is a map that says the path, or its value for some key. */
+      isMap: boolean
     }): Words => ({
       unexpected: a.hasPath
         ? `${quote(a.actual)} for the file to include${a.gap === undefined ? '' : `, without ${code(a.gap)} written out`}`
@@ -324,9 +326,11 @@ const rules = {
       expecting:
         a.gap !== undefined
           ? `${code(`${a.gap}="…"`)}, which names the folder that it is in`
-          : a.element !== undefined
-            ? `a path written out: ${code(`<${a.element}>./a.mdx</${a.element}>`)}`
-            : `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
+          : a.isMap
+            ? `an object with its keys written out, of paths, imports of Markdown and elements that include: ${code(`${a.name}={{ … }}`)}${meant(a.slip?.[1])}`
+            : a.element !== undefined
+              ? `a path written out: ${code(`<${a.element}>./a.mdx</${a.element}>`)}`
+              : `a path written out: ${code(`${a.name}="…"`)}, ${code(`${a.name}={'…'}`)}, or a template without substitutions${meant(a.slip?.[1])}`,
       fix: 'Write the path out; the element stays as it is until then',
       actual: a.actual,
       ...known(a.slip?.[1]),

@@ -95,6 +95,7 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
       name,
       slip,
       gap: include.gap,
+      isMap: docset.settings.components.choices.has(include.node.name ?? ''),
       element: include.isText ? (include.node.name ?? '') : undefined,
     })
     return refuse('include-dynamic', true)

@@ -160,6 +160,7 @@ describe('a map that cannot be read', () => {
   ])('stays, and is reported: %j', (source) => {
     for (const sdk of [undefined, 'js'])
       expect(told(source, sdk)).toMatchObject({ mdx: `${source}\n`, messages: ['include-dynamic page.mdx:1:1'] })
+    expect(messagesOf(told(source).resolved)[0]?.reason).toContain('expected an object with its keys written out')
     const { graph } = createResolver({ 'page.mdx': source }, options)
     expect(graph.edges.map(({ status }) => status)).toEqual(['dynamic'])
   })

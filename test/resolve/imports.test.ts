@@ -20,10 +20,19 @@ const wrong: readonly Wrong[] = [
     'Text.\n',
   ],
   [
-    'leaves a file outside of the docs to the host, and the import with it',
+    'leaves out a file outside of the docs',
     { 'page.mdx': "import A from '../a.mdx'\n\n<A />\n\nText." },
     ['include-outside page.mdx:3:1'],
-    "import A from '../a.mdx'\n\n<A />\n\nText.\n",
+    'Text.\n',
+  ],
+  [
+    'leaves out what is named as no package is',
+    {
+      'page.mdx':
+        "import A from '_p/a.mdx'\nimport B from 'b.mdx'\nimport C from '/c.mdx'\n\n<A /> <B /> <C />\n\nText.",
+    },
+    ['include-missing page.mdx:5:1', 'include-missing page.mdx:5:7', 'include-missing page.mdx:5:13'],
+    'Text.\n',
   ],
   [
     'leaves out what is missing in a folder of the docs, by whatever path',
