@@ -2,6 +2,7 @@ import type { Dialect, LocateRequest } from '../model/settings.js'
 import { keepLinks } from './keep-links.js'
 import { platformOf, platformsOf } from './sentry-platforms.js'
 import { readCategories } from './sentry-categories.js'
+import { remarkIdentifiers } from './sentry-headings.js'
 
 /** What is known of a set of Sentry's docs beside its text. */
 export interface SentryOptions {
@@ -43,6 +44,7 @@ export function sentry({ paths = [], categories = {} }: SentryOptions = {}): Dia
     scope,
     rebase: keepLinks,
     format: 'mdx',
+    remarkPlugins: [remarkIdentifiers],
   }
 }
 

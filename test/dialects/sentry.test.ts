@@ -360,6 +360,14 @@ describe("Sentry's docs", () => {
     ])
   })
 
+  it('tells ids of headings apart by the identifiers in them', () => {
+    const text = '## Using <PlatformIdentifier name="a" />\n\n## Using <PlatformIdentifier name="b" />\n'
+    expect(flatten({ [path]: text }, path, {}, { dialect: sentry() })).toBe(text)
+    expect(said({ [path]: `${text}\n## Using b\n` }, path, {}, { dialect: sentry() })).toEqual([
+      `heading-id ${path}:5:1`,
+    ])
+  })
+
   it('keeps sections for categories where none are known', () => {
     const text = '<PlatformCategorySection supported={["browser"]}>\n  Text.\n</PlatformCategorySection>\n'
     expect(flatten({ [path]: text }, path, {}, { dialect: sentry() })).toBe(text)
