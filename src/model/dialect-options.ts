@@ -11,6 +11,8 @@ const known = [
   'imports',
   'aliases',
   'names',
+  'frontmatter',
+  'bareProps',
   'scope',
   'syntax',
   'directive',
@@ -22,6 +24,7 @@ const known = [
   'format',
   'emptied',
   'remarkPlugins',
+  'rules',
 ]
 
 /**
@@ -39,6 +42,8 @@ export function withDialect(options: Options): Options {
   rejectUnknown('part of a dialect', dialect, known)
   expectType('dialect.name', dialect.name, 'string')
   const joined: Record<string, unknown> = { ...dialect }
+  // How grave messages are is read apart.
+  delete joined.rules
   for (const [name, own] of Object.entries(options)) joined[name] = join(joined[name], own, depths[name] ?? 1)
   return joined
 }

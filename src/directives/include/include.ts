@@ -3,6 +3,7 @@ import type { Include } from '../directive.js'
 import type { Role } from '../role.js'
 import { findPath } from './find-path.js'
 import { readPath } from './read-path.js'
+import { answerOf } from './answer.js'
 import { findTarget } from './target.js'
 
 /** An element that brings a file in. */
@@ -30,11 +31,8 @@ export const include: Role<Include> = {
     }
   },
   check: () => [],
-  decide: (directive, { path, asked, names, settings }) => ({
-    kind: 'open',
-    include: directive,
-    target: findTarget(directive, path, asked, names, settings),
-  }),
+  decide: (directive, { path, asked, names, settings }) =>
+    answerOf(directive, findTarget(directive, path, asked, names, settings)),
 }
 
 /** `src` as it was written, section and all. */
