@@ -7,6 +7,7 @@ import { unified, type PluggableList, type Processor } from 'unified'
 import { lazy } from '../model/remember.js'
 import type { Settings } from '../model/settings.js'
 import { unescapePipes } from './cell-pipes.js'
+import { dropParentheses } from './parentheses.js'
 import { withContainers } from './stringify/container.js'
 import type { ToMarkdownExtension } from './stringify/extensions.js'
 import { remarkComponents } from './component-syntax.js'
@@ -77,5 +78,6 @@ export function toMarkdownExtensionsOf(plugins: PluggableList, syntax: Syntax): 
 function parse(source: string, processor: Processor<Root>): Root {
   const tree = processor.parse(source)
   if (source.includes('\\|')) unescapePipes(tree)
+  dropParentheses(tree, source)
   return tree
 }
