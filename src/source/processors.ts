@@ -7,6 +7,7 @@ import { unified, type PluggableList, type Processor } from 'unified'
 import { lazy } from '../model/remember.js'
 import type { Settings } from '../model/settings.js'
 import { unescapePipes } from './cell-pipes.js'
+import { dropParentheses } from './parentheses.js'
 import { withContainers } from './stringify/container.js'
 import type { ToMarkdownExtension } from './stringify/extensions.js'
 import { remarkComponents } from './component-syntax.js'
@@ -81,5 +82,6 @@ function parse(source: string, processor: Processor<Root>, marks: Syntax['headin
   const tree = processor.parse(source)
   if (source.includes('\\|')) unescapePipes(tree)
   if (marks.size > 0) readHeadingMarks(tree, marks)
+  dropParentheses(tree, source)
   return tree
 }

@@ -367,6 +367,14 @@ const statements: readonly Row[] = [
     { imports: false },
   ],
   [
+    'puts what a partial defines behind what the page does, which it may read',
+    {
+      'page.mdx': "import Steps from './_steps.mdx'\nexport const A = ['go']\n\n<Steps />",
+      '_steps.mdx': "export const A = ['go']\nexport const B = [...A]\n\n{B}",
+    },
+    "export const A = ['go']\n\nexport const B = [...A]\n\n{B}\n",
+  ],
+  [
     'keeps what is imported by name, and exported again',
     {
       'page.mdx':

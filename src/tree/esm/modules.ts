@@ -91,13 +91,19 @@ export function moduleOf(
   return modules.get(path) ?? modules.get(`${path}.mdx`) ?? modules.get(`${path}.md`)
 }
 
-/** The modules that ESM imports from, where their content has come into the page. */
+/** The modules that ESM takes values from, where their content has come into the page: a default is what shows it. */
 export function importedBy(esm: readonly MovedEsm[], modules: ReadonlyMap<string, Module>, leads: Leads): Module[] {
   return esm.flatMap(({ node, frame }) =>
     (node.data?.estree?.body ?? []).flatMap((statement) =>
-      statement.type === 'ImportDeclaration' ? (moduleOf(statement, frame.document.path, modules, leads) ?? []) : [],
+      statement.type === 'ImportDeclaration' && !isOfDefault(statement)
+        ? (moduleOf(statement, frame.document.path, modules, leads) ?? [])
+        : [],
     ),
   )
+}
+
+function isOfDefault({ specifiers }: ImportDeclaration): boolean {
+  return specifiers.length > 0 && specifiers.every((specifier) => importedName(specifier) === 'default')
 }
 
 /** Modules, each behind those that it imports from. */
