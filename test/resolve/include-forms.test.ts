@@ -58,6 +58,14 @@ describe('an attribute whose paths are in a folder', () => {
     expect(messagesOf(resolved)[1]?.expected).toEqual(['partials/dns/zone.mdx'])
   })
 
+  it.each(['/partials/{product}/', 'partials/{product}', './partials/{product}'])(
+    'has slashes around it, or not: %s',
+    (folder) => {
+      const page = { 'page.mdx': '<Render file="zone" product="dns" />', ...files }
+      expect(flat(page, {}, { ...partials, ...include({ name: 'Render', src: { file: folder } }) })).toBe('A zone.\n')
+    },
+  )
+
   it('takes the folder of whichever attribute is written', () => {
     const ways = include({ name: 'Snippet', src: { path: '', file: '_p', both: '_p/{a}/{b}' } })
     const page = '<Snippet path="_p/a" /> <Snippet file="a" /> <Snippet both="c" a="1" b="2" />'
