@@ -5,33 +5,9 @@ import { expectNames, expectObject, expectStrings, expectType, rejectUnknown } f
 import { normalizeAxes } from './normalize-axes.js'
 import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
+import { optionNames } from './option-names.js'
 import { hasUnderscore } from './path.js'
 import type { Options, Settings } from './settings.js'
-
-const optionNames = [
-  'dialect',
-  'sdks',
-  'axes',
-  'components',
-  'imports',
-  'aliases',
-  'names',
-  'scope',
-  'syntax',
-  'directive',
-  'tabs',
-  'limits',
-  'rules',
-  'rebase',
-  'urls',
-  'isPartial',
-  'locate',
-  'format',
-  'emptied',
-  'remarkPlugins',
-  'parse',
-  'cacheKey',
-]
 
 const formats: readonly unknown[] = ['mdx', 'md', 'detect']
 
@@ -125,9 +101,16 @@ function normalizeAliases(aliases: Options['aliases'] = {}): Settings['aliases']
   return Object.entries(aliases)
     .map(([start, folders]) => {
       if (start === '') throw new TypeError('Expected option `aliases` to hold beginnings of paths, none of them empty')
-      return { start, folders: expectStrings(`aliases.${start}`, folders) }
+      return { start, folders: expectAny(`aliases.${start}`, folders) }
     })
     .sort((a, b) => b.start.length - a.start.length)
+}
+
+// A folder may have no name: that of the docs root.
+function expectAny(name: string, folders: unknown): readonly string[] {
+  const found = expectStrings(name, folders)
+  if (found.length === 0) throw new TypeError(`Expected option \`${name}\` to hold one folder or several`)
+  return found
 }
 
 // An axis and its name in code are told apart by which of them is declared: either may come first.

@@ -54,9 +54,9 @@ function makeRequest(
   const { src, section } = include
   if (src === undefined) return { status: 'dynamic', candidates: [], expected: include.actual }
   const located = locate(include, src, from, asked, axes, settings)
-  if (located !== undefined) return requestOfLocated(located, include, src, settings)
-  const isSpecifier = include.imported !== undefined
-  return toRequest(placesOf(src, { from, folder: include.folder, isSpecifier }, settings), section, src, isSpecifier)
+  return located === undefined
+    ? toRequest(basesOf(include, src, from, settings), section, src, include.imported !== undefined)
+    : requestOfLocated(located, include, src, settings)
 }
 
 function requestOfLocated(located: readonly string[], { section }: Include, src: string, settings: Settings): Request {
@@ -85,4 +85,8 @@ function toRequest(
     candidates: paths.map((path) => ({ path, section })),
     expected: isExact ? expected : expectedPath(expected),
   }
+}
+
+function basesOf({ folder, imported }: Include, src: string, from: string, settings: Settings): (string | undefined)[] {
+  return placesOf(src, { from, folder, isSpecifier: imported !== undefined }, settings)
 }
