@@ -38,6 +38,12 @@ export function normalizeOptions(given: Options = {}): Settings {
   if (options.cacheKey !== undefined) expectType('cacheKey', options.cacheKey, 'string')
   expectPlugins('remarkPlugins', remarkPlugins)
   const axes = Object.freeze(normalizeAxes(options, options.components?.if?.sdk, options.components?.if?.notSdk))
+  for (const [element, values] of components.condition.wrappers)
+    rejectUnknown(
+      `axis in \`components.if.wrappers.${element}\``,
+      Object.fromEntries(values),
+      axes.map(({ name }) => name),
+    )
   return Object.freeze({
     axes,
     hasDeclaredSdks: options.sdks !== undefined,
