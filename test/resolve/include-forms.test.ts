@@ -164,13 +164,29 @@ describe('an attribute whose object is props', () => {
     expect(flat(files, {}, options)).toBe('D\n')
   })
 
-  it.each(['params={x}', 'params={{ ...x }}', 'params={{ [x]: 1 }}', 'params="x"', 'params', 'params={[1]}'])(
-    'reports what cannot be told: %j',
-    (attributes) => {
-      const { messages } = resolve(page(attributes), {}, options)
-      expect(messages).toContain('prop-dynamic page.mdx:1:1')
-    },
-  )
+  it.each(['params={null}', 'params={undefined}', 'params={{}}'])('holds none where it is none: %s', (attributes) => {
+    const files = { 'page.mdx': `<Render file="_b" ${attributes} />`, '_b.mdx': '{props.name ?? "none"}' }
+    expect(flat(files, {}, options)).toBe('none\n')
+  })
+
+  it.each(["params={{ headingOffset: 1, name: 'A' }}"])('takes no name for anything else: %s', (attributes) => {
+    const { mdx, messages, resolved } = resolve(page(attributes), {}, options)
+    expect([mdx, messages]).toEqual(['Hello **A**.\n', ['prop-unused page.mdx:1:1']])
+    expect(messagesOf(resolved)[0]?.expected).toEqual([])
+  })
+
+  it.each([
+    'params={{ get name() { return 1 } }}',
+    'params={x}',
+    'params={{ ...x }}',
+    'params={{ [x]: 1 }}',
+    'params="x"',
+    'params',
+    'params={[1]}',
+  ])('reports what cannot be told: %j', (attributes) => {
+    const { messages } = resolve(page(attributes), {}, options)
+    expect(messages).toContain('prop-dynamic page.mdx:1:1')
+  })
 })
 
 describe('attributes that are no props', () => {
