@@ -24,7 +24,7 @@ export function visitElement(node: JsxElement, at: At): Visited {
     case 'code':
       return visitCode(outcome, node, at)
     case 'refuse':
-      return outcome.isKept ? keepInclude(outcome, node, passage) : []
+      return outcome.isKept ? keepInclude(outcome, node, at) : []
     case 'choose':
       return visitTabs(outcome, node, at)
     case 'panel':
