@@ -7,7 +7,7 @@ import { writeGraph } from './graph/build.js'
 import { createGraph, type Graph } from './graph/graph.js'
 import { keepInternals } from './internals.js'
 import { ruleIds } from './messages/catalogue.js'
-import { expectSeverity, readSeverities, type Severity } from './messages/severity.js'
+import { expectSeverity, readSeverities, type Severity, type SeverityOf } from './messages/severity.js'
 import { expectIterable, expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { valueOf, type Reader } from './model/reader.js'
@@ -16,7 +16,7 @@ import type { Scope } from './model/scope.js'
 import type { Options } from './model/settings.js'
 import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
 import { describeOptions } from './output/describe-options.js'
-import { readChanges, readFiles, type FileChanges, type Files } from './output/files.js'
+import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
 import { fingerprint, hash } from './output/fingerprint.js'
 import { expectFile, expectReader } from './output/misuse.js'
 import { readersOf } from './output/outputs.js'
@@ -138,7 +138,7 @@ export interface Resolver {
  */
 export function createResolver(files: Files, options?: Options): Resolver {
   const settings = normalizeOptions(options)
-  const severityOf = readSeverities(options?.rules, ruleIds)
+  const severityOf = severitiesOf(options)
   const optionsText = lazy(() => describeOptions(options))
   const extensions = lazy(() => toMarkdownExtensionsOf(settings.remarkPlugins, settings.syntax))
   let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
@@ -266,6 +266,12 @@ export function createResolver(files: Files, options?: Options): Resolver {
   }
   keepInternals(resolver, () => plans)
   return resolver
+}
+
+// What the options say counts more than what their dialect does.
+function severitiesOf(options: Options | undefined): SeverityOf {
+  const [own, under] = [options, options?.dialect].map((said) => readSeverities(said?.rules, ruleIds))
+  return (rule, path) => own?.(rule, path) ?? under?.(rule, path)
 }
 
 function isChange(path: string, text: string | null, { names, source }: Docset): boolean {

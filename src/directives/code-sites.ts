@@ -6,8 +6,12 @@ import type { JsxElement } from './jsx.js'
 import { propReadBy, propsReadIn } from './prop-references.js'
 
 /** The names of the props that a text of code reads. */
-export function propsIn(text: string, data: { estree?: Program | null | undefined } | undefined): ReadonlySet<string> {
-  return text.includes('props') && data?.estree ? propsReadIn(data.estree) : none
+export function propsIn(
+  text: string,
+  data: { estree?: Program | null | undefined } | undefined,
+  bareProps: boolean,
+): ReadonlySet<string> {
+  return (bareProps || text.includes('props')) && data?.estree ? propsReadIn(data.estree, bareProps) : none
 }
 
 const none: ReadonlySet<string> = new Set()

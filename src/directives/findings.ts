@@ -1,7 +1,7 @@
 import type { Node as EstreeNode } from 'estree'
 import type { Heading } from 'mdast'
 import type { Node } from 'unist'
-import type { DefinitionSite, Directive, Fence, Markup, Site, Slot, WordsSite } from './directive.js'
+import type { DefinitionSite, Directive, Fence, Markup, Site, Slot, TextSite, WordsSite } from './directive.js'
 import type { MarkupImports } from './import/read-imports.js'
 import type { Role } from './role.js'
 
@@ -22,6 +22,8 @@ export interface Findings {
   readonly active: ReadonlySet<Node>
   /** The same for a file that is included: also what depends on where it ends up. */
   readonly portable: ReadonlySet<Node>
+  /** Blocks of code that may name props. */
+  readonly codes: ReadonlyMap<Node, TextSite>
   /** The words of nodes in which there is something to decide. */
   readonly words: ReadonlyMap<Node, readonly WordsSite[]>
   /** By `kind:identifier`; the first definition counts, as in Markdown. */

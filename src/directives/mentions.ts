@@ -1,20 +1,25 @@
 import type { Program } from 'estree'
+import type { Settings } from '../model/settings.js'
 import { visitFree } from './prop-references.js'
+
+type MentionSettings = Pick<Settings, 'directive' | 'bareProps'>
 
 /** Tells whether a text may hold an element that goes by one of some names, or code that reads an axis by name. */
 export class Mentions {
   readonly #mention: RegExp
   readonly #axes: readonly string[]
-
+  /** Whether code may name props alone. */
+  readonly bareProps: boolean
+  /** Whether any element of code may be one, by whatever name. */
   readonly #isAny: boolean
 
   /**
    * @param names of elements
    * @param axes names that axes have in code
-   * @param isAny whether any element of code may be one, by whatever name
    */
-  constructor(names: Iterable<string>, axes: Iterable<string>, isAny = false) {
-    this.#isAny = isAny
+  constructor(names: Iterable<string>, axes: Iterable<string>, { directive, bareProps }: MentionSettings) {
+    this.#isAny = directive !== undefined
+    this.bareProps = bareProps
     const written = [...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')
     this.#mention = new RegExp(`<\\s*(?:${written})(?![\\w.-])`)
     this.#axes = [...axes]

@@ -20,7 +20,7 @@ export function dependsOnPlace(node: Nodes, settings: Settings): boolean {
       return isMovableUrl(node.url)
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      return mayHoldAddresses(node.value, settings) || propsIn(node.value, node.data).size > 0
+      return mayHoldAddresses(node.value, settings) || propsIn(node.value, node.data, settings.bareProps).size > 0
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return node.attributes.some((attribute) => {

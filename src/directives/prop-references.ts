@@ -1,6 +1,7 @@
 import type { Expression, MemberExpression, Node as EstreeNode, Program } from 'estree'
 import { createVisitors } from 'estree-util-scope'
 import { visit } from 'estree-util-visit'
+import { globals } from './globals.js'
 import { isCodeJsx } from './jsx-in-code.js'
 
 /** Stands for every prop, where `props` is used as a whole. */
@@ -9,8 +10,13 @@ export const everyProp = '*'
 /** What of `props` an expression reads; `undefined` for any other node. */
 export function propReadBy(node: EstreeNode): string | undefined {
   if (node.type === 'Identifier') return node.name === 'props' ? everyProp : undefined
-  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier' || node.object.name !== 'props')
-    return undefined
+  return node.type === 'MemberExpression' && node.object.type === 'Identifier' && node.object.name === 'props'
+    ? memberReadBy(node)
+    : undefined
+}
+
+/** What of an object a member reads by name; `undefined` where it is not told, or what every object has. */
+export function memberReadBy(node: MemberExpression): string | undefined {
   const name = nameOf(node)
   return name !== undefined && questions.has(name) ? undefined : name
 }
@@ -112,12 +118,16 @@ export function namesDefinedBy(program: Program): readonly string[] {
   return scopes[0]?.defined ?? []
 }
 
-/** Names of the props that a program reads. */
-export function propsReadIn(program: Program): ReadonlySet<string> {
+/** Names of the props that a program reads; where they may stand alone, all that it takes from what is around it. */
+export function propsReadIn(program: Program, bareProps = false): ReadonlySet<string> {
   const names = new Set<string>()
   visitProps(program, (name) => names.add(name))
+  if (bareProps) visitFree(program, mayBeProp, (name) => names.add(name))
   return names
 }
+
+/** Whether a name alone may be that of a prop. */
+export const mayBeProp = (name: string): boolean => name !== 'props' && !globals.has(name)
 
 // `x.props` and `{ props: 1 }` name a property, not the variable.
 function isName(node: EstreeNode, key: string | undefined, parent: EstreeNode | undefined): boolean {

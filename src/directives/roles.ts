@@ -20,6 +20,9 @@ export function rolesByName(
 ): ReadonlyMap<string, Role> {
   const rows = table.flatMap((role) => [...role.names(settings)].map((name) => [name, role] as const))
   // An element by a name in lower case is one of HTML.
-  const own = [...imports.keys()].filter((name) => rootName(name) === name).map((name) => [name, imported] as const)
+  const shown = [...imports].filter(
+    ([name, one]) => rootName(name) === one.name && !(one.isModule && name === one.name),
+  )
+  const own = shown.map(([name]) => [name, imported] as const)
   return new Map([...rows.reverse(), ...own])
 }

@@ -38,9 +38,9 @@ export function scanCode(
   const { values, isAny } = uses.valuesIn(code)
   const isEsm = key.type === 'mdxjsEsm'
   const namesAxis = !isEsm && mentions.nameAxis(text, program)
-  const mayDecide = namesAxis || isAny || mentions.areInCode(text) || text.includes('props')
+  const mayDecide = namesAxis || isAny || mentions.areInCode(text) || mentions.bareProps || text.includes('props')
   const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(program) : []
-  const read = propsIn(text, { estree: program })
+  const read = propsIn(text, { estree: program }, mentions.bareProps && !isEsm)
   for (const name of read) found.props.add(name)
   // What includes are given all of, they are given the children too.
   if (isPassedOn && key.type === 'mdxJsxExpressionAttribute' && read.has(everyProp)) found.props.add('children')

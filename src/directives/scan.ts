@@ -19,6 +19,7 @@ import type {
   Markup,
   Site,
   Slot,
+  TextSite,
   WordsSite,
 } from './directive.js'
 import type { Findings } from './findings.js'
@@ -31,14 +32,17 @@ import { looseReferencesIn } from './loose-references.js'
 import { markFootnoteReferences, markUses } from './marks.js'
 import { Mentions } from './mentions.js'
 import { dependsOnPlace } from './place.js'
+import { readTexts } from './choose/read-texts.js'
 import { isWorded, type ParseText, type Worded } from './read-words.js'
 import type { Role } from './role.js'
+import { roleByAttributes } from './role-by-attributes.js'
 import { scanCode } from './scan-code.js'
 import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
 import { plainPanel } from './tabs/tab.js'
-import { readTabs, tabs, waysOf } from './tabs/tabs.js'
-import { textSitesOf } from './text-props.js'
+import { readTabs, tabs } from './tabs/tabs.js'
+import { waysOf } from './tabs/ways.js'
+import { codeSitesOf, textSitesOf } from './text-props.js'
 import { readTold } from './told/read-told.js'
 import { toldRole } from './told/told-role.js'
 import type { Standing, WalkApart } from './walk-apart.js'
@@ -92,6 +96,7 @@ class Scanner implements Findings {
   readonly fences = new Map<Node, Fence>()
   readonly active = new Set<Node>()
   readonly portable = new Set<Node>()
+  readonly codes = new Map<Node, TextSite>()
   readonly words = new Map<Node, readonly WordsSite[]>()
   readonly definitions = new Map<string, DefinitionSite>()
   readonly references = new Set<string>()
@@ -124,7 +129,7 @@ class Scanner implements Findings {
     this.imports = imports
     this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
-    this.#mentions = new Mentions(byName.keys(), settings.names.keys(), settings.directive !== undefined)
+    this.#mentions = new Mentions(byName.keys(), [...settings.names.keys(), ...settings.frontmatter], settings)
   }
 
   walkAll(tree: Root): void {
@@ -141,7 +146,7 @@ class Scanner implements Findings {
     const { depth, nesting, hidden, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     freezeExpressions(node)
-    if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
+    if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node, sites)
     const element = isElement(node) ? node : undefined
     const container = containerOf(node)
     const told = element && this.#toldRole(element)
@@ -183,7 +188,7 @@ class Scanner implements Findings {
       }
       const file = { source: this.#source, imports: this.imports }
       const directive: Directive | undefined = element
-        ? role.read({ ...read, node: element }, this.#settings, file)
+        ? this.#withTexts(role.read({ ...read, node: element }, this.#settings, file), around)
         : container && readTabs({ ...read, node: container }, this.#settings)
       if (directive === undefined) throw new Error('Expected an element or a container')
       Object.freeze(directive)
@@ -209,12 +214,19 @@ class Scanner implements Findings {
     return size
   }
 
+  #withTexts(directive: Directive, { depth, nesting, hidden }: Around): Directive {
+    if (directive.kind !== 'chooser') return directive
+    return readTexts(directive, this.#parse, (nodes, sites) =>
+      this.#walkApart(nodes, { depth, nesting, hidden }, sites),
+    )
+  }
+
   // Of containers, only tabs are read.
   #roleOf(node: JsxElement | Container | undefined, { isOfPanels }: Around): Role | undefined {
     if (node === undefined || (isElement(node) && this.#uses.isStranger(node))) return undefined
-    const role = this.#byName.get(nameOf(node))
-    if (!isElement(node)) return role === tabs ? role : undefined
-    return role ?? (isOfPanels ? plainPanel : undefined)
+    const named = this.#byName.get(nameOf(node))
+    if (!isElement(node)) return named === tabs ? named : undefined
+    return roleByAttributes(named, node, this.#settings) ?? (isOfPanels ? plainPanel : undefined)
   }
 
   // Conditions may stand between tabs and their panels.
@@ -232,8 +244,9 @@ class Scanner implements Findings {
   }
 
   // Half of all nodes, in which there is nothing to decide.
-  #walkWords(node: Text | InlineCode): number {
+  #walkWords(node: Text | InlineCode, sites: Site[]): number {
     if (node.type === 'text') this.#hasBrackets ||= node.value.includes(']')
+    else this.#texts(node, sites)
     freezeNode(node)
     return weightOf(node)
   }
@@ -276,10 +289,14 @@ class Scanner implements Findings {
 
   /** Notes the props in a node's URL and in its words that are read as no more; says whether there are any. */
   #texts(node: Nodes, sites: Site[]): boolean {
-    const found = textSitesOf(node, this.#source, this.words.get(node))
+    const found =
+      node.type === 'code' && this.#settings.bareProps
+        ? codeSitesOf(node)
+        : textSitesOf(node, this.#source, this.words.get(node))
     for (const site of found) {
       sites.push(site)
       this.portable.add(site.node)
+      if (node.type === 'code') this.codes.set(node, site)
       for (const [, pieces] of site.fields)
         for (const piece of pieces) if (typeof piece === 'object') this.props.add(piece.name)
     }

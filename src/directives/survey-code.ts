@@ -3,12 +3,12 @@ import { visit } from 'estree-util-visit'
 import { remember } from '../model/remember.js'
 import type { Bindings } from './bindings.js'
 import type { Directive } from './directive.js'
-import { visitFree, visitProps } from './prop-references.js'
+import { everyProp, mayBeProp, memberReadBy, visitFree, visitProps } from './prop-references.js'
 
-/** A place where code reads a prop, an axis, or a constant of its file. */
+/** A place where code reads a prop, an axis, a constant of its file, or the front matter. */
 export interface Read {
-  readonly kind: 'prop' | 'axis' | 'constant'
-  /** The name of the prop, or `*` for all of them; the axis; the name that the file binds. */
+  readonly kind: 'prop' | 'axis' | 'constant' | 'frontmatter'
+  /** The name of the prop, or the key of front matter, or `*` for all of them; the axis; the name that the file binds. */
   readonly name: string
   /** Names that functions and blocks around it define. */
   readonly scope: readonly string[]
@@ -31,6 +31,9 @@ export interface Surveyed {
   readonly bindings: Bindings
   readonly axisNames: ReadonlyMap<string, string>
   readonly conditionNames: ReadonlyMap<string, string>
+  readonly frontmatterNames: ReadonlySet<string>
+  readonly bound: ReadonlySet<string>
+  readonly bareProps: boolean
 }
 
 const known = new WeakMap<Program, CodeSurvey>()
@@ -54,7 +57,7 @@ const none: ReadonlySet<string> = new Set()
 
 function survey(
   program: Program,
-  { byCode, bindings }: Surveyed,
+  { byCode, bindings, frontmatterNames, bound, bareProps }: Surveyed,
   names: Surveyed['axisNames'],
   hidden: ReadonlySet<string>,
   isCondition: boolean,
@@ -80,6 +83,30 @@ function survey(
       (name, node, { parents, scope }) => {
         isAboutReader = true
         reads.set(node, { kind: 'axis', name: names.get(name) ?? name, scope })
+        note(node, parents)
+      },
+    )
+  if (frontmatterNames.size > 0)
+    visitFree(
+      program,
+      (name) => frontmatterNames.has(name) && isFree(name),
+      (_, node, { parents, scope }) => {
+        const parent = parents.at(-1)
+        const key = parent?.type === 'MemberExpression' && parent.object === node ? memberReadBy(parent) : undefined
+        reads.set(key === undefined || parent === undefined ? node : parent, {
+          kind: 'frontmatter',
+          name: key ?? everyProp,
+          scope,
+        })
+        note(node, parents)
+      },
+    )
+  if (bareProps)
+    visitFree(
+      program,
+      (name) => mayBeProp(name) && !bound.has(name) && !names.has(name) && !frontmatterNames.has(name) && isFree(name),
+      (name, node, { parents, scope }) => {
+        reads.set(node, { kind: 'prop', name, scope })
         note(node, parents)
       },
     )

@@ -94,9 +94,9 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
   checkSites(directive.sites, inner, setting)
 }
 
-// Neither a reader nor an include has a say in it, and it is not known by itself.
-function isVain({ program, isBare }: When, { hidden }: Directive, document: Document, docset: Docset): boolean {
-  if (isBare) return false
+// Neither a reader nor an include has a say in it, nor the build of the host, and it is not known by itself.
+function isVain({ program, isBare, actual }: When, { hidden }: Directive, document: Document, docset: Docset): boolean {
+  if (isBare || actual.includes('import.meta.')) return false
   const expression = expressionOf(program)
   if (!program || !expression) return true
   const { reads, isAboutReader } = surveyCondition(program, document, hidden)

@@ -18,7 +18,7 @@ import type { Docset } from './docset.js'
 import { readDocument, type Document, type ReadSettings } from './document.js'
 import { readExcerpt } from './excerpt.js'
 import { readModule, type Module } from './modules.js'
-import { knownValues, writtenValues } from './page-values.js'
+import { isForNobody, knownValues, writtenValues } from './page-values.js'
 
 /** What a docset has found out; what a change leaves true goes on to the next one. */
 interface Findings {
@@ -145,7 +145,8 @@ function readScope(document: Document, { axes, names, settings }: Docset): Scope
   const sets = new Map<string, ValueSet>()
   for (const axis of axes) {
     const known = knownValues(document, axis, settings)
-    if (known.length > 0) sets.set(axis.name, only(known.flatMap((id) => familyOf(axis, id))))
+    if (known.length > 0 || isForNobody(document, axis.name, settings))
+      sets.set(axis.name, only(known.flatMap((id) => familyOf(axis, id))))
   }
   if (sets.size > 0)
     return names
@@ -182,8 +183,8 @@ function findSdks(documents: readonly Document[], { settings, others, constants 
     for (const id of writtenValues(document, 'sdk', settings) ?? []) if (typeof id === 'string') found.add(id)
     for (const directive of document.byNode.values()) {
       if (directive.kind === 'chooser')
-        for (const { key } of directive.entries)
-          if (key !== directive.otherwise && valuesNamedBy(key, others) === undefined) found.add(key)
+        for (const { key, isAlways } of directive.entries)
+          if (key !== directive.otherwise && !isAlways && valuesNamedBy(key, others) === undefined) found.add(key)
       const lists = directive.lists.filter(({ axis }) => axis === 'sdk')
       for (const { ids = [] } of resolveLists(lists, document.path, constants).lists)
         for (const id of ids) found.add(id)

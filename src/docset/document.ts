@@ -28,8 +28,14 @@ export interface Document extends Findings {
   readonly axisNames: ReadonlyMap<string, string>
   /** The same in expressions that are conditions: axes go by their own names, too. */
   readonly conditionNames: ReadonlyMap<string, string>
+  /** Names in its code that stand for its front matter. */
+  readonly frontmatterNames: ReadonlySet<string>
+  /** Whether its code may name props alone. */
+  readonly bareProps: boolean
   /** Why the file could not be parsed; its tree is empty then. */
   readonly failure: Diagnostic | undefined
+  /** How it is written. */
+  readonly syntax: Settings['syntax']
   /** All that is wrong with the file by itself, `failure` included. */
   readonly diagnostics: readonly Diagnostic[]
   /** The file, of which this is some lines. */
@@ -56,8 +62,9 @@ export function readDocument(path: string, source: string, reading: ReadSettings
     frontmatter: data,
     declaredProps: declared.props,
     bindings: bindingsOf(tree),
-    ...namesOfAxes(found, reading.settings),
+    ...namesInCode(found, reading.settings),
     failure,
+    syntax: reading.settings.syntax,
     diagnostics: [...diagnostics, ...declared.diagnostics, ...said, ...(failure ? [failure] : [])],
   })
 }
@@ -70,14 +77,19 @@ function bindingsOf({ children }: Root): Bindings {
   )
 }
 
-/** The names that axes have in the code of a file. */
-export function namesOfAxes(
+/** What names in the code of a file may stand for. */
+export function namesInCode(
   { bound }: Findings,
-  { names, axes }: Settings,
-): Pick<Document, 'axisNames' | 'conditionNames'> {
+  { names, axes, frontmatter, bareProps }: Settings,
+): Pick<Document, 'axisNames' | 'conditionNames' | 'frontmatterNames' | 'bareProps'> {
   const free = ([name]: readonly [string, string]): boolean => !bound.has(name)
   const own = axes.map(({ name }) => [name, name] as const)
-  return { axisNames: new Map([...names].filter(free)), conditionNames: new Map([...own, ...names].filter(free)) }
+  return {
+    axisNames: new Map([...names].filter(free)),
+    conditionNames: new Map([...own, ...names].filter(free)),
+    frontmatterNames: new Set([...frontmatter].filter((name) => !bound.has(name))),
+    bareProps,
+  }
 }
 
 /** Parses a text and reads its directives; one that cannot be parsed is empty. */
@@ -87,7 +99,7 @@ export function parseAndScan(
   { parse, settings, roles }: ReadSettings,
 ): { tree: Root; found: Findings; failure?: Diagnostic; said: readonly Diagnostic[] } {
   const { tree, failure, diagnostics: said } = parse(body, path)
-  const imports = settings.imports ? readImports(tree) : none
+  const imports = readImports(tree, settings.imports)
   const byName = rolesByName(settings, roles, imports)
   try {
     const found = scan(tree, body, (text) => parse(text, path).tree, { path, byName, imports }, settings)

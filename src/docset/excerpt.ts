@@ -4,7 +4,7 @@ import { namesDefinedBy } from '../directives/prop-references.js'
 import { append } from '../model/append.js'
 import { remember } from '../model/remember.js'
 import { lengthOfFrontMatter } from '../source/frontmatter.js'
-import { namesOfAxes, parseAndScan, type Document, type ReadSettings } from './document.js'
+import { namesInCode, parseAndScan, type Document, type ReadSettings } from './document.js'
 
 const known = new WeakMap<Document, Map<string, Document>>()
 
@@ -28,9 +28,10 @@ export function readExcerpt(whole: Document, lines: readonly number[], reading: 
       frontmatter: {},
       declaredProps,
       bindings,
-      ...namesOfAxes(parsed.found, reading.settings),
+      ...namesInCode(parsed.found, reading.settings),
       props: new Set([...whole.props, ...parsed.found.props]),
       failure: parsed.failure,
+      syntax: whole.syntax,
       diagnostics: [
         ...diagnostics.filter((diagnostic) => diagnostic !== failure),
         ...parsed.said,

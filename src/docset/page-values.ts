@@ -14,9 +14,9 @@ import type { Document } from './document.js'
 
 /** What a file lists of an axis, as written; `undefined` where it says nothing of it. */
 export function writtenValues(document: Document, axis: string, settings: Settings): readonly unknown[] | undefined {
-  const value =
-    toldOf(document, axis, settings) ??
-    (Object.hasOwn(document.frontmatter, axis) ? document.frontmatter[axis] : undefined)
+  const told = toldOf(document, axis, settings)
+  const own = Object.hasOwn(document.frontmatter, axis) ? document.frontmatter[axis] : undefined
+  const value = told === undefined ? own : told
   if (value === undefined || value === null) return undefined
   return splitList(value).map((item) => (typeof item === 'number' ? String(item) : item))
 }
@@ -25,6 +25,12 @@ export function writtenValues(document: Document, axis: string, settings: Settin
 export function knownValues(document: Document, axis: Axis, settings: Settings): readonly string[] {
   const written = writtenValues(document, axis.name, settings) ?? []
   return [...new Set(written.flatMap((value) => (typeof value === 'string' ? idsOf(axis, value) : [])))]
+}
+
+/** Whether a host's own `scope` says that a page is for nobody. */
+export function isForNobody(document: Document, axis: string, settings: Settings): boolean {
+  const told = toldOf(document, axis, settings)
+  return Array.isArray(told) && told.length === 0
 }
 
 /** Whether a host's own `scope` says what a file lists of an axis. */
@@ -47,7 +53,10 @@ function toldBy(document: Document, settings: Settings): Told {
   return remember(told, document, () => {
     const { path, frontmatter, bindings } = document
     const exports = exportsOf(bindings)
-    const given: unknown = scope(Object.freeze({ path, frontmatter: freezeDeep(copyDeep(frontmatter)), exports }))
+    const values = Object.freeze(Object.fromEntries(settings.axes.map(({ name, values }) => [name, values])))
+    const given: unknown = scope(
+      Object.freeze({ path, frontmatter: freezeDeep(copyDeep(frontmatter)), exports, values }),
+    )
     if (given === undefined) return { values: undefined }
     if (!isRecord(given))
       throw new TypeError(

@@ -9,7 +9,7 @@ import type { ModuleUse } from '../directives/module-use.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
 import { usedModules } from '../docset/used-modules.js'
-import type { Edge } from '../model/dependency.js'
+import type { Edge, EdgeStatus } from '../model/dependency.js'
 import { Answers } from '../model/answers.js'
 import { AskedReader, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
@@ -112,7 +112,11 @@ function includesIn(sites: readonly Site[], scope: Scope, path: string, docset: 
   return sites.flatMap((site): Written[] => {
     if (!('sites' in site)) return []
     const own =
-      site.kind === 'include' ? [{ include: site, scope }] : site.kind === 'chooser' ? chosen(site, scope, docset) : []
+      site.kind === 'include'
+        ? [{ include: site, scope }]
+        : site.kind === 'chooser'
+          ? chosen(site, scope, path, docset)
+          : []
     const written = isDirective(site) ? docset.written(site, path).scope : undefined
     const inner = written ? intersect(scope, written) : scope
     const attributes = !isDirective(site) ? [] : site.kind === 'chooser' && !site.unread ? site.passed : site.attributes
@@ -122,12 +126,14 @@ function includesIn(sites: readonly Site[], scope: Scope, path: string, docset: 
 }
 
 // Of what stands in the map itself, each file has its edge already.
-function chosen(chooser: Chooser, scope: Scope, { axes }: Docset): Written[] {
+function chosen(chooser: Chooser, scope: Scope, path: string, docset: Docset): Written[] {
   if (chooser.unread) return [{ include: chooser.unread, scope }]
-  const keys = namedKeys(chooser, axes)
-  return chooser.entries.flatMap((entry) =>
-    entry.include ? [{ include: entry.include, scope: intersect(scope, scopeOfEntry(entry, keys)) }] : [],
-  )
+  const keys = namedKeys(chooser, docset.axes)
+  return chooser.entries.flatMap((entry) => {
+    const own = intersect(scope, scopeOfEntry(entry, keys))
+    if (entry.words) return includesIn(entry.words.sites, own, path, docset)
+    return entry.include ? [{ include: entry.include, scope: own }] : []
+  })
 }
 
 /** The files that an include names, each with the readers for whom it does, whatever is around the include. */
@@ -135,25 +141,32 @@ function targetsOf(
   include: Include,
   path: string,
   { names, settings, values }: Docset,
-): { target: Target; readers: Scope }[] {
+): { target: NamedTarget; readers: Scope }[] {
   const answers = new Answers<Target>()
   const find = (reader: Reader): void => {
     answers.findFor(new AskedReader(reader), (asked) => findTarget(include, path, asked, names, settings))
   }
-  const others = new Map<string, { readonly target: Target; readonly readers: Reader[] }>()
+  const others = new Map<string | undefined, { readonly target: Target; readonly readers: Reader[] }>()
   const rest = findTarget(include, path, new AskedReader({}), names, settings)
   for (const { reader, value: target } of answers.each(values, find)) {
-    if (target.path === rest.path) continue
-    const { readers } = remember(others, target.path, () => ({ target, readers: [] }))
+    if (fileOf(target) === fileOf(rest)) continue
+    const { readers } = remember(others, fileOf(target), () => ({ target, readers: [] }))
     // Some files are for those alone who leave another axis open.
     if (!Object.values(reader).includes(undefined)) readers.push(reader)
   }
   const found = [...others.values()].map(({ target, readers }) => ({ target, readers: scopeOfReaders(readers) }))
-  return [
-    { target: rest, readers: found.reduce((left, { readers }) => intersect(left, complement(readers)), all as Scope) },
-    ...found,
-  ]
+  const left = found.reduce((scope, { readers }) => intersect(scope, complement(readers)), all as Scope)
+  return [{ target: rest, readers: left }, ...found].flatMap(({ target, readers }) =>
+    isNamed(target) ? [{ target, readers }] : [],
+  )
 }
+
+/** A target that is on record, with its file or without. */
+type NamedTarget = Target & { readonly status: EdgeStatus }
+
+const isNamed = (target: Target): target is NamedTarget => target.status !== 'none' && target.status !== 'undecided'
+
+const fileOf = (target: Target): string | undefined => (isNamed(target) ? target.path : undefined)
 
 function scopeOfReaders(readers: readonly Reader[]): Scope {
   return readers

@@ -16,6 +16,10 @@ export interface IncludeOptions {
   readonly props?: Names
   /** Attributes that say how to include, and are no props. Default: those that `src` and `props` name, folders too. */
   readonly own?: Names
+  /** Whether there may be no file: the element goes then, and nothing is said. Default: `false`. */
+  readonly optional?: boolean
+  /** Attributes with which the element is something else, which is left alone. Default: none. */
+  readonly unless?: Names
 }
 
 /** How elements that keep their content for some readers are written. */
@@ -33,6 +37,11 @@ export interface ConditionOptions {
    * 'llm' } }`. Default: none.
    */
   readonly wrappers?: Readonly<Record<string, Names | Readonly<Record<string, Names>>>>
+  /**
+   * Elements that are for whom their label names, as it would on a panel: name → the attribute, or attributes, as in
+   * `{ View: 'title' }`. One that names no value stays. Default: none.
+   */
+  readonly labels?: Readonly<Record<string, Names>>
 }
 
 /** How elements that hold panels are written. */
@@ -46,6 +55,8 @@ export interface TabsComponentOptions {
    * `'children'`, whatever element stands in it, labelled by its place in the list. Default: `'tab'`.
    */
   readonly panels?: 'tab' | 'children'
+  /** Whether the content of the only panel left takes their place, if option `tabs.unwrap` lets it. Default: `true`. */
+  readonly unwrap?: boolean
 }
 
 /** How panels are written. */
@@ -63,6 +74,10 @@ export interface ChooseOptions {
   readonly map: Names
   /** The key of the map for whoever has none of their own. Default: none. */
   readonly otherwise?: string
+  /** Keys of the map for everybody, beside what is theirs, in the order of the map. Default: none. */
+  readonly always?: Names
+  /** Whether a text in the map is the path of a file, or Markdown for a sentence. Default: `'path'`. */
+  readonly texts?: 'path' | 'markdown'
 }
 
 /** The names that elements and attributes go by; of each role, one way to write it or several. */
@@ -88,6 +103,8 @@ export interface Components {
     readonly when: ReadonlySet<string>
     /** By name of element, then by axis: ids. */
     readonly wrappers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+    /** By name of element, the attributes that label it. */
+    readonly labels: ReadonlyMap<string, ReadonlySet<string>>
   }
   /** By name of element. */
   readonly choices: ReadonlyMap<string, ChooseSettings>
@@ -101,19 +118,24 @@ export interface IncludeSettings {
   /** Attributes with a path → the folder that it is in, `''` where it says itself. */
   readonly src: ReadonlyMap<string, string>
   readonly isText: boolean
+  readonly unless: ReadonlySet<string>
   readonly props: ReadonlySet<string>
   /** Attributes that are no props: those of `src`, its folders and `props`, and those named. */
   readonly own: ReadonlySet<string>
+  readonly isOptional: boolean
 }
 
 /** One way to choose, normalised. */
 export interface ChooseSettings {
   readonly map: ReadonlySet<string>
   readonly otherwise: string | undefined
+  readonly always: ReadonlySet<string>
+  readonly texts: 'path' | 'markdown'
 }
 
 /** One way to write tabs, normalised. */
 export interface TabsSettings {
   readonly items: ReadonlySet<string>
   readonly panels: 'tab' | 'children'
+  readonly unwrap: boolean
 }

@@ -18,6 +18,8 @@ export function withDialect(options: Options): Options {
   rejectUnknown('part of a dialect', dialect, partsOfDialect)
   expectType('dialect.name', dialect.name, 'string')
   const joined: Record<string, unknown> = { ...dialect }
+  // How grave messages are is read apart.
+  delete joined.rules
   for (const [name, own] of Object.entries(options)) joined[name] = join(joined[name], own, depths[name] ?? 1)
   return joined
 }

@@ -4,6 +4,7 @@ import type {
   Components,
   ConditionOptions,
   IncludeOptions,
+  IncludeSettings,
   TabsComponentOptions,
 } from './component-options.js'
 import { describeValue } from './describe-value.js'
@@ -12,10 +13,10 @@ import type { Names } from './names.js'
 import { isRecord } from './record.js'
 
 const parts = {
-  include: ['name', 'src', 'text', 'props', 'own'],
-  if: ['name', 'sdk', 'notSdk', 'when', 'wrappers'],
-  choose: ['name', 'map', 'otherwise'],
-  tabs: ['name', 'items', 'panels'],
+  include: ['name', 'src', 'text', 'props', 'own', 'optional', 'unless'],
+  if: ['name', 'sdk', 'notSdk', 'when', 'wrappers', 'labels'],
+  choose: ['name', 'map', 'otherwise', 'always', 'texts'],
+  tabs: ['name', 'items', 'panels', 'unwrap'],
   tab: ['name', 'label'],
 }
 
@@ -69,8 +70,10 @@ function byName<Way extends { readonly name?: Names }, Settings>(
   return found
 }
 
-function normalizeInclude({ text = false, src = text ? {} : 'src', props = [], own = [] }: IncludeOptions) {
+function normalizeInclude(way: IncludeOptions): IncludeSettings {
+  const { text = false, src = text ? {} : 'src', props = [], own = [], optional = false, unless = [] } = way
   expectType('components.include.text', text, 'boolean')
+  expectType('components.include.optional', optional, 'boolean')
   const paths = isRecord(src)
     ? foldersIn(src, text)
     : new Map([...names('include.src', src as Names)].map((name) => [name, '']))
@@ -80,6 +83,8 @@ function normalizeInclude({ text = false, src = text ? {} : 'src', props = [], o
     isText: text,
     props: objects,
     own: new Set([...paths.keys(), ...namedIn(paths.values()), ...objects, ...some('include.own', own)]),
+    isOptional: optional,
+    unless: some('include.unless', unless),
   }
 }
 
@@ -105,8 +110,14 @@ function namedIn(folders: Iterable<string>): string[] {
   return [...folders].flatMap((folder) => [...folder.matchAll(part)].map(([, name = '']) => name))
 }
 
-function normalizeCondition({ name, when = [], wrappers = {} }: ConditionOptions = {}): Components['condition'] {
+function normalizeCondition({
+  name,
+  when = [],
+  wrappers = {},
+  labels = {},
+}: ConditionOptions = {}): Components['condition'] {
   expectObject('components.if.wrappers', wrappers)
+  expectObject('components.if.labels', labels)
   return {
     names: names('if.name', name, 'If'),
     when: some('if.when', when),
@@ -120,19 +131,31 @@ function normalizeCondition({ name, when = [], wrappers = {} }: ConditionOptions
         ]
       }),
     ),
+    labels: new Map(
+      Object.entries(labels).map(([element, attributes]) => [element, names(`if.labels.${element}`, attributes)]),
+    ),
   }
 }
 
-function normalizeChoose({ map, otherwise }: ChooseOptions) {
+function normalizeChoose({ map, otherwise, always, texts = 'path' }: ChooseOptions) {
   if (otherwise !== undefined) expectType('components.choose.otherwise', otherwise, 'string')
-  return { map: names('choose.map', map), otherwise }
+  if (!['path', 'markdown'].includes(texts)) {
+    throw new TypeError(`Expected \`components.choose.texts\` to be 'path' or 'markdown', not ${describeValue(texts)}`)
+  }
+  return {
+    map: names('choose.map', map),
+    otherwise,
+    always: always === undefined ? new Set<string>() : names('choose.always', always),
+    texts,
+  }
 }
 
-function normalizeTabs({ items = 'items', panels = 'tab' }: TabsComponentOptions) {
+function normalizeTabs({ items = 'items', panels = 'tab', unwrap = true }: TabsComponentOptions) {
   if (!['tab', 'children'].includes(panels)) {
     throw new TypeError(`Expected \`components.tabs.panels\` to be 'tab' or 'children', not ${describeValue(panels)}`)
   }
-  return { items: names('tabs.items', items), panels }
+  expectType('components.tabs.unwrap', unwrap, 'boolean')
+  return { items: names('tabs.items', items), panels, unwrap }
 }
 
 function names(part: string, given: Names | undefined, otherwise?: Names): ReadonlySet<string> {

@@ -7,7 +7,8 @@ import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
 import { optionNames } from './option-names.js'
 import { hasUnderscore } from './path.js'
-import type { Options, Settings } from './settings.js'
+import type { Names } from './names.js'
+import type { HeadingIdMark, Options, Settings, SyntaxOptions } from './settings.js'
 
 const formats: readonly unknown[] = ['mdx', 'md', 'detect']
 
@@ -22,9 +23,10 @@ export function normalizeOptions(given: Options = {}): Settings {
   expectObject('options', given)
   rejectUnknown('option', given, optionNames)
   const options = withDialect(given)
-  const { rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [], imports = true } = options
+  const { rebase = true, isPartial = hasUnderscore, format = 'detect', remarkPlugins = [] } = options
+  const { imports = true, bareProps = false } = options
   const components = normalizeComponents(options.components)
-  expectType('imports', imports, 'boolean')
+  expectType('bareProps', bareProps, 'boolean')
   if (options.scope !== undefined) expectType('scope', options.scope, 'function')
   if (options.directive !== undefined) expectType('directive', options.directive, 'function')
   if (typeof rebase !== 'function') expectType('rebase', rebase, 'boolean')
@@ -49,9 +51,11 @@ export function normalizeOptions(given: Options = {}): Settings {
     hasDeclaredSdks: options.sdks !== undefined,
     components,
     dialect: options.dialect?.name,
-    imports,
+    imports: normalizeImports(imports),
     aliases: normalizeAliases(options.aliases),
     names: normalizeNames(options.names, axes),
+    frontmatter: new Set(options.frontmatter === undefined ? [] : expectNames('frontmatter', options.frontmatter)),
+    bareProps,
     scope: options.scope,
     syntax: normalizeSyntax(options.syntax),
     directive: options.directive,
@@ -102,6 +106,11 @@ function normalizeUrls(urls: Options['urls'] = {}): Settings['urls'] {
   )
 }
 
+function normalizeImports(imports: boolean | Names): Settings['imports'] {
+  if (typeof imports === 'boolean') return new Set(imports ? ['default'] : [])
+  return new Set(expectNames('imports', imports))
+}
+
 function normalizeAliases(aliases: Options['aliases'] = {}): Settings['aliases'] {
   expectObject('aliases', aliases)
   return Object.entries(aliases)
@@ -134,14 +143,48 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
   return found
 }
 
+const syntaxOptions = ['headingIds', 'comments', 'admonitions', 'placeholders', 'sections', 'emptySections', 'fences']
+
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
-  rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'admonitions'])
-  const { headingIds = false, comments = false, admonitions = false } = syntax
-  expectType('syntax.headingIds', headingIds, 'boolean')
+  rejectUnknown('option of syntax', syntax, syntaxOptions)
+  const { comments = false, admonitions = false, placeholders = false, sections = 'ids', emptySections = [] } = syntax
+  const headingIds = normalizeHeadingIds(syntax.headingIds)
+  const fences = new Set(syntax.fences === undefined ? [] : expectNames('syntax.fences', syntax.fences))
   expectType('syntax.comments', comments, 'boolean')
-  if (typeof admonitions === 'boolean') return { headingIds, comments, admonitions }
-  return { headingIds, comments, admonitions: expectNames('syntax.admonitions', admonitions) }
+  if (!['ids', 'comments'].includes(sections))
+    throw new TypeError(`Expected \`syntax.sections\` to be 'ids' or 'comments', not ${describeValue(sections)}`)
+  return {
+    headingIds,
+    comments,
+    fences,
+    admonitions: typeof admonitions === 'boolean' ? admonitions : expectNames('syntax.admonitions', admonitions),
+    placeholders: placeholders === false ? false : expectMarks(placeholders),
+    sections,
+    emptySections: expectStrings('syntax.emptySections', emptySections).map((text) => text.trim().toLowerCase()),
+  }
+}
+
+function expectMarks(marks: readonly [string, string]): readonly [string, string] {
+  const [open = '', close = '', ...more] = expectStrings('syntax.placeholders', marks)
+  if (open.trim() === '' || close.trim() === '' || more.length > 0) {
+    throw new TypeError(
+      `Expected \`syntax.placeholders\` to hold what opens and what closes one, not ${describeValue(marks)}`,
+    )
+  }
+  return [open.trim(), close.trim()]
+}
+
+function normalizeHeadingIds(marks: SyntaxOptions['headingIds'] = false): ReadonlySet<HeadingIdMark> {
+  if (typeof marks === 'boolean') return new Set(marks ? (['braces'] as const) : [])
+  const known: readonly HeadingIdMark[] = ['braces', 'brackets', 'comment', 'hash-comment']
+  return new Set(
+    expectNames('syntax.headingIds', marks).map((name) => {
+      const mark = known.find((one) => one === name)
+      if (mark !== undefined) return mark
+      throw new TypeError(`Expected option \`syntax.headingIds\` to know \`${name}\`${didYouMean(name, known)}`)
+    }),
+  )
 }
 
 // A promise would make a partial of every file.

@@ -8,6 +8,8 @@ const common = [
   'imports',
   'aliases',
   'names',
+  'frontmatter',
+  'bareProps',
   'scope',
   'syntax',
   'directive',
@@ -19,10 +21,11 @@ const common = [
   'format',
   'emptied',
   'remarkPlugins',
+  'rules',
 ] as const satisfies readonly (keyof Options & keyof Dialect)[]
 
 /** The options of `createResolver`. */
-export const optionNames: readonly (keyof Options)[] = ['dialect', ...common, 'limits', 'rules', 'parse', 'cacheKey']
+export const optionNames: readonly (keyof Options)[] = ['dialect', ...common, 'limits', 'parse', 'cacheKey']
 
 /** What a dialect may say. */
 export const partsOfDialect: readonly (keyof Dialect)[] = ['name', ...common]

@@ -88,8 +88,9 @@ export interface LocateRequest {
 
 /**
  * Where a host finds the file that a `src` names: a path from the docs root, or several in the order in which they are
- * looked for, each as it is, then with `.mdx`, then with `.md`; `undefined` leaves it to the rules of this library. A path
- * may have a section behind `#`.
+ * looked for, each as it is, then with `.mdx`, then with `.md`; none where there is nothing for the reader; `undefined`
+ * leaves it to the rules of this library. A path may have a section behind `#`. Where it asks for an axis that the reader
+ * leaves open, and no file is found, the element stays.
  */
 export type Locate = (src: string, request: LocateRequest) => string | readonly string[] | undefined
 
@@ -99,26 +100,53 @@ export interface ScopeSource {
   readonly frontmatter: Readonly<Record<string, unknown>>
   /** What `export const` gives a value that is known without running anything, by name. */
   readonly exports: Readonly<Record<string, unknown>>
+  /** The values that are declared, by axis. */
+  readonly values: Readonly<Record<string, readonly string[]>>
 }
 
-/** Where the scope of a page stands: values by axis, ids or labels; `undefined` leaves it to the front matter. */
-export type ReadScope = (file: ScopeSource) => Readonly<Record<string, Names | undefined>> | undefined
+/**
+ * Where the scope of a page stands: values by axis, ids or labels. `null` is everybody, an empty list nobody; `undefined`
+ * leaves it to the front matter.
+ */
+export type ReadScope = (file: ScopeSource) => Readonly<Record<string, Names | null | undefined>> | undefined
+
+/**
+ * How an id is written behind a heading: `'braces'`, `{#id}`; `'brackets'`, `[#id]`; `'comment'`, `{/* id *\/}`; or
+ * `'hash-comment'`, `{/* #id *\/}`.
+ */
+export type HeadingIdMark = 'braces' | 'brackets' | 'comment' | 'hash-comment'
 
 /** Syntax that is no MDX. */
 export interface SyntaxOptions {
-  /** Whether `{#id}` behind a heading is its id, as `\{#id}` is. Default: `false`. */
-  readonly headingIds?: boolean
+  /**
+   * What starts a section: a heading or an element with an id, or a comment that is its name, as `{/* install *\/}`, up to
+   * the next such comment. Default: `'ids'`.
+   */
+  readonly sections?: 'ids' | 'comments'
+  /** Text that stands for nothing where it is all that a comment's section holds, in whatever case. Default: none. */
+  readonly emptySections?: readonly string[]
+  /**
+   * How ids are written behind headings, beside `\{#id}`: one way or several; `true` is `'braces'`. Default: `false`.
+   */
+  readonly headingIds?: boolean | HeadingIdMark | readonly HeadingIdMark[]
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
   readonly comments?: boolean
+  /** Languages of blocks of code that are MDX: ```` ```mdx-code-block ````. Default: none. */
+  readonly fences?: Names
   /** Whether `:::note` and any other name opens a container, or the names that do. Default: `false`. */
   readonly admonitions?: boolean | readonly string[]
+  /**
+   * What opens and closes the name of a prop in partials, as in `['{{ .', '}}']`: anywhere, in addresses and code too; one
+   * that is not given is nothing. Blanks may be any or none. Default: `false`.
+   */
+  readonly placeholders?: false | readonly [open: string, close: string]
 }
 
 /** What an element means that no dialect knows. */
 export type DirectiveData =
   /** It brings a file in: `src` as an include would write it. */
   | { readonly role: 'include'; readonly src: string; readonly props?: Readonly<Record<string, unknown>> }
-  /** It keeps its content for readers: by axis, the ids that are for it, and those that are not. */
+  /** It keeps its content for readers: by axis, the ids that are for it, none of them for nobody, and those that are not. */
   | {
       readonly role: 'condition'
       readonly is?: Readonly<Record<string, Names>>
@@ -172,6 +200,8 @@ export type Rebase = (
 /** How one ecosystem writes its docs: options, of which those that are given to `createResolver` win. */
 export interface Dialect extends Omit<Options, 'dialect' | 'parse' | 'rules' | 'limits' | 'cacheKey'> {
   readonly name: string
+  /** How grave messages are in it, where the options say nothing. */
+  readonly rules?: RuleSeverities
 }
 
 /** Options of `createResolver`; all have defaults. */
@@ -183,8 +213,11 @@ export interface Options {
   /** What else content varies by: name → values, or more. Default: none. */
   readonly axes?: Readonly<Record<string, readonly string[] | AxisOptions>>
   readonly components?: ComponentOptions
-  /** Whether a default import of a `.mdx` or `.md` file is an include under the name that it binds. Default: `true`. */
-  readonly imports?: boolean
+  /**
+   * Whether a default import of a `.mdx` or `.md` file is an include under the name that it binds, or the names of the
+   * exports whose import is one. Default: `true`, which is `'default'`.
+   */
+  readonly imports?: boolean | Names
   /**
    * Folders that the beginning of a path stands for, such as `{ '@site/': '' }`; of several folders, the first in which
    * there is a file counts. The longest beginning counts. Default: `{}`.
@@ -195,6 +228,16 @@ export interface Options {
    * Default: `{}`.
    */
   readonly names?: Readonly<Record<string, Names>>
+  /**
+   * Names that the front matter of a file has in its code: in a partial, `{frontmatter.title}` is what that file says; on
+   * a page it stays. Default: none.
+   */
+  readonly frontmatter?: Names
+  /**
+   * Whether a partial may name its props alone, as in `{name}`, beside `{props.name}`; names that it binds, and those that
+   * engines define, are none. In its blocks of code, `{name}` is a prop that is a text. Default: `false`.
+   */
+  readonly bareProps?: boolean
   /** Where the scope of a page stands. Default: in its front matter, under the name of the axis. */
   readonly scope?: ReadScope
   /** Syntax that is no MDX; without meaning where `parse` is given. Default: `{}`. */
@@ -237,13 +280,19 @@ export interface Settings {
   readonly components: Components
   /** Of the dialect, for messages. */
   readonly dialect: string | undefined
-  readonly imports: boolean
+  /** What of a file of Markdown an import takes to show it, by the name of the export; none where that is off. */
+  readonly imports: ReadonlySet<string>
   /** The longest first. */
   readonly aliases: readonly { readonly start: string; readonly folders: readonly string[] }[]
   /** By name in code, the axis that it stands for. */
   readonly names: ReadonlyMap<string, string>
+  readonly frontmatter: ReadonlySet<string>
+  readonly bareProps: boolean
   readonly scope: ReadScope | undefined
-  readonly syntax: Readonly<Required<SyntaxOptions>>
+  readonly syntax: Readonly<Required<Omit<SyntaxOptions, 'headingIds' | 'fences'>>> & {
+    readonly headingIds: ReadonlySet<HeadingIdMark>
+    readonly fences: ReadonlySet<string>
+  }
   readonly directive: ReadDirective | undefined
   readonly tabs: false | Readonly<Required<TabsOptions>>
   readonly limits: Readonly<Required<LimitOptions>>

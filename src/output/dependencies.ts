@@ -18,7 +18,7 @@ export function dependenciesOf({ source, steps }: Plan, page: string): string[] 
  * @param page path of the page, where a variant file may stand in for it
  */
 export function missingOf(
-  { steps }: Plan,
+  { steps, absent }: Plan,
   page: string | undefined,
   reader: Reader,
   { names, settings }: Docset,
@@ -28,8 +28,8 @@ export function missingOf(
     if (names.has(path)) break
     found.add(path)
   }
-  for (const { include, from, refused, tried = [] } of steps) {
-    if (refused === 'directive-in-code') continue
+  const met = steps.filter(({ refused }) => refused !== 'directive-in-code')
+  for (const { include, from, tried = [] } of [...met, ...absent]) {
     if (include.kind === 'module') for (const path of tried) found.add(path)
     else for (const path of pathsMissing(include, from, reader, names, settings)) found.add(path)
   }

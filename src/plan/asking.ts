@@ -31,6 +31,8 @@ export class Asking {
   readonly docset: Docset
   readonly asked: AskedReader
   readonly steps: PlanStep[] = []
+  /** Includes that have no file for the reader, and need none. */
+  readonly absent: Pick<PlanStep, 'include' | 'from' | 'tried'>[] = []
   /** Paths that were looked for, found or not. */
   readonly looked = new Set<string>()
   readonly #modules = new Map<Frame, Map<ModuleUse, Set<string>>>()

@@ -20,7 +20,8 @@ export function hasContent(nodes: readonly Nodes[], reading: Reading, planning: 
       const { kind } = planning.ask(directive, reading)
       return kind === 'unwrap' ? hasContent(directive.node.children, reading, planning) : kind !== 'drop'
     }
-    if (directive?.kind === 'chooser') return planning.ask(directive, reading).kind !== 'drop'
+    if (directive?.kind === 'chooser' || directive?.kind === 'include')
+      return planning.ask(directive, reading).kind !== 'drop'
     return node.type === 'paragraph' ? hasContent(node.children, reading, planning) : true
   })
 }

@@ -12,7 +12,7 @@ import type { JsxContent } from './content.js'
 import type { Reading } from './frame.js'
 import { decideInCode } from './in-code.js'
 import { numberOf } from './identity.js'
-import { isAbsent, lookupIn } from './lookup.js'
+import { frontmatterOf, isAbsent, lookupIn } from './lookup.js'
 import { sayMissing } from './missing-prop.js'
 import type { Planning } from './planning.js'
 import { codeOfRead, isHidden, noPlaceOfChildren, type PropCode } from './prop-code.js'
@@ -188,6 +188,7 @@ class CodeDecider {
     if (kind === 'constant') return
     if (kind === 'axis') return this.#readAxis(node, name)
     const { frame } = this.#reading
+    if (kind === 'frontmatter') return this.#readFrontMatter(node, name)
     const { props } = frame
     if (props === undefined) return
     if (isAbsent(name, frame)) {
@@ -213,6 +214,11 @@ class CodeDecider {
     if (known === 'unknown') return
     this.#planning.decisions.push(numberOf(node), String(known.value))
     this.#write(node, known.value)
+  }
+
+  #readFrontMatter(node: EstreeNode, key: string): void {
+    const known = frontmatterOf(key, this.#reading.frame)
+    if (known !== 'unknown') this.#write(node, known.value)
   }
 
   #codeOfJsx({ markup, reading }: JsxContent): PropCode {

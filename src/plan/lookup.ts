@@ -1,5 +1,5 @@
 import type { Expression, Node as EstreeNode } from 'estree'
-import type { Lookup } from '../directives/evaluate.js'
+import type { Known, Lookup } from '../directives/evaluate.js'
 import { isCodeJsx } from '../directives/jsx-in-code.js'
 import { everyProp } from '../directives/prop-references.js'
 import type { Read } from '../directives/survey-code.js'
@@ -14,6 +14,14 @@ export function isAbsent(name: string, { props }: Frame): boolean {
 
 /** Whether a place reads a prop for which a frame has nothing. */
 export const readsAbsent = ({ kind, name }: Read, frame: Frame): boolean => kind === 'prop' && isAbsent(name, frame)
+
+/** What front matter is in the code of a partial; a page shows its own when it runs. */
+export function frontmatterOf(key: string, { site, document }: Frame): Known | 'unknown' {
+  if (site === undefined) return 'unknown'
+  const { frontmatter } = document.whole ?? document
+  if (key === everyProp) return { value: { ...frontmatter } }
+  return { value: Object.hasOwn(frontmatter, key) ? frontmatter[key] : undefined }
+}
 
 /**
  * What props, axes, constants and JSX stand for in a reading. A prop that is absent is `undefined` where no more is asked
@@ -35,6 +43,7 @@ export function lookupIn(reading: Reading, reads: ReadonlyMap<EstreeNode, Read>,
     const { kind, name } = read
     if (kind === 'constant') return asking.constant(node as Expression, frame) ?? 'unknown'
     if (kind === 'axis') return asking.axis(name)
+    if (kind === 'frontmatter') return frontmatterOf(name, frame)
     if (props === undefined) return undefined
     if (name === everyProp) {
       const all = [...props]

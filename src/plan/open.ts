@@ -3,6 +3,7 @@ import type { Chooser, Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { childrenToPlace } from '../directives/include/include.js'
 import type { Target } from '../directives/include/target.js'
+import type { Absent, Answer, Brought } from '../directives/role.js'
 import { slipsIn } from '../directives/slips.js'
 import { bringsRows } from '../docset/broken-tables.js'
 import { usedModules } from '../docset/used-modules.js'
@@ -10,19 +11,18 @@ import type { Document } from '../docset/document.js'
 import { includeDepth } from '../model/limits.js'
 import type { RefusalId } from '../model/refusal.js'
 import { nearest, nearestFirst } from '../model/nearest.js'
-import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { hasContent } from './children.js'
 import { lineAttributes, openLines } from './excerpt.js'
 import { componentsLeftIn, sayOpenSpread } from './imported-props.js'
 import { resolveKept, resolvePassedOn } from './expression.js'
-import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Within } from './frame.js'
+import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
 import type { PlanStep, Planning } from './planning.js'
 import { completeProps, headingOffset, noExceptions, readProps, sayUnused } from './props.js'
 import { sizeOfValue } from './size.js'
 import { partOf, sectionsOfAnybody } from './section.js'
-import { readSnippet } from './snippet.js'
+import { isSnippet, readSnippet } from './snippet.js'
 import { bringOf } from './target.js'
 
 /**
@@ -35,10 +35,31 @@ export function openInclude(directive: Include | Chooser, within: Within, planni
     // Once nothing is followed any more, what includes would do is noted for the page alone: there may be no end of them.
     if (planning.isSpent && reading.frame.site) return refuseLimit(directive, reading.frame, planning)
     const answer = bringOf(directive, reading, planning)
-    if (answer.kind === 'open') return noteStep(answer.include, answer.target, within, planning)
-    planning.decisions.push(answer.kind)
-    return answer
+    if (answer.kind === 'stay') return noteAbsent(answer, reading, planning)
+    if (answer.kind !== 'each') return bring(answer, directive, within, planning)
+    planning.decisions.push(answer.kind, answer.parts.length)
+    return { kind: 'each', parts: answer.parts.map((part) => bring(part, directive, within, planning)) }
   })
+}
+
+function bring(brought: Brought, directive: Include | Chooser, within: Within, planning: Planning): Outcome {
+  const { reading } = within
+  if (brought.kind === 'open') return noteStep(brought.include, brought.target, within, planning)
+  if (brought.kind === 'drop') return noteAbsent(brought, reading, planning)
+  const { key, words } = brought
+  planning.decisions.push(key)
+  if (!planning.takeNodes(words.size)) return refuseLimit(directive, reading.frame, planning)
+  return { kind: 'content', pieces: [{ kind: 'jsx', reading, nodes: words.nodes, sites: words.sites }] }
+}
+
+function noteAbsent<Told extends Extract<Answer, { absent?: Absent }>>(
+  answer: Told,
+  { frame }: Reading,
+  planning: Planning,
+): Told {
+  planning.decisions.push(answer.kind)
+  if (answer.absent) planning.absent.push({ include: answer.absent.include, from: frame.document.path })
+  return answer
 }
 
 function noteStep(include: Include, target: Target, within: Within, planning: Planning): Outcome {
@@ -108,7 +129,7 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
     planning.sayCycle(include, frame, () => cycleTo(path, frame))
     return refuse('include-cycle')
   }
-  return isMarkup(path) ? openDocument(include, target, opening) : openCode(include, target, opening)
+  return isSnippet(include, path) ? openCode(include, target, opening) : openDocument(include, target, opening)
 }
 
 function openDocument(include: Include, { path, section }: Target, opening: Opening): Outcome {
@@ -162,6 +183,7 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
       section,
       path,
       isCode: false,
+      isMarked: document.syntax.sections === 'comments',
       known,
       near: nearest(section, known),
     })

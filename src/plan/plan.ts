@@ -15,6 +15,8 @@ export interface Plan {
   readonly reading: Reading
   /** The includes that were met, in order; what a step opened comes behind it. */
   readonly steps: readonly PlanStep[]
+  /** The includes that have no file for the reader, and need none. */
+  readonly absent: readonly Pick<PlanStep, 'include' | 'from' | 'tried'>[]
   /** The files that were opened, the page's first. */
   readonly frames: readonly Frame[]
   /** What stands so deep that it is made by itself, the outermost first. */
@@ -54,8 +56,9 @@ export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest
   decideAll(document.sites, topOf(reading, []), planning)
   while (pullDefinitions(planning));
   sayElsewhere(planning)
-  const { steps, frames, cuts, notices, tabs, looked, decisions } = planning
-  return { source, reading, steps, frames, cuts, notices, tabs, looked, signature: [source, ...decisions].join('\n') }
+  const { steps, absent, frames, cuts, notices, tabs, looked, decisions } = planning
+  const signature = [source, ...decisions].join('\n')
+  return { source, reading, steps, absent, frames, cuts, notices, tabs, looked, signature }
 }
 
 // What is referred to, but went with a dropped branch or stands outside of the section that was taken, comes back; it

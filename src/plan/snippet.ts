@@ -1,9 +1,10 @@
 import type { Code } from 'mdast'
+import { attributeOf } from '../directives/attributes.js'
 import type { Include } from '../directives/directive.js'
 import type { Target } from '../directives/include/target.js'
 import { positionOf } from '../directives/jsx.js'
 import { slipOf } from '../model/nearest.js'
-import { extensionOf } from '../model/path.js'
+import { extensionOf, isMarkup } from '../model/path.js'
 import type { Reading } from './frame.js'
 import { linesOf, takeLines, textOf } from './lines.js'
 import type { Planning } from './planning.js'
@@ -11,6 +12,12 @@ import { readProps } from './props.js'
 
 // What of a code file to take, and how to show it.
 const snippetAttributes: ReadonlySet<string> = new Set(['lines', 'region', 'lang', 'meta'])
+
+const langName: ReadonlySet<string> = new Set(['lang'])
+
+/** Whether an include shows a file as a block of code: a file of code, or any whose `lang` is said and is no prop. */
+export const isSnippet = ({ node, own }: Include, path: string): boolean =>
+  !isMarkup(path) || (own.has('lang') && attributeOf(node, langName) !== undefined)
 
 /** The rule by which a code file brings nothing. */
 export type SnippetRule = 'include-limit' | 'section-missing' | 'region-missing' | 'lines-missing'
@@ -25,18 +32,27 @@ export function readSnippet(
 ): Code | SnippetRule {
   const { frame } = reading
   const position = positionOf(include)
-  if (section !== undefined) {
-    planning.say(frame, 'section-missing', position, { section, path, isCode: true, known: [], near: undefined })
+  const given = readProps(include, reading, planning, { without: [], with: snippetAttributes })
+  // A part of code is a region, by whatever it is named.
+  if (section === '' || (section !== undefined && given.has('region'))) {
+    planning.say(frame, 'section-missing', position, {
+      section,
+      path,
+      isCode: true,
+      isMarked: false,
+      known: [],
+      near: undefined,
+    })
     return 'section-missing'
   }
-  const given = readProps(include, reading, planning, { without: [], with: snippetAttributes })
   for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {
     if (!snippetAttributes.has(name)) {
       const near = slipOf(name, snippetAttributes)
       planning.say(frame, 'prop-unused', position, { name, path, near })
     }
   }
-  const [lines, region, lang, meta] = ['lines', 'region', 'lang', 'meta'].map((name) => textOf(given.get(name)))
+  const [lines, named, lang, meta] = ['lines', 'region', 'lang', 'meta'].map((name) => textOf(given.get(name)))
+  const region = named ?? section
   const file = linesOf(path, planning)
   const taken = takeLines(path, { lines, region }, file, planning.room)
   if (taken.rule === 'include-limit') return taken.rule

@@ -13,19 +13,22 @@ import { remarkComponents } from './component-syntax.js'
 import { remarkAdmonitions } from './syntax/admonitions.js'
 import { remarkComments } from './syntax/comments.js'
 import { remarkHeadingIds } from './syntax/heading-ids.js'
+import { readHeadingMarks } from './syntax/heading-marks.js'
 
-type Syntax = Settings['syntax']
+type Syntax = Pick<Settings['syntax'], 'headingIds' | 'comments' | 'admonitions'>
 
 /** The syntaxes that a file may be read as, each with GFM, front matter and plugins; set up when first needed. */
 export class Processors {
   readonly #mdx
   readonly #components
   readonly #markdown
+  readonly #marks
 
   constructor(plugins: PluggableList, syntax: Syntax) {
     const mdx = [remarkMdx, ...(syntax.comments ? [remarkComments] : [])]
-    const ids = syntax.headingIds ? [remarkHeadingIds] : []
+    const ids = syntax.headingIds.has('braces') ? [remarkHeadingIds] : []
     const containers = containersIn(syntax)
+    this.#marks = new Set([...syntax.headingIds].filter((mark) => mark !== 'braces'))
     this.#mdx = lazy(() => createProcessor([...mdx, ...ids, ...containers], plugins))
     // To Markdown, `<!-- … -->` is HTML and `{#id}` is text.
     this.#components = lazy(() => createProcessor([...mdx, remarkComponents, ...containers], plugins))
@@ -38,17 +41,17 @@ export class Processors {
   }
 
   parseMdx(source: string): Root {
-    return parse(source, this.#mdx())
+    return parse(source, this.#mdx(), this.#marks)
   }
 
   /** Parses Markdown, but that components are those of MDX. */
   parseMarkdownWithComponents(source: string): Root {
-    return parse(source, this.#components())
+    return parse(source, this.#components(), this.#marks)
   }
 
   /** Parses Markdown as it is, in which components are raw HTML. */
   parseMarkdown(source: string): Root {
-    return parse(source, this.#markdown())
+    return parse(source, this.#markdown(), this.#marks)
   }
 }
 
@@ -74,8 +77,9 @@ export function toMarkdownExtensionsOf(plugins: PluggableList, syntax: Syntax): 
   return syntax.admonitions === false ? added : withContainers(added)
 }
 
-function parse(source: string, processor: Processor<Root>): Root {
+function parse(source: string, processor: Processor<Root>, marks: Syntax['headingIds']): Root {
   const tree = processor.parse(source)
   if (source.includes('\\|')) unescapePipes(tree)
+  if (marks.size > 0) readHeadingMarks(tree, marks)
   return tree
 }

@@ -40,12 +40,11 @@ export function finishTabs(
   { settings, allowed, isAlone }: { readonly settings: Settings; readonly allowed: Allowed; readonly isAlone: boolean },
 ): Nodes | readonly Nodes[] {
   const left = [...panels].map(([index, node]) => ({ index, node })).sort((a, b) => a.index - b.index)
-  const { unwrap, unmatched } = settings.tabs || { unwrap: false, unmatched: 'keep' }
-  const isKept = choice.standing === 'none' && unmatched === 'keep'
+  const isKept = choice.standing === 'none' && settings.tabs !== false && settings.tabs.unmatched === 'keep'
   const isWhole = left.length === choice.stays.length
   if (isWhole && (choice.axes.length === 0 || isKept)) return element
   const [only] = left
-  if (only && left.length === 1 && unwrap && !isKept) {
+  if (only && left.length === 1 && choice.unwraps) {
     const opens = choice.opens[only.index] === true
     const inside = choice.hasTriggers
       ? withoutTriggers(element.children, choice, new Set([only.node]), () => false)

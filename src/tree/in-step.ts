@@ -5,7 +5,7 @@ import { expressionOf } from '../directives/evaluate.js'
 import type { JsxElement } from '../directives/jsx.js'
 import { keyOf } from '../directives/tabs/match-items.js'
 import type { Choice } from '../directives/tabs/panel.js'
-import { waysOf } from '../directives/tabs/tabs.js'
+import { waysOf } from '../directives/tabs/ways.js'
 import type { Settings } from '../model/settings.js'
 import { programOf, sourceOf } from '../source/estree.js'
 
@@ -75,6 +75,7 @@ function placeOf(node: object | null | undefined): readonly (number | undefined)
 const byPlace: ReadonlySet<string> = new Set(['defaultIndex', 'defaultTabIndex', 'initialIndex', 'selectedIndex'])
 const byName: ReadonlySet<string> = new Set([
   'default',
+  'defaultActiveId',
   'defaultActiveId',
   'defaultTab',
   'defaultValue',

@@ -98,8 +98,8 @@ describe('the words of a message', () => {
     [
       'lead from a section of code to its regions',
       'section-missing',
-      { 'a.mdx': '<Include src="_s.js#x" />', ...code(1) },
-      'expected none: a file of code has regions. Name a region with `region`;',
+      { 'a.mdx': '<Include src="_s.js#x" region="y" />', ...code(1) },
+      'expected a region that is named once. Name it behind `#` or by `region`;',
     ],
     [
       'list no region twice',

@@ -19,6 +19,8 @@ const read: ReadDirective = (element) => {
       return { role: 'condition', is: { sdk: (textOf(element, 'on') ?? '').split('|') } }
     case 'Not':
       return { role: 'condition', not: { sdk: textOf(element, 'on') ?? '' } }
+    case 'Nobody':
+      return { role: 'condition', is: { sdk: [] } }
     case 'Any':
       return { role: 'condition' }
     case 'Box':
@@ -52,6 +54,7 @@ describe('what the host says of an element', () => {
     ['<Not on="go">Kept</Not>', 'Kept\n'],
     ['<Not on="nextjs">Gone</Not>', ''],
     ['<Any>Kept</Any>', 'Kept\n'],
+    ['a\n\n<Nobody>Gone</Nobody>', 'a\n'],
     ['<Card icon={<Only on="go">x</Only>} />', '<Card icon={null} />\n'],
     ['<Box>\n<Side>N</Side>\n<Side>R</Side>\n</Box>', 'N\n'],
     ['<Boxes>\n<Named as="Next.js">N</Named>\n<Named as="React">R</Named>\n</Boxes>', 'N\n'],
@@ -59,6 +62,14 @@ describe('what the host says of an element', () => {
     ['<Other sdk="go">x</Other>', '<Other sdk="go">x</Other>\n'],
   ])('takes the place of how it is written: %j', (source, expected) => {
     expect(flat({ 'page.mdx': source, ...files }, { sdk: 'nextjs' }, options)).toBe(expected)
+  })
+
+  it('is for nobody, whoever reads, where it lists none', () => {
+    const page = 'a\n\n<Nobody>\n<Insert what="a" />\n</Nobody>'
+    expect(resolve({ 'page.mdx': page, ...files }, {}, options)).toMatchObject({ mdx: 'a\n', messages: [] })
+    const { graph } = createResolver({ 'page.mdx': page, ...files }, { ...options, sdks: ['go', 'js'] })
+    expect(graph.edges).toMatchObject([{ to: '_p/a.mdx', scope: { only: [] } }])
+    expect(graph.dependents('_p/a.mdx')).toEqual([])
   })
 
   it('goes before the role that its name has', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromJSON, type ResolveOptions } from '../../src/index.js'
-import { project, resolve } from '../project.js'
+import { flat, project, resolve } from '../project.js'
 
 const steps = "import Steps from './_steps.mdx'\n\n"
 
@@ -263,5 +263,18 @@ describe('a partial with a single import', () => {
     expect(single(`${steps}<Steps />`)).toEqual(['_steps.mdx'])
     expect(single(`${steps}{f(Steps)}`)).toEqual([])
     expect(single(`${steps}<Steps /> {f(Steps)}`)).toEqual([])
+  })
+})
+
+describe('imports on one line', () => {
+  it.each([
+    ["import P from './_p.mdx'; import Q from './_q.mdx'\nimport x from 'x'", "import x from 'x'"],
+    ["import x from 'x'\nimport P from './_p.mdx'; import Q from './_q.mdx'", "import x from 'x'"],
+    ["import x from 'x'\r\nimport P from './_p.mdx'; import Q from './_q.mdx'", "import x from 'x'"],
+    ["import x from 'x'; import P from './_p.mdx'; import Q from './_q.mdx'", "import x from 'x';"],
+    ["import P from './_p.mdx'; import x from 'x'; import Q from './_q.mdx'", "import x from 'x';"],
+  ])('go, and nothing of the line with them: %j', (imports, left) => {
+    const files = { 'page.mdx': `${imports}\n\n<P /> <Q />\n`, '_p.mdx': 'p', '_q.mdx': 'q' }
+    expect(flat(files, {}, { imports: true })).toBe(`${left}\n\np\n\nq\n`)
   })
 })

@@ -224,3 +224,16 @@ describe('several ways to include', () => {
     ])
   })
 })
+
+describe('an element that is something else with an attribute', () => {
+  const options = include({ name: 'Sample', src: 'path', own: 'external', unless: ['external', 'remote'] })
+  it.each([
+    ['<Sample path="_a" />', 'A\n'],
+    ['<Sample path="_a" external={false} />', 'A\n'],
+    ['<Sample path="_a" external />', '<Sample path="_a" external />\n'],
+    ['<Sample path="_a" external={true} />', '<Sample path="_a" external={true} />\n'],
+    ['<Sample path="_a" remote="x" />', '<Sample path="_a" remote="x" />\n'],
+  ])('is left alone: %s', (page, expected) => {
+    expect(resolve({ 'page.mdx': page, '_a.mdx': 'A' }, {}, options)).toMatchObject({ mdx: expected, messages: [] })
+  })
+})

@@ -30,6 +30,25 @@ describe('the scope of a page', () => {
     expect(make({ 'page.mdx': source }).scope('page.mdx')).toEqual(scope)
   })
 
+  it('is everybody, whatever the front matter has under the name of the axis', () => {
+    const resolver = make({ 'page.mdx': '---\nsdk: some.package\n---\n\nx' }, () => ({ sdk: null }))
+    expect(resolver.scope('page.mdx')).toEqual({ except: [] })
+    expect(messagesOf(resolver.resolve('page.mdx'))).toEqual([])
+  })
+
+  it('is nobody where the list is empty, but for the readers of variant files', () => {
+    const files = { 'page.mdx': '<If sdk="go">x</If>', 'other.mdx': '', 'other.go.mdx': 'Go.' }
+    const resolver = make(files, () => ({ sdk: [] }))
+    expect(resolver.scope('page.mdx')).toEqual({ only: [] })
+    expect(resolver.scope('other.mdx')).toEqual({ only: ['go'] })
+    expect([...resolver.resolveAll()].map(({ path, sdk }) => `${path} ${sdk}`)).toEqual(['other.mdx go'])
+  })
+
+  it('may be all values of an axis but some', () => {
+    const resolver = make({ 'page.mdx': '' }, ({ values }) => ({ sdk: values.sdk?.filter((id) => id !== 'go') ?? null }))
+    expect(resolver.scope('page.mdx')).toEqual({ only: ['nextjs', 'react'] })
+  })
+
   it('is what the page is built, warned and mentioned for', () => {
     const resolver = make({
       'page.mdx': 'export const meta = { platforms: [\'go\'] }\n\n<If sdk="react">x</If>\n\n<Include src="_p" />',
@@ -88,7 +107,12 @@ describe('the scope of a page', () => {
     expect(scope.mock.calls.map(([{ path }]) => path).sort()).toEqual(
       [...new Set(scope.mock.calls.map(([{ path }]) => path))].sort(),
     )
-    expect(scope).toHaveBeenCalledWith({ path: 'page.mdx', frontmatter: { a: { b: 1 } }, exports: { x: [1] } })
+    expect(scope).toHaveBeenCalledWith({
+      path: 'page.mdx',
+      frontmatter: { a: { b: 1 } },
+      exports: { x: [1] },
+      values: { sdk: ['nextjs', 'react', 'go'], audience: ['human', 'llm'] },
+    })
   })
 
   it.each<[name: string, scope: unknown, message: RegExp]>([

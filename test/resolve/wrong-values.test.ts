@@ -174,7 +174,7 @@ const doors: readonly Door[] = [
   ],
   ['options.dialect', /dialect/, (given) => create({ dialect: given })()],
   ['options.dialect: name', '`dialect.name`', (given) => create({ dialect: { name: given } })(), ['a string']],
-  ['options.imports', '`imports`', (given) => create({ imports: given })(), ['a boolean']],
+  ['options.imports', '`imports`', (given) => create({ imports: given })(), ['a boolean', 'a string']],
   ['options.aliases', /aliases/, (given) => create({ aliases: given })()],
   ['options.aliases: a folder', '`aliases.@/`', (given) => create({ aliases: { '@/': given } })(), ['a string']],
   ['options.names', /names/, (given) => create({ names: given })()],

@@ -6,7 +6,7 @@ import { stringify, type ToMarkdownExtension } from '../../src/source/stringify.
 import { normalForm } from '../normal-form.js'
 import { runs } from '../runs.js'
 import { extensions, parse, parseWithPlugins } from './round-trip.js'
-import { all, parseAll } from './syntax.js'
+import { parseAll, syntax } from './syntax.js'
 
 const nasty = [
   'a',
@@ -233,7 +233,7 @@ function containers(
 
 it.each<[More, readonly ToMarkdownExtension[] | undefined, (mdx: string) => Root]>([
   ['nothing', undefined, parse],
-  ['syntax', toMarkdownExtensionsOf([], all.syntax), parseAll],
+  ['syntax', toMarkdownExtensionsOf([], syntax), parseAll],
   ['plugins', extensions, parseWithPlugins],
 ])('gives text that is read as the same tree, or a report; with %s', (more, extensions, parse) => {
   let written = 0

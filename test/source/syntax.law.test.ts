@@ -5,9 +5,9 @@ import { toMarkdownExtensionsOf } from '../../src/source/processors.js'
 import { stringify } from '../../src/source/stringify.js'
 import { normalForm } from '../normal-form.js'
 import { runs } from '../runs.js'
-import { all, parseAll } from './syntax.js'
+import { parseAll, syntax } from './syntax.js'
 
-const extensions = toMarkdownExtensionsOf([], all.syntax)
+const extensions = toMarkdownExtensionsOf([], syntax)
 
 const words = fc.constantFrom(
   'a',

@@ -1,11 +1,15 @@
 import type { Nodes, Root } from 'mdast'
 import type { Options } from '../../src/index.js'
+import { normalizeOptions } from '../../src/model/normalize-options.js'
 import { Processors } from '../../src/source/processors.js'
 
 /** The options of a resolver that reads all of it. */
 export const all = { syntax: { headingIds: true, comments: true, admonitions: true } } satisfies Options
 
-const processors = new Processors([], all.syntax)
+/** The same, normalised. */
+export const { syntax } = normalizeOptions(all)
+
+const processors = new Processors([], syntax)
 
 /** Parses MDX with all that the option `syntax` adds. */
 export const parseAll = (mdx: string): Root => processors.parseMdx(mdx)

@@ -119,10 +119,10 @@ describe('a section', () => {
       files: { 'page.mdx': '<Include src="_p/a#a" />\n\n<Include src="_p/a#b" />', '_p/a.mdx': '# A\n\na\n\n# B\n\nb' },
       mdx: '# A\n\na\n\n# B\n\nb',
     },
-    'of a code file that has none is an error': {
+    'of a code file is a region, and none is an error': {
       files: { 'page.mdx': '<Include src="_s/a.ts#one" />', '_s/a.ts': 'x\n' },
       mdx: '',
-      ...missing,
+      messages: ['region-missing page.mdx:1:1'],
     },
   })
 })

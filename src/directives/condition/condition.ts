@@ -10,7 +10,7 @@ import { checkSlips } from '../slips.js'
 import { attributesOfAxes, readValueLists } from '../value-lists.js'
 import { readWhen } from './when.js'
 import { checkWhen } from './check-when.js'
-import { valuesOfName } from './wrappers.js'
+import { isWrapper, valuesOfName, valuesOfLabel } from './wrappers.js'
 import { verdictOf } from './written-scope.js'
 
 /** The attribute that keeps a condition from being warned of. It goes when the condition is decided. */
@@ -21,13 +21,17 @@ const keyOfJsx = 'key'
 
 /** `<If>`: keeps its content for some readers. */
 export const condition: Role<Condition> = {
-  names: ({ components: { condition: own } }) => new Set([...own.names, ...own.wrappers.keys()]),
+  names: ({ components: { condition: own } }) => new Set([...own.names, ...own.wrappers.keys(), ...own.labels.keys()]),
   read: (element, settings) => ({
     ...element,
     kind: 'condition',
-    lists: [...valuesOfName(element.node, settings), ...readValueLists(element, settings.axes)],
+    lists: [
+      ...valuesOfName(element.node, settings),
+      ...valuesOfLabel(element.node, settings),
+      ...readValueLists(element, settings.axes),
+    ],
     when: readWhen(element.node, settings.components.condition.when),
-    isWrapper: settings.components.condition.wrappers.has(element.node.name ?? ''),
+    isWrapper: isWrapper(element.node, settings),
     ignoresWarning: element.node.attributes.some(
       (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === ignoreWarning,
     ),

@@ -6,30 +6,43 @@ import { namesBoundByStatement } from '../bound-names.js'
 import { isElement } from '../jsx.js'
 import { markupSpecifierOf } from './specifier.js'
 
-/** A default import of a file of Markdown: a name for what that shows. */
+/** An import of a file of Markdown: a name for what that shows, or for all that it exports. */
 export interface MarkupImport {
   readonly name: string
+  /** Whether it is a name for the whole module, of which a member is what that shows. */
+  readonly isModule: boolean
   /** What it names, as written. */
   readonly specifier: string
   /** The ESM that it stands in. */
   readonly node: MdxjsEsm
 }
 
-/** By the names that they bind. */
+/** By the names that they bind; of modules also by those of their members that show what is in the file, `A.Content`. */
 export type MarkupImports = ReadonlyMap<string, MarkupImport>
 
-/** Reads the default imports of Markdown of a file, wherever its ESM stands. Of two meanings of a name, the first counts. */
-export function readImports(tree: Root): MarkupImports {
+/**
+ * Reads the imports of what files of Markdown show, wherever the ESM of a file stands. Of two meanings of a name, the
+ * first counts.
+ *
+ * @param contents the exports that are what a file shows
+ */
+export function readImports(tree: Root, contents: ReadonlySet<string>): MarkupImports {
   const imports = new Map<string, MarkupImport>()
+  if (contents.size === 0) return imports
   const bound = new Set<string>()
   for (const node of esmIn(tree.children)) {
     for (const statement of node.data?.estree?.body ?? []) {
       const specifier = statement.type === 'ImportDeclaration' ? markupSpecifierOf(statement) : undefined
-      const names = statement.type === 'ImportDeclaration' ? defaultNamesOf(statement) : []
+      const taken = statement.type === 'ImportDeclaration' ? contentsTakenBy(statement, contents) : []
       for (const name of namesBoundByStatement(statement)) {
         if (bound.has(name)) continue
         bound.add(name)
-        if (specifier !== undefined && names.includes(name)) imports.set(name, { name, specifier, node })
+        const one = specifier === undefined ? undefined : taken.find(({ local }) => local.name === name)
+        if (one === undefined || specifier === undefined) continue
+        const isModule = one.type === 'ImportNamespaceSpecifier'
+        const found: MarkupImport = { name, isModule, specifier, node }
+        imports.set(name, found)
+        if (isModule) for (const content of contents) imports.set(`${name}.${content}`, found)
       }
     }
   }
@@ -47,14 +60,15 @@ function esmIn(nodes: Root['children']): MdxjsEsm[] {
   return found
 }
 
-/** The names that an import gives to what its module exports as default: one, but for who imports it twice. */
-export function defaultNamesOf({ specifiers }: ImportDeclaration): string[] {
-  return specifiers.flatMap((specifier) => (isDefault(specifier) ? [specifier.local.name] : []))
-}
+type Specifier = ImportDeclaration['specifiers'][number]
 
-/** Whether it is the default that an import takes, in either way to write that. */
-export function isDefault(specifier: ImportDeclaration['specifiers'][number]): boolean {
-  if (specifier.type !== 'ImportSpecifier') return specifier.type === 'ImportDefaultSpecifier'
+const contentsTakenBy = ({ specifiers }: ImportDeclaration, contents: ReadonlySet<string>): Specifier[] =>
+  specifiers.filter((specifier) => takesContent(specifier, contents))
+
+/** Whether an import takes what a file shows, or the module of which that is a member. */
+export function takesContent(specifier: Specifier, contents: ReadonlySet<string>): boolean {
+  if (specifier.type === 'ImportNamespaceSpecifier') return true
+  if (specifier.type === 'ImportDefaultSpecifier') return contents.has('default')
   const { imported } = specifier
-  return (imported.type === 'Identifier' ? imported.name : imported.value) === 'default'
+  return contents.has(imported.type === 'Identifier' ? imported.name : String(imported.value))
 }

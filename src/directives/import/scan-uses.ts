@@ -11,7 +11,7 @@ import type { JsxElement } from '../jsx.js'
 import { referencesIn } from '../references.js'
 import type { Role } from '../role.js'
 import { imported } from './imported.js'
-import { isDefault, type MarkupImport, type MarkupImports } from './read-imports.js'
+import { takesContent, type MarkupImport, type MarkupImports } from './read-imports.js'
 import { markupSpecifierOf } from './specifier.js'
 import { mayUseAny, usesIn } from './uses.js'
 import { valueOfImport } from './value.js'
@@ -19,7 +19,7 @@ import { valueOfImport } from './value.js'
 /** What the scan of a file knows of the uses of its imports. */
 export class UseScanner {
   readonly #imports: MarkupImports
-  readonly #isOn: boolean
+  readonly #contents: ReadonlySet<string>
   readonly #byCode: Map<EstreeNode, Directive>
   readonly #roles: Map<Directive, Role>
   /** Names of elements in code that are those of the file, and of no function or block around them. */
@@ -32,16 +32,16 @@ export class UseScanner {
   #around = 0
 
   /**
-   * @param isOn whether imports of Markdown mean anything
+   * @param contents the exports that are what a file of Markdown shows; without any, its imports mean nothing
    * @param found takes the uses in code, by its nodes
    */
   constructor(
     imports: MarkupImports,
-    isOn: boolean,
+    contents: ReadonlySet<string>,
     found: { byCode: Map<EstreeNode, Directive>; roles: Map<Directive, Role> },
   ) {
     this.#imports = imports
-    this.#isOn = isOn
+    this.#contents = contents
     this.#byCode = found.byCode
     this.#roles = found.roles
   }
@@ -57,7 +57,7 @@ export class UseScanner {
 
   /** The uses of imports as values that stand in code; those in its JSX are found by its nodes. */
   valuesIn({ key, program, text, node }: FoundCode): { values: readonly Include[]; isAny: boolean } {
-    const values = key.type === 'mdxjsEsm' && this.#isOn ? this.#statements(program, key) : []
+    const values = key.type === 'mdxjsEsm' && this.#contents.size > 0 ? this.#statements(program, key) : []
     if (this.#imports.size === 0 || !mayUseAny(text, this.#imports)) return { values, isAny: values.length > 0 }
     if (this.#around > 0) {
       const known = referencesIn(program).flatMap(({ node: at, parents }) => {
@@ -104,16 +104,16 @@ export class UseScanner {
     return value
   }
 
-  // What else than its default is taken from a file of Markdown.
+  // What else than what it shows is taken from a file of Markdown.
   #statements({ body }: Program, node: MdxjsEsm): Include[] {
     return body.flatMap((statement) => {
       const specifier = markupSpecifierOf(statement)
       const isPlain =
         statement.type === 'ImportDeclaration' &&
         statement.specifiers.length > 0 &&
-        statement.specifiers.every((one) => isDefault(one))
+        statement.specifiers.every((one) => takesContent(one, this.#contents))
       if (specifier === undefined || isPlain) return []
-      return [this.#note({ name: '', specifier, node }, statement, node.position)]
+      return [this.#note({ name: '', isModule: false, specifier, node }, statement, node.position)]
     })
   }
 

@@ -7,7 +7,7 @@ import { referencesIn } from '../references.js'
 export interface ImportUse {
   readonly name: string
   readonly node: EstreeNode
-  /** Whether it is the name of an element, `<A>`: that may be decided. Any other use takes the file as a value. */
+  /** Whether it is the name of an element, `<A>` or `<A.Content>`: that may be decided. Any other use takes the file as a value. */
   readonly isElement: boolean
   /** Whether JSX of the code is around it, or it is a name in it. */
   readonly isInJsx: boolean
@@ -19,9 +19,8 @@ export interface ImportUse {
 export function usesIn(program: Program, names: Pick<ReadonlySet<string>, 'has'>): ImportUse[] {
   const uses = referencesIn(program).flatMap(({ node, parents }): ImportUse[] => {
     const { name } = node
-    const parent = parents.at(-1)
     if (!names.has(name) || parents.some(({ type }) => type === 'JSXClosingElement')) return []
-    return [{ name, node, parents, isElement: parent?.type === 'JSXOpeningElement', isInJsx: parents.some(isCodeJsx) }]
+    return [{ name, node, parents, isElement: isNameOfElement(name, parents, names), isInJsx: parents.some(isCodeJsx) }]
   })
   for (const statement of program.body) {
     if (statement.type !== 'ExportNamedDeclaration' || statement.source) continue
@@ -38,6 +37,18 @@ export function usesIn(program: Program, names: Pick<ReadonlySet<string>, 'has'>
     }
   }
   return uses
+}
+
+// `<A>`, or `<A.Content>` where that member is known as well.
+function isNameOfElement(
+  name: string,
+  parents: readonly EstreeNode[],
+  names: Pick<ReadonlySet<string>, 'has'>,
+): boolean {
+  const [around, parent] = parents.slice(-2)
+  if (parent?.type === 'JSXOpeningElement') return true
+  if (parent?.type !== 'JSXMemberExpression' || around?.type !== 'JSXOpeningElement') return false
+  return names.has(`${name}.${parent.property.name}`)
 }
 
 /** Whether a text of code may use any of some names; they may be written with escapes. */

@@ -4,6 +4,7 @@ import type { Role } from '../role.js'
 import { findPath } from './find-path.js'
 import { plainInclude } from './plain-include.js'
 import { readPath } from './read-path.js'
+import { answerOf } from './answer.js'
 import { findTarget } from './target.js'
 
 /** An element that brings a file in. */
@@ -20,11 +21,8 @@ export const include: Role<Include> = {
     return { ...plainInclude(element, { src, ...found }), ...found, section, pathAttributes, own, objects }
   },
   check: () => [],
-  decide: (directive, { path, asked, names, settings }) => ({
-    kind: 'open',
-    include: directive,
-    target: findTarget(directive, path, asked, names, settings),
-  }),
+  decide: (directive, { path, asked, names, settings }) =>
+    answerOf(directive, findTarget(directive, path, asked, names, settings)),
 }
 
 /** `src` as it was written, section and all. */

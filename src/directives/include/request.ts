@@ -1,7 +1,7 @@
 import { Answers } from '../../model/answers.js'
 import type { FileNames } from '../../model/file-names.js'
 import { formOf, normalizePath } from '../../model/path.js'
-import type { AskedReader } from '../../model/reader.js'
+import { valueOf, type AskedReader } from '../../model/reader.js'
 import { remember } from '../../model/remember.js'
 import type { Settings } from '../../model/settings.js'
 import type { Include } from '../directive.js'
@@ -22,6 +22,10 @@ export interface Request {
   readonly candidates: readonly Candidate[]
   /** The path that the file should have. */
   readonly expected: string
+  /** Whether the host says that there is nothing for the reader. */
+  readonly isNothing: boolean
+  /** Whether the host asks for an axis that the reader leaves open. */
+  readonly isOpen: boolean
 }
 
 const requests = new WeakMap<FileNames, Map<Include, Answers<Request>>>()
@@ -52,12 +56,15 @@ function makeRequest(
   settings: Settings,
 ): Request {
   const { src, section } = include
-  if (src === undefined) return { status: 'dynamic', candidates: [], expected: include.actual }
+  if (src === undefined) return { ...known, status: 'dynamic', candidates: [], expected: include.actual }
   const located = locate(include, src, from, asked, axes, settings)
-  return located === undefined
-    ? toRequest(basesOf(include, src, from, settings), section, src, include.imported !== undefined)
-    : requestOfLocated(located, include, src, settings)
+  if (located === undefined)
+    return toRequest(basesOf(include, src, from, settings), section, src, include.imported !== undefined)
+  const isOpen = [...asked.asked].some((axis) => valueOf(asked.reader, axis) === undefined)
+  return { ...requestOfLocated(located, include, src, settings), isNothing: located.length === 0, isOpen }
 }
+
+const known = { isNothing: false, isOpen: false }
 
 function requestOfLocated(located: readonly string[], { section }: Include, src: string, settings: Settings): Request {
   const requests = located.map((written) => {
@@ -76,11 +83,12 @@ function toRequest(
   src: string,
   isExact: boolean,
 ): Request {
-  if (bases.includes(undefined)) return { status: 'outside', candidates: [], expected: src }
+  if (bases.includes(undefined)) return { ...known, status: 'outside', candidates: [], expected: src }
   const found = bases.flatMap((base) => (base === undefined || base === '' ? [] : [formOf(base)]))
   const paths = isExact ? found : found.flatMap((base) => [base, `${base}.mdx`, `${base}.md`])
   const expected = formOf(bases[0] ?? src)
   return {
+    ...known,
     status: 'ok',
     candidates: paths.map((path) => ({ path, section })),
     expected: isExact ? expected : expectedPath(expected),

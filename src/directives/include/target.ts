@@ -6,7 +6,8 @@ import { requestOf } from './request.js'
 
 /** The file that an include names for a reader. */
 export interface Target {
-  readonly status: 'ok' | 'missing' | 'outside' | 'dynamic'
+  /** `none`: there is nothing for the reader, nor need there be. `undecided`: that hangs on what the reader leaves open. */
+  readonly status: 'ok' | 'missing' | 'outside' | 'dynamic' | 'none' | 'undecided'
   /** The file; where there is none, the path it should have, or `src` as written. */
   readonly path: string
   /** What is taken of it; `undefined` where that is all of it. */
@@ -29,7 +30,7 @@ export function findTarget(
   names: FileNames,
   settings: Settings,
 ): Target {
-  const { status, candidates, expected } = requestOf(include, from, asked, names, settings)
+  const { status, candidates, expected, isNothing, isOpen } = requestOf(include, from, asked, names, settings)
   const none = { path: expected, section: include.section, base: expected }
   if (status !== 'ok') return { ...none, status, tried: [] }
   const tried: string[] = []
@@ -38,8 +39,13 @@ export function findTarget(
     if (found !== undefined) return { status: 'ok', path: found, section, tried, base: path }
     tried.push(path)
   }
-  return { ...none, status: 'missing', tried }
+  if (include.imported) return { ...none, status: 'missing', tried }
+  if (isOpen) return { ...none, status: 'undecided', tried }
+  return { ...none, status: isNothing || isOptional(include, settings) ? 'none' : 'missing', tried }
 }
+
+const isOptional = ({ node, told }: Include, { components }: Settings): boolean =>
+  told === undefined && components.includes.get(node.name ?? '')?.isOptional === true
 
 /** Paths that are looked for on behalf of a reader, variant files too, and are not there. */
 export function pathsMissing(

@@ -7,6 +7,7 @@ import type { Setting } from '../role.js'
 import type { NamedValues } from './labels.js'
 import { readPanels, type NamedPanels } from './named-panels.js'
 import type { Choice } from './panel.js'
+import { waysOf } from './ways.js'
 
 /** Chooses the panels that a reader sees. */
 export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all }, page, asked }: Setting): Choice {
@@ -22,8 +23,10 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all 
   const opens = panels.map(({ tab }) => tab.kind === 'fence' || !tab.isPlain || isMereWrapper(tab.node))
   const hasTriggers = places !== undefined && tabs.items?.areTriggers === true
   const chosen = { kind: 'chosen', ...called, places, callings, opens, hasTriggers } as const
+  const { unmatched } = settings.tabs
+  const unwrap = settings.tabs.unwrap && waysOf(tabs.node, settings).unwrap
   if (about.length === 0) {
-    return { ...chosen, stays: panels.map(() => true), axes: [], isSingle: false, standing: undefined }
+    return { ...chosen, stays: panels.map(() => true), axes: [], unwraps: unwrap, isSingle: false, standing: undefined }
   }
   const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const distances = named.map((one, index) =>
@@ -38,7 +41,6 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all 
     least = Math.min(least, distances[index] ?? Infinity)
   }
   const standing = isNamed ? 'own' : hasFallback ? 'fallback' : isOpen ? undefined : 'none'
-  const { unmatched, unwrap } = settings.tabs
   const stays = panels.map(({ written }, index) => {
     const verdict = verdicts[index]
     if (verdict === undefined) return !isFallback[index] || !isNamed
@@ -46,8 +48,9 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all 
     return verdict === 'open' || (distances[index] ?? least) <= least
   })
   const left = panels.filter(({ isLive }, index) => isLive && stays[index])
-  const isSingle = unwrap && left.length === 1 && !(standing === 'none' && unmatched === 'keep')
-  return { ...chosen, stays, axes: about.map(({ name }) => name), isSingle, standing }
+  const unwraps = unwrap && !(standing === 'none' && unmatched === 'keep')
+  const isSingle = unwraps && left.length === 1
+  return { ...chosen, stays, axes: about.map(({ name }) => name), unwraps, isSingle, standing }
 }
 
 // Items that cannot be told from each other matter where a panel would go, or is labelled by nothing else. More panels

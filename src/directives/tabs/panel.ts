@@ -51,6 +51,8 @@ export type Choice =
       readonly opens: readonly boolean[]
       /** Names of the axes of which some panel names a value. */
       readonly axes: readonly string[]
+      /** Whether the content of a panel that stays alone takes the place of the tabs. */
+      readonly unwraps: boolean
       /** Whether the content of the only panel that stays takes the place of the tabs. */
       readonly isSingle: boolean
       /** `undefined` where no panel names a value, or it hangs on what the reader leaves open. */

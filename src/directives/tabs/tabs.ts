@@ -1,8 +1,7 @@
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
-import type { TabsSettings } from '../../model/component-options.js'
 import type { Settings } from '../../model/settings.js'
 import { attributeOf } from '../attributes.js'
-import { nameOf, type Container } from '../container.js'
+import type { Container } from '../container.js'
 import type { Element, Items, Tabs } from '../directive.js'
 import { isElement, positionOf } from '../jsx.js'
 import type { CheckSetting, Role } from '../role.js'
@@ -11,6 +10,7 @@ import { choosePanels } from './choose.js'
 import { readItems } from './items.js'
 import { readTriggers } from './triggers.js'
 import { findStrangers, mayGrow } from './strangers.js'
+import { waysOf } from './ways.js'
 
 /** `<Tabs>`: holds panels. */
 export const tabs: Role<Tabs> = {
@@ -37,13 +37,6 @@ function itemsOf(node: Tabs['node'], settings: Settings): Items | undefined {
   if (attribute) return { attribute, areTriggers: false, list: readItems(attribute, tab.label) }
   const list = panels === 'tab' ? readTriggers(node.children, (name) => tab.names.has(name)) : []
   return list.length === 0 ? undefined : { attribute: undefined, areTriggers: true, list }
-}
-
-const otherwise: TabsSettings = { items: new Set(), panels: 'tab' }
-
-/** How tabs are written that have a name. */
-export function waysOf(node: Tabs['node'], { components }: Pick<Settings, 'components'>): TabsSettings {
-  return components.tabs.get(nameOf(node)) ?? otherwise
 }
 
 // What tabs run by, `value`, is no slip of the list that labels them.

@@ -93,7 +93,11 @@ function expectValues(
   if (values === undefined) return {}
   if (!isRecord(values)) throw new TypeError(`Expected \`${part}\` to be an object, not ${describeValue(values)}`)
   rejectUnknown(`axis in \`${part}\``, values, axes)
-  return Object.fromEntries(Object.entries(values).map(([axis, ids]) => [axis, expectNames(`${part}.${axis}`, ids)]))
+  // Of those that are for nobody, there are some.
+  const isNone = (ids: unknown): boolean => part === 'is' && Array.isArray(ids) && ids.length === 0
+  return Object.fromEntries(
+    Object.entries(values).map(([axis, ids]) => [axis, isNone(ids) ? [] : expectNames(`${part}.${axis}`, ids)]),
+  )
 }
 
 // What is passed on is data: it is written out where a partial shows it.

@@ -44,11 +44,23 @@ function readInclude(element: Element, { src: written, props = {} }: Told<'inclu
 function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition> {
   const asWritten = (node: JsxElement, { axes }: Settings): JsxElement => ({
     ...node,
-    attributes: axes.flatMap(({ name, attributes }) => [
-      ...listed([...attributes.is][0], is[name]),
-      ...listed([...attributes.not][0], not[name]),
+    attributes: axes.flatMap(({ name, values, attributes }) => [
+      ...listed([...attributes.is][0], isEmpty(is[name]) ? values : is[name]),
+      ...listed([...attributes.not][0], isEmpty(is[name]) ? values : not[name]),
     ]),
   })
+  // What lists nobody is written as what is for all and for none of them.
+  if (Object.values(is).some(isEmpty)) {
+    return {
+      ...condition,
+      read: (element, settings, file) => ({
+        ...condition.read({ ...element, node: asWritten(element.node, settings) }, settings, file),
+        node: element.node,
+      }),
+      check: () => [],
+      decide: () => ({ kind: 'drop' }),
+    }
+  }
   return {
     ...condition,
     read: (element, settings, file) => ({
@@ -69,8 +81,10 @@ function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition
 }
 
 function listed(name: string | undefined, ids: string | readonly string[] | undefined): MdxJsxAttribute[] {
-  return name === undefined || ids === undefined ? [] : [attributeOf(name, ids)]
+  return name === undefined || ids === undefined || isEmpty(ids) ? [] : [attributeOf(name, ids)]
 }
+
+const isEmpty = (ids: string | readonly string[] | undefined): boolean => ids?.length === 0
 
 function readTabs(element: Element, { items }: Told<'tabs'>, settings: Settings, file: ReadFile): Tabs {
   const ways = [...settings.components.tabs]

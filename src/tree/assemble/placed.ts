@@ -42,14 +42,10 @@ function read(placed: Placed, passage: Passage): readonly Nodes[] {
 }
 
 // ESM comes along whatever part is taken, if any is; conditions around the part that stay are kept.
-function readPart({ part: { nodes, conditions } }: Opened, passage: Passage): readonly Nodes[] {
+function readPart({ part: { nodes, conditions, esm } }: Opened, passage: Passage): readonly Nodes[] {
   if (nodes.length === 0) return []
   const { output, origin, reading } = passage
-  for (const node of reading.frame.document.tree.children) {
-    if (node.type === 'mdxjsEsm' && !nodes.includes(node)) {
-      output.esm.push({ node: cloneEsm(node, reading, origin), frame: reading.frame })
-    }
-  }
+  for (const node of esm) output.esm.push({ node: cloneEsm(node, reading, origin), frame: reading.frame })
   return conditions.reduceRight<readonly Nodes[]>(
     (inside, { node }) => {
       const outcome = reading.outcomes.get(node)

@@ -3,7 +3,7 @@ import type { JsxElement } from '../../directives/jsx.js'
 import type { Outcome } from '../../plan/frame.js'
 import type { Allowed } from '../allowed.js'
 import { finishTabs, notePanel, panelOf } from '../choice.js'
-import { clone } from '../clone.js'
+import { movedCode } from '../moved.js'
 import { passageOf, type Passage } from '../passage.js'
 import { keepElement } from './keep-element.js'
 import { visitParent } from './visit-parent.js'
@@ -36,12 +36,12 @@ function finish({ choice }: Chosen, result: Visited, { passage: { output }, allo
 
 /** What becomes of a block of code, which may be a panel. */
 export function visitFence(node: Code, passage: Passage): Visited {
-  const { output, reading, panels, origin } = passage
+  const { output, reading, panels } = passage
   const outcome = reading.outcomes.get(node)
   if (outcome?.kind === 'drop') return []
-  if (outcome?.kind !== 'panel') return clone(node, origin)
+  if (outcome?.kind !== 'panel') return movedCode(node, passage)
   const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)])
-  const result = clone(node, inner.origin)
+  const result = movedCode(node, inner)
   notePanel(result, outcome, output)
   return result
 }

@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { rootName } from '../../directives/bound-uses.js'
 import { mayUseAny, usesIn, type ImportUse } from '../../directives/import/uses.js'
-import type { MarkupImports } from '../../directives/import/read-imports.js'
 import { isElement } from '../../directives/jsx.js'
 import { remember } from '../../model/remember.js'
 import type { Frame } from '../../plan/frame.js'
@@ -11,8 +10,8 @@ import { nodesIn } from '../references.js'
 
 /** Imports of Markdown by path of the file that holds them, and name, that nothing of an output uses any more. */
 export class SpentImports {
-  /** By path of a file. */
-  readonly #imports = new Map<string, MarkupImports>()
+  /** By path of a file, then by name: what it names. */
+  readonly #imports = new Map<string, ReadonlyMap<string, string>>()
   readonly #used = new Map<string, Set<string>>()
   readonly #names = new Set<string>()
 
@@ -22,8 +21,9 @@ export class SpentImports {
       if (document.imports.size === 0) continue
       // Of lines that were taken, some of the imports are known.
       const others = this.#imports.get(document.path) ?? []
-      this.#imports.set(document.path, new Map([...others, ...document.imports]))
-      for (const name of document.imports.keys()) this.#names.add(name)
+      const own = [...document.imports.values()].map(({ name, specifier }) => [name, specifier] as const)
+      this.#imports.set(document.path, new Map([...others, ...own]))
+      for (const [name] of own) this.#names.add(name)
     }
   }
 
@@ -41,7 +41,7 @@ export class SpentImports {
 
   /** Whether an import of a file is there for nothing. */
   has(path: string, name: string, specifier: string): boolean {
-    return this.#imports.get(path)?.get(name)?.specifier === specifier && this.#used.get(path)?.has(name) !== true
+    return this.#imports.get(path)?.get(name) === specifier && this.#used.get(path)?.has(name) !== true
   }
 
   #readNode(node: Nodes, path: string): void {

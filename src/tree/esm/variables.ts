@@ -35,7 +35,7 @@ function claimImport(statement: ImportDeclaration, claimant: Claimant): void {
   const isKept = (specifier: ImportDeclaration['specifiers'][number]): boolean => {
     const { local } = specifier
     const imported = importedName(specifier)
-    if (imported === 'default' && claims.spent.has(frame.document.path, local.name, written)) return false
+    if (claims.spent.has(frame.document.path, local.name, written)) return false
     if (from && isBrought(local.name, imported, from, claimant)) return false
     const { name, isNew } = claim(local.name, 'local', JSON.stringify([source, imported]), claimant)
     if (name !== local.name) claims.changed.add(statement)

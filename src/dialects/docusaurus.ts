@@ -1,0 +1,31 @@
+import type { Dialect, Locate, Rebase } from '../model/settings.js'
+import { inSitesAround } from './site-paths.js'
+
+/**
+ * As docs of Docusaurus 2 and 3 are written: partials are imported, `_steps.mdx` by a relative path, by `@site/…` or by
+ * `/…`; `<Tabs values={[{ label, value }]}>` hold `<TabItem value label>`; and `{#id}`, `<!-- -->` and `:::note Title` are
+ * read as its loader reads them. From its docs on Markdown features, and from its packages `mdx-loader`, `utils` and
+ * `theme-common`. What is for some readers only, it has no word for: `<If>` stays ours, and `components.if` names others.
+ */
+export function docusaurus(): Dialect {
+  return {
+    name: 'docusaurus',
+    components: { tabs: { name: 'Tabs', items: 'values' }, tab: { name: 'TabItem', label: ['label', 'value'] } },
+    // For modules of constants, which `locate` is not asked for.
+    aliases: { '@site/': ['', 'website/'] },
+    locate,
+    rebase,
+    syntax: { headingIds: ['braces', 'hash-comment'], comments: true, fences: 'mdx-code-block', admonitions: true },
+  }
+}
+
+// Webpack takes a leading `/` for the folder of the site as well.
+const locate: Locate = (src, { from }) => {
+  const path = /^(?:@site)?\/(?!\/)(.+)/.exec(src)?.[1]
+  if (path === undefined) return undefined
+  const inDocs = path.slice(path.indexOf('/') + 1)
+  return [...inSitesAround(path, from), inDocs]
+}
+
+// Files are found from the file that names them, be they pages or images; a link without extension is of the page's URL.
+const rebase: Rebase = (url, { kind }) => (kind === 'module' || /\.[a-z\d]+(?:[?#]|$)/i.test(url) ? undefined : url)

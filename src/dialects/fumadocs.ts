@@ -1,0 +1,45 @@
+import { folderOf, normalizePath } from '../model/path.js'
+import type { Dialect, Locate, Rebase } from '../model/settings.js'
+import { inSitesAround } from './site-paths.js'
+
+/**
+ * As docs of Fumadocs are written: `<include>./steps.mdx</include>` with `cwd`, `lang` and `meta`; partials that are
+ * imported, `@/snippets/steps.mdx`; `<show when={props.framework === 'next'}>`; `<Tabs items>` with `<Tab value>`. From its
+ * docs on Markdown, include, show and tabs, and from its packages `fumadocs-core`, `fumadocs-mdx` and `fumadocs-ui`.
+ */
+export function fumadocs(): Dialect {
+  return {
+    name: 'fumadocs',
+    components: {
+      include: { name: 'include', text: true, own: ['cwd', 'lang', 'meta'] },
+      if: { name: ['If', 'show'], when: 'when' },
+      tabs: { name: ['Tabs', 'CodeBlockTabs'] },
+      tab: { name: ['Tab', 'TabsContent', 'CodeBlockTab'], label: 'value' },
+    },
+    aliases: { '@/': ['', 'src/'], '~/': ['', 'src/'] },
+    locate,
+    rebase,
+    isPartial,
+    format: 'md',
+    syntax: { headingIds: 'brackets' },
+    // What is shared may be a page as well.
+    rules: { 'include-page': 'off' },
+  }
+}
+
+const locate: Locate = (src, { name, from, attributes }) => {
+  if (name === 'include') {
+    if ('cwd' in attributes) return inSitesAround(src.replace(/^(?:\.?\/)+/, ''), from)
+    const path = normalizePath(`${folderOf(from)}/${src}`)
+    return path === undefined ? undefined : [path]
+  }
+  const path = /^[@~]\/(.+)/.exec(src)?.[1]
+  return path === undefined ? undefined : ['', 'src/'].flatMap((folder) => inSitesAround(folder + path, from))
+}
+
+// What is included is there before links are read, so they are of the page. What a module imports, it finds itself.
+const rebase: Rebase = (url, { kind }) => (kind === 'module' ? undefined : url)
+
+// Names that no collection takes up, and folders beside it.
+const isPartial = (path: string): boolean =>
+  /(?:^|\/)[_.]/.test(path) || (/(?:^|\/)(?:partials|snippets)\//.test(path) && !/(?:^|\/)content\/docs\//.test(path))

@@ -1,0 +1,7 @@
+import type { Rebase } from '../model/settings.js'
+
+/**
+ * Leaves links as they are written, so that they are relative to the page, as where a bundler looks at nothing else than
+ * imports and Markdown's own images: those are relative to the file that writes them.
+ */
+export const keepLinks: Rebase = (url, { kind }) => (kind === 'module' || kind === 'image' ? undefined : url)

@@ -1,0 +1,48 @@
+import type { Dialect, Locate, ReadDirective, Rebase } from '../model/settings.js'
+import { inSitesAround } from './site-paths.js'
+
+/**
+ * As docs of Mintlify are written: snippets are imported, `/snippets/steps.mdx`, or named by `<Snippet file>`; `<Tabs>`
+ * hold `<Tab title>`, `<CodeGroup>` and `<RequestExample>` blocks of code with a title; `<View title>` is for whom its
+ * title names; `<Visibility for="agents">` is for an audience; and `{#id}` is the id of a heading. From its docs on
+ * reusable snippets and components, and from its packages `common` and `prebuild`.
+ */
+export function mintlify(): Dialect {
+  return {
+    name: 'mintlify',
+    axes: { audience: ['humans', 'agents'] },
+    components: {
+      include: { name: 'Snippet', src: 'file' },
+      if: { labels: { View: 'title' } },
+      tabs: [
+        { name: ['Tabs', 'CodeGroup', 'SnippetGroup'] },
+        { name: ['RequestExample', 'ResponseExample'], unwrap: false },
+      ],
+      tab: { name: 'Tab', label: 'title' },
+    },
+    bareProps: true,
+    locate,
+    directive,
+    rebase,
+    isPartial,
+    urls: { Card: ['href', 'img'] },
+    syntax: { headingIds: true },
+  }
+}
+
+const locate: Locate = (src, { name, from }) => {
+  if (name === 'Snippet') return ['_snippets/', 'snippets/'].flatMap((folder) => inSitesAround(folder + src, from))
+  return src.startsWith('/') ? inSitesAround(src.slice(1), from) : undefined
+}
+
+// Who is signed in, the host knows.
+const directive: ReadDirective = ({ name, attributes }) => {
+  if (name !== 'Visibility') return undefined
+  const audience = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'for')?.value
+  return audience === 'humans' || audience === 'agents' ? { role: 'condition', is: { audience } } : undefined
+}
+
+// Snippets are there before links are read, so they are of the page. What a snippet imports, it finds itself.
+const rebase: Rebase = (url, { kind }) => (kind === 'module' ? undefined : url)
+
+const isPartial = (path: string): boolean => /^(?:(?:.+\/)?(?:docs|mintlify|src)\/)?_?snippets\//.test(path)

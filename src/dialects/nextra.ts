@@ -1,0 +1,51 @@
+import { hasUnderscore } from '../model/path.js'
+import type { Dialect } from '../model/settings.js'
+import { keepLinks } from './keep-links.js'
+
+/**
+ * As docs of Nextra are written, from version 2 on: partials are imported; tabs are `<Tabs items={['npm', 'pnpm']}>` of
+ * `<Tabs.Tab>`, or `<Tab>` before version 3; `## Title [#id]` is an id; `.md` is MDX. After Nextra's pages on Markdown, MDX,
+ * tabs and file conventions.
+ */
+export function nextra(): Dialect {
+  return {
+    name: 'nextra',
+    components: { tab: { name: ['Tabs.Tab', 'Tab'] } },
+    aliases: { '@/': roots, '~/': roots, '@components/': roots.map((folder) => `${folder}components/`) },
+    isPartial,
+    rebase: keepLinks,
+    format: 'mdx',
+    syntax: { headingIds: 'brackets' },
+  }
+}
+
+/** Where a site is, from the root of what is handed over. */
+const roots = ['', 'src/', 'docs/', 'docs/src/', 'website/', 'website/src/']
+
+/**
+ * Pages are in `content/`, or `pages/` before version 4, and are the files `page.mdx` in `app/`. What is in a folder beside
+ * those is there to be imported; where no such folder is in the path, it starts below it.
+ */
+function isPartial(path: string): boolean {
+  if (hasUnderscore(path)) return true
+  const folders = path.split('/')
+  const name = folders.pop() ?? ''
+  const root = folders.find((folder) => rootFolders.has(folder))
+  if (root === 'app') return !/^page\.mdx?$/.test(name)
+  if (root !== undefined) return folders.includes('partials')
+  return folders.some((folder) => shared.has(folder))
+}
+
+const rootFolders: ReadonlySet<string> = new Set(['app', 'content', 'pages'])
+
+/** Folders beside the pages that hold partials. */
+const shared: ReadonlySet<string> = new Set([
+  'components',
+  'components-mdx',
+  'fragments',
+  'includes',
+  'mdx',
+  'partials',
+  'shared',
+  'snippets',
+])

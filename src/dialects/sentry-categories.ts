@@ -1,0 +1,34 @@
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
+import type { ReadDirective } from '../model/settings.js'
+
+/**
+ * Reads `<PlatformCategorySection supported={['browser']}>` as a condition on the platforms and guides of those categories;
+ * where no categories are known, it is left for the page to run.
+ */
+export function readCategories(categories: Readonly<Record<string, readonly string[]>>): ReadDirective {
+  const keys = Object.keys(categories)
+  return (element) => {
+    if (element.name !== 'PlatformCategorySection' || keys.length === 0) return undefined
+    const supported = listOf(element, 'supported')
+    const notSupported = listOf(element, 'notSupported')
+    if (supported === undefined && notSupported === undefined) return undefined
+    const isOf = (key: string, list: readonly string[]): boolean => list.some((one) => categories[key]?.includes(one))
+    const meant = keys.filter(
+      (key) => (supported === undefined || isOf(key, supported)) && !isOf(key, notSupported ?? []),
+    )
+    return { role: 'condition', is: { sdk: meant } }
+  }
+}
+
+/** The strings of an attribute that is a list of nothing else. */
+function listOf(
+  { attributes }: Readonly<MdxJsxFlowElement | MdxJsxTextElement>,
+  name: string,
+): readonly string[] | undefined {
+  const attribute = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)
+  const value = attribute?.value
+  if (typeof value !== 'object' || value === null || !isList.test(value.value)) return undefined
+  return [...value.value.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '')
+}
+
+const isList = /^\s*\[[^[\]{}()]*\]\s*$/

@@ -1,0 +1,60 @@
+import type { Dialect, LocateRequest } from '../model/settings.js'
+import { keepLinks } from './keep-links.js'
+import { platformOf, platformsOf } from './sentry-platforms.js'
+import { readCategories } from './sentry-categories.js'
+import { remarkIdentifiers } from './sentry-headings.js'
+
+/** What is known of a set of Sentry's docs beside its text. */
+export interface SentryOptions {
+  /**
+   * Paths of its files: `docs/platforms/javascript/guides/nextjs/index.mdx` says that there is a guide
+   * `javascript.nextjs`. They give the SDKs, and the readers of the pages in `common/`. Default: none.
+   */
+  readonly paths?: Iterable<string>
+  /** The categories of platforms and guides, as their `config.yml` has them, by key. Default: none. */
+  readonly categories?: Readonly<Record<string, readonly string[]>>
+}
+
+/**
+ * As Sentry's docs are written: `<Include name="x" />` brings in `includes/x.mdx`, and `<PlatformContent includePath="x" />`
+ * a file of `platform-includes/x/`, that of the guide, else of its platform, else `_default`;
+ * `<PlatformSection supported={['javascript.nextjs']}>` is a condition; the folder of a page says for whom it is, and
+ * `supported` and `notSupported` in its front matter. After their pages on platforms and on components, and the code of those.
+ */
+export function sentry({ paths = [], categories = {} }: SentryOptions = {}): Dialect {
+  const { keys, scope } = platformsOf(paths)
+  return {
+    name: 'sentry',
+    ...(keys.length > 0 ? { sdks: keys } : {}),
+    components: {
+      include: [
+        { name: 'Include', src: 'name' },
+        {
+          name: 'PlatformContent',
+          src: 'includePath',
+          own: ['platform', 'fallbackPlatform', 'noGuides'],
+          optional: true,
+        },
+      ],
+      if: { name: ['PlatformSection', 'ConfigKey'], sdk: 'supported', notSdk: 'notSupported' },
+    },
+    directive: readCategories(categories),
+    isPartial: (path) => /(?:^|\/)(?:platform-)?includes\//.test(path),
+    locate,
+    scope,
+    rebase: keepLinks,
+    format: 'mdx',
+    remarkPlugins: [remarkIdentifiers],
+  }
+}
+
+function locate(src: string, { name, attributes, lineage }: LocateRequest): string[] | undefined {
+  const path = src.replace(/\/$/, '')
+  if (name === 'Include') return [`includes/${path}`, `includes/${path}/index`]
+  if (name !== 'PlatformContent') return undefined
+  const { platform, fallbackPlatform } = attributes
+  const readers = typeof platform === 'string' ? [platform] : lineage('sdk')
+  const keys = 'noGuides' in attributes ? readers.map(platformOf) : [...readers, ...readers.map(platformOf)]
+  const all = [...keys, ...(typeof fallbackPlatform === 'string' ? [fallbackPlatform] : []), '_default']
+  return [...new Set(all)].map((key) => `platform-includes/${path}/${key}`)
+}

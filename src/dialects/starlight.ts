@@ -1,0 +1,56 @@
+import { hasUnderscore } from '../model/path.js'
+import type { Dialect } from '../model/settings.js'
+import { keepLinks } from './keep-links.js'
+
+/**
+ * As docs of Starlight, and of Astro without it, are written: partials are imported; tabs are `<Tabs>` of `<TabItem>`;
+ * asides are `:::note`, `:::tip`, `:::caution` and `:::danger`; `.md` is Markdown. After Starlight's pages on Markdown,
+ * asides, tabs and project structure, and Astro's on MDX and on content collections.
+ */
+export function starlight(): Dialect {
+  return {
+    name: 'starlight',
+    components: { tab: { name: 'TabItem', label: 'label' } },
+    imports: ['default', 'Content'],
+    frontmatter: 'frontmatter',
+    aliases: {
+      '~/': sources,
+      '@/': sources,
+      '@components/': sources.map((folder) => `${folder}components/`),
+      '@content/': sources.map((folder) => `${folder}content/`),
+      '@includes/': sources.map((folder) => `${folder}content/includes/`),
+      '@partials/': sources.map((folder) => `${folder}content/partials/`),
+      '@snippets/': sources.flatMap((folder) => [`${folder}snippets/`, `${folder}content/snippets/`]),
+    },
+    isPartial,
+    rebase: keepLinks,
+    format: 'md',
+    syntax: { admonitions: true },
+  }
+}
+
+/** Where a site's sources are, from the root of what is handed over. */
+const sources = ['src/', '', 'docs/src/', 'website/src/', 'site/src/']
+
+/**
+ * Astro makes pages of collections and of `src/pages/`, but for files whose name starts with `_`; whatever else is in
+ * `src/` is there to be imported.
+ */
+function isPartial(path: string): boolean {
+  if (hasUnderscore(path)) return true
+  const at = `/${path}`.lastIndexOf('/src/')
+  if (at === -1) return false
+  const [folder = '', collection = ''] = path.slice(at + 'src/'.length).split('/')
+  return folder === 'content' ? shared.has(collection) : folder !== 'pages'
+}
+
+/** Folders of a site's content that hold no pages. */
+const shared: ReadonlySet<string> = new Set([
+  'fragments',
+  'include',
+  'includes',
+  'partials',
+  'reusables',
+  'shared',
+  'snippets',
+])
