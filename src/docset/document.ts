@@ -6,6 +6,7 @@ import { rolesByName } from '../directives/roles.js'
 import type { Findings } from '../directives/findings.js'
 import { readImports, type MarkupImports } from '../directives/import/read-imports.js'
 import { scan } from '../directives/scan.js'
+import { HostError } from '../directives/told/read-told.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { code } from '../model/code.js'
 import type { Settings } from '../model/settings.js'
@@ -111,6 +112,7 @@ export function parseAndScan(
       failure: diagnose('parse-error', path, position, { why: why + hintAt(position, body) }, cause),
     }
   } catch (error) {
+    if (error instanceof HostError) throw error.cause
     if (!(error instanceof RangeError)) throw error
     expectRoom(error)
     const empty: Root = { type: 'root', children: [] }

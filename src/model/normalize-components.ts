@@ -74,14 +74,9 @@ function normalizeInclude(way: IncludeOptions): IncludeSettings {
   const { text = false, src = text ? {} : 'src', props = [], own = [], optional = false, unless = [] } = way
   expectType('components.include.text', text, 'boolean')
   expectType('components.include.optional', optional, 'boolean')
-  const folders = isRecord(src)
-    ? Object.entries(src)
-    : [...names('include.src', src as Names)].map((name) => [name, ''])
-  for (const [name, folder] of folders as [string, unknown][]) {
-    if (typeof folder !== 'string')
-      throw new TypeError(`Expected \`components.include.src.${name}\` to be a folder, not ${describeValue(folder)}`)
-  }
-  const paths = new Map(folders as [string, string][])
+  const paths = isRecord(src)
+    ? foldersIn(src, text)
+    : new Map([...names('include.src', src as Names)].map((name) => [name, '']))
   const objects = some('include.props', props)
   return {
     src: paths,
@@ -93,9 +88,26 @@ function normalizeInclude(way: IncludeOptions): IncludeSettings {
   }
 }
 
+function foldersIn(src: Readonly<Record<string, unknown>>, isText: boolean): ReadonlyMap<string, string> {
+  const folders = Object.entries(src)
+  if (folders.length > 0 || !isText) names('include.src', Object.keys(src))
+  return new Map(
+    folders.map(([name, folder]) => {
+      if (typeof folder === 'string' && !/[{}]/.test(folder.replace(part, ''))) return [name, folder]
+      const option = `components.include.src.${name}`
+      throw new TypeError(
+        `Expected \`${option}\` to be a folder, such as 'partials/{product}/', not ${describeValue(folder)}`,
+      )
+    }),
+  )
+}
+
+/** The part of a folder that an attribute names. */
+const part = /\{([^{}]+)\}/g
+
 // The attributes that folders are named by: `partials/{product}/`.
 function namedIn(folders: Iterable<string>): string[] {
-  return [...folders].flatMap((folder) => [...folder.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name))
+  return [...folders].flatMap((folder) => [...folder.matchAll(part)].map(([, name = '']) => name))
 }
 
 function normalizeCondition({

@@ -5,36 +5,10 @@ import { expectNames, expectObject, expectStrings, expectType, rejectUnknown } f
 import { normalizeAxes } from './normalize-axes.js'
 import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
+import { optionNames } from './option-names.js'
 import { hasUnderscore } from './path.js'
 import type { Names } from './names.js'
 import type { HeadingIdMark, Options, Settings, SyntaxOptions } from './settings.js'
-
-const optionNames = [
-  'dialect',
-  'sdks',
-  'axes',
-  'components',
-  'imports',
-  'aliases',
-  'names',
-  'frontmatter',
-  'bareProps',
-  'scope',
-  'syntax',
-  'directive',
-  'tabs',
-  'limits',
-  'rules',
-  'rebase',
-  'urls',
-  'isPartial',
-  'locate',
-  'format',
-  'emptied',
-  'remarkPlugins',
-  'parse',
-  'cacheKey',
-]
 
 const formats: readonly unknown[] = ['mdx', 'md', 'detect']
 
@@ -66,6 +40,12 @@ export function normalizeOptions(given: Options = {}): Settings {
   if (options.cacheKey !== undefined) expectType('cacheKey', options.cacheKey, 'string')
   expectPlugins('remarkPlugins', remarkPlugins)
   const axes = Object.freeze(normalizeAxes(options, options.components?.if?.sdk, options.components?.if?.notSdk))
+  for (const [element, values] of components.condition.wrappers)
+    rejectUnknown(
+      `axis in \`components.if.wrappers.${element}\``,
+      Object.fromEntries(values),
+      axes.map(({ name }) => name),
+    )
   return Object.freeze({
     axes,
     hasDeclaredSdks: options.sdks !== undefined,
@@ -136,9 +116,16 @@ function normalizeAliases(aliases: Options['aliases'] = {}): Settings['aliases']
   return Object.entries(aliases)
     .map(([start, folders]) => {
       if (start === '') throw new TypeError('Expected option `aliases` to hold beginnings of paths, none of them empty')
-      return { start, folders: expectStrings(`aliases.${start}`, folders) }
+      return { start, folders: expectAny(`aliases.${start}`, folders) }
     })
     .sort((a, b) => b.start.length - a.start.length)
+}
+
+// A folder may have no name: that of the docs root.
+function expectAny(name: string, folders: unknown): readonly string[] {
+  const found = expectStrings(name, folders)
+  if (found.length === 0) throw new TypeError(`Expected option \`${name}\` to hold one folder or several`)
+  return found
 }
 
 // An axis and its name in code are told apart by which of them is declared: either may come first.

@@ -126,6 +126,24 @@ describe('who reads elements', () => {
   })
 })
 
+describe('what the host throws', () => {
+  it.each([new RangeError('mine'), new Error('mine'), 'mine'])('is thrown on as it is: %s', (thrown) => {
+    const directive = (): undefined => {
+      throw thrown
+    }
+    let caught: unknown
+    try {
+      resolve({ 'page.mdx': '<X />' }, {}, { directive })
+    } catch (error) {
+      caught = error
+    }
+    expect(caught).toBe(thrown)
+  })
+})
+
+const own: { self?: unknown } = {}
+own.self = own
+
 describe('an answer that is none', () => {
   it.each<[unknown, string]>([
     [null, 'Expected data or `undefined`, not `null`'],
@@ -139,6 +157,7 @@ describe('an answer that is none', () => {
     [{ role: 'include', src: 'a', props: [] }, 'Expected `props` to be an object, not an array'],
     [{ role: 'include', src: 'a', props: { f: [() => 1] } }, 'Expected `props` to hold data, not a function'],
     [{ role: 'include', src: 'a', props: { d: new Map() } }, 'holds what is not plain data'],
+    [{ role: 'include', src: 'a', props: own }, 'Expected `props` to hold data, not what refers to itself'],
     [{ role: 'condition', is: ['go'] }, 'Expected `is` to be an object, not an array'],
     [{ role: 'condition', is: { sdks: 'go' } }, 'Unexpected axis in `is` `sdks`; did you mean `sdk`?'],
     [{ role: 'condition', not: { sdk: [] } }, '`not.sdk`'],

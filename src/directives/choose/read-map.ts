@@ -5,6 +5,7 @@ import { attributeOf, textOf } from '../attributes.js'
 import type { ChooseSettings } from '../../model/component-options.js'
 import type { CodeSite, Element, Entry, Include } from '../directive.js'
 import { evaluate, expressionOf } from '../evaluate.js'
+import { plainInclude } from '../include/plain-include.js'
 import { readPath } from '../include/read-path.js'
 import { isCodeJsx } from '../jsx-in-code.js'
 import { positionIn } from '../jsx-to-nodes.js'
@@ -28,29 +29,15 @@ export function readMap(element: Element, way: ChooseSettings, file: ReadFile): 
   const attribute = attributeOf(element.node, names)
   const code = element.attributes.find(({ key }) => key === attribute)
   const passed = element.attributes.filter(({ key }) => key !== attribute)
+  const actual = attribute ? textOf(attribute) : `<${element.node.name}>`
   const whole: Include = {
-    ...element,
-    kind: 'include',
-    attributes: passed,
-    lists: [],
-    src: undefined,
-    actual: attribute ? textOf(attribute) : `<${element.node.name}>`,
-    section: undefined,
-    folder: '',
-    gap: undefined,
-    isText: false,
+    ...plainInclude({ ...element, attributes: passed }, { src: undefined, actual }),
     pathAttributes: [...names],
     own: names,
-    objects: none,
-    imported: undefined,
-    isValue: false,
-    told: undefined,
   }
   const entries = attribute && readEntries(attribute, { whole, code, way, file })
   return { entries, whole: Object.freeze(whole), passed }
 }
-
-const none: ReadonlySet<string> = new Set()
 
 /** The map that values stand in. */
 interface Around {

@@ -1,5 +1,6 @@
 import type { Element, Include } from '../directive.js'
 import { include } from '../include/include.js'
+import { plainInclude } from '../include/plain-include.js'
 import type { Role } from '../role.js'
 import type { MarkupSource } from './read-imports.js'
 
@@ -25,21 +26,5 @@ export const imported: Role<Include> = {
  * @param isValue whether it is used as a value
  */
 export function includeOfImport(imported: MarkupSource, element: Element, actual: string, isValue: boolean): Include {
-  return {
-    ...element,
-    kind: 'include',
-    lists: [],
-    src: imported.specifier,
-    actual,
-    section: undefined,
-    folder: '',
-    gap: undefined,
-    isText: false,
-    pathAttributes: [],
-    own: none,
-    objects: none,
-    told: undefined,
-    imported,
-    isValue,
-  }
+  return { ...plainInclude(element, { src: imported.specifier, actual }), imported, isValue }
 }

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { append } from '../../model/append.js'
 import { namesBoundByStatement } from '../bound-names.js'
+import { importedName } from '../clause.js'
 import { isElement } from '../jsx.js'
 import { markupSpecifierOf } from './specifier.js'
 
@@ -72,8 +73,6 @@ const contentsTakenBy = ({ specifiers }: ImportDeclaration, contents: ReadonlySe
 
 /** Whether an import takes what a file shows, or the module of which that is a member. */
 export function takesContent(specifier: Specifier, contents: ReadonlySet<string>): boolean {
-  if (specifier.type === 'ImportNamespaceSpecifier') return true
-  if (specifier.type === 'ImportDefaultSpecifier') return contents.has('default')
-  const { imported } = specifier
-  return contents.has(imported.type === 'Identifier' ? imported.name : String(imported.value))
+  const name = importedName(specifier)
+  return name === '*' || contents.has(name)
 }

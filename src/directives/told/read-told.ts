@@ -13,14 +13,22 @@ const parts: Readonly<Record<DirectiveData['role'], readonly string[]>> = {
   tab: ['role', 'label'],
 }
 
+/** What a host's own `directive` throws: nothing that is wrong with the file. */
+export class HostError extends Error {
+  constructor(cause: unknown) {
+    super('Expected `directive` not to throw', { cause })
+  }
+}
+
 /**
  * What the host says that an element means; `undefined` where it says nothing.
  *
  * @param element frozen, with all in it
  * @throws {TypeError} where the answer is none, with the element and its file
+ * @throws {HostError} where the host throws
  */
 export function readTold(element: JsxElement, path: string, settings: Settings): DirectiveData | undefined {
-  const given: unknown = settings.directive?.(element, { path })
+  const given = ask(element, path, settings)
   if (given === undefined) return undefined
   try {
     return expectTold(given, settings)
@@ -31,6 +39,14 @@ export function readTold(element: JsxElement, path: string, settings: Settings):
     throw new TypeError(`${error.message}, of \`directive\` for \`<${element.name ?? ''}>\` in \`${at}\``, {
       cause: error,
     })
+  }
+}
+
+function ask(element: JsxElement, path: string, { directive }: Settings): unknown {
+  try {
+    return directive?.(element, { path })
+  } catch (error) {
+    throw new HostError(error)
   }
 }
 
@@ -88,9 +104,18 @@ function expectValues(
 function expectProps(props: unknown): Readonly<Record<string, unknown>> {
   if (props === undefined) return {}
   if (!isRecord(props)) throw new TypeError(`Expected \`props\` to be an object, not ${describeValue(props)}`)
-  const copied = copyPlain(props) as Readonly<Record<string, unknown>>
+  const copied = copyData(props)
   expectData(copied)
   return copied
+}
+
+function copyData(props: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  try {
+    return copyPlain(props) as Readonly<Record<string, unknown>>
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new TypeError(`Expected \`props\` to hold data, not what ${why}`, { cause: error })
+  }
 }
 
 function expectData(value: unknown): void {

@@ -4,6 +4,7 @@ import { expressionOfValue, programOf, sourceOf } from '../../source/estree.js'
 import { condition, decideByLists } from '../condition/condition.js'
 import type { Condition, Element, Include, Tab, Tabs } from '../directive.js'
 import { include } from '../include/include.js'
+import { plainInclude } from '../include/plain-include.js'
 import { readPath } from '../include/read-path.js'
 import type { JsxElement } from '../jsx.js'
 import type { ReadFile, Role } from '../role.js'
@@ -37,23 +38,7 @@ const none: ReadonlySet<string> = new Set()
 
 function readInclude(element: Element, { src: written, props = {} }: Told<'include'>): Include {
   const { path: src, section } = readPath(written)
-  return {
-    ...element,
-    kind: 'include',
-    lists: [],
-    src,
-    actual: `<${element.node.name ?? ''}>`,
-    section,
-    folder: '',
-    gap: undefined,
-    isText: false,
-    pathAttributes: [],
-    own: none,
-    objects: none,
-    imported: undefined,
-    isValue: false,
-    told: props,
-  }
+  return { ...plainInclude(element, { src, actual: `<${element.node.name ?? ''}>` }), section, told: props }
 }
 
 function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition> {

@@ -20,7 +20,7 @@ export function visitBrought(outcome: Outcome, node: JsxElement, at: At): Visite
     case 'drop':
       return []
     case 'refuse':
-      return outcome.isKept ? keepInclude(outcome, node, at.passage) : []
+      return outcome.isKept ? keepInclude(outcome, node, at) : []
     default:
       throw new Error(`An element brings no ${outcome.kind}`)
   }

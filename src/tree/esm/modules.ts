@@ -1,5 +1,6 @@
 import type { ImportDeclaration, Program } from 'estree'
 import type { MdxjsEsm } from 'mdast-util-mdx'
+import { importedName, nameInClause } from '../../directives/clause.js'
 import { namesDeclaredBy } from '../../directives/bound-names.js'
 import { append } from '../../model/append.js'
 import type { FileNames } from '../../model/file-names.js'
@@ -49,7 +50,7 @@ function exportsOf({ document }: Frame): Map<string, string> {
     for (const statement of program?.body ?? []) {
       for (const name of namesDeclaredBy(statement)) exports.set(name, name)
       if (statement.type !== 'ExportNamedDeclaration' || statement.source) continue
-      for (const { exported, local } of statement.specifiers) exports.set(nameOf(exported), nameOf(local))
+      for (const { exported, local } of statement.specifiers) exports.set(nameInClause(exported), nameInClause(local))
     }
   }
   return exports
@@ -126,14 +127,3 @@ export function inOrder(modules: ReadonlyMap<string, Module>, leads = noLeads): 
 
 /** The ESM of a module, piece by piece. */
 export const esmOf = ({ nodes, frame }: Module): MovedEsm[] => nodes.map((node) => ({ node, frame }))
-
-/** The name of what a clause of `import` or `export` names. */
-export function nameOf(node: { readonly type: string; readonly name?: string; readonly value?: unknown }): string {
-  return node.name ?? String(node.value)
-}
-
-/** What an import takes of its module: a name, `default`, or all as `*`. */
-export function importedName(specifier: ImportDeclaration['specifiers'][number]): string {
-  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
-  return specifier.type === 'ImportNamespaceSpecifier' ? '*' : nameOf(specifier.imported)
-}

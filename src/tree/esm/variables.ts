@@ -1,11 +1,12 @@
 import type { ExportNamedDeclaration, ImportDeclaration, VariableDeclarator } from 'estree'
+import { importedName } from '../../directives/clause.js'
 import { namesDeclaredBy, namesIn } from '../../directives/bound-names.js'
 import { wordsOf } from '../../directives/bound-uses.js'
 import type { Document } from '../../docset/document.js'
 import { remember } from '../../model/remember.js'
 import { rebased } from '../rebased.js'
 import { claim, keepOnly, rename, type Claimant } from './claims.js'
-import { importedName, moduleOf, type Module } from './modules.js'
+import { moduleOf, type Module } from './modules.js'
 import { sharedText } from './shared.js'
 
 /** Gives names to what a piece of ESM imports and declares. */
