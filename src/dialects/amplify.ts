@@ -1,5 +1,6 @@
 import { isRecord } from '../model/record.js'
 import type { Dialect, ReadDirective, ReadScope } from '../model/settings.js'
+import { numberedIds } from './numbered-ids.js'
 
 /**
  * As the docs of AWS Amplify are written: `<Fragments fragments={{ swift: a, android: b }} />` of imported partials,
@@ -12,6 +13,7 @@ import type { Dialect, ReadDirective, ReadScope } from '../model/settings.js'
 export function amplify(): Dialect {
   return {
     name: 'amplify',
+    rules: numberedIds,
     sdks: {
       android: 'Android',
       angular: 'Angular',

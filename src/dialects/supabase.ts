@@ -1,4 +1,5 @@
 import type { Dialect, Locate, ReadDirective } from '../model/settings.js'
+import { numberedIds } from './numbered-ids.js'
 
 /**
  * As the docs of Supabase are written: `<$Partial path="a.mdx" variables={{ "b": "c" }} />` of files in `_partials`, with
@@ -11,6 +12,7 @@ import type { Dialect, Locate, ReadDirective } from '../model/settings.js'
 export function supabase(): Dialect {
   return {
     name: 'supabase',
+    rules: numberedIds,
     sdks: {
       js: 'JavaScript',
       dart: ['Dart', 'Flutter'],

@@ -1,4 +1,5 @@
 import type { Dialect, Locate, ReadScope } from '../model/settings.js'
+import { numberedIds } from './numbered-ids.js'
 
 /**
  * As the docs of the Microsoft Teams SDK are written, on Docusaurus: `<LanguageInclude section="a" />` of what stands
@@ -11,6 +12,7 @@ import type { Dialect, Locate, ReadScope } from '../model/settings.js'
 export function teams(): Dialect {
   return {
     name: 'teams',
+    rules: numberedIds,
     sdks: { typescript: 'TypeScript', csharp: 'C#', python: 'Python' },
     components: {
       include: { name: 'LanguageInclude', src: 'section' },

@@ -294,12 +294,6 @@ describe('docs of Nextra', () => {
       [`include-missing ${path}:3:1`],
     ],
     [
-      'a heading that comes twice',
-      "import More from './_more.mdx'\n\n## More\n\n<More />",
-      { 'content/docs/_more.mdx': '## More' },
-      [`heading-id content/docs/_more.mdx:1:1`],
-    ],
-    [
       'a prop that is not passed',
       "import More from './_more.mdx'\n\n<More />",
       { 'content/docs/_more.mdx': 'For {props.name}.' },

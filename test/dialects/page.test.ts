@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { createResolver } from '../../src/index.js'
 import * as door from '../../src/dialects.js'
 
 const dialects = Object.entries(door).filter(([name]) => name !== 'detectDialect') as [string, () => door.Dialect][]
@@ -21,5 +22,17 @@ describe('the page of dialects', () => {
 
   it('is of dialects that go by the name of their function', () => {
     for (const [name, dialect] of dialects) expect(dialect().name).toBe(name)
+  })
+
+  it.each(dialects)('says nothing of headings that are alike, but for Clerk: %s', (name, dialect) => {
+    const count = (options: object): number => {
+      const resolver = createResolver({ 'docs/a.mdx': '## A\n\n## A' }, { dialect: dialect(), ...options })
+      return resolver
+        .report()
+        .flatMap(({ messages }) => messages)
+        .filter(({ ruleId }) => ruleId === 'heading-id').length
+    }
+    expect(count({})).toBe(name === 'clerk' ? 1 : 0)
+    expect(count({ rules: { 'heading-id': 'warning' } })).toBe(1)
   })
 })
