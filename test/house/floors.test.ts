@@ -179,7 +179,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
   // What a role answers.
   'directives/role.ts': ['Role.names', 'Role.read', 'Role.check', 'Role.decide'],
   // The parser of the resolver; it is of a lower floor.
-  'directives/scan.ts': ['Scanner.#parse'],
+  'directives/walk.ts': ['Walk.#parse'],
   // What a docset knows of its own files.
   'docset/docset.ts': [
     'Docset.source',
