@@ -34,27 +34,12 @@ export type {
   TabsComponentOptions,
 } from './model/component-options.js'
 export type { Names } from './model/names.js'
-export type {
-  AxisOptions,
-  AxisValueOptions,
-  AxisValues,
-  Dialect,
-  DirectiveData,
-  Emptied,
-  Format,
-  HeadingIdMark,
-  LimitOptions,
-  Locate,
-  LocateRequest,
-  Options,
-  ReadDirective,
-  ReadScope,
-  RuleOverride,
-  RuleSeverities,
-  RuleSeverity,
-  Rebase,
-  RebaseKind,
-  ScopeSource,
-  SyntaxOptions,
-  TabsOptions,
-} from './model/settings.js'
+export type { AxisOptions, AxisValueOptions, AxisValues } from './model/axis-options.js'
+export type { Emptied } from './model/host-emptied.js'
+export type { Rebase, RebaseKind } from './model/host-rebase.js'
+export type { Locate, LocateRequest } from './model/host-locate.js'
+export type { Dialect, Format, LimitOptions, Options, TabsOptions } from './model/options.js'
+export type { DirectiveData, ReadDirective } from './model/host-directive.js'
+export type { ReadScope, ScopeSource } from './model/host-scope.js'
+export type { RuleOverride, RuleSeverities, RuleSeverity } from './model/rule-options.js'
+export type { HeadingIdMark, SyntaxOptions } from './model/syntax-options.js'

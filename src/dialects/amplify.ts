@@ -1,5 +1,7 @@
 import { isRecord } from '../model/record.js'
-import type { Dialect, ReadDirective, ReadScope } from '../model/settings.js'
+import type { Dialect } from '../model/options.js'
+import type { ReadDirective } from '../model/host-directive.js'
+import type { ReadScope } from '../model/host-scope.js'
 import { numberedIds } from './numbered-ids.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Dialect } from '../model/settings.js'
+import type { Dialect } from '../model/options.js'
 
 /**
  * As Clerk's docs are written, which is what this library reads without a dialect: `<Include src="_partials/x" />`,

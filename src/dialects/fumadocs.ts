@@ -1,5 +1,7 @@
+import type { Locate } from '../model/host-locate.js'
+import type { Rebase } from '../model/host-rebase.js'
+import type { Dialect } from '../model/options.js'
 import { folderOf, normalizePath } from '../model/path.js'
-import type { Dialect, Locate, Rebase } from '../model/settings.js'
 import { numberedIds } from './numbered-ids.js'
 import { inSitesAround } from './site-paths.js'
 

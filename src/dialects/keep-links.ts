@@ -1,4 +1,4 @@
-import type { Rebase } from '../model/settings.js'
+import type { Rebase } from '../model/host-rebase.js'
 
 /**
  * Leaves links as they are written, so that they are relative to the page, as where a bundler looks at nothing else than

@@ -1,4 +1,7 @@
-import type { Dialect, Locate, ReadDirective, Rebase } from '../model/settings.js'
+import type { ReadDirective } from '../model/host-directive.js'
+import type { Locate } from '../model/host-locate.js'
+import type { Rebase } from '../model/host-rebase.js'
+import type { Dialect } from '../model/options.js'
 import { numberedIds } from './numbered-ids.js'
 import { inSitesAround } from './site-paths.js'
 

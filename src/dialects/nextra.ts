@@ -1,5 +1,5 @@
 import { hasUnderscore } from '../model/path.js'
-import type { Dialect } from '../model/settings.js'
+import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
 import { numberedIds } from './numbered-ids.js'
 

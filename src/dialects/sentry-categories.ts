@@ -1,5 +1,5 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
-import type { ReadDirective } from '../model/settings.js'
+import type { ReadDirective } from '../model/host-directive.js'
 
 /**
  * Reads `<PlatformCategorySection supported={['browser']}>` as a condition on the platforms and guides of those categories;

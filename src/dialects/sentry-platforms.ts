@@ -1,5 +1,5 @@
 import { append } from '../model/append.js'
-import type { ReadScope } from '../model/settings.js'
+import type { ReadScope } from '../model/host-scope.js'
 
 /** Where in the docs of a platform a file stands: of one guide, shared by the platform and its guides, or of it alone. */
 interface Place {

@@ -1,4 +1,5 @@
-import type { Dialect, LocateRequest } from '../model/settings.js'
+import type { LocateRequest } from '../model/host-locate.js'
+import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
 import { numberedIds } from './numbered-ids.js'
 import { platformOf, platformsOf } from './sentry-platforms.js'

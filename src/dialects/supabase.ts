@@ -1,4 +1,6 @@
-import type { Dialect, Locate, ReadDirective } from '../model/settings.js'
+import type { ReadDirective } from '../model/host-directive.js'
+import type { Locate } from '../model/host-locate.js'
+import type { Dialect } from '../model/options.js'
 import { numberedIds } from './numbered-ids.js'
 
 /**

@@ -1,4 +1,6 @@
-import type { Dialect, Locate, ReadScope } from '../model/settings.js'
+import type { Locate } from '../model/host-locate.js'
+import type { ReadScope } from '../model/host-scope.js'
+import type { Dialect } from '../model/options.js'
 import { numberedIds } from './numbered-ids.js'
 
 /**

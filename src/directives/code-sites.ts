@@ -1,7 +1,9 @@
 import type { Program } from 'estree'
+import type { Nodes } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import type { CodeSite } from './directive.js'
 import { expressionOf } from './evaluate.js'
+import { isExpression } from './expressions.js'
 import type { JsxElement } from './jsx.js'
 import { propReadBy, propsReadIn } from './prop-references.js'
 
@@ -29,6 +31,16 @@ export function codeOfAttributes(
     const program = code?.data?.estree
     return code && program ? [{ key, program, text: code.value, node, depth, nesting, hidden }] : []
   })
+}
+
+/** The code that a node is: ESM, or an expression that is no place of children. */
+export function codeOfNode(
+  node: Nodes,
+  { depth, nesting, hidden }: Pick<FoundCode, 'depth' | 'nesting' | 'hidden'>,
+): FoundCode | undefined {
+  if (node.type !== 'mdxjsEsm' && (!isExpression(node) || isPlaceOfChildren(node))) return undefined
+  const program = node.data?.estree
+  return program ? { key: node, program, text: node.value, node, depth, nesting, hidden } : undefined
 }
 
 /** Whether an expression is `{props.children}`, the place of children. */

@@ -1,8 +1,13 @@
-import type { Nodes, Parents, Text } from 'mdast'
+import type { Nodes, Text } from 'mdast'
 import type { Point } from 'unist'
 import { pointBehind } from '../model/text-lines.js'
 import type { LooseReference } from './directive.js'
 import { positionOf } from './jsx.js'
+
+/** What may hold texts. */
+export interface Texted {
+  readonly children: readonly Nodes[]
+}
 
 /** A text, by its node, as it is written. */
 interface Piece {
@@ -29,7 +34,7 @@ interface Brackets {
  * @param source the text of the file
  * @param isApart whether a node has texts of its own
  */
-export function looseReferencesIn(node: Parents, source: string, isApart: (node: Nodes) => boolean): LooseReference[] {
+export function looseReferencesIn(node: Texted, source: string, isApart: (node: Nodes) => boolean): LooseReference[] {
   const brackets = bracketsIn(piecesIn(node, isApart), source)
   const byOpen = new Map(brackets.map((pair) => [pair.open, pair]))
   const labels = new Set<Brackets>()
@@ -70,7 +75,7 @@ function keyOf(label: string): string | undefined {
   return isFootnote(label) ? `footnote:${identifier(label.slice(1))}` : `definition:${identifier(label)}`
 }
 
-function piecesIn(node: Parents, isApart: (node: Nodes) => boolean): Piece[] {
+function piecesIn(node: Texted, isApart: (node: Nodes) => boolean): Piece[] {
   return node.children.flatMap((child): Piece[] => {
     if (child.type === 'text') {
       const { start, end } = positionOf({ node: child })

@@ -2,7 +2,8 @@ import picomatch from 'picomatch/posix.js'
 import { expectObject, expectStrings, rejectUnknown } from '../model/expect.js'
 import { didYouMean } from '../model/nearest.js'
 import type { RuleId } from '../model/rule-id.js'
-import type { Options, RuleSeverity } from '../model/settings.js'
+import type { Options } from '../model/options.js'
+import type { RuleSeverity } from '../model/rule-options.js'
 
 /** How grave something is that is said. */
 export type Severity = Exclude<RuleSeverity, 'off'>

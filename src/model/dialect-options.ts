@@ -1,7 +1,7 @@
 import { expectObject, expectType, rejectUnknown } from './expect.js'
 import { partsOfDialect } from './option-names.js'
 import { isRecord } from './record.js'
-import type { Options } from './settings.js'
+import type { Options } from './options.js'
 
 /**
  * Options, with those of their dialect where they say nothing: records are joined key by key, and components part by

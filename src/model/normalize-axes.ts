@@ -4,7 +4,8 @@ import { expectNames, expectObject, expectStrings, rejectUnknown } from './expec
 import { didYouMean } from './nearest.js'
 import { isRecord } from './record.js'
 import type { Names } from './names.js'
-import type { AxisValues, Options } from './settings.js'
+import type { AxisValues } from './axis-options.js'
+import type { Options } from './options.js'
 
 /** Names that readers and queries have another use for. */
 const reserved: ReadonlySet<string> = new Set(['variant', 'deep', 'sdk', ''])

@@ -8,7 +8,9 @@ import { didYouMean } from './nearest.js'
 import { optionNames } from './option-names.js'
 import { hasUnderscore } from './path.js'
 import type { Names } from './names.js'
-import type { HeadingIdMark, Options, Settings, SyntaxOptions } from './settings.js'
+import type { Options } from './options.js'
+import type { Settings } from './settings.js'
+import type { HeadingIdMark, SyntaxOptions } from './syntax-options.js'
 
 const formats: readonly unknown[] = ['mdx', 'md', 'detect']
 

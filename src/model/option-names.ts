@@ -1,4 +1,4 @@
-import type { Dialect, Options } from './settings.js'
+import type { Dialect, Options } from './options.js'
 
 /** The options that a dialect may say, too. */
 const common = [

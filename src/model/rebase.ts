@@ -1,4 +1,5 @@
-import type { Rebase, RebaseKind, Settings } from './settings.js'
+import type { Rebase, RebaseKind } from './host-rebase.js'
+import type { Settings } from './settings.js'
 import { isMovableUrl, isRelativeImport, mapSrcset, rebaseImport, rebaseUrl } from './url.js'
 
 /** What holds an address: what a host is told, or a `srcset`, which holds several, or a `new URL(…, import.meta.url)`. */

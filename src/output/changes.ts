@@ -4,7 +4,7 @@ import { splitVariant } from '../model/file-names.js'
 import { formOf } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
 import type { Plan } from '../plan/plan.js'
-import type { PagePlans, Plans } from '../plan/plans.js'
+import { hasAny, type PagePlans, type Plans } from '../plan/plans.js'
 import { hintsOf } from './hints.js'
 import { outputsFor, readersOf, type Outputs } from './outputs.js'
 
@@ -29,13 +29,8 @@ export function seenBy(changed: Iterable<string>, axes: readonly Axis[]): Readon
 
 /** Whether a page is after a change as it was before, also for readers for whom it was not planned yet. */
 export function isUntouched(plans: PagePlans, seen: ReadonlySet<string>, before: Docset, after: Docset): boolean {
-  if (isSeen(plans.looked(before), seen)) return false
+  if (plans.looksFor(seen, before)) return false
   return before.names === after.names || ![...plans.distinct(before)].some((plan) => hasNewHint(plan, before, after))
-}
-
-function isSeen(looked: ReadonlySet<string>, seen: ReadonlySet<string>): boolean {
-  for (const path of seen) if (looked.has(path)) return true
-  return false
 }
 
 function hasNewHint(plan: Plan, { names: before }: Docset, { names: after }: Docset): boolean {
@@ -58,7 +53,7 @@ export function changesOf(before: Plans, after: Plans, seen: ReadonlySet<string>
     const isChanged = (reader: Reader): boolean => {
       if (isNew) return true
       const { plan, looked } = before.for(page, reader)
-      return isSeen(looked, seen) || (old.names !== now.names && hasNewHint(plan, old, now))
+      return hasAny(looked, seen) || (old.names !== now.names && hasNewHint(plan, old, now))
     }
     return toRow(page, readersOf(page, now).filter(isChanged), now)
   })

@@ -1,28 +1,16 @@
-import { attributeOf, literalOf } from '../directives/attributes.js'
 import type { Chooser, Include } from '../directives/directive.js'
-import { positionOf } from '../directives/jsx.js'
-import { childrenToPlace } from '../directives/include/include.js'
 import type { Target } from '../directives/include/target.js'
 import type { Absent, Answer, Brought } from '../directives/role.js'
-import { slipsIn } from '../directives/slips.js'
-import { bringsRows } from '../docset/broken-tables.js'
-import { usedModules } from '../docset/used-modules.js'
-import type { Document } from '../docset/document.js'
-import { includeDepth } from '../model/limits.js'
-import type { RefusalId } from '../model/refusal.js'
-import { nearest, nearestFirst } from '../model/nearest.js'
 import { remember } from '../model/remember.js'
-import { hasContent } from './children.js'
-import { lineAttributes, openLines } from './excerpt.js'
-import { componentsLeftIn, sayOpenSpread } from './imported-props.js'
+import { sayDynamic } from './dynamic.js'
 import { resolveKept, resolvePassedOn } from './expression.js'
-import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
+import { framesTo, isOpenIn, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
+import { openCode } from './open-code.js'
+import { openDocument } from './open-document.js'
+import { nestingOf, refuse, refuseLimit, type Opening } from './opening.js'
 import type { PlanStep, Planning } from './planning.js'
-import { completeProps, headingOffset, noExceptions, readProps, sayUnused } from './props.js'
-import { sizeOfValue } from './size.js'
-import { partOf, sectionsOfAnybody } from './section.js'
-import { isSnippet, readSnippet } from './snippet.js'
+import { isSnippet } from './snippet.js'
 import { bringOf } from './target.js'
 
 /**
@@ -91,34 +79,14 @@ function noteStep(include: Include, target: Target, within: Within, planning: Pl
   return outcome
 }
 
-/** Where an include is opened. */
-interface Opening {
-  readonly within: Within
-  readonly step: number
-  readonly planning: Planning
-}
-
 function open(include: Include, target: Target, opening: Opening): Outcome {
   const { within, planning } = opening
   const { frame } = within.reading
   const { docset } = planning
   const { limits } = docset.settings
-  const position = positionOf(include)
   const { path, status } = target
   if (status === 'dynamic') {
-    const { pathAttributes: names } = include
-    const written = attributeOf(include.node, new Set(names))
-    const slip = written ? undefined : slipOfSrc(include)
-    const name = written?.name ?? names[0] ?? ''
-    planning.say(frame, 'include-dynamic', position, {
-      actual: include.actual,
-      hasPath: written !== undefined || (include.isText && include.node.children.length > 0),
-      name,
-      slip,
-      gap: include.gap,
-      isMap: docset.settings.components.choices.has(include.node.name ?? ''),
-      element: include.isText ? (include.node.name ?? '') : undefined,
-    })
+    sayDynamic(include, frame, planning)
     return refuse('include-dynamic', true)
   }
   if (!planning.takeInclude() || nestingOf(include, within) > limits.depth || frame.chain >= limits.chain)
@@ -132,136 +100,7 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
   return isSnippet(include, path) ? openCode(include, target, opening) : openDocument(include, target, opening)
 }
 
-function openDocument(include: Include, { path, section }: Target, opening: Opening): Outcome {
-  const { within, planning, step } = opening
-  const { reading, panels } = within
-  const { frame } = reading
-  const { docset } = planning
-  const position = positionOf(include)
-  const isImport = include.imported !== undefined
-  // To import a page is as good as any other way to share it.
-  if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
-  const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
-  const given = readProps(include, reading, planning, exceptions, isImport ? docset.document(path).props : undefined)
-  if (isImport && componentsLeftIn(given)) {
-    planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
-    return refuse('import-components', true)
-  }
-  const document = isImport ? docset.document(path) : openLines(path, given, include.own, planning)
-  if ('rule' in document) {
-    if (document.rule === 'include-limit') return refuseLimit(include, frame, planning)
-    planning.say(frame, document.rule, position, document.args)
-    return refuse(document.rule)
-  }
-  if (document.failure) {
-    const { reason, actual, position: at } = document.failure
-    const where = at ? `${path}:${at.start.line}:${at.start.column}` : path
-    const args = { path, location: where, why: actual || reason }
-    planning.say(frame, 'include-unparsable', position, args, document.failure)
-    return refuse('include-unparsable')
-  }
-  const hasChildren = hasContent(childrenToPlace(include), reading, planning)
-  const props = completeProps(given, include, reading, document, planning)
-  if (isImport) sayOpenSpread(include, frame, document, planning)
-  if (hasChildren) sayUnused('children', include, reading, document, planning)
-  const inner = enterFrame(document, planning, {
-    chain: frame.chain + 1,
-    site: { include, reading, step },
-    props,
-    hasChildren,
-    headingOffset: frame.headingOffset + readOffset(include, frame, planning),
-  })
-  const opened = startReading(inner, {
-    nesting: nestingOf(include, within),
-    depth: reading.depth + includeDepth + include.depth,
-    isCounted: true,
-  })
-  const part = partOf(section, opened, planning)
-  if (section !== undefined && part === undefined) {
-    const known = nearestFirst(section, sectionsOfAnybody(opened, docset))
-    planning.say(frame, 'section-missing', position, {
-      section,
-      path,
-      isCode: false,
-      isMarked: document.syntax.sections === 'comments',
-      known,
-      near: nearest(section, known),
-    })
-    return refuse('section-missing')
-  }
-  if (part === undefined) throw new Error('Expected the whole of a file')
-  if (bringsRows(include.node, { from: frame.document, to: document, part }))
-    planning.say(frame, 'table-broken', position, { name: include.node.name ?? '' })
-  if (!planning.takeNodes(part.size)) return refuseLimit(include, frame, planning)
-  return planning.place({ kind: 'open', reading: opened, part }, panels)
-}
-
-function openCode(include: Include, target: Target, { within: { reading }, planning }: Opening): Outcome {
-  const { frame } = reading
-  const hasChildren = hasContent(childrenToPlace(include), reading, planning)
-  const code = readSnippet(include, reading, target, hasChildren, planning)
-  if (code === 'include-limit') return refuseLimit(include, frame, planning)
-  if (typeof code === 'string') return refuse(code)
-  return planning.takeNodes(sizeOfValue(code.value))
-    ? { kind: 'code', code, path: target.path, include }
-    : refuseLimit(include, frame, planning)
-}
-
-/** A frame of a file; it is noted, and with it what is wrong with the file. */
-export function enterFrame(
-  document: Document,
-  { frames, notices, looked, docset, asked }: Planning,
-  by: Pick<Frame, 'site' | 'props' | 'chain' | 'headingOffset' | 'hasChildren'>,
-): Frame {
-  const frame: Frame = {
-    document,
-    reader: asked.reader,
-    ...by,
-    references: undefined,
-    definitions: undefined,
-    children: undefined,
-  }
-  frames.push(frame)
-  notices.push({ frame, finding: undefined })
-  // What is wrong with a file hangs on all of them, also on those that nobody asks for.
-  for (const { to, tried } of usedModules(document, docset)) for (const path of [...tried, to]) looked.add(path)
-  return frame
-}
-
-/** How deep the output nests what an include brings in. */
-function nestingOf(include: Include, { reading, kept }: Within): number {
-  return reading.nesting + kept + include.nesting
-}
-
-// Where there is no path at all, another attribute may be meant to be it.
-function slipOfSrc({ node, pathAttributes }: Include): readonly [string, string] | undefined {
-  const [slip] = slipsIn(node, pathAttributes)
-  return slip && [slip.attribute.name, slip.right]
-}
-
-const refuse = (rule: RefusalId, isKept = false): Outcome => ({ kind: 'refuse', rule, isKept })
-
-function refuseLimit(include: Include | Chooser, frame: Frame, planning: Planning): Outcome {
-  planning.sayLimit(include, frame, positionOf(include))
-  return refuse('include-limit')
-}
-
 function cycleTo(path: string, frame: Frame): string[] {
   const paths = framesTo(frame).map(({ document }) => document.path)
   return [...paths.slice(paths.indexOf(path)), path]
-}
-
-function readOffset({ node, imported, told }: Include, frame: Frame, planning: Planning): number {
-  if (imported || told) return 0
-  const attribute = node.attributes.find(
-    (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === headingOffset,
-  )
-  if (attribute?.type !== 'mdxJsxAttribute') return 0
-  const value = literalOf(attribute)?.value
-  const offset = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-  if (typeof offset === 'number' && Number.isInteger(offset) && offset >= 0 && offset <= 5) return offset
-  const actual =
-    typeof attribute.value === 'object' && attribute.value ? attribute.value.value : (attribute.value ?? 'true')
-  planning.say(frame, 'heading-offset', positionOf({ node }), { actual })
-  return 0
 }

@@ -3,8 +3,8 @@ import type { Docset } from '../docset/docset.js'
 import type { AskedReader } from '../model/reader.js'
 import { decideAll, define } from './decide.js'
 import { sayElsewhere } from './elsewhere.js'
+import { enterFrame } from './enter-frame.js'
 import { startReading, topOf, type Frame, type Reading } from './frame.js'
-import { enterFrame } from './open.js'
 import { Planning, type Cut, type MetTabs, type Notice, type PlanStep } from './planning.js'
 
 /** Every decision of one output. */

@@ -45,9 +45,16 @@ export class PagePlans {
     for (const { value } of this.#answers.each(docset.values, (reader) => this.#plan(reader, docset))) yield value
   }
 
-  /** Every path that is looked for on behalf of any reader. */
-  looked(docset: Docset): ReadonlySet<string> {
-    return (this.#looked ??= new Set([...this.each(docset)].flatMap(({ looked }) => [...looked])))
+  /** Whether any of some paths is looked for on behalf of any reader; once none is, all that is looked for is kept at hand. */
+  looksFor(paths: ReadonlySet<string>, docset: Docset): boolean {
+    if (this.#looked) return hasAny(this.#looked, paths)
+    const all = new Set<string>()
+    for (const { looked } of this.each(docset)) {
+      if (hasAny(looked, paths)) return true
+      for (const path of looked) all.add(path)
+    }
+    this.#looked = all
+    return false
   }
 
   /** The distinct plans for all readers. */
@@ -75,6 +82,12 @@ export class PagePlans {
     this.#answers.set(asked, planned)
     return planned
   }
+}
+
+/** Whether any of some paths was looked for. */
+export function hasAny(looked: ReadonlySet<string>, paths: ReadonlySet<string>): boolean {
+  for (const path of paths) if (looked.has(path)) return true
+  return false
 }
 
 /** The plans of the files of a docset. */

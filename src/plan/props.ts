@@ -12,6 +12,7 @@ import { copyDeep } from '../model/copy-deep.js'
 import { nearest, slipOf } from '../model/nearest.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
+import { headingOffset } from './heading-offset.js'
 import { isOfPage } from './imported-props.js'
 import { lookupIn } from './lookup.js'
 import { propsInObject } from './object-props.js'
@@ -22,9 +23,6 @@ import { measureEstree } from './size.js'
 
 type Attribute = Include['node']['attributes'][number]
 type Props = ReadonlyMap<string, Prop>
-
-/** The attribute of an include that is no prop, but puts headings deeper. */
-export const headingOffset = 'headingOffset'
 
 /** Names of attributes that are read otherwise than an include says. */
 interface Exceptions {

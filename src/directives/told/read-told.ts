@@ -3,7 +3,8 @@ import { describeValue } from '../../model/describe-value.js'
 import { expectNames, rejectUnknown } from '../../model/expect.js'
 import { didYouMean } from '../../model/nearest.js'
 import { isRecord } from '../../model/record.js'
-import type { DirectiveData, Settings } from '../../model/settings.js'
+import type { DirectiveData } from '../../model/host-directive.js'
+import type { Settings } from '../../model/settings.js'
 import type { JsxElement } from '../jsx.js'
 
 const parts: Readonly<Record<DirectiveData['role'], readonly string[]>> = {

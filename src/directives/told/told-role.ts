@@ -1,5 +1,6 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
-import type { DirectiveData, Settings } from '../../model/settings.js'
+import type { DirectiveData } from '../../model/host-directive.js'
+import type { Settings } from '../../model/settings.js'
 import { expressionOfValue, programOf, sourceOf } from '../../source/estree.js'
 import { condition, decideByLists } from '../condition/condition.js'
 import type { Condition, Element, Include, Tab, Tabs } from '../directive.js'

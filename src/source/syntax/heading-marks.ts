@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { HeadingIdMark } from '../../model/settings.js'
+import type { HeadingIdMark } from '../../model/syntax-options.js'
 
 /**
  * Gives headings the ids that stand behind them in what Markdown reads as text, `[#id]`, or MDX as a comment. What is

@@ -1,0 +1,94 @@
+import type { Include } from '../directives/directive.js'
+import { childrenToPlace } from '../directives/include/include.js'
+import type { Target } from '../directives/include/target.js'
+import { positionOf } from '../directives/jsx.js'
+import { bringsRows } from '../docset/broken-tables.js'
+import type { RuleArguments } from '../messages/catalogue.js'
+import type { Diagnostic } from '../messages/diagnostic.js'
+import { includeDepth } from '../model/limits.js'
+import { nearest, nearestFirst } from '../model/nearest.js'
+import { hasContent } from './children.js'
+import { enterFrame } from './enter-frame.js'
+import { lineAttributes, openLines } from './excerpt.js'
+import { startReading, type Outcome, type Reading } from './frame.js'
+import { headingOffset, readOffset } from './heading-offset.js'
+import { componentsLeftIn, sayOpenSpread } from './imported-props.js'
+import { nestingOf, refuse, refuseLimit, type Opening } from './opening.js'
+import type { Planning } from './planning.js'
+import { completeProps, noExceptions, readProps, sayUnused } from './props.js'
+import { partOf, sectionsOfAnybody } from './section.js'
+
+/** Opens a file of Markdown, or the section of it that is asked for. */
+export function openDocument(include: Include, { path, section }: Target, opening: Opening): Outcome {
+  const { within, planning, step } = opening
+  const { reading, panels } = within
+  const { frame } = reading
+  const { docset } = planning
+  const position = positionOf(include)
+  const isImport = include.imported !== undefined
+  // To import a page is as good as any other way to share it.
+  if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
+  const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
+  const given = readProps(include, reading, planning, exceptions, isImport ? docset.document(path).props : undefined)
+  if (isImport && componentsLeftIn(given)) {
+    planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
+    return refuse('import-components', true)
+  }
+  const document = isImport ? docset.document(path) : openLines(path, given, include.own, planning)
+  if ('rule' in document) {
+    if (document.rule === 'include-limit') return refuseLimit(include, frame, planning)
+    planning.say(frame, document.rule, position, document.args)
+    return refuse(document.rule)
+  }
+  if (document.failure) {
+    const why = whyUnparsable(path, document.failure)
+    planning.say(frame, 'include-unparsable', position, why, document.failure)
+    return refuse('include-unparsable')
+  }
+  const hasChildren = hasContent(childrenToPlace(include), reading, planning)
+  const props = completeProps(given, include, reading, document, planning)
+  if (isImport) sayOpenSpread(include, frame, document, planning)
+  if (hasChildren) sayUnused('children', include, reading, document, planning)
+  const inner = enterFrame(document, planning, {
+    chain: frame.chain + 1,
+    site: { include, reading, step },
+    props,
+    hasChildren,
+    headingOffset: frame.headingOffset + readOffset(include, frame, planning),
+  })
+  const opened = startReading(inner, {
+    nesting: nestingOf(include, within),
+    depth: reading.depth + includeDepth + include.depth,
+    isCounted: true,
+  })
+  const part = partOf(section, opened, planning)
+  if (section !== undefined && part === undefined) {
+    planning.say(frame, 'section-missing', position, {
+      section,
+      path,
+      isCode: false,
+      isMarked: document.syntax.sections === 'comments',
+      ...otherSections(section, opened, planning),
+    })
+    return refuse('section-missing')
+  }
+  if (part === undefined) throw new Error('Expected the whole of a file')
+  if (bringsRows(include.node, { from: frame.document, to: document, part }))
+    planning.say(frame, 'table-broken', position, { name: include.node.name ?? '' })
+  if (!planning.takeNodes(part.size)) return refuseLimit(include, frame, planning)
+  return planning.place({ kind: 'open', reading: opened, part }, panels)
+}
+
+function whyUnparsable(path: string, { reason, actual, position }: Diagnostic): RuleArguments<'include-unparsable'> {
+  const location = position ? `${path}:${position.start.line}:${position.start.column}` : path
+  return { path, location, why: actual || reason }
+}
+
+function otherSections(
+  section: string,
+  opened: Reading,
+  { docset }: Planning,
+): Pick<RuleArguments<'section-missing'>, 'known' | 'near'> {
+  const known = nearestFirst(section, sectionsOfAnybody(opened, docset))
+  return { known, near: nearest(section, known) }
+}
