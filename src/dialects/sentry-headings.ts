@@ -3,13 +3,8 @@ import type { Heading, Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 
 /** A plugin: in a heading, `<PlatformIdentifier name="before-send" />` counts for its id, as the name that it is given. */
-export function remarkIdentifiers(this: Parser): undefined {
+export function remarkIdentifiers(this: { data(): { fromMarkdownExtensions?: object[] } }): undefined {
   this.data().fromMarkdownExtensions?.push({ transforms: [identify] })
-}
-
-/** What a plugin is called on. */
-interface Parser {
-  readonly data: () => { readonly fromMarkdownExtensions?: object[] }
 }
 
 function identify(node: Nodes): void {

@@ -45,7 +45,9 @@ describe('the scope of a page', () => {
   })
 
   it('may be all values of an axis but some', () => {
-    const resolver = make({ 'page.mdx': '' }, ({ values }) => ({ sdk: values.sdk?.filter((id) => id !== 'go') ?? null }))
+    const resolver = make({ 'page.mdx': '' }, ({ values }) => ({
+      sdk: values.sdk?.filter((id) => id !== 'go') ?? null,
+    }))
     expect(resolver.scope('page.mdx')).toEqual({ only: ['nextjs', 'react'] })
   })
 

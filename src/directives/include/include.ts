@@ -3,7 +3,8 @@ import type { Include } from '../directive.js'
 import type { Role } from '../role.js'
 import { findPath } from './find-path.js'
 import { readPath } from './read-path.js'
-import { answerOf, findTarget } from './target.js'
+import { answerOf } from './answer.js'
+import { findTarget } from './target.js'
 
 /** An element that brings a file in. */
 export const include: Role<Include> = {

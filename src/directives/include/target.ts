@@ -2,7 +2,6 @@ import { nearestVariant, variantPaths, type FileNames } from '../../model/file-n
 import { AskedReader, type Reader } from '../../model/reader.js'
 import type { Settings } from '../../model/settings.js'
 import type { Include } from '../directive.js'
-import type { Answer } from '../role.js'
 import { requestOf } from './request.js'
 
 /** The file that an include names for a reader. */
@@ -47,13 +46,6 @@ export function findTarget(
 
 const isOptional = ({ node, told }: Include, { components }: Settings): boolean =>
   told === undefined && components.includes.get(node.name ?? '')?.isOptional === true
-
-/** What becomes of an include by the file that it names. */
-export function answerOf(include: Include, target: Target): Answer {
-  if (target.status === 'none') return { kind: 'drop', absent: { include, target } }
-  if (target.status === 'undecided') return { kind: 'stay', without: new Set(), absent: { include, target } }
-  return { kind: 'open', include, target }
-}
 
 /** Paths that are looked for on behalf of a reader, variant files too, and are not there. */
 export function pathsMissing(
