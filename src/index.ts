@@ -1,6 +1,6 @@
 export { createResolver } from './resolver.js'
 export type { ReportOptions, ResolveAllOptions, ResolveOptions, Resolver, Variant } from './resolver.js'
-export type { FileChanges, Files } from './output/files.js'
+export type { FileChanges, Files } from './model/files.js'
 export type { Changes } from './output/changes.js'
 export type { Outputs } from './output/outputs.js'
 export type { Resolved } from './output/resolved.js'

@@ -1,4 +1,5 @@
 import type { Dialect, Locate, Rebase } from '../model/settings.js'
+import { numberedIds } from './numbered-ids.js'
 import { inSitesAround } from './site-paths.js'
 
 /**
@@ -10,12 +11,13 @@ import { inSitesAround } from './site-paths.js'
 export function docusaurus(): Dialect {
   return {
     name: 'docusaurus',
+    rules: numberedIds,
     components: { tabs: { name: 'Tabs', items: 'values' }, tab: { name: 'TabItem', label: ['label', 'value'] } },
     // For modules of constants, which `locate` is not asked for.
     aliases: { '@site/': ['', 'website/'] },
     locate,
     rebase,
-    syntax: { headingIds: ['braces', 'hash-comment'], comments: true, admonitions: true },
+    syntax: { headingIds: ['braces', 'hash-comment'], comments: true, fences: 'mdx-code-block', admonitions: true },
   }
 }
 

@@ -1,5 +1,6 @@
 import { folderOf, normalizePath } from '../model/path.js'
 import type { Dialect, Locate, Rebase } from '../model/settings.js'
+import { numberedIds } from './numbered-ids.js'
 import { inSitesAround } from './site-paths.js'
 
 /**
@@ -23,7 +24,7 @@ export function fumadocs(): Dialect {
     format: 'md',
     syntax: { headingIds: 'brackets' },
     // What is shared may be a page as well.
-    rules: { 'include-page': 'off' },
+    rules: { ...numberedIds, 'include-page': 'off' },
   }
 }
 

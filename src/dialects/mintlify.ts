@@ -1,4 +1,5 @@
 import type { Dialect, Locate, ReadDirective, Rebase } from '../model/settings.js'
+import { numberedIds } from './numbered-ids.js'
 import { inSitesAround } from './site-paths.js'
 
 /**
@@ -10,6 +11,7 @@ import { inSitesAround } from './site-paths.js'
 export function mintlify(): Dialect {
   return {
     name: 'mintlify',
+    rules: numberedIds,
     axes: { audience: ['humans', 'agents'] },
     components: {
       include: { name: 'Snippet', src: 'file' },

@@ -1,6 +1,7 @@
 import { hasUnderscore } from '../model/path.js'
 import type { Dialect } from '../model/settings.js'
 import { keepLinks } from './keep-links.js'
+import { numberedIds } from './numbered-ids.js'
 
 /**
  * As docs of Nextra are written, from version 2 on: partials are imported; tabs are `<Tabs items={['npm', 'pnpm']}>` of
@@ -10,6 +11,7 @@ import { keepLinks } from './keep-links.js'
 export function nextra(): Dialect {
   return {
     name: 'nextra',
+    rules: numberedIds,
     components: { tab: { name: ['Tabs.Tab', 'Tab'] } },
     aliases: { '@/': roots, '~/': roots, '@components/': roots.map((folder) => `${folder}components/`) },
     isPartial,

@@ -1,8 +1,8 @@
 import type { Dialect, LocateRequest } from '../model/settings.js'
 import { keepLinks } from './keep-links.js'
+import { numberedIds } from './numbered-ids.js'
 import { platformOf, platformsOf } from './sentry-platforms.js'
 import { readCategories } from './sentry-categories.js'
-import { remarkIdentifiers } from './sentry-headings.js'
 
 /** What is known of a set of Sentry's docs beside its text. */
 export interface SentryOptions {
@@ -25,6 +25,7 @@ export function sentry({ paths = [], categories = {} }: SentryOptions = {}): Dia
   const { keys, scope } = platformsOf(paths)
   return {
     name: 'sentry',
+    rules: numberedIds,
     ...(keys.length > 0 ? { sdks: keys } : {}),
     components: {
       include: [
@@ -44,7 +45,6 @@ export function sentry({ paths = [], categories = {} }: SentryOptions = {}): Dia
     scope,
     rebase: keepLinks,
     format: 'mdx',
-    remarkPlugins: [remarkIdentifiers],
   }
 }
 

@@ -1,6 +1,7 @@
 import { hasUnderscore } from '../model/path.js'
 import type { Dialect } from '../model/settings.js'
 import { keepLinks } from './keep-links.js'
+import { numberedIds } from './numbered-ids.js'
 
 /**
  * As docs of Starlight, and of Astro without it, are written: partials are imported; tabs are `<Tabs>` of `<TabItem>`;
@@ -10,6 +11,7 @@ import { keepLinks } from './keep-links.js'
 export function starlight(): Dialect {
   return {
     name: 'starlight',
+    rules: numberedIds,
     components: { tab: { name: 'TabItem', label: 'label' } },
     imports: ['default', 'Content'],
     frontmatter: 'frontmatter',

@@ -1,5 +1,6 @@
 import type { Expression, Node as EstreeNode, Program } from 'estree'
 import type { Node, Position } from 'unist'
+import { importedName, nameInClause } from './clause.js'
 import type { ModuleUse } from './module-use.js'
 
 /** What a name of a file stands for, where that may be known without running anything. */
@@ -47,15 +48,8 @@ function readStatement(statement: Statement, around: Node | undefined, { locals,
       return
     case 'ImportDeclaration': {
       const use = useOf(statement, statement.source.value, around)
-      for (const specifier of statement.specifiers) {
-        const name =
-          specifier.type === 'ImportSpecifier'
-            ? nameOf(specifier.imported)
-            : specifier.type === 'ImportDefaultSpecifier'
-              ? 'default'
-              : '*'
-        locals.set(specifier.local.name, { kind: 'import', use, name })
-      }
+      for (const specifier of statement.specifiers)
+        locals.set(specifier.local.name, { kind: 'import', use, name: importedName(specifier) })
       return
     }
     case 'ExportNamedDeclaration': {
@@ -67,8 +61,8 @@ function readStatement(statement: Statement, around: Node | undefined, { locals,
         }
       const use = source ? useOf(statement, source.value, around) : undefined
       for (const { local, exported } of specifiers) {
-        const name = nameOf(local)
-        exports.set(nameOf(exported), use ? { kind: 'import', use, name } : { kind: 'local', name })
+        const name = nameInClause(local)
+        exports.set(nameInClause(exported), use ? { kind: 'import', use, name } : { kind: 'local', name })
       }
       return
     }
@@ -80,7 +74,7 @@ function readStatement(statement: Statement, around: Node | undefined, { locals,
     }
     case 'ExportAllDeclaration': {
       const use = useOf(statement, statement.source.value, around)
-      if (statement.exported) exports.set(nameOf(statement.exported), { kind: 'import', use, name: '*' })
+      if (statement.exported) exports.set(nameInClause(statement.exported), { kind: 'import', use, name: '*' })
       else stars.push(use)
     }
   }
@@ -93,11 +87,6 @@ function* constantsIn({
   if (kind !== 'const') return
   for (const { id, init } of declarations) if (id.type === 'Identifier' && init) yield [id.name, init]
 }
-
-type Name =
-  { readonly type: 'Identifier'; readonly name: string } | { readonly type: 'Literal'; readonly value?: unknown }
-
-const nameOf = (name: Name): string => (name.type === 'Identifier' ? name.name : String(name.value))
 
 function useOf(statement: EstreeNode, src: unknown, around: Node | undefined): ModuleUse {
   const position = positionIn(statement) ?? around?.position

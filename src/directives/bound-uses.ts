@@ -3,12 +3,12 @@ import { isElement } from './jsx.js'
 
 /** Whether the code of a node may use one of some names: an expression, or the name and attributes of an element. */
 export function mayUse(node: Nodes, names: ReadonlySet<string>): boolean {
-  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return mentions(node.value, names)
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return mayUseAny(node.value, names)
   if (!isElement(node)) return false
   if (names.has(rootName(node.name))) return true
   return node.attributes.some((attribute) => {
-    if (attribute.type === 'mdxJsxExpressionAttribute') return mentions(attribute.value, names)
-    return typeof attribute.value === 'object' && attribute.value !== null && mentions(attribute.value.value, names)
+    if (attribute.type === 'mdxJsxExpressionAttribute') return mayUseAny(attribute.value, names)
+    return typeof attribute.value === 'object' && attribute.value !== null && mayUseAny(attribute.value.value, names)
   })
 }
 
@@ -18,8 +18,8 @@ export function rootName(name: string | null | undefined): string {
   return members.length === 0 && /^[a-z]|[:-]/.test(root) ? '' : root
 }
 
-// A name may be written with escapes.
-function mentions(code: string, names: ReadonlySet<string>): boolean {
+/** Whether a text of code may use any of some names; they may be written with escapes. */
+export function mayUseAny(code: string, names: Pick<ReadonlySet<string>, 'has'>): boolean {
   return code.includes('\\u') || wordsOf(code).some((word) => names.has(word))
 }
 

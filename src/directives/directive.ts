@@ -6,6 +6,7 @@ import type {
   FootnoteReference,
   Image,
   ImageReference,
+  InlineCode,
   Link,
   LinkReference,
   PhrasingContent,
@@ -20,7 +21,7 @@ import type {
 } from 'mdast-util-mdx'
 import type { Node, Position } from 'unist'
 import type { Container } from './container.js'
-import type { MarkupImport } from './import/read-imports.js'
+import type { MarkupSource } from './import/read-imports.js'
 import type { JsxElement } from './jsx.js'
 import type { CodeJsx } from './jsx-in-code.js'
 import type { Worded } from './read-words.js'
@@ -74,7 +75,7 @@ export interface Include extends Base {
   /** What it passes on in place of attributes, where the host has read it. */
   readonly told: Readonly<Record<string, unknown>> | undefined
   /** The import that names its file; `undefined` where it names that itself. */
-  readonly imported: MarkupImport | undefined
+  readonly imported: MarkupSource | undefined
   /** Whether code takes the file as a value, to be shown when the page runs: it is not opened. */
   readonly isValue: boolean
 }
@@ -82,9 +83,21 @@ export interface Include extends Base {
 /** What a map has for one key. */
 export interface Entry {
   readonly key: string
-  /** `undefined` where it has nothing for it. */
+  /** `undefined` where it has no file for it. */
   readonly include: Include | undefined
+  /** What it says itself, in place of a file, and as nodes once it is read. */
+  readonly text: string | undefined
+  readonly words: Apart | undefined
+  /** Whether it is for everybody, whatever else is. */
+  readonly isAlways: boolean
   readonly position: Position | undefined
+}
+
+/** Nodes of a sentence that are not of the tree. */
+export interface Apart {
+  readonly nodes: readonly PhrasingContent[]
+  readonly sites: readonly Site[]
+  readonly size: number
 }
 
 /** Brings in one of several files, by who reads. */
@@ -223,15 +236,17 @@ export interface PropPiece {
   readonly name: string
   readonly text: string
   readonly expression: Expression
+  /** Whether it is nothing where there is no such prop, without anything being wrong. */
+  readonly isOptional?: boolean
 }
 
 /** What of a node is text. */
-export type TextField = 'alt' | 'title' | 'url' | 'value'
+export type TextField = 'alt' | 'title' | 'url' | 'value' | 'meta'
 
 /** A node with text that is none of MDX and holds props, such as `[a]({props.url})`. */
 export interface TextSite {
   readonly kind: 'text'
-  readonly node: Code | Definition | Image | ImageReference | Link | Text
+  readonly node: Code | Definition | Image | ImageReference | InlineCode | Link | Text
   readonly fields: readonly (readonly [TextField, readonly TextPiece[]])[]
 }
 

@@ -5,7 +5,7 @@ import type { AskedReader } from '../model/reader.js'
 import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import type { Target } from './include/target.js'
-import type { Directive, Element, Include, When } from './directive.js'
+import type { Apart, Directive, Element, Include, When } from './directive.js'
 import type { MarkupImports } from './import/read-imports.js'
 import type { Choice, Panel } from './tabs/panel.js'
 import type { Verdict, WrittenScope } from './condition/written-scope.js'
@@ -66,15 +66,29 @@ export interface Absent {
   readonly target: Target
 }
 
+/** What takes the place of a directive. */
+export type Brought =
+  /** Nothing: it goes, with all in it. */
+  | { readonly kind: 'drop'; readonly absent?: Absent }
+  /** A file, if there is one, as this include asks for it. */
+  | { readonly kind: 'open'; readonly include: Include; readonly target: Target }
+  /** What an entry of a map says itself. */
+  | { readonly kind: 'say'; readonly key: string; readonly words: Apart }
+
+/** It stays, without these attributes. */
+export interface Kept {
+  readonly kind: 'stay'
+  readonly without: ReadonlySet<string>
+  readonly absent?: Absent
+}
+
 /** What becomes of a directive. */
 export type Answer =
-  /** It goes, with all in it. */
-  | { readonly kind: 'drop'; readonly absent?: Absent }
+  | Brought
+  /** All of these take its place, one behind another. */
+  | { readonly kind: 'each'; readonly parts: readonly Brought[] }
   /** Its content takes its place. */
   | { readonly kind: 'unwrap' }
-  /** It stays, without these attributes. */
-  | { readonly kind: 'stay'; readonly without: ReadonlySet<string>; readonly absent?: Absent }
-  /** A file takes its place, if there is one, as this include asks for it. */
-  | { readonly kind: 'open'; readonly include: Include; readonly target: Target }
+  | Kept
   /** Of the panels in it, these stay. */
   | { readonly kind: 'choose'; readonly choice: Choice }

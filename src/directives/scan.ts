@@ -32,8 +32,10 @@ import { looseReferencesIn } from './loose-references.js'
 import { markFootnoteReferences, markUses } from './marks.js'
 import { Mentions } from './mentions.js'
 import { dependsOnPlace } from './place.js'
+import { readTexts } from './choose/read-texts.js'
 import { isWorded, type ParseText, type Worded } from './read-words.js'
 import type { Role } from './role.js'
+import { roleByAttributes } from './role-by-attributes.js'
 import { scanCode } from './scan-code.js'
 import { scanWords } from './scan-words.js'
 import { readFence } from './tabs/fence.js'
@@ -144,7 +146,7 @@ class Scanner implements Findings {
     const { depth, nesting, hidden, sites, slots } = around
     if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
     freezeExpressions(node)
-    if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node)
+    if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node, sites)
     const element = isElement(node) ? node : undefined
     const container = containerOf(node)
     const told = element && this.#toldRole(element)
@@ -186,7 +188,7 @@ class Scanner implements Findings {
       }
       const file = { source: this.#source, imports: this.imports }
       const directive: Directive | undefined = element
-        ? role.read({ ...read, node: element }, this.#settings, file)
+        ? this.#withTexts(role.read({ ...read, node: element }, this.#settings, file), around)
         : container && readTabs({ ...read, node: container }, this.#settings)
       if (directive === undefined) throw new Error('Expected an element or a container')
       Object.freeze(directive)
@@ -212,12 +214,19 @@ class Scanner implements Findings {
     return size
   }
 
+  #withTexts(directive: Directive, { depth, nesting, hidden }: Around): Directive {
+    if (directive.kind !== 'chooser') return directive
+    return readTexts(directive, this.#parse, (nodes, sites) =>
+      this.#walkApart(nodes, { depth, nesting, hidden }, sites),
+    )
+  }
+
   // Of containers, only tabs are read.
   #roleOf(node: JsxElement | Container | undefined, { isOfPanels }: Around): Role | undefined {
     if (node === undefined || (isElement(node) && this.#uses.isStranger(node))) return undefined
-    const role = this.#byName.get(nameOf(node))
-    if (!isElement(node)) return role === tabs ? role : undefined
-    return role ?? (isOfPanels ? plainPanel : undefined)
+    const named = this.#byName.get(nameOf(node))
+    if (!isElement(node)) return named === tabs ? named : undefined
+    return roleByAttributes(named, node, this.#settings) ?? (isOfPanels ? plainPanel : undefined)
   }
 
   // Conditions may stand between tabs and their panels.
@@ -235,8 +244,9 @@ class Scanner implements Findings {
   }
 
   // Half of all nodes, in which there is nothing to decide.
-  #walkWords(node: Text | InlineCode): number {
+  #walkWords(node: Text | InlineCode, sites: Site[]): number {
     if (node.type === 'text') this.#hasBrackets ||= node.value.includes(']')
+    else this.#texts(node, sites)
     freezeNode(node)
     return weightOf(node)
   }

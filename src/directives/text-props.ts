@@ -1,5 +1,6 @@
 import type { Expression } from 'estree'
 import type { Code, Link, Nodes, Text } from 'mdast'
+import { placeholdersIn } from '../source/placeholders/unmask.js'
 import type { TextPiece, TextSite, WordsSite } from './directive.js'
 
 const step = String.raw`\s*(?:\??\.\s*[\p{ID_Start}$_][\p{ID_Continue}$]*|(?:\?\.)?\[\s*(?:'[^'\\]*'|"[^"\\]*"|\d+)\s*\])`
@@ -54,12 +55,16 @@ function memberPath(keys: readonly string[]): Expression {
 }
 
 /**
- * What of a node is text that holds props: URLs, titles, what stands for an image, and a URL that is its own text.
+ * What of a node is text that holds props: URLs, titles, what stands for an image, and a URL that is its own text; and
+ * where there are placeholders, code.
  *
  * @param words those of its words that are read as nodes
  */
 export function textSitesOf(node: Nodes, source: string, words: readonly WordsSite[] = []): readonly TextSite[] {
   switch (node.type) {
+    case 'code':
+    case 'inlineCode':
+      return siteOf(node, placeholderFields(node))
     case 'image':
     case 'imageReference':
     case 'definition':
@@ -68,6 +73,8 @@ export function textSitesOf(node: Nodes, source: string, words: readonly WordsSi
     default:
       return none
   }
+  const marked = placeholderFields(node)
+  if (marked.length > 0) return siteOf(node, marked)
   const fields = [node.type === 'imageReference' ? '' : node.url, 'title' in node ? node.title : '']
   const hasAlt = 'alt' in node && node.alt?.includes('props')
   if (!hasAlt && !fields.some((field) => field?.includes('{'))) return none
@@ -90,7 +97,22 @@ export function textSitesOf(node: Nodes, source: string, words: readonly WordsSi
   return isBare ? [...sites, ...siteOf(child, [['value', read(child.value)]])] : sites
 }
 
+/** What the outcome of the text of a node goes by: of a block of code, which may be a panel too, its text apart. */
+export const textKeyOf = (node: Nodes): Nodes | object => (node.type === 'code' && placeholdersIn(node)) || node
+
 const none: readonly TextSite[] = []
+
+// Each stands in a text by itself, whatever else is in that: it was read before the text was.
+function placeholderFields(node: Nodes): TextSite['fields'] {
+  return [...(placeholdersIn(node) ?? [])].map(([field, pieces]) => [
+    field,
+    pieces.map((piece): TextPiece =>
+      typeof piece === 'string'
+        ? piece
+        : { name: piece.name, text: piece.text, expression: memberPath([piece.name]), isOptional: true },
+    ),
+  ])
+}
 
 function siteOf(node: TextSite['node'], fields: TextSite['fields']): TextSite[] {
   const held = fields.filter(([, pieces]) => pieces.length > 0)

@@ -183,8 +183,8 @@ function findSdks(documents: readonly Document[], { settings, others, constants 
     for (const id of writtenValues(document, 'sdk', settings) ?? []) if (typeof id === 'string') found.add(id)
     for (const directive of document.byNode.values()) {
       if (directive.kind === 'chooser')
-        for (const { key } of directive.entries)
-          if (key !== directive.otherwise && valuesNamedBy(key, others) === undefined) found.add(key)
+        for (const { key, isAlways } of directive.entries)
+          if (key !== directive.otherwise && !isAlways && valuesNamedBy(key, others) === undefined) found.add(key)
       const lists = directive.lists.filter(({ axis }) => axis === 'sdk')
       for (const { ids = [] } of resolveLists(lists, document.path, constants).lists)
         for (const id of ids) found.add(id)

@@ -6,6 +6,7 @@ import { rolesByName } from '../directives/roles.js'
 import type { Findings } from '../directives/findings.js'
 import { readImports, type MarkupImports } from '../directives/import/read-imports.js'
 import { scan } from '../directives/scan.js'
+import { HostError } from '../directives/told/read-told.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { code } from '../model/code.js'
 import type { Settings } from '../model/settings.js'
@@ -33,6 +34,8 @@ export interface Document extends Findings {
   readonly bareProps: boolean
   /** Why the file could not be parsed; its tree is empty then. */
   readonly failure: Diagnostic | undefined
+  /** How it is written. */
+  readonly syntax: Settings['syntax']
   /** All that is wrong with the file by itself, `failure` included. */
   readonly diagnostics: readonly Diagnostic[]
   /** The file, of which this is some lines. */
@@ -61,6 +64,7 @@ export function readDocument(path: string, source: string, reading: ReadSettings
     bindings: bindingsOf(tree),
     ...namesInCode(found, reading.settings),
     failure,
+    syntax: reading.settings.syntax,
     diagnostics: [...diagnostics, ...declared.diagnostics, ...said, ...(failure ? [failure] : [])],
   })
 }
@@ -108,6 +112,7 @@ export function parseAndScan(
       failure: diagnose('parse-error', path, position, { why: why + hintAt(position, body) }, cause),
     }
   } catch (error) {
+    if (error instanceof HostError) throw error.cause
     if (!(error instanceof RangeError)) throw error
     expectRoom(error)
     const empty: Root = { type: 'root', children: [] }

@@ -31,6 +31,7 @@ export function readExcerpt(whole: Document, lines: readonly number[], reading: 
       ...namesInCode(parsed.found, reading.settings),
       props: new Set([...whole.props, ...parsed.found.props]),
       failure: parsed.failure,
+      syntax: whole.syntax,
       diagnostics: [
         ...diagnostics.filter((diagnostic) => diagnostic !== failure),
         ...parsed.said,

@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Nodes, Parents } from 'mdast'
+import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { Node } from 'unist'
 import type { ChildrenSlot, Condition, Directive, Site, Slot, Tab, Tabs } from '../directives/directive.js'
 import { hasWrittenId, headingId } from '../directives/headings.js'
@@ -9,6 +10,7 @@ import { formOf } from '../model/path.js'
 import { weightOf } from '../directives/weight.js'
 import { remember } from '../model/remember.js'
 import type { Document } from './document.js'
+import { markOf, nodesBehind } from './marks.js'
 
 /** What an include takes of a file. */
 export interface Part {
@@ -17,13 +19,17 @@ export interface Part {
   readonly conditions: readonly Condition[]
   readonly sites: readonly Site[]
   readonly slots: readonly Slot[]
+  /** What the file imports and exports beside it, and comes along. */
+  readonly esm: readonly MdxjsEsm[]
   /** How many nodes there are. */
   readonly size: number
 }
 
-/** A heading or element that a section may start with. */
+/** What a section may start with: a heading, an element, or the comment before it. */
 interface Start {
   readonly node: Nodes
+  /** The name that the comment is. */
+  readonly mark: string | undefined
   readonly siblings: readonly Nodes[]
   /** Its place among them. */
   readonly index: number
@@ -63,13 +69,13 @@ const wholes = new WeakMap<Document, Part>()
 export function wholeOf(document: Document): Part {
   return remember(wholes, document, () => {
     const { sites, slots, tree, size } = document
-    return { nodes: tree.children.filter(({ type }) => type !== 'yaml'), conditions: [], sites, slots, size }
+    return { nodes: tree.children.filter(({ type }) => type !== 'yaml'), conditions: [], sites, slots, esm: [], size }
   })
 }
 
 /**
  * Finds a section: from the heading with that id to the next of the same or a higher level, or the element with that id.
- * Headings with equal slugs are numbered as on GitHub.
+ * Headings with equal slugs are numbered as on GitHub. Where comments are the names of sections, from one to the next.
  *
  * @param dropped the conditions and panels of the file that are dropped: what they hold is not there
  */
@@ -110,7 +116,7 @@ function startsWithout(dropped: ReadonlySet<Gate>, { starts }: Sections): Readon
   for (const start of starts) {
     if (start.gates.some((gate) => dropped.has(gate))) continue
     const { node } = start
-    const own = node.type !== 'heading' ? elementId(node) : hasWrittenId(node) ? headingId(node) : undefined
+    const own = start.mark ?? ownId(node)
     const id = own ?? (node.type === 'heading' ? slugger.slug(headingId(node)) : '')
     const form = formOf(id)
     if (!found.has(form)) found.set(form, start)
@@ -125,7 +131,7 @@ function sectionsOf(document: Document): Sections {
     const walk = (parent: Parents, around: readonly Directive[]): void => {
       for (const [index, node] of parent.children.entries()) {
         if (node.type === 'heading' || elementId(node) !== undefined) {
-          starts.push({ node, siblings: parent.children, index, gates: around.filter(isGate) })
+          starts.push({ node, mark: undefined, siblings: parent.children, index, gates: around.filter(isGate) })
           for (const directive of around) if (directive.kind === 'tabs') tabs.add(directive)
         }
         if (!('children' in node)) continue
@@ -133,7 +139,8 @@ function sectionsOf(document: Document): Sections {
         walk(node, directive ? [...around, directive] : around)
       }
     }
-    walk(document.tree, [])
+    if (document.syntax.sections === 'comments') append(starts, marksIn(document))
+    else walk(document.tree, [])
     const gates = [...new Set(starts.flatMap((start) => start.gates))]
     return {
       starts,
@@ -147,6 +154,18 @@ function sectionsOf(document: Document): Sections {
   })
 }
 
+function marksIn({ tree: { children: siblings } }: Document): Start[] {
+  return siblings.flatMap((node, index) => {
+    const mark = markOf(node)
+    return mark === undefined ? [] : [{ node, mark, siblings, index, gates: [] }]
+  })
+}
+
+function ownId(node: Nodes): string | undefined {
+  if (node.type !== 'heading') return elementId(node)
+  return hasWrittenId(node) ? headingId(node) : undefined
+}
+
 function elementId(node: Nodes): string | undefined {
   if (node.type === 'containerDirective') return node.attributes?.id ?? undefined
   if (!isElement(node)) return undefined
@@ -155,7 +174,7 @@ function elementId(node: Nodes): string | undefined {
 }
 
 function partOf(document: Document, start: Start, { sites: placed }: Sections): Part {
-  const nodes = nodesOf(start)
+  const nodes = start.mark === undefined ? nodesOf(start) : nodesBehind(start.siblings, start.index, document)
   const inside = new Set<Nodes>(nodes)
   let size = 0
   const note = (node: Nodes): void => {
@@ -167,7 +186,11 @@ function partOf(document: Document, start: Start, { sites: placed }: Sections): 
   const sites = sitesWithin(inside, placed)
   const direct = new Map<Node, Slot>(sites.filter(isSlot).map((site) => [site.node, site]))
   const slots = nodes.flatMap((one) => document.fences.get(one) ?? direct.get(one) ?? [])
-  return { nodes, conditions: start.gates.filter(isCondition), sites, slots, size }
+  const { children } = document.tree
+  // What stands behind another comment is of that section.
+  const first = start.mark === undefined ? children.length : children.findIndex((node) => markOf(node) !== undefined)
+  const esm = children.slice(0, first).filter((node) => node.type === 'mdxjsEsm' && !inside.has(node)) as MdxjsEsm[]
+  return { nodes, conditions: start.gates.filter(isCondition), sites, slots, esm, size }
 }
 
 function nodesOf({ node: first, siblings, index }: Start): readonly Nodes[] {

@@ -112,7 +112,11 @@ function includesIn(sites: readonly Site[], scope: Scope, path: string, docset: 
   return sites.flatMap((site): Written[] => {
     if (!('sites' in site)) return []
     const own =
-      site.kind === 'include' ? [{ include: site, scope }] : site.kind === 'chooser' ? chosen(site, scope, docset) : []
+      site.kind === 'include'
+        ? [{ include: site, scope }]
+        : site.kind === 'chooser'
+          ? chosen(site, scope, path, docset)
+          : []
     const written = isDirective(site) ? docset.written(site, path).scope : undefined
     const inner = written ? intersect(scope, written) : scope
     const attributes = !isDirective(site) ? [] : site.kind === 'chooser' && !site.unread ? site.passed : site.attributes
@@ -122,12 +126,14 @@ function includesIn(sites: readonly Site[], scope: Scope, path: string, docset: 
 }
 
 // Of what stands in the map itself, each file has its edge already.
-function chosen(chooser: Chooser, scope: Scope, { axes }: Docset): Written[] {
+function chosen(chooser: Chooser, scope: Scope, path: string, docset: Docset): Written[] {
   if (chooser.unread) return [{ include: chooser.unread, scope }]
-  const keys = namedKeys(chooser, axes)
-  return chooser.entries.flatMap((entry) =>
-    entry.include ? [{ include: entry.include, scope: intersect(scope, scopeOfEntry(entry, keys)) }] : [],
-  )
+  const keys = namedKeys(chooser, docset.axes)
+  return chooser.entries.flatMap((entry) => {
+    const own = intersect(scope, scopeOfEntry(entry, keys))
+    if (entry.words) return includesIn(entry.words.sites, own, path, docset)
+    return entry.include ? [{ include: entry.include, scope: own }] : []
+  })
 }
 
 /** The files that an include names, each with the readers for whom it does, whatever is around the include. */

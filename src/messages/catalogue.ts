@@ -535,6 +535,8 @@ const rules = {
       section: string
       path: string
       isCode: boolean
+      /** Whether comments are the names of sections. */
+      isMarked: boolean
       known: readonly string[]
       near: string | undefined
     }): Words => ({
@@ -544,10 +546,14 @@ const rules = {
           : `section ${code(a.section)} of ${code(a.path)}, which is not there`,
       expecting: a.isCode
         ? 'a region that is named once'
-        : `the id of a heading or element of that file${among(a.known, a.near)}`,
+        : a.isMarked
+          ? `a comment of that name in that file${among(a.known, a.near)}`
+          : `the id of a heading or element of that file${among(a.known, a.near)}`,
       fix: a.isCode
         ? 'Name it behind `#` or by `region`; the include is left out'
-        : 'Correct the id, or give the heading one; the include is left out',
+        : a.isMarked
+          ? 'Correct the name, or put the comment before the section; the include is left out'
+          : 'Correct the id, or give the heading one; the include is left out',
       actual: a.section,
       ...known(a.near),
     }),

@@ -18,6 +18,8 @@ export interface IncludeOptions {
   readonly own?: Names
   /** Whether there may be no file: the element goes then, and nothing is said. Default: `false`. */
   readonly optional?: boolean
+  /** Attributes with which the element is something else, which is left alone. Default: none. */
+  readonly unless?: Names
 }
 
 /** How elements that keep their content for some readers are written. */
@@ -72,6 +74,10 @@ export interface ChooseOptions {
   readonly map: Names
   /** The key of the map for whoever has none of their own. Default: none. */
   readonly otherwise?: string
+  /** Keys of the map for everybody, beside what is theirs, in the order of the map. Default: none. */
+  readonly always?: Names
+  /** Whether a text in the map is the path of a file, or Markdown for a sentence. Default: `'path'`. */
+  readonly texts?: 'path' | 'markdown'
 }
 
 /** The names that elements and attributes go by; of each role, one way to write it or several. */
@@ -112,6 +118,7 @@ export interface IncludeSettings {
   /** Attributes with a path → the folder that it is in, `''` where it says itself. */
   readonly src: ReadonlyMap<string, string>
   readonly isText: boolean
+  readonly unless: ReadonlySet<string>
   readonly props: ReadonlySet<string>
   /** Attributes that are no props: those of `src`, its folders and `props`, and those named. */
   readonly own: ReadonlySet<string>
@@ -122,6 +129,8 @@ export interface IncludeSettings {
 export interface ChooseSettings {
   readonly map: ReadonlySet<string>
   readonly otherwise: string | undefined
+  readonly always: ReadonlySet<string>
+  readonly texts: 'path' | 'markdown'
 }
 
 /** One way to write tabs, normalised. */

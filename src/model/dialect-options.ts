@@ -1,31 +1,7 @@
 import { expectObject, expectType, rejectUnknown } from './expect.js'
+import { partsOfDialect } from './option-names.js'
 import { isRecord } from './record.js'
 import type { Options } from './settings.js'
-
-/** What a dialect may say. */
-const known = [
-  'name',
-  'sdks',
-  'axes',
-  'components',
-  'imports',
-  'aliases',
-  'names',
-  'frontmatter',
-  'bareProps',
-  'scope',
-  'syntax',
-  'directive',
-  'tabs',
-  'rebase',
-  'urls',
-  'isPartial',
-  'locate',
-  'format',
-  'emptied',
-  'remarkPlugins',
-  'rules',
-]
 
 /**
  * Options, with those of their dialect where they say nothing: records are joined key by key, and components part by
@@ -39,7 +15,7 @@ export function withDialect(options: Options): Options {
   if (typeof dialect === 'function')
     throw new TypeError('Expected `dialect` to be an object, not a function: call it, as in `docusaurus()`')
   expectObject('dialect', dialect)
-  rejectUnknown('part of a dialect', dialect, known)
+  rejectUnknown('part of a dialect', dialect, partsOfDialect)
   expectType('dialect.name', dialect.name, 'string')
   const joined: Record<string, unknown> = { ...dialect }
   // How grave messages are is read apart.

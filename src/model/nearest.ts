@@ -44,7 +44,7 @@ function isShortFor(name: string, candidate: string): boolean {
  */
 export function slipOf(name: string, candidates: Iterable<string>): string | undefined {
   return [...candidates].find((candidate) => {
-    if (Math.min(name.length, candidate.length) < 3) return false
+    if (Math.min(name.length, candidate.length) < 3 || candidate === name) return false
     const [written, right] = [name.toLowerCase(), candidate.toLowerCase()]
     return lettersOf(written) === lettersOf(right) || leven(written, right) <= (candidate.length < 7 ? 1 : 2)
   })

@@ -13,9 +13,9 @@ import type { Names } from './names.js'
 import { isRecord } from './record.js'
 
 const parts = {
-  include: ['name', 'src', 'text', 'props', 'own', 'optional'],
+  include: ['name', 'src', 'text', 'props', 'own', 'optional', 'unless'],
   if: ['name', 'sdk', 'notSdk', 'when', 'wrappers', 'labels'],
-  choose: ['name', 'map', 'otherwise'],
+  choose: ['name', 'map', 'otherwise', 'always', 'texts'],
   tabs: ['name', 'items', 'panels', 'unwrap'],
   tab: ['name', 'label'],
 }
@@ -71,17 +71,12 @@ function byName<Way extends { readonly name?: Names }, Settings>(
 }
 
 function normalizeInclude(way: IncludeOptions): IncludeSettings {
-  const { text = false, src = text ? {} : 'src', props = [], own = [], optional = false } = way
+  const { text = false, src = text ? {} : 'src', props = [], own = [], optional = false, unless = [] } = way
   expectType('components.include.text', text, 'boolean')
   expectType('components.include.optional', optional, 'boolean')
-  const folders = isRecord(src)
-    ? Object.entries(src)
-    : [...names('include.src', src as Names)].map((name) => [name, ''])
-  for (const [name, folder] of folders as [string, unknown][]) {
-    if (typeof folder !== 'string')
-      throw new TypeError(`Expected \`components.include.src.${name}\` to be a folder, not ${describeValue(folder)}`)
-  }
-  const paths = new Map(folders as [string, string][])
+  const paths = isRecord(src)
+    ? foldersIn(src, text)
+    : new Map([...names('include.src', src as Names)].map((name) => [name, '']))
   const objects = some('include.props', props)
   return {
     src: paths,
@@ -89,12 +84,30 @@ function normalizeInclude(way: IncludeOptions): IncludeSettings {
     props: objects,
     own: new Set([...paths.keys(), ...namedIn(paths.values()), ...objects, ...some('include.own', own)]),
     isOptional: optional,
+    unless: some('include.unless', unless),
   }
 }
 
+function foldersIn(src: Readonly<Record<string, unknown>>, isText: boolean): ReadonlyMap<string, string> {
+  const folders = Object.entries(src)
+  if (folders.length > 0 || !isText) names('include.src', Object.keys(src))
+  return new Map(
+    folders.map(([name, folder]) => {
+      if (typeof folder === 'string' && !/[{}]/.test(folder.replace(part, ''))) return [name, folder]
+      const option = `components.include.src.${name}`
+      throw new TypeError(
+        `Expected \`${option}\` to be a folder, such as 'partials/{product}/', not ${describeValue(folder)}`,
+      )
+    }),
+  )
+}
+
+/** The part of a folder that an attribute names. */
+const part = /\{([^{}]+)\}/g
+
 // The attributes that folders are named by: `partials/{product}/`.
 function namedIn(folders: Iterable<string>): string[] {
-  return [...folders].flatMap((folder) => [...folder.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name))
+  return [...folders].flatMap((folder) => [...folder.matchAll(part)].map(([, name = '']) => name))
 }
 
 function normalizeCondition({
@@ -124,9 +137,17 @@ function normalizeCondition({
   }
 }
 
-function normalizeChoose({ map, otherwise }: ChooseOptions) {
+function normalizeChoose({ map, otherwise, always, texts = 'path' }: ChooseOptions) {
   if (otherwise !== undefined) expectType('components.choose.otherwise', otherwise, 'string')
-  return { map: names('choose.map', map), otherwise }
+  if (!['path', 'markdown'].includes(texts)) {
+    throw new TypeError(`Expected \`components.choose.texts\` to be 'path' or 'markdown', not ${describeValue(texts)}`)
+  }
+  return {
+    map: names('choose.map', map),
+    otherwise,
+    always: always === undefined ? new Set<string>() : names('choose.always', always),
+    texts,
+  }
 }
 
 function normalizeTabs({ items = 'items', panels = 'tab', unwrap = true }: TabsComponentOptions) {

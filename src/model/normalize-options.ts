@@ -5,36 +5,10 @@ import { expectNames, expectObject, expectStrings, expectType, rejectUnknown } f
 import { normalizeAxes } from './normalize-axes.js'
 import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
+import { optionNames } from './option-names.js'
 import { hasUnderscore } from './path.js'
 import type { Names } from './names.js'
 import type { HeadingIdMark, Options, Settings, SyntaxOptions } from './settings.js'
-
-const optionNames = [
-  'dialect',
-  'sdks',
-  'axes',
-  'components',
-  'imports',
-  'aliases',
-  'names',
-  'frontmatter',
-  'bareProps',
-  'scope',
-  'syntax',
-  'directive',
-  'tabs',
-  'limits',
-  'rules',
-  'rebase',
-  'urls',
-  'isPartial',
-  'locate',
-  'format',
-  'emptied',
-  'remarkPlugins',
-  'parse',
-  'cacheKey',
-]
 
 const formats: readonly unknown[] = ['mdx', 'md', 'detect']
 
@@ -66,6 +40,12 @@ export function normalizeOptions(given: Options = {}): Settings {
   if (options.cacheKey !== undefined) expectType('cacheKey', options.cacheKey, 'string')
   expectPlugins('remarkPlugins', remarkPlugins)
   const axes = Object.freeze(normalizeAxes(options, options.components?.if?.sdk, options.components?.if?.notSdk))
+  for (const [element, values] of components.condition.wrappers)
+    rejectUnknown(
+      `axis in \`components.if.wrappers.${element}\``,
+      Object.fromEntries(values),
+      axes.map(({ name }) => name),
+    )
   return Object.freeze({
     axes,
     hasDeclaredSdks: options.sdks !== undefined,
@@ -136,9 +116,16 @@ function normalizeAliases(aliases: Options['aliases'] = {}): Settings['aliases']
   return Object.entries(aliases)
     .map(([start, folders]) => {
       if (start === '') throw new TypeError('Expected option `aliases` to hold beginnings of paths, none of them empty')
-      return { start, folders: expectStrings(`aliases.${start}`, folders) }
+      return { start, folders: expectAny(`aliases.${start}`, folders) }
     })
     .sort((a, b) => b.start.length - a.start.length)
+}
+
+// A folder may have no name: that of the docs root.
+function expectAny(name: string, folders: unknown): readonly string[] {
+  const found = expectStrings(name, folders)
+  if (found.length === 0) throw new TypeError(`Expected option \`${name}\` to hold one folder or several`)
+  return found
 }
 
 // An axis and its name in code are told apart by which of them is declared: either may come first.
@@ -156,14 +143,36 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
   return found
 }
 
+const syntaxOptions = ['headingIds', 'comments', 'admonitions', 'placeholders', 'sections', 'emptySections', 'fences']
+
 function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
-  rejectUnknown('option of syntax', syntax, ['headingIds', 'comments', 'admonitions'])
-  const { comments = false, admonitions = false } = syntax
+  rejectUnknown('option of syntax', syntax, syntaxOptions)
+  const { comments = false, admonitions = false, placeholders = false, sections = 'ids', emptySections = [] } = syntax
   const headingIds = normalizeHeadingIds(syntax.headingIds)
+  const fences = new Set(syntax.fences === undefined ? [] : expectNames('syntax.fences', syntax.fences))
   expectType('syntax.comments', comments, 'boolean')
-  if (typeof admonitions === 'boolean') return { headingIds, comments, admonitions }
-  return { headingIds, comments, admonitions: expectNames('syntax.admonitions', admonitions) }
+  if (!['ids', 'comments'].includes(sections))
+    throw new TypeError(`Expected \`syntax.sections\` to be 'ids' or 'comments', not ${describeValue(sections)}`)
+  return {
+    headingIds,
+    comments,
+    fences,
+    admonitions: typeof admonitions === 'boolean' ? admonitions : expectNames('syntax.admonitions', admonitions),
+    placeholders: placeholders === false ? false : expectMarks(placeholders),
+    sections,
+    emptySections: expectStrings('syntax.emptySections', emptySections).map((text) => text.trim().toLowerCase()),
+  }
+}
+
+function expectMarks(marks: readonly [string, string]): readonly [string, string] {
+  const [open = '', close = '', ...more] = expectStrings('syntax.placeholders', marks)
+  if (open.trim() === '' || close.trim() === '' || more.length > 0) {
+    throw new TypeError(
+      `Expected \`syntax.placeholders\` to hold what opens and what closes one, not ${describeValue(marks)}`,
+    )
+  }
+  return [open.trim(), close.trim()]
 }
 
 function normalizeHeadingIds(marks: SyntaxOptions['headingIds'] = false): ReadonlySet<HeadingIdMark> {

@@ -119,20 +119,34 @@ export type HeadingIdMark = 'braces' | 'brackets' | 'comment' | 'hash-comment'
 /** Syntax that is no MDX. */
 export interface SyntaxOptions {
   /**
+   * What starts a section: a heading or an element with an id, or a comment that is its name, as `{/* install *\/}`, up to
+   * the next such comment. Default: `'ids'`.
+   */
+  readonly sections?: 'ids' | 'comments'
+  /** Text that stands for nothing where it is all that a comment's section holds, in whatever case. Default: none. */
+  readonly emptySections?: readonly string[]
+  /**
    * How ids are written behind headings, beside `\{#id}`: one way or several; `true` is `'braces'`. Default: `false`.
    */
   readonly headingIds?: boolean | HeadingIdMark | readonly HeadingIdMark[]
   /** Whether `<!-- … -->` is a comment. Default: `false`. */
   readonly comments?: boolean
+  /** Languages of blocks of code that are MDX: ```` ```mdx-code-block ````. Default: none. */
+  readonly fences?: Names
   /** Whether `:::note` and any other name opens a container, or the names that do. Default: `false`. */
   readonly admonitions?: boolean | readonly string[]
+  /**
+   * What opens and closes the name of a prop in partials, as in `['{{ .', '}}']`: anywhere, in addresses and code too; one
+   * that is not given is nothing. Blanks may be any or none. Default: `false`.
+   */
+  readonly placeholders?: false | readonly [open: string, close: string]
 }
 
 /** What an element means that no dialect knows. */
 export type DirectiveData =
   /** It brings a file in: `src` as an include would write it. */
   | { readonly role: 'include'; readonly src: string; readonly props?: Readonly<Record<string, unknown>> }
-  /** It keeps its content for readers: by axis, the ids that are for it, and those that are not. */
+  /** It keeps its content for readers: by axis, the ids that are for it, none of them for nobody, and those that are not. */
   | {
       readonly role: 'condition'
       readonly is?: Readonly<Record<string, Names>>
@@ -275,8 +289,9 @@ export interface Settings {
   readonly frontmatter: ReadonlySet<string>
   readonly bareProps: boolean
   readonly scope: ReadScope | undefined
-  readonly syntax: Readonly<Required<Omit<SyntaxOptions, 'headingIds'>>> & {
+  readonly syntax: Readonly<Required<Omit<SyntaxOptions, 'headingIds' | 'fences'>>> & {
     readonly headingIds: ReadonlySet<HeadingIdMark>
+    readonly fences: ReadonlySet<string>
   }
   readonly directive: ReadDirective | undefined
   readonly tabs: false | Readonly<Required<TabsOptions>>

@@ -12,6 +12,7 @@ import type { Finding } from '../plan/notices.js'
 import type { Plans } from '../plan/plans.js'
 import { examine } from '../tree/flatten.js'
 import { aboutReaders } from './about.js'
+import { noteDialect } from './dialect-hint.js'
 import { readersOf } from './outputs.js'
 import { variantsOf } from './variants.js'
 import type { Wanted } from './wanted.js'
@@ -66,11 +67,13 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, { isWanted, seve
       messages.get(path)?.push(message)
     }
   }
-  return paths.map((path) => {
+  const files = paths.map((path) => {
     const file = new VFile({ path, value: docset.source(path) })
     file.messages = (messages.get(path) ?? []).sort(byPosition)
     return file
   })
+  noteDialect(files, docset)
+  return files
 }
 
 const ranks = { off: 0, info: 1, warning: 2, error: 3 }

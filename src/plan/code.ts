@@ -8,6 +8,7 @@ import { isGuard, isRelation } from '../directives/operators.js'
 import { freeNames } from '../directives/prop-references.js'
 import { surveyCode, type CodeSurvey, type Read } from '../directives/survey-code.js'
 import { remember } from '../model/remember.js'
+import type { Directive } from '../directives/directive.js'
 import type { JsxContent } from './content.js'
 import type { Reading } from './frame.js'
 import { decideInCode } from './in-code.js'
@@ -17,6 +18,7 @@ import { sayMissing } from './missing-prop.js'
 import type { Planning } from './planning.js'
 import { codeOfRead, isHidden, noPlaceOfChildren, type PropCode } from './prop-code.js'
 import { joined, measureEstree, measureValue, type Measure } from './size.js'
+import { axesReadAsProps, lookupAxes } from './tests.js'
 import { writtenBy } from './writers.js'
 
 /** Code that is left to the page, with all decided in it that can be. */
@@ -35,14 +37,17 @@ export interface DecidedCode {
  * up, what is settled by them is cut down. Includes and tabs in it can do nothing, and are said so.
  *
  * @param survey what there is to decide in it
+ * @param directive whose attribute it is
  */
 export function decideCode(
   program: Program,
   reading: Reading,
   planning: Planning,
   survey: CodeSurvey = surveyCode(program, reading.frame.document),
+  directive?: Directive,
 ): DecidedCode {
   const decider = new CodeDecider(survey, reading, planning)
+  decider.noteAxes(directive)
   decider.visit(program, false)
   const { edits, names, problems } = decider
   const { size, depth } = measureEstree(program)
@@ -57,6 +62,7 @@ class CodeDecider {
   readonly problems = new Set<string>()
   /** What is written in. */
   readonly written: Measure[] = []
+  readonly #axes = new Map<EstreeNode, string>()
   readonly #survey: CodeSurvey
   readonly #reading: Reading
   readonly #planning: Planning
@@ -72,6 +78,11 @@ class CodeDecider {
       [...survey.reads.values()].some(({ kind, name }) => kind === 'axis' && planning.axis(name) === 'unknown')
   }
 
+  /** Notes where the conditions of a directive read an axis as a prop. */
+  noteAxes(directive: Directive | undefined): void {
+    for (const [node, axis] of axesReadAsProps(directive, this.#reading, this.#planning)) this.#axes.set(node, axis)
+  }
+
   /** @param isGuarded whether it is only asked whether there is anything, or what it is */
   visit(node: EstreeNode, isGuarded: boolean): void {
     if (!this.#survey.live.has(node)) return
@@ -79,6 +90,7 @@ class CodeDecider {
     if (read) return this.#read(node, read, isGuarded)
     const directive = this.#reading.frame.document.byCode.get(node)
     if (directive) {
+      this.noteAxes(directive)
       const inside = decideInCode(
         directive,
         node as JSXElement,
@@ -157,7 +169,8 @@ class CodeDecider {
   }
 
   #known(node: Expression, isGuarded: boolean): Known | undefined {
-    return evaluate(node, lookupIn(this.#reading, this.#survey.reads, this.#planning), isGuarded)
+    const lookup = lookupIn(this.#reading, this.#survey.reads, this.#planning)
+    return evaluate(node, lookupAxes(this.#axes, lookup, this.#planning), isGuarded)
   }
 
   #visitAll(node: EstreeNode, isGuarded: boolean): void {
@@ -186,7 +199,8 @@ class CodeDecider {
   #read(node: EstreeNode, read: Read, isGuarded: boolean): void {
     const { kind, name } = read
     if (kind === 'constant') return
-    if (kind === 'axis') return this.#readAxis(node, name)
+    const axis = kind === 'axis' ? name : this.#axes.get(node)
+    if (axis !== undefined) return this.#readAxis(node, axis)
     const { frame } = this.#reading
     if (kind === 'frontmatter') return this.#readFrontMatter(node, name)
     const { props } = frame

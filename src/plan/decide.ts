@@ -184,15 +184,26 @@ function decideInclude(directive: Include | Chooser, within: Within, planning: P
     enter(directive.sites, { ...within, kept: within.kept + 1 }, agenda)
     return enter(directive.attributes, within, agenda)
   }
+  for (const brought of outcome.kind === 'each' ? [...outcome.parts].reverse() : [outcome])
+    decideBrought(directive, brought, within, planning, agenda)
+}
+
+function decideBrought(
+  directive: Include | Chooser,
+  outcome: Outcome,
+  within: Within,
+  planning: Planning,
+  agenda: Agenda,
+): void {
+  enterPieces(outcome, within, agenda)
   if (outcome.kind !== 'open' && outcome.kind !== 'code' && outcome.kind !== 'refuse') return
   if (directive.node.children.length > 0) agenda.push({ directive, outcome, within })
   if (outcome.kind !== 'open' || !planning.isDeep) return
   const { reading, part } = outcome
   const top = topOf(reading, within.panels)
-  // What a file imports and exports comes along whatever part of it is taken.
-  if (part.sites !== reading.frame.document.sites) {
-    const taken = new Set(part.sites)
-    for (const site of esmOf(reading.frame.document)) if (!taken.has(site)) decide(site, top, planning, agenda)
+  if (part.esm.length > 0) {
+    const nodes = new Set<object>(part.esm)
+    for (const site of esmOf(reading.frame.document)) if (nodes.has(site.node)) decide(site, top, planning, agenda)
   }
   for (const condition of part.conditions) planning.settle(condition, reading)
   enter(part.sites, top, agenda)

@@ -1,4 +1,4 @@
-import type { CodeSite } from '../directives/directive.js'
+import type { CodeSite, Directive } from '../directives/directive.js'
 import { editCode } from '../directives/edit-code.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { freeNames, propReadBy } from '../directives/prop-references.js'
@@ -10,6 +10,7 @@ import { identityOf } from './identity.js'
 import { lookupIn, readsAbsent } from './lookup.js'
 import { piecesOf } from './pieces.js'
 import type { Planning } from './planning.js'
+import { axesReadAsProps, lookupAxes } from './tests.js'
 import { writerOf } from './writers.js'
 import { sizeOfValue } from './size.js'
 
@@ -63,7 +64,8 @@ function shownValue(site: CodeSite, within: Within, planning: Planning): Resolut
   const { program, key } = site
   const { reads } = surveyCode(program, reading.frame.document)
   const expression = expressionOf(program)
-  const known = evaluate(expression, lookupIn(reading, reads, planning))
+  const axes = axesReadAsProps(directiveAt(site, reading), reading, planning)
+  const known = evaluate(expression, lookupAxes(axes, lookupIn(reading, reads, planning), planning))
   if (known === undefined) return undefined
   const { value } = known
   const isInText = key.type === 'mdxFlowExpression' || key.type === 'mdxTextExpression'
@@ -80,12 +82,21 @@ function shownValue(site: CodeSite, within: Within, planning: Planning): Resolut
   return pieces && { kind: 'content', pieces }
 }
 
+/** The directive whose attribute it is. */
+const directiveAt = ({ node }: CodeSite, { frame }: Reading): Directive | undefined => frame.document.byNode.get(node)
+
 function codeLeft(site: CodeSite, reading: Reading, planning: Planning): Resolution {
   const { program, text, node, kind } = site
   const { frame } = reading
   // What a file exports belongs to the page, which has no props of the include.
   const survey = surveyCode(program, frame.document)
-  const decided = decideCode(program, reading, planning, kind === 'esm' ? { ...survey, reads: new Map() } : survey)
+  const decided = decideCode(
+    program,
+    reading,
+    planning,
+    kind === 'esm' ? { ...survey, reads: new Map() } : survey,
+    directiveAt(site, reading),
+  )
   const { edits, measure, names, problems } = decided
   for (const why of problems) planning.say(frame, 'prop-dynamic', node.position, { actual: `{${text}}`, why })
   if (edits.size === 0) return unresolved

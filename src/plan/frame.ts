@@ -80,7 +80,9 @@ export interface Reading {
 
 /** What became of a directive, of a place for children, or of code in which there is something to decide. */
 export type Outcome =
-  | Exclude<Answer, { kind: 'open' }>
+  | Exclude<Answer, { kind: 'open' | 'say' | 'each' }>
+  /** What is brought in, one behind another. */
+  | { readonly kind: 'each'; readonly parts: readonly Outcome[] }
   | Opened
   | BroughtCode
   /** An include brings nothing, for this reason; it goes, or stays with its children. */

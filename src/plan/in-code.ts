@@ -9,7 +9,7 @@ import type { RuleArguments } from '../messages/catalogue.js'
 import type { Reading } from './frame.js'
 import { noteValue } from './import-value.js'
 import type { Planning } from './planning.js'
-import { bringOf } from './target.js'
+import { bringOf, broughtBy } from './target.js'
 
 type Where = RuleArguments<'directive-in-code'>['where']
 
@@ -75,12 +75,17 @@ export function noteInCode(
   const { frame } = reading
   const answer = bringOf(directive, reading, planning)
   const refused = 'directive-in-code'
-  if (answer.kind === 'open') {
-    const { include, target } = answer
+  if (answer.kind === 'stay') planning.decisions.push(answer.kind)
+  for (const brought of broughtBy(answer)) {
+    if (brought.kind !== 'open') {
+      planning.decisions.push(brought.kind)
+      continue
+    }
+    const { include, target } = brought
     const step = { include, from: frame.document.path, to: target.path, parent: frame.site?.step, refused } as const
     planning.steps.push({ ...step, isFile: false, isValue: false })
     planning.decisions.push(target.path, refused)
-  } else planning.decisions.push(answer.kind)
+  }
   if (where !== undefined) sayInCode(directive, reading, planning, where)
 }
 

@@ -70,11 +70,20 @@ function linesOfRegion(region: string, { byName, unclosed }: Regions): readonly 
   return unclosed.has(name) ? undefined : byName.get(name)
 }
 
-/** What a prop says as text. What is only known when the page runs is taken as written: no line or region is called that. */
+/**
+ * What a prop says as text: an array as lines, `[[1, 2], 5, [7, -1]]` as `1-2,5,7-`. What is only known when the page runs
+ * is taken as written: no line or region is called that.
+ */
 export function textOf(prop: Prop | undefined): string | undefined {
   if (prop === undefined) return undefined
   if ('expression' in prop) return sourceOf(prop.expression())
+  if (Array.isArray(prop.known)) return prop.known.map(rangeAsText).join()
   return prop.known === null || prop.known === undefined ? undefined : String(prop.known)
+}
+
+function rangeAsText(range: unknown): string {
+  const isPair = Array.isArray(range) && range.length === 2
+  return isPair ? `${range[0]}-${range[1] === -1 ? '' : range[1]}` : String(range)
 }
 
 // `3-10,12` counts the lines that are there to choose from: those of the file, or of the region. They may be so many

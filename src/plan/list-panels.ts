@@ -1,6 +1,7 @@
 import type { Code } from 'mdast'
 import { attributeOf, literalOf } from '../directives/attributes.js'
 import type { Chooser, Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
+import type { Brought } from '../directives/role.js'
 import { readFence } from '../directives/tabs/fence.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import { placeChildren } from './children.js'
@@ -10,7 +11,7 @@ import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
 import { isSnippet } from './snippet.js'
-import { bringOf } from './target.js'
+import { bringOf, broughtBy } from './target.js'
 import { testsOf } from './tests.js'
 
 /** A panel, and the reading in which it stands. */
@@ -61,12 +62,15 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
         break
       case 'include':
       case 'chooser': {
-        const outcome = isLive ? openInclude(slot, around, planning) : peek(slot, reading, planning)
-        if (outcome?.kind === 'open') look(outcome.part.slots, topOf(outcome.reading, around.panels), isLive)
-        else if (outcome?.kind === 'code') {
-          const { code } = outcome
-          const { position } = slot.node
-          add(readFence({ ...code, position }, planning.docset.settings.components.tab.label), around, isLive, code)
+        const brought = isLive ? partsOf(openInclude(slot, around, planning)) : peekAll(slot, reading, planning)
+        // What waits is looked at from the end.
+        for (const outcome of [...brought].reverse()) {
+          if (outcome.kind === 'open') look(outcome.part.slots, topOf(outcome.reading, around.panels), isLive)
+          else if (outcome.kind === 'code') {
+            const { code } = outcome
+            const { position } = slot.node
+            add(readFence({ ...code, position }, planning.docset.settings.components.tab.label), around, isLive, code)
+          }
         }
         break
       }
@@ -83,11 +87,20 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
   return panels.some(({ tab }) => tab.kind === 'tab') ? panels.filter(({ tab }) => tab.kind === 'tab') : panels
 }
 
+const partsOf = (outcome: Outcome): readonly Outcome[] => (outcome.kind === 'each' ? outcome.parts : [outcome])
+
 // What is held back is only counted: no step is noted, and nothing is said.
-function peek(directive: Include | Chooser, reading: Reading, planning: Planning): Outcome | undefined {
-  const answer = bringOf(directive, reading, planning)
-  if (answer.kind !== 'open') return undefined
-  const { include, target } = answer
+function peekAll(directive: Include | Chooser, reading: Reading, planning: Planning): readonly Outcome[] {
+  return broughtBy(bringOf(directive, reading, planning)).flatMap((brought) =>
+    brought.kind === 'open' ? (peek(brought, reading, planning) ?? []) : [],
+  )
+}
+
+function peek(
+  { include, target }: Extract<Brought, { kind: 'open' }>,
+  reading: Reading,
+  planning: Planning,
+): Outcome | undefined {
   const { status, path, section } = target
   const { chain } = reading.frame
   if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined

@@ -27,8 +27,7 @@ export function propsInObject(
 ): Entries | undefined {
   const { frame } = reading
   if (outcome?.kind === 'absent') return []
-  if (outcome?.kind === 'value')
-    return isRecord(outcome.value) ? knownEntries(outcome.value, outcome.by ?? frame) : undefined
+  if (outcome?.kind === 'value') return knownEntries(outcome.value, outcome.by ?? frame)
   const object = expressionOf(program)
   const written = outcome?.kind === 'bound' ? outcome : { measure: measureEstree(program), program: () => program }
   if (object?.type === 'ObjectExpression')
@@ -42,8 +41,8 @@ export function propsInObject(
         expression: () => writtenBy(valueAt(written.program(), index), frame),
       }),
     )
-  const value = evaluate(object)?.value
-  return isRecord(value) ? knownEntries(value, frame) : undefined
+  const known = evaluate(object)
+  return known && knownEntries(known.value, frame)
 }
 
 function entriesOf(
@@ -59,11 +58,11 @@ function entriesOf(
       const isAll = frame.props !== undefined && propReadBy(property.argument) === everyProp
       const value = isAll ? undefined : evaluate(property.argument, lookup, true)?.value
       if (isAll) append(found, [...(frame.props ?? [])])
-      else if (isRecord(value)) append(found, knownEntries(value, writerOf(property.argument, frame)))
+      else if (isRecord(value)) append(found, entriesIn(value, writerOf(property.argument, frame)))
       else return undefined
       continue
     }
-    const name = nameOf(property)
+    const name = property.kind === 'init' ? nameOf(property) : undefined
     if (name === undefined) return undefined
     const value = property.value as Expression
     const known = evaluate(value, lookup, true)
@@ -73,8 +72,14 @@ function entriesOf(
   return found
 }
 
+// Where there is no object, there are no props.
+function knownEntries(value: unknown, by: Frame): Entries | undefined {
+  if (value === undefined || value === null) return []
+  return isRecord(value) ? entriesIn(value, by) : undefined
+}
+
 // A prop that is `undefined` is one that is not given.
-function knownEntries(value: Readonly<Record<string, unknown>>, by: Frame): Entries {
+function entriesIn(value: Readonly<Record<string, unknown>>, by: Frame): Entries {
   return Object.entries(value).flatMap(([name, known]) => (known === undefined ? [] : [[name, { known, by }] as const]))
 }
 

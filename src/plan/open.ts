@@ -3,6 +3,7 @@ import type { Chooser, Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { childrenToPlace } from '../directives/include/include.js'
 import type { Target } from '../directives/include/target.js'
+import type { Absent, Answer, Brought } from '../directives/role.js'
 import { slipsIn } from '../directives/slips.js'
 import { bringsRows } from '../docset/broken-tables.js'
 import { usedModules } from '../docset/used-modules.js'
@@ -15,7 +16,7 @@ import { hasContent } from './children.js'
 import { lineAttributes, openLines } from './excerpt.js'
 import { componentsLeftIn, sayOpenSpread } from './imported-props.js'
 import { resolveKept, resolvePassedOn } from './expression.js'
-import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Within } from './frame.js'
+import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
 import type { PlanStep, Planning } from './planning.js'
 import { completeProps, headingOffset, noExceptions, readProps, sayUnused } from './props.js'
@@ -34,11 +35,31 @@ export function openInclude(directive: Include | Chooser, within: Within, planni
     // Once nothing is followed any more, what includes would do is noted for the page alone: there may be no end of them.
     if (planning.isSpent && reading.frame.site) return refuseLimit(directive, reading.frame, planning)
     const answer = bringOf(directive, reading, planning)
-    if (answer.kind === 'open') return noteStep(answer.include, answer.target, within, planning)
-    planning.decisions.push(answer.kind)
-    if (answer.absent) planning.absent.push({ include: answer.absent.include, from: reading.frame.document.path })
-    return answer
+    if (answer.kind === 'stay') return noteAbsent(answer, reading, planning)
+    if (answer.kind !== 'each') return bring(answer, directive, within, planning)
+    planning.decisions.push(answer.kind, answer.parts.length)
+    return { kind: 'each', parts: answer.parts.map((part) => bring(part, directive, within, planning)) }
   })
+}
+
+function bring(brought: Brought, directive: Include | Chooser, within: Within, planning: Planning): Outcome {
+  const { reading } = within
+  if (brought.kind === 'open') return noteStep(brought.include, brought.target, within, planning)
+  if (brought.kind === 'drop') return noteAbsent(brought, reading, planning)
+  const { key, words } = brought
+  planning.decisions.push(key)
+  if (!planning.takeNodes(words.size)) return refuseLimit(directive, reading.frame, planning)
+  return { kind: 'content', pieces: [{ kind: 'jsx', reading, nodes: words.nodes, sites: words.sites }] }
+}
+
+function noteAbsent<Told extends Extract<Answer, { absent?: Absent }>>(
+  answer: Told,
+  { frame }: Reading,
+  planning: Planning,
+): Told {
+  planning.decisions.push(answer.kind)
+  if (answer.absent) planning.absent.push({ include: answer.absent.include, from: frame.document.path })
+  return answer
 }
 
 function noteStep(include: Include, target: Target, within: Within, planning: Planning): Outcome {
@@ -121,7 +142,7 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
   // To import a page is as good as any other way to share it.
   if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
   const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
-  const given = readProps(include, reading, planning, exceptions)
+  const given = readProps(include, reading, planning, exceptions, isImport ? docset.document(path).props : undefined)
   if (isImport && componentsLeftIn(given)) {
     planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
     return refuse('import-components', true)
@@ -162,6 +183,7 @@ function openDocument(include: Include, { path, section }: Target, opening: Open
       section,
       path,
       isCode: false,
+      isMarked: document.syntax.sections === 'comments',
       known,
       near: nearest(section, known),
     })

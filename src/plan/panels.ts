@@ -27,7 +27,7 @@ export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outc
   append(planning.notices, inside)
   planning.tabs.push({ tabs, path: reading.frame.document.path, panels, choice })
   planning.decisions.push(choice.kind)
-  if (choice.kind === 'chosen') planning.decisions.push(choice.standing ?? '')
+  if (choice.kind === 'chosen') append(planning.decisions, [choice.standing ?? '', choice.areOpen.join()])
   for (const [index, panel] of panels.entries()) {
     if (!panel.isLive && !panel.isOut) continue
     const outcome: Outcome = panel.isOut ? { kind: 'drop' } : panelOutcome(choice, index, panel, planning)

@@ -107,7 +107,7 @@ export class Planning extends Asking {
   settle(directive: Condition | Tab, reading: Reading): Outcome {
     return remember(reading.outcomes, directive.node, () => {
       const answer = this.ask(directive, reading)
-      if (answer.kind === 'open' || answer.kind === 'choose')
+      if (answer.kind !== 'drop' && answer.kind !== 'unwrap' && answer.kind !== 'stay')
         throw new Error(`A ${directive.kind} cannot ${answer.kind}`)
       append(this.decisions, [answer.kind, ...(answer.kind === 'stay' ? answer.without : [])])
       return answer

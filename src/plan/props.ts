@@ -15,6 +15,7 @@ import type { Frame, Prop, Reading } from './frame.js'
 import { isOfPage } from './imported-props.js'
 import { lookupIn } from './lookup.js'
 import { propsInObject } from './object-props.js'
+import { propsOfSpread } from './open-spread.js'
 import type { Planning } from './planning.js'
 import { writerOfSpread, writtenBy } from './writers.js'
 import { measureEstree } from './size.js'
@@ -40,12 +41,14 @@ export const noExceptions: Exceptions = { without: [], with: new Set() }
  * Reads what an include passes on: its attributes but the one with its path.
  *
  * @param reading the reading in which it stands, with its attributes resolved
+ * @param wanted the props that the partial reads, where they are known yet
  */
 export function readProps(
   include: Include,
   reading: Reading,
   planning: Planning,
   exceptions: Exceptions,
+  wanted?: ReadonlySet<string>,
 ): Map<string, Prop> {
   if (include.told)
     return new Map(Object.entries(include.told).map(([name, known]) => [name, { known, by: reading.frame }]))
@@ -54,9 +57,10 @@ export function readProps(
     exceptions.without.includes(name) || (include.own.has(name) && !exceptions.with.has(name))
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      const spread = readSpread(attribute, reading, include, planning)
+      if (isOfPage(attribute, include, reading.frame)) continue
+      const spread = readSpread(attribute, reading, include, planning) ?? readOpen(attribute, reading, wanted, props)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
-      else if (!isOfPage(attribute, include, reading.frame)) {
+      else {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
@@ -67,6 +71,7 @@ export function readProps(
       if (prop) props.set(attribute.name, prop)
     }
   }
+  if (!childrenToPlace(include).every(isBlank)) props.delete('children')
   return props
 }
 
@@ -129,6 +134,16 @@ function readSpread(
   return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by: by(name) }])
 }
 
+function readOpen(
+  attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
+  { frame, outcomes }: Reading,
+  wanted: ReadonlySet<string> | undefined,
+  props: Props,
+): (readonly [string, Prop])[] | undefined {
+  const program = attribute.data?.estree
+  return program && wanted ? propsOfSpread(program, outcomes.get(attribute), frame, wanted, props) : undefined
+}
+
 // Children are passed on with all else, but to an include that has its own.
 function childrenOf(frame: Frame, include: Include): [string, Prop][] {
   const isPassedOn = frame.hasChildren && !frame.props?.has('children') && childrenToPlace(include).every(isBlank)
@@ -158,12 +173,28 @@ export function completeProps(
     }
   }
   for (const name of given.keys()) {
+    if (isPassedOn(name, include, reading.frame)) continue
     if (declaredProps && !declaredProps.has(name)) {
       const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
       planning.say(reading.frame, 'prop-unknown', position, { name, path, near })
     } else sayUnused(name, include, reading, to, planning)
   }
   return props
+}
+
+// Who passes on all that it is given does not choose what that is.
+function isPassedOn(name: string, { node }: Include, { props }: Frame): boolean {
+  if (!props?.has(name) || node.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === name))
+    return false
+  return node.attributes.some((attribute) => {
+    const spread = attribute.type === 'mdxJsxExpressionAttribute' ? expressionOf(attribute.data?.estree) : undefined
+    return spread !== undefined && holdsEveryProp(spread)
+  })
+}
+
+function holdsEveryProp(expression: Expression): boolean {
+  if (expression.type !== 'ObjectExpression') return isEveryProp(expression)
+  return expression.properties.some((one) => one.type === 'SpreadElement' && holdsEveryProp(one.argument))
 }
 
 // On an imported element, no name is taken.

@@ -11,7 +11,7 @@ import { Planning } from './planning.js'
 import { testsOf } from './tests.js'
 
 /** What there is of a section for those whom the conditions and tabs around it leave out. */
-const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], size: 0 }
+const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], esm: [], size: 0 }
 
 /**
  * What an include takes of its file; `undefined` where that has no such section for anybody.

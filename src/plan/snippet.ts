@@ -35,7 +35,14 @@ export function readSnippet(
   const given = readProps(include, reading, planning, { without: [], with: snippetAttributes })
   // A part of code is a region, by whatever it is named.
   if (section === '' || (section !== undefined && given.has('region'))) {
-    planning.say(frame, 'section-missing', position, { section, path, isCode: true, known: [], near: undefined })
+    planning.say(frame, 'section-missing', position, {
+      section,
+      path,
+      isCode: true,
+      isMarked: false,
+      known: [],
+      near: undefined,
+    })
     return 'section-missing'
   }
   for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {

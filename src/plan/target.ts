@@ -1,6 +1,6 @@
 import type { Chooser, Include } from '../directives/directive.js'
 import { findTarget, type Target } from '../directives/include/target.js'
-import type { Answer } from '../directives/role.js'
+import type { Answer, Brought } from '../directives/role.js'
 import type { Reading } from './frame.js'
 import type { Planning } from './planning.js'
 
@@ -15,15 +15,23 @@ export function bringOf(
   directive: Include | Chooser,
   reading: Reading,
   planning: Planning,
-): Extract<Answer, { kind: 'open' | 'drop' | 'stay' }> {
+): Exclude<Answer, { kind: 'unwrap' | 'choose' }> {
   const answer = planning.ask(directive, reading)
   if (answer.kind === 'unwrap' || answer.kind === 'choose') throw new Error(`What includes cannot ${answer.kind}`)
-  const target = answer.kind === 'open' ? answer.target : answer.absent?.target
-  if (target) looked(target, planning)
-  // Two keys may lead to one file, from two places.
-  if (directive.kind === 'chooser' && answer.kind === 'open')
-    planning.decisions.push(directive.entries.findIndex(({ include }) => include === answer.include))
+  for (const part of answer.kind === 'stay' ? [answer] : broughtBy(answer)) {
+    const target = part.kind === 'open' ? part.target : part.kind === 'say' ? undefined : part.absent?.target
+    if (target) looked(target, planning)
+    // Two keys may lead to one file, from two places.
+    if (part.kind === 'open' && directive.kind === 'chooser')
+      planning.decisions.push(directive.entries.findIndex(({ include }) => include === part.include))
+  }
   return answer
+}
+
+/** What takes the place of a directive, one behind another. */
+export function broughtBy(answer: Answer): readonly Brought[] {
+  if (answer.kind === 'each') return answer.parts
+  return answer.kind === 'open' || answer.kind === 'say' || answer.kind === 'drop' ? [answer] : []
 }
 
 function looked(target: Target, planning: Planning): Target {

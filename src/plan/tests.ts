@@ -1,3 +1,4 @@
+import type { Node as EstreeNode } from 'estree'
 import type { Directive, When } from '../directives/directive.js'
 import { evaluate, expressionOf, type Lookup } from '../directives/evaluate.js'
 import type { Verdict } from '../directives/condition/written-scope.js'
@@ -14,19 +15,42 @@ export function testsOf(directive: Directive, reading: Reading, asking: Asking):
 
 const none: readonly Verdict[] = []
 
-function test({ program, isBare }: When, { hidden }: Directive, reading: Reading, asking: Asking): Verdict {
+/**
+ * The places in the conditions of a directive that read an axis as a prop, each with its axis: no prop goes by that name.
+ */
+export function axesReadAsProps(
+  directive: Directive | undefined,
+  { frame }: Reading,
+  asking: Asking,
+): ReadonlyMap<EstreeNode, string> {
+  if (directive === undefined || !('when' in directive) || directive.when.length === 0) return nowhere
+  const { document, props } = frame
+  const axes = new Map<EstreeNode, string>()
+  for (const { program } of directive.when)
+    for (const [node, { kind, name }] of program ? surveyCondition(program, document, directive.hidden).reads : []) {
+      const axis = kind === 'prop' && !props?.has(name) ? asking.axisNamed(name) : undefined
+      if (axis !== undefined) axes.set(node, axis)
+    }
+  return axes
+}
+
+const nowhere: ReadonlyMap<EstreeNode, string> = new Map()
+
+/** Looks up the reader where an axis is read as a prop. */
+export function lookupAxes(axes: ReadonlyMap<EstreeNode, string>, lookup: Lookup, asking: Asking): Lookup {
+  if (axes.size === 0) return lookup
+  return (node, isGuarded) => {
+    const axis = axes.get(node)
+    return axis === undefined ? lookup(node, isGuarded) : asking.axis(axis)
+  }
+}
+
+function test({ program, isBare }: When, directive: Directive, reading: Reading, asking: Asking): Verdict {
   if (isBare) return 'in'
   const expression = expressionOf(program)
   if (!program || !expression) return 'open'
-  const { document, props } = reading.frame
-  const { reads } = surveyCondition(program, document, hidden)
-  const lookup = lookupIn(reading, reads, asking)
-  // Where no prop goes by the name of an axis, it is the reader's.
-  const lookupAxes: Lookup = (node, isGuarded) => {
-    const read = reads.get(node)
-    const axis = read?.kind === 'prop' && !props?.has(read.name) ? asking.axisNamed(read.name) : undefined
-    return axis === undefined ? lookup(node, isGuarded) : asking.axis(axis)
-  }
-  const known = evaluate(expression, lookupAxes, true)
+  const { reads } = surveyCondition(program, reading.frame.document, directive.hidden)
+  const axes = axesReadAsProps(directive, reading, asking)
+  const known = evaluate(expression, lookupAxes(axes, lookupIn(reading, reads, asking), asking), true)
   return known ? (known.value ? 'in' : 'out') : 'open'
 }

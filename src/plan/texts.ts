@@ -1,5 +1,6 @@
 import type { Node } from 'unist'
 import type { TextPiece, PropPiece, TextField, TextSite } from '../directives/directive.js'
+import { textKeyOf } from '../directives/text-props.js'
 import { evaluate } from '../directives/evaluate.js'
 import type { Frame, Outcome, Reading } from './frame.js'
 import { sayMissing } from './missing-prop.js'
@@ -11,8 +12,10 @@ import { writerOf } from './writers.js'
 /** Writes props into the URL and title of a node; where one of them cannot be written, the node stays as it is. */
 export function resolveTexts(site: TextSite, reading: Reading, planning: Planning): void {
   if (reading.frame.props === undefined) return
+  const key = textKeyOf(site.node)
   // What a block of code is as a panel stands by the block itself.
-  reading.outcomes.set(site.node.type === 'code' ? site : site.node, outcomeOf(site, reading.frame, planning))
+  const isBlock = key === site.node && site.node.type === 'code'
+  reading.outcomes.set(isBlock ? site : key, outcomeOf(site, reading.frame, planning))
 }
 
 function outcomeOf(site: TextSite, frame: Frame, planning: Planning): Outcome {
@@ -31,7 +34,13 @@ function outcomeOf(site: TextSite, frame: Frame, planning: Planning): Outcome {
   return { kind: 'unresolved' }
 }
 
-const nouns = { alt: 'the text of an image', title: 'a title', url: 'a URL' }
+const nouns = {
+  alt: 'the text of an image',
+  title: 'a title',
+  url: 'a URL',
+  value: 'code',
+  meta: 'what stands behind a fence',
+}
 
 function textOf(
   piece: TextPiece,
@@ -43,10 +52,11 @@ function textOf(
   if (typeof piece === 'string') return piece
   const value = valueOf(piece, frame)
   // In code, braces are as a rule its own.
-  if (node.type === 'code') return typeof value === 'string' ? value : piece.text
+  if (node.type === 'code' && !piece.isOptional) return typeof value === 'string' ? value : piece.text
   if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (piece.isOptional && !frame.props?.has(piece.name)) return ''
   // A text of its own is the URL over again: what is wrong was said there.
-  if (field === 'value') return undefined
+  if (field === 'value' && node.type === 'text') return undefined
   if (!frame.props?.has(piece.name) && piece.name !== 'children') sayMissing(piece.name, frame, planning)
   else if (field !== 'url' && value === undefined && isKnown(piece, frame)) return ''
   else sayNoText(node, piece.text.slice(1, -1), field, frame, planning)
@@ -54,13 +64,7 @@ function textOf(
 }
 
 /** Says of code that its value cannot be written into a text. */
-export function sayNoText(
-  { position }: Node,
-  code: string,
-  field: Exclude<TextField, 'value'>,
-  frame: Frame,
-  planning: Planning,
-): void {
+export function sayNoText({ position }: Node, code: string, field: TextField, frame: Frame, planning: Planning): void {
   const why = `${nouns[field]} is text, and its value is not`
   planning.say(frame, 'prop-dynamic', position, { actual: `{${code}}`, why })
 }

@@ -4,8 +4,10 @@ import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import type { Settings } from '../model/settings.js'
 import { explainPipe } from './cell-pipes.js'
 import { htmlToElements } from './html/to-elements.js'
+import { withPlaceholders } from './placeholders/with-placeholders.js'
 import { Processors } from './processors.js'
 import { expectTree } from './expect-tree.js'
+import { openFences } from './syntax/open-fences.js'
 import { expectRoom } from '../model/stack.js'
 
 /** A tree, or why there is none. */
@@ -42,7 +44,8 @@ export function createParser(settings: Settings): Parser {
       )
   }
   const processors = new Processors(settings.remarkPlugins, settings.syntax)
-  const read: Parser = (source, path) => {
+  const read = withPlaceholders(settings, (written, path) => {
+    const source = openFences(written, settings.syntax.fences)
     const isMarkdown = format !== 'mdx' && /\.md$/i.test(path)
     if (isMarkdown && format === 'md') return attempt(source, () => readMarkdown(source, path, processors))
     const parsed = attempt(source, () => asParsed(processors.parseMdx(source)))
@@ -53,7 +56,7 @@ export function createParser(settings: Settings): Parser {
     const { why, position, cause } = failure
     const said = diagnose('markdown-fallback', path, position, { why }, cause)
     return { ...fallback, diagnostics: [said, ...fallback.diagnostics] }
-  }
+  })
   if (settings.remarkPlugins.length === 0) return read
   processors.checkPlugins()
   return (source, path) => expectParsed(read(source, path), 'remarkPlugins', path)

@@ -7,6 +7,7 @@ import { unified, type PluggableList, type Processor } from 'unified'
 import { lazy } from '../model/remember.js'
 import type { Settings } from '../model/settings.js'
 import { unescapePipes } from './cell-pipes.js'
+import { dropParentheses } from './parentheses.js'
 import { withContainers } from './stringify/container.js'
 import type { ToMarkdownExtension } from './stringify/extensions.js'
 import { remarkComponents } from './component-syntax.js'
@@ -15,7 +16,7 @@ import { remarkComments } from './syntax/comments.js'
 import { remarkHeadingIds } from './syntax/heading-ids.js'
 import { readHeadingMarks } from './syntax/heading-marks.js'
 
-type Syntax = Settings['syntax']
+type Syntax = Pick<Settings['syntax'], 'headingIds' | 'comments' | 'admonitions'>
 
 /** The syntaxes that a file may be read as, each with GFM, front matter and plugins; set up when first needed. */
 export class Processors {
@@ -81,5 +82,6 @@ function parse(source: string, processor: Processor<Root>, marks: Syntax['headin
   const tree = processor.parse(source)
   if (source.includes('\\|')) unescapePipes(tree)
   if (marks.size > 0) readHeadingMarks(tree, marks)
+  dropParentheses(tree, source)
   return tree
 }

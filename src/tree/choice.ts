@@ -44,7 +44,7 @@ export function finishTabs(
   const isWhole = left.length === choice.stays.length
   if (isWhole && (choice.axes.length === 0 || isKept)) return element
   const [only] = left
-  if (only && left.length === 1 && choice.unwraps) {
+  if (only && left.length === 1 && choice.unwraps && choice.areOpen[only.index] !== true) {
     const opens = choice.opens[only.index] === true
     const inside = choice.hasTriggers
       ? withoutTriggers(element.children, choice, new Set([only.node]), () => false)

@@ -53,7 +53,7 @@ function make(output: Output, page: string, plan: Plan, reader: Reader): Flatten
   if (output.emptiedFootnotes.size > 0) makeCuts(plan, output)
   const root = carryOutPlan(passage)
   const found = pullDefinitions(root, passage)
-  rewriteAll(output, hoistEsm(root, passage, plan.frames))
+  rewriteAll(output, hoistEsm(root, passage, plan))
   if (found) reconcileDefinitions(root, found)
   checkHeadingIds(root, output)
   return { tree: root, findings: output.findings }

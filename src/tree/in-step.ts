@@ -76,6 +76,7 @@ const byPlace: ReadonlySet<string> = new Set(['defaultIndex', 'defaultTabIndex',
 const byName: ReadonlySet<string> = new Set([
   'default',
   'defaultActiveId',
+  'defaultActiveId',
   'defaultTab',
   'defaultValue',
   'initialValue',

@@ -1,4 +1,5 @@
 import type { Code, Nodes, Parents } from 'mdast'
+import { textKeyOf } from '../directives/text-props.js'
 import { clone } from './clone.js'
 import type { Passage } from './passage.js'
 import { rebased } from './rebased.js'
@@ -20,8 +21,9 @@ export function moved<Node extends Nodes>(copy: Node, node: Nodes, passage: Pass
 }
 
 /** A copy of a block of code, with the props that it names. */
-export function movedCode(node: Code, { reading: { frame, outcomes }, origin }: Passage): Nodes {
-  const copy = clone(node, origin)
+export function movedCode(node: Code, passage: Passage): Nodes {
+  const { frame, outcomes } = passage.reading
+  const copy: Nodes = moved(clone(node, passage.origin), node, passage)
   const site = frame.document.codes.get(node)
   const outcome = site && outcomes.get(site)
   const value = outcome?.kind === 'text' ? outcome.texts.get('value') : undefined
@@ -30,7 +32,7 @@ export function movedCode(node: Code, { reading: { frame, outcomes }, origin }: 
 
 function moveToPage(copy: Nodes, node: Nodes, { output, reading: { frame, outcomes } }: Passage): void {
   if (copy.type === 'heading') copy.depth = Math.min(6, copy.depth + frame.headingOffset) as typeof copy.depth
-  const outcome = outcomes.get(node)
+  const outcome = outcomes.get(textKeyOf(node))
   const texts = outcome?.kind === 'text' ? outcome.texts : undefined
   if ('url' in copy && outcome?.kind !== 'unresolved') {
     const by = outcome?.kind === 'text' ? outcome.by : frame
@@ -38,7 +40,9 @@ function moveToPage(copy: Nodes, node: Nodes, { output, reading: { frame, outcom
     if (texts?.has('title')) copy.title = texts.get('title') || null
   }
   if ('alt' in copy && texts?.has('alt')) copy.alt = texts.get('alt')
-  if (copy.type === 'text') copy.value = texts?.get('value') ?? copy.value
+  if (copy.type === 'text' || copy.type === 'inlineCode' || copy.type === 'code')
+    copy.value = texts?.get('value') ?? copy.value
+  if (copy.type === 'code' && texts?.has('meta')) copy.meta = texts.get('meta') || null
   if ('identifier' in copy) output.owners.set(copy, frame)
 }
 

@@ -335,12 +335,6 @@ describe("Cloudflare's docs", () => {
       { 'src/content/partials/workers/a.mdx': 'For {props.name}.' },
       [`prop-dynamic ${path}:1:1`, `prop-missing ${path}:1:1`],
     ],
-    [
-      'a heading that comes twice',
-      '## A\n\n<Render file="a" product="workers" />',
-      { 'src/content/partials/workers/a.mdx': '## A' },
-      [`heading-id src/content/partials/workers/a.mdx:1:1`],
-    ],
   ])('tells of %s', (_, text, files, expected) => {
     expect(said({ ...files, [path]: text }, path, react, options)).toEqual(expected)
   })

@@ -232,6 +232,16 @@ describe('docs of Docusaurus', () => {
     expect(page(text)).toBe(expected)
   })
 
+  it('reads what is MDX in blocks of code, with imports in it', () => {
+    const text =
+      '# Title\n\n```mdx-code-block\nimport Steps from "./_steps.mdx";\n\n<Steps />\n```\n\n- a\n\n  ````mdx-code-block\n  <Steps />\n  ````\n'
+    const files = { 'docs/page.mdx': text, 'docs/_steps.mdx': 'One.\n' }
+    const resolver = expectLaws(files, options)
+    const resolved = resolver.resolve('docs/page.mdx', react)
+    expect(resolver.toMdx(resolved)).toBe('# Title\n\nOne.\n\n- a\n\n  One.\n')
+    expect(resolved.files.flatMap(({ messages }) => messages)).toEqual([])
+  })
+
   it('reads all of it in Markdown that is MDX, and in what is none', () => {
     const text = '## Title {#own-id}\n\n<!-- note -->\n\n:::note\n\nText.\n\n:::\n'
     const expected = '## Title \\{#own-id}\n\n{/* note */}\n\n:::note\nText.\n:::\n'

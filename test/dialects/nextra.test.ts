@@ -135,7 +135,7 @@ const withPartials: [string, string, Files, string, string?][] = [
     'keeps what a partial exports',
     "import Env, { region } from '@/components-mdx/env.mdx'\n\n<Env />\n\n{region}",
     { 'components-mdx/env.mdx': "export const region = 'eu'\n\nIn {region}." },
-    "import { region } from '@/components-mdx/env.mdx'\n\nexport const region_2 = 'eu'\n\nIn {region_2}.\n\n{region}\n",
+    "export const region = 'eu'\n\nIn {region}.\n\n{region}\n",
   ],
   [
     'keeps a partial that is handed on',
@@ -292,12 +292,6 @@ describe('docs of Nextra', () => {
       "import Gone from '@/components-mdx/gone.mdx'\n\n<Gone />",
       {},
       [`include-missing ${path}:3:1`],
-    ],
-    [
-      'a heading that comes twice',
-      "import More from './_more.mdx'\n\n## More\n\n<More />",
-      { 'content/docs/_more.mdx': '## More' },
-      [`heading-id content/docs/_more.mdx:1:1`],
     ],
     [
       'a prop that is not passed',

@@ -328,12 +328,6 @@ describe("Sentry's docs", () => {
       { 'includes/a.mdx': '<Include name="a.mdx" />' },
       [`include-cycle includes/a.mdx:1:1`],
     ],
-    [
-      'a heading that comes twice',
-      '## A\n\n<Include name="a.mdx" />',
-      { 'includes/a.mdx': '## A' },
-      [`heading-id includes/a.mdx:1:1`],
-    ],
   ])('tells of %s', (_, text, files, expected) => {
     const all = { ...site, ...files, [path]: text }
     expect(said(all, path, nextjs, optionsOf(all))).toEqual(expected)
@@ -357,14 +351,6 @@ describe("Sentry's docs", () => {
     ])
     expect(graph.affected(['includes/end.mdx']).map(({ page, sdks }) => [page, sdks])).toEqual([
       [path, ['javascript', 'javascript.express', 'javascript.nextjs', 'javascript.react']],
-    ])
-  })
-
-  it('tells ids of headings apart by the identifiers in them', () => {
-    const text = '## Using <PlatformIdentifier name="a" />\n\n## Using <PlatformIdentifier name="b" />\n'
-    expect(flatten({ [path]: text }, path, {}, { dialect: sentry() })).toBe(text)
-    expect(said({ [path]: `${text}\n## Using b\n` }, path, {}, { dialect: sentry() })).toEqual([
-      `heading-id ${path}:5:1`,
     ])
   })
 

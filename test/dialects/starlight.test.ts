@@ -336,12 +336,6 @@ describe('docs of Starlight', () => {
   it.each<[string, string, Files, string[]]>([
     ['a partial that is not there', "import Gone from './_gone.mdx'\n\n<Gone />", {}, [`include-missing ${path}:3:1`]],
     [
-      'a heading that comes twice',
-      "import Set from './_set.mdx'\n\n## Set up\n\n<Set />",
-      { 'src/content/docs/guides/_set.mdx': '## Set up' },
-      [`heading-id src/content/docs/guides/_set.mdx:1:1`],
-    ],
-    [
       'a prop that is not passed',
       "import Set from './_set.mdx'\n\n<Set />",
       { 'src/content/docs/guides/_set.mdx': 'For {props.name}.' },

@@ -20,7 +20,20 @@ describe('the package', () => {
       'toMermaid',
       'union',
     ])
-    expect(await namesOf('mdx-partials/dialects')).toEqual(['clerk', 'docusaurus', 'fumadocs', 'mintlify'])
+    expect(await namesOf('mdx-partials/dialects')).toEqual([
+      'amplify',
+      'clerk',
+      'cloudflare',
+      'detectDialect',
+      'docusaurus',
+      'fumadocs',
+      'mintlify',
+      'nextra',
+      'sentry',
+      'starlight',
+      'supabase',
+      'teams',
+    ])
     expect(await namesOf('mdx-partials/html')).toEqual(['toHtml'])
     expect(await namesOf('mdx-partials/insight')).toEqual(['findCoverage', 'findDuplicates', 'findMentions'])
     expect(await namesOf('mdx-partials/review')).toEqual(['diff', 'diffToMarkdown'])

@@ -61,6 +61,29 @@ describe('an alias', () => {
     expect(resolve(page, {}, options, 'guides/page.mdx')).toMatchObject({ mdx: 'X\n', messages: [] })
   })
 
+  it.each(['', '/', './', '.', '//'])('has the docs root for a folder, however that is written: %j', (folder) => {
+    const source = 'import A from \'@/_p/a.mdx\'\n\n<Include src="@/_p/a" />\n\n<A />'
+    expect(flat({ 'guides/page.mdx': source, 'page.mdx': source, ...files }, {}, { aliases: { '@/': folder } })).toBe(
+      'A\n\nA\n',
+    )
+  })
+
+  it.each(['_p', '/_p', '_p/', '/_p/', './_p'])('has a folder from the docs root: %j', (folder) => {
+    expect(flat({ 'page.mdx': '<Include src="@/a" />', ...files }, {}, { aliases: { '@/': folder } })).toBe('A\n')
+  })
+
+  it('leaves out the folders that lead out of the docs', () => {
+    const source = 'import A from \'@/a.mdx\'\n\n<A /> <Include src="@/a" />'
+    const list = {
+      'page.mdx': `import { go } from '@/list'\n\n<If sdk={go}>x</If>`,
+      'shared/list.json': '{"go":["go"]}',
+    }
+    const folders = { aliases: { '@/': ['../other', '_p', '../../more', 'shared'] } }
+    expect(flat({ 'page.mdx': source, ...files }, {}, folders)).toBe('A\n\nA\n')
+    expect(flat(list, { sdk: 'go' }, folders)).toContain('x\n')
+    expect(flat({ 'page.mdx': '<Include src="y" />', ...files }, {}, { ...folders, locate: () => ['@/a'] })).toBe('A\n')
+  })
+
   it('may be a whole path', () => {
     const given = { 'page.mdx': '<Include src="intro" />', '_p/i.mdx': 'I' }
     expect(flat(given, {}, { aliases: { intro: '_p/i' } })).toBe('I\n')

@@ -85,6 +85,8 @@ describe('tabs that keep their element', () => {
 
   it('are known by a truth value', () => {
     const wrong = { components: { tabs: { unwrap: 'no' } } } as unknown as Options
-    expect(() => createResolver({}, wrong)).toThrow('Expected option `components.tabs.unwrap` to be a boolean, not `no`')
+    expect(() => createResolver({}, wrong)).toThrow(
+      'Expected option `components.tabs.unwrap` to be a boolean, not `no`',
+    )
   })
 })

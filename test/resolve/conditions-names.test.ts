@@ -16,7 +16,8 @@ const on = (
   mdx: string,
   messages: readonly string[] = [],
   files: Record<string, string> = {},
-): Case => ({ files: { 'page.mdx': source, ...files }, reader, mdx, messages, options })
+  more: Options = {},
+): Case => ({ files: { 'page.mdx': source, ...files }, reader, mdx, messages, options: { ...options, ...more } })
 
 describe('the name of an axis in code', () => {
   table({
@@ -24,6 +25,14 @@ describe('the name of an axis in code', () => {
     'may be several': on('{platform}', go, 'go'),
     'decides an expression': on("{sdk === 'go' ? <>a *b*</> : <>c</>}", go, 'a \\*b\\*'),
     'decides it for others': on("a {sdk === 'go' ? <b>x</b> : 'y'}", react, 'a y'),
+    'decides it in parentheses, however many': on(
+      "{((sdk === 'go')) ? (('a')) : b}\n\n{((f(sdk) ?? w !== 1)) && (((sdk)))}\n\n<If when={(((sdk)) === 'go')}>x</If>",
+      go,
+      'a\n\n{(f("go") ?? w !== 1) && "go"}\n\nx',
+      [],
+      {},
+      { components: { if: { when: 'when' } } },
+    ),
     'decides what is shown or not': on("{sdk === 'go' && <b>x</b>}\n\n{sdk !== 'go' && <i>y</i>}", go, '<b>x</b>'),
     'brings a file in': on('{platform === "go" && <Include src="_p" />}', go, '# P', [], { '_p.mdx': '# P' }),
     'brings none in': on('{platform === "go" && <Include src="_p" />}', react, '', [], { '_p.mdx': '# P' }),

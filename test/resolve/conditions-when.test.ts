@@ -130,6 +130,36 @@ describe('an expression that is a condition', () => {
         given('', "a <show when={props.framework === 'next'}>x</show>"),
       ),
     ),
+    'leaves the reader to the page where an include gives no such prop': on(
+      ...(([source, files]) =>
+        [
+          source,
+          go,
+          "a <show when={props.framework === 'next'}>x</show> <show when={props.framework === later && !undefined}>y</show> {f(<show when={props.framework === 'next'}>z</show>)}",
+          [],
+          files,
+        ] as const)(
+        given(
+          '',
+          "a <show when={props.framework === 'next'}>x</show> <show when={props.framework === later && !props.beta}>y</show> {f(<show when={props.framework === 'next'}>z</show>)}",
+        ),
+      ),
+    ),
+    'writes in the reader where an include gives no such prop': on(
+      ...(([source, files]) =>
+        [
+          source,
+          next,
+          'a <show when={"next" === later}>y</show> <show when={true} condition={later}>z</show>',
+          ['condition-dynamic _p.mdx:1:51'],
+          files,
+        ] as const)(
+        given(
+          '',
+          "a <show when={props.framework === later}>y</show> <show when={props.framework === 'next'} condition={later}>z</show>",
+        ),
+      ),
+    ),
     'takes a prop that is not given for nothing': on(
       ...(([source, files]) => [source, go, 'a y', [], files] as const)(
         given('', 'a <show when={props.beta}>x</show><show when={!props.beta}>y</show>'),

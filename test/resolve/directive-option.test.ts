@@ -19,6 +19,8 @@ const read: ReadDirective = (element) => {
       return { role: 'condition', is: { sdk: (textOf(element, 'on') ?? '').split('|') } }
     case 'Not':
       return { role: 'condition', not: { sdk: textOf(element, 'on') ?? '' } }
+    case 'Nobody':
+      return { role: 'condition', is: { sdk: [] } }
     case 'Any':
       return { role: 'condition' }
     case 'Box':
@@ -52,6 +54,7 @@ describe('what the host says of an element', () => {
     ['<Not on="go">Kept</Not>', 'Kept\n'],
     ['<Not on="nextjs">Gone</Not>', ''],
     ['<Any>Kept</Any>', 'Kept\n'],
+    ['a\n\n<Nobody>Gone</Nobody>', 'a\n'],
     ['<Card icon={<Only on="go">x</Only>} />', '<Card icon={null} />\n'],
     ['<Box>\n<Side>N</Side>\n<Side>R</Side>\n</Box>', 'N\n'],
     ['<Boxes>\n<Named as="Next.js">N</Named>\n<Named as="React">R</Named>\n</Boxes>', 'N\n'],
@@ -59,6 +62,14 @@ describe('what the host says of an element', () => {
     ['<Other sdk="go">x</Other>', '<Other sdk="go">x</Other>\n'],
   ])('takes the place of how it is written: %j', (source, expected) => {
     expect(flat({ 'page.mdx': source, ...files }, { sdk: 'nextjs' }, options)).toBe(expected)
+  })
+
+  it('is for nobody, whoever reads, where it lists none', () => {
+    const page = 'a\n\n<Nobody>\n<Insert what="a" />\n</Nobody>'
+    expect(resolve({ 'page.mdx': page, ...files }, {}, options)).toMatchObject({ mdx: 'a\n', messages: [] })
+    const { graph } = createResolver({ 'page.mdx': page, ...files }, { ...options, sdks: ['go', 'js'] })
+    expect(graph.edges).toMatchObject([{ to: '_p/a.mdx', scope: { only: [] } }])
+    expect(graph.dependents('_p/a.mdx')).toEqual([])
   })
 
   it('goes before the role that its name has', () => {
@@ -115,6 +126,24 @@ describe('who reads elements', () => {
   })
 })
 
+describe('what the host throws', () => {
+  it.each([new RangeError('mine'), new Error('mine'), 'mine'])('is thrown on as it is: %s', (thrown) => {
+    const directive = (): undefined => {
+      throw thrown
+    }
+    let caught: unknown
+    try {
+      resolve({ 'page.mdx': '<X />' }, {}, { directive })
+    } catch (error) {
+      caught = error
+    }
+    expect(caught).toBe(thrown)
+  })
+})
+
+const own: { self?: unknown } = {}
+own.self = own
+
 describe('an answer that is none', () => {
   it.each<[unknown, string]>([
     [null, 'Expected data or `undefined`, not `null`'],
@@ -128,6 +157,7 @@ describe('an answer that is none', () => {
     [{ role: 'include', src: 'a', props: [] }, 'Expected `props` to be an object, not an array'],
     [{ role: 'include', src: 'a', props: { f: [() => 1] } }, 'Expected `props` to hold data, not a function'],
     [{ role: 'include', src: 'a', props: { d: new Map() } }, 'holds what is not plain data'],
+    [{ role: 'include', src: 'a', props: own }, 'Expected `props` to hold data, not what refers to itself'],
     [{ role: 'condition', is: ['go'] }, 'Expected `is` to be an object, not an array'],
     [{ role: 'condition', is: { sdks: 'go' } }, 'Unexpected axis in `is` `sdks`; did you mean `sdk`?'],
     [{ role: 'condition', not: { sdk: [] } }, '`not.sdk`'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromJSON, type ResolveOptions } from '../../src/index.js'
-import { project, resolve } from '../project.js'
+import { flat, project, resolve } from '../project.js'
 
 const steps = "import Steps from './_steps.mdx'\n\n"
 
@@ -172,6 +172,16 @@ const edges: readonly Edges[] = [
     ],
   ],
   [
+    'one for what code imports when it runs, in its conditions',
+    {
+      'page.mdx':
+        "export const A = lazy(() => import('./_steps.mdx'))\n\n<If sdk=\"go\">{f(import('./_steps.mdx'), <b x={import('./_b.mdx')} />)}</If>\n\n{import('./_steps.mdx?raw')} {import(x)} {import('./c.js')}",
+      '_steps.mdx': 'One',
+      '_b.mdx': 'b',
+    },
+    ['1:29 _steps.mdx value except ', '3:17 _steps.mdx value only go', '3:47 _b.mdx value only go'],
+  ],
+  [
     'one for each export of a value',
     { 'page.mdx': `${steps}export { Steps }\nexport const all = [Steps]`, '_steps.mdx': 'One' },
     ['3:10 _steps.mdx value except ', '4:21 _steps.mdx value except '],
@@ -263,5 +273,18 @@ describe('a partial with a single import', () => {
     expect(single(`${steps}<Steps />`)).toEqual(['_steps.mdx'])
     expect(single(`${steps}{f(Steps)}`)).toEqual([])
     expect(single(`${steps}<Steps /> {f(Steps)}`)).toEqual([])
+  })
+})
+
+describe('imports on one line', () => {
+  it.each([
+    ["import P from './_p.mdx'; import Q from './_q.mdx'\nimport x from 'x'", "import x from 'x'"],
+    ["import x from 'x'\nimport P from './_p.mdx'; import Q from './_q.mdx'", "import x from 'x'"],
+    ["import x from 'x'\r\nimport P from './_p.mdx'; import Q from './_q.mdx'", "import x from 'x'"],
+    ["import x from 'x'; import P from './_p.mdx'; import Q from './_q.mdx'", "import x from 'x';"],
+    ["import P from './_p.mdx'; import x from 'x'; import Q from './_q.mdx'", "import x from 'x';"],
+  ])('go, and nothing of the line with them: %j', (imports, left) => {
+    const files = { 'page.mdx': `${imports}\n\n<P /> <Q />\n`, '_p.mdx': 'p', '_q.mdx': 'q' }
+    expect(flat(files, {}, { imports: true })).toBe(`${left}\n\np\n\nq\n`)
   })
 })

@@ -58,6 +58,14 @@ describe('an attribute whose paths are in a folder', () => {
     expect(messagesOf(resolved)[1]?.expected).toEqual(['partials/dns/zone.mdx'])
   })
 
+  it.each(['/partials/{product}/', 'partials/{product}', './partials/{product}'])(
+    'has slashes around it, or not: %s',
+    (folder) => {
+      const page = { 'page.mdx': '<Render file="zone" product="dns" />', ...files }
+      expect(flat(page, {}, { ...partials, ...include({ name: 'Render', src: { file: folder } }) })).toBe('A zone.\n')
+    },
+  )
+
   it('takes the folder of whichever attribute is written', () => {
     const ways = include({ name: 'Snippet', src: { path: '', file: '_p', both: '_p/{a}/{b}' } })
     const page = '<Snippet path="_p/a" /> <Snippet file="a" /> <Snippet both="c" a="1" b="2" />'
@@ -156,13 +164,29 @@ describe('an attribute whose object is props', () => {
     expect(flat(files, {}, options)).toBe('D\n')
   })
 
-  it.each(['params={x}', 'params={{ ...x }}', 'params={{ [x]: 1 }}', 'params="x"', 'params', 'params={[1]}'])(
-    'reports what cannot be told: %j',
-    (attributes) => {
-      const { messages } = resolve(page(attributes), {}, options)
-      expect(messages).toContain('prop-dynamic page.mdx:1:1')
-    },
-  )
+  it.each(['params={null}', 'params={undefined}', 'params={{}}'])('holds none where it is none: %s', (attributes) => {
+    const files = { 'page.mdx': `<Render file="_b" ${attributes} />`, '_b.mdx': '{props.name ?? "none"}' }
+    expect(flat(files, {}, options)).toBe('none\n')
+  })
+
+  it.each(["params={{ headingOffset: 1, name: 'A' }}"])('takes no name for anything else: %s', (attributes) => {
+    const { mdx, messages, resolved } = resolve(page(attributes), {}, options)
+    expect([mdx, messages]).toEqual(['Hello **A**.\n', ['prop-unused page.mdx:1:1']])
+    expect(messagesOf(resolved)[0]?.expected).toEqual([])
+  })
+
+  it.each([
+    'params={{ get name() { return 1 } }}',
+    'params={x}',
+    'params={{ ...x }}',
+    'params={{ [x]: 1 }}',
+    'params="x"',
+    'params',
+    'params={[1]}',
+  ])('reports what cannot be told: %j', (attributes) => {
+    const { messages } = resolve(page(attributes), {}, options)
+    expect(messages).toContain('prop-dynamic page.mdx:1:1')
+  })
 })
 
 describe('attributes that are no props', () => {
@@ -198,5 +222,18 @@ describe('several ways to include', () => {
       ['_r/c.mdx', '_r/a.mdx', 'a', 'cycle'],
       ['page.mdx', '_r/a.mdx', 'a', 'ok'],
     ])
+  })
+})
+
+describe('an element that is something else with an attribute', () => {
+  const options = include({ name: 'Sample', src: 'path', own: 'external', unless: ['external', 'remote'] })
+  it.each([
+    ['<Sample path="_a" />', 'A\n'],
+    ['<Sample path="_a" external={false} />', 'A\n'],
+    ['<Sample path="_a" external />', '<Sample path="_a" external />\n'],
+    ['<Sample path="_a" external={true} />', '<Sample path="_a" external={true} />\n'],
+    ['<Sample path="_a" remote="x" />', '<Sample path="_a" remote="x" />\n'],
+  ])('is left alone: %s', (page, expected) => {
+    expect(resolve({ 'page.mdx': page, '_a.mdx': 'A' }, {}, options)).toMatchObject({ mdx: expected, messages: [] })
   })
 })

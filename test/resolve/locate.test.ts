@@ -232,6 +232,13 @@ describe('what locate may not give', () => {
   })
 })
 
+it('says which of several paths is none', () => {
+  const options = { locate: () => ['_a', 1] } as unknown as Options
+  expect(() => createResolver({ 'page.mdx': '<Include src="x" />' }, options).resolve('page.mdx').tree).toThrow(
+    'Expected `locate` to give a path or `undefined` for `x` in `page.mdx`, not `1` among several',
+  )
+})
+
 describe('candidates in all that an include does', () => {
   it('are followed through partials, children and conditions', () => {
     const given = {

@@ -395,3 +395,46 @@ describe('panels from partials', () => {
     expect(resolve(files, reader)).toMatchObject({ mdx: 'N\n', resolved: { dependencies: ['_n.mdx'] } })
   })
 })
+
+describe('tabs about what the reader leaves open', () => {
+  const options = { axes: { audience: { values: ['human', 'llm'], attribute: 'is' } } }
+  const human = { audience: 'human' }
+  const tabs = (items: string, ...panels: string[]): string => `<Tabs ${items}>\n${panels.join('\n')}\n</Tabs>`
+
+  it.each<[name: string, source: string, expected: string]>([
+    [
+      'stay in step where a condition takes a panel',
+      tabs(
+        "items={['React', 'Go', 'Notes']} defaultIndex={2}",
+        '<If is="llm"><Tab>a</Tab></If>',
+        '<Tab>b</Tab>',
+        '<Tab>c</Tab>',
+      ),
+      "<Tabs items={['Go', 'Notes']} defaultIndex={1}>\n  <Tab>b</Tab>\n\n  <Tab>c</Tab>\n</Tabs>\n",
+    ],
+    [
+      'stay in step where it takes all that is in one',
+      tabs("items={['React', 'Go', 'Notes']}", '<Tab><If is="llm">a</If></Tab>', '<Tab>b</Tab>', '<Tab>c</Tab>'),
+      "<Tabs items={['Go', 'Notes']}>\n  <Tab>b</Tab>\n\n  <Tab>c</Tab>\n</Tabs>\n",
+    ],
+    [
+      'stay in step where they are about nothing',
+      tabs("items={['npm', 'yarn', 'bun']}", '<Tab><If is="llm">a</If></Tab>', '<Tab>b</Tab>', '<Tab>c</Tab>'),
+      "<Tabs items={['yarn', 'bun']}>\n  <Tab>b</Tab>\n\n  <Tab>c</Tab>\n</Tabs>\n",
+    ],
+    [
+      'keep the label of the only panel left',
+      tabs("items={['React', 'Agents']}", '<Tab>a</Tab>', '<Tab is="llm">b</Tab>'),
+      "<Tabs items={['React']}>\n  <Tab>a</Tab>\n</Tabs>\n",
+    ],
+    [
+      'keep it where a condition takes all others',
+      tabs("items={['React', 'Agents']}", '<Tab>a</Tab>', '<If is="llm"><Tab>b</Tab></If>'),
+      "<Tabs items={['React']}>\n  <Tab>a</Tab>\n</Tabs>\n",
+    ],
+  ])('%s', (_, source, expected) => {
+    const { mdx, messages } = resolve({ 'page.mdx': source }, human, options)
+    expect(mdx.replaceAll('\n\n', '\n')).toBe(expected.replaceAll('\n\n', '\n'))
+    expect(messages).toEqual([])
+  })
+})

@@ -1,4 +1,5 @@
-import { describe } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { resolve } from '../project.js'
 import { table, type Case } from './check.js'
 
 const on = (
@@ -154,5 +155,17 @@ describe('children with conditions', () => {
       'go',
       go,
     ),
+  })
+})
+
+describe('children of an include that stays', () => {
+  it.each([
+    ['# A <Include src={x}><Include src="_b" /></Include>', 'in a heading'],
+    ['| a |\n| - |\n| <Include src={x}>b <Include src="_b" /></Include> |', 'in a table cell'],
+    ['A <Include src={x}>b <Include src="_b" /></Include> c', 'in a sentence'],
+  ])('keep what brings blocks where blocks cannot stand: %j, %s', (source) => {
+    const { mdx, messages } = resolve({ 'page.mdx': source, '_b.mdx': '- b' })
+    expect(mdx.trimEnd()).toBe(source)
+    expect(messages.map((message) => message.split(' ')[0])).toEqual(['include-dynamic', 'include-blocks'])
   })
 })

@@ -21,6 +21,7 @@ describe('lines of a partial', () => {
     'are parsed by themselves': lines('3-5', five, 'Two\n\nThree **b**'),
     'are counted with blank ones': lines('3', five, 'Two'),
     'may be a number': on('lines={3}', five, 'Two'),
+    'may be numbers and pairs of them': on('lines={[1, [5, -1]]}', five, '# One\n\nThree **b**'),
     'may be apart': lines('1,5', five, '# One\n\nThree **b**'),
     'are read in the order of the file, each once': lines('5,1,1', five, '# One\n\nThree **b**'),
     'may be open': lines('3-', five, 'Two\n\nThree **b**'),

@@ -31,6 +31,14 @@ export const importPartials: Record<string, string> = {
   '_p/front.mdx': '---\ntitle: Front\n---\n\nBehind front matter.',
   '_p/definitions.mdx': 'See [the docs][docs].\n\n[docs]: https://docs.test',
   '_p/empty.mdx': '',
+  '_p/note.mdx': '<Card>\n\n{props.children}\n\n</Card>',
+  '_p/pass.mdx': "import Note from './note.mdx'\n\n<Note {...props} />\n\n<Note>\n\nOwn\n\n{props.children}\n\n</Note>",
+  '_p/one-k.mdx': 'export const k = 1\n\nOne {k}',
+  '_p/two-k.mdx': 'export const k = 2\n\nTwo {k}',
+  '_p/wrapped.mdx':
+    "import Icon from './icon.mdx'\n\nexport const Wrapped = (props) => <u><Icon label={props.label} /></u>\n\n<Wrapped label={props.label} />",
+  '_p/also-wrapped.mdx':
+    "import Icon from './greeting.mdx'\n\nexport const Wrapped = (props) => <s><Icon name={props.label} /></s>\n\n<Wrapped label={props.label} />",
   'whole-page.mdx': '# Whole\n\nA page of its own.',
 }
 
@@ -44,7 +52,7 @@ const page = (imports: Record<string, string>, body: string): string =>
 
 const p = (name: string): string => `../_p/${name}.mdx`
 
-/** Forty pages that use imports in every way there is. */
+/** Pages that use imports in every way there is. */
 export const importPages: Record<string, string> = {
   'guides/01-block.mdx': page({ Line: p('line') }, 'Before\n\n<Line />\n\nBehind'),
   'guides/02-twice.mdx': page({ Line: p('line') }, '<Line />\n\n<Line />'),
@@ -112,5 +120,22 @@ export const importPages: Record<string, string> = {
   'guides/40-references.mdx': page(
     { D: p('definitions'), G: p('greeting') },
     'My [docs][].\n\n<D />\n\n[docs]: https://mine.test\n\n- <G name="x" />\n- <G name="y" count={9} />',
+  ),
+  'guides/41-passed.mdx': page({ P: p('pass') }, '<P other="x">\n\n- kid\n\n</P>'),
+  'guides/42-own-children.mdx': page({ N: p('note') }, '<N children="a">\n\nb\n\n</N>\n\n<N children={<b>c</b>} />'),
+  'guides/43-named-first.mdx': `import One, { k } from '${p('one-k')}'\nimport Two from '${p('two-k')}'\n\n<Two />\n\n<One />\n\nIt is {k}.\n`,
+  'guides/44-wrapped.mdx': page(
+    { W: p('wrapped'), A: p('also-wrapped'), Icon: p('line') },
+    '<W label="w" />\n\n<A label="a" />\n\n<Icon />',
+  ),
+  'guides/45-spread-object.mdx': page(
+    { G: p('greeting') },
+    'export const o = { name: "o" }\n\n<G {...o} />\n\n<G {...{ ...o, count: 2 }} />\n\n<G {...{ name: "n", ...o }} />\n\n<G {...(o.name ? o : {})} count={3} />',
+  ),
+  'guides/46-default-and-all.mdx': `import E, * as X from '${p('exports')}'\n\n<E />\n\n<X.default />\n\nIt is {X.answer}.\n`,
+  'guides/47-nested-esm.mdx': `<Card>\n\nimport Line from '${p('line')}'\n\n<Line />\n\n</Card>\n\n<Line />\n`,
+  'guides/48-layout.mdx': page(
+    { Line: p('line') },
+    'export default (props) => <div><Line />{props.children}</div>\n\nText. <Line />',
   ),
 }

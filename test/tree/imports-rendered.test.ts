@@ -30,6 +30,12 @@ describe('a page with imported partials', () => {
     const left = Object.keys(importPages).filter((path) =>
       /^import \w+ from .*\.mdx?'/m.test(resolver.toMdx(resolver.resolve(path))),
     )
-    expect(left).toEqual(['guides/32-code.mdx', 'guides/33-value.mdx', 'guides/34-choice.mdx'])
+    expect(left).toEqual([
+      'guides/32-code.mdx',
+      'guides/33-value.mdx',
+      'guides/34-choice.mdx',
+      'guides/44-wrapped.mdx',
+      'guides/48-layout.mdx',
+    ])
   })
 })

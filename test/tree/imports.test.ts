@@ -126,6 +126,60 @@ const content: readonly Row[] = [
     "export const a = 1\n\nimport b from './b.js'\n\nexport const a_2 = 2\n\n{a_2}\n\n{b}\n\n{a}\n",
   ],
   [
+    'leaves a name that the page imports to the partial that it is of, whichever comes first',
+    {
+      'page.mdx': "import A, { k } from './_a.mdx'\nimport B from './_b.mdx'\n\n<B />\n\n<A />\n\n{k}",
+      '_a.mdx': 'export const k = 1\n\na {k}',
+      '_b.mdx': 'export const k = 2\n\nb {k}',
+    },
+    'export const k_2 = 2\n\nexport const k = 1\n\nb {k_2}\n\na {k}\n\n{k}\n',
+  ],
+  [
+    'takes what the page imports by name from what the partial exports, by whatever path',
+    {
+      'page.mdx': "import A, { k } from '@/_a.mdx'\nimport { l } from '/_b.mdx'\n\n<A /> {k} {l}",
+      '_a.mdx': "import B, { l } from '_b.mdx'\n\nexport const k = 1\n\na <B /> {l}",
+      '_b.mdx': 'export const l = 2\n\nb {l}',
+    },
+    'export const l = 2\n\nexport const k = 1\n\na b {l} {l} {k} {l}\n',
+    {},
+    { aliases: { '@/': '' } },
+  ],
+  [
+    'places children of the element, whatever is given as such',
+    {
+      'page.mdx': `${steps}<Steps children="a">b</Steps>\n\n<Steps children="a" />`,
+      '_steps.mdx': 'It is {props.children}.',
+    },
+    'It is b.\n\nIt is a.\n',
+  ],
+  [
+    'passes on all that a partial is given, also what is not used',
+    {
+      'page.mdx': `${steps}<Steps a="1" b="2" />`,
+      '_steps.mdx': "import More from './_more.mdx'\n\n<More {...props} />\n\n<More {...{ ...props, a: 3 }} />",
+      '_more.mdx': 'More {props.a}',
+    },
+    'More 1\n\nMore 3\n',
+  ],
+  [
+    'reads of what only the page knows the props that the partial shows',
+    {
+      'page.mdx': `${steps}<Steps {...o} />\n\n<Steps {...o} a="2" />\n\n<Steps {...{ ...o, a: 3 }} />\n\n<Steps {...{ a: 4, ...o }} />\n\n<Steps {...f(x)} />`,
+      '_steps.mdx': 'It is {props.a}.',
+    },
+    'It is {o?.a}.\n\nIt is 2.\n\nIt is 3.\n\nIt is {({\n    a: 4,\n    ...o\n  })?.a}.\n\nIt is {f(x)?.a}.\n',
+  ],
+  [
+    'reads them by the names of the file that spreads it',
+    {
+      'page.mdx': `export const o = 1\n\n${steps}<Steps q="x" /> {o}`,
+      '_steps.mdx': "import More from './_more.mdx'\n\nexport const o = {}\n\n<More {...o[props.q]} b={props.q} />",
+      '_more.mdx': 'More {props.a} {props.b} {props["c-d"] ?? "none"}',
+    },
+    'export const o = 1\n\nexport const o_2 = {}\n\nMore {o_2["x"]?.a} x {o_2["x"]?.["c-d"] ?? "none"}\n\n{o}\n',
+  ],
+  [
     'reads paths from the docs root, with a slash or without',
     {
       'guides/page.mdx': "import A from '/_p/a.mdx'\nimport B from '_p/b.md'\n\n<A /> <B />",
@@ -311,6 +365,14 @@ const statements: readonly Row[] = [
     "import Steps from './_steps.mdx'\n\n<Steps />\n",
     {},
     { imports: false },
+  ],
+  [
+    'puts what a partial defines behind what the page does, which it may read',
+    {
+      'page.mdx': "import Steps from './_steps.mdx'\nexport const A = ['go']\n\n<Steps />",
+      '_steps.mdx': "export const A = ['go']\nexport const B = [...A]\n\n{B}",
+    },
+    "export const A = ['go']\n\nexport const B = [...A]\n\n{B}\n",
   ],
   [
     'keeps what is imported by name, and exported again',

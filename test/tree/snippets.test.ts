@@ -45,6 +45,15 @@ describe('lines', () => {
       fence('ts', 'const a = 1\n  const b = 2\n  // #endregion two\nconst c = 3'),
     ),
     'may be a number': on('lines={3}', source, fence('ts', 'const a = 1')),
+    'may be numbers and pairs of them': on(
+      'lines={[1, [3, 4], [6, -1]]}',
+      'a\nb\nc\nd\ne\nf\ng\n',
+      fence('ts', 'a\nc\nd\nf\ng'),
+    ),
+    'may be a pair to the end': on('lines={[[1, -1]]}', 'a\nb\n', fence('ts', 'a\nb')),
+    'that are numbers of no lines are an error': on('lines={[[0, 1]]}', 'a\n', '', '_s/a.ts', {
+      messages: [`lines-missing page.mdx:${at}`],
+    }),
     'are dedented': on('lines="4-5"', source, fence('ts', '// #region two\nconst b = 2')),
     'are dedented by what all share': on('lines="1-4"', '    a\n\n      b\n    c\n', fence('ts', 'a\n\n  b\nc')),
     'are dedented with tabs': on('lines="2-4"', 'x\n\tif (a) {\n\t\tb()\n\t}\n', fence('ts', 'if (a) {\n\tb()\n}')),

@@ -27,9 +27,7 @@ describe('a part of code', () => {
 describe('Markdown', () => {
   it('is shown as code where a language is said that is no prop', () => {
     const page = '<include lang="mdx" meta=\'title="b"\'>./_p/b.mdx</include>'
-    expect(flat({ ...files, 'page.mdx': page }, {}, options)).toBe(
-      '```mdx title="b"\n---\ntitle: B\n---\n\n# B\n```\n',
-    )
+    expect(flat({ ...files, 'page.mdx': page }, {}, options)).toBe('```mdx title="b"\n---\ntitle: B\n---\n\n# B\n```\n')
   })
 
   it('is content where no language is said', () => {

@@ -22,8 +22,8 @@ const known = new WeakMap<readonly Axis[], WeakMap<Chooser, NamedKeys>>()
 export function namedKeys(chooser: Chooser, axes: readonly Axis[]): NamedKeys {
   const byChooser = remember(known, axes, () => new WeakMap<Chooser, NamedKeys>())
   return remember(byChooser, chooser, () => {
-    const rest = chooser.entries.find(({ key }) => key === chooser.otherwise)
-    const keyed = chooser.entries.filter((entry) => entry !== rest)
+    const rest = chooser.entries.find(({ key, isAlways }) => key === chooser.otherwise && !isAlways)
+    const keyed = chooser.entries.filter((entry) => entry !== rest && !entry.isAlways)
     let best: Pick<NamedKeys, 'axis' | 'byId' | 'unknown'> = { axis: undefined, byId: new Map(), unknown: keyed }
     for (const axis of axes) {
       const found = namedOn(axis, keyed)
@@ -53,14 +53,21 @@ export function entryFor({ axis, byId, rest }: NamedKeys, value: string): Entry 
   return id === undefined ? rest : byId.get(id)
 }
 
+/** The entries for a value of the axis, in the order of the map. */
+export function entriesFor({ entries }: Chooser, keys: NamedKeys, value: string | undefined): Entry[] {
+  const own = value === undefined ? keys.rest : entryFor(keys, value)
+  return entries.filter((entry) => entry === own || entry.isAlways)
+}
+
 /** Whether nobody can be told which entry is theirs. */
-export function isForNobody({ axis, rest, unknown }: NamedKeys): boolean {
-  return axis === undefined && rest === undefined && unknown.length > 0
+export function isForNobody({ entries }: Chooser, { axis, rest, unknown }: NamedKeys): boolean {
+  return axis === undefined && rest === undefined && unknown.length > 0 && !entries.some(({ isAlways }) => isAlways)
 }
 
 /** The readers for whom an entry is. */
 export function scopeOfEntry(entry: Entry, keys: NamedKeys): Scope {
   const { axis, rest } = keys
+  if (entry.isAlways) return everybody
   if (axis === undefined) return entry === rest ? everybody : none
   const own = (value: string): boolean => entryFor(keys, value) === entry
   const values =

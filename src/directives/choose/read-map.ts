@@ -2,14 +2,16 @@ import type { Expression, Property, SpreadElement } from 'estree'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { sourceOf } from '../../source/estree.js'
 import { attributeOf, textOf } from '../attributes.js'
+import type { ChooseSettings } from '../../model/component-options.js'
 import type { CodeSite, Element, Entry, Include } from '../directive.js'
 import { evaluate, expressionOf } from '../evaluate.js'
-import type { MarkupImports } from '../import/read-imports.js'
+import { plainInclude } from '../include/plain-include.js'
 import { readPath } from '../include/read-path.js'
 import { isCodeJsx } from '../jsx-in-code.js'
 import { positionIn } from '../jsx-to-nodes.js'
 import { positionOf, type JsxElement } from '../jsx.js'
 import { nameOf } from '../property-name.js'
+import type { ReadFile } from '../role.js'
 
 /** The map of an element, read. */
 export interface ReadMap {
@@ -21,49 +23,42 @@ export interface ReadMap {
   readonly passed: readonly CodeSite[]
 }
 
-/** Reads the map that an element chooses from: each of its values as an include. */
-export function readMap(element: Element, names: ReadonlySet<string>, imports: MarkupImports): ReadMap {
+/** Reads the map that an element chooses from: each of its values as an include, or as what it says. */
+export function readMap(element: Element, way: ChooseSettings, file: ReadFile): ReadMap {
+  const { map: names } = way
   const attribute = attributeOf(element.node, names)
   const code = element.attributes.find(({ key }) => key === attribute)
   const passed = element.attributes.filter(({ key }) => key !== attribute)
+  const actual = attribute ? textOf(attribute) : `<${element.node.name}>`
   const whole: Include = {
-    ...element,
-    kind: 'include',
-    attributes: passed,
-    lists: [],
-    src: undefined,
-    actual: attribute ? textOf(attribute) : `<${element.node.name}>`,
-    section: undefined,
-    folder: '',
-    gap: undefined,
-    isText: false,
+    ...plainInclude({ ...element, attributes: passed }, { src: undefined, actual }),
     pathAttributes: [...names],
     own: names,
-    objects: none,
-    imported: undefined,
-    isValue: false,
-    told: undefined,
   }
-  const entries = attribute && readEntries(attribute, whole, code, imports)
+  const entries = attribute && readEntries(attribute, { whole, code, way, file })
   return { entries, whole: Object.freeze(whole), passed }
 }
 
-const none: ReadonlySet<string> = new Set()
+/** The map that values stand in. */
+interface Around {
+  readonly whole: Include
+  readonly code: CodeSite | undefined
+  readonly way: ChooseSettings
+  readonly file: ReadFile
+}
 
-function readEntries(
-  { value }: MdxJsxAttribute,
-  whole: Include,
-  code: CodeSite | undefined,
-  imports: MarkupImports,
-): Entry[] | undefined {
+function readEntries({ value }: MdxJsxAttribute, around: Around): Entry[] | undefined {
   const object = typeof value === 'object' ? expressionOf(value?.data?.estree) : undefined
   if (object?.type !== 'ObjectExpression') return undefined
   const entries = new Map<string, Entry>()
   for (const property of object.properties) {
     const key = keyOf(property)
     if (key === undefined || property.type === 'SpreadElement') return undefined
-    const include = includeOf(property.value as Expression, key, whole, code, imports)
-    entries.set(key, Object.freeze({ key, include, position: positionIn(property, positionOf(whole)).position }))
+    const { position } = positionIn(property, positionOf(around.whole))
+    const text = around.way.texts === 'markdown' ? textIn(property.value as Expression) : undefined
+    const include = text === undefined ? includeOf(property.value as Expression, key, around) : undefined
+    const isAlways = around.way.always.has(key)
+    entries.set(key, Object.freeze({ key, include, text, words: undefined, isAlways, position }))
   }
   return [...entries.values()]
 }
@@ -71,14 +66,13 @@ function readEntries(
 const keyOf = (property: Property | SpreadElement): string | undefined =>
   property.type === 'SpreadElement' || property.kind !== 'init' ? undefined : nameOf(property)
 
+function textIn(value: Expression): string | undefined {
+  const text = evaluate(value)?.value
+  return typeof text === 'string' ? text : undefined
+}
+
 /** What a value of the map brings in: a path, an import, or an element that is one; nothing where it is none by intent. */
-function includeOf(
-  value: Expression,
-  key: string,
-  whole: Include,
-  code: CodeSite | undefined,
-  imports: MarkupImports,
-): Include | undefined {
+function includeOf(value: Expression, key: string, { whole, code, file }: Around): Include | undefined {
   const { position } = positionIn(value, positionOf(whole))
   const place = position ? { position } : {}
   const node = Object.freeze({ ...whole.node, ...place })
@@ -88,7 +82,7 @@ function includeOf(
     const { path: src, section } = readPath(known.value.trim())
     return Object.freeze({ ...whole, node, src, section, actual: known.value })
   }
-  const imported = value.type === 'Identifier' ? imports.get(value.name) : undefined
+  const imported = value.type === 'Identifier' ? file.imports.get(value.name) : undefined
   if (imported && !imported.isModule)
     return Object.freeze({ ...whole, node, src: imported.specifier, actual: imported.name, imported })
   const found = isCodeJsx(value)

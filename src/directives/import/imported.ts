@@ -1,7 +1,8 @@
 import type { Element, Include } from '../directive.js'
 import { include } from '../include/include.js'
+import { plainInclude } from '../include/plain-include.js'
 import type { Role } from '../role.js'
-import type { MarkupImport } from './read-imports.js'
+import type { MarkupSource } from './read-imports.js'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -24,22 +25,6 @@ export const imported: Role<Include> = {
  * @param actual what says so, as written
  * @param isValue whether it is used as a value
  */
-export function includeOfImport(imported: MarkupImport, element: Element, actual: string, isValue: boolean): Include {
-  return {
-    ...element,
-    kind: 'include',
-    lists: [],
-    src: imported.specifier,
-    actual,
-    section: undefined,
-    folder: '',
-    gap: undefined,
-    isText: false,
-    pathAttributes: [],
-    own: none,
-    objects: none,
-    told: undefined,
-    imported,
-    isValue,
-  }
+export function includeOfImport(imported: MarkupSource, element: Element, actual: string, isValue: boolean): Include {
+  return { ...plainInclude(element, { src: imported.specifier, actual }), imported, isValue }
 }

@@ -3,16 +3,22 @@ import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { append } from '../../model/append.js'
 import { namesBoundByStatement } from '../bound-names.js'
+import { importedName } from '../clause.js'
 import { isElement } from '../jsx.js'
 import { markupSpecifierOf } from './specifier.js'
 
-/** An import of a file of Markdown: a name for what that shows, or for all that it exports. */
-export interface MarkupImport {
+/** What takes something from a file of Markdown. */
+export interface MarkupSource {
+  /** The name for what the file shows; empty where it has none. */
   readonly name: string
   /** Whether it is a name for the whole module, of which a member is what that shows. */
   readonly isModule: boolean
-  /** What it names, as written. */
+  /** What names the file, as written. */
   readonly specifier: string
+}
+
+/** An import of a file of Markdown: a name for what that shows, or for all that it exports. */
+export interface MarkupImport extends MarkupSource {
   /** The ESM that it stands in. */
   readonly node: MdxjsEsm
 }
@@ -67,8 +73,6 @@ const contentsTakenBy = ({ specifiers }: ImportDeclaration, contents: ReadonlySe
 
 /** Whether an import takes what a file shows, or the module of which that is a member. */
 export function takesContent(specifier: Specifier, contents: ReadonlySet<string>): boolean {
-  if (specifier.type === 'ImportNamespaceSpecifier') return true
-  if (specifier.type === 'ImportDefaultSpecifier') return contents.has('default')
-  const { imported } = specifier
-  return contents.has(imported.type === 'Identifier' ? imported.name : String(imported.value))
+  const name = importedName(specifier)
+  return name === '*' || contents.has(name)
 }

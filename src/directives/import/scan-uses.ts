@@ -1,8 +1,10 @@
 import type { Node as EstreeNode, Program } from 'estree'
 import type { JSXElement, JSXIdentifier } from 'estree-jsx'
+import { visit } from 'estree-util-visit'
 import type { MdxJsxTextElement, MdxjsEsm } from 'mdast-util-mdx'
 import type { Node } from 'unist'
-import { rootName } from '../bound-uses.js'
+import { append } from '../../model/append.js'
+import { mayUseAny, rootName } from '../bound-uses.js'
 import type { FoundCode } from '../code-sites.js'
 import type { Directive, Include } from '../directive.js'
 import { isCodeJsx } from '../jsx-in-code.js'
@@ -11,9 +13,9 @@ import type { JsxElement } from '../jsx.js'
 import { referencesIn } from '../references.js'
 import type { Role } from '../role.js'
 import { imported } from './imported.js'
-import { takesContent, type MarkupImport, type MarkupImports } from './read-imports.js'
-import { markupSpecifierOf } from './specifier.js'
-import { mayUseAny, usesIn } from './uses.js'
+import { takesContent, type MarkupImports, type MarkupSource } from './read-imports.js'
+import { markupSpecifierOf, markupSpecifierOfCall } from './specifier.js'
+import { usesIn } from './uses.js'
 import { valueOfImport } from './value.js'
 
 /** What the scan of a file knows of the uses of its imports. */
@@ -57,7 +59,9 @@ export class UseScanner {
 
   /** The uses of imports as values that stand in code; those in its JSX are found by its nodes. */
   valuesIn({ key, program, text, node }: FoundCode): { values: readonly Include[]; isAny: boolean } {
-    const values = key.type === 'mdxjsEsm' && this.#contents.size > 0 ? this.#statements(program, key) : []
+    const isOn = this.#contents.size > 0
+    const values = isOn && this.#around === 0 ? this.#calls(program, text, node) : []
+    if (isOn && key.type === 'mdxjsEsm') append(values, this.#statements(program, key))
     if (this.#imports.size === 0 || !mayUseAny(text, this.#imports)) return { values, isAny: values.length > 0 }
     if (this.#around > 0) {
       const known = referencesIn(program).flatMap(({ node: at, parents }) => {
@@ -113,8 +117,19 @@ export class UseScanner {
         statement.specifiers.length > 0 &&
         statement.specifiers.every((one) => takesContent(one, this.#contents))
       if (specifier === undefined || isPlain) return []
-      return [this.#note({ name: '', isModule: false, specifier, node }, statement, node.position)]
+      return [this.#note({ name: '', isModule: false, specifier }, statement, node.position)]
     })
+  }
+
+  // What is imported when code runs; in its JSX as well.
+  #calls(program: Program, text: string, { position }: FoundCode['node']): Include[] {
+    const values: Include[] = []
+    if (!/\bimport\b/.test(text)) return values
+    visit(program, (node) => {
+      const specifier = node.type === 'ImportExpression' ? markupSpecifierOfCall(node) : undefined
+      if (specifier !== undefined) values.push(this.#note({ name: '', isModule: false, specifier }, node, position))
+    })
+    return values
   }
 
   #valueAt(node: EstreeNode): Include | undefined {
@@ -122,7 +137,7 @@ export class UseScanner {
     return directive?.kind === 'include' && directive.isValue ? directive : undefined
   }
 
-  #note(found: MarkupImport, at: EstreeNode, around: MdxjsEsm['position']): Include {
+  #note(found: MarkupSource, at: EstreeNode, around: MdxjsEsm['position']): Include {
     const position = positionIn(at, around)
     const node: JsxElement = { type: 'mdxJsxTextElement', name: found.name, attributes: [], children: [], ...position }
     const value = valueOfImport(found, Object.freeze(node))

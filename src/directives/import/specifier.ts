@@ -1,4 +1,4 @@
-import type { Program } from 'estree'
+import type { ImportExpression, Program } from 'estree'
 import { isMarkup } from '../../model/path.js'
 
 type Statement = Program['body'][number]
@@ -9,7 +9,15 @@ type Statement = Program['body'][number]
  */
 export function markupSpecifierOf(statement: Statement): string | undefined {
   if (!('source' in statement) || typeof statement.source?.value !== 'string') return undefined
-  const { value } = statement.source
   const { attributes = [] } = statement as { readonly attributes?: readonly unknown[] }
-  return isMarkup(value) && !/[?!]/.test(value) && attributes.length === 0 ? value : undefined
+  return attributes.length === 0 ? markupIn(statement.source.value) : undefined
 }
+
+/** The same of `import('…')`. */
+export function markupSpecifierOfCall({ source, ...more }: ImportExpression): string | undefined {
+  const isPlain = !('options' in more) || more.options === null || more.options === undefined
+  return isPlain && source.type === 'Literal' && typeof source.value === 'string' ? markupIn(source.value) : undefined
+}
+
+const markupIn = (specifier: string): string | undefined =>
+  isMarkup(specifier) && !/[?!]/.test(specifier) ? specifier : undefined

@@ -1,5 +1,4 @@
 import type { Node as EstreeNode, Program } from 'estree'
-import { wordsOf } from '../bound-uses.js'
 import { isCodeJsx } from '../jsx-in-code.js'
 import { referencesIn } from '../references.js'
 
@@ -49,9 +48,4 @@ function isNameOfElement(
   if (parent?.type === 'JSXOpeningElement') return true
   if (parent?.type !== 'JSXMemberExpression' || around?.type !== 'JSXOpeningElement') return false
   return names.has(`${name}.${parent.property.name}`)
-}
-
-/** Whether a text of code may use any of some names; they may be written with escapes. */
-export function mayUseAny(text: string, names: Pick<ReadonlySet<string>, 'has'>): boolean {
-  return text.includes('\\u') || wordsOf(text).some((word) => names.has(word))
 }

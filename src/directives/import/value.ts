@@ -1,7 +1,7 @@
 import type { Include } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
 import { includeOfImport } from './imported.js'
-import type { MarkupImport } from './read-imports.js'
+import type { MarkupSource } from './read-imports.js'
 
 const nothing = { sites: [], slots: [], attributes: [], depth: 0, nesting: 0, size: 0, hidden: new Set<string>() }
 
@@ -10,6 +10,6 @@ const nothing = { sites: [], slots: [], attributes: [], depth: 0, nesting: 0, si
  *
  * @param node what it stands at
  */
-export function valueOfImport(imported: MarkupImport, node: JsxElement): Include {
+export function valueOfImport(imported: MarkupSource, node: JsxElement): Include {
   return Object.freeze(includeOfImport(imported, { node, ...nothing }, imported.specifier, true))
 }

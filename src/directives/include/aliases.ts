@@ -16,8 +16,9 @@ export function pathsByAlias(path: string, { aliases }: Pick<Settings, 'aliases'
 /** Whether a path is relative to the file that holds it. */
 export const isRelative = (path: string): boolean => /^\.\.?(\/|$)/.test(path)
 
-/** A path in a folder, which may end in a slash. */
+/** A path in a folder from the docs root, which may have slashes around it. */
 export function inFolder(folder: string, path: string): string {
   const rest = path.replace(/^\/+/, '')
-  return folder === '' ? rest : `${folder.replace(/\/$/, '')}/${rest}`
+  const within = folder.replace(/^\/+|\/$/g, '')
+  return within === '' ? rest : `${within}/${rest}`
 }

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Include } from '../directive.js'
 import type { Role } from '../role.js'
 import { findPath } from './find-path.js'
+import { plainInclude } from './plain-include.js'
 import { readPath } from './read-path.js'
 import { answerOf } from './answer.js'
 import { findTarget } from './target.js'
@@ -15,20 +16,9 @@ export const include: Role<Include> = {
     if (way === undefined) throw new Error(`Expected an element that includes, not \`${node.name}\``)
     const { written, ...found } = findPath(node, way, source)
     const { path: src, section } = written === undefined ? { path: undefined, section: undefined } : readPath(written)
-    return {
-      ...element,
-      ...found,
-      kind: 'include',
-      lists: [],
-      src,
-      section,
-      pathAttributes: [...way.src.keys()],
-      own: way.own,
-      objects: way.props,
-      told: undefined,
-      imported: undefined,
-      isValue: false,
-    }
+    const { own, props: objects } = way
+    const pathAttributes = [...way.src.keys()]
+    return { ...plainInclude(element, { src, ...found }), ...found, section, pathAttributes, own, objects }
   },
   check: () => [],
   decide: (directive, { path, asked, names, settings }) =>

@@ -34,8 +34,10 @@ export function locate(
   if (located === undefined) return undefined
   const paths: readonly unknown[] = Array.isArray(located) ? Array.from<unknown>(located) : [located]
   if (paths.every((path) => typeof path === 'string')) return paths
+  const wrong = paths.find((path) => typeof path !== 'string')
+  const among = Array.isArray(located) ? ' among several' : ''
   throw new TypeError(
-    `Expected \`locate\` to give a path or \`undefined\` for \`${src}\` in \`${from}\`, not ${describeValue(located)}`,
+    `Expected \`locate\` to give a path or \`undefined\` for \`${src}\` in \`${from}\`, not ${describeValue(wrong)}${among}`,
   )
 }
 

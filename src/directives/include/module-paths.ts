@@ -1,6 +1,7 @@
 import type { FileNames } from '../../model/file-names.js'
+import { formOf } from '../../model/path.js'
 import type { Settings } from '../../model/settings.js'
-import { pathsOfSpecifier } from './specifier.js'
+import { placesOf } from './places.js'
 
 /** The file that a specifier of a module names, and the paths that were looked for before it. */
 export interface FoundModule {
@@ -27,9 +28,11 @@ export function findModule(
   settings: Settings,
 ): FoundModule | undefined {
   if (others.test(specifier)) return undefined
-  const paths = pathsOfSpecifier(specifier, from, settings).flatMap((base) =>
-    data.test(base) ? [base] : endings.map((ending) => base + ending),
-  )
+  const paths = placesOf(specifier, { from, folder: '', isSpecifier: true }, settings).flatMap((place) => {
+    if (place === undefined || place === '') return []
+    const base = formOf(place)
+    return data.test(base) ? [base] : endings.map((ending) => base + ending)
+  })
   const index = paths.findIndex((path) => names.has(path))
   const found = names.find(paths[index] ?? '')
   if (found !== undefined) return { path: found, isFile: true, tried: paths.slice(0, index) }

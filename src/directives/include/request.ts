@@ -1,13 +1,12 @@
 import { Answers } from '../../model/answers.js'
-import { decode } from '../../model/decode.js'
 import type { FileNames } from '../../model/file-names.js'
-import { folderOf, formOf, normalizePath } from '../../model/path.js'
+import { formOf, normalizePath } from '../../model/path.js'
 import { valueOf, type AskedReader } from '../../model/reader.js'
 import { remember } from '../../model/remember.js'
 import type { Settings } from '../../model/settings.js'
 import type { Include } from '../directive.js'
-import { inFolder, isRelative, pathsByAlias } from './aliases.js'
 import { locate } from './locate.js'
+import { placesByAlias, placesOf } from './places.js'
 import { readPath } from './read-path.js'
 import { expectedPath } from './stray.js'
 
@@ -71,8 +70,7 @@ function requestOfLocated(located: readonly string[], { section }: Include, src:
   const requests = located.map((written) => {
     const { path, section: own = section } = readPath(written)
     const slashed = path.replaceAll('\\', '/')
-    const bases = (pathsByAlias(slashed, settings) ?? [slashed]).map(normalizePath)
-    return toRequest(bases, own, src, false)
+    return toRequest(placesByAlias(slashed, settings) ?? [normalizePath(slashed)], own, src, false)
   })
   const within = requests.filter(({ status }) => status === 'ok')
   const [first = toRequest(requests.length === 0 ? [] : [undefined], section, src, false)] = within
@@ -97,20 +95,6 @@ function toRequest(
   }
 }
 
-// A path is taken as it is written, then decoded; neither may leave the root.
-function basesOf(include: Include, src: string, from: string, settings: Settings): (string | undefined)[] {
-  const slashed = src.replaceAll('\\', '/')
-  const paths = [...new Set([slashed, decode(slashed)])]
-  return paths.flatMap((path) => {
-    const aliased = pathsByAlias(path, settings)
-    return aliased ? aliased.map(normalizePath) : [baseOf(path, include, from)]
-  })
-}
-
-// The specifier of an import is from the docs root, with a slash or without.
-function baseOf(path: string, { folder, imported }: Include, from: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined
-  if (folder !== '') return normalizePath(inFolder(folder, path))
-  if (isRelative(path)) return normalizePath(inFolder(folderOf(from), path))
-  return normalizePath(imported ? path.replace(/^\/+/, '') : path)
+function basesOf({ folder, imported }: Include, src: string, from: string, settings: Settings): (string | undefined)[] {
+  return placesOf(src, { from, folder, isSpecifier: imported !== undefined }, settings)
 }

@@ -14,21 +14,24 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all 
   const read = readPanels(tabs, panels, { axes: all, page, settings })
   const { axes, labels, known, named, places, about, callings, hasFamilies, isFallback } = read
   const called = { labels, known, labelAxes: axes }
-  if (settings.tabs === false || !isAnyKnown(about, asked)) return { kind: 'untouched', ...called }
-  if (tabs.items?.areTriggers === false && places === undefined && hangsOnItems(tabs, read)) {
+  const isHanging = tabs.items?.areTriggers === false && places === undefined && hangsOnItems(tabs, read)
+  const isKnown = isAnyKnown(about, asked)
+  if (settings.tabs === false || (isHanging && !isKnown)) return { kind: 'untouched', ...called }
+  if (isHanging && tabs.items) {
     const { list } = tabs.items
     if (list === undefined) return { kind: 'dynamic', ...called }
     return { kind: 'miscounted', ...called, items: list.length, panels: panels.length }
   }
   const opens = panels.map(({ tab }) => tab.kind === 'fence' || !tab.isPlain || isMereWrapper(tab.node))
   const hasTriggers = places !== undefined && tabs.items?.areTriggers === true
-  const chosen = { kind: 'chosen', ...called, places, callings, opens, hasTriggers } as const
+  const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
+  const areOpen = verdicts.map((verdict) => verdict === 'open')
+  const chosen = { kind: 'chosen', ...called, places, callings, opens, areOpen, hasTriggers } as const
   const { unmatched } = settings.tabs
   const unwrap = settings.tabs.unwrap && waysOf(tabs.node, settings).unwrap
-  if (about.length === 0) {
+  if (about.length === 0 || !isKnown) {
     return { ...chosen, stays: panels.map(() => true), axes: [], unwraps: unwrap, isSingle: false, standing: undefined }
   }
-  const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const distances = named.map((one, index) =>
     hasFamilies && one && verdicts[index] === 'in' ? distanceTo(one, about, asked) : undefined,
   )
@@ -47,9 +50,9 @@ export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all 
     if (verdict === 'out') return standing === 'none' && unmatched === 'keep' && written.scope === undefined
     return verdict === 'open' || (distances[index] ?? least) <= least
   })
-  const left = panels.filter(({ isLive }, index) => isLive && stays[index])
+  const left = [...panels.keys()].filter((index) => panels[index]?.isLive === true && stays[index])
   const unwraps = unwrap && !(standing === 'none' && unmatched === 'keep')
-  const isSingle = unwraps && left.length === 1
+  const isSingle = unwraps && left.length === 1 && !left.some((index) => areOpen[index])
   return { ...chosen, stays, axes: about.map(({ name }) => name), unwraps, isSingle, standing }
 }
 
@@ -64,7 +67,7 @@ function isMereWrapper({ name }: JsxElement): boolean {
   return name === null || /^[a-z]/.test(name)
 }
 
-// Tabs that name no value are left alone for those who name no SDK.
+// Of tabs that name no value, only what is lost to conditions goes for those who name no SDK.
 function isAnyKnown(about: readonly Axis[], asked: AskedReader): boolean {
   if (about.length === 0) return asked.value('sdk') !== undefined
   return about.map(({ name }) => asked.value(name)).some((value) => value !== undefined)

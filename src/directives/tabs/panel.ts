@@ -33,7 +33,7 @@ interface Read {
 
 /** What becomes of the panels of one `<Tabs>` for a reader. */
 export type Choice =
-  /** They are left alone: by the options, or since the reader leaves open what they are about. */
+  /** They are left alone: by the options, or since nobody who leaves open what they are about is told what is wrong. */
   | (Read & { readonly kind: 'untouched' })
   | (Read & { readonly kind: 'miscounted'; readonly items: number; readonly panels: number })
   | (Read & { readonly kind: 'dynamic' })
@@ -49,6 +49,8 @@ export type Choice =
       readonly callings: readonly (readonly string[])[]
       /** By panel, whether its content can stand without it. */
       readonly opens: readonly boolean[]
+      /** By panel, whether the reader leaves open whom it is for: it needs its label. */
+      readonly areOpen: readonly boolean[]
       /** Names of the axes of which some panel names a value. */
       readonly axes: readonly string[]
       /** Whether the content of a panel that stays alone takes the place of the tabs. */

@@ -13,14 +13,22 @@ const parts: Readonly<Record<DirectiveData['role'], readonly string[]>> = {
   tab: ['role', 'label'],
 }
 
+/** What a host's own `directive` throws: nothing that is wrong with the file. */
+export class HostError extends Error {
+  constructor(cause: unknown) {
+    super('Expected `directive` not to throw', { cause })
+  }
+}
+
 /**
  * What the host says that an element means; `undefined` where it says nothing.
  *
  * @param element frozen, with all in it
  * @throws {TypeError} where the answer is none, with the element and its file
+ * @throws {HostError} where the host throws
  */
 export function readTold(element: JsxElement, path: string, settings: Settings): DirectiveData | undefined {
-  const given: unknown = settings.directive?.(element, { path })
+  const given = ask(element, path, settings)
   if (given === undefined) return undefined
   try {
     return expectTold(given, settings)
@@ -31,6 +39,14 @@ export function readTold(element: JsxElement, path: string, settings: Settings):
     throw new TypeError(`${error.message}, of \`directive\` for \`<${element.name ?? ''}>\` in \`${at}\``, {
       cause: error,
     })
+  }
+}
+
+function ask(element: JsxElement, path: string, { directive }: Settings): unknown {
+  try {
+    return directive?.(element, { path })
+  } catch (error) {
+    throw new HostError(error)
   }
 }
 
@@ -77,16 +93,29 @@ function expectValues(
   if (values === undefined) return {}
   if (!isRecord(values)) throw new TypeError(`Expected \`${part}\` to be an object, not ${describeValue(values)}`)
   rejectUnknown(`axis in \`${part}\``, values, axes)
-  return Object.fromEntries(Object.entries(values).map(([axis, ids]) => [axis, expectNames(`${part}.${axis}`, ids)]))
+  // Of those that are for nobody, there are some.
+  const isNone = (ids: unknown): boolean => part === 'is' && Array.isArray(ids) && ids.length === 0
+  return Object.fromEntries(
+    Object.entries(values).map(([axis, ids]) => [axis, isNone(ids) ? [] : expectNames(`${part}.${axis}`, ids)]),
+  )
 }
 
 // What is passed on is data: it is written out where a partial shows it.
 function expectProps(props: unknown): Readonly<Record<string, unknown>> {
   if (props === undefined) return {}
   if (!isRecord(props)) throw new TypeError(`Expected \`props\` to be an object, not ${describeValue(props)}`)
-  const copied = copyPlain(props) as Readonly<Record<string, unknown>>
+  const copied = copyData(props)
   expectData(copied)
   return copied
+}
+
+function copyData(props: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  try {
+    return copyPlain(props) as Readonly<Record<string, unknown>>
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new TypeError(`Expected \`props\` to hold data, not what ${why}`, { cause: error })
+  }
 }
 
 function expectData(value: unknown): void {

@@ -4,6 +4,7 @@ import { expressionOfValue, programOf, sourceOf } from '../../source/estree.js'
 import { condition, decideByLists } from '../condition/condition.js'
 import type { Condition, Element, Include, Tab, Tabs } from '../directive.js'
 import { include } from '../include/include.js'
+import { plainInclude } from '../include/plain-include.js'
 import { readPath } from '../include/read-path.js'
 import type { JsxElement } from '../jsx.js'
 import type { ReadFile, Role } from '../role.js'
@@ -37,33 +38,29 @@ const none: ReadonlySet<string> = new Set()
 
 function readInclude(element: Element, { src: written, props = {} }: Told<'include'>): Include {
   const { path: src, section } = readPath(written)
-  return {
-    ...element,
-    kind: 'include',
-    lists: [],
-    src,
-    actual: `<${element.node.name ?? ''}>`,
-    section,
-    folder: '',
-    gap: undefined,
-    isText: false,
-    pathAttributes: [],
-    own: none,
-    objects: none,
-    imported: undefined,
-    isValue: false,
-    told: props,
-  }
+  return { ...plainInclude(element, { src, actual: `<${element.node.name ?? ''}>` }), section, told: props }
 }
 
 function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition> {
   const asWritten = (node: JsxElement, { axes }: Settings): JsxElement => ({
     ...node,
-    attributes: axes.flatMap(({ name, attributes }) => [
-      ...listed([...attributes.is][0], is[name]),
-      ...listed([...attributes.not][0], not[name]),
+    attributes: axes.flatMap(({ name, values, attributes }) => [
+      ...listed([...attributes.is][0], isEmpty(is[name]) ? values : is[name]),
+      ...listed([...attributes.not][0], isEmpty(is[name]) ? values : not[name]),
     ]),
   })
+  // What lists nobody is written as what is for all and for none of them.
+  if (Object.values(is).some(isEmpty)) {
+    return {
+      ...condition,
+      read: (element, settings, file) => ({
+        ...condition.read({ ...element, node: asWritten(element.node, settings) }, settings, file),
+        node: element.node,
+      }),
+      check: () => [],
+      decide: () => ({ kind: 'drop' }),
+    }
+  }
   return {
     ...condition,
     read: (element, settings, file) => ({
@@ -84,8 +81,10 @@ function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition
 }
 
 function listed(name: string | undefined, ids: string | readonly string[] | undefined): MdxJsxAttribute[] {
-  return name === undefined || ids === undefined ? [] : [attributeOf(name, ids)]
+  return name === undefined || ids === undefined || isEmpty(ids) ? [] : [attributeOf(name, ids)]
 }
+
+const isEmpty = (ids: string | readonly string[] | undefined): boolean => ids?.length === 0
 
 function readTabs(element: Element, { items }: Told<'tabs'>, settings: Settings, file: ReadFile): Tabs {
   const ways = [...settings.components.tabs]

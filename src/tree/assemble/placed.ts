@@ -3,7 +3,7 @@ import { isBlank } from '../../directives/content.js'
 import type { JsxElement } from '../../directives/jsx.js'
 import type { Opened, Placed } from '../../plan/frame.js'
 import type { Plan } from '../../plan/plan.js'
-import { inComponentOfFlow, inFlow } from '../allowed.js'
+import { inComponentOfFlow, inFlow, type Allowed } from '../allowed.js'
 import { panelOf } from '../choice.js'
 import { toFlow } from '../convert.js'
 import { copyElement, fillElement } from '../element.js'
@@ -42,14 +42,10 @@ function read(placed: Placed, passage: Passage): readonly Nodes[] {
 }
 
 // ESM comes along whatever part is taken, if any is; conditions around the part that stay are kept.
-function readPart({ part: { nodes, conditions } }: Opened, passage: Passage): readonly Nodes[] {
+function readPart({ part: { nodes, conditions, esm } }: Opened, passage: Passage): readonly Nodes[] {
   if (nodes.length === 0) return []
   const { output, origin, reading } = passage
-  for (const node of reading.frame.document.tree.children) {
-    if (node.type === 'mdxjsEsm' && !nodes.includes(node)) {
-      output.esm.push({ node: cloneEsm(node, reading, origin), frame: reading.frame })
-    }
-  }
+  for (const node of esm) output.esm.push({ node: cloneEsm(node, reading, origin), frame: reading.frame })
   return conditions.reduceRight<readonly Nodes[]>(
     (inside, { node }) => {
       const outcome = reading.outcomes.get(node)
@@ -62,14 +58,17 @@ function readPart({ part: { nodes, conditions } }: Opened, passage: Passage): re
   )
 }
 
-/** The children of an include, in the passage of the file that wrote them. */
-export function readChildren(node: JsxElement, passage: Passage): readonly Nodes[] {
-  const isFlow = node.type === 'mdxJsxFlowElement'
-  const siblings = assemble(
-    node.children,
-    passage,
-    isFlow ? inFlow() : inComponentOfFlow('children', areElements(node.children, passage.reading)),
-  )
+/**
+ * The children of an include, in the passage of the file that wrote them.
+ *
+ * @param inside what may stand there (default: whatever may in children that are placed elsewhere)
+ */
+export function readChildren(node: JsxElement, passage: Passage, inside = insideOf(node, passage)): readonly Nodes[] {
+  const siblings = assemble(node.children, passage, inside)
   trimEnds(siblings)
   return siblings.nodes.every(isBlank) ? [] : siblings.nodes
+}
+
+function insideOf({ type, children }: JsxElement, { reading }: Passage): Allowed {
+  return type === 'mdxJsxFlowElement' ? inFlow() : inComponentOfFlow('children', areElements(children, reading))
 }

@@ -1,7 +1,7 @@
 import type { JsxElement } from '../../directives/jsx.js'
 import { assemble } from './assemble.js'
 import { keepElement } from './keep-element.js'
-import { keepInclude, visitCode, visitOpened } from './visit-include.js'
+import { visitBrought } from './visit-brought.js'
 import { visitPanel, visitTabs } from './visit-tabs.js'
 import type { At, Visited } from './visited.js'
 
@@ -20,11 +20,11 @@ export function visitElement(node: JsxElement, at: At): Visited {
       return element
     }
     case 'open':
-      return visitOpened(outcome, node, at)
     case 'code':
-      return visitCode(outcome, node, at)
     case 'refuse':
-      return outcome.isKept ? keepInclude(outcome, node, passage) : []
+    case 'content':
+    case 'each':
+      return visitBrought(outcome, node, at)
     case 'choose':
       return visitTabs(outcome, node, at)
     case 'panel':

@@ -1,4 +1,5 @@
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
+import { isElement, type JsxElement } from '../../directives/jsx.js'
 import type { Piece, Placed } from '../../plan/frame.js'
 import { inSentence } from '../allowed.js'
 import { clone } from '../clone.js'
@@ -40,10 +41,10 @@ function placeChildren(
   return clone(node, origin)
 }
 
-// Nodes that an expression shows stand where it stood; among blocks, as a paragraph of their own would.
-function visitContent(
+/** Nodes that are shown stand where what shows them stood; among blocks, as a paragraph of their own would. */
+export function visitContent(
   pieces: readonly Piece[],
-  node: MdxFlowExpression | MdxTextExpression,
+  node: MdxFlowExpression | MdxTextExpression | JsxElement,
   { passage, allowed, isAlone }: At,
 ): Visited {
   const { output, panels, origin } = passage
@@ -57,7 +58,7 @@ function visitContent(
     if (piece.kind === 'text') addSibling(siblings, textLike(node, piece.value, origin))
     else if (piece.kind === 'jsx')
       spliceSiblings(siblings, assemble(piece.nodes, passageOf(piece.reading, output, panels), place).nodes)
-    else {
+    else if (!isElement(node)) {
       const placed = placeChildren(piece, node, { passage, allowed, isAlone })
       spliceSiblings(siblings, 'type' in placed ? [placed] : placed)
     }

@@ -2,11 +2,12 @@ import { hasReferences } from '../../directives/findings.js'
 import { positionOf, type JsxElement } from '../../directives/jsx.js'
 import { copyPosition } from '../../model/copy-position.js'
 import type { BroughtCode, Opened } from '../../plan/frame.js'
+import { inPhrase } from '../allowed.js'
 import { notePanel, panelOf } from '../choice.js'
 import { clone } from '../clone.js'
 import { copyElement, fillElement } from '../element.js'
 import { broughtByInclude, fit } from '../fit.js'
-import { passageOf, say, type Passage } from '../passage.js'
+import { passageOf, say } from '../passage.js'
 import { placedNodes, readChildren } from './placed.js'
 import type { At, Visited } from './visited.js'
 
@@ -17,7 +18,8 @@ interface Misfit {
 }
 
 /** What a part of a file becomes where an include stood; the include itself where it does not fit. */
-export function visitOpened(opened: Opened, node: JsxElement, { passage, allowed, isAlone }: At): Visited {
+export function visitOpened(opened: Opened, node: JsxElement, at: At): Visited {
+  const { passage, allowed, isAlone } = at
   const { output } = passage
   const inner = passageOf(opened.reading, output, passage.panels)
   const before = output.esm.length
@@ -30,7 +32,7 @@ export function visitOpened(opened: Opened, node: JsxElement, { passage, allowed
     return fitting
   }
   output.esm.length = before
-  return keepInclude(opened, node, passage, { src: site.include.src ?? '', where: allowed.where })
+  return keepInclude(opened, node, at, { src: site.include.src ?? '', where: allowed.where })
 }
 
 /** What a file of code becomes where an include stood, which may be a panel. */
@@ -45,7 +47,7 @@ export function visitCode({ code, path, include, children }: BroughtCode, node: 
   const copy = clone(code, { path, chain, ...(panels.length === 0 ? {} : { panels }) })
   const fitting = fit([copy], allowed, isAlone, broughtByInclude(include, frame))
   if (fitting === undefined)
-    return keepInclude({ children }, node, passage, { src: include.src ?? '', where: allowed.where })
+    return keepInclude({ children }, node, at, { src: include.src ?? '', where: allowed.where })
   if (panel?.kind === 'panel') notePanel(copy, panel, output)
   return fitting
 }
@@ -58,11 +60,13 @@ export function visitCode({ code, path, include, children }: BroughtCode, node: 
 export function keepInclude(
   outcome: Pick<Opened, 'children'>,
   node: JsxElement,
-  passage: Passage,
+  { passage, allowed, isAlone }: At,
   misfit?: Misfit,
 ): Visited {
   const { output, reading, panels } = passage
   if (misfit) say(reading.frame, output, 'include-blocks', positionOf({ node }), { ...misfit, isExpression: false })
-  const children = outcome.children ? readChildren(node, passageOf(outcome.children, output, panels)) : []
+  const mayBeBlock = node.type === 'mdxJsxFlowElement' || isAlone || allowed.isOfElements
+  const inside = mayBeBlock ? undefined : inPhrase(allowed, node.type, false)
+  const children = outcome.children ? readChildren(node, passageOf(outcome.children, output, panels), inside) : []
   return fillElement(copyElement(node, passage), children)
 }

@@ -36,7 +36,7 @@ function finish({ choice }: Chosen, result: Visited, { passage: { output }, allo
 
 /** What becomes of a block of code, which may be a panel. */
 export function visitFence(node: Code, passage: Passage): Visited {
-  const { output, reading, panels, origin } = passage
+  const { output, reading, panels } = passage
   const outcome = reading.outcomes.get(node)
   if (outcome?.kind === 'drop') return []
   if (outcome?.kind !== 'panel') return movedCode(node, passage)

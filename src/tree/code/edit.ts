@@ -16,6 +16,7 @@ interface Range {
   readonly start: number
   readonly end: number
   readonly text: string
+  readonly isLine: boolean
 }
 
 /**
@@ -27,16 +28,17 @@ interface Range {
 export function editCode(value: string, program: Program, source: string, edits: readonly Edit[]): string | undefined {
   const offsetOf = createLocator(value, program, source)
   const ranges: Range[] = []
-  for (const { at, begins, end, text, isLine } of edits) {
+  for (const { at, begins, end, text, isLine = false } of edits) {
     const start = at ? offsetOf(at.start) : undefined
     if (start === undefined || !value.startsWith(begins, start)) return undefined
     const stop = end ? offsetOf(end) : start + begins.length
     if (stop === undefined) return undefined
-    ranges.push(isLine ? wholeLine(value, start, stop, text) : { start, end: stop, text })
+    ranges.push({ start, end: stop, text, isLine })
   }
   let edited = ''
   let done = 0
-  for (const { start, end, text } of ranges.sort((a, b) => a.start - b.start)) {
+  for (const range of joined(ranges, value)) {
+    const { start, end, text } = range.isLine ? wholeLine(value, range) : range
     if (start < done) return undefined
     edited += value.slice(done, start) + text
     done = end
@@ -61,9 +63,30 @@ function createLocator(value: string, { loc }: Program, source: string): (point:
   }
 }
 
-function wholeLine(value: string, start: number, end: number, text: string): Range {
+// What goes of one line, piece by piece, may be all of it.
+function joined(ranges: Range[], value: string): Range[] {
+  const all: Range[] = []
+  for (const range of ranges.sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1)
+    const isNext =
+      last?.isLine && range.isLine && last.text === '' && /^[ \t]*$/.test(value.slice(last.end, range.start))
+    if (isNext) all[all.length - 1] = { ...range, start: last.start }
+    else all.push(range)
+  }
+  return all
+}
+
+function wholeLine(value: string, { start, end, text }: Range): Omit<Range, 'isLine'> {
   const after = /^[ \t]*(?:\r\n|\n|\r)/.exec(value.slice(end))
   if (after) return { start, end: end + after[0].length, text }
-  const before = /(?:\r\n|\n|\r)[ \t]*$/.exec(value.slice(0, start))
-  return before && end === value.length ? { start: start - before[0].length, end, text } : { start, end, text }
+  return { start: end === value.length ? lineEndBefore(value, start) : start, end, text }
+}
+
+// The end of what stands in front of a place, but for spaces and one line break.
+function lineEndBefore(value: string, place: number): number {
+  let at = place
+  while (value[at - 1] === ' ' || value[at - 1] === '\t') at--
+  if (value[at - 1] === '\n') at--
+  if (value[at - 1] === '\r') at--
+  return at
 }

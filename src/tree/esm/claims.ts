@@ -1,9 +1,10 @@
 import type { MdxjsEsm } from 'mdast-util-mdx'
+import { nameInClause } from '../../directives/clause.js'
 import { propsReadIn } from '../../directives/prop-references.js'
 import { remember } from '../../model/remember.js'
 import type { Frame } from '../../plan/frame.js'
 import { say, type Output } from '../passage.js'
-import { nameOf, type Module, type Statement } from './modules.js'
+import type { Leads, Module, Statement } from './modules.js'
 import type { Meaning, Names, Space } from './names.js'
 import type { SpentImports } from './spent-imports.js'
 
@@ -12,6 +13,7 @@ export interface Claims {
   readonly output: Output
   readonly names: Names
   readonly modules: ReadonlyMap<string, Module>
+  readonly leads: Leads
   readonly spent: SpentImports
   /** By path, what each file names, and means by it. */
   readonly own: Map<string, Map<string, Meaning>>
@@ -82,7 +84,7 @@ function dropDefault(statement: Statement, claims: Claims): boolean {
   if (statement.type === 'ExportDefaultDeclaration') return claims.dropped.add(statement).has(statement)
   if (statement.type !== 'ExportNamedDeclaration' || statement.declaration) return false
   const { specifiers } = statement
-  statement.specifiers = keepOnly(specifiers, ({ exported }) => nameOf(exported) !== 'default', statement, claims)
+  statement.specifiers = keepOnly(specifiers, ({ exported }) => nameInClause(exported) !== 'default', statement, claims)
   return statement.specifiers !== specifiers
 }
 

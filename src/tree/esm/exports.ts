@@ -1,6 +1,6 @@
 import type { ExportAllDeclaration, ExportNamedDeclaration, ExportSpecifier } from 'estree'
+import { nameInClause } from '../../directives/clause.js'
 import { claim, keepOnly, type Claimant } from './claims.js'
-import { nameOf } from './modules.js'
 import { sourceIn } from './variables.js'
 
 /** Gives names to what a piece of ESM exports in clauses; its variables have theirs already. */
@@ -17,11 +17,11 @@ function claimClause(statement: ExportNamedDeclaration, claimant: Claimant): voi
   const isPage = frame.site === undefined
   const source = statement.source ? sourceIn(statement.source, claimant) : undefined
   const isKept = ({ local, exported }: ExportSpecifier): boolean => {
-    const variable = nameOf(local)
+    const variable = nameInClause(local)
     const name = source === undefined ? (claims.renamed.get(path)?.get(variable) ?? variable) : variable
     const key = source === undefined ? [claims.names.meaning(name, 'local')?.key ?? path, name] : [source, name]
-    const claimed = claim(nameOf(exported), 'export', JSON.stringify(key), claimant)
-    if (name !== variable || claimed.name !== nameOf(exported)) claims.changed.add(statement)
+    const claimed = claim(nameInClause(exported), 'export', JSON.stringify(key), claimant)
+    if (name !== variable || claimed.name !== nameInClause(exported)) claims.changed.add(statement)
     setName(local, name)
     setName(exported, claimed.name)
     return claimed.isNew || isPage
@@ -33,7 +33,7 @@ function claimAll(statement: ExportAllDeclaration, claimant: Claimant): void {
   const { claims, frame } = claimant
   const source = sourceIn(statement.source, claimant)
   const { exported } = statement
-  const wanted = exported ? nameOf(exported) : `* ${source}`
+  const wanted = exported ? nameInClause(exported) : `* ${source}`
   const { name, isNew } = claim(wanted, 'export', JSON.stringify([source, '*']), claimant)
   if (!isNew && frame.site !== undefined) claims.dropped.add(statement)
   if (!exported || name === wanted) return

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { NewNames } from '../code/rewrite.js'
-import type { Frame } from '../../plan/frame.js'
+import type { Plan } from '../../plan/plan.js'
 import type { MovedEsm, Passage } from '../passage.js'
 import { dropForeign, type Claims } from './claims.js'
 import { claimExports } from './exports.js'
-import { esmOf, importedBy, inOrder, modulesOf } from './modules.js'
+import { esmOf, importedBy, inOrder, leadsOf, modulesOf } from './modules.js'
 import { Names } from './names.js'
 import { placeEsm } from './place.js'
 import { SpentImports } from './spent-imports.js'
@@ -19,10 +19,10 @@ import { writeEsm } from './write.js'
  * Moves the ESM of partials to the top of the page, that of a file once. An import that brought something in, and is used
  * for nothing else, goes.
  *
- * @param frames the files of the output
+ * @param plan what the output is made from
  * @returns the new names of what partials bind
  */
-export function hoistEsm(root: Root, { output, reading }: Passage, frames: readonly Frame[]): NewNames {
+export function hoistEsm(root: Root, { output, reading }: Passage, { frames, steps }: Plan): NewNames {
   const { esm } = output
   const spent = new SpentImports(frames)
   if (esm.length === 0 && !spent.isAny) return () => undefined
@@ -31,6 +31,7 @@ export function hoistEsm(root: Root, { output, reading }: Passage, frames: reado
     output,
     names: new Names(root, output),
     modules: modulesOf(esm, output.docset.names),
+    leads: leadsOf(steps),
     spent,
     own: new Map(),
     renamed: new Map(),
@@ -43,8 +44,8 @@ export function hoistEsm(root: Root, { output, reading }: Passage, frames: reado
     ...root.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [{ node, frame: reading.frame }] : [])),
     ...esm.filter(({ frame }) => frame.site === undefined),
   ]
-  const modules = inOrder(claims.modules)
-  const needs = new Map(page.map((one) => [one.node, importedBy([one], claims.modules)]))
+  const modules = inOrder(claims.modules, claims.leads)
+  const needs = new Map(page.map((one) => [one.node, importedBy([one], claims.modules, claims.leads)]))
   claimAll(page, claims)
   for (const module of modules) claimAll(esmOf(module), claims)
 

@@ -1,11 +1,13 @@
 import type { ImportDeclaration, Program } from 'estree'
 import type { MdxjsEsm } from 'mdast-util-mdx'
+import { importedName, nameInClause } from '../../directives/clause.js'
 import { namesDeclaredBy } from '../../directives/bound-names.js'
 import { append } from '../../model/append.js'
 import type { FileNames } from '../../model/file-names.js'
 import { folderOf, formOf, normalizePath } from '../../model/path.js'
 import { isRelativeImport } from '../../model/url.js'
 import type { Frame } from '../../plan/frame.js'
+import type { PlanStep } from '../../plan/planning.js'
 import type { MovedEsm } from '../passage.js'
 
 export type Statement = Program['body'][number]
@@ -48,19 +50,40 @@ function exportsOf({ document }: Frame): Map<string, string> {
     for (const statement of program?.body ?? []) {
       for (const name of namesDeclaredBy(statement)) exports.set(name, name)
       if (statement.type !== 'ExportNamedDeclaration' || statement.source) continue
-      for (const { exported, local } of statement.specifiers) exports.set(nameOf(exported), nameOf(local))
+      for (const { exported, local } of statement.specifiers) exports.set(nameInClause(exported), nameInClause(local))
     }
   }
   return exports
 }
+
+/** By file and specifier, the file that an import of Markdown leads to, in the form in which names are compared. */
+export type Leads = ReadonlyMap<string, string>
+
+const leadOf = (from: string, specifier: string): string => JSON.stringify([from, specifier])
+
+/** Where imports of Markdown lead, by aliases and from the docs root too. */
+export function leadsOf(steps: readonly PlanStep[]): Leads {
+  return new Map(
+    steps.flatMap(({ include, from, to, isFile }) =>
+      isFile && include.kind === 'include' && include.imported
+        ? [[leadOf(from, include.imported.specifier), formOf(to)] as const]
+        : [],
+    ),
+  )
+}
+
+const noLeads: Leads = new Map()
 
 /** The module that an import names, where its content has come into the page. */
 export function moduleOf(
   { source }: ImportDeclaration,
   from: string,
   modules: ReadonlyMap<string, Module>,
+  leads: Leads,
 ): Module | undefined {
   const specifier = String(source.value)
+  const lead = leads.get(leadOf(from, specifier))
+  if (lead !== undefined) return modules.get(lead)
   if (!isRelativeImport(specifier)) return undefined
   const folder = folderOf(from)
   const named = normalizePath(folder === '' ? specifier : `${folder}/${specifier}`)
@@ -69,22 +92,30 @@ export function moduleOf(
   return modules.get(path) ?? modules.get(`${path}.mdx`) ?? modules.get(`${path}.md`)
 }
 
-/** The modules that ESM imports from, where their content has come into the page. */
-export function importedBy(esm: readonly MovedEsm[], modules: ReadonlyMap<string, Module>): Module[] {
+/** The modules that ESM takes values from, where their content has come into the page: a default is what shows it. */
+export function importedBy(esm: readonly MovedEsm[], modules: ReadonlyMap<string, Module>, leads: Leads): Module[] {
   return esm.flatMap(({ node, frame }) =>
     (node.data?.estree?.body ?? []).flatMap((statement) =>
-      statement.type === 'ImportDeclaration' ? (moduleOf(statement, frame.document.path, modules) ?? []) : [],
+      statement.type === 'ImportDeclaration' && !isOfDefault(statement)
+        ? (moduleOf(statement, frame.document.path, modules, leads) ?? [])
+        : [],
     ),
   )
 }
 
+function isOfDefault({ specifiers }: ImportDeclaration): boolean {
+  return specifiers.length > 0 && specifiers.every((specifier) => importedName(specifier) === 'default')
+}
+
 /** Modules, each behind those that it imports from. */
-export function inOrder(modules: ReadonlyMap<string, Module>): readonly Module[] {
+export function inOrder(modules: ReadonlyMap<string, Module>, leads = noLeads): readonly Module[] {
   const ordered = new Set<Module>()
   const entered = new Set<Module>()
   const waiting = [...modules.values()].reverse()
   for (let module = waiting.at(-1); module !== undefined; module = waiting.at(-1)) {
-    const first = entered.has(module) ? [] : importedBy(esmOf(module), modules).filter((from) => !entered.has(from))
+    const first = entered.has(module)
+      ? []
+      : importedBy(esmOf(module), modules, leads).filter((from) => !entered.has(from))
     entered.add(module)
     append(waiting, first.reverse())
     if (first.length > 0) continue
@@ -96,14 +127,3 @@ export function inOrder(modules: ReadonlyMap<string, Module>): readonly Module[]
 
 /** The ESM of a module, piece by piece. */
 export const esmOf = ({ nodes, frame }: Module): MovedEsm[] => nodes.map((node) => ({ node, frame }))
-
-/** The name of what a clause of `import` or `export` names. */
-export function nameOf(node: { readonly type: string; readonly name?: string; readonly value?: unknown }): string {
-  return node.name ?? String(node.value)
-}
-
-/** What an import takes of its module: a name, `default`, or all as `*`. */
-export function importedName(specifier: ImportDeclaration['specifiers'][number]): string {
-  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
-  return specifier.type === 'ImportNamespaceSpecifier' ? '*' : nameOf(specifier.imported)
-}

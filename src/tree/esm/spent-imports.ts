@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
-import { rootName } from '../../directives/bound-uses.js'
-import { mayUseAny, usesIn, type ImportUse } from '../../directives/import/uses.js'
+import { mayUseAny, rootName } from '../../directives/bound-uses.js'
+import { usesIn, type ImportUse } from '../../directives/import/uses.js'
 import { isElement } from '../../directives/jsx.js'
 import { remember } from '../../model/remember.js'
 import type { Frame } from '../../plan/frame.js'

@@ -1,11 +1,12 @@
 import type { ExportNamedDeclaration, ImportDeclaration, VariableDeclarator } from 'estree'
+import { importedName } from '../../directives/clause.js'
 import { namesDeclaredBy, namesIn } from '../../directives/bound-names.js'
 import { wordsOf } from '../../directives/bound-uses.js'
 import type { Document } from '../../docset/document.js'
 import { remember } from '../../model/remember.js'
 import { rebased } from '../rebased.js'
 import { claim, keepOnly, rename, type Claimant } from './claims.js'
-import { importedName, moduleOf, type Module } from './modules.js'
+import { moduleOf, type Module } from './modules.js'
 import { sharedText } from './shared.js'
 
 /** Gives names to what a piece of ESM imports and declares. */
@@ -31,7 +32,7 @@ function claimImport(statement: ImportDeclaration, claimant: Claimant): void {
     if (!isNew && !isPage) claims.dropped.add(statement)
     return
   }
-  const from = moduleOf(statement, frame.document.path, claims.modules)
+  const from = moduleOf(statement, frame.document.path, claims.modules, claims.leads)
   const isKept = (specifier: ImportDeclaration['specifiers'][number]): boolean => {
     const { local } = specifier
     const imported = importedName(specifier)
@@ -58,6 +59,10 @@ function isBrought(local: string, imported: string, { frame: { document }, expor
   if (names.has(variable) ? names.get(variable) !== local : local !== variable && mentions(document, local))
     return false
   names.set(variable, local)
+  // Whichever file comes first, no other may have the name that the page calls it by.
+  const { line, column } = by.node.position?.start ?? { line: 1, column: 1 }
+  const at = `${by.frame.document.path}:${line}:${column}`
+  by.claims.names.take(local, 'local', { key: JSON.stringify(['given', document.path, variable]), at })
   return true
 }
 

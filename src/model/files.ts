@@ -1,8 +1,8 @@
 import { VFile } from 'vfile'
-import type { FileNames } from '../model/file-names.js'
-import { formOf, normalizePath } from '../model/path.js'
-import { describeValue } from '../model/describe-value.js'
-import { isRecord } from '../model/record.js'
+import type { FileNames } from './file-names.js'
+import { formOf, normalizePath } from './path.js'
+import { describeValue } from './describe-value.js'
+import { isRecord } from './record.js'
 
 /** Changes by path: the new text, or `null` for a file that is gone. */
 export type FileChanges = Readonly<Record<string, string | null>> | ReadonlyMap<string, string | null>

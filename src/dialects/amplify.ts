@@ -1,0 +1,54 @@
+import { isRecord } from '../model/record.js'
+import type { Dialect, ReadDirective, ReadScope } from '../model/settings.js'
+import { numberedIds } from './numbered-ids.js'
+
+/**
+ * As the docs of AWS Amplify are written: `<Fragments fragments={{ swift: a, android: b }} />` of imported partials,
+ * `<InlineFilter filters={['react', 'vue']}>`, `<BlockSwitcher>` with `<Block name>`, and pages that say in
+ * `export const meta = { platforms: […] }` whom they are for.
+ *
+ * Files are keyed from the root of the repository, or from its `src/`. After the Readme of Amplify's docs and the
+ * components that they name.
+ */
+export function amplify(): Dialect {
+  return {
+    name: 'amplify',
+    rules: numberedIds,
+    sdks: {
+      android: 'Android',
+      angular: 'Angular',
+      flutter: 'Flutter',
+      javascript: 'JavaScript',
+      nextjs: 'Next.js',
+      react: 'React',
+      'react-native': 'React Native',
+      swift: 'Swift',
+      vue: 'Vue',
+    },
+    components: {
+      choose: { name: 'Fragments', map: 'fragments', always: 'all' },
+      if: { name: 'InlineFilter', sdk: 'filters', notSdk: 'notFilters' },
+      tabs: { name: 'BlockSwitcher' },
+      tab: { name: 'Block', label: 'name' },
+    },
+    aliases: { '/src/': ['src/', ''], '@/': ['src/', ''] },
+    isPartial: (path) => /(?:^|\/)(?:fragments\/|_)/.test(path),
+    scope,
+    directive,
+  }
+}
+
+// `supportedFrameworks: react|vue` is how the docs of Amplify UI say the same.
+const scope: ReadScope = ({ exports: { meta }, frontmatter: { supportedFrameworks: ui } }) => {
+  const platforms = isRecord(meta) ? meta.platforms : typeof ui === 'string' && ui !== 'all' ? ui.split('|') : undefined
+  return Array.isArray(platforms) ? { sdk: platforms.map(String) } : undefined
+}
+
+// In a list, `all` is everybody; a list without anything in it is nobody.
+const directive: ReadDirective = ({ name, attributes }) => {
+  if (name !== 'InlineFilter') return undefined
+  const filters = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'filters')
+  const list = typeof filters?.value === 'object' && filters.value !== null ? filters.value.value.trim() : undefined
+  if (list === undefined || /^\[\s*\]$/.test(list)) return { role: 'condition', is: { sdk: [] } }
+  return /^\[/.test(list) && /(["'`])all\1/.test(list) ? { role: 'condition' } : undefined
+}

@@ -1,0 +1,52 @@
+import type { Dialect, Locate, ReadDirective } from '../model/settings.js'
+import { numberedIds } from './numbered-ids.js'
+
+/**
+ * As the docs of Supabase are written: `<$Partial path="a.mdx" variables={{ "b": "c" }} />` of files in `_partials`, with
+ * `{{ .b }}` in them, `<$Show if="feature">`, `<$CodeSample>` of `examples/`, `<$CodeTabs>`, and `<Tabs>` with
+ * `<TabPanel id label>`.
+ *
+ * Files are keyed from the root of the repository, from `apps/docs`, or from its `content`. After the guide for
+ * contributors of Supabase's docs and their directives.
+ */
+export function supabase(): Dialect {
+  return {
+    name: 'supabase',
+    rules: numberedIds,
+    sdks: {
+      js: 'JavaScript',
+      dart: ['Dart', 'Flutter'],
+      swift: 'Swift',
+      kotlin: 'Kotlin',
+      python: 'Python',
+      csharp: 'C#',
+    },
+    components: {
+      include: [
+        { name: '$Partial', src: 'path', props: 'variables', own: 'feature' },
+        { name: '$CodeSample', src: 'path', own: ['external', 'lines', 'meta'], unless: 'external' },
+      ],
+      tabs: [{ name: 'Tabs' }, { name: '$CodeTabs' }],
+      tab: { name: 'TabPanel', label: ['label', 'id'] },
+    },
+    syntax: { placeholders: ['{{ .', '}}'] },
+    locate,
+    directive,
+    rebase: false,
+  }
+}
+
+// Features are on, but for what is shown where one is not.
+const directive: ReadDirective = ({ name, attributes }) => {
+  if (name !== '$Show') return undefined
+  const feature = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'if')?.value
+  if (typeof feature !== 'string') return undefined
+  return feature.trimStart().startsWith('!') ? { role: 'condition', is: { sdk: [] } } : { role: 'condition' }
+}
+
+const locate: Locate = (src, { from, name }) => {
+  const [content = ''] = /^(?:[^/]+\/)*?content\//.exec(from) ?? []
+  const root = content.replace(/apps\/docs\/content\/$/, '')
+  if (name === '$Partial') return `${content}_partials/${src}`
+  return name === '$CodeSample' ? `${root}examples/${src}` : undefined
+}

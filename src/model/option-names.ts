@@ -1,0 +1,31 @@
+import type { Dialect, Options } from './settings.js'
+
+/** The options that a dialect may say, too. */
+const common = [
+  'sdks',
+  'axes',
+  'components',
+  'imports',
+  'aliases',
+  'names',
+  'frontmatter',
+  'bareProps',
+  'scope',
+  'syntax',
+  'directive',
+  'tabs',
+  'rebase',
+  'urls',
+  'isPartial',
+  'locate',
+  'format',
+  'emptied',
+  'remarkPlugins',
+  'rules',
+] as const satisfies readonly (keyof Options & keyof Dialect)[]
+
+/** The options of `createResolver`. */
+export const optionNames: readonly (keyof Options)[] = ['dialect', ...common, 'limits', 'parse', 'cacheKey']
+
+/** What a dialect may say. */
+export const partsOfDialect: readonly (keyof Dialect)[] = ['name', ...common]
