@@ -29,9 +29,8 @@ export function seenBy(changed: Iterable<string>, axes: readonly Axis[]): Readon
 
 /** Whether a page is after a change as it was before, also for readers for whom it was not planned yet. */
 export function isUntouched(plans: PagePlans, seen: ReadonlySet<string>, before: Docset, after: Docset): boolean {
-  for (const { plan, looked } of plans.each(before))
-    if (isSeen(looked, seen) || (before.names !== after.names && hasNewHint(plan, before, after))) return false
-  return true
+  if (isSeen(plans.looked(before), seen)) return false
+  return before.names === after.names || ![...plans.distinct(before)].some((plan) => hasNewHint(plan, before, after))
 }
 
 function isSeen(looked: ReadonlySet<string>, seen: ReadonlySet<string>): boolean {

@@ -23,6 +23,7 @@ export class PagePlans {
   readonly #isDeep: boolean
   readonly #bySignature = new Map<string, Plan>()
   readonly #answers = new Answers<PlannedReaders>()
+  #looked: ReadonlySet<string> | undefined
 
   /**
    * @param isVariant whether a variant file may stand in for the file
@@ -42,6 +43,11 @@ export class PagePlans {
   /** The plans for all readers, those who leave an axis open first. */
   *each(docset: Docset): Generator<PlannedReaders> {
     for (const { value } of this.#answers.each(docset.values, (reader) => this.#plan(reader, docset))) yield value
+  }
+
+  /** Every path that is looked for on behalf of any reader. */
+  looked(docset: Docset): ReadonlySet<string> {
+    return (this.#looked ??= new Set([...this.each(docset)].flatMap(({ looked }) => [...looked])))
   }
 
   /** The distinct plans for all readers. */

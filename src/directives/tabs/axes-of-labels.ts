@@ -4,10 +4,15 @@ import { contains, type Scope } from '../../model/scope.js'
 import { valuesNamedBy } from './labels.js'
 import { isLanguage } from './languages.js'
 
+/** Whether all labels of tabs are names of code languages. */
+export function areLanguages(labels: readonly (string | undefined)[]): boolean {
+  return labels.length > 0 && labels.every((label) => label !== undefined && isLanguage(label))
+}
+
 /**
- * The axes that labels of tabs may be about. Where all of them are code languages, and an axis has values of other kinds
- * too, they say in which language code is written: it is about such an axis only where the labels name every value that
- * the page is for, or one that goes by more than the names of languages.
+ * The axes that labels of tabs may be about, all of which are code languages. Where an axis has values of other kinds too,
+ * they say in which language code is written: they are about such an axis only where they name every value that the page
+ * is for, or one that goes by more than the names of languages.
  *
  * @param page what the page is built for
  */
@@ -16,7 +21,6 @@ export function axesOfLabels(
   axes: readonly Axis[],
   page: Scope,
 ): readonly Axis[] {
-  if (labels.length === 0 || !labels.every((label) => label !== undefined && isLanguage(label))) return axes
   const left = axes.filter((axis) => !isMixed(axis) || namesAll(labels, axis, page))
   return left.length === axes.length
     ? axes
@@ -34,8 +38,8 @@ const mixed = new WeakMap<Axis, { readonly isMixed: boolean }>()
 
 function isMixed(axis: Axis): boolean {
   return remember(mixed, axis, () => {
-    const areLanguages = new Set(axis.values.map((id) => isOfLanguage(id, axis)))
-    return { isMixed: areLanguages.size > 1 }
+    const kinds = new Set(axis.values.map((id) => isOfLanguage(id, axis)))
+    return { isMixed: kinds.size > 1 }
   }).isMixed
 }
 

@@ -2,7 +2,7 @@ import type { Axis } from '../../model/axis.js'
 import type { Scope } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
 import type { Item, Keys, Tabs } from '../directive.js'
-import { axesOfLabels } from './axes-of-labels.js'
+import { areLanguages, axesOfLabels } from './axes-of-labels.js'
 import { loosen, valuesNamedBy, type NamedValues } from './labels.js'
 import { keyOf, matchBy, matchItems } from './match-items.js'
 import type { Labels, Panel, Places } from './panel.js'
@@ -16,6 +16,8 @@ export interface NamedPanels {
   readonly known: Labels
   /** The axes of which a label may name a value. */
   readonly axes: readonly Axis[]
+  /** Whether what they say hangs on what the page is built for. */
+  readonly hangsOnPage: boolean
   /** By panel, all that it is called. */
   readonly callings: readonly (readonly string[])[]
   /** By panel, the values that it names; `undefined` for one that names none. */
@@ -52,7 +54,7 @@ export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelR
   const last = known.get(tabs)
   const isSame =
     last?.axes === axes &&
-    last.page === page &&
+    (last.page === page || !last.read.hangsOnPage) &&
     last.panels.length === panels.length &&
     last.panels.every(({ tab, written }, index) => tab === panels[index]?.tab && written === panels[index].written)
   if (last && isSame) return last.read
@@ -79,7 +81,8 @@ function makeNamed(
   }
   const known = panels.map((panel, index) => labelOf(panel, itemOf(index)))
   const isTold = (tabs && tabs.languages) || panels.some(({ written }) => written.scope !== undefined)
-  const axes = isTold ? all : axesOfLabels(known, all, page)
+  const hangsOnPage = !isTold && areLanguages(known)
+  const axes = hangsOnPage ? axesOfLabels(known, all, page) : all
   const named = panels.map(({ written }, index) =>
     written.scope === undefined ? valuesNamedBy(known[index], axes) : written,
   )
@@ -92,6 +95,7 @@ function makeNamed(
     labels,
     known,
     axes,
+    hangsOnPage,
     places,
     callings: panels.map(({ tab }, index) =>
       [labels[index], tab.label, tab.value, tab.id, itemOf(index)?.value, itemOf(index)?.id].filter(
