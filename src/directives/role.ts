@@ -5,7 +5,7 @@ import type { AskedReader } from '../model/reader.js'
 import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import type { Target } from './include/target.js'
-import type { Apart, Directive, Element, Include, When } from './directive.js'
+import type { Apart, Directive, Element, Include, Items, When } from './directive.js'
 import type { MarkupImports } from './import/read-imports.js'
 import type { Choice, Panel } from './tabs/panel.js'
 import type { Verdict, WrittenScope } from './condition/written-scope.js'
@@ -46,12 +46,16 @@ export interface Setting {
   readonly page: Scope
   /** The panels that stand in it. */
   readonly panels: readonly Panel[]
+  /** What labels these, as far as the files tell. */
+  readonly items: Items | undefined
 }
 
 /** What a directive is checked by. */
 export interface CheckSetting {
   readonly path: string
   readonly written: WrittenScope
+  /** Of tabs, what labels their panels, as far as the files tell. */
+  readonly items: Items | undefined
   /** Those of its expressions that nothing can ever decide. */
   readonly vain: readonly When[]
   readonly settings: Settings
