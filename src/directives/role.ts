@@ -4,6 +4,7 @@ import type { FileNames } from '../model/file-names.js'
 import type { AskedReader } from '../model/reader.js'
 import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
+import type { Bindings } from './bindings.js'
 import type { Target } from './include/target.js'
 import type { Apart, Directive, Element, Include, Items, When } from './directive.js'
 import type { MarkupImports } from './import/read-imports.js'
@@ -29,6 +30,8 @@ export interface ReadFile {
   readonly source: string
   /** Its imports of Markdown. */
   readonly imports: MarkupImports
+  /** What its names stand for. */
+  readonly locals: Bindings['locals']
 }
 
 /** What a directive is decided by. */

@@ -4,6 +4,7 @@ import type { Node } from 'unist'
 import { append } from '../model/append.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
+import type { Bindings } from './bindings.js'
 import { namesBoundBy } from './bound-names.js'
 import { hasKnownCategory, settleCategories, type Unsettled } from './category.js'
 import { containerOf, nameOf, type Container } from './container.js'
@@ -69,6 +70,8 @@ export interface DocumentNames {
   /** The roles of elements. */
   readonly byName: ReadonlyMap<string, Role>
   readonly imports: MarkupImports
+  /** What others stand for. */
+  readonly locals: Bindings['locals']
 }
 
 /** Where a node stands. */
@@ -114,19 +117,21 @@ class Scanner implements Findings {
   readonly #source: string
   readonly #parse: ParseText
   readonly #path: string
+  readonly #locals: Bindings['locals']
   readonly #byName: ReadonlyMap<string, Role>
   readonly #settings: Settings
   readonly #unsettled: Unsettled[] = []
   readonly #uses: UseScanner
   #hasActiveFootnote = false
 
-  constructor(source: string, parse: ParseText, { path, byName, imports }: DocumentNames, settings: Settings) {
+  constructor(source: string, parse: ParseText, { path, byName, imports, locals }: DocumentNames, settings: Settings) {
     // Parsers leave a byte order mark out of what they count.
     this.#source = source.startsWith('\uFEFF') ? source.slice(1) : source
     this.#parse = parse
     this.#path = path
     this.#byName = byName
     this.imports = imports
+    this.#locals = locals
     this.#uses = new UseScanner(imports, settings.imports, this)
     this.#settings = settings
     this.#mentions = new Mentions(byName.keys(), [...settings.names.keys(), ...settings.frontmatter], settings)
@@ -186,7 +191,7 @@ class Scanner implements Findings {
         size,
         hidden,
       }
-      const file = { source: this.#source, imports: this.imports }
+      const file = { source: this.#source, imports: this.imports, locals: this.#locals }
       const directive: Directive | undefined = element
         ? this.#withTexts(role.read({ ...read, node: element }, this.#settings, file), around)
         : container && readTabs({ ...read, node: container }, this.#settings)
