@@ -139,6 +139,10 @@ export interface Items {
   readonly areTriggers: boolean
   /** `undefined` where it is only known when the page runs. */
   readonly list: readonly Item[] | undefined
+  /** The list as data, where it does not stand in the attribute item by item. */
+  readonly values: readonly unknown[] | undefined
+  /** What may be known by the names of the file, where the list is not by itself. */
+  readonly expression: Expression | undefined
 }
 
 /** What a list says of a panel. */

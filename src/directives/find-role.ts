@@ -1,3 +1,4 @@
+import type { Bindings } from './bindings.js'
 import type { Nodes } from 'mdast'
 import type { Settings } from '../model/settings.js'
 import type { Around } from './around.js'
@@ -22,6 +23,8 @@ export interface DocumentNames {
   /** The roles of elements. */
   readonly byName: ReadonlyMap<string, Role>
   readonly imports: MarkupImports
+  /** What others stand for. */
+  readonly locals: Bindings['locals']
 }
 
 /** Tells which role a node of a file has: by what the host says of it, by its name and attributes, by where it stands. */

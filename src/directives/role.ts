@@ -4,8 +4,9 @@ import type { FileNames } from '../model/file-names.js'
 import type { AskedReader } from '../model/reader.js'
 import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
+import type { Bindings } from './bindings.js'
 import type { Target } from './include/target.js'
-import type { Apart, Directive, Element, Include, When } from './directive.js'
+import type { Apart, Directive, Element, Include, Items, When } from './directive.js'
 import type { MarkupImports } from './import/read-imports.js'
 import type { Choice, Panel } from './tabs/panel.js'
 import type { Verdict, WrittenScope } from './condition/written-scope.js'
@@ -29,6 +30,8 @@ export interface ReadFile {
   readonly source: string
   /** Its imports of Markdown. */
   readonly imports: MarkupImports
+  /** What its names stand for. */
+  readonly locals: Bindings['locals']
 }
 
 /** What a directive is decided by. */
@@ -46,12 +49,16 @@ export interface Setting {
   readonly page: Scope
   /** The panels that stand in it. */
   readonly panels: readonly Panel[]
+  /** What labels these, as far as the files tell. */
+  readonly items: Items | undefined
 }
 
 /** What a directive is checked by. */
 export interface CheckSetting {
   readonly path: string
   readonly written: WrittenScope
+  /** Of tabs, what labels their panels, as far as the files tell. */
+  readonly items: Items | undefined
   /** Those of its expressions that nothing can ever decide. */
   readonly vain: readonly When[]
   readonly settings: Settings

@@ -32,6 +32,7 @@ export class Walk {
   readonly unsettled: Unsettled[] = []
   readonly #found: Found
   readonly #source: string
+  readonly #names: DocumentNames
   readonly #parse: ParseText
   readonly #settings: Settings
   readonly #mentions: Mentions
@@ -46,6 +47,7 @@ export class Walk {
   constructor(found: Found, source: string, parse: ParseText, names: DocumentNames, settings: Settings) {
     this.#found = found
     this.#source = source
+    this.#names = names
     this.#parse = parse
     this.#settings = settings
     this.#mentions = new Mentions(names.byName.keys(), [...settings.names.keys(), ...settings.frontmatter], settings)
@@ -155,7 +157,8 @@ export class Walk {
 
   #read(node: JsxElement | Container, role: Role, read: Omit<Element, 'node'>): Directive {
     if (!isElement(node)) return readTabs({ ...read, node }, this.#settings)
-    const file = { source: this.#source, imports: this.#found.imports }
+    const { imports, locals } = this.#names
+    const file = { source: this.#source, imports, locals }
     const directive = role.read({ ...read, node }, this.#settings, file)
     if (directive.kind !== 'chooser') return directive
     return readTexts(directive, this.#parse, (nodes, sites) => this.#walkApart(nodes, read, sites))

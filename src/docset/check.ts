@@ -11,6 +11,7 @@ import { checkTables } from './broken-tables.js'
 import type { Docset } from './docset.js'
 import type { Document } from './document.js'
 import { isTold, writtenValues } from './page-values.js'
+import { itemsOf } from './tab-items.js'
 import { placeOfValue } from './value-places.js'
 
 /** All that is wrong with a file, whatever it is built for and whoever includes it. */
@@ -74,6 +75,7 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
       settings: docset.settings,
       path,
       written,
+      items: directive.kind === 'tabs' ? itemsOf(directive, path, docset).items : undefined,
       vain: 'when' in directive ? directive.when.filter((when) => isVain(when, directive, document, docset)) : [],
       axes: docset.axes,
       page: dead === undefined ? page : undefined,

@@ -52,7 +52,7 @@ export interface ReadSettings {
 /** Parses a file and reads its directives. */
 export function readDocument(path: string, source: string, reading: ReadSettings): Document {
   const { data, diagnostics, body } = readFrontMatter(source, path)
-  const { tree, found, failure, said } = parseAndScan(path, body, reading)
+  const { tree, found, failure, said, bindings } = parseAndScan(path, body, reading)
   const declared = readDeclaredProps(data, path, source)
   return Object.freeze({
     ...found,
@@ -61,7 +61,7 @@ export function readDocument(path: string, source: string, reading: ReadSettings
     tree,
     frontmatter: data,
     declaredProps: declared.props,
-    bindings: bindingsOf(tree),
+    bindings,
     ...namesInCode(found, reading.settings),
     failure,
     syntax: reading.settings.syntax,
@@ -97,17 +97,20 @@ export function parseAndScan(
   path: string,
   body: string,
   { parse, settings, roles }: ReadSettings,
-): { tree: Root; found: Findings; failure?: Diagnostic; said: readonly Diagnostic[] } {
+): { tree: Root; found: Findings; bindings: Bindings; failure?: Diagnostic; said: readonly Diagnostic[] } {
   const { tree, failure, diagnostics: said } = parse(body, path)
   const imports = readImports(tree, settings.imports)
   const byName = rolesByName(settings, roles, imports)
+  const bindings = bindingsOf(tree)
   try {
-    const found = scan(tree, body, (text) => parse(text, path).tree, { path, byName, imports }, settings)
-    if (!failure) return { tree, found, said }
+    const names = { path, byName, imports, locals: bindings.locals }
+    const found = scan(tree, body, (text) => parse(text, path).tree, names, settings)
+    if (!failure) return { tree, found, bindings, said }
     const { position, why, cause } = failure
     return {
       tree,
       found,
+      bindings,
       said,
       failure: diagnose('parse-error', path, position, { why: why + hintAt(position, body) }, cause),
     }
@@ -116,10 +119,12 @@ export function parseAndScan(
     if (!(error instanceof RangeError)) throw error
     expectRoom(error)
     const empty: Root = { type: 'root', children: [] }
+    const nothing = bindingsOf(empty)
     const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
     return {
       tree: empty,
-      found: scan(empty, '', () => empty, { path, byName, imports: none }, settings),
+      found: scan(empty, '', () => empty, { path, byName, imports: none, locals: nothing.locals }, settings),
+      bindings: nothing,
       said: [],
       failure: why,
     }

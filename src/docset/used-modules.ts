@@ -5,13 +5,14 @@ import { surveyCode, surveyCondition } from '../directives/survey-code.js'
 import { remember } from '../model/remember.js'
 import type { Docset } from './docset.js'
 import type { Document } from './document.js'
+import { itemsOf } from './tab-items.js'
 
 const known = new WeakMap<Docset, Map<Document, readonly ModuleLookup[]>>()
 const none: readonly ModuleLookup[] = []
 
 /**
- * The modules that conditions and expressions of a file take constants from, whoever reads: each once for a statement of
- * the file.
+ * The modules that conditions, tabs and expressions of a file take constants from, whoever reads: each once for a
+ * statement of the file.
  */
 export function usedModules(document: Document, docset: Docset): readonly ModuleLookup[] {
   if (document.bindings.locals.size === 0) return none
@@ -32,6 +33,7 @@ function findUsed(document: Document, docset: Docset): ModuleLookup[] {
     if (site.kind === 'expression' && site.namesAxis) noteAll(surveyCode(site.program, document).constants)
     if (!isDirective(site)) continue
     note(docset.written(site, document.path).modules)
+    if (site.kind === 'tabs') note(itemsOf(site, document.path, docset).modules)
     if ('when' in site)
       for (const { program } of site.when)
         if (program) noteAll(surveyCondition(program, document, site.hidden).constants)

@@ -5,6 +5,7 @@ import { positionOf } from '../directives/jsx.js'
 import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Docset } from '../docset/docset.js'
 import { knownValues, writtenValues } from '../docset/page-values.js'
+import { itemsOf } from '../docset/tab-items.js'
 import { plansOf } from '../internals.js'
 import type { Axis } from '../model/axis.js'
 import { describeValue } from '../model/describe-value.js'
@@ -127,17 +128,11 @@ function mentionsInKeys(chooser: Chooser, path: string, { axis, id }: Wanted, { 
 
 // Of tabs, what their items name, and the panels that do not say it themselves, as elements do, wherever they stand: a
 // reader who leaves all open meets each.
-function mentionsInItems(
-  met: readonly MetTabs[],
-  tabs: Tabs,
-  path: string,
-  wanted: Wanted,
-  { axes }: Docset,
-): Mention[] {
+function mentionsInItems(met: readonly MetTabs[], tabs: Tabs, path: string, wanted: Wanted, docset: Docset): Mention[] {
   const own = met.find((one) => one.tabs === tabs)
-  const labelAxes = own?.choice.labelAxes ?? axes
+  const labelAxes = own?.choice.labelAxes ?? docset.axes
   const position = tabs.items?.attribute?.position ?? positionOf(tabs)
-  const named = (tabs.items?.list ?? []).flatMap(({ label }) =>
+  const named = (itemsOf(tabs, path, docset).items?.list ?? []).flatMap(({ label }) =>
     label !== undefined && isNamed(label, wanted, labelAxes) ? [label] : [],
   )
   return [

@@ -1,10 +1,11 @@
-import type { Condition, Directive, Fence, Include, LooseReference, Tab, Tabs } from '../directives/directive.js'
+import type { Condition, Directive, Fence, Include, Items, LooseReference, Tab, Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import type { Answer, Role, Setting } from '../directives/role.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
 import type { Gate } from '../docset/section.js'
+import { itemsOf } from '../docset/tab-items.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import { append } from '../model/append.js'
 import { textSize } from '../model/limits.js'
@@ -17,6 +18,7 @@ import type { WrittenScope } from '../directives/condition/written-scope.js'
 import { Asking } from './asking.js'
 import type { Frame, KeptPanel, Outcome, Placed, Reading } from './frame.js'
 import type { FileLines } from './region.js'
+import { sizeOfValue } from './size.js'
 import { testsOf } from './tests.js'
 
 export type { PlanStep } from './asking.js'
@@ -88,7 +90,8 @@ export class Planning extends Asking {
     const { path } = document
     const written = this.written(directive, reading)
     const tests = testsOf(directive, reading, this)
-    return { settings, names, path, panels, asked: this.asked, page: this.page, written, tests }
+    const items = directive.kind === 'tabs' ? this.#items(directive, reading) : undefined
+    return { settings, names, path, panels, items, asked: this.asked, page: this.page, written, tests }
   }
 
   /** What the attributes of a directive say of readers; the modules that it hangs on are noted. */
@@ -96,6 +99,15 @@ export class Planning extends Asking {
     const written = this.docset.written(directive, frame.document.path)
     this.noteModules(written.modules, frame)
     return written
+  }
+
+  // What is left of a constant is written out for each of its uses.
+  #items(tabs: Tabs, { frame }: Reading): Items | undefined {
+    const { items, modules } = itemsOf(tabs, frame.document.path, this.docset)
+    this.noteModules(modules, frame)
+    if (items?.values === undefined || this.takeNodes(sizeOfValue(items.values))) return items
+    this.sayLimit(tabs, frame, positionOf(tabs))
+    return tabs.items
   }
 
   /** Asks a directive what becomes of it. */

@@ -7,7 +7,7 @@ import { keyOf } from '../directives/tabs/match-items.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import { waysOf } from '../directives/tabs/ways.js'
 import type { Settings } from '../model/settings.js'
-import { programOf, sourceOf } from '../source/estree.js'
+import { expressionOfValue, programOf, sourceOf } from '../source/estree.js'
 
 type Chosen = Choice & { readonly kind: 'chosen' }
 
@@ -19,13 +19,14 @@ type Chosen = Choice & { readonly kind: 'chosen' }
 export function keepInStep(element: JsxElement, choice: Chosen, left: ReadonlySet<number>, settings: Settings): void {
   const items = attributeOf(element, waysOf(element, settings).items)
   const array = typeof items?.value === 'object' ? expressionOf(items.value?.data?.estree) : undefined
-  const hasItems = choice.places !== undefined && array?.type === 'ArrayExpression'
-  const count = hasItems ? array.elements.length : choice.stays.length
+  const elements = choice.values ?? (array?.type === 'ArrayExpression' ? array.elements : undefined)
+  const hasItems = choice.places !== undefined && elements !== undefined
+  const count = hasItems ? elements.length : choice.stays.length
   const stays = hasItems ? placesLeft(choice.places, left) : (index: number): boolean => left.has(index)
   const indices = [...new Array(count).keys()].filter(stays)
   // The same object: it may be noted, to be written as it is in the page.
   if (hasItems && typeof items?.value === 'object' && items.value && indices.length < count)
-    Object.assign(items.value, withElements(items.value, array, indices))
+    Object.assign(items.value, itemsLeft(items.value, choice, indices))
   element.attributes = element.attributes.filter(
     (attribute) => attribute.type !== 'mdxJsxAttribute' || keepDefault(attribute, indices, choice, left),
   )
@@ -36,6 +37,19 @@ function placesLeft(places: readonly (number | undefined)[], left: ReadonlySet<n
   const gone = new Set(places.filter((_, panel) => !left.has(panel)))
   const kept = new Set(places.filter((_, panel) => left.has(panel)))
   return (place) => kept.has(place) || !gone.has(place)
+}
+
+// A constant is shared with others: what is left of it is written out.
+function itemsLeft(
+  value: MdxJsxAttributeValueExpression,
+  { values }: Chosen,
+  indices: readonly number[],
+): Pick<MdxJsxAttributeValueExpression, 'value' | 'data'> {
+  const array = expressionOf(value.data?.estree)
+  if (values === undefined && array?.type === 'ArrayExpression') return withElements(value, array, indices)
+  const left = expressionOfValue(indices.map((index) => values?.[index]))
+  // In the source of data, lines break between tokens alone.
+  return { value: sourceOf(left).replace(/\n */g, ' '), data: { estree: programOf(left) } }
 }
 
 type ItemArray = Extract<Expression, { type: 'ArrayExpression' }>

@@ -113,7 +113,8 @@ export function passageOf(reading: Reading, output: Output, panels: readonly Ori
   return { output, reading, panels, origin: originOf(reading.frame, output, panels) }
 }
 
-function originOf(frame: Frame, output: Output, panels: readonly OriginPanel[]): Origin | undefined {
+/** Where nodes of a frame were written; `undefined` for those of the page that stand in no panel. */
+export function originOf(frame: Frame, output: Output, panels: readonly OriginPanel[]): Origin | undefined {
   if (frame.site === undefined && panels.length === 0) return undefined
   const chain = chainIn(frame, output)
   return { path: frame.document.path, chain, ...(panels.length === 0 ? {} : { panels }) }

@@ -111,3 +111,94 @@ describe('imports that a map names', () => {
     expect(resolver.update({ '_f/swift.mdx': 'New' }).changed).toEqual([{ page: 'page.mdx', sdks: ['swift'] }])
   })
 })
+
+describe('a map that is a constant of the file', () => {
+  const head = `${swift}${android}\nexport const frags = { swift, android: Droid, js: '_f/all' }\n`
+  const page = {
+    'page.mdx': `${head}\n<Fragments fragments={frags} name="N" />\n`,
+    ...files,
+    '_f/all.mdx': 'All {props.name}',
+  }
+
+  it.each([
+    ['swift', 'For Swift N'],
+    ['android', 'For Android N'],
+    ['js', 'All N'],
+  ])('is read as if it stood in the element; it stays, with what it names: %s', (sdk, expected) => {
+    expect(flat(page, { sdk }, options)).toBe(`${head}\n${expected}\n`)
+  })
+
+  it('stays in the element for who leaves the axis open', () => {
+    expect(flat(page, {}, options)).toBe(page['page.mdx'])
+  })
+
+  it('may be taken twice, in a partial, in a list, and where another file means something else by its name', () => {
+    const given = {
+      'page.mdx': 'export const frags = 1\n\n- a\n- <Include src="_p" />\n\n{frags}\n',
+      '_p.mdx':
+        "import A from './_f/all.mdx'\n\nexport const frags = { swift: A, js: null }\n\n<Fragments fragments={frags} />\n\n<Fragments fragments={frags}>*b*</Fragments>\n",
+      ...files,
+    }
+    const esm = "import A from './_f/all.mdx'\n\nexport const frags_2 = { swift: A, js: null }"
+    expect(flat(given, { sdk: 'swift' }, options)).toBe(
+      `export const frags = 1\n\n${esm}\n\n- a\n- All\n\n  *b*\n\n{frags}\n`,
+    )
+    expect(flat(given, { sdk: 'js' }, options)).toBe(`export const frags = 1\n\n${esm}\n\n- a\n\n{frags}\n`)
+    expect(flat(given, {}, options)).toContain('<Fragments fragments={frags_2} />')
+  })
+
+  it('comes along with the lines that name it', () => {
+    const given = {
+      'page.mdx': '<Include src="_p" lines="5" />\n',
+      '_p.mdx': `${swift}\nexport const frags = { swift }\n\n<Fragments fragments={frags} name="N" />\n\nMore.\n`,
+      ...files,
+    }
+    expect(flat(given, { sdk: 'swift' }, options)).toContain('\nFor Swift N\n')
+  })
+
+  it('has edges for each use, with those who get it', () => {
+    const resolver = createResolver(page, options)
+    expect(
+      resolver.graph.edges.map(({ to, scope, status, position: { start } }) => [to, scope, status, start.line]),
+    ).toEqual([
+      ['_f/swift.mdx', { except: [] }, 'value', 4],
+      ['_f/android.mdx', { except: [] }, 'value', 4],
+      ['_f/swift.mdx', { only: ['swift'] }, 'ok', 6],
+      ['_f/android.mdx', { only: ['android'] }, 'ok', 6],
+      ['_f/all.mdx', { only: ['js'] }, 'ok', 6],
+    ])
+    for (const sdk of resolver.sdks) void resolver.resolve('page.mdx', { sdk }).tree
+    expect(resolver.update({ '_f/all.mdx': 'New' }).changed).toEqual([{ page: 'page.mdx', sdks: ['js'] }])
+  })
+
+  it('reports at the element what is not there, and at the key who is not', () => {
+    const given = {
+      'page.mdx': "export const frags = { swift: '_gone', oops: '_f/all' }\n\n<Fragments fragments={frags} />\n",
+      ...files,
+    }
+    expect(resolve(given, { sdk: 'swift' }, options).messages).toEqual([
+      'sdk-unknown page.mdx:1:40',
+      'include-missing page.mdx:3:23',
+    ])
+  })
+
+  it.each([
+    ['what may change', "export let frags = { js: '_f/all' }"],
+    ['what is called', "export const frags = of({ js: '_f/all' })"],
+    ['what spreads', "export const frags = { ...others, js: '_f/all' }"],
+    ['a module', "import { frags } from './frags.js'"],
+    ['no map', "export const frags = '_f/all'"],
+    ['nothing', ''],
+  ])('is only known when the page runs: %s', (_, written) => {
+    const given = { 'page.mdx': `${written}\n\n<Fragments fragments={frags} />\n`, ...files }
+    const { mdx, messages } = resolve(given, { sdk: 'js' }, options)
+    expect(mdx.trim()).toBe(given['page.mdx'].trim())
+    expect(messages).toEqual([expect.stringMatching(/^include-dynamic page.mdx:/)])
+  })
+
+  it('is not what a function around the element takes by its name', () => {
+    const source = `${head}\n{list.map((frags) => <Fragments fragments={frags} />)}\n`
+    const { mdx } = resolve({ 'page.mdx': source, ...files }, { sdk: 'js' }, options)
+    expect(mdx).toBe(source)
+  })
+})

@@ -1,4 +1,4 @@
-import type { Expression, Property, SpreadElement } from 'estree'
+import type { Expression, Identifier, Node as EstreeNode, Property, SpreadElement } from 'estree'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { sourceOf } from '../../source/estree.js'
 import { attributeOf, textOf } from '../attributes.js'
@@ -48,19 +48,28 @@ interface Around {
 }
 
 function readEntries({ value }: MdxJsxAttribute, around: Around): Entry[] | undefined {
-  const object = typeof value === 'object' ? expressionOf(value?.data?.estree) : undefined
+  const written = typeof value === 'object' ? expressionOf(value?.data?.estree) : undefined
+  const object = written?.type === 'Identifier' ? constantOf(written, around) : written
   if (object?.type !== 'ObjectExpression') return undefined
+  const name = object === written ? undefined : written
   const entries = new Map<string, Entry>()
   for (const property of object.properties) {
     const key = keyOf(property)
     if (key === undefined || property.type === 'SpreadElement') return undefined
     const { position } = positionIn(property, positionOf(around.whole))
     const text = around.way.texts === 'markdown' ? textIn(property.value as Expression) : undefined
-    const include = text === undefined ? includeOf(property.value as Expression, key, around) : undefined
+    const include =
+      text === undefined ? includeOf(property.value as Expression, key, name ?? property.value, around) : undefined
     const isAlways = around.way.always.has(key)
     entries.set(key, Object.freeze({ key, include, text, words: undefined, isAlways, position }))
   }
   return [...entries.values()]
+}
+
+// What a name of the file stands for, as if that stood here.
+function constantOf({ name }: Identifier, { whole, file }: Around): Expression | undefined {
+  const binding = whole.hidden.has(name) ? undefined : file.locals.get(name)
+  return binding?.kind === 'value' ? binding.expression : undefined
 }
 
 const keyOf = (property: Property | SpreadElement): string | undefined =>
@@ -71,9 +80,13 @@ function textIn(value: Expression): string | undefined {
   return typeof text === 'string' ? text : undefined
 }
 
-/** What a value of the map brings in: a path, an import, or an element that is one; nothing where it is none by intent. */
-function includeOf(value: Expression, key: string, { whole, code, file }: Around): Include | undefined {
-  const { position } = positionIn(value, positionOf(whole))
+/**
+ * What a value of the map brings in: a path, an import, or an element that is one; nothing where it is none by intent.
+ *
+ * @param at where that is said
+ */
+function includeOf(value: Expression, key: string, at: EstreeNode, { whole, code, file }: Around): Include | undefined {
+  const { position } = positionIn(at, positionOf(whole))
   const place = position ? { position } : {}
   const node = Object.freeze({ ...whole.node, ...place })
   const known = evaluate(value)

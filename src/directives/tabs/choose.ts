@@ -10,23 +10,27 @@ import type { Choice } from './panel.js'
 import { waysOf } from './ways.js'
 
 /** Chooses the panels that a reader sees. */
-export function choosePanels(tabs: Tabs, { panels, settings, names: { axes: all }, page, asked }: Setting): Choice {
-  const read = readPanels(tabs, panels, { axes: all, page, settings })
+export function choosePanels(
+  tabs: Tabs,
+  { panels, settings, items, names: { axes: all }, page, asked }: Setting,
+): Choice {
+  const read = readPanels(tabs, panels, { axes: all, page, settings, items })
   const { axes, labels, known, named, places, about, callings, hasFamilies, isFallback } = read
   const called = { labels, known, labelAxes: axes }
-  const isHanging = tabs.items?.areTriggers === false && places === undefined && hangsOnItems(tabs, read)
+  const isHanging = items?.areTriggers === false && places === undefined && hangsOnItems(tabs, read)
   const isKnown = isAnyKnown(about, asked)
   if (settings.tabs === false || (isHanging && !isKnown)) return { kind: 'untouched', ...called }
-  if (isHanging && tabs.items) {
-    const { list } = tabs.items
+  if (isHanging) {
+    const { list } = items
     if (list === undefined) return { kind: 'dynamic', ...called }
     return { kind: 'miscounted', ...called, items: list.length, panels: panels.length }
   }
   const opens = panels.map(({ tab }) => tab.kind === 'fence' || !tab.isPlain || isMereWrapper(tab.node))
-  const hasTriggers = places !== undefined && tabs.items?.areTriggers === true
+  const hasTriggers = places !== undefined && items?.areTriggers === true
   const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const areOpen = verdicts.map((verdict) => verdict === 'open')
-  const chosen = { kind: 'chosen', ...called, places, callings, opens, areOpen, hasTriggers } as const
+  const { values } = items ?? {}
+  const chosen = { kind: 'chosen', ...called, places, values, callings, opens, areOpen, hasTriggers } as const
   const { unmatched } = settings.tabs
   const unwrap = settings.tabs.unwrap && waysOf(tabs.node, settings).unwrap
   if (about.length === 0 || !isKnown) {

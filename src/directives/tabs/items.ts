@@ -1,27 +1,50 @@
 import type { Expression } from 'estree'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
-import { literalOf } from '../attributes.js'
-import type { Item } from '../directive.js'
-import { evaluate, expressionOf } from '../evaluate.js'
+import type { Item, Items } from '../directive.js'
+import { evaluate, expressionOf, type Known } from '../evaluate.js'
+import { freeNames } from '../prop-references.js'
 import { isRecord } from '../../model/record.js'
 
+/** What items say: `list` is `undefined` where that is only known when the page runs. */
+export type ItemList = Pick<Items, 'list' | 'values'>
+
 /**
- * What the items of tabs say; `undefined` where that is only known when the page runs.
+ * Reads the items of tabs.
  *
  * @param names those that labels go by
+ * @param hidden those that functions around the tabs define
  */
-export function readItems(attribute: MdxJsxAttribute, names: ReadonlySet<string>): readonly Item[] | undefined {
+export function readItems(attribute: MdxJsxAttribute, names: ReadonlySet<string>, hidden: ReadonlySet<string>): Items {
   const { value } = attribute
-  const array = typeof value === 'object' && value ? expressionOf(value.data?.estree) : undefined
-  if (array?.type !== 'ArrayExpression') {
-    const known = literalOf(attribute)?.value
-    return Array.isArray(known) ? known.map((item: unknown) => itemOf(item, names)) : undefined
-  }
-  const items = array.elements.map((element) =>
-    element === null || element.type === 'SpreadElement' ? undefined : readItem(element, names),
-  )
-  return items.every((item) => item !== undefined) ? items : undefined
+  const code = typeof value === 'object' && value ? expressionOf(value.data?.estree) : undefined
+  const found = code ? readItemList(code, names, (expression) => evaluate(expression)) : unknown
+  const isOfFile = code !== undefined && (hidden.size === 0 || ![...freeNames(code)].some((name) => hidden.has(name)))
+  const expression = found.list === undefined && isOfFile ? code : undefined
+  return { attribute, areTriggers: false, expression, ...found }
 }
+
+/**
+ * Reads an expression as a list of items.
+ *
+ * @param known what is known of an expression in it
+ */
+export function readItemList(
+  code: Expression,
+  names: ReadonlySet<string>,
+  known: (expression: Expression) => Known | undefined,
+): ItemList {
+  const written = code.type === 'ArrayExpression' ? code.elements : []
+  const items = written.map((element) =>
+    element === null || element.type === 'SpreadElement' ? undefined : readItem(element, names, known),
+  )
+  if (code.type === 'ArrayExpression' && items.every((item) => item !== undefined))
+    return { list: items, values: undefined }
+  const values = known(code)?.value
+  if (!Array.isArray(values)) return unknown
+  return { list: values.map((item: unknown) => itemOf(item, names)), values }
+}
+
+const unknown: ItemList = { list: undefined, values: undefined }
 
 /** An item is a label, or an object that has one under a name that labels go by. */
 export function itemOf(item: unknown, names: ReadonlySet<string>): Item {
@@ -36,12 +59,16 @@ export function itemOf(item: unknown, names: ReadonlySet<string>): Item {
 }
 
 // Of an object, what is only known when the page runs, such as an icon, may stand beside what is written out.
-function readItem(element: Expression, names: ReadonlySet<string>): Item | undefined {
-  const known = evaluate(element)
-  if (known) return itemOf(known.value, names)
+function readItem(
+  element: Expression,
+  names: ReadonlySet<string>,
+  known: (expression: Expression) => Known | undefined,
+): Item | undefined {
+  const whole = known(element)
+  if (whole) return itemOf(whole.value, names)
   if (element.type !== 'ObjectExpression') return undefined
   const fields = element.properties.flatMap((property): [string, unknown][] => {
-    const field = evaluate({ ...element, properties: [property] })?.value
+    const field = known({ ...element, properties: [property] })?.value
     return isRecord(field) ? Object.entries(field) : []
   })
   const item = itemOf(Object.fromEntries(fields), names)

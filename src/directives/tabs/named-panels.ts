@@ -1,7 +1,7 @@
 import type { Axis } from '../../model/axis.js'
 import type { Scope } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
-import type { Item, Keys, Tabs } from '../directive.js'
+import type { Item, Items, Keys, Tabs } from '../directive.js'
 import { areLanguages, axesOfLabels } from './axes-of-labels.js'
 import { loosen, valuesNamedBy, type NamedValues } from './labels.js'
 import { keyOf, matchBy, matchItems } from './match-items.js'
@@ -36,11 +36,11 @@ export interface PanelReading {
   /** What the page is built for. */
   readonly page: Scope
   readonly settings: Settings
+  /** What labels them. */
+  readonly items: Items | undefined
 }
 
-interface Known {
-  readonly axes: readonly Axis[]
-  readonly page: Scope
+interface Known extends Pick<PanelReading, 'axes' | 'page' | 'items'> {
   readonly panels: readonly Panel[]
   readonly read: NamedPanels
 }
@@ -50,18 +50,20 @@ const known = new WeakMap<Tabs, Known>()
 
 /** Reads what the panels of tabs say. */
 export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelReading): NamedPanels {
-  const { axes, page } = reading
+  const { axes, page, items } = reading
   const last = known.get(tabs)
   const isSame =
     last?.axes === axes &&
     (last.page === page || !last.read.hangsOnPage) &&
+    last.items === items &&
     last.panels.length === panels.length &&
     last.panels.every(({ tab, written }, index) => tab === panels[index]?.tab && written === panels[index].written)
   if (last && isSame) return last.read
-  const read = makeNamed(tabs, panels, reading)
+  const read = makeNamed(panels, reading)
   known.set(tabs, {
     axes,
     page,
+    items,
     panels: panels.map(({ tab, path, written, isLive }) => ({ tab, path, written, isLive })),
     read,
   })
@@ -69,9 +71,8 @@ export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelR
 }
 
 function makeNamed(
-  { items }: Tabs,
   panels: readonly Panel[],
-  { axes: all, page, settings: { tabs } }: PanelReading,
+  { axes: all, page, items, settings: { tabs } }: PanelReading,
 ): NamedPanels {
   const keys = panels.map(({ tab }) => tab)
   const places = items?.list && (items.areTriggers ? matchBy('value', items.list, keys) : matchItems(items.list, keys))

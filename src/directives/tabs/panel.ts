@@ -43,6 +43,8 @@ export type Choice =
       readonly stays: readonly boolean[]
       /** `undefined` where there are no items, or they are left alone. */
       readonly places: Places | undefined
+      /** The items as data, where what is left of them is to be written out. */
+      readonly values: readonly unknown[] | undefined
       /** Whether elements beside the panels stand for items. */
       readonly hasTriggers: boolean
       /** By panel, all that a default may call it. */

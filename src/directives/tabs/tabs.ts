@@ -25,18 +25,18 @@ export function readTabs(
   element: Omit<Element, 'node'> & { readonly node: Element['node'] | Container },
   settings: Settings,
 ): Tabs {
-  const { node } = element
-  return { ...element, kind: 'tabs', lists: [], items: itemsOf(node, settings), mayGrow: mayGrow(element) }
+  return { ...element, kind: 'tabs', lists: [], items: itemsOf(element, settings), mayGrow: mayGrow(element) }
 }
 
-function itemsOf(node: Tabs['node'], settings: Settings): Items | undefined {
+function itemsOf({ node, hidden }: Pick<Tabs, 'node' | 'hidden'>, settings: Settings): Items | undefined {
   if (!isElement(node)) return undefined
   const { tab } = settings.components
   const { items, panels } = waysOf(node, settings)
   const attribute = attributeOf(node, items)
-  if (attribute) return { attribute, areTriggers: false, list: readItems(attribute, tab.label) }
+  if (attribute) return readItems(attribute, tab.label, hidden)
   const list = panels === 'tab' ? readTriggers(node.children, (name) => tab.names.has(name)) : []
-  return list.length === 0 ? undefined : { attribute: undefined, areTriggers: true, list }
+  if (list.length === 0) return undefined
+  return { attribute: undefined, areTriggers: true, list, values: undefined, expression: undefined }
 }
 
 // What tabs run by, `value`, is no slip of the list that labels them.
@@ -47,10 +47,10 @@ function checkItems({ node, items }: Tabs, { path, settings }: CheckSetting): Di
 }
 
 // Of tabs that hold no panel, what stands there may be one by another name.
-function checkPanels(tabs: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
+function checkPanels(tabs: Tabs, { path, settings, items: read }: CheckSetting): Diagnostic[] {
   if (!isElement(tabs.node) || waysOf(tabs.node, settings).panels === 'children') return []
   const strangers = findStrangers(tabs)
-  const items = tabs.items?.areTriggers ? 0 : (tabs.items?.list?.length ?? 0)
+  const items = read?.areTriggers ? 0 : (read?.list?.length ?? 0)
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []
   const args = { strangers, items, panels: [...settings.components.tab.names] }
   return [diagnose('tabs-empty', path, positionOf(tabs), args)]

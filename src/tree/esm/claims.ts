@@ -66,15 +66,21 @@ export function rename(name: string, to: string, path: string, { renamed }: Clai
   if (name !== to) remember(renamed, path, () => new Map<string, string>()).set(name, to)
 }
 
+/** The statements of a piece of ESM that are not gone already. */
+export function statementsOf({ claims: { dropped }, node }: Pick<Claimant, 'claims' | 'node'>): Statement[] {
+  return (node.data?.estree?.body ?? []).filter((statement) => !dropped.has(statement))
+}
+
 /** Says what a piece of ESM of a partial cannot say in a page, and takes it out. */
 export function dropForeign({ claims, frame, node }: Claimant): void {
   const program = node.data?.estree
   if (!program || frame.site === undefined) return
-  if (propsReadIn(program).size > 0) {
+  const body = statementsOf({ claims, node })
+  if (propsReadIn({ ...program, body }).size > 0) {
     const why = '`import` and `export` belong to the page, which has no props of the include'
     say(frame, claims.output, 'prop-dynamic', node.position, { actual: node.value.split('\n')[0] ?? '', why })
   }
-  for (const statement of program.body) {
+  for (const statement of body) {
     if (dropDefault(statement, claims)) say(frame, claims.output, 'esm-default', node.position, {})
   }
 }
@@ -93,7 +99,7 @@ export function keepOnly<Item>(
   list: Item[],
   isKept: (item: Item) => boolean,
   statement: Statement,
-  { changed, dropped }: Claims,
+  { changed, dropped }: Pick<Claims, 'changed' | 'dropped'>,
 ): Item[] {
   const kept = list.filter(isKept)
   if (kept.length === list.length) return list

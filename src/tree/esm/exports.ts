@@ -1,11 +1,11 @@
 import type { ExportAllDeclaration, ExportNamedDeclaration, ExportSpecifier } from 'estree'
 import { nameInClause } from '../../directives/clause.js'
-import { claim, keepOnly, type Claimant } from './claims.js'
+import { claim, keepOnly, statementsOf, type Claimant } from './claims.js'
 import { sourceIn } from './variables.js'
 
 /** Gives names to what a piece of ESM exports in clauses; its variables have theirs already. */
 export function claimExports(claimant: Claimant): void {
-  for (const statement of claimant.node.data?.estree?.body ?? []) {
+  for (const statement of statementsOf(claimant)) {
     if (statement.type === 'ExportAllDeclaration') claimAll(statement, claimant)
     if (statement.type === 'ExportNamedDeclaration' && !statement.declaration) claimClause(statement, claimant)
   }

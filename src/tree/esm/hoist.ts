@@ -1,14 +1,17 @@
 import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
+import { append } from '../../model/append.js'
 import type { NewNames } from '../code/rewrite.js'
 import type { Plan } from '../../plan/plan.js'
 import type { MovedEsm, Passage } from '../passage.js'
 import { dropForeign, type Claims } from './claims.js'
+import { droppedEsm, importedNames, takeBack } from './dropped-imports.js'
 import { claimExports } from './exports.js'
-import { esmOf, importedBy, inOrder, leadsOf, modulesOf } from './modules.js'
+import { esmOf, importedBy, inOrder, leadsOf, modulesOf, type Statement } from './modules.js'
+import { NameUses } from './name-uses.js'
 import { Names } from './names.js'
 import { placeEsm } from './place.js'
-import { SpentImports } from './spent-imports.js'
+import { markupImportsOf, SpentImports } from './spent-imports.js'
 import { claimVariables } from './variables.js'
 import { writeEsm } from './write.js'
 
@@ -17,27 +20,37 @@ import { writeEsm } from './write.js'
 
 /**
  * Moves the ESM of partials to the top of the page, that of a file once. An import that brought something in, and is used
- * for nothing else, goes.
+ * for nothing else, goes; one that went with the element around it, and is used elsewhere, comes back.
  *
  * @param plan what the output is made from
  * @returns the new names of what partials bind
  */
 export function hoistEsm(root: Root, { output, reading }: Passage, { frames, steps }: Plan): NewNames {
   const { esm } = output
-  const spent = new SpentImports(frames)
-  if (esm.length === 0 && !spent.isAny) return () => undefined
-  spent.readUses(root, output)
+  const imports = markupImportsOf(frames)
+  const gone = droppedEsm(frames, output)
+  if (esm.length === 0 && imports.size === 0 && gone.length === 0) return () => undefined
+  const names = [
+    ...[...imports.values()].flatMap((own) => [...own.keys()]),
+    ...gone.flatMap(({ node }) => importedNames(node)),
+  ]
+  const uses = new NameUses(new Set(names), root, output)
+  const [dropped, changed] = [new Set<Statement>(), new Set<Statement>()]
+  append(
+    esm,
+    gone.flatMap((one) => takeBack(one, uses, output, { dropped, changed }) ?? []),
+  )
   const claims: Claims = {
     output,
     names: new Names(root, output),
     modules: modulesOf(esm, output.docset.names),
     leads: leadsOf(steps),
-    spent,
+    spent: new SpentImports(imports, uses),
     own: new Map(),
     renamed: new Map(),
     given: new Map(),
-    dropped: new Set(),
-    changed: new Set(),
+    dropped,
+    changed,
   }
   const newNames: NewNames = ({ site, document }) => (site ? claims.renamed.get(document.path) : undefined)
   const page = [

@@ -5,13 +5,13 @@ import { wordsOf } from '../../directives/bound-uses.js'
 import type { Document } from '../../docset/document.js'
 import { remember } from '../../model/remember.js'
 import { rebased } from '../rebased.js'
-import { claim, keepOnly, rename, type Claimant } from './claims.js'
+import { claim, keepOnly, rename, statementsOf, type Claimant } from './claims.js'
 import { moduleOf, type Module } from './modules.js'
 import { sharedText } from './shared.js'
 
 /** Gives names to what a piece of ESM imports and declares. */
 export function claimVariables(claimant: Claimant): void {
-  for (const statement of claimant.node.data?.estree?.body ?? []) {
+  for (const statement of statementsOf(claimant)) {
     if (statement.type === 'ImportDeclaration') claimImport(statement, claimant)
     if (statement.type === 'ExportNamedDeclaration' && statement.declaration) claimDeclaration(statement, claimant)
   }
