@@ -75,12 +75,11 @@ function writeBack(node: Nodes, masked: Masked): void {
     return
   }
   const texts = new Map<MaskedField, MaskedText>()
-  const holder = node as unknown as Record<string, unknown>
-  for (const [key, value] of Object.entries(holder)) {
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
     if (typeof value !== 'string') continue
     const written = unmasked(value, masked)
     if (written === value) continue
-    holder[key] = written
+    Object.assign(node, { [key]: written })
     const field = fields.find((one) => one === key)
     if (field !== undefined && node.type !== 'html' && node.type !== 'yaml') texts.set(field, piecesOf(value, masked))
   }
@@ -160,8 +159,7 @@ function contain(expression: Expression): JSXExpressionContainer {
 
 // In its place: what holds it is not known to be one thing.
 function replace(node: EstreeNode, by: object): void {
-  const holder = node as unknown as Record<string, unknown>
-  for (const key of Object.keys(holder))
-    if (!['start', 'end', 'loc', 'range'].includes(key)) Reflect.deleteProperty(holder, key)
-  Object.assign(holder, by)
+  for (const key of Object.keys(node))
+    if (!['start', 'end', 'loc', 'range'].includes(key)) Reflect.deleteProperty(node, key)
+  Object.assign(node, by)
 }
