@@ -1,6 +1,6 @@
 import { append } from '../model/append.js'
 import { isDirective } from '../directives/all-sites.js'
-import { namedKeys, scopeOfEntry } from '../directives/choose/keys.js'
+import { isForNobody, namedKeys, scopeOfEntry } from '../directives/choose/keys.js'
 import type { Chooser, Include, Site } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
@@ -129,11 +129,19 @@ function includesIn(sites: readonly Site[], scope: Scope, path: string, docset: 
 function chosen(chooser: Chooser, scope: Scope, path: string, docset: Docset): Written[] {
   if (chooser.unread) return [{ include: chooser.unread, scope }]
   const keys = namedKeys(chooser, docset.axes)
-  return chooser.entries.flatMap((entry) => {
+  // Where it stays for everybody, includes that are elements of its map are includes in code.
+  const map = chooser.attributes.filter((attribute) => !chooser.passed.includes(attribute))
+  const inCode = isForNobody(chooser, keys) ? includesIn(map, scope, path, docset) : []
+  const places = new Set(inCode.map(({ include }) => placeOf({ from: path, include })))
+  const entries = chooser.entries.filter(
+    ({ include }) => include === undefined || !places.has(placeOf({ from: path, include })),
+  )
+  const named = entries.flatMap((entry) => {
     const own = intersect(scope, scopeOfEntry(entry, keys))
     if (entry.words) return includesIn(entry.words.sites, own, path, docset)
     return entry.include ? [{ include: entry.include, scope: own }] : []
   })
+  return [...named, ...inCode]
 }
 
 /** The files that an include names, each with the readers for whom it does, whatever is around the include. */

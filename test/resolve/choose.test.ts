@@ -285,3 +285,12 @@ describe('choosing wherever an include may stand', () => {
     expect(flat(given, { sdk: 'go' }, about)).toBe('g\n')
   })
 })
+
+it('has edges of includes in a map that names nobody for whoever meets them in its code', () => {
+  const page = "<Pick of={{ gone: '_b', lost: <Include src='_a' /> }} />"
+  const { edges } = createResolver({ 'page.mdx': page, '_a.mdx': 'a', '_b.mdx': 'b' }, options).graph
+  expect(edges.map(({ to, scope, status }) => [to, scope, status])).toEqual([
+    ['_b.mdx', { only: [] }, 'ok'],
+    ['_a.mdx', { except: [] }, 'code'],
+  ])
+})
