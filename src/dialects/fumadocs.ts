@@ -1,7 +1,7 @@
 import type { Locate } from '../model/host-locate.js'
-import type { Rebase } from '../model/host-rebase.js'
 import type { Dialect } from '../model/options.js'
 import { folderOf, normalizePath } from '../model/path.js'
+import { keepPasted } from './keep-links.js'
 import { numberedIds } from './numbered-ids.js'
 import { inSitesAround } from './site-paths.js'
 
@@ -21,7 +21,7 @@ export function fumadocs(): Dialect {
     },
     aliases: { '@/': ['', 'src/'], '~/': ['', 'src/'] },
     locate,
-    rebase,
+    rebase: keepPasted,
     isPartial,
     format: 'md',
     syntax: { headingIds: 'brackets' },
@@ -39,9 +39,6 @@ const locate: Locate = (src, { name, from, attributes }) => {
   const path = /^[@~]\/(.+)/.exec(src)?.[1]
   return path === undefined ? undefined : ['', 'src/'].flatMap((folder) => inSitesAround(folder + path, from))
 }
-
-// What is included is there before links are read, so they are of the page. What a module imports, it finds itself.
-const rebase: Rebase = (url, { kind }) => (kind === 'module' ? undefined : url)
 
 // Names that no collection takes up, and folders beside it.
 const isPartial = (path: string): boolean =>

@@ -5,3 +5,6 @@ import type { Rebase } from '../model/host-rebase.js'
  * imports and Markdown's own images: those are relative to the file that writes them.
  */
 export const keepLinks: Rebase = (url, { kind }) => (kind === 'module' || kind === 'image' ? undefined : url)
+
+/** Leaves all but what modules are named by, where text is pasted before links are read: what a file imports, it finds itself. */
+export const keepPasted: Rebase = (url, { kind }) => (kind === 'module' ? undefined : url)

@@ -1,7 +1,7 @@
 import type { ReadDirective } from '../model/host-directive.js'
 import type { Locate } from '../model/host-locate.js'
-import type { Rebase } from '../model/host-rebase.js'
 import type { Dialect } from '../model/options.js'
+import { keepPasted } from './keep-links.js'
 import { numberedIds } from './numbered-ids.js'
 import { inSitesAround } from './site-paths.js'
 
@@ -28,7 +28,7 @@ export function mintlify(): Dialect {
     bareProps: true,
     locate,
     directive,
-    rebase,
+    rebase: keepPasted,
     isPartial,
     urls: { Card: ['href', 'img'] },
     syntax: { headingIds: true },
@@ -46,8 +46,5 @@ const directive: ReadDirective = ({ name, attributes }) => {
   const audience = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'for')?.value
   return audience === 'humans' || audience === 'agents' ? { role: 'condition', is: { audience } } : undefined
 }
-
-// Snippets are there before links are read, so they are of the page. What a snippet imports, it finds itself.
-const rebase: Rebase = (url, { kind }) => (kind === 'module' ? undefined : url)
 
 const isPartial = (path: string): boolean => /^(?:(?:.+\/)?(?:docs|mintlify|src)\/)?_?snippets\//.test(path)
