@@ -1,6 +1,7 @@
 import type { Expression, Node as EstreeNode, Program } from 'estree'
-import type { Node, Position } from 'unist'
+import type { Node } from 'unist'
 import { importedName, nameInClause } from './clause.js'
+import { positionIn } from './jsx-to-nodes.js'
 import type { ModuleUse } from './module-use.js'
 
 /** What a name of a file stands for, where that may be known without running anything. */
@@ -89,25 +90,9 @@ function* constantsIn({
 }
 
 function useOf(statement: EstreeNode, src: unknown, around: Node | undefined): ModuleUse {
-  const position = positionIn(statement) ?? around?.position
   return Object.freeze({
     kind: 'module',
     src: String(src),
-    node: Object.freeze({ type: 'import', ...(position ? { position } : {}) }),
+    node: Object.freeze({ type: 'import', ...positionIn(statement, around?.position) }),
   })
-}
-
-interface Placed {
-  readonly loc?: EstreeNode['loc']
-  readonly start?: number
-  readonly end?: number
-}
-
-// A parser of code counts columns from 0.
-function positionIn({ loc, start, end }: Placed): Position | undefined {
-  if (!loc || start === undefined || end === undefined) return undefined
-  return {
-    start: { line: loc.start.line, column: loc.start.column + 1, offset: start },
-    end: { line: loc.end.line, column: loc.end.column + 1, offset: end },
-  }
 }

@@ -64,7 +64,7 @@ export function jsxToNodes(
     const { name, attributes } = node.openingElement
     const element: MdxJsxTextElement = {
       type: 'mdxJsxTextElement',
-      name: nameOf(name),
+      name: nameOfJsx(name),
       attributes: attributes.map((attribute) => attributeOf(attribute, written)),
       children: joinTexts(children),
       ...positionIn(node, around),
@@ -111,7 +111,7 @@ function attributeOf(
     }
   }
   const { value } = attribute
-  const name = nameOf(attribute.name)
+  const name = nameOfJsx(attribute.name)
   if (value === null) return { type: 'mdxJsxAttribute', name, value: null }
   if (value.type === 'Literal') return { type: 'mdxJsxAttribute', name, value: String(value.value) }
   const expression = isCodeJsx(value) ? value : value.expression
@@ -125,10 +125,11 @@ function attributeOf(
 
 type Name = JSXElement['openingElement']['name'] | JSXAttribute['name']
 
-function nameOf(name: Name): string {
+/** The name of an element of JSX, or of an attribute, as it is written. */
+export function nameOfJsx(name: Name): string {
   if (name.type === 'JSXIdentifier') return name.name
   if (name.type === 'JSXNamespacedName') return `${name.namespace.name}:${name.name.name}`
-  return `${nameOf(name.object)}.${name.property.name}`
+  return `${nameOfJsx(name.object)}.${name.property.name}`
 }
 
 interface Placed {

@@ -1,20 +1,18 @@
 import type { Settings } from '../../model/settings.js'
+import { isRelativeImport } from '../../model/url.js'
 
 /**
  * The paths that a path stands for by its alias, in order; `undefined` where it starts with none. An alias ends where a
  * segment does: `@site` is none of `@sites/a`.
  */
 export function pathsByAlias(path: string, { aliases }: Pick<Settings, 'aliases'>): readonly string[] | undefined {
-  if (isRelative(path)) return undefined
+  if (isRelativeImport(path)) return undefined
   const alias = aliases.find(({ start }) => {
     const rest = path.slice(start.length)
     return path.startsWith(start) && (start.endsWith('/') || rest === '' || rest.startsWith('/'))
   })
   return alias?.folders.map((folder) => inFolder(folder, path.slice(alias.start.length)))
 }
-
-/** Whether a path is relative to the file that holds it. */
-export const isRelative = (path: string): boolean => /^\.\.?(\/|$)/.test(path)
 
 /** A path in a folder from the docs root, which may have slashes around it. */
 export function inFolder(folder: string, path: string): string {

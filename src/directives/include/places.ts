@@ -1,7 +1,8 @@
 import { decode } from '../../model/decode.js'
 import { folderOf, normalizePath } from '../../model/path.js'
 import type { Settings } from '../../model/settings.js'
-import { inFolder, isRelative, pathsByAlias } from './aliases.js'
+import { isRelativeImport } from '../../model/url.js'
+import { inFolder, pathsByAlias } from './aliases.js'
 
 /** What is known of a path beside its words. */
 export interface PathSetting {
@@ -38,6 +39,6 @@ export function placesByAlias(path: string, settings: Pick<Settings, 'aliases'>)
 function placeOf(path: string, { from, folder, isSpecifier }: PathSetting): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined
   if (folder !== '') return normalizePath(inFolder(folder, path))
-  if (isRelative(path)) return normalizePath(inFolder(folderOf(from), path))
+  if (isRelativeImport(path)) return normalizePath(inFolder(folderOf(from), path))
   return normalizePath(isSpecifier ? path.replace(/^\/+/, '') : path)
 }

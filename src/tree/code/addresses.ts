@@ -2,6 +2,7 @@ import type { Expression, Node as EstreeNode, Program, SimpleLiteral, TemplateLi
 import { createVisitors } from 'estree-util-scope'
 import { visit } from 'estree-util-visit'
 import { addressKindOf } from '../../directives/addresses.js'
+import { nameOfJsx } from '../../directives/jsx-to-nodes.js'
 import type { AddressKind } from '../../model/rebase.js'
 import type { Settings } from '../../model/settings.js'
 
@@ -46,7 +47,7 @@ export function addressesIn(program: Program, bound: ReadonlySet<string>, settin
         case 'JSXAttribute': {
           const around = parents.at(-1)
           const element = around?.type === 'JSXOpeningElement' ? around.name : undefined
-          const kind = element && addressKindOf(nameOf(element), nameOf(node.name), settings)
+          const kind = element && addressKindOf(nameOfJsx(element), nameOfJsx(node.name), settings)
           if (kind === undefined || !node.value) return
           const value = node.value.type === 'JSXExpressionContainer' ? node.value.expression : node.value
           for (const text of textsOf(value, [...parents, node])) add(text.node, kind, '', [...text.parents])
@@ -121,12 +122,4 @@ function isMeta(node: EstreeNode | undefined, name: string): boolean {
     node.property.type === 'Identifier' &&
     node.property.name === name
   )
-}
-
-type JsxName = Extract<EstreeNode, { type: 'JSXOpeningElement' }>['name']
-
-function nameOf(name: JsxName): string {
-  if (name.type === 'JSXIdentifier') return name.name
-  if (name.type === 'JSXNamespacedName') return `${name.namespace.name}:${name.name.name}`
-  return `${nameOf(name.object)}.${name.property.name}`
 }
