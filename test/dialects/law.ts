@@ -41,3 +41,15 @@ export function expectLaws(files: Record<string, string>, options: Options): Res
     }
   return resolver
 }
+
+/**
+ * Expects of a page what is written for React and for Vue, nothing said, and the laws. Where nothing is given for Vue, it
+ * is what React gets.
+ */
+export function expectPageOf(options: Options) {
+  return (files: Record<string, string>, page: string, forReact: string, forVue = forReact): void => {
+    expect(flatten(files, page, { sdk: 'react' }, options)).toBe(forReact)
+    expect(flatten(files, page, { sdk: 'vue' }, options)).toBe(forVue)
+    expectLaws(files, options)
+  }
+}

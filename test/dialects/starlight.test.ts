@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { starlight } from '../../src/dialects.js'
 import type { Options } from '../../src/index.js'
-import { expectLaws, flatten, said } from './law.js'
+import { expectPageOf, expectLaws, said } from './law.js'
 
 const options: Options = { dialect: starlight() }
 const react = { sdk: 'react' }
-const vue = { sdk: 'vue' }
 const path = 'src/content/docs/guides/page.mdx'
 
 type Files = Record<string, string>
 
-/** Expects what is written, nothing said, and the laws. Where nothing is given for Vue, it is what React gets. */
-function expectPage(files: Files, page: string, forReact: string, forVue = forReact): void {
-  expect(flatten(files, page, react, options)).toBe(forReact)
-  expect(flatten(files, page, vue, options)).toBe(forVue)
-  expectLaws(files, options)
-}
+const expectPage = expectPageOf(options)
 
 /** A page's text, the other files, what readers get. */
 const withPartials: [string, string, Files, string, string?][] = [
