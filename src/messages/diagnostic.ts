@@ -21,8 +21,12 @@ export function diagnose<Id extends RuleId>(
   args: RuleArguments<Id>,
   cause?: unknown,
 ): Diagnostic {
-  const found = finding(ruleId, args)
-  const key = `${path}\n${position?.start.line}:${position?.start.column}\n${ruleId}\n${found.reason}`
+  return diagnosticOf(finding(ruleId, args), path, position, cause)
+}
+
+/** The diagnostic of a finding at a position in a file. */
+export function diagnosticOf(found: Finding, path: string, position: Position | undefined, cause: unknown): Diagnostic {
+  const key = `${path}\n${position?.start.line}:${position?.start.column}\n${found.ruleId}\n${found.reason}`
   return Object.freeze({ ...found, path, position, key, ...(cause === undefined ? {} : { cause }) })
 }
 

@@ -20,6 +20,10 @@ const found = new WeakMap<Nodes, ReadonlyMap<MaskedField, MaskedText>>()
 /** The placeholders in the text of a node, by field; `undefined` where there are none. */
 export const placeholdersIn = (node: Nodes): ReadonlyMap<MaskedField, MaskedText> | undefined => found.get(node)
 
+/** Takes note of the placeholders in the text of a node, as of one that was unpacked. */
+export const notePlaceholders = (node: Nodes, texts: ReadonlyMap<MaskedField, MaskedText>): unknown =>
+  found.set(node, texts)
+
 /**
  * Writes the placeholders of a masked tree back: in text they become expressions, in code strings of it with expressions
  * in them; addresses, titles and blocks of code read as they were written, and `placeholdersIn` knows of them.

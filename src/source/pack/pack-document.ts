@@ -1,0 +1,84 @@
+import { Packr } from 'msgpackr/pack'
+import { describeValue } from '../../model/describe-value.js'
+import { hash } from '../../model/hash.js'
+import type { Parsed } from '../parse.js'
+import { seal, packVersion, unseal } from './envelope.js'
+import { fromValues, toValues } from './parsed-values.js'
+import { ValueReader } from './read-values.js'
+import { UnpackableError, ValueWriter } from './write-values.js'
+
+/** What the tree of a text hangs on, beside its path. */
+export interface PackSource {
+  readonly text: string
+  /** The name of the parser, and its version. */
+  readonly parser: string
+  /** All that it was told of how the text is written, in words. */
+  readonly syntax: string
+}
+
+/** What a pack is of. */
+export interface PackOf {
+  /** The text that was parsed: it is not in the pack. */
+  readonly text: string
+  /** Path of the file that has it now: it is not in the pack either. */
+  readonly path: string
+  /** As by `packKey`. */
+  readonly key: string
+}
+
+/**
+ * The key of a pack: SHA-256, in hex, of a text, its parser, its syntax and the version of packs. Packs may be kept under
+ * it, on any machine: what is found under the same key is what would be packed again.
+ */
+export function packKey({ text, parser, syntax }: PackSource): string {
+  return hash(JSON.stringify([packVersion, parser, syntax]) + text)
+}
+
+const packr = new Packr({ useRecords: false })
+
+/**
+ * Packs what parsing gave of a file: about half as long as its text, and unpacked in a hundredth of the time that parsing
+ * takes.
+ *
+ * What comes out again is equal to what went in: regular expressions, big integers, `-0`, `undefined`, holes of arrays
+ * and half characters stay, and so does what is the same object twice. Classes of nodes go, and so does where in a
+ * program an error was thrown; an error is a `VFileMessage` if it was one, else an `Error` of its name.
+ *
+ * @returns `undefined` where it cannot be packed: it holds what is no data, such as a function, a `Map`, or an object of a
+ *   class; or it is nested deeper than 1,000 levels
+ */
+export function packDocument(parsed: Parsed, { text, path, key }: PackOf): Uint8Array | undefined {
+  const values = toValues(parsed, path)
+  if (values === undefined) return undefined
+  try {
+    const writer = new ValueWriter(text)
+    writer.write(values)
+    const { bytes, words, numbers } = writer.result()
+    return seal(packr.pack([key, bytes, words, numbers]))
+  } catch (error) {
+    if (error instanceof UnpackableError || error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/**
+ * What was packed, as a new tree.
+ *
+ * @returns `undefined` where it is not the pack of this key: one of another text, parser, syntax or version of packs, one
+ *   that is cut short or changed, or no pack at all. Never another tree.
+ * @throws {TypeError} where it is no bytes
+ */
+export function unpackDocument(pack: Uint8Array, { text, path, key }: PackOf): Parsed | undefined {
+  if (!(pack instanceof Uint8Array))
+    throw new TypeError(`Expected a pack to be a Uint8Array, not ${describeValue(pack)}`)
+  const content = unseal(pack)
+  if (content === undefined) return undefined
+  try {
+    const [of, bytes, words, numbers] = packr.unpack(content) as [string, Uint8Array, string[], number[]]
+    if (of !== key) return undefined
+    return fromValues(new ValueReader({ bytes, words, numbers }, text).read(), path)
+  } catch {
+    // Whoever wrote it knew how to seal, but not what.
+    return undefined
+  }
+}

@@ -1,0 +1,61 @@
+import { describeShape, type Places } from './shape.js'
+
+const values = `root paragraph text heading thematicBreak blockquote list listItem html code definition emphasis strong
+  inlineCode break link image linkReference imageReference table tableRow tableCell delete footnoteDefinition
+  footnoteReference yaml full shortcut collapsed left right center id href src className title label value name key items
+  sdk init get set const let var module Block Line include true false null undefined
+  JSXElement Literal Identifier === !== && || ?? + - !`
+
+// Places, type and keys.
+const shapes = `
+  node text value
+  node inlineCode value
+  node paragraph children
+  node root children
+  node strong children
+  node emphasis children
+  node delete children
+  node blockquote children
+  node heading depth children
+  node list ordered start spread children
+  node listItem spread checked children
+  node link title url children
+  node image title url alt
+  node code lang meta value
+  node yaml value
+  node html value
+  node thematicBreak
+  node break
+  node table align children
+  node tableRow children
+  node tableCell children
+  node definition identifier label title url
+  node linkReference children label identifier referenceType
+  node mdxJsxFlowElement name attributes children
+  node mdxJsxTextElement name attributes children
+  node mdxJsxAttribute name value`
+
+const nodeShapes = shapes
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [places = '', type, ...keys] = line.trim().split(' ')
+    return describeShape(places as Places, type, ['type', ...keys, 'position'])
+  })
+
+const otherShapes = [
+  describeShape('none', undefined, ['estree']),
+  describeShape('none', 'mdxJsxAttributeValueExpression', ['type', 'value', 'data']),
+  describeShape('node', 'mdxTextExpression', ['type', 'value', 'position', 'data']),
+  describeShape('node', 'mdxFlowExpression', ['type', 'value', 'position', 'data']),
+  describeShape('node', 'mdxjsEsm', ['type', 'value', 'position', 'data']),
+  describeShape('code', 'Program', ['type', 'start', 'end', 'body', 'sourceType', 'comments', 'loc', 'range']),
+  describeShape('code', 'ExpressionStatement', ['type', 'expression', 'start', 'end', 'loc', 'range']),
+  describeShape('code', 'Literal', ['type', 'start', 'end', 'loc', 'value', 'raw', 'range']),
+  describeShape('code', 'Literal', ['type', 'start', 'end', 'value', 'raw', 'loc', 'range']),
+  describeShape('code', 'ArrayExpression', ['type', 'start', 'end', 'loc', 'elements', 'range']),
+  describeShape('code', 'Identifier', ['type', 'start', 'end', 'loc', 'name', 'range']),
+]
+
+/** Words that most packs hold, told by their place: a change here is a new version of the format. */
+export const commonWords: readonly string[] = [...values.split(/\s+/), ...nodeShapes, ...otherShapes]
