@@ -14,7 +14,7 @@ import { valueOf, type Reader } from './model/reader.js'
 import { lazy } from './model/remember.js'
 import type { Scope } from './model/scope.js'
 import type { Options } from './model/options.js'
-import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
+import { changesOf, type Changes } from './output/changes.js'
 import { describeOptions } from './output/describe-options.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
 import { fingerprint, hash } from './output/fingerprint.js'
@@ -230,14 +230,9 @@ export function createResolver(files: Files, options?: Options): Resolver {
     )
     if (changes.size === 0) return { changed: [], removed: [] }
     const docset = before.docset.change(changes)
-    const isSame = JSON.stringify(docset.values) === JSON.stringify(before.docset.values)
-    const seen = isSame ? seenBy(changes.keys(), docset.axes) : undefined
-    plans = before.after(
-      docset,
-      (pagePlans) => seen !== undefined && isUntouched(pagePlans, seen, before.docset, docset),
-    )
+    plans = before.after(docset, changes.keys())
     graph = undefined
-    return changesOf(before, plans, seen)
+    return changesOf(before, plans)
   }
 
   const resolver: Resolver = {

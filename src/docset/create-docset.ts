@@ -56,7 +56,9 @@ function build(files: LayeredMap<string, SourceFile>, reading: ReadSettings, bef
   const constants = lazy(() => new Constants(docset, bareNames()))
   const axes = lazy((): readonly Axis[] => {
     if (settings.hasDeclaredSdks) return settings.axes
-    const documents = bareNames().paths.filter(isMarkup).map((path) => file(path).document)
+    const documents = bareNames()
+      .paths.filter(isMarkup)
+      .map((path) => file(path).document)
     const others = settings.axes.filter(({ name }) => name !== 'sdk')
     const sdks = findSdks(documents, { settings, others, constants: constants() })
     if (before && JSON.stringify(before.values.sdk) === JSON.stringify(sdks)) return before.axes
