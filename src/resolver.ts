@@ -3,8 +3,8 @@ import type { VFile } from 'vfile'
 import { roles } from './directives/roles.js'
 import { createDocset } from './docset/create-docset.js'
 import type { Docset } from './docset/docset.js'
-import { writeGraph } from './graph/build.js'
-import { createGraph, type Graph } from './graph/graph.js'
+import { GraphOfPlans } from './graph/graph-of-plans.js'
+import type { Graph } from './graph/graph.js'
 import { keepInternals } from './internals.js'
 import { ruleIds } from './messages/catalogue.js'
 import { expectSeverity, readSeverities, type Severity, type SeverityOf } from './messages/severity.js'
@@ -12,9 +12,10 @@ import { expectIterable, expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { valueOf, type Reader } from './model/reader.js'
 import { lazy } from './model/remember.js'
+import { seenBy } from './model/seen-by.js'
 import type { Scope } from './model/scope.js'
 import type { Options } from './model/options.js'
-import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
+import { changesOf, isUntouched, type Changes } from './output/changes.js'
 import { describeOptions } from './output/describe-options.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
 import { fingerprint, hash } from './output/fingerprint.js'
@@ -142,7 +143,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
   const optionsText = lazy(() => describeOptions(options))
   const extensions = lazy(() => toMarkdownExtensionsOf(settings.remarkPlugins, settings.syntax))
   let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
-  let graph: Graph | undefined
+  const graph = new GraphOfPlans()
   const hashes = new Map<string, { readonly text: string; readonly hash: string }>()
 
   const hashOf = (path: string, text: string): string => {
@@ -236,7 +237,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
       docset,
       (pagePlans) => seen !== undefined && isUntouched(pagePlans, seen, before.docset, docset),
     )
-    graph = undefined
+    graph.note({ files: new Set(changes.keys()), pages: plans.droppedFrom(before), isAll: !isSame })
     return changesOf(before, plans, seen)
   }
 
@@ -254,7 +255,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
       return plans.docset.values
     },
     get graph() {
-      return (graph ??= createGraph(writeGraph(plans)))
+      return graph.of(plans)
     },
     scope: (path) => plans.docset.scope(expectFile(path, plans.docset)),
     resolve,

@@ -1,7 +1,4 @@
 import type { Docset } from '../docset/docset.js'
-import type { Axis } from '../model/axis.js'
-import { splitVariant } from '../model/file-names.js'
-import { formOf } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
 import type { Plan } from '../plan/plan.js'
 import { hasAny, type PagePlans, type Plans } from '../plan/plans.js'
@@ -14,17 +11,6 @@ export interface Changes {
   readonly changed: Outputs[]
   /** The outputs there are no longer, sorted by page. */
   readonly removed: Outputs[]
-}
-
-/** A change can be seen by who looks for the file, in whatever form, or for the file that it is a variant of. */
-export function seenBy(changed: Iterable<string>, axes: readonly Axis[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  for (const path of changed) {
-    seen.add(path).add(formOf(path))
-    const variant = splitVariant(path, axes)
-    if (variant) seen.add(variant.base)
-  }
-  return seen
 }
 
 /** Whether a page is after a change as it was before, also for readers for whom it was not planned yet. */

@@ -133,4 +133,9 @@ export class Plans {
       new Map([...this.#pages].filter(([path, plans]) => docset.names.has(path) && isTrueStill(plans))),
     )
   }
+
+  /** The paths whose plans from before a change are not kept. */
+  droppedFrom(before: Plans): ReadonlySet<string> {
+    return new Set([...before.#pages].flatMap(([path, plans]) => (this.#pages.get(path) === plans ? [] : [path])))
+  }
 }
