@@ -1,5 +1,4 @@
 import type { Docset } from '../docset/docset.js'
-import { pagesAmong } from '../docset/pages.js'
 import { Answers } from '../model/answers.js'
 import type { ReaderBox } from '../model/dependency.js'
 import { nearestVariant } from '../model/file-names.js'
@@ -7,6 +6,7 @@ import { LayeredMap } from '../model/layered-map.js'
 import { AskedReader, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { seenBy } from '../model/seen-by.js'
+import { isIn } from '../model/sorted.js'
 import { hasNewHint, isHinted } from './hints.js'
 import { Lookers, type Looked } from './lookers.js'
 import { planOutput, type Plan } from './plan.js'
@@ -186,8 +186,8 @@ export class Plans {
       kept.set(path, undefined)
       lookers.delete(path)
     }
-    const there = new Set([...unknown, ...dropped].filter(docset.names.has))
-    const index = { lookers, unknown: new Set(pagesAmong(there, docset.names, docset.settings)) }
+    const pages = [...unknown, ...dropped].filter((path) => isIn(docset.pages, path))
+    const index = { lookers, unknown: new Set(pages) }
     return new Plans(docset, { files, pages: dropped, isAll: false }, this.#kept.with(kept), index)
   }
 

@@ -7,12 +7,3 @@ export interface Touched {
   /** Whether everything may be another. */
   readonly isAll: boolean
 }
-
-/** What changes one behind another have touched. */
-export function bothTouched(a: Touched, b: Touched): Touched {
-  return {
-    files: new Set([...a.files, ...b.files]),
-    pages: new Set([...a.pages, ...b.pages]),
-    isAll: a.isAll || b.isAll,
-  }
-}
