@@ -3,8 +3,8 @@ import type { VFile } from 'vfile'
 import { roles } from './directives/roles.js'
 import { createDocset } from './docset/create-docset.js'
 import type { Docset } from './docset/docset.js'
-import { writeGraph } from './graph/build.js'
-import { createGraph, type Graph } from './graph/graph.js'
+import { GraphOfPlans } from './graph/graph-of-plans.js'
+import type { Graph } from './graph/graph.js'
 import { keepInternals } from './internals.js'
 import { ruleIds } from './messages/catalogue.js'
 import { expectSeverity, readSeverities, type Severity, type SeverityOf } from './messages/severity.js'
@@ -14,7 +14,7 @@ import { valueOf, type Reader } from './model/reader.js'
 import { lazy } from './model/remember.js'
 import type { Scope } from './model/scope.js'
 import type { Options } from './model/options.js'
-import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
+import { changesOf, type Changes } from './output/changes.js'
 import { describeOptions } from './output/describe-options.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
 import { fingerprint, hash } from './output/fingerprint.js'
@@ -142,7 +142,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
   const optionsText = lazy(() => describeOptions(options))
   const extensions = lazy(() => toMarkdownExtensionsOf(settings.remarkPlugins, settings.syntax))
   let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
-  let graph: Graph | undefined
+  const graph = new GraphOfPlans()
   const hashes = new Map<string, { readonly text: string; readonly hash: string }>()
 
   const hashOf = (path: string, text: string): string => {
@@ -230,14 +230,9 @@ export function createResolver(files: Files, options?: Options): Resolver {
     )
     if (changes.size === 0) return { changed: [], removed: [] }
     const docset = before.docset.change(changes)
-    const isSame = JSON.stringify(docset.values) === JSON.stringify(before.docset.values)
-    const seen = isSame ? seenBy(changes.keys(), docset.axes) : undefined
-    plans = before.after(
-      docset,
-      (pagePlans) => seen !== undefined && isUntouched(pagePlans, seen, before.docset, docset),
-    )
-    graph = undefined
-    return changesOf(before, plans, seen)
+    plans = before.after(docset, changes.keys())
+    graph.note(plans.touched)
+    return changesOf(before, plans)
   }
 
   const resolver: Resolver = {
@@ -254,7 +249,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
       return plans.docset.values
     },
     get graph() {
-      return (graph ??= createGraph(writeGraph(plans)))
+      return graph.of(plans)
     },
     scope: (path) => plans.docset.scope(expectFile(path, plans.docset)),
     resolve,

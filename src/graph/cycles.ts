@@ -1,8 +1,9 @@
 import { append } from '../model/append.js'
-import type { Edge, GraphJson, Step, Trace } from '../model/dependency.js'
+import type { Edge } from '../model/dependency.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
-import { builtReaders, edgesTo, filesByPath, rootTraces, told } from './trace.js'
+import { edgeOf, tracesNaming, type GraphIndex, type IndexedTrace, type TraceStep } from './graph-index.js'
+import { builtReaders, hasReaders, stepsTo, told } from './trace.js'
 
 /** Files that include each other in a ring. */
 export interface Cycle {
@@ -17,25 +18,30 @@ export interface Cycle {
 }
 
 /** See `Graph.cycles`. */
-export function findCycles(graph: GraphJson): Cycle[] {
-  const files = filesByPath(graph)
-  const hasReaders = Object.values(graph.axes).some((values) => values.length > 0)
-  const found = new Map<string, { readonly ring: readonly number[]; readonly readers: Reader[] }>()
-  for (const trace of rootTraces(graph)) {
+export function findCycles(index: GraphIndex): Cycle[] {
+  const found = new Map<string, { readonly ring: readonly TraceStep[]; readonly readers: Reader[] }>()
+  for (const trace of tracesNaming(index, targetsOfCycles(index))) {
     for (const step of trace.steps) {
       if (step.refused !== 'include-cycle') continue
-      const ring = rotate(ringOf(graph, trace, step), graph)
-      const cycle = remember(found, ring.join(), () => ({ ring, readers: [] }))
-      append(cycle.readers, builtReaders(trace, files.get(trace.page), graph))
+      const ring = rotate(ringOf(index, trace, step))
+      const key = JSON.stringify(ring.map(({ from, at }) => [from, at]))
+      const cycle = remember(found, key, () => ({ ring, readers: [] }))
+      append(cycle.readers, builtReaders(trace, index.files.get(trace.page)?.node, index))
     }
   }
   return [...found.values()]
-    .filter(({ readers }) => readers.length > 0 || !hasReaders)
+    .filter(({ readers }) => readers.length > 0 || !hasReaders(index))
     .map(({ ring, readers }) => {
-      const edges = ring.flatMap((edge) => graph.edges[edge] ?? [])
-      return { paths: edges.map(({ from }) => from), ...told(eachOnce(readers), graph), edges }
+      const edges = ring.flatMap((step) => edgeOf(index, step) ?? [])
+      return { paths: edges.map(({ from }) => from), ...told(eachOnce(readers), index), edges }
     })
     .sort((a, b) => (a.paths.join() < b.paths.join() ? -1 : 1))
+}
+
+function targetsOfCycles({ files }: GraphIndex): Set<string> {
+  const found = new Set<string>()
+  for (const [, { edges }] of files) for (const { to, status } of edges) if (status === 'cycle') found.add(to)
+  return found
 }
 
 // On another page they may have met it as part of readers who stand for all values of an axis.
@@ -49,14 +55,14 @@ function isPartOf(reader: Reader, other: Reader): boolean {
 }
 
 // From the include in the file that a refused one asks for again.
-function ringOf({ edges }: GraphJson, trace: Trace, step: Step): number[] {
-  const chain = edgesTo(trace, step)
-  const again = edges[step.edge]?.to
-  return chain.slice(chain.findLastIndex((edge) => edges[edge]?.from === again))
+function ringOf(index: GraphIndex, { steps }: IndexedTrace, step: TraceStep): TraceStep[] {
+  const chain = stepsTo(steps, step)
+  const again = edgeOf(index, step)?.to
+  return chain.slice(chain.findLastIndex(({ from }) => from === again))
 }
 
-function rotate(ring: readonly number[], { edges }: GraphJson): number[] {
-  const from = (edge: number | undefined): string => edges[edge ?? -1]?.from ?? ''
-  const first = ring.reduce((least, edge, index) => (from(edge) < from(ring[least]) ? index : least), 0)
+function rotate(ring: readonly TraceStep[]): TraceStep[] {
+  const from = (at: number): string => ring[at]?.from ?? ''
+  const first = ring.reduce((least, step, at) => (step.from < from(least) ? at : least), 0)
   return [...ring.slice(first), ...ring.slice(0, first)]
 }

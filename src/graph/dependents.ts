@@ -1,8 +1,10 @@
 import { append } from '../model/append.js'
-import type { Edge, GraphJson, Step, Trace } from '../model/dependency.js'
+import type { Edge } from '../model/dependency.js'
 import { valueOf, type Reader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
+import { edgeOf, tracesNaming, type GraphIndex, type IndexedTrace, type TraceStep } from './graph-index.js'
 import { readQuery, type QueryOptions } from './query.js'
-import { builtReaders, edgesTo, filesByPath, isPage, told, tracesNaming } from './trace.js'
+import { builtReaders, hasReaders, isPage, stepsTo, told } from './trace.js'
 
 /** The includes by which a page comes to show a file, the page's own first; none where it is the page's own file. */
 export interface Chain {
@@ -22,38 +24,40 @@ export interface Dependent {
   readonly chains: readonly Chain[]
 }
 
+interface Row {
+  readonly readers: Reader[]
+  readonly steps: readonly TraceStep[]
+}
+
 /** See `Graph.dependents` and, with `own`, `Graph.affected`. */
 export function findDependents(
-  graph: GraphJson,
+  index: GraphIndex,
   paths: ReadonlySet<string>,
   options: QueryOptions = {},
   own = false,
 ): Dependent[] {
-  const { deep, reader: wanted } = readQuery(graph, options, true)
-  const files = filesByPath(graph)
-  const rows = new Map<string, Map<string, { readers: Reader[]; readonly edges: readonly number[] }>>()
-  const hasReaders = Object.values(graph.axes).some((values) => values.length > 0)
-  for (const trace of tracesNaming(graph, paths)) {
-    if (!isPage(files.get(trace.page))) continue
-    const edges = chainTo(graph, trace, paths, deep, own)
-    if (edges === undefined) continue
-    const readers = builtReaders(trace, files.get(trace.page), graph).filter((reader) => isAmong(reader, wanted))
-    if (readers.length === 0 && hasReaders) continue
-    const chains = rows.get(trace.page) ?? new Map<string, { readers: Reader[]; readonly edges: readonly number[] }>()
-    rows.set(trace.page, chains)
-    const known = chains.get(edges.join())
-    if (known) append(known.readers, readers)
-    else chains.set(edges.join(), { readers: [...readers], edges })
+  const { deep, reader: wanted } = readQuery(index, options, true)
+  const rows = new Map<string, Map<string, Row>>()
+  for (const trace of tracesNaming(index, paths)) {
+    const file = index.files.get(trace.page)?.node
+    if (!isPage(file)) continue
+    const steps = chainTo(index, trace, paths, deep, own)
+    if (steps === undefined) continue
+    const readers = builtReaders(trace, file, index).filter((reader) => isAmong(reader, wanted))
+    if (readers.length === 0 && hasReaders(index)) continue
+    const chains = remember(rows, trace.page, () => new Map<string, Row>())
+    const key = JSON.stringify(steps.map(({ from, at }) => [from, at]))
+    append(remember(chains, key, (): Row => ({ readers: [], steps })).readers, readers)
   }
   return [...rows].map(([page, chains]) => ({
     page,
     ...told(
       [...chains.values()].flatMap(({ readers }) => readers),
-      graph,
+      index,
     ),
-    chains: [...chains.values()].map(({ readers, edges }) => ({
-      ...told(readers, graph),
-      edges: edges.flatMap((edge) => graph.edges[edge] ?? []),
+    chains: [...chains.values()].map(({ readers, steps }) => ({
+      ...told(readers, index),
+      edges: steps.flatMap((step) => edgeOf(index, step) ?? []),
     })),
   }))
 }
@@ -63,21 +67,21 @@ function isAmong(reader: Reader, wanted: Reader): boolean {
   return Object.entries(wanted).every(([axis, value]) => (valueOf(reader, axis) ?? value) === value)
 }
 
-const isPassedBy = ({ refused }: Step): boolean => refused === 'include-cycle' || refused === 'directive-in-code'
+const isPassedBy = ({ refused }: TraceStep): boolean => refused === 'include-cycle' || refused === 'directive-in-code'
 
 // A file that is not there is waited for.
 function chainTo(
-  graph: GraphJson,
-  trace: Trace,
+  index: GraphIndex,
+  trace: IndexedTrace,
   paths: ReadonlySet<string>,
   deep: boolean,
   own: boolean,
-): number[] | undefined {
+): TraceStep[] | undefined {
   if (trace.source === trace.page ? own && paths.has(trace.page) : paths.has(trace.source)) return []
   for (const step of trace.steps) {
-    const edge = graph.edges[step.edge]
+    const edge = edgeOf(index, step)
     if (!edge || !paths.has(edge.to) || (edge.to === trace.page && !own) || isPassedBy(step)) continue
-    if (deep || step.parent === null) return edgesTo(trace, step)
+    if (deep || step.parent === null) return stepsTo(trace.steps, step)
   }
   return undefined
 }

@@ -16,6 +16,7 @@ import { remember } from '../model/remember.js'
 import { all, complement, intersect, none, only, scopeOf, union, type Scope } from '../model/scope.js'
 import type { PagePlans } from '../plan/plans.js'
 import { followedScope, meetingsIn } from './meetings.js'
+import { offsetOf } from './places.js'
 
 /** An edge as it is written, before it is known who meets it; with its include, by which a step finds it again. */
 export interface Draft extends Edge {
@@ -27,13 +28,19 @@ export interface Draft extends Edge {
 /**
  * The edges of the includes of a file as they are written, in document order.
  *
+ * @param looked takes the paths that were looked for, found or not
  * @param excerpts lines of the file that were read by themselves: an include that stands in them alone has its edge too
  */
-export function draftsOf(path: string, docset: Docset, excerpts: Iterable<Document> = []): Draft[] {
-  const drafts = draftsIn(docset.document(path), docset)
+export function draftsOf(
+  path: string,
+  docset: Docset,
+  looked: Set<string> = new Set(),
+  excerpts: Iterable<Document> = [],
+): Draft[] {
+  const drafts = draftsIn(docset.document(path), docset, looked)
   const places = new Set(drafts.map(placeOf))
   for (const excerpt of excerpts) {
-    const found = draftsIn(excerpt, docset).filter((draft) => !places.has(placeOf(draft)))
+    const found = draftsIn(excerpt, docset, looked).filter((draft) => !places.has(placeOf(draft)))
     append(drafts, found)
     for (const draft of found) places.add(placeOf(draft))
   }
@@ -41,22 +48,27 @@ export function draftsOf(path: string, docset: Docset, excerpts: Iterable<Docume
   return drafts.sort((a, b) => offsetOf(a) - offsetOf(b))
 }
 
+/** Where a file leads as a whole. */
+export function leadsTo(drafts: readonly Draft[]): readonly string[] {
+  return drafts.flatMap(({ isOfLines, to }) => (isOfLines ? [] : [to]))
+}
+
 /** Where an include stands: one in some lines of a file is that of the file. */
-export function placeOf({ from, include }: Pick<Draft, 'from' | 'include'>): string {
+function placeOf({ from, include }: Pick<Draft, 'from' | 'include'>): string {
   return `${from}\n${positionOf(include).start.offset}`
 }
 
-const offsetOf = ({ position: { start } }: Draft): number => start.offset ?? 0
-
-function draftsIn(document: Document, docset: Docset): Draft[] {
-  const includes = includeDrafts(document, docset)
-  const modules = moduleDrafts(document, docset)
+function draftsIn(document: Document, docset: Docset, looked: Set<string>): Draft[] {
+  const includes = includeDrafts(document, docset, looked)
+  const modules = moduleDrafts(document, docset, looked)
   if (modules.length === 0) return includes
   return [...includes, ...modules].sort((a, b) => offsetOf(a) - offsetOf(b) || (a.to < b.to ? -1 : 1))
 }
 
-function moduleDrafts(document: Document, docset: Docset): Draft[] {
-  return usedModules(document, docset)
+function moduleDrafts(document: Document, docset: Docset, looked: Set<string>): Draft[] {
+  const used = usedModules(document, docset)
+  for (const { to, tried } of used) for (const path of [...tried, to]) looked.add(path)
+  return used
     .filter(({ isFile }) => isFile)
     .map(({ use, to }) => ({
       include: use,
@@ -70,9 +82,9 @@ function moduleDrafts(document: Document, docset: Docset): Draft[] {
     }))
 }
 
-function includeDrafts({ sites, path, whole }: Document, docset: Docset): Draft[] {
+function includeDrafts({ sites, path, whole }: Document, docset: Docset, looked: Set<string>): Draft[] {
   return includesIn(sites, all, path, docset).flatMap(({ include, scope }) =>
-    targetsOf(include, path, docset)
+    targetsOf(include, path, docset, looked)
       .map(({ target: { path: to, status }, readers }): Draft => ({
         include,
         isOfLines: whole !== undefined,
@@ -149,13 +161,19 @@ function targetsOf(
   include: Include,
   path: string,
   { names, settings, values }: Docset,
+  looked: Set<string>,
 ): { target: NamedTarget; readers: Scope }[] {
   const answers = new Answers<Target>()
+  const targetFor = (asked: AskedReader): Target => {
+    const target = findTarget(include, path, asked, names, settings)
+    for (const one of [...target.tried, target.base, target.path]) looked.add(one)
+    return target
+  }
   const find = (reader: Reader): void => {
-    answers.findFor(new AskedReader(reader), (asked) => findTarget(include, path, asked, names, settings))
+    answers.findFor(new AskedReader(reader), targetFor)
   }
   const others = new Map<string | undefined, { readonly target: Target; readonly readers: Reader[] }>()
-  const rest = findTarget(include, path, new AskedReader({}), names, settings)
+  const rest = targetFor(new AskedReader({}))
   for (const { reader, value: target } of answers.each(values, find)) {
     if (fileOf(target) === fileOf(rest)) continue
     const { readers } = remember(others, fileOf(target), () => ({ target, readers: [] }))

@@ -1,15 +1,18 @@
-import type { Edge, FileNode, GraphJson, Trace } from '../model/dependency.js'
+import type { Edge, FileNode, GraphJson } from '../model/dependency.js'
 import { expectIterable, expectPath } from '../model/expect.js'
 import { freezeDeep } from '../model/freeze.js'
 import { formOf, normalizePath } from '../model/path.js'
 import { readGraph } from '../model/read-graph.js'
 import { lazy, remember } from '../model/remember.js'
-import type { WrittenGraph } from './build.js'
+import type { Plans } from '../plan/plans.js'
 import { findCycles, type Cycle } from './cycles.js'
 import { findDependencies } from './dependencies.js'
 import { findDependents, type Dependent } from './dependents.js'
+import { edgesIn, type GraphIndex, type IndexedTrace } from './graph-index.js'
 import type { QueryOptions } from './query.js'
-import { tracesOfPage } from './trace.js'
+import { readRecords } from './read-records.js'
+import { nodesIn, recordsOf } from './records.js'
+import { writeTraces } from './root-record.js'
 import { findInlineable, findMissing, findUnused, type Inlineable } from './unused.js'
 
 /** Which files feed which, for which readers; frozen. */
@@ -52,50 +55,68 @@ export interface Graph {
   toJSON(): GraphJson
 }
 
+/** What a graph is asked of. */
+export interface GraphSource {
+  readonly index: GraphIndex
+  /** A path as its file has it, in whatever Unicode normal form it is asked for; `undefined` where there is no file. */
+  readonly find: (path: string) => string | undefined
+  /** The traces of a file that is no root. */
+  readonly tracesOf: (path: string) => readonly IndexedTrace[]
+}
+
 /**
  * The graph of what `toJSON` gave.
  *
  * @throws {TypeError} where it is something else, or of another version
  */
 export function fromJSON(json: GraphJson): Graph {
-  const { traces, ...records } = JSON.parse(JSON.stringify(readGraph(json))) as GraphJson
-  const byPage = new Map<string, Trace[]>()
-  for (const trace of traces) remember(byPage, trace.page, (): Trace[] => []).push(trace)
-  const roots = records.roots.flatMap((path) => byPage.get(path) ?? [])
-  return createGraph({ ...records, traces: roots, tracesOf: (path) => byPage.get(path) ?? [] })
+  const { index, traces } = readRecords(JSON.parse(JSON.stringify(readGraph(json))) as GraphJson)
+  const forms = lazy(() => new Map(nodesIn(index).map(({ path }) => [formOf(path), path])))
+  return createGraph({ index, find: (path) => forms().get(formOf(path)), tracesOf: (path) => traces.get(path) ?? [] })
 }
 
-/** Puts the queries to the records of a graph. */
-export function createGraph({ tracesOf, ...written }: WrittenGraph): Graph {
-  const graph: GraphJson = freezeDeep({ ...written })
-  const paths = new Map(graph.files.map(({ path }) => [formOf(path), path]))
-  const toNormal = (given: unknown): string => {
-    const path = formOf(normalizePath(expectPath(given)) ?? expectPath(given))
-    return paths.get(path) ?? path
-  }
-  const isRoot = new Set(graph.roots)
-  const others = new Map<string, readonly Trace[]>()
-  const isMarkup = new Set(graph.files.filter(({ kind }) => kind !== 'code').map(({ path }) => path))
-  const tracesBy = (path: string): readonly Trace[] => {
-    if (isRoot.has(path)) return tracesOfPage(graph, path)
-    return isMarkup.has(path) ? remember(others, path, () => freezeDeep(tracesOf(path))) : []
-  }
-  const whole = lazy(() => {
-    return freezeDeep({ ...graph, traces: [...isMarkup].flatMap(tracesBy) })
-  })
-  return Object.freeze({
-    sdks: graph.axes.sdk ?? [],
-    axes: graph.axes,
-    files: graph.files,
-    edges: graph.edges,
-    dependencies: (path: string, options?: QueryOptions) => findDependencies(graph, toNormal(path), tracesBy, options),
-    dependents: (path: string, options?: QueryOptions) => findDependents(graph, new Set([toNormal(path)]), options),
-    affected: (some: Iterable<string>) =>
-      findDependents(graph, new Set(expectIterable('paths', some, 'paths').map(toNormal)), {}, true),
-    unused: () => findUnused(graph),
-    missing: () => findMissing(graph),
-    cycles: () => findCycles(graph),
-    inlineable: () => findInlineable(graph),
-    toJSON: whole,
+/** The graph of plans that are written down. */
+export function graphOf(index: GraphIndex, plans: Plans): Graph {
+  const { docset } = plans
+  return createGraph({
+    index,
+    find: docset.names.find,
+    tracesOf: (path) => writeTraces(plans.peek(path), docset, index.files),
   })
 }
+
+function createGraph({ index, find, tracesOf }: GraphSource): Graph {
+  const toNormal = (given: unknown): string => {
+    const path = formOf(normalizePath(expectPath(given)) ?? expectPath(given))
+    return find(path) ?? path
+  }
+  const others = new Map<string, readonly IndexedTrace[]>()
+  const tracesBy = (path: string): readonly IndexedTrace[] => {
+    const node = index.files.get(path)?.node
+    return index.roots.get(path)?.traces ?? (isFileOfMarkup(node) ? remember(others, path, () => tracesOf(path)) : [])
+  }
+  const nodes = lazy(() => Object.freeze(nodesIn(index)))
+  const edges = lazy(() => Object.freeze(edgesIn(index)))
+  const records = lazy(() => freezeDeep({ ...recordsOf(index, tracesBy), files: nodes(), edges: edges() }))
+  return Object.freeze({
+    sdks: index.axes.sdk ?? [],
+    axes: index.axes,
+    get files() {
+      return nodes()
+    },
+    get edges() {
+      return edges()
+    },
+    dependencies: (path: string, options?: QueryOptions) => findDependencies(index, toNormal(path), tracesBy, options),
+    dependents: (path: string, options?: QueryOptions) => findDependents(index, new Set([toNormal(path)]), options),
+    affected: (some: Iterable<string>) =>
+      findDependents(index, new Set(expectIterable('paths', some, 'paths').map(toNormal)), {}, true),
+    unused: () => findUnused(index),
+    missing: () => findMissing(index),
+    cycles: () => findCycles(index),
+    inlineable: () => findInlineable(index),
+    toJSON: records,
+  })
+}
+
+const isFileOfMarkup = (node: FileNode | undefined): boolean => node !== undefined && node.kind !== 'code'

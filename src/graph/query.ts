@@ -19,7 +19,7 @@ export interface Query {
 }
 
 /** @throws {TypeError} where an option is not known, or names a value that is not declared */
-export function readQuery({ axes }: GraphJson, options: QueryOptions, deep: boolean): Query {
+export function readQuery({ axes }: Pick<GraphJson, 'axes'>, options: QueryOptions, deep: boolean): Query {
   const { deep: given = deep, ...values } = expectOptions(options, ['deep', ...Object.keys(axes)])
   expectType('deep', given, 'boolean')
   const reader: Record<string, string> = {}

@@ -1,7 +1,8 @@
 import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import type { Plans } from '../plan/plans.js'
-import { draftsOf } from './edges.js'
+import { draftsOf, leadsTo } from './edges.js'
+import { namesIn } from './root-record.js'
 
 const known = new WeakMap<Plans, readonly string[]>()
 
@@ -13,26 +14,34 @@ export function rootsOf(plans: Plans): readonly string[] {
   return remember(known, plans, () => [...plans.docset.pages, ...unreachedRoots(plans)].sort())
 }
 
-function unreachedRoots(plans: Plans): string[] {
+function unreachedRoots(plans: Plans): readonly string[] {
   const { docset } = plans
   const reached = new Set<string>(docset.pages)
-  for (const page of docset.pages) reach(page, plans, reached)
+  for (const page of docset.pages) for (const path of namesIn(plans.of(page), docset)) reached.add(path)
   const rest = docset.names.paths.filter((path) => isMarkup(path) && !reached.has(path))
-  const included = new Set(
-    rest.flatMap((path) => draftsOf(path, docset).map(({ from, to }) => (from === to ? '' : to))),
-  )
-  // Of files that include each other in a ring, the first by name.
-  const ordered = [...rest.filter((path) => !included.has(path)), ...rest.filter((path) => included.has(path))]
-  return ordered.filter((path) => {
-    if (reached.has(path)) return false
-    reach(path, plans, reached)
-    return true
-  })
+  return leadingAmong(rest, plans, (path) => leadsTo(draftsOf(path, docset)))
 }
 
-function reach(path: string, plans: Plans, reached: Set<string>): void {
-  for (const { source, steps } of plans.of(path).distinct(plans.docset)) {
-    reached.add(source)
-    for (const { to } of steps) reached.add(to)
-  }
+/**
+ * Of files that no page is made from, those that lead to all others of them.
+ *
+ * @param unreached sorted
+ * @param targetsOf where a file leads
+ */
+export function leadingAmong(
+  unreached: readonly string[],
+  plans: Plans,
+  targetsOf: (path: string) => readonly string[],
+): readonly string[] {
+  const included = new Set(unreached.flatMap((path) => targetsOf(path).filter((to) => to !== path)))
+  // Of files that include each other in a ring, the first by name.
+  const ordered = [...unreached.filter((path) => !included.has(path)), ...unreached.filter((path) => included.has(path))]
+  const reached = new Set<string>()
+  return ordered
+    .filter((path) => {
+      if (reached.has(path)) return false
+      for (const name of namesIn(plans.of(path), plans.docset)) reached.add(name)
+      return true
+    })
+    .sort()
 }

@@ -3,15 +3,22 @@ import { valueOf, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { contains } from '../model/scope.js'
 
+type Axes = Pick<GraphJson, 'axes'>
+
+/** The steps that lead to one from the page, itself last. */
+export function stepsTo<One extends Pick<Step, 'parent'>>(steps: readonly One[], step: One): One[] {
+  const chain: One[] = []
+  for (let at: One | undefined = step; at; at = at.parent === null ? undefined : steps[at.parent]) chain.push(at)
+  return chain.reverse()
+}
+
 /** The edges that lead to a step from the page, its own last, as indices. */
 export function edgesTo({ steps }: Trace, step: Step): number[] {
-  const edges = [step.edge]
-  for (let at = step.parent; at !== null; at = steps[at]?.parent ?? null) edges.push(steps[at]?.edge ?? -1)
-  return edges.reverse()
+  return stepsTo(steps, step).map(({ edge }) => edge)
 }
 
 /** Whether a step brings its file in: the output is made from it, be it for the message that it says no more than that. */
-export function isDependency({ refused }: Step, { status }: Edge): boolean {
+export function isDependency({ refused }: Pick<Step, 'refused'>, { status }: Edge): boolean {
   const isFile = status === 'ok' || status === 'cycle' || status === 'code' || status === 'value'
   return isFile && refused !== 'include-cycle' && refused !== 'directive-in-code'
 }
@@ -23,10 +30,15 @@ export function isInBoxes(boxes: readonly ReaderBox[], reader: Reader): boolean 
   )
 }
 
-const built = new WeakMap<Trace, readonly Reader[]>()
+// A trace is written again where its page is built for others.
+const built = new WeakMap<object, readonly Reader[]>()
 
 /** The readers of a trace for whom its page is built; of an axis on which nothing hangs, no value is named. */
-export function builtReaders(trace: Trace, file: FileNode | undefined, { axes }: GraphJson): readonly Reader[] {
+export function builtReaders(
+  trace: Pick<Trace, 'readers'>,
+  file: FileNode | undefined,
+  { axes }: Axes,
+): readonly Reader[] {
   return remember(built, trace, () => {
     const scope = file?.scope ?? { except: [] }
     const named = 'any' in scope ? scope.any.flatMap((box) => Object.keys(box)) : []
@@ -46,8 +58,11 @@ function expand(box: ReaderBox, named: ReadonlySet<string>, axes: GraphJson['axe
   return readers
 }
 
+/** Whether there is any axis with values. */
+export const hasReaders = ({ axes }: Axes): boolean => Object.values(axes).some((values) => values.length > 0)
+
 /** Readers, told by their SDKs in the order of the graph, and one by one where there are other axes. */
-export function told(readers: readonly Reader[], { axes }: GraphJson): { sdks: string[]; readers?: readonly Reader[] } {
+export function told(readers: readonly Reader[], { axes }: Axes): { sdks: string[]; readers?: readonly Reader[] } {
   const found = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
   const sdks = (axes.sdk ?? []).filter((sdk) => found.has(sdk))
   return Object.keys(axes).length > 1 ? { sdks, readers } : { sdks }
@@ -67,35 +82,4 @@ export const isPage = (file: FileNode | undefined): boolean => file?.kind === 'p
 export function rootTraces({ roots, traces }: Pick<GraphJson, 'roots' | 'traces'>): Trace[] {
   const wanted = new Set(roots)
   return traces.filter(({ page }) => wanted.has(page))
-}
-
-const byPage = new WeakMap<readonly Trace[], ReadonlyMap<string, readonly Trace[]>>()
-
-/** The traces of one page. */
-export function tracesOfPage({ traces }: Pick<GraphJson, 'traces'>, page: string): readonly Trace[] {
-  const pages = remember(byPage, traces, () => {
-    const found = new Map<string, Trace[]>()
-    for (const trace of traces) remember(found, trace.page, (): Trace[] => []).push(trace)
-    return found
-  })
-  return pages.get(page) ?? []
-}
-
-const byFile = new WeakMap<GraphJson, ReadonlyMap<string, readonly Trace[]>>()
-
-/** The traces that may show any of some files: those in which one is the page, its source, or what a step leads to; in order. */
-export function tracesNaming(graph: GraphJson, paths: ReadonlySet<string>): readonly Trace[] {
-  const files = remember(byFile, graph, () => {
-    const found = new Map<string, Trace[]>()
-    for (const trace of graph.traces) {
-      const named = new Set([trace.page, trace.source])
-      for (const { edge } of trace.steps) named.add(graph.edges[edge]?.to ?? trace.page)
-      for (const path of named) remember(found, path, (): Trace[] => []).push(trace)
-    }
-    return found
-  })
-  const [path] = paths
-  if (paths.size === 1 && path !== undefined) return files.get(path) ?? []
-  const wanted = new Set([...paths].flatMap((one) => files.get(one) ?? []))
-  return graph.traces.filter((trace) => wanted.has(trace))
 }

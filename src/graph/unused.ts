@@ -1,8 +1,9 @@
-import type { Edge, FileNode, GraphJson } from '../model/dependency.js'
+import type { Edge, FileNode } from '../model/dependency.js'
 import { hasUnderscore } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import { findCycles } from './cycles.js'
-import { builtReaders, filesByPath, rootTraces } from './trace.js'
+import { edgeOf, edgesIn, tracesNaming, type GraphIndex } from './graph-index.js'
+import { builtReaders, hasReaders } from './trace.js'
 
 /** A partial with a single include. */
 export interface Inlineable {
@@ -11,40 +12,40 @@ export interface Inlineable {
 }
 
 /** See `Graph.unused`. */
-export function findUnused(graph: GraphJson): string[] {
-  const pages = new Set(graph.files.filter(({ kind }) => kind === 'page').map(({ path }) => path))
-  const used = new Set<string>()
-  for (const { page, source, steps } of graph.traces) {
-    if (!pages.has(page)) continue
-    used.add(source)
-    for (const { edge } of steps) used.add(graph.edges[edge]?.to ?? '')
-  }
+export function findUnused({ files, paths, namedBy }: GraphIndex): string[] {
   const isShared = ({ path, kind }: FileNode): boolean => kind === 'partial' || (kind === 'code' && hasUnderscore(path))
-  return graph.files.filter((file) => isShared(file) && !used.has(file.path)).map(({ path }) => path)
+  const isPageRoot = (root: string): boolean => files.get(root)?.node?.kind === 'page'
+  return paths.filter((path) => {
+    const node = files.get(path)?.node
+    return node && isShared(node) && !(namedBy.get(path) ?? []).some(isPageRoot)
+  })
 }
 
 /** See `Graph.missing`. */
-export function findMissing(graph: GraphJson): Edge[] {
-  const files = filesByPath(graph)
-  const hasReaders = Object.values(graph.axes).some((values) => values.length > 0)
-  const met = new Set<number>()
-  for (const trace of rootTraces(graph)) {
-    if (hasReaders && builtReaders(trace, files.get(trace.page), graph).length === 0) continue
-    for (const { edge, refused } of trace.steps) if (refused !== 'directive-in-code') met.add(edge)
+export function findMissing(index: GraphIndex): Edge[] {
+  const missing = edgesIn(index).filter(({ status }) => status === 'missing')
+  const met = new Set<Edge>()
+  for (const trace of tracesNaming(index, new Set(missing.map(({ to }) => to)))) {
+    if (hasReaders(index) && builtReaders(trace, index.files.get(trace.page)?.node, index).length === 0) continue
+    for (const step of trace.steps) {
+      const edge = step.refused === 'directive-in-code' ? undefined : edgeOf(index, step)
+      if (edge) met.add(edge)
+    }
   }
-  return graph.edges.filter(({ status }, index) => status === 'missing' && met.has(index))
+  return missing.filter((edge) => met.has(edge))
 }
 
 /** See `Graph.inlineable`. */
-export function findInlineable(graph: GraphJson): Inlineable[] {
-  const dead = new Set(findUnused(graph))
-  const rings = new Set(findCycles(graph).flatMap(({ paths }) => paths))
+export function findInlineable(index: GraphIndex): Inlineable[] {
+  const dead = new Set(findUnused(index))
+  const rings = new Set(findCycles(index).flatMap(({ paths }) => paths))
   const edgesTo = new Map<string, Edge[]>()
-  for (const edge of graph.edges) {
+  for (const edge of edgesIn(index)) {
     if (!dead.has(edge.from)) remember(edgesTo, edge.to, (): Edge[] => []).push(edge)
   }
-  return graph.files.flatMap(({ path, kind, variantOf }) => {
-    if (kind !== 'partial' || variantOf !== undefined || dead.has(path) || rings.has(path)) return []
+  return index.paths.flatMap((path) => {
+    const node = index.files.get(path)?.node
+    if (node?.kind !== 'partial' || node.variantOf !== undefined || dead.has(path) || rings.has(path)) return []
     const edges = edgesTo.get(path) ?? []
     const [edge] = edges
     return edge && edges.length === 1 && edge.status === 'ok' ? [{ path, edge }] : []

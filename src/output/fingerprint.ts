@@ -4,8 +4,8 @@ import type { Docset } from '../docset/docset.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { version } from '../model/version.js'
+import { hintsOf } from '../plan/hints.js'
 import type { PlannedReaders } from '../plan/plans.js'
-import { hintsOf } from './hints.js'
 
 /** The SHA-256 of a text, in hex; as JSON, in which half a character is not just any. */
 export function hash(text: string): string {

@@ -5,8 +5,8 @@ import { positionOf } from '../../src/directives/jsx.js'
 import type { Role } from '../../src/directives/role.js'
 import { roles } from '../../src/directives/roles.js'
 import { createDocset } from '../../src/docset/create-docset.js'
-import { writeGraph } from '../../src/graph/build.js'
-import { createGraph } from '../../src/graph/graph.js'
+import { graphOf } from '../../src/graph/graph.js'
+import { writeGraph } from '../../src/graph/write-graph.js'
 import { toMdx, type Options, type Reader } from '../../src/index.js'
 import { diagnose } from '../../src/messages/diagnostic.js'
 import { asInCatalogue } from '../../src/messages/severity.js'
@@ -121,7 +121,8 @@ describe('a role that is added to the table', () => {
     '_i.mdx': 'i',
     '_never.mdx': 'n',
   }
-  const graph = createGraph(writeGraph(plansOf(files)))
+  const plans = plansOf(files)
+  const graph = graphOf(writeGraph(plans), plans)
 
   it('is known to the graph: whom an edge is for', () => {
     expect(graph.edges.map(({ from, to, scope }) => [`${from} ${to}`, scope])).toEqual([

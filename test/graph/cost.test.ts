@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest'
 import { fromJSON, toMermaid, type GraphJson } from '../../src/index.js'
-import { findInlineable } from '../../src/graph/unused.js'
-import { tracesNaming, tracesOfPage } from '../../src/graph/trace.js'
 import { project } from '../project.js'
 
 /** A docs set of so many pages, each with a partial of its own. */
@@ -25,9 +23,6 @@ function reads(json: GraphJson, list: 'edges' | 'traces', query: (json: GraphJso
 }
 
 it.each<[string, 'edges' | 'traces', (json: GraphJson) => void]>([
-  ['what could be inlined', 'edges', findInlineable],
-  ['the traces of every page', 'traces', (json) => json.files.forEach(({ path }) => tracesOfPage(json, path))],
-  ['who shows every file', 'traces', (json) => json.files.forEach(({ path }) => tracesNaming(json, new Set([path])))],
   ['a picture of all', 'edges', (json) => toMermaid(json, { focus: json.files.map(({ path }) => path) })],
   ['reading it', 'edges', (json) => fromJSON(json)],
 ])('%s looks at the records as often as there are records', (_, list, query) => {

@@ -1,0 +1,33 @@
+import { remember } from '../model/remember.js'
+import { isIn } from '../model/sorted.js'
+import type { PathLists } from './graph-index.js'
+
+/** Paths that one of them has to do with, before and now. */
+export interface Relisted {
+  readonly were: readonly string[]
+  readonly are: readonly string[]
+}
+
+/** Keeps lists of who has to do with a path in step, the other way round of what a path has to do with. */
+export function relist(lists: PathLists, changes: ReadonlyMap<string, Relisted>): PathLists {
+  const [added, gone] = [new Map<string, string[]>(), new Map<string, Set<string>>()]
+  for (const [path, { were, are }] of changes) {
+    const [before, now] = [new Set(were), new Set(are)]
+    for (const one of now) if (!before.has(one)) remember(added, one, (): string[] => []).push(path)
+    for (const one of before) if (!now.has(one)) remember(gone, one, () => new Set<string>()).add(path)
+  }
+  return lists.with(
+    new Map(
+      [...new Set([...added.keys(), ...gone.keys()])].map((path) => {
+        const made = changeList(lists.get(path) ?? [], added.get(path) ?? [], gone.get(path))
+        return [path, made.length === 0 ? undefined : made]
+      }),
+    ),
+  )
+}
+
+function changeList(list: readonly string[], added: readonly string[], gone?: ReadonlySet<string>): readonly string[] {
+  const left = gone ? list.filter((path) => !gone.has(path)) : list
+  const more = added.filter((path) => !isIn(left, path))
+  return more.length === 0 ? left : [...left, ...more].sort()
+}

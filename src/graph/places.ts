@@ -1,0 +1,52 @@
+import { positionOf } from '../directives/jsx.js'
+import type { Edge } from '../model/dependency.js'
+import { remember } from '../model/remember.js'
+import type { PlanStep } from '../plan/planning.js'
+import type { Draft } from './edges.js'
+
+/** Edges of one file that lead to the same file from the same place, by their includes: keys of a map may do so. */
+export type Twins = ReadonlyMap<PlanStep['include'], readonly number[]>
+
+/** Where an edge starts in its file. */
+export const offsetOf = ({ position: { start } }: Pick<Edge, 'position'>): number => start.offset ?? 0
+
+/** The twins among the edges of a file; `undefined` where there are none. */
+export function twinsIn(drafts: readonly Draft[]): Twins | undefined {
+  if (drafts.every((draft, at) => at === 0 || offsetOf(draft) !== offsetOf(drafts[at - 1] ?? draft))) return undefined
+  const ends = new Map<string, number[]>()
+  for (const [at, draft] of drafts.entries())
+    remember(ends, `${offsetOf(draft)}\n${draft.to}`, (): number[] => []).push(at)
+  const twins = new Map<PlanStep['include'], number[]>()
+  for (const places of ends.values()) {
+    if (places.length === 1) continue
+    for (const at of places) {
+      const include = drafts[at]?.include
+      if (include) remember(twins, include, (): number[] => []).push(at)
+    }
+  }
+  return twins.size === 0 ? undefined : twins
+}
+
+/** Which edge of a file an include of it is, where it leads to a path: an include in some lines is that of the file. */
+export function placeOfStep(
+  { include, to }: Pick<PlanStep, 'include' | 'to'>,
+  { written, twins }: { readonly written: readonly Edge[]; readonly twins: Twins | undefined },
+): number | undefined {
+  const own = twins?.get(include)?.findLast((at) => written[at]?.to === to)
+  if (own !== undefined) return own
+  const offset = positionOf(include).start.offset ?? 0
+  let [from, end] = [0, written.length]
+  while (from < end) {
+    const middle = (from + end) >>> 1
+    const edge = written[middle]
+    if (edge && offsetOf(edge) < offset) from = middle + 1
+    else end = middle
+  }
+  let found: number | undefined
+  for (let at = from; at < written.length; at++) {
+    const edge = written[at]
+    if (!edge || offsetOf(edge) !== offset) break
+    if (edge.to === to) found = at
+  }
+  return found
+}

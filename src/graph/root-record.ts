@@ -1,0 +1,77 @@
+import { freezeDeep } from '../model/freeze.js'
+import { remember } from '../model/remember.js'
+import type { Docset } from '../docset/docset.js'
+import type { Document } from '../docset/document.js'
+import type { Plan } from '../plan/plan.js'
+import type { PagePlans, Plans } from '../plan/plans.js'
+import type { GraphIndex, IndexedTrace, TraceStep } from './graph-index.js'
+import { placeOfStep } from './places.js'
+
+/** The paths that the outputs of a file name: what each is made from, and whatever its steps lead to. */
+export function namesIn(own: PagePlans, docset: Docset): readonly string[] {
+  const names = new Set<string>([own.path])
+  for (const { source, steps } of own.distinct(docset)) {
+    names.add(source)
+    for (const { to } of steps) names.add(to)
+  }
+  return [...names]
+}
+
+/** The lines of files that the outputs of a file have read by themselves. */
+export function excerptsIn(own: PagePlans, docset: Docset): Set<Document> {
+  const found = new Set<Document>()
+  for (const { frames } of own.distinct(docset))
+    for (const { document } of frames) if (document.whole) found.add(document)
+  return found
+}
+
+/** The lines of a file that any of some roots has read by themselves, in the order of the roots. */
+export function excerptsOf(path: string, roots: readonly string[], plans: Plans): Set<Document> {
+  const found = new Set<Document>()
+  for (const root of roots)
+    for (const document of excerptsIn(plans.of(root), plans.docset)) if (document.path === path) found.add(document)
+  return found
+}
+
+interface Group {
+  readonly source: string
+  readonly steps: readonly TraceStep[]
+  readonly plans: Set<Plan>
+}
+
+/** Writes down what a file is made from, for the readers who share it. */
+export function writeTraces(own: PagePlans, docset: Docset, files: GraphIndex['files']): readonly IndexedTrace[] {
+  const groups = new Map<string, Group>()
+  const plans = own.distinct(docset)
+  for (const plan of plans) {
+    const steps = stepsOf(plan, files)
+    const key = plans.size === 1 ? '' : JSON.stringify([plan.source, steps])
+    remember(groups, key, (): Group => ({ source: plan.source, steps, plans: new Set() })).plans.add(plan)
+  }
+  return [...groups.values()].map(({ source, steps, plans: some }) =>
+    freezeDeep({
+      page: own.path,
+      source,
+      readers: own.readersWhere(({ plan }) => some.has(plan), docset),
+      steps,
+    }),
+  )
+}
+
+function stepsOf({ steps }: Plan, files: GraphIndex['files']): TraceStep[] {
+  if (steps.length === 0) return noSteps
+  const written = new Map<number, number>()
+  const found: TraceStep[] = []
+  for (const [index, { include, from, to, parent: opener, refused, isValue }] of steps.entries()) {
+    const record = files.get(from)
+    const at = record && placeOfStep({ include, to }, record)
+    const parent = opener === undefined ? null : written.get(opener)
+    // A file by itself may read lines that no root has read, and in them includes that are none in their file.
+    if (at === undefined || parent === undefined) continue
+    written.set(index, found.length)
+    found.push({ from, at, parent, ...(refused === undefined ? {} : { refused }), ...(isValue ? { value: true } : {}) })
+  }
+  return found
+}
+
+const noSteps: TraceStep[] = []

@@ -1,0 +1,81 @@
+import { isMarkup } from '../model/path.js'
+import { isIn } from '../model/sorted.js'
+import type { Plans } from '../plan/plans.js'
+import { isThere, type Extent } from './extent.js'
+import type { GraphIndex } from './graph-index.js'
+import { relist, type Relisted } from './path-lists.js'
+import { leadingAmong } from './roots.js'
+import { namesIn } from './root-record.js'
+
+/** What is looked at by itself, after a change. */
+export interface Rooting extends Pick<GraphIndex, 'namedBy' | 'leading' | 'unreached'> {
+  /** The roots whose plans are to be written down, with the paths that they name. */
+  readonly written: ReadonlyMap<string, readonly string[]>
+  /** What is no root any more. */
+  readonly gone: ReadonlySet<string>
+}
+
+/**
+ * Finds the roots after a change. Pages are; of the files that no page is made from, it is only told anew which of them
+ * lead to the others where one of them is touched.
+ */
+export function rootsAfter(
+  before: GraphIndex,
+  plans: Plans,
+  extent: Extent,
+  targetsOf: (path: string) => readonly string[],
+): Rooting {
+  const { docset } = plans
+  const isPage = (path: string): boolean => isIn(docset.pages, path)
+  const namesNow = (path: string): readonly string[] => namesIn(plans.of(path), docset)
+  const namesBefore = (path: string): readonly string[] => before.roots.get(path)?.names ?? []
+
+  const pages = new Map<string, Relisted>()
+  for (const path of extent.roots) {
+    if (isPage(path)) pages.set(path, { were: namesBefore(path), are: namesNow(path) })
+    else if (!isIn(before.leading, path)) pages.set(path, { were: namesBefore(path), are: [] })
+  }
+  const namedBy = relist(before.namedBy, pages)
+  const isPageNow = (root: string): boolean => (pages.has(root) ? isPage(root) : !isIn(before.leading, root))
+  const unreached = unreachedAfter(before, extent, pages, (path) => {
+    return isMarkup(path) && isThere(path, docset) && !(namedBy.get(path) ?? []).some(isPageNow)
+  })
+
+  const isTouched = unreached !== before.unreached || [...extent.edges, ...extent.roots].some((path) => unreached.has(path))
+  const leading = isTouched ? leadingAmong([...unreached].sort(), plans, targetsOf) : before.leading
+  const others = new Map<string, Relisted>()
+  for (const path of before.leading)
+    if (!isIn(leading, path) && !isPage(path)) others.set(path, { were: namesBefore(path), are: [] })
+  for (const path of leading)
+    if (extent.roots.has(path) || !isIn(before.leading, path))
+      others.set(path, { were: pages.has(path) ? [] : namesBefore(path), are: namesNow(path) })
+
+  const changed = [...pages, ...others]
+  return {
+    namedBy: relist(namedBy, others),
+    leading,
+    unreached,
+    written: new Map(changed.flatMap(([path, { are }]) => (are.length > 0 ? [[path, are] as const] : []))),
+    gone: new Set(changed.flatMap(([path, { are }]) => (are.length === 0 && !others.get(path)?.are.length ? [path] : []))),
+  }
+}
+
+// Pages have come to name a path or do no longer; or it is a new one.
+function unreachedAfter(
+  { unreached }: GraphIndex,
+  { names }: Extent,
+  changes: ReadonlyMap<string, Relisted>,
+  isUnreached: (path: string) => boolean,
+): ReadonlySet<string> {
+  const asked = new Set(names)
+  for (const { were, are } of changes.values()) {
+    const [before, now] = [new Set(were), new Set(are)]
+    for (const path of now) if (!before.has(path)) asked.add(path)
+    for (const path of before) if (!now.has(path)) asked.add(path)
+  }
+  const other = [...asked].filter((path) => isUnreached(path) !== unreached.has(path))
+  if (other.length === 0) return unreached
+  const changed = new Set(unreached)
+  for (const path of other) if (!changed.delete(path)) changed.add(path)
+  return changed
+}

@@ -1,0 +1,9 @@
+/** What changes have touched. */
+export interface Touched {
+  /** The files whose text changed, that came, or that went. */
+  readonly files: ReadonlySet<string>
+  /** The files whose plans are not those of before; also of files that are no pages. */
+  readonly pages: ReadonlySet<string>
+  /** Whether everything may be another. */
+  readonly isAll: boolean
+}
