@@ -41,9 +41,7 @@ const strings: Readonly<Record<string, string>> = {
 }
 
 /** What an option gave is no tree: the fault of a program, not of a text. */
-export class NoTreeError extends TypeError {
-  override readonly name = 'TypeError'
-}
+export class NoTreeError extends TypeError {}
 
 /**
  * The tree that an option made of a file.

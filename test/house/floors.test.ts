@@ -237,7 +237,6 @@ const held: Readonly<Record<string, readonly string[]>> = {
     'Settings.isPartial',
     'Settings.locate',
     'Settings.emptied',
-    'Settings.parser',
   ],
   // Programs that are put together once they are written.
   'plan/frame.ts': ['Unknown.expression', 'Resolution.program'],

@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified, type PluggableList, type Processor } from 'unified'
 import type { ParserSyntax } from '../../model/parser.js'
-import { lazy } from '../../model/remember.js'
+import { remember } from '../../model/remember.js'
 import { withContainers } from '../stringify/container.js'
 import type { ToMarkdownExtension } from '../stringify/extensions.js'
 import { remarkAdmonitions } from '../syntax/admonitions.js'
@@ -18,26 +18,31 @@ export type TextFormat = 'mdx' | 'components' | 'markdown'
 
 /** The syntaxes that a text may be read as, each with GFM, front matter and plugins; set up when first needed. */
 export class Processors {
-  readonly #byFormat: Readonly<Record<TextFormat, () => Processor<Root>>>
+  readonly #syntax: ParserSyntax
+  readonly #made = new Map<TextFormat, Processor<Root>>()
 
   /** @throws {TypeError} where a plugin cannot be used */
   constructor(syntax: ParserSyntax) {
-    const { plugins } = syntax
-    const mdx = [remarkMdx, ...(syntax.comments ? [remarkComments] : [])]
-    const ids = syntax.headingIds ? [remarkHeadingIds] : []
-    const containers = containersIn(syntax)
-    this.#byFormat = {
-      mdx: lazy(() => createProcessor([...mdx, ...ids, ...containers], plugins)),
-      // To Markdown, `<!-- … -->` is HTML and `{#id}` is text.
-      components: lazy(() => createProcessor([...mdx, remarkComponents, ...containers], plugins)),
-      markdown: lazy(() => createProcessor(containers, plugins)),
-    }
-    if (plugins.length > 0) this.#byFormat.mdx()
+    this.#syntax = syntax
+    if (syntax.plugins.length > 0) this.#for('mdx')
   }
 
   parse(text: string, format: TextFormat): Root {
-    return this.#byFormat[format]().parse(text)
+    return this.#for(format).parse(text)
   }
+
+  #for(format: TextFormat): Processor<Root> {
+    return remember(this.#made, format, () =>
+      createProcessor([...syntaxOf(format, this.#syntax), ...containersIn(this.#syntax)], this.#syntax.plugins),
+    )
+  }
+}
+
+// To Markdown, `<!-- … -->` is HTML and `{#id}` is text.
+function syntaxOf(format: TextFormat, { comments, headingIds }: ParserSyntax): PluggableList {
+  if (format === 'markdown') return []
+  const mdx = [remarkMdx, ...(comments ? [remarkComments] : [])]
+  return format === 'components' ? [...mdx, remarkComponents] : [...mdx, ...(headingIds ? [remarkHeadingIds] : [])]
 }
 
 function containersIn({ admonitions }: Pick<ParserSyntax, 'admonitions'>): PluggableList {
