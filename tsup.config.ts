@@ -31,6 +31,7 @@ const htmlClient: Plugin = {
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    core: 'src/core.ts',
     dialects: 'src/dialects.ts',
     html: 'src/html.ts',
     insight: 'src/insight.ts',

@@ -1,125 +1,17 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
-import { roles } from './directives/roles.js'
-import { createDocset } from './docset/create-docset.js'
-import type { Docset } from './docset/docset.js'
-import { GraphOfPlans } from './graph/graph-of-plans.js'
-import type { Graph } from './graph/graph.js'
-import { keepInternals } from './internals.js'
-import { ruleIds } from './messages/catalogue.js'
-import { expectSeverity, readSeverities, type Severity, type SeverityOf } from './messages/severity.js'
-import { expectIterable, expectOptions, expectType } from './model/expect.js'
-import { normalizeOptions } from './model/normalize-options.js'
-import { valueOf, type Reader } from './model/reader.js'
-import { lazy } from './model/remember.js'
-import type { Scope } from './model/scope.js'
+import { createResolverWith, type CoreResolver } from './core-resolver.js'
+import { plansOf } from './internals.js'
+import type { Files } from './model/files.js'
 import type { Options } from './model/options.js'
-import { changesOf, type Changes } from './output/changes.js'
-import { describeOptions } from './output/describe-options.js'
-import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
-import { fingerprint, hash } from './output/fingerprint.js'
-import { expectFile, expectReader } from './output/misuse.js'
-import { readersOf } from './output/outputs.js'
-import { reportAll } from './output/report.js'
-import { planResolved, type Resolved } from './output/resolved.js'
+import { lazy } from './model/remember.js'
+import type { Resolved } from './output/resolved.js'
 import { outputToMdx, type ToMdxOptions } from './output/to-mdx.js'
-import { variantsOf } from './output/variants.js'
-import { readWanted, type Wanted } from './output/wanted.js'
-import type { Plan } from './plan/plan.js'
-import { Plans } from './plan/plans.js'
-import { createParser } from './source/parse.js'
-import { toMarkdownExtensionsOf } from './source/processors.js'
+import { parserSyntaxOf } from './source/parse.js'
+import { toMarkdownExtensionsOf } from './source/remark/processors.js'
+import { remarkParser } from './source/remark/remark-parser.js'
 
-/** An output that several readers share. */
-export interface Variant extends Resolved {
-  /** The SDKs that get this output; it is resolved for the first. */
-  readonly sdks: readonly string[]
-  /** The readers who get it; it is resolved for the first. */
-  readonly readers: readonly Reader[]
-}
-
-/** Who to resolve a page for: values of axes; those that are left out stay open. */
-export interface ResolveOptions {
-  /** The SDK to resolve for; left out, includes are expanded and conditions on SDKs stay. */
-  readonly sdk?: string | undefined
-  /** `false` takes the file itself, even where a variant file exists. Default: `true`. */
-  readonly variant?: boolean | undefined
-  /** Any other axis that is declared. */
-  readonly [axis: string]: string | boolean | undefined
-}
-
-/** What `resolveAll` goes over. */
-export interface ResolveAllOptions {
-  /** Only these SDKs. Default: all. */
-  readonly sdks?: Iterable<string>
-  /** Only these pages. Default: all. */
-  readonly pages?: Iterable<string>
-  /** Only readers with these values. Default: all. */
-  readonly reader?: Reader
-}
-
-/** What `report` tells. */
-export interface ReportOptions {
-  /** Only what is about these SDKs. Default: all. */
-  readonly sdks?: Iterable<string>
-  /** Only what is about readers with these values. Default: all. */
-  readonly reader?: Reader
-  /** Only what is at least as grave. Default: `'info'`, all. */
-  readonly severity?: Severity
-}
-
-/** Resolves the pages of a docs set, and knows what they are made from. */
-export interface Resolver {
-  /** Paths of the pages, sorted; a variant file of a page is no page of its own. */
-  readonly pages: readonly string[]
-  /** Paths of the partials, sorted; their variant files among them. */
-  readonly partials: readonly string[]
-  /** SDK ids: the values of the axis `sdk`. */
-  readonly sdks: readonly string[]
-  /** The values of each axis, `sdk` first. */
-  readonly axes: Readonly<Record<string, readonly string[]>>
-  /** Which files feed which; built when first asked for. */
-  readonly graph: Graph
-  /**
-   * The readers that a page is built for: those of its front matter, joined by those of its variant files.
-   *
-   * @throws {TypeError} where the path is no file
-   */
-  scope(path: string): Scope
-  /**
-   * Resolves one page for one reader.
-   *
-   * @throws {TypeError} where the path is no file, or an axis or its value is not declared
-   */
-  resolve(path: string, reader?: ResolveOptions): Resolved
-  /**
-   * Resolves each page for the readers in its scope, one at a time: for each SDK, and of all other axes for each
-   * combination that makes an output of its own; without any SDKs and axes, each page once. It goes over the files as
-   * they are when it is called.
-   *
-   * @throws {TypeError} where a page or a value is not there
-   */
-  resolveAll(options?: ResolveAllOptions): Generator<Resolved, void, undefined>
-  /**
-   * The distinct outputs of a page over the readers in its scope, each with those who share it.
-   *
-   * @throws {TypeError} where the path is no file
-   */
-  variants(path: string): Variant[]
-  /**
-   * Takes in changes of files and parses those only; `null` for a file that is gone. A text that is what it was is no
-   * change.
-   *
-   * @returns the outputs there are now that may differ from before, and those that are gone
-   * @throws {TypeError} where a change is neither text nor `null`
-   */
-  update(changes: FileChanges): Changes
-  /**
-   * One VFile for each input file with all its messages, each once, with whom they are about.
-   *
-   * @throws {TypeError} where a value is not declared, or a severity is none
-   */
-  report(options?: ReportOptions): VFile[]
+/** Resolves the pages of a docs set, knows what they are made from, and writes them. */
+export interface Resolver extends CoreResolver {
   /**
    * MDX text of an output, or of a tree that was made of one, also of the nodes that its `remarkPlugins` add.
    * `file` gets a message for each node that has no text, each once; by default the file of the output.
@@ -130,145 +22,18 @@ export interface Resolver {
 }
 
 /**
- * Makes a resolver of files. It reads and writes nothing, and parses a file when it is first needed.
+ * Makes a resolver of files. It reads and writes nothing, and parses a file when it is first needed: with remark, where
+ * the options name no other parser.
  *
  * @param files a `Map` or plain object of path → text, or an iterable of VFiles; paths are from the docs root
  * @param options all have defaults
  * @throws {TypeError} where a file or option is not as described, or two files have the same path
  */
 export function createResolver(files: Files, options?: Options): Resolver {
-  const settings = normalizeOptions(options)
-  const severityOf = severitiesOf(options)
-  const optionsText = lazy(() => describeOptions(options))
-  const extensions = lazy(() => toMarkdownExtensionsOf(settings.remarkPlugins, settings.syntax))
-  let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
-  const graph = new GraphOfPlans()
-  const hashes = new Map<string, { readonly text: string; readonly hash: string }>()
-
-  const hashOf = (path: string, text: string): string => {
-    const known = hashes.get(path)
-    if (known?.text === text) return known.hash
-    const made = { text, hash: hash(text) }
-    hashes.set(path, made)
-    return made.hash
-  }
-
-  const resolveIn = (
-    at: Plans,
-    page: string,
-    reader: Reader,
-    isVariant = true,
-    readers?: readonly Reader[],
-  ): Resolved => {
-    const { docset } = at
-    const plan = (): Plan => at.for(page, reader, isVariant).plan
-    const print = (): string =>
-      fingerprint({ docset, options: optionsText(), page, reader, planned: at.for(page, reader, isVariant), hashOf })
-    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, fingerprint: print })
-  }
-
-  const resolve: Resolver['resolve'] = (path, options = {}) => {
-    const page = expectFile(path, plans.docset)
-    const reader = expectReader(options, plans.docset, ['variant'])
-    const { variant = true } = options
-    expectType('variant', variant, 'boolean')
-    return resolveIn(plans, page, reader, variant)
-  }
-
-  const resolveAll: Resolver['resolveAll'] = (options = {}) => {
-    const { sdks, pages, reader = {} } = expectOptions(options, ['sdks', 'pages', 'reader'])
-    const { docset } = plans
-    const wanted = readWanted(sdks, reader, docset)
-    const paths =
-      pages === undefined
-        ? docset.pages
-        : expectIterable('pages', pages, 'paths').map((page) => expectFile(page, docset))
-    return resolveEach(plans, paths, wanted)
-  }
-
-  function* resolveEach(
-    at: Plans,
-    paths: readonly string[],
-    isWanted: Wanted | undefined,
-  ): Generator<Resolved, void, undefined> {
-    for (const page of paths) {
-      const seen = new Set<unknown>()
-      let last: string | undefined
-      for (const candidate of readersOf(page, at.docset)) {
-        if (isWanted && !isWanted(candidate)) continue
-        const sdk = valueOf(candidate, 'sdk')
-        if (sdk !== last) seen.clear()
-        last = sdk
-        const { plan } = at.for(page, candidate)
-        if (seen.has(plan)) continue
-        seen.add(plan)
-        yield resolveIn(at, page, candidate)
-      }
-    }
-  }
-
-  const variants: Resolver['variants'] = (path) => {
-    const at = plans
-    const page = expectFile(path, at.docset)
-    return variantsOf(page, at).map(({ readers }) => {
-      const named = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
-      const sdks = (at.docset.values.sdk ?? []).filter((sdk) => named.has(sdk))
-      return Object.assign(resolveIn(at, page, readers[0] ?? {}, true, readers), { sdks, readers })
-    })
-  }
-
-  const report: Resolver['report'] = (options = {}) => {
-    const { sdks, reader = {}, severity = 'info' } = expectOptions(options, ['sdks', 'reader', 'severity'])
-    const isWanted = readWanted(sdks, reader, plans.docset)
-    return reportAll(plans, severityOf, { isWanted, severity: expectSeverity('option `severity`', severity) })
-  }
-
-  const update: Resolver['update'] = (given) => {
-    const before = plans
-    const changes = new Map(
-      [...readChanges(given, before.docset.names)].filter(([path, text]) => isChange(path, text, before.docset)),
-    )
-    if (changes.size === 0) return { changed: [], removed: [] }
-    const docset = before.docset.change(changes)
-    plans = before.after(docset, changes.keys())
-    graph.note(plans.touched)
-    return changesOf(before, plans)
-  }
-
-  const resolver: Resolver = {
-    get pages() {
-      return plans.docset.pages
-    },
-    get partials() {
-      return plans.docset.names.paths.filter(settings.isPartial)
-    },
-    get sdks() {
-      return plans.docset.values.sdk ?? []
-    },
-    get axes() {
-      return plans.docset.values
-    },
-    get graph() {
-      return graph.of(plans)
-    },
-    scope: (path) => plans.docset.scope(expectFile(path, plans.docset)),
-    resolve,
-    resolveAll,
-    variants,
-    update,
-    report,
-    toMdx: (output, options = {}) => outputToMdx(output, options, extensions()),
-  }
-  keepInternals(resolver, () => plans)
-  return resolver
-}
-
-// What the options say counts more than what their dialect does.
-function severitiesOf(options: Options | undefined): SeverityOf {
-  const [own, under] = [options, options?.dialect].map((said) => readSeverities(said?.rules, ruleIds))
-  return (rule, path) => own?.(rule, path) ?? under?.(rule, path)
-}
-
-function isChange(path: string, text: string | null, { names, source }: Docset): boolean {
-  return text === null ? names.has(path) : !names.has(path) || source(path) !== text
+  const resolver = createResolverWith(remarkParser, files, options)
+  const extensions = lazy(() => toMarkdownExtensionsOf(parserSyntaxOf(plansOf(resolver).docset.settings)))
+  return Object.assign(resolver, {
+    toMdx: (output: Resolved | Root, written: Pick<ToMdxOptions, 'file'> = {}) =>
+      outputToMdx(output, written, extensions()),
+  })
 }

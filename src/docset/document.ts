@@ -11,7 +11,7 @@ import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { code } from '../model/code.js'
 import type { Settings } from '../model/settings.js'
 import type { FrontMatter } from '../source/frontmatter.js'
-import type { Parser } from '../source/parse.js'
+import type { ParseFile } from '../source/parse.js'
 import { readDeclaredProps, type DeclaredProp } from './declared-props.js'
 import { expectRoom } from '../model/stack.js'
 
@@ -44,7 +44,7 @@ export interface Document extends Findings {
 
 /** How files are read. */
 export interface ReadSettings {
-  readonly parse: Parser
+  readonly parse: ParseFile
   readonly settings: Settings
   readonly roles: readonly Role[]
 }

@@ -6,7 +6,7 @@ import { valueOf } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { variantsOf } from '../output/variants.js'
 import type { Plans } from '../plan/plans.js'
-import type { Resolver } from '../resolver.js'
+import type { CoreResolver } from '../core-resolver.js'
 import { compareLocations } from './order.js'
 
 /** What the readers of a page find in one group of tabs. */
@@ -35,7 +35,7 @@ export interface Coverage {
  * @returns rows sorted by page, then by the file and position of the tabs
  * @throws {TypeError} where it is no resolver
  */
-export function findCoverage(resolver: Resolver): Coverage[] {
+export function findCoverage(resolver: CoreResolver): Coverage[] {
   const plans = plansOf(resolver)
   return plans.docset.pages.flatMap((page) => coverageOf(page, plans))
 }

@@ -16,7 +16,7 @@ import { lazy } from '../model/remember.js'
 import { expectReader } from '../output/misuse.js'
 import type { MetTabs } from '../plan/planning.js'
 import type { Plans } from '../plan/plans.js'
-import type { Resolver } from '../resolver.js'
+import type { CoreResolver } from '../core-resolver.js'
 import { mentionsInCode } from './mentions-in-code.js'
 import { compareLocations, compareTexts } from './order.js'
 
@@ -42,7 +42,7 @@ export type MentionedValue = string | Readonly<Record<string, string>>
  * @returns rows sorted by path, then by position
  * @throws {TypeError} where it is no resolver, or the value is not declared
  */
-export function findMentions(resolver: Resolver, value: MentionedValue): Mention[] {
+export function findMentions(resolver: CoreResolver, value: MentionedValue): Mention[] {
   const plans = plansOf(resolver)
   const { docset } = plans
   const given: unknown = value

@@ -9,6 +9,7 @@ import { optionNames } from './option-names.js'
 import { hasUnderscore } from './path.js'
 import type { Names } from './names.js'
 import type { Options } from './options.js'
+import type { Parser } from './parser.js'
 import type { Settings } from './settings.js'
 import type { HeadingIdMark, SyntaxOptions } from './syntax-options.js'
 
@@ -19,9 +20,10 @@ const defaultLimits = { includes: 10_000, chain: 2_000, depth: 500, nodes: 250_0
 /**
  * Options with their defaults filled in.
  *
- * @throws {TypeError} where an option has the wrong type or is not known
+ * @param parser what parses where the options say nothing
+ * @throws {TypeError} where an option has the wrong type or is not known, or nothing parses
  */
-export function normalizeOptions(given: Options = {}): Settings {
+export function normalizeOptions(given: Options = {}, parser?: Parser): Settings {
   expectObject('options', given)
   rejectUnknown('option', given, optionNames)
   const options = withDialect(given)
@@ -38,7 +40,6 @@ export function normalizeOptions(given: Options = {}): Settings {
   }
   if (options.locate !== undefined) expectType('locate', options.locate, 'function')
   if (options.emptied !== undefined) expectType('emptied', options.emptied, 'function')
-  if (options.parse !== undefined) expectType('parse', options.parse, 'function')
   if (options.cacheKey !== undefined) expectType('cacheKey', options.cacheKey, 'string')
   expectPlugins('remarkPlugins', remarkPlugins)
   const axes = Object.freeze(normalizeAxes(options, options.components?.if?.sdk, options.components?.if?.notSdk))
@@ -70,8 +71,24 @@ export function normalizeOptions(given: Options = {}): Settings {
     format,
     emptied: options.emptied,
     remarkPlugins,
-    parse: options.parse,
+    parser: normalizeParser(options, parser),
   })
+}
+
+function normalizeParser({ parse, parser }: Options, otherwise: Parser | undefined): Settings['parser'] {
+  if (parse !== undefined) {
+    expectType('parse', parse, 'function')
+    if (parser !== undefined) throw new TypeError('Expected one of the options `parser` and `parse`, found both')
+    return parse
+  }
+  if (parser === undefined) {
+    if (otherwise) return otherwise
+    throw new TypeError('Expected option `parser`: `mdx-partials/core` has none of its own, `mdx-partials` has')
+  }
+  expectObject('parser', parser)
+  for (const field of ['name', 'version'] as const) expectType(`parser.${field}`, parser[field], 'string')
+  expectType('parser.create', parser.create, 'function')
+  return parser
 }
 
 function normalizeTabs(tabs: Options['tabs'] = {}): Settings['tabs'] {

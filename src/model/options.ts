@@ -8,6 +8,7 @@ import type { Locate } from './host-locate.js'
 import type { Rebase } from './host-rebase.js'
 import type { ReadScope } from './host-scope.js'
 import type { Names } from './names.js'
+import type { Parser } from './parser.js'
 import type { RuleOverride, RuleSeverities } from './rule-options.js'
 import type { SyntaxOptions } from './syntax-options.js'
 
@@ -105,7 +106,9 @@ export interface Options {
   readonly emptied?: Emptied
   /** Syntax extensions for parsing, after MDX, GFM and front matter. Default: none. */
   readonly remarkPlugins?: PluggableList
-  /** Parses a file in place of remark; called once a file. */
+  /** What parses files. Default: remark with MDX, GFM and front matter; `mdx-partials/core` has none. */
+  readonly parser?: Parser
+  /** Parses a file in place of the parser, and of all that options say of how files are written; called once a file. */
   readonly parse?: (source: string, path: string) => Root
   /**
    * Names what functions and objects among the options do that their source and data do not show, such as the version
@@ -115,7 +118,7 @@ export interface Options {
 }
 
 /** How one ecosystem writes its docs: options, of which those that are given to `createResolver` win. */
-export interface Dialect extends Omit<Options, 'dialect' | 'parse' | 'rules' | 'limits' | 'cacheKey'> {
+export interface Dialect extends Omit<Options, 'dialect' | 'parser' | 'parse' | 'rules' | 'limits' | 'cacheKey'> {
   readonly name: string
   /** How grave messages are in it, where the options say nothing. */
   readonly rules?: RuleSeverities

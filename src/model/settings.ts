@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import type { PluggableList } from 'unified'
 import type { Axis } from './axis.js'
 import type { Components } from './component-options.js'
@@ -7,7 +6,8 @@ import type { Emptied } from './host-emptied.js'
 import type { Locate } from './host-locate.js'
 import type { Rebase } from './host-rebase.js'
 import type { ReadScope } from './host-scope.js'
-import type { Format, LimitOptions, TabsOptions } from './options.js'
+import type { Format, LimitOptions, Options, TabsOptions } from './options.js'
+import type { Parser } from './parser.js'
 import type { HeadingIdMark, SyntaxOptions } from './syntax-options.js'
 
 /** Options, normalised: inside, they are trusted. */
@@ -41,5 +41,6 @@ export interface Settings {
   readonly format: Format
   readonly emptied: Emptied | undefined
   readonly remarkPlugins: PluggableList
-  readonly parse: ((source: string, path: string) => Root) | undefined
+  /** What parses files: a parser, or a function of the host's. */
+  readonly parser: Parser | NonNullable<Options['parse']>
 }

@@ -2,7 +2,7 @@ import { append } from '../model/append.js'
 import type { Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { contains } from '../model/scope.js'
-import type { Resolver } from '../resolver.js'
+import type { CoreResolver } from '../core-resolver.js'
 import type { BrokenLink, PageChange, OutputsChange } from './change.js'
 import { linksIn } from './links.js'
 import { createUrlLocator, type Destination } from './locate-url.js'
@@ -29,7 +29,7 @@ interface Loss {
  *
  * @param after the docs set as it is now
  */
-export function findBrokenLinks({ removed, changes, shared }: Losses, after: Resolver): BrokenLink[] {
+export function findBrokenLinks({ removed, changes, shared }: Losses, after: CoreResolver): BrokenLink[] {
   const gone = new Set(removed.filter(({ isWhole }) => isWhole).map(({ page }) => page))
   const losses = lossesOf(changes, shared)
   if (gone.size === 0 && losses.size === 0) return []
@@ -72,7 +72,7 @@ function lossesOf(changes: readonly PageChange[], shared: Losses['shared']): Map
 }
 
 // A reader whom the page is not built for gets to it as it is for some other.
-function isLostFor(reader: Reader, to: Destination, { keys, isForAll }: Loss, after: Resolver): boolean {
+function isLostFor(reader: Reader, to: Destination, { keys, isForAll }: Loss, after: CoreResolver): boolean {
   const target = to.sdk === undefined ? reader : { ...reader, sdk: to.sdk }
   return keys.has(keyOf(target)) || (isForAll && !contains(after.scope(to.page), target))
 }

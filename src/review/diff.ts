@@ -2,7 +2,7 @@ import { plansOf } from '../internals.js'
 import { append } from '../model/append.js'
 import { describeValue } from '../model/describe-value.js'
 import type { Reader } from '../model/reader.js'
-import type { Resolver } from '../resolver.js'
+import type { CoreResolver } from '../core-resolver.js'
 import { findBrokenLinks } from './broken-links.js'
 import type { Diff, OutputsChange, PageChange } from './change.js'
 import { outputsOf, pairOutputs, type OutputsByReader } from './outputs.js'
@@ -18,7 +18,7 @@ import { hasOtherAxes, told } from './readers.js'
  * @returns plain data; the same input gives the same data
  * @throws {TypeError} where one of the two is no resolver
  */
-export function diff(before: Resolver, after: Resolver, ...more: readonly never[]): Diff {
+export function diff(before: CoreResolver, after: CoreResolver, ...more: readonly never[]): Diff {
   plansOf(before, 'before')
   plansOf(after, 'after')
   if (more.length > 0) throw new TypeError(`Expected two resolvers, not also ${describeValue(more[0])}`)
@@ -46,7 +46,12 @@ export function diff(before: Resolver, after: Resolver, ...more: readonly never[
 
 const none: OutputsByReader = new Map()
 
-function onlyIn(these: OutputsByReader, others: OutputsByReader, page: string, resolver: Resolver): OutputsChange[] {
+function onlyIn(
+  these: OutputsByReader,
+  others: OutputsByReader,
+  page: string,
+  resolver: CoreResolver,
+): OutputsChange[] {
   const readers = [...these].flatMap(([key, { reader }]) => (others.has(key) ? [] : [reader]))
   return readers.length === 0 ? [] : [{ page, ...told(readers, resolver), isWhole: others.size === 0 }]
 }

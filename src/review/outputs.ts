@@ -1,5 +1,5 @@
 import type { Reader } from '../model/reader.js'
-import type { Resolver, Variant } from '../resolver.js'
+import type { CoreResolver, Variant } from '../core-resolver.js'
 import { keyOf } from './readers.js'
 
 /** The output of a page before and after, and the readers that this pair is the same for. */
@@ -13,7 +13,7 @@ export interface Pair {
 export type OutputsByReader = ReadonlyMap<string, { readonly reader: Reader; readonly variant: Variant }>
 
 /** The distinct outputs of a page, each for all its readers. */
-export function outputsOf(page: string, resolver: Resolver): OutputsByReader {
+export function outputsOf(page: string, resolver: CoreResolver): OutputsByReader {
   const rows = resolver
     .variants(page)
     .flatMap((variant) => variant.readers.map((reader) => [keyOf(reader), { reader, variant }] as const))

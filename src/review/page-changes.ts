@@ -1,6 +1,6 @@
 import { append } from '../model/append.js'
 import type { Reader } from '../model/reader.js'
-import type { Resolver, Variant } from '../resolver.js'
+import type { CoreResolver, Variant } from '../core-resolver.js'
 import type { Delta, PageChange } from './change.js'
 import { compare, isEmptyDelta } from './compare.js'
 import { takeInventory } from './inventory.js'
@@ -9,7 +9,12 @@ import type { Pair } from './outputs.js'
 import { sdksAmong, told } from './readers.js'
 
 /** What changed on one page, readers with the same change together; only outputs that can differ are made. */
-export function changesOf(page: string, pairs: readonly Pair[], before: Resolver, after: Resolver): PageChange[] {
+export function changesOf(
+  page: string,
+  pairs: readonly Pair[],
+  before: CoreResolver,
+  after: CoreResolver,
+): PageChange[] {
   const [old, now] = [inventoryMaker(), inventoryMaker()]
   const groups = new Map<string, { readonly delta: Delta; readonly readers: Reader[] }>()
   for (const pair of pairs) {
@@ -30,7 +35,7 @@ export function changesOf(page: string, pairs: readonly Pair[], before: Resolver
 }
 
 // The two may have been made for different readers, by which their fingerprints differ; so both are asked for the same.
-function isEqual({ readers: [reader = {}] }: Pair, page: string, before: Resolver, after: Resolver): boolean {
+function isEqual({ readers: [reader = {}] }: Pair, page: string, before: CoreResolver, after: CoreResolver): boolean {
   return before.resolve(page, reader).fingerprint === after.resolve(page, reader).fingerprint
 }
 

@@ -40,6 +40,9 @@ const strings: Readonly<Record<string, string>> = {
   yaml: 'value',
 }
 
+/** What an option gave is no tree: the fault of a program, not of a text. */
+export class NoTreeError extends TypeError {}
+
 /**
  * The tree that an option made of a file.
  *
@@ -47,12 +50,12 @@ const strings: Readonly<Record<string, string>> = {
  */
 export function expectTree(given: unknown, option: string, path: string): Root {
   if (!isRoot(given)) {
-    throw new TypeError(
+    throw new NoTreeError(
       `Expected \`${option}\` to give a tree of type \`root\` for \`${path}\`, not ${describeNode(given)}`,
     )
   }
-  const wrong = (what: string): TypeError =>
-    new TypeError(`Expected \`${option}\` to give ${what} in the tree of \`${path}\``)
+  const wrong = (what: string): NoTreeError =>
+    new NoTreeError(`Expected \`${option}\` to give ${what} in the tree of \`${path}\``)
   const seen = new Set<unknown>([given])
   for (const node of seen) {
     if (!isNode(node)) throw wrong(`nodes with a type, not ${describeNode(node)},`)

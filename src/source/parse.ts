@@ -2,11 +2,13 @@ import type { Root } from 'mdast'
 import type { Point, Position } from 'unist'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import type { Settings } from '../model/settings.js'
-import { explainPipe } from './cell-pipes.js'
-import { htmlToElements } from './html/to-elements.js'
+import type { Parser, ParserSyntax } from '../model/parser.js'
+import { explainPipe, unescapePipes } from './cell-pipes.js'
+import { dropParentheses } from './parentheses.js'
 import { withPlaceholders } from './placeholders/with-placeholders.js'
-import { Processors } from './processors.js'
-import { expectTree } from './expect-tree.js'
+import { expectTree, NoTreeError } from './expect-tree.js'
+import { isOwnParser } from './own-parsers.js'
+import { readHeadingMarks } from './syntax/heading-marks.js'
 import { openFences } from './syntax/open-fences.js'
 import { expectRoom } from '../model/stack.js'
 
@@ -25,46 +27,77 @@ export interface Failure {
   readonly cause: unknown
 }
 
-/** Parses MDX, and Markdown. */
-export type Parser = (source: string, path: string) => Parsed
+/** Parses a file. */
+export type ParseFile = (source: string, path: string) => Parsed
 
 /**
- * Makes the parser of a resolver: that of the settings, or remark with MDX, GFM and front matter.
+ * Makes what parses the files of a resolver: all that options say of how files are written, around a parser.
  *
- * @throws {TypeError} where a plugin cannot be used; the parser, where what it is told to use gives no tree
+ * @throws {TypeError} where the parser cannot read such syntax, or a plugin cannot be used; what is made, where what it
+ *   is told to use gives no tree
  */
-export function createParser(settings: Settings): Parser {
-  const { parse, format } = settings
-  if (parse) {
-    return (source, path) =>
-      expectParsed(
-        attempt(source, () => asParsed(parse(source, path))),
-        'parse',
-        path,
-      )
-  }
-  const processors = new Processors(settings.remarkPlugins, settings.syntax)
-  const read = withPlaceholders(settings, (written, path) => {
+export function createParseFile(settings: Settings): ParseFile {
+  const { parser, format } = settings
+  if (typeof parser === 'function')
+    return (source, path) => attempt(source, () => asParsed(expectTree(parser(source, path), 'parse', path)))
+  const { mdx, markdown } = parser.create(parserSyntaxOf(settings))
+  const finish = createFinish(parser, settings)
+  const readMdx: ParseFile = (source, path) => attempt(source, () => asParsed(finish(mdx(source, path), source, path)))
+  if (markdown === undefined && format === 'md')
+    throw new TypeError(
+      `Expected a parser that reads Markdown for \`format: 'md'\`: \`${parser.name}\` has no \`markdown\``,
+    )
+  const readMarkdown: ParseFile | undefined =
+    markdown &&
+    ((source, path) =>
+      attempt(source, () => {
+        const { tree, kept } = markdown(source, path)
+        const diagnostics = kept.map(({ position, ...args }) => diagnose('html-kept', path, position, args))
+        return { tree: finish(tree, source, path), diagnostics }
+      }))
+  return withPlaceholders(settings, (written, path) => {
     const source = openFences(written, settings.syntax.fences)
-    const isMarkdown = format !== 'mdx' && /\.md$/i.test(path)
-    if (isMarkdown && format === 'md') return attempt(source, () => readMarkdown(source, path, processors))
-    const parsed = attempt(source, () => asParsed(processors.parseMdx(source)))
-    if (!isMarkdown || !parsed.failure) return parsed
-    const { failure } = parsed
-    const fallback = attempt(source, () => readMarkdown(source, path, processors))
-    if (fallback.failure) return parsed
-    const { why, position, cause } = failure
-    const said = diagnose('markdown-fallback', path, position, { why }, cause)
-    return { ...fallback, diagnostics: [said, ...fallback.diagnostics] }
+    if (format === 'mdx' || readMarkdown === undefined || !/\.md$/i.test(path)) return readMdx(source, path)
+    return format === 'md' ? readMarkdown(source, path) : detect(readMdx, readMarkdown, source, path)
   })
-  if (settings.remarkPlugins.length === 0) return read
-  processors.checkPlugins()
-  return (source, path) => expectParsed(read(source, path), 'remarkPlugins', path)
 }
 
-function expectParsed(parsed: Parsed, option: string, path: string): Parsed {
-  expectTree(parsed.tree, option, path)
-  return parsed
+function detect(readMdx: ParseFile, readMarkdown: ParseFile, source: string, path: string): Parsed {
+  const parsed = readMdx(source, path)
+  if (!parsed.failure) return parsed
+  const fallback = readMarkdown(source, path)
+  if (fallback.failure) return parsed
+  const { why, position, cause } = parsed.failure
+  const said = diagnose('markdown-fallback', path, position, { why }, cause)
+  return { ...fallback, diagnostics: [said, ...fallback.diagnostics] }
+}
+
+/** What a parser is told of how files are written. */
+export function parserSyntaxOf({ syntax, remarkPlugins: plugins }: Settings): ParserSyntax {
+  const { headingIds, comments, admonitions } = syntax
+  return {
+    headingIds: headingIds.has('braces'),
+    comments,
+    admonitions: typeof admonitions === 'boolean' ? admonitions : new Set(admonitions),
+    plugins,
+  }
+}
+
+// What all parsers leave as it is written is read here.
+function createFinish(
+  parser: Parser,
+  { syntax, remarkPlugins }: Settings,
+): (tree: Root, source: string, path: string) => Root {
+  const marks = new Set([...syntax.headingIds].filter((mark) => mark !== 'braces'))
+  const isTree = isOwnParser(parser) && remarkPlugins.length === 0
+  const option = remarkPlugins.length === 0 ? 'parser' : 'remarkPlugins'
+  return (given, source, path) => {
+    const tree = isTree ? given : expectTree(given, option, path)
+    if (source.includes('\\|')) unescapePipes(tree)
+    if (marks.size > 0) readHeadingMarks(tree, marks)
+    dropParentheses(tree, source)
+    return tree
+  }
 }
 
 const asParsed = (tree: Root): Parsed => ({ tree, diagnostics: [] })
@@ -73,18 +106,10 @@ function attempt(source: string, read: () => Parsed): Parsed {
   try {
     return read()
   } catch (error) {
+    if (error instanceof NoTreeError) throw error
     expectRoom(error)
     return { tree: { type: 'root', children: [] }, failure: readFailure(error, source), diagnostics: [] }
   }
-}
-
-function readMarkdown(source: string, path: string, processors: Processors): Parsed {
-  const withComponents = attempt(source, () => asParsed(processors.parseMarkdownWithComponents(source)))
-  // Components that do not nest, or a type such as `Promise<T>`: as raw HTML, only what is wrong stays as it is.
-  const tree = withComponents.failure ? processors.parseMarkdown(source) : withComponents.tree
-  if (!source.includes('<')) return { tree, diagnostics: [] }
-  const kept = htmlToElements(tree, source)
-  return { tree, diagnostics: kept.map(({ position, ...args }) => diagnose('html-kept', path, position, args)) }
 }
 
 function readFailure(error: unknown, source: string): Failure {

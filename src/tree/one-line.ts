@@ -2,7 +2,7 @@ import { joinLines } from '../model/space.js'
 import type { Program } from 'estree'
 import type { Break, Nodes } from 'mdast'
 import { visit as walk } from 'unist-util-visit'
-import { asCodeElement, isBarEscaped } from '../source/stringify/inline-code.js'
+import { asCodeElement, isBarEscaped } from '../source/stringify/code-element.js'
 import { expressionOnOneLine } from '../source/stringify/one-line.js'
 import { programOf, type Kind } from '../source/stringify/program.js'
 

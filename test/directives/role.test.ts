@@ -15,7 +15,8 @@ import { reportAll } from '../../src/output/report.js'
 import { variantsOf } from '../../src/output/variants.js'
 import { findingsOf } from '../../src/plan/notices.js'
 import { Plans } from '../../src/plan/plans.js'
-import { createParser } from '../../src/source/parse.js'
+import { remarkParser } from '../../src/source/remark/remark-parser.js'
+import { createParseFile } from '../../src/source/parse.js'
 import { flatten } from '../../src/tree/flatten.js'
 import { violations } from '../content-model.js'
 import { brief, project, resolve } from '../project.js'
@@ -48,9 +49,9 @@ type Files = Record<string, string>
 /** The plans of files whose elements may have the new role. */
 function plansOf(files: Files, table: readonly Role[] = [...roles, env]): Plans {
   const options: Options = { sdks: ['go', 'react'], axes: { env: ['web', 'ios'] } }
-  const settings = normalizeOptions(options)
+  const settings = normalizeOptions(options, remarkParser)
   return new Plans(
-    createDocset(new Map(Object.entries(files)), { parse: createParser(settings), settings, roles: table }),
+    createDocset(new Map(Object.entries(files)), { parse: createParseFile(settings), settings, roles: table }),
   )
 }
 

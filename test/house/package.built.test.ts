@@ -20,6 +20,7 @@ describe('the package', () => {
       'toMermaid',
       'union',
     ])
+    expect(await namesOf('mdx-partials/core')).toEqual(names.filter((name) => name !== 'toMdx'))
     expect(await namesOf('mdx-partials/dialects')).toEqual([
       'amplify',
       'clerk',

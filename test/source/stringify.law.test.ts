@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { expect, it } from 'vitest'
-import { toMarkdownExtensionsOf } from '../../src/source/processors.js'
+import { toMarkdownExtensionsOf } from '../../src/source/remark/processors.js'
 import { stringify, type ToMarkdownExtension } from '../../src/source/stringify.js'
 import { normalForm } from '../normal-form.js'
 import { runs } from '../runs.js'
@@ -233,7 +233,7 @@ function containers(
 
 it.each<[More, readonly ToMarkdownExtension[] | undefined, (mdx: string) => Root]>([
   ['nothing', undefined, parse],
-  ['syntax', toMarkdownExtensionsOf([], syntax), parseAll],
+  ['syntax', toMarkdownExtensionsOf(syntax), parseAll],
   ['plugins', extensions, parseWithPlugins],
 ])('gives text that is read as the same tree, or a report; with %s', (more, extensions, parse) => {
   let written = 0

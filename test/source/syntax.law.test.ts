@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import type { Nodes, Root } from 'mdast'
 import { expect, it } from 'vitest'
-import { toMarkdownExtensionsOf } from '../../src/source/processors.js'
+import { toMarkdownExtensionsOf } from '../../src/source/remark/processors.js'
 import { stringify } from '../../src/source/stringify.js'
 import { normalForm } from '../normal-form.js'
 import { runs } from '../runs.js'
 import { parseAll, syntax } from './syntax.js'
 
-const extensions = toMarkdownExtensionsOf([], syntax)
+const extensions = toMarkdownExtensionsOf(syntax)
 
 const words = fc.constantFrom(
   'a',

@@ -1,18 +1,20 @@
 import type { Nodes, Root } from 'mdast'
 import type { Options } from '../../src/index.js'
 import { normalizeOptions } from '../../src/model/normalize-options.js'
-import { Processors } from '../../src/source/processors.js'
+import { parserSyntaxOf } from '../../src/source/parse.js'
+import { remarkParser } from '../../src/source/remark/remark-parser.js'
+import { Processors } from '../../src/source/remark/processors.js'
 
 /** The options of a resolver that reads all of it. */
 export const all = { syntax: { headingIds: true, comments: true, admonitions: true } } satisfies Options
 
 /** The same, normalised. */
-export const { syntax } = normalizeOptions(all)
+export const syntax = parserSyntaxOf(normalizeOptions(all, remarkParser))
 
-const processors = new Processors([], syntax)
+const processors = new Processors(syntax)
 
 /** Parses MDX with all that the option `syntax` adds. */
-export const parseAll = (mdx: string): Root => processors.parseMdx(mdx)
+export const parseAll = (mdx: string): Root => processors.parse(mdx, 'mdx')
 
 /** A tree as data, without positions and programs; or that the text has an error. */
 export function shapeOf(parse: () => Root): unknown {

@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import type { Docset } from '../../docset/docset.js'
 import { plansOf } from '../../internals.js'
 import { isMarkup } from '../../model/path.js'
-import type { Resolver } from '../../resolver.js'
+import type { CoreResolver } from '../../core-resolver.js'
 import { compareLocations } from '../order.js'
 import { readBlocks, rowsOf, type Block } from './blocks.js'
 import { choose } from './choose.js'
@@ -34,7 +34,7 @@ export interface Duplicate {
  * @returns rows; what saves most goes first
  * @throws {TypeError} where it is no resolver, or an option is no number in its range, or not known
  */
-export function findDuplicates(resolver: Resolver, options?: DuplicateOptions): Duplicate[] {
+export function findDuplicates(resolver: CoreResolver, options?: DuplicateOptions): Duplicate[] {
   const { docset } = plansOf(resolver)
   const limits = readLimits(options)
   const isPartial = (path: string): boolean => docset.settings.isPartial(path) || !isMarkup(path)

@@ -1,20 +1,11 @@
 import type { Html, Nodes, Parents, Root } from 'mdast'
-import type { Position } from 'unist'
+import type { KeptHtml } from '../../model/parser.js'
 import { between, itemsOf } from './items.js'
 import { pairTags } from './pair-tags.js'
 import { FilePoints } from './points.js'
 import { readHtml } from './read-html.js'
 import { toFlow } from './to-flow.js'
 import { toPhrasing } from './to-phrasing.js'
-
-/** A tag that keeps its raw HTML from becoming elements. */
-export interface KeptHtml {
-  readonly position: Position | undefined
-  /** The tag as written. */
-  readonly actual: string
-  /** What would have been right, in words. */
-  readonly expecting: string
-}
 
 /**
  * Turns the raw HTML of a tree into elements of MDX where it can be, and takes its comments out, with what holds nothing

@@ -1,12 +1,11 @@
-import type { PhrasingContent, Text } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import type { MdxTextExpression } from 'mdast-util-mdx'
 import { isBalanced } from './bracket-balance.js'
 import { isSource } from './source.js'
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+// What GFM does to text once it is parsed.
+const linkAddresses = gfmAutolinkLiteralFromMarkdown().transforms ?? []
 
 /** An address as an expression, which reads as the text it is. */
 export interface Address extends MdxTextExpression {
@@ -73,9 +72,9 @@ function sourceOf(value: string, isInCell: boolean): string {
 /** Where the parser links something in a text first, which it does whatever is escaped. */
 export function findAddress(value: string): { start: number; end: number } | undefined {
   if (!/:\/\/|www\.|@/i.test(value)) return undefined
-  const source = value.replace(/[^]/g, (character) => `&#${character.charCodeAt(0)};`)
-  const [paragraph] = parser.parse(source).children
-  if (paragraph?.type !== 'paragraph') return undefined
+  const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value }] }
+  const root: Root = { type: 'root', children: [paragraph] }
+  for (const link of linkAddresses) link(root)
   let start = 0
   for (const node of paragraph.children) {
     const length = 'value' in node ? node.value.length : 'children' in node ? textLength(node.children) : 0

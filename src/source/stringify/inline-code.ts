@@ -1,5 +1,6 @@
 import type { InlineCode } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx'
+import { asCodeElement, isBarEscaped } from './code-element.js'
 import { instead, placeOf, type Context } from './context.js'
 import type { State } from './handle.js'
 import { interrupts, interruptsByPlugin } from './interrupts.js'
@@ -21,22 +22,6 @@ export function inlineCode(node: InlineCode, context: Context): (InlineCode | Md
   const writable = { ...node, value }
   if (context.line !== 'table cell' || !isBarEscaped(value)) return [writable]
   return instead(context, node, '`\\|` in code in a table cell', '`|`', [asCodeElement(writable)])
-}
-
-/** Whether the parser, in a cell, takes a backslash in code for an escape of the bar behind it; of two, it takes one. */
-export const isBarEscaped = (value: string): boolean => /(?<!\\)(?:\\\\)*\\\|/.test(value)
-
-/** Code as the element that shows the same. */
-export function asCodeElement({ value, position, data }: InlineCode): MdxJsxTextElement {
-  const children: MdxJsxTextElement['children'] = [{ type: 'text', value }]
-  return {
-    type: 'mdxJsxTextElement',
-    name: 'code',
-    attributes: [],
-    children,
-    ...(position && { position }),
-    ...(data && { data }),
-  }
 }
 
 function isCut(value: string, context: Context): boolean {

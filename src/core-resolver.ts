@@ -1,0 +1,271 @@
+import type { VFile } from 'vfile'
+import { roles } from './directives/roles.js'
+import { createDocset } from './docset/create-docset.js'
+import type { Docset } from './docset/docset.js'
+import { GraphOfPlans } from './graph/graph-of-plans.js'
+import type { Graph } from './graph/graph.js'
+import { keepInternals } from './internals.js'
+import { ruleIds } from './messages/catalogue.js'
+import { expectSeverity, readSeverities, type Severity, type SeverityOf } from './messages/severity.js'
+import { expectIterable, expectOptions, expectType } from './model/expect.js'
+import { normalizeOptions } from './model/normalize-options.js'
+import { valueOf, type Reader } from './model/reader.js'
+import { lazy } from './model/remember.js'
+import type { Scope } from './model/scope.js'
+import type { Options } from './model/options.js'
+import type { Parser } from './model/parser.js'
+import { changesOf, type Changes } from './output/changes.js'
+import { describeOptions } from './output/describe-options.js'
+import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
+import { fingerprint, hash } from './output/fingerprint.js'
+import { expectFile, expectReader } from './output/misuse.js'
+import { readersOf } from './output/outputs.js'
+import { reportAll } from './output/report.js'
+import { planResolved, type Resolved } from './output/resolved.js'
+import { variantsOf } from './output/variants.js'
+import { readWanted, type Wanted } from './output/wanted.js'
+import type { Plan } from './plan/plan.js'
+import { Plans } from './plan/plans.js'
+import { createParseFile } from './source/parse.js'
+
+/** An output that several readers share. */
+export interface Variant extends Resolved {
+  /** The SDKs that get this output; it is resolved for the first. */
+  readonly sdks: readonly string[]
+  /** The readers who get it; it is resolved for the first. */
+  readonly readers: readonly Reader[]
+}
+
+/** Who to resolve a page for: values of axes; those that are left out stay open. */
+export interface ResolveOptions {
+  /** The SDK to resolve for; left out, includes are expanded and conditions on SDKs stay. */
+  readonly sdk?: string | undefined
+  /** `false` takes the file itself, even where a variant file exists. Default: `true`. */
+  readonly variant?: boolean | undefined
+  /** Any other axis that is declared. */
+  readonly [axis: string]: string | boolean | undefined
+}
+
+/** What `resolveAll` goes over. */
+export interface ResolveAllOptions {
+  /** Only these SDKs. Default: all. */
+  readonly sdks?: Iterable<string>
+  /** Only these pages. Default: all. */
+  readonly pages?: Iterable<string>
+  /** Only readers with these values. Default: all. */
+  readonly reader?: Reader
+}
+
+/** What `report` tells. */
+export interface ReportOptions {
+  /** Only what is about these SDKs. Default: all. */
+  readonly sdks?: Iterable<string>
+  /** Only what is about readers with these values. Default: all. */
+  readonly reader?: Reader
+  /** Only what is at least as grave. Default: `'info'`, all. */
+  readonly severity?: Severity
+}
+
+/** Resolves the pages of a docs set, and knows what they are made from. */
+export interface CoreResolver {
+  /** Paths of the pages, sorted; a variant file of a page is no page of its own. */
+  readonly pages: readonly string[]
+  /** Paths of the partials, sorted; their variant files among them. */
+  readonly partials: readonly string[]
+  /** SDK ids: the values of the axis `sdk`. */
+  readonly sdks: readonly string[]
+  /** The values of each axis, `sdk` first. */
+  readonly axes: Readonly<Record<string, readonly string[]>>
+  /** Which files feed which; built when first asked for. */
+  readonly graph: Graph
+  /**
+   * The readers that a page is built for: those of its front matter, joined by those of its variant files.
+   *
+   * @throws {TypeError} where the path is no file
+   */
+  scope(path: string): Scope
+  /**
+   * Resolves one page for one reader.
+   *
+   * @throws {TypeError} where the path is no file, or an axis or its value is not declared
+   */
+  resolve(path: string, reader?: ResolveOptions): Resolved
+  /**
+   * Resolves each page for the readers in its scope, one at a time: for each SDK, and of all other axes for each
+   * combination that makes an output of its own; without any SDKs and axes, each page once. It goes over the files as
+   * they are when it is called.
+   *
+   * @throws {TypeError} where a page or a value is not there
+   */
+  resolveAll(options?: ResolveAllOptions): Generator<Resolved, void, undefined>
+  /**
+   * The distinct outputs of a page over the readers in its scope, each with those who share it.
+   *
+   * @throws {TypeError} where the path is no file
+   */
+  variants(path: string): Variant[]
+  /**
+   * Takes in changes of files and parses those only; `null` for a file that is gone. A text that is what it was is no
+   * change.
+   *
+   * @returns the outputs there are now that may differ from before, and those that are gone
+   * @throws {TypeError} where a change is neither text nor `null`
+   */
+  update(changes: FileChanges): Changes
+  /**
+   * One VFile for each input file with all its messages, each once, with whom they are about.
+   *
+   * @throws {TypeError} where a value is not declared, or a severity is none
+   */
+  report(options?: ReportOptions): VFile[]
+}
+
+/** Options of a resolver that has no parser of its own. */
+export type CoreOptions = Options & (Required<Pick<Options, 'parser'>> | Required<Pick<Options, 'parse'>>)
+
+/**
+ * Makes a resolver of files. It reads and writes nothing, and parses a file when it is first needed.
+ *
+ * @param files a `Map` or plain object of path → text, or an iterable of VFiles; paths are from the docs root
+ * @param options all have defaults, but for what parses: `parser` or `parse`
+ * @throws {TypeError} where a file or option is not as described, two files have the same path, or nothing parses
+ */
+export function createCoreResolver(files: Files, options: CoreOptions): CoreResolver {
+  return createResolverWith(undefined, files, options)
+}
+
+/** The same, with a parser for where the options name none. */
+export function createResolverWith(parser: Parser | undefined, files: Files, options?: Options): CoreResolver {
+  const settings = normalizeOptions(options, parser)
+  const severityOf = severitiesOf(options)
+  const optionsText = lazy(() => describeOptions(options))
+  let plans = new Plans(createDocset(readFiles(files), { parse: createParseFile(settings), settings, roles }))
+  const graph = new GraphOfPlans()
+  const hashes = new Map<string, { readonly text: string; readonly hash: string }>()
+
+  const hashOf = (path: string, text: string): string => {
+    const known = hashes.get(path)
+    if (known?.text === text) return known.hash
+    const made = { text, hash: hash(text) }
+    hashes.set(path, made)
+    return made.hash
+  }
+
+  const resolveIn = (
+    at: Plans,
+    page: string,
+    reader: Reader,
+    isVariant = true,
+    readers?: readonly Reader[],
+  ): Resolved => {
+    const { docset } = at
+    const plan = (): Plan => at.for(page, reader, isVariant).plan
+    const print = (): string =>
+      fingerprint({ docset, options: optionsText(), page, reader, planned: at.for(page, reader, isVariant), hashOf })
+    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, fingerprint: print })
+  }
+
+  const resolve: CoreResolver['resolve'] = (path, options = {}) => {
+    const page = expectFile(path, plans.docset)
+    const reader = expectReader(options, plans.docset, ['variant'])
+    const { variant = true } = options
+    expectType('variant', variant, 'boolean')
+    return resolveIn(plans, page, reader, variant)
+  }
+
+  const resolveAll: CoreResolver['resolveAll'] = (options = {}) => {
+    const { sdks, pages, reader = {} } = expectOptions(options, ['sdks', 'pages', 'reader'])
+    const { docset } = plans
+    const wanted = readWanted(sdks, reader, docset)
+    const paths =
+      pages === undefined
+        ? docset.pages
+        : expectIterable('pages', pages, 'paths').map((page) => expectFile(page, docset))
+    return resolveEach(plans, paths, wanted)
+  }
+
+  function* resolveEach(
+    at: Plans,
+    paths: readonly string[],
+    isWanted: Wanted | undefined,
+  ): Generator<Resolved, void, undefined> {
+    for (const page of paths) {
+      const seen = new Set<unknown>()
+      let last: string | undefined
+      for (const candidate of readersOf(page, at.docset)) {
+        if (isWanted && !isWanted(candidate)) continue
+        const sdk = valueOf(candidate, 'sdk')
+        if (sdk !== last) seen.clear()
+        last = sdk
+        const { plan } = at.for(page, candidate)
+        if (seen.has(plan)) continue
+        seen.add(plan)
+        yield resolveIn(at, page, candidate)
+      }
+    }
+  }
+
+  const variants: CoreResolver['variants'] = (path) => {
+    const at = plans
+    const page = expectFile(path, at.docset)
+    return variantsOf(page, at).map(({ readers }) => {
+      const named = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
+      const sdks = (at.docset.values.sdk ?? []).filter((sdk) => named.has(sdk))
+      return Object.assign(resolveIn(at, page, readers[0] ?? {}, true, readers), { sdks, readers })
+    })
+  }
+
+  const report: CoreResolver['report'] = (options = {}) => {
+    const { sdks, reader = {}, severity = 'info' } = expectOptions(options, ['sdks', 'reader', 'severity'])
+    const isWanted = readWanted(sdks, reader, plans.docset)
+    return reportAll(plans, severityOf, { isWanted, severity: expectSeverity('option `severity`', severity) })
+  }
+
+  const update: CoreResolver['update'] = (given) => {
+    const before = plans
+    const changes = new Map(
+      [...readChanges(given, before.docset.names)].filter(([path, text]) => isChange(path, text, before.docset)),
+    )
+    if (changes.size === 0) return { changed: [], removed: [] }
+    const docset = before.docset.change(changes)
+    plans = before.after(docset, changes.keys())
+    graph.note(plans.touched)
+    return changesOf(before, plans)
+  }
+
+  const resolver: CoreResolver = {
+    get pages() {
+      return plans.docset.pages
+    },
+    get partials() {
+      return plans.docset.names.paths.filter(settings.isPartial)
+    },
+    get sdks() {
+      return plans.docset.values.sdk ?? []
+    },
+    get axes() {
+      return plans.docset.values
+    },
+    get graph() {
+      return graph.of(plans)
+    },
+    scope: (path) => plans.docset.scope(expectFile(path, plans.docset)),
+    resolve,
+    resolveAll,
+    variants,
+    update,
+    report,
+  }
+  keepInternals(resolver, () => plans)
+  return resolver
+}
+
+// What the options say counts more than what their dialect does.
+function severitiesOf(options: Options | undefined): SeverityOf {
+  const [own, under] = [options, options?.dialect].map((said) => readSeverities(said?.rules, ruleIds))
+  return (rule, path) => own?.(rule, path) ?? under?.(rule, path)
+}
+
+function isChange(path: string, text: string | null, { names, source }: Docset): boolean {
+  return text === null ? names.has(path) : !names.has(path) || source(path) !== text
+}
