@@ -25,6 +25,7 @@ import { planResolved, type Resolved } from './output/resolved.js'
 import { outputToMdx, type ToMdxOptions } from './output/to-mdx.js'
 import { variantsOf } from './output/variants.js'
 import { readWanted, type Wanted } from './output/wanted.js'
+import type { Traced } from './plan/page-plans.js'
 import type { Plan } from './plan/plan.js'
 import { Plans } from './plan/plans.js'
 import { createParser } from './source/parse.js'
@@ -163,8 +164,16 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, isVariant).plan
     const print = (): string =>
-      fingerprint({ docset, options: optionsText(), page, reader, planned: at.for(page, reader, isVariant), hashOf })
-    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, fingerprint: print })
+      fingerprint({
+        docset,
+        options: optionsText(),
+        page,
+        reader,
+        planned: at.traceFor(page, reader, isVariant),
+        hashOf,
+      })
+    const trace = (): Traced => at.traceFor(page, reader, isVariant).plan
+    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, trace, fingerprint: print })
   }
 
   const resolve: Resolver['resolve'] = (path, options = {}) => {
