@@ -15,15 +15,15 @@ import type { Scope } from './model/scope.js'
 import type { Options } from './model/options.js'
 import type { Parser } from './model/parser.js'
 import { changesOf, type Changes } from './output/changes.js'
-import { describeOptions } from './output/describe-options.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
-import { fingerprint, hash } from './output/fingerprint.js'
+import { Fingerprints } from './output/fingerprint.js'
 import { expectFile, expectReader } from './output/misuse.js'
 import { readersOf } from './output/outputs.js'
 import { reportAll } from './output/report.js'
 import { planResolved, type Resolved } from './output/resolved.js'
 import { variantsOf } from './output/variants.js'
 import { readWanted, type Wanted } from './output/wanted.js'
+import type { Traced } from './plan/page-plans.js'
 import type { Plan } from './plan/plan.js'
 import { Plans } from './plan/plans.js'
 import { createParseFile } from './source/parse.js'
@@ -138,18 +138,9 @@ export function createCoreResolver(files: Files, options: CoreOptions): CoreReso
 export function createResolverWith(parser: Parser | undefined, files: Files, options?: Options): CoreResolver {
   const settings = normalizeOptions(options, parser)
   const severityOf = severitiesOf(options)
-  const optionsText = lazy(() => describeOptions(options))
   let plans = new Plans(createDocset(readFiles(files), { parse: createParseFile(settings), settings, roles }))
   const graph = new GraphOfPlans()
-  const hashes = new Map<string, { readonly text: string; readonly hash: string }>()
-
-  const hashOf = (path: string, text: string): string => {
-    const known = hashes.get(path)
-    if (known?.text === text) return known.hash
-    const made = { text, hash: hash(text) }
-    hashes.set(path, made)
-    return made.hash
-  }
+  const fingerprints = new Fingerprints(options)
 
   const resolveIn = (
     at: Plans,
@@ -160,9 +151,9 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
   ): Resolved => {
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, isVariant).plan
-    const print = (): string =>
-      fingerprint({ docset, options: optionsText(), page, reader, planned: at.for(page, reader, isVariant), hashOf })
-    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, fingerprint: print })
+    const trace = (): Traced => at.traceFor(page, reader, isVariant).plan
+    const print = (): string => fingerprints.of(docset, page, reader, at.traceFor(page, reader, isVariant))
+    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, trace, fingerprint: print })
   }
 
   const resolve: CoreResolver['resolve'] = (path, options = {}) => {

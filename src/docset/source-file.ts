@@ -1,4 +1,5 @@
 import { readBindings } from '../directives/bindings.js'
+import { leadsNowhere } from '../directives/plain-text.js'
 import { readFrontMatter, type FrontMatter } from '../source/frontmatter.js'
 import { readDocument, type Document, type ReadSettings } from './document.js'
 import { readModule, type Module } from './modules.js'
@@ -14,6 +15,7 @@ export class SourceFile {
   #frontMatter: FrontMatter | undefined
   #document: Document | undefined
   #module: Module | undefined
+  #leadsNowhere: boolean | undefined
 
   constructor(path: string, source: string, reading: ReadSettings) {
     this.path = path
@@ -27,6 +29,11 @@ export class SourceFile {
 
   get module(): Module {
     return (this.#module ??= readModule(this.path, this.source))
+  }
+
+  /** Whether nothing in it leads to another file or looks for one, as its text tells. */
+  get leadsNowhere(): boolean {
+    return (this.#leadsNowhere ??= leadsNowhere(this.source, this.#reading.settings))
   }
 
   /** What its scope is read from: nothing is parsed for what front matter says. */

@@ -3,7 +3,7 @@ import type { Reader } from '../model/reader.js'
 import { seenBy } from '../model/seen-by.js'
 import { isIn } from '../model/sorted.js'
 import { hasNewHint } from '../plan/hints.js'
-import { hasAny, type Plans } from '../plan/plans.js'
+import type { Plans } from '../plan/plans.js'
 import { outputsFor, readersOf, type Outputs } from './outputs.js'
 
 /** What a change of files did to outputs. */
@@ -52,4 +52,9 @@ function readersGone(page: string, before: Docset, after: Docset): readonly Read
 
 function toRow(page: string, readers: readonly Reader[], docset: Docset): Outputs[] {
   return readers.length === 0 ? [] : [outputsFor(page, readers, docset)]
+}
+
+function hasAny(looked: ReadonlySet<string>, paths: ReadonlySet<string>): boolean {
+  for (const path of paths) if (looked.has(path)) return true
+  return false
 }

@@ -1,107 +1,12 @@
 import type { Docset } from '../docset/docset.js'
-import { Answers } from '../model/answers.js'
-import type { ReaderBox } from '../model/dependency.js'
-import { nearestVariant } from '../model/file-names.js'
 import { LayeredMap } from '../model/layered-map.js'
-import { AskedReader, type Reader } from '../model/reader.js'
-import { remember } from '../model/remember.js'
+import type { Reader } from '../model/reader.js'
 import { seenBy } from '../model/seen-by.js'
 import { isIn } from '../model/sorted.js'
-import { hasNewHint, isHinted } from './hints.js'
-import { Lookers, type Looked } from './lookers.js'
-import { planOutput, type Plan } from './plan.js'
+import { hasNewHint } from './hints.js'
+import { Lookers } from './lookers.js'
+import { PagePlans, type PlannedReaders, type TracedReaders } from './page-plans.js'
 import type { Touched } from './touched.js'
-
-/** The plan of all readers who give the same answers. */
-export interface PlannedReaders {
-  /** Readers who decide alike share one plan. */
-  readonly plan: Plan
-  /** Paths that were looked for on their behalf. */
-  readonly looked: ReadonlySet<string>
-}
-
-/**
- * The plans of one page: where nothing on it varies, it has one, whatever the number of readers.
- */
-export class PagePlans {
-  readonly path: string
-  readonly #isVariant: boolean
-  readonly #isDeep: boolean
-  readonly #bySignature = new Map<string, Plan>()
-  readonly #answers = new Answers<PlannedReaders>()
-  #isWhole = false
-  #looked: Looked | undefined
-
-  /**
-   * @param isVariant whether a variant file may stand in for the file
-   * @param isDeep whether to plan what is in the files that it includes, too
-   */
-  constructor(path: string, isVariant: boolean, isDeep = true) {
-    this.path = path
-    this.#isVariant = isVariant
-    this.#isDeep = isDeep
-  }
-
-  /** The plan for a reader. */
-  for(reader: Reader, docset: Docset): PlannedReaders {
-    return this.#answers.get(reader) ?? this.#plan(reader, docset)
-  }
-
-  /** The plans for all readers, those who leave an axis open first. */
-  *each(docset: Docset): Generator<PlannedReaders> {
-    for (const { value } of this.#answers.each(docset.values, (reader) => this.#plan(reader, docset))) yield value
-    this.#isWhole = true
-  }
-
-  /** What is looked for on behalf of all readers; found out once. */
-  looked(docset: Docset): Looked {
-    return (this.#looked ??= this.#findLooked(docset))
-  }
-
-  /** Whether all readers were planned for. */
-  get isWhole(): boolean {
-    return this.#isWhole
-  }
-
-  /** The distinct plans for all readers. */
-  distinct(docset: Docset): ReadonlySet<Plan> {
-    return new Set([...this.each(docset)].map(({ plan }) => plan))
-  }
-
-  /** The readers whose plan is as it should be, in the fewest boxes; none is in two of them. */
-  readersWhere(isRight: (planned: PlannedReaders) => boolean, { values }: Docset): readonly ReaderBox[] {
-    return this.#answers.where(isRight, values)
-  }
-
-  #findLooked(docset: Docset): Looked {
-    const paths = new Set<string>()
-    for (const { looked } of this.each(docset)) for (const path of looked) paths.add(path)
-    paths.delete(this.path)
-    return { paths: [...paths], isHinted: [...this.distinct(docset)].some(isHinted) }
-  }
-
-  #plan(reader: Reader, docset: Docset): PlannedReaders {
-    const asked = new AskedReader(reader)
-    const variant = this.#isVariant ? nearestVariant(docset.names, this.path, asked) : undefined
-    const plan = planOutput(
-      docset,
-      { page: this.path, source: variant?.path ?? this.path, isDeep: this.#isDeep },
-      asked,
-    )
-    const planned = {
-      plan: remember(this.#bySignature, plan.signature, () => plan),
-      looked: new Set([this.path, ...plan.looked]),
-    }
-    this.#answers.set(asked, planned)
-    return planned
-  }
-}
-
-/** Whether any of some paths was looked for. */
-export function hasAny(looked: ReadonlySet<string>, paths: ReadonlySet<string>): boolean {
-  for (const path of paths) if (looked.has(path)) return true
-  return false
-}
 
 /** Who looks for what, as far as that is known, and the pages of which it is not. */
 interface Index {
@@ -123,7 +28,7 @@ export class Plans {
   /** Kept in step by the changes: handed on by each to the plans after it. */
   #index: Index | undefined
 
-  constructor(docset: Docset, touched: Touched = everything, kept = nothing, index?: Index) {
+  constructor(docset: Docset, touched: Touched = everything, kept = none, index?: Index) {
     this.docset = docset
     this.touched = touched
     this.#kept = kept
@@ -151,6 +56,11 @@ export class Plans {
   /** The plan of an output. */
   for(path: string, reader: Reader, isVariant?: boolean): PlannedReaders {
     return this.of(path, isVariant).for(reader, this.docset)
+  }
+
+  /** What an output is made from; where its page leads nowhere, no plan is made. */
+  traceFor(path: string, reader: Reader, isVariant?: boolean): TracedReaders {
+    return this.of(path, isVariant).traceFor(reader, this.docset)
   }
 
   #known(path: string, isVariant: boolean): PagePlans | undefined {
@@ -207,10 +117,11 @@ export class Plans {
       else lookers.add(page, this.of(page).looked(docset))
     }
     for (const [path, plans] of this.#asked)
-      if (plans.isWhole && !lookers.has(path) && !left.has(path)) lookers.add(path, plans.looked(docset))
+      if (plans.isLookedThrough(docset) && !lookers.has(path) && !left.has(path))
+        lookers.add(path, plans.looked(docset))
     return { lookers, unknown: left }
   }
 }
 
 const everything: Touched = { files: new Set(), pages: new Set(), isAll: true }
-const nothing = LayeredMap.of(new Map<string, PagePlans>())
+const none = LayeredMap.of(new Map<string, PagePlans>())

@@ -200,6 +200,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'docset/docset.ts': [
     'Docset.source',
     'Docset.document',
+    'Docset.leadsNowhere',
     'Docset.module',
     'Docset.evaluate',
     'Docset.excerpt',
