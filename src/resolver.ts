@@ -15,9 +15,8 @@ import { lazy } from './model/remember.js'
 import type { Scope } from './model/scope.js'
 import type { Options } from './model/options.js'
 import { changesOf, isUntouched, seenBy, type Changes } from './output/changes.js'
-import { describeOptions } from './output/describe-options.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
-import { fingerprint, hash } from './output/fingerprint.js'
+import { Fingerprints } from './output/fingerprint.js'
 import { expectFile, expectReader } from './output/misuse.js'
 import { readersOf } from './output/outputs.js'
 import { reportAll } from './output/report.js'
@@ -139,19 +138,10 @@ export interface Resolver {
 export function createResolver(files: Files, options?: Options): Resolver {
   const settings = normalizeOptions(options)
   const severityOf = severitiesOf(options)
-  const optionsText = lazy(() => describeOptions(options))
   const extensions = lazy(() => toMarkdownExtensionsOf(settings.remarkPlugins, settings.syntax))
   let plans = new Plans(createDocset(readFiles(files), { parse: createParser(settings), settings, roles }))
   let graph: Graph | undefined
-  const hashes = new Map<string, { readonly text: string; readonly hash: string }>()
-
-  const hashOf = (path: string, text: string): string => {
-    const known = hashes.get(path)
-    if (known?.text === text) return known.hash
-    const made = { text, hash: hash(text) }
-    hashes.set(path, made)
-    return made.hash
-  }
+  const fingerprints = new Fingerprints(options)
 
   const resolveIn = (
     at: Plans,
@@ -162,8 +152,7 @@ export function createResolver(files: Files, options?: Options): Resolver {
   ): Resolved => {
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, isVariant).plan
-    const print = (): string =>
-      fingerprint({ docset, options: optionsText(), page, reader, planned: at.for(page, reader, isVariant), hashOf })
+    const print = (): string => fingerprints.of(docset, page, reader, at.for(page, reader, isVariant))
     return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, fingerprint: print })
   }
 

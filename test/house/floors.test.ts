@@ -196,6 +196,8 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'docset/document.ts': ['ReadSettings.parse'],
   // What names of files say.
   'model/file-names.ts': ['FileNames.has', 'FileNames.find', 'FileNames.variant', 'FileNames.variants'],
+  // What Node hashes with.
+  'model/hash.ts': ['NodeCrypto.hash'],
   // What a graph in hand can be asked for.
   'model/read-graph.ts': ['GraphInput.toJSON'],
   // A map, whether it is weak or not.
