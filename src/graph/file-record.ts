@@ -28,15 +28,7 @@ const nothing: readonly never[] = Object.freeze([])
 
 /** The record of a file that leads nowhere. */
 export function bareRecord(node: FileNode | undefined): FileRecord {
-  return {
-    node,
-    written: nothing,
-    edges: nothing,
-    tally: nothing,
-    twins: undefined,
-    leadsTo: nothing,
-    looked: nothing,
-  }
+  return { node, written: nothing, edges: nothing, tally: nothing, twins: undefined, leadsTo: nothing, looked: nothing }
 }
 
 /**
@@ -45,12 +37,7 @@ export function bareRecord(node: FileNode | undefined): FileRecord {
  * @param isRoot whether it is looked at by itself
  * @param excerpts lines of it that were read by themselves
  */
-export function writeFile(
-  node: FileNode,
-  plans: Plans,
-  isRoot: boolean,
-  excerpts: Iterable<Document>,
-): FileRecord {
+export function writeFile(node: FileNode, plans: Plans, isRoot: boolean, excerpts: Iterable<Document>): FileRecord {
   const { path } = node
   const { docset } = plans
   const looked = new Set<string>()

@@ -41,7 +41,8 @@ export function rootsAfter(
     return isMarkup(path) && isThere(path, docset) && !(namedBy.get(path) ?? []).some(isPageNow)
   })
 
-  const isTouched = unreached !== before.unreached || [...extent.edges, ...extent.roots].some((path) => unreached.has(path))
+  const isTouched =
+    unreached !== before.unreached || [...extent.edges, ...extent.roots].some((path) => unreached.has(path))
   const leading = isTouched ? leadingAmong([...unreached].sort(), plans, targetsOf) : before.leading
   const others = new Map<string, Relisted>()
   for (const path of before.leading)
@@ -56,7 +57,9 @@ export function rootsAfter(
     leading,
     unreached,
     written: new Map(changed.flatMap(([path, { are }]) => (are.length > 0 ? [[path, are] as const] : []))),
-    gone: new Set(changed.flatMap(([path, { are }]) => (are.length === 0 && !others.get(path)?.are.length ? [path] : []))),
+    gone: new Set(
+      changed.flatMap(([path, { are }]) => (are.length === 0 && !others.get(path)?.are.length ? [path] : [])),
+    ),
   }
 }
 

@@ -35,7 +35,10 @@ export function leadingAmong(
 ): readonly string[] {
   const included = new Set(unreached.flatMap((path) => targetsOf(path).filter((to) => to !== path)))
   // Of files that include each other in a ring, the first by name.
-  const ordered = [...unreached.filter((path) => !included.has(path)), ...unreached.filter((path) => included.has(path))]
+  const ordered = [
+    ...unreached.filter((path) => !included.has(path)),
+    ...unreached.filter((path) => included.has(path)),
+  ]
   const reached = new Set<string>()
   return ordered
     .filter((path) => {

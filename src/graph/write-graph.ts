@@ -39,7 +39,9 @@ function rewrite(before: GraphIndex, plans: Plans, extent: Extent): GraphIndex {
   return {
     axes: docset.values,
     paths: docset.names.paths,
-    files: filed.with(recount(before, { files: filed, written: written.files.keys(), reshaped: written.reshaped, roots })),
+    files: filed.with(
+      recount(before, { files: filed, written: written.files.keys(), reshaped: written.reshaped, roots }),
+    ),
     roots: before.roots.with(roots),
     leading: rooting.leading,
     unreached: rooting.unreached,
@@ -117,10 +119,16 @@ function writeFiles(
 
 function hasSameShape({ written: before, twins }: FileRecord, { written: now, twins: others }: FileRecord): boolean {
   if (twins !== others || before.length !== now.length) return false
-  return now.every(({ to, position }, at) => before[at]?.to === to && before[at].position.start.offset === position.start.offset)
+  return now.every(
+    ({ to, position }, at) => before[at]?.to === to && before[at].position.start.offset === position.start.offset,
+  )
 }
 
-function rootsToWrite({ roots }: GraphIndex, { written, namedBy }: Rooting, reshaped: ReadonlySet<string>): Set<string> {
+function rootsToWrite(
+  { roots }: GraphIndex,
+  { written, namedBy }: Rooting,
+  reshaped: ReadonlySet<string>,
+): Set<string> {
   const all = new Set(written.keys())
   for (const path of reshaped) for (const root of namedBy.get(path) ?? []) all.add(root)
   return all
@@ -139,7 +147,7 @@ function writeRoots(
     found.set(root, {
       traces: writeTraces(plans.of(root), plans.docset, files),
       names: rooting.written.get(root) ?? known?.names ?? none,
-      excerpts: excerpts.of.get(root) ?? (rooting.written.has(root) ? none : known?.excerpts ?? none),
+      excerpts: excerpts.of.get(root) ?? (rooting.written.has(root) ? none : (known?.excerpts ?? none)),
     })
   }
   return found

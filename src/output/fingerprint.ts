@@ -1,42 +1,55 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Docset } from '../docset/docset.js'
+import { hash } from '../model/hash.js'
+import type { Options } from '../model/options.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf, type Reader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
 import { version } from '../model/version.js'
 import { hintsOf } from '../plan/hints.js'
 import type { TracedReaders } from '../plan/page-plans.js'
+import { describeOptions } from './describe-options.js'
 
-/** The SHA-256 of a text, in hex; as JSON, in which half a character is not just any. */
-export function hash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(text))))
-}
+/** Takes the fingerprints of a resolver: hashes of all that its outputs depend on. What they share is hashed once. */
+export class Fingerprints {
+  readonly #options: Options | undefined
+  readonly #docsets = new WeakMap<Docset, string>()
+  // What a plan was made from is as it was for as long as the plan is kept.
+  readonly #plans = new WeakMap<TracedReaders, string>()
+  readonly #texts = new Map<string, { readonly text: string; readonly hash: string }>()
+  #described: string | undefined
 
-/** What a fingerprint is taken of. */
-export interface Print {
-  readonly docset: Docset
-  /** The options of the resolver, as by `describeOptions`. */
-  readonly options: string
-  readonly page: string
-  readonly reader: Reader
-  readonly planned: TracedReaders
-  /** The hash of a file's text. */
-  readonly hashOf: (path: string, text: string) => string
-}
+  constructor(options: Options | undefined) {
+    this.#options = options
+  }
 
-/** A hash of all that an output depends on. */
-export function fingerprint({ docset, options, page, reader, planned: { plan, looked }, hashOf }: Print): string {
-  const { names, settings } = docset
-  const files = [...new Set([...looked].map((path) => names.find(path) ?? path))]
-    .sort()
-    .map((path) => [
-      path,
-      names.has(path) ? hashOf(path, docset.source(path)) : null,
-      names.has(path) && isMarkup(path) && !settings.isPartial(path) ? docset.scope(path) : null,
-    ])
-  const hints = hintsOf(plan, names)
-  const values = docset.axes.map(({ name }) => [name, valueOf(reader, name) ?? null])
-  return hash(
-    JSON.stringify([version, options, docset.values, page, plan.source, values, docset.scope(page), files, hints]),
-  )
+  /** The fingerprint of an output. */
+  of(docset: Docset, page: string, reader: Reader, planned: TracedReaders): string {
+    const shared = remember(this.#docsets, docset, () => this.#ofAll(docset))
+    const made = remember(this.#plans, planned, () => this.#ofPlanned(docset, page, planned))
+    const values = docset.axes.map(({ name }) => valueOf(reader, name) ?? null)
+    return hash(shared + made + JSON.stringify(values))
+  }
+
+  #ofAll({ values }: Docset): string {
+    this.#described ??= describeOptions(this.#options)
+    return hash(JSON.stringify([version, this.#described, values]))
+  }
+
+  #ofPlanned(docset: Docset, page: string, { plan, looked }: TracedReaders): string {
+    const { names, settings } = docset
+    const files = [...new Set([...looked].map((path) => names.find(path) ?? path))].sort().map((path) => {
+      if (!names.has(path)) return [path]
+      const scope = isMarkup(path) && !settings.isPartial(path) ? docset.scope(path) : null
+      return [path, this.#ofText(path, docset.source(path)), scope]
+    })
+    return hash(JSON.stringify([page, plan.source, docset.scope(page), files, hintsOf(plan, names)]))
+  }
+
+  #ofText(path: string, text: string): string {
+    const known = this.#texts.get(path)
+    if (known?.text === text) return known.hash
+    const made = { text, hash: hash(text) }
+    this.#texts.set(path, made)
+    return made.hash
+  }
 }

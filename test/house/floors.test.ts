@@ -219,6 +219,8 @@ const held: Readonly<Record<string, readonly string[]>> = {
     'FileNames.variants',
     'FileNames.change',
   ],
+  // What Node hashes with.
+  'model/hash.ts': ['NodeCrypto.hash'],
   // What a graph in hand can be asked for.
   'model/read-graph.ts': ['GraphInput.toJSON'],
   // A map, whether it is weak or not.

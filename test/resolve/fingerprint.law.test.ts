@@ -1,10 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createResolver } from '../../src/index.js'
+import { createResolver, type Resolver } from '../../src/index.js'
 import { applyChanges, everyReader, randomChanges, randomFiles, randomOptions } from '../random-project.js'
 import { print } from './print.js'
 
 describe('fingerprints of random projects', () => {
+  it('are after an update those of a new resolver', () => {
+    fc.assert(
+      fc.property(randomFiles, randomChanges, randomOptions, (given, changes, options) => {
+        const [updated, fresh] = [given, applyChanges(given, changes)].map((each) => createResolver(each, options))
+        if (!updated || !fresh) return
+        const prints = (resolver: Resolver): string[] =>
+          [...resolver.resolveAll()].map(({ fingerprint }) => fingerprint)
+        prints(updated)
+        updated.update(changes)
+        expect(prints(updated)).toEqual(prints(fresh))
+      }),
+    )
+  })
+
   it('are equal only where the outputs are; needless misses are counted', () => {
     let [hits, misses, needless] = [0, 0, 0]
     fc.assert(
