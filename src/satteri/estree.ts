@@ -1,0 +1,65 @@
+import { Parser } from 'acorn'
+import acornJsx from 'acorn-jsx'
+import type { Program } from 'estree'
+import { eventsToAcorn, type AcornOptions } from 'micromark-util-events-to-acorn'
+import type { Chunk } from './chunks.js'
+import type { PlacedPoint } from './lines.js'
+
+/** What code is: an expression on its own or in text, the value of an attribute, attributes that are spread, or ESM. */
+export type CodeKind = 'expression' | 'value' | 'spread' | 'esm'
+
+// What the reference takes: of another parser, trees could differ.
+const acorn = Parser.extend(acornJsx())
+const acornOptions: AcornOptions = { ecmaVersion: 2024, sourceType: 'module' }
+
+/**
+ * Reads code as the reference does.
+ *
+ * @param names for ESM, those that are imported above it
+ * @returns `undefined` where the reference refuses it
+ */
+export function readCode(
+  chunks: readonly Chunk[],
+  start: PlacedPoint,
+  kind: CodeKind,
+  names: readonly string[] = [],
+): Program | undefined {
+  switch (kind) {
+    case 'expression':
+    case 'value':
+      return read(chunks, { start, expression: true, allowEmpty: kind === 'expression' })
+    case 'spread': {
+      const program = read(chunks, { start, expression: true, allowEmpty: false, prefix: '({', suffix: '})' })
+      return program && isSpreadAlone(program) ? program : undefined
+    }
+    case 'esm': {
+      const prefix = names.length > 0 ? `var ${names.join(',')}\n` : ''
+      const program = read(chunks, { acornOptions: { ...acornOptions, locations: true }, prefix })
+      if (prefix) program?.body.shift()
+      return program?.body.every(({ type }) => /^(?:Import|Export)/.test(type)) ? program : undefined
+    }
+  }
+}
+
+type Settings = Omit<Parameters<typeof eventsToAcorn>[1], 'acorn' | 'tokenTypes'>
+
+function read(chunks: readonly Chunk[], settings: Settings): Program | undefined {
+  // Of the events of the parser that this is made for, only what is looked at.
+  const events = chunks.map((chunk) => ['enter', tokenOf(chunk), contextOf(chunk)])
+  const options = { acorn, acornOptions, tokenTypes: ['chunk'], ...settings }
+  try {
+    const { error, estree } = eventsToAcorn(events as Parameters<typeof eventsToAcorn>[0], options)
+    return error ? undefined : estree
+  } catch {
+    return undefined
+  }
+}
+
+const tokenOf = ({ start, end, isEnding }: Chunk): object => ({ type: isEnding ? 'lineEnding' : 'chunk', start, end })
+const contextOf = ({ text }: Chunk): object => ({ sliceStream: () => [text] })
+
+function isSpreadAlone({ body: [first] }: Program): boolean {
+  if (first?.type !== 'ExpressionStatement' || first.expression.type !== 'ObjectExpression') return false
+  const { properties } = first.expression
+  return properties.length < 2 && properties[0]?.type !== 'Property'
+}

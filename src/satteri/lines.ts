@@ -1,0 +1,45 @@
+import type { Point } from 'unist'
+
+const ending = /\r\n|\n|\r/g
+
+/** A point that has its offset. */
+export interface PlacedPoint extends Point {
+  readonly offset: number
+}
+
+/** The lines of a text, counted from 1; they are looked for when one is first asked for. */
+export class Lines {
+  readonly source: string
+  #starts: readonly number[] | undefined
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  /** The offset of the start of a line. */
+  startOf(line: number): number {
+    return this.#all()[line - 1] ?? this.source.length
+  }
+
+  /** The offset of the end of a line, without its ending. */
+  endOf(line: number): number {
+    const next = this.#all()[line]
+    if (next === undefined) return this.source.length
+    return this.source.startsWith('\r\n', next - 2) ? next - 2 : next - 1
+  }
+
+  /** The point of an offset in a line. */
+  pointIn(line: number, offset: number): PlacedPoint {
+    return { line, column: offset - this.startOf(line) + 1, offset }
+  }
+
+  #all(): readonly number[] {
+    return (this.#starts ??= startsIn(this.source))
+  }
+}
+
+function startsIn(source: string): number[] {
+  const starts = [0]
+  for (const { index, 0: read } of source.matchAll(ending)) starts.push(index + read.length)
+  return starts
+}
