@@ -33,23 +33,37 @@ export function readCode(
       return program && isSpreadAlone(program) ? program : undefined
     }
     case 'esm': {
-      const prefix = names.length > 0 ? `var ${names.join(',')}\n` : ''
-      const program = read(chunks, { acornOptions: { ...acornOptions, locations: true }, prefix })
-      if (prefix) program?.body.shift()
+      const settings = settingsOfEsm(names)
+      const program = read(chunks, settings)
+      if (settings.prefix) program?.body.shift()
       return program?.body.every(({ type }) => /^(?:Import|Export)/.test(type)) ? program : undefined
     }
   }
 }
 
+/** Whether ESM is taken to go on behind these lines, once a blank one follows. */
+export function isUnfinished(chunks: readonly Chunk[], names: readonly string[]): boolean {
+  return attempt(chunks, settingsOfEsm(names))?.swallow === true
+}
+
+function settingsOfEsm(names: readonly string[]): Settings {
+  const prefix = names.length > 0 ? `var ${names.join(',')}\n` : ''
+  return { acornOptions: { ...acornOptions, locations: true }, prefix }
+}
+
 type Settings = Omit<Parameters<typeof eventsToAcorn>[1], 'acorn' | 'tokenTypes'>
 
 function read(chunks: readonly Chunk[], settings: Settings): Program | undefined {
+  const result = attempt(chunks, settings)
+  return result?.error ? undefined : result?.estree
+}
+
+function attempt(chunks: readonly Chunk[], settings: Settings): ReturnType<typeof eventsToAcorn> | undefined {
   // Of the events of the parser that this is made for, only what is looked at.
   const events = chunks.map((chunk) => ['enter', tokenOf(chunk), contextOf(chunk)])
   const options = { acorn, acornOptions, tokenTypes: ['chunk'], ...settings }
   try {
-    const { error, estree } = eventsToAcorn(events as Parameters<typeof eventsToAcorn>[0], options)
-    return error ? undefined : estree
+    return eventsToAcorn(events as Parameters<typeof eventsToAcorn>[0], options)
   } catch {
     return undefined
   }

@@ -28,6 +28,11 @@ export class Lines {
     return this.source.startsWith('\r\n', next - 2) ? next - 2 : next - 1
   }
 
+  /** A line without its ending. */
+  textOf(line: number): string {
+    return this.source.slice(this.startOf(line), this.endOf(line))
+  }
+
   /** The point of an offset in a line. */
   pointIn(line: number, offset: number): PlacedPoint {
     return { line, column: offset - this.startOf(line) + 1, offset }

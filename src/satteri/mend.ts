@@ -1,33 +1,37 @@
-import type { Nodes, Paragraph, Root } from 'mdast'
-import { attachTo } from './attach-estree.js'
-import { chunksOf } from './chunks.js'
-import { codePlacesOf, type CodePlace } from './code-places.js'
-import { readCode } from './estree.js'
+import type { ListItem, Nodes, Paragraph, Root } from 'mdast'
+import type { MdxjsEsm } from 'mdast-util-mdx'
+import { addEstree } from './add-estree.js'
+import { codePlacesOf } from './code-places.js'
+import { isDoubtful } from './doubts.js'
 import type { Lines } from './lines.js'
-import { isComment, isPlainCode } from './plain-code.js'
+import { isWhole } from './gaps.js'
 import { placeAttributes } from './scan-tag.js'
+import { atTop, standingIn, type Standing } from './standing.js'
 
 /** Makes of a tree of satteri what the reference reads; tells whether it can. */
 export function mend(tree: Root, lines: Lines): boolean {
-  const names: string[] = []
-  const left: Nodes[] = [tree]
-  for (let node = left.pop(); node; node = left.pop()) {
+  const imported: string[] = []
+  const mendAll = (node: Nodes, standing: Standing): boolean => {
     if (!mendNode(node, lines)) return false
-    if (!codePlacesOf(node, lines).every((place) => addEstree(place, lines, names))) return false
-    if (!('children' in node)) continue
-    const { children } = node
-    for (let index = children.length - 1; index >= 0; index--) left.push(children[index] as Nodes)
+    const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+    const tagEnd = isElement ? placeAttributes(node, lines) : undefined
+    if ((isElement && tagEnd === undefined) || isDoubtful(node, standing, lines)) return false
+    if (!codePlacesOf(node, lines).every((place) => addEstree(place, lines, standing.indent, imported))) return false
+    if (!('children' in node)) return true
+    const inside = standingIn(node, standing)
+    const children: readonly Nodes[] = node.children
+    return isWhole(node, tagEnd, standing, lines) && children.every((child) => mendAll(child, inside))
   }
-  return true
+  return mendAll(tree, atTop)
 }
 
 function mendNode(node: Nodes, lines: Lines): boolean {
   switch (node.type) {
     case 'paragraph':
-      return mendParagraph(node, lines)
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return placeAttributes(node, lines)
+      mendParagraph(node)
+      return true
+    case 'listItem':
+      return mendItem(node, lines)
     case 'mdxjsEsm':
       return mendEsm(node, lines)
     default:
@@ -35,39 +39,29 @@ function mendNode(node: Nodes, lines: Lines): boolean {
   }
 }
 
-function mendParagraph(paragraph: Paragraph, { source }: Lines): boolean {
-  // Elements on their own were taken for flow.
+// Elements that a paragraph holds alone are taken for flow.
+function mendParagraph(paragraph: Paragraph): void {
   for (const child of paragraph.children as { type: string }[]) {
     if (child.type === 'mdxJsxFlowElement') child.type = 'mdxJsxTextElement'
     if (child.type === 'mdxFlowExpression') child.type = 'mdxTextExpression'
   }
+}
+
+// The box of a task is a part of the paragraph behind it, unless that begins with text.
+function mendItem({ checked, children: [first] }: ListItem, { source }: Lines): boolean {
+  if (typeof checked !== 'boolean' || first?.type !== 'paragraph') return true
+  const { start } = first.position ?? {}
+  if (first.children[0]?.type === 'text') return true
+  if (start?.offset === undefined || source[start.offset - 4] !== '[') return false
+  start.offset -= 4
+  start.column -= 4
   return true
 }
 
-function mendEsm(node: Extract<Nodes, { type: 'mdxjsEsm' }>, lines: Lines): boolean {
-  const { position, value } = node
+// The ending of its last line is none of it.
+function mendEsm({ position, value }: MdxjsEsm, lines: Lines): boolean {
   if (position === undefined || !/^(?:im|ex)port /.test(value)) return false
-  const { end } = position
-  if (end.column === 1) position.end = lines.pointIn(end.line - 1, lines.endOf(end.line - 1))
-  return true
-}
-
-/** Tells whether the reference reads the code, too. What cannot fail is read when it is asked for. */
-function addEstree(place: CodePlace, lines: Lines, names: string[]): boolean {
-  const { holder, kind, start } = place
-  const { value } = holder
-  const cannotFail = kind === 'value' ? isPlainCode(value) : kind === 'expression' && (isPlainCode(value) || isComment(value))
-  const chunks = chunksOf(value, start, kind === 'esm' ? '' : '}', lines)
-  if (chunks === undefined) return false
-  if (cannotFail) {
-    attachTo(place, lines)
-    return true
-  }
-  const estree = readCode(chunks, start, kind, names)
-  if (estree === undefined) return false
-  holder.data = { estree }
-  if (kind === 'esm')
-    for (const statement of estree.body)
-      if (statement.type === 'ImportDeclaration') for (const { local } of statement.specifiers) names.push(local.name)
+  const { line, column } = position.end
+  if (column === 1) position.end = lines.pointIn(line - 1, lines.endOf(line - 1))
   return true
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { findAddresses } from './find-addresses.js'
 import { Lines } from './lines.js'
 import { mend } from './mend.js'
 import { readTree } from './read-tree.js'
@@ -13,7 +14,9 @@ export function parseFast(source: string): Root | undefined {
   if (isUnlike(source)) return undefined
   try {
     const tree = readTree(source)
-    return mend(tree, new Lines(source)) ? tree : undefined
+    if (!mend(tree, new Lines(source))) return undefined
+    findAddresses(tree)
+    return tree
   } catch {
     return undefined
   }

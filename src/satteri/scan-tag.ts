@@ -7,23 +7,29 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement
 /** Names that are written as they are read, to whatever version of Unicode. */
 const name = /^[$A-Z_a-z][\w$-]*(?:[.:][$A-Z_a-z][\w$-]*)*$/
 
-/** Puts positions to the attributes of an element; tells whether its tag is written as they say. */
-export function placeAttributes({ name: tag, attributes, position }: Element, lines: Lines): boolean {
-  if (tag !== null && !name.test(tag)) return false
-  if (attributes.length === 0) return true
-  if (tag === null || position === undefined) return false
-  const scanner = new TextScanner(lines, position.start)
-  if (!scanner.skip('<') || !skipName(tag, scanner)) return false
-  return attributes.every((attribute) => {
+/**
+ * Puts positions to the attributes of an element.
+ *
+ * @returns the offset behind its opening tag; `undefined` where that is not written as the element says
+ */
+export function placeAttributes({ name: tag, attributes, position }: Element, lines: Lines): number | undefined {
+  if (position?.start.offset === undefined || (tag !== null && !name.test(tag))) return undefined
+  const { line, column, offset } = position.start
+  const scanner = new TextScanner(lines, { line, column, offset })
+  if (!scanner.skip('<') || !skipName(tag ?? '', scanner)) return undefined
+  for (const attribute of attributes) {
     scanner.skipSpace()
     const start = scanner.point
     const isRead =
       attribute.type === 'mdxJsxAttribute'
         ? name.test(attribute.name) && skipAttribute(attribute, scanner)
         : skipCode(attribute.value, scanner)
+    if (!isRead) return undefined
     attribute.position = { start, end: scanner.point }
-    return isRead
-  })
+  }
+  scanner.skipSpace()
+  if (scanner.skip('/')) scanner.skipSpace()
+  return scanner.skip('>') ? scanner.point.offset : undefined
 }
 
 /** Goes from the start of an attribute to behind the brace that opens its value; tells whether there is one. */

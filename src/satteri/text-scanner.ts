@@ -52,6 +52,11 @@ export class TextScanner {
     const { source } = this.#lines
     const { offset } = this.#at
     const written = source.slice(offset, source.indexOf(close, offset))
-    return written.includes('&') && !/[\r\n]/.test(written) && this.skip(written + close)
+    return isSurelyRead(written) && this.skip(written + close)
   }
+}
+
+// References by name, and to what is printed: of others, readers think differently.
+function isSurelyRead(written: string): boolean {
+  return written.includes('&') && !/[\r\n]|&#(?!(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]);)/.test(written)
 }
