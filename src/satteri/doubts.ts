@@ -18,19 +18,24 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'imageReference':
       return /[<{]/.test(node.alt ?? '') && isMarked(position, lines)
     case 'mdxFlowExpression':
-      return isContained(standing) && (hasBareEnd(node.value) || someLine(position, lines, blank))
+      return isContained(standing) && hasBareEnd(node.value)
     case 'mdxTextExpression':
       return someLine(position, lines, block) || someLine(position, lines, tab) || (isContained(standing) && hasBareEnd(node.value))
     case 'mdxJsxTextElement':
       return someLine(position, lines, block) || someLine(position, lines, tab)
     case 'table':
       return someLine(position, lines, esm) || hasUnclearAddress(node, position, lines)
+    case 'definition':
+      return /^[\t >]*[^\s>[]/.test(lines.textOf(position.end.line + 1))
+    case 'heading':
+    case 'tableCell':
+      return hasMixedMarks(position, lines)
     case 'paragraph':
-      return isDoubtfulParagraph(node, position, standing, lines)
+      return hasMixedMarks(position, lines) || isDoubtfulParagraph(node, position, standing, lines)
     case 'list':
       return endsInElement(node, lines) || (standing.isInQuote && mayTakeMarks(node, position, standing, lines))
     case 'listItem':
-      return isDoubtfulItem(node, position) || endsInElement(node, lines)
+      return isDoubtfulItem(node, position, lines) || endsInElement(node, lines)
     case 'blockquote':
       return endsInElement(node, lines) || (standing.isInQuote && marksAround(position, lines) > 0)
     case 'footnoteDefinition':
@@ -42,7 +47,6 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
   }
 }
 
-const blank = /^[\s>]*$/
 /** The start of what may be a block of its own: it ends a text, whatever of it goes on there. */
 const block = /^[\t >]*(?:[#*+<=>_`{|~-]|\d+[.)]|$)/
 const tab = /^[ >]*\t/
@@ -63,7 +67,7 @@ function isClosed({ start, end }: Position, lines: Lines): boolean {
 function hasUnclearAddress(table: Table, { start, end }: Position, { source }: Lines): boolean {
   const written = source.slice(start.offset, end.offset)
   if (!/https?:|www\.|@/i.test(written)) return false
-  return /(?:https?:|www\.|@)[^\s|]*\|/i.test(written) || someText(table, /\[/)
+  return /(?:https?:|www\.|@)[^\s|]*[|&]/i.test(written) || someText(table, /\[/)
 }
 
 function someText(node: Nodes, pattern: RegExp): boolean {
@@ -91,9 +95,10 @@ function isDoubtfulParagraph({ children }: Paragraph, position: Position, standi
   return children.some((child) => someText(child, /`|\][([]/))
 }
 
-function isDoubtfulItem({ children: [first], checked }: ListItem, { start }: Position): boolean {
+function isDoubtfulItem({ children: [first], checked }: ListItem, { start }: Position, lines: Lines): boolean {
   if (first === undefined || first.position?.start.line !== start.line) return true
-  return typeof checked === 'boolean' && first.type !== 'paragraph'
+  // A box may be one in the head of a table, too.
+  return typeof checked === 'boolean' && (first.type !== 'paragraph' || /^[\s|:>-]+$/.test(lines.textOf(start.line + 1)))
 }
 
 // Space behind an element is a part of what ends with it.
@@ -104,15 +109,49 @@ function endsInElement({ children, position }: Blockquote | FootnoteDefinition |
 }
 
 // A list in a quote may end with the marks of the lines behind it that are blank, and be spread by them.
-function mayTakeMarks({ spread }: List, position: Position, { isInItemQuote }: Standing, lines: Lines): boolean {
+function mayTakeMarks({ spread }: List, position: Position, { isInItem }: Standing, lines: Lines): boolean {
   const count = marksAround(position, lines)
-  return count > (isInItemQuote ? 0 : 1) && (isInItemQuote || !spread)
+  return isInItem ? count > 0 : count > 1 && !spread
 }
 
 /** How many of the lines around the end of a node are blank but for the marks of quotes. */
 function marksAround({ end: { line } }: Position, lines: Lines): number {
   return [line - 1, line, line + 1, line + 2].filter((at) => /^[ \t>]*>[ \t]*$/.test(lines.textOf(at))).length
 }
+
+/**
+ * Whether code or a tag of several lines has lines that may be none of its container, or blank ones: the reference refuses
+ * them, or counts them in another way.
+ *
+ * @param end the offset behind the code or the opening tag
+ */
+export function mayBeLazy(node: Nodes, before: Nodes | undefined, end: number | undefined, standing: Standing, lines: Lines): boolean {
+  const { position } = node
+  const { source } = lines
+  if (position === undefined || !position.start.offset || position.start.line === position.end.line) return false
+  const isBehind = isContainer(before) && before.position?.end.line === position.start.line - 1
+  if (!isContained(standing) && !isBehind) return false
+  const written = source.slice(position.start.offset, end ?? position.end.offset)
+  const [, ...others] = written.split(/\r\n|\n|\r/)
+  if (isBehind && others.length > 0) return true
+  return others.some((_, index) => {
+    const text = lines.textOf(position.start.line + 1 + index)
+    const prefix = text.slice(0, standing.indent)
+    return prefix.length < standing.indent || /[^\t >]/.test(prefix) || /^[\s>]*$/.test(text) || (standing.isInQuote && !prefix.includes('>'))
+  })
+}
+
+const isContainer = (node: Nodes | undefined): node is Nodes =>
+  node?.type === 'list' || node?.type === 'blockquote' || node?.type === 'footnoteDefinition'
+
+// Of marks of emphasis that stand together, each parser makes its own; but not of such as close as they open.
+function hasMixedMarks({ start, end }: Position, { source }: Lines): boolean {
+  const written = source.slice(start.offset, end.offset)
+  return mixed.test(written) && mixed.test(written.replace(evenly, '$1'))
+}
+
+const mixed = /\*{3}|_{3}|\*_|_\*/
+const evenly = /(^|[\s(])(?:\*{3}[^\s*_]+(?: [^\s*_]+)*\*{3}|_\*\*[^\s*_]+(?: [^\s*_]+)*\*\*_|\*\*_[^\s*_]+(?: [^\s*_]+)*_\*\*)(?![\w*_])/g
 
 // What the reference takes for front matter: nothing but a fence in its lines, and of dashes alone. Of what stands behind
 // a fence that is not closed, it knows no quotes and lists.

@@ -20,10 +20,11 @@ const acornOptions: AcornOptions = { ecmaVersion: 2024, sourceType: 'module' }
  */
 export function readCode(
   chunks: readonly Chunk[],
-  start: PlacedPoint,
+  at: PlacedPoint,
   kind: CodeKind,
   names: readonly string[] = [],
 ): Program | undefined {
+  const start = { ...at, _index: 0, _bufferIndex: 0 }
   switch (kind) {
     case 'expression':
     case 'value':
@@ -51,6 +52,7 @@ function settingsOfEsm(names: readonly string[]): Settings {
   return { acornOptions: { ...acornOptions, locations: true }, prefix }
 }
 
+type Events = Parameters<typeof eventsToAcorn>[0]
 type Settings = Omit<Parameters<typeof eventsToAcorn>[1], 'acorn' | 'tokenTypes'>
 
 function read(chunks: readonly Chunk[], settings: Settings): Program | undefined {
@@ -61,15 +63,14 @@ function read(chunks: readonly Chunk[], settings: Settings): Program | undefined
 function attempt(chunks: readonly Chunk[], settings: Settings): ReturnType<typeof eventsToAcorn> | undefined {
   // Of the events of the parser that this is made for, only what is looked at.
   const events = chunks.map((chunk) => ['enter', tokenOf(chunk), contextOf(chunk)])
-  const options = { acorn, acornOptions, tokenTypes: ['chunk'], ...settings }
   try {
-    return eventsToAcorn(events as Parameters<typeof eventsToAcorn>[0], options)
+    return eventsToAcorn(events as Events, { acorn, acornOptions, tokenTypes: ['data'], ...settings })
   } catch {
     return undefined
   }
 }
 
-const tokenOf = ({ start, end, isEnding }: Chunk): object => ({ type: isEnding ? 'lineEnding' : 'chunk', start, end })
+const tokenOf = ({ start, end, isEnding }: Chunk): object => ({ type: isEnding ? 'lineEnding' : 'data', start, end })
 const contextOf = ({ text }: Chunk): object => ({ sliceStream: () => [text] })
 
 function isSpreadAlone({ body: [first] }: Program): boolean {

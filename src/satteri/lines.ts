@@ -1,7 +1,5 @@
 import type { Point } from 'unist'
 
-const ending = /\r\n|\n|\r/g
-
 /** A point that has its offset. */
 export interface PlacedPoint extends Point {
   readonly offset: number
@@ -45,6 +43,10 @@ export class Lines {
 
 function startsIn(source: string): number[] {
   const starts = [0]
-  for (const { index, 0: read } of source.matchAll(ending)) starts.push(index + read.length)
+  if (source.includes('\r')) {
+    for (const { index, 0: ending } of source.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length)
+    return starts
+  }
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }

@@ -2,7 +2,7 @@ import type { ListItem, Nodes, Paragraph, Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { addEstree } from './add-estree.js'
 import { codePlacesOf } from './code-places.js'
-import { isDoubtful } from './doubts.js'
+import { isDoubtful, mayBeLazy } from './doubts.js'
 import type { Lines } from './lines.js'
 import { isWhole } from './gaps.js'
 import { placeAttributes } from './scan-tag.js'
@@ -10,20 +10,37 @@ import { atTop, standingIn, type Standing } from './standing.js'
 
 /** Makes of a tree of satteri what the reference reads; tells whether it can. */
 export function mend(tree: Root, lines: Lines): boolean {
-  const imported: string[] = []
-  const mendAll = (node: Nodes, standing: Standing): boolean => {
-    if (!mendNode(node, lines)) return false
-    const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
-    const tagEnd = isElement ? placeAttributes(node, lines) : undefined
-    if ((isElement && tagEnd === undefined) || isDoubtful(node, standing, lines)) return false
-    if (!codePlacesOf(node, lines).every((place) => addEstree(place, lines, standing.indent, imported))) return false
-    if (!('children' in node)) return true
-    const inside = standingIn(node, standing)
-    const children: readonly Nodes[] = node.children
-    return isWhole(node, tagEnd, standing, lines) && children.every((child) => mendAll(child, inside))
-  }
-  return mendAll(tree, atTop)
+  return mendAll(tree, undefined, { lines, imported: [] }, atTop)
 }
+
+interface Mending {
+  readonly lines: Lines
+  /** The names that ESM has imported so far. */
+  readonly imported: string[]
+}
+
+function mendAll(node: Nodes, before: Nodes | undefined, mending: Mending, standing: Standing): boolean {
+  const { lines, imported } = mending
+  if (!mendNode(node, lines)) return false
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+  const tagEnd = isElement ? placeAttributes(node, lines) : undefined
+  if (isElement && tagEnd === undefined) return false
+  if (isDoubtful(node, standing, lines)) return false
+  if ((isElement || hasCode(node)) && mayBeLazy(node, before, tagEnd, standing, lines)) return false
+  for (const place of codePlacesOf(node, lines))
+    if (!addEstree(place, lines, standing.indent, imported)) return false
+  if (!('children' in node)) return true
+  if (!isWhole(node, tagEnd, standing, lines)) return false
+  const inside = standingIn(node, standing)
+  let last: Nodes | undefined
+  for (const child of node.children) {
+    if (!mendAll(child, last, mending, inside)) return false
+    last = child
+  }
+  return true
+}
+
+const hasCode = ({ type }: Nodes): boolean => type === 'mdxFlowExpression' || type === 'mdxTextExpression'
 
 function mendNode(node: Nodes, lines: Lines): boolean {
   switch (node.type) {

@@ -27,8 +27,9 @@ export function placeAttributes({ name: tag, attributes, position }: Element, li
     if (!isRead) return undefined
     attribute.position = { start, end: scanner.point }
   }
-  scanner.skipSpace()
-  if (scanner.skip('/')) scanner.skipSpace()
+  // A `>` in front of a line would be taken for the end: a tag that goes on in a quote is not read.
+  scanner.skipSpace('')
+  if (scanner.skip('/')) scanner.skipSpace('')
   return scanner.skip('>') ? scanner.point.offset : undefined
 }
 

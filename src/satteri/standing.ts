@@ -2,37 +2,22 @@ import type { Blockquote, ListItem, Nodes } from 'mdast'
 
 /** What a node stands in. */
 export interface Standing {
-  /** In text: the reference looks for blocks in its lines before it reads what is in it. */
-  readonly isInText: boolean
   readonly isInItem: boolean
   readonly isInQuote: boolean
-  /** In a quote that stands in an item. */
-  readonly isInItemQuote: boolean
   readonly isInFootnote: boolean
   /** How many characters each line has in front of what stands in the innermost list or quote. */
   readonly indent: number
 }
 
-export const atTop: Standing = {
-  isInText: false,
-  isInItem: false,
-  isInQuote: false,
-  isInItemQuote: false,
-  isInFootnote: false,
-  indent: 0,
-}
+export const atTop: Standing = { isInItem: false, isInQuote: false, isInFootnote: false, indent: 0 }
 
 /** What stands in a node that stands somewhere. */
 export function standingIn(node: Nodes, standing: Standing): Standing {
   switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'tableCell':
-      return standing.isInText ? standing : { ...standing, isInText: true }
     case 'listItem':
       return { ...standing, isInItem: true, indent: indentIn(node) }
     case 'blockquote':
-      return { ...standing, isInQuote: true, isInItemQuote: standing.isInItem, indent: indentIn(node) }
+      return { ...standing, isInQuote: true, indent: indentIn(node) }
     case 'footnoteDefinition':
       return { ...standing, isInFootnote: true }
     default:

@@ -24,15 +24,19 @@ export class TextScanner {
     return true
   }
 
-  /** Skips white space; behind the ending of a line, the marks of the quotes that it stands in, too. */
-  skipSpace(): void {
+  /**
+   * Skips white space.
+   *
+   * @param marks what is skipped behind the ending of a line, too: the marks of the quotes that it may stand in
+   */
+  skipSpace(marks = '>'): void {
     const { source } = this.#lines
     const from = this.#at
     let { line, offset } = from
     for (; ; offset++) {
       const char = source[offset]
       if (char === '\n' || (char === '\r' && source[offset + 1] !== '\n')) line++
-      else if (char !== ' ' && char !== '\t' && char !== '\r' && (char !== '>' || line === from.line)) break
+      else if (char !== ' ' && char !== '\t' && char !== '\r' && (char !== marks || line === from.line)) break
     }
     if (offset === from.offset) return
     const isSameLine = line === from.line
