@@ -1,0 +1,56 @@
+import type { Program } from 'estree'
+import { attachTo } from './attach-estree.js'
+import { chunksOf, type Chunk } from './chunks.js'
+import type { CodePlace } from './code-places.js'
+import { isUnfinished, readCode } from './estree.js'
+import type { Lines } from './lines.js'
+import { isComment, isPlainCode } from './plain-code.js'
+
+/**
+ * Gives code its estree: when it is asked for, where nothing can be wrong with it.
+ *
+ * @param indent how many characters the container of the code has in front of each line
+ * @param imported the names that ESM has imported; what this one imports is put to them
+ * @returns whether the reference reads the code, too
+ */
+export function addEstree(place: CodePlace, lines: Lines, indent: number, imported: string[]): boolean {
+  const { holder, kind, start } = place
+  const chunks = chunksOf(holder.value, start, kind === 'esm' ? '' : '}', lines)
+  if (chunks === undefined || !isIndented(chunks, kind === 'esm' ? 0 : indent + 2)) return false
+  if (kind === 'esm' && !goesOn(chunks, imported)) return false
+  if (isSure(place)) {
+    attachTo(place, lines)
+    return true
+  }
+  const estree = readCode(chunks, start, kind, imported)
+  if (estree === undefined) return false
+  holder.data = { estree }
+  if (kind === 'esm') noteImports(estree, imported)
+  return true
+}
+
+function isSure({ holder: { value }, kind }: CodePlace): boolean {
+  if (kind === 'value') return isPlainCode(value)
+  return kind === 'expression' && (isPlainCode(value) || isComment(value))
+}
+
+// What the parser takes off a line is that of its container, and two spaces at most.
+function isIndented(chunks: readonly Chunk[], indent: number): boolean {
+  return chunks.every(({ text, start, isEnding }, index) => {
+    if (index === 0 || isEnding) return true
+    return /^[ \t]/.test(text) ? start.column === indent + 1 : start.column <= indent + 1
+  })
+}
+
+// ESM ends at the first blank line at which it is whole.
+function goesOn(chunks: readonly Chunk[], imported: readonly string[]): boolean {
+  return chunks.every((chunk, index) => {
+    const isBlank = chunk.isEnding && /^[ \t]*$/.test(chunks[index + 1]?.isEnding ? '' : (chunks[index + 1]?.text ?? ''))
+    return !isBlank || isUnfinished(chunks.slice(0, index), imported)
+  })
+}
+
+function noteImports({ body }: Program, imported: string[]): void {
+  for (const statement of body)
+    if (statement.type === 'ImportDeclaration') for (const { local } of statement.specifiers) imported.push(local.name)
+}

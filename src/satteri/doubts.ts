@@ -1,0 +1,165 @@
+import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast'
+import type { Position } from 'unist'
+import type { Lines } from './lines.js'
+import { isContained, type Standing } from './standing.js'
+
+/** Whether the reference may read a node in another way than satteri, or refuse it. Such texts are rare. */
+export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boolean {
+  const { position } = node
+  // What satteri moved, or made, has no place of its own.
+  if (position === undefined) return true
+  switch (node.type) {
+    case 'text':
+      // A link that does not close where an element does is refused.
+      return node.value.includes('](') || (/[<{]/.test(node.value) && isMarked(position, lines))
+    case 'code':
+      return isContained(standing) && !isClosed(position, lines)
+    case 'image':
+    case 'imageReference':
+      return /[<{]/.test(node.alt ?? '') && isMarked(position, lines)
+    case 'mdxFlowExpression':
+      return isContained(standing) && hasBareEnd(node.value)
+    case 'mdxTextExpression':
+      return someLine(position, lines, block) || someLine(position, lines, tab) || (isContained(standing) && hasBareEnd(node.value))
+    case 'mdxJsxTextElement':
+      return someLine(position, lines, block) || someLine(position, lines, tab)
+    case 'table':
+      return someLine(position, lines, esm) || hasUnclearAddress(node, position, lines)
+    case 'definition':
+      return /^[\t >]*[^\s>[]/.test(lines.textOf(position.end.line + 1))
+    case 'heading':
+    case 'tableCell':
+      return hasMixedMarks(position, lines)
+    case 'paragraph':
+      return hasMixedMarks(position, lines) || isDoubtfulParagraph(node, position, standing, lines)
+    case 'list':
+      return endsInElement(node, lines) || (standing.isInQuote && mayTakeMarks(node, position, standing, lines))
+    case 'listItem':
+      return isDoubtfulItem(node, position, lines) || endsInElement(node, lines)
+    case 'blockquote':
+      return endsInElement(node, lines) || (standing.isInQuote && marksAround(position, lines) > 0)
+    case 'footnoteDefinition':
+      return isContained(standing) || position.start.column > 4 || !node.children.every((child) => child.type === 'paragraph' && isOneLine(child))
+    case 'root':
+      return hasOtherFrontMatter(node, lines)
+    default:
+      return false
+  }
+}
+
+/** The start of what may be a block of its own: it ends a text, whatever of it goes on there. */
+const block = /^[\t >]*(?:[#*+<=>_`{|~-]|\d+[.)]|$)/
+const tab = /^[ >]*\t/
+const esm = /^(?:im|ex)port /
+
+// A brace or a tag in text begins code, or is refused, unless it is escaped or written as a reference.
+function isMarked({ start, end }: Position, { source }: Lines): boolean {
+  const written = source.slice(start.offset, end.offset)
+  return /\{|<(?:\S|$)/.test(written.replace(/\\[\\<{]/g, ''))
+}
+
+// Where a fence that is not closed ends in a container, the two see differently.
+function isClosed({ start, end }: Position, lines: Lines): boolean {
+  return end.line > start.line && /^[\t >]*(?:`{3,}|~{3,})[\t ]*$/.test(lines.textOf(end.line))
+}
+
+// An address in a cell goes on behind the bar that ends the cell; a bracket before it is one of its row to satteri.
+function hasUnclearAddress(table: Table, { start, end }: Position, { source }: Lines): boolean {
+  const written = source.slice(start.offset, end.offset)
+  if (!/https?:|www\.|@/i.test(written)) return false
+  return /(?:https?:|www\.|@)[^\s|]*[|&]/i.test(written) || someText(table, /\[/)
+}
+
+function someText(node: Nodes, pattern: RegExp): boolean {
+  if (node.type === 'text') return pattern.test(node.value)
+  return 'children' in node && node.children.some((child) => someText(child, pattern))
+}
+
+// Where code ends in a line that has nothing but the marks of its container, the reference says now this, now that.
+const hasBareEnd = (code: string): boolean => /[\r\n]$/.test(code)
+
+const isOneLine = ({ position }: Paragraph): boolean => position?.start.line === position?.end.line
+
+/** Whether a line of a node but its first is such. */
+function someLine({ start, end }: Position, lines: Lines, pattern: RegExp): boolean {
+  for (let line = start.line + 1; line <= end.line; line++) if (pattern.test(lines.textOf(line))) return true
+  return false
+}
+
+function isDoubtfulParagraph({ children }: Paragraph, position: Position, standing: Standing, lines: Lines): boolean {
+  const { start, end } = position
+  const written = lines.source.slice(start.offset, end.offset)
+  if (/^\[[^\]]*\]:/.test(written) || (start.column === 1 && esm.test(written))) return true
+  if (start.line === end.line || !isContained(standing)) return false
+  // Where it has looked ahead in vain, the reference has the ending of a line end behind the marks of the next one.
+  return children.some((child) => someText(child, /`|\][([]/))
+}
+
+function isDoubtfulItem({ children: [first], checked }: ListItem, { start }: Position, lines: Lines): boolean {
+  if (first === undefined || first.position?.start.line !== start.line) return true
+  // A box may be one in the head of a table, too.
+  return typeof checked === 'boolean' && (first.type !== 'paragraph' || /^[\s|:>-]+$/.test(lines.textOf(start.line + 1)))
+}
+
+// Space behind an element is a part of what ends with it.
+function endsInElement({ children, position }: Blockquote | FootnoteDefinition | List | ListItem, { source }: Lines): boolean {
+  const last = children.at(-1)?.type
+  if (last !== 'mdxJsxFlowElement' && last !== 'mdxFlowExpression') return false
+  return /[ \t]/.test(source[position?.end.offset ?? -1] ?? '')
+}
+
+// A list in a quote may end with the marks of the lines behind it that are blank, and be spread by them.
+function mayTakeMarks({ spread }: List, position: Position, { isInItem }: Standing, lines: Lines): boolean {
+  const count = marksAround(position, lines)
+  return isInItem ? count > 0 : count > 1 && !spread
+}
+
+/** How many of the lines around the end of a node are blank but for the marks of quotes. */
+function marksAround({ end: { line } }: Position, lines: Lines): number {
+  return [line - 1, line, line + 1, line + 2].filter((at) => /^[ \t>]*>[ \t]*$/.test(lines.textOf(at))).length
+}
+
+/**
+ * Whether code or a tag of several lines has lines that may be none of its container, or blank ones: the reference refuses
+ * them, or counts them in another way.
+ *
+ * @param end the offset behind the code or the opening tag
+ */
+export function mayBeLazy(node: Nodes, before: Nodes | undefined, end: number | undefined, standing: Standing, lines: Lines): boolean {
+  const { position } = node
+  const { source } = lines
+  if (position === undefined || !position.start.offset || position.start.line === position.end.line) return false
+  const isBehind = isContainer(before) && before.position?.end.line === position.start.line - 1
+  if (!isContained(standing) && !isBehind) return false
+  const written = source.slice(position.start.offset, end ?? position.end.offset)
+  const [, ...others] = written.split(/\r\n|\n|\r/)
+  if (isBehind && others.length > 0) return true
+  return others.some((_, index) => {
+    const text = lines.textOf(position.start.line + 1 + index)
+    const prefix = text.slice(0, standing.indent)
+    return prefix.length < standing.indent || /[^\t >]/.test(prefix) || /^[\s>]*$/.test(text) || (standing.isInQuote && !prefix.includes('>'))
+  })
+}
+
+const isContainer = (node: Nodes | undefined): node is Nodes =>
+  node?.type === 'list' || node?.type === 'blockquote' || node?.type === 'footnoteDefinition'
+
+// Of marks of emphasis that stand together, each parser makes its own; but not of such as close as they open.
+function hasMixedMarks({ start, end }: Position, { source }: Lines): boolean {
+  const written = source.slice(start.offset, end.offset)
+  return mixed.test(written) && mixed.test(written.replace(evenly, '$1'))
+}
+
+const mixed = /\*{3}|_{3}|\*_|_\*/
+const evenly = /(^|[\s(])(?:\*{3}[^\s*_]+(?: [^\s*_]+)*\*{3}|_\*\*[^\s*_]+(?: [^\s*_]+)*\*\*_|\*\*_[^\s*_]+(?: [^\s*_]+)*_\*\*)(?![\w*_])/g
+
+// What the reference takes for front matter: nothing but a fence in its lines, and of dashes alone. Of what stands behind
+// a fence that is not closed, it knows no quotes and lists.
+function hasOtherFrontMatter({ children: [first] }: Root, { source }: Lines): boolean {
+  if (source.startsWith('+++')) return true
+  if (first?.type !== 'yaml') return opening.test(source)
+  return whole.exec(source)?.[0].length !== first.position?.end.offset
+}
+
+const opening = /^---[ \t]*(?![^\r\n])/
+const whole = /^---[ \t]*(?:\r\n|\n|\r)(?:[^\r\n]*(?:\r\n|\n|\r))*?---[ \t]*(?![^\r\n])/

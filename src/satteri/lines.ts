@@ -1,0 +1,52 @@
+import type { Point } from 'unist'
+
+/** A point that has its offset. */
+export interface PlacedPoint extends Point {
+  readonly offset: number
+}
+
+/** The lines of a text, counted from 1; they are looked for when one is first asked for. */
+export class Lines {
+  readonly source: string
+  #starts: readonly number[] | undefined
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  /** The offset of the start of a line. */
+  startOf(line: number): number {
+    return this.#all()[line - 1] ?? this.source.length
+  }
+
+  /** The offset of the end of a line, without its ending. */
+  endOf(line: number): number {
+    const next = this.#all()[line]
+    if (next === undefined) return this.source.length
+    return this.source.startsWith('\r\n', next - 2) ? next - 2 : next - 1
+  }
+
+  /** A line without its ending. */
+  textOf(line: number): string {
+    return this.source.slice(this.startOf(line), this.endOf(line))
+  }
+
+  /** The point of an offset in a line. */
+  pointIn(line: number, offset: number): PlacedPoint {
+    return { line, column: offset - this.startOf(line) + 1, offset }
+  }
+
+  #all(): readonly number[] {
+    return (this.#starts ??= startsIn(this.source))
+  }
+}
+
+function startsIn(source: string): number[] {
+  const starts = [0]
+  if (source.includes('\r')) {
+    for (const { index, 0: ending } of source.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length)
+    return starts
+  }
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
