@@ -36,6 +36,7 @@ export default defineConfig({
     html: 'src/html.ts',
     insight: 'src/insight.ts',
     review: 'src/review.ts',
+    satteri: 'src/satteri.ts',
   },
   format: 'esm',
   target: 'node20',

@@ -17,8 +17,8 @@ const floors: readonly (readonly string[])[] = [
   ['graph'],
   ['output', 'html'],
   ['core-resolver.ts'],
-  ['resolver.ts', 'insight', 'review'],
-  ['index.ts', 'core.ts', 'dialects.ts', 'insight.ts', 'review.ts', 'html.ts'],
+  ['resolver.ts', 'insight', 'review', 'satteri'],
+  ['index.ts', 'core.ts', 'dialects.ts', 'insight.ts', 'review.ts', 'satteri.ts', 'html.ts'],
 ]
 const root = 'src'
 
