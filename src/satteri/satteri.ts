@@ -1,4 +1,4 @@
-import type { Parser } from '../model/parser.js'
+import type { Parser, ParserSyntax, TextReader } from '../model/parser.js'
 import { version } from '../model/version.js'
 import { ownParser } from '../source/own-parsers.js'
 import { remarkParser } from '../source/remark/remark-parser.js'
@@ -9,16 +9,25 @@ const parser: Parser = ownParser({
   version,
   create(syntax) {
     const reference = remarkParser.create(syntax)
-    const { headingIds, comments, admonitions, plugins } = syntax
-    if (headingIds || comments || admonitions !== false || plugins.length > 0) return reference
-    return { ...reference, mdx: (text, path) => parseFast(text) ?? reference.mdx(text, path) }
+    if (syntax.plugins.length > 0) return reference
+    const marks = marksOf(syntax)
+    const mdx: TextReader['mdx'] = (text, path) => {
+      const tree = marks.some((mark) => text.includes(mark)) ? undefined : parseFast(text)
+      return tree ?? reference.mdx(text, path)
+    }
+    return { ...reference, mdx }
   },
 })
 
+/** What stands in any text that has syntax beyond MDX in it. */
+function marksOf({ headingIds, comments, admonitions }: ParserSyntax): string[] {
+  return [...(headingIds ? ['{#'] : []), ...(comments ? ['<!--'] : []), ...(admonitions === false ? [] : [':::'])]
+}
+
 /**
  * The parser `satteri`, for the option `parser`: MDX becomes the tree that remark makes of it, with its positions and
- * programs, in a fraction of the time. What may not be read alike, Markdown, plugins of remark and the syntax of dialects
- * are left to remark.
+ * programs, in a fraction of the time. What may not be read alike, Markdown, texts with the syntax of a dialect in
+ * them, and all texts where there are plugins of remark are left to remark.
  */
 export function satteri(): Parser {
   return parser
