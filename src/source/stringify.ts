@@ -15,9 +15,11 @@ import { guardExtension, typesOf, type ToMarkdownExtension } from './stringify/e
 import { flow } from './stringify/flow.js'
 import { writeInlineCode } from './stringify/inline-code.js'
 import { join } from './stringify/join.js'
-import { kindsOf } from './stringify/plugins.js'
 import { writeFootnoteReference, writeImageReference, writeLinkReference } from './stringify/reference.js'
 import { writeText } from './stringify/source.js'
+import type { Info, State } from './stringify/handle.js'
+import { safeWith } from './stringify/safe.js'
+import { tracker } from './stringify/tracker.js'
 import { survey } from './stringify/survey.js'
 import { unsafe, unsafeWith } from './stringify/unsafe.js'
 
@@ -37,6 +39,12 @@ function writerWith(extensions: readonly ToMarkdownExtension[]): Writer {
 
 function createWriter(extensions: readonly ToMarkdownExtension[]) {
   const written = typesOf(extensions)
+  let safe: State['safe'] | undefined
+  const root = (node: Root, _: unknown, state: State, info: Info): string => {
+    state.safe = safe ??= safeWith(state)
+    if (extensions.length === 0) state.createTracker = () => tracker
+    return state.containerFlow(node, info)
+  }
   const processor = unified()
     .use(remarkMdx)
     .use(remarkGfm, { tablePipeAlign: false })
@@ -62,6 +70,7 @@ function createWriter(extensions: readonly ToMarkdownExtension[]) {
         linkReference: writeLinkReference,
         mdxJsxFlowElement: writeFlowElement,
         mdxJsxTextElement: writeTextElement,
+        root,
         strong: writeStrong,
         text: writeText,
       },
@@ -83,10 +92,21 @@ export function stringify(
   report: (problem: Unwritable) => void = () => undefined,
   extensions: readonly ToMarkdownExtension[] = none,
 ): string {
-  const kinds = kindsOf(tree)
+  const { kinds, definitions, footnotes } = survey(tree, report)
   // Containers are known without a plugin: the text of a resolver that reads them has them.
   const writer = writerWith(kinds.has('containerDirective') ? withContainers(extensions) : extensions)
-  const context = survey(tree, report, { written: writer.written, kinds })
+  const context: Context = {
+    report,
+    plugins: { written: writer.written, kinds },
+    definitions,
+    footnotes,
+    margin: true,
+    spread: true,
+    line: undefined,
+    breaks: true,
+    nested: undefined,
+    link: false,
+  }
   const [first, ...rest] = tree.children
   const head = first?.type === 'yaml' ? frontmatter(first, context) : []
   const content = flow<RootContent>(first?.type === 'yaml' ? rest : tree.children, context)

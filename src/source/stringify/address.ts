@@ -69,9 +69,14 @@ function sourceOf(value: string, isInCell: boolean): string {
   return isInCell ? source.replaceAll('|', '\\u007C') : source
 }
 
+/** Whether a text has what no address is without. */
+export function mayHoldAddress(value: string): boolean {
+  return /:\/\/|www\.|@/i.test(value)
+}
+
 /** Where the parser links something in a text first, which it does whatever is escaped. */
 export function findAddress(value: string): { start: number; end: number } | undefined {
-  if (!/:\/\/|www\.|@/i.test(value)) return undefined
+  if (!mayHoldAddress(value)) return undefined
   const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value }] }
   const root: Root = { type: 'root', children: [paragraph] }
   for (const link of linkAddresses) link(root)

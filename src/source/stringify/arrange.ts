@@ -16,6 +16,7 @@ export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
   const blocks: Nodes[] = []
   let run: PhrasingContent[] = []
   const endRun = (): void => {
+    if (run.length === 0) return
     const [ink] = run.filter((node) => !isBlank(node) && !isComponent(node))
     if (ink) context.report({ node: ink, actual: `${ink.type} among blocks`, expected: 'a paragraph' })
     append(blocks, open({ type: 'paragraph', children: run }, context))
@@ -37,9 +38,10 @@ export function arrange(nodes: readonly Nodes[], context: Context): Nodes[] {
 }
 
 function open(paragraph: Paragraph, context: Context): Nodes[] {
-  const content = paragraph.children.filter((node) => !isBlank(node))
-  if (content.every(isBare)) return content.flatMap((node) => (isComponent(node) ? asFlow(node) : []))
-  return content.some((node) => isBlock(node, context.plugins)) ? arrange(paragraph.children, context) : [paragraph]
+  const { children } = paragraph
+  if (children.every((node) => isBlank(node) || isBare(node)))
+    return children.flatMap((node) => (isComponent(node) ? asFlow(node) : []))
+  return children.some((node) => isBlock(node, context.plugins)) ? arrange(children, context) : [paragraph]
 }
 
 /** Whether a node stands in a line of text. */

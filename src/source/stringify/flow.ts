@@ -10,7 +10,7 @@ import { phrasing } from './phrasing.js'
 import { unwritten, writable } from './plugin.js'
 import { asPlugin, type PluginNode } from './plugins.js'
 import { checkLabel } from './reference.js'
-import { guardAlert, guardBox } from './source.js'
+import { guardAlert, guardBox, holding } from './source.js'
 
 /** Fits the content of the root, a quote, a list item, a footnote or an element to be written. */
 export function flow<Content extends RootContent>(nodes: readonly Nodes[], context: Context): Content[] {
@@ -59,9 +59,9 @@ function block(node: Nodes, context: Context): RootContent[] {
 
 function quote(node: Blockquote, context: Context): Blockquote {
   const children = flow<BlockContent>(node.children, { ...context, margin: false, spread: true })
-  const [head] = children
-  if (head?.type === 'paragraph') head.children = guardAlert(head.children, context)
-  return { ...node, children }
+  const [head, ...rest] = children
+  if (head?.type !== 'paragraph') return { ...node, children }
+  return { ...node, children: [holding(head, guardAlert(head.children, context)), ...rest] }
 }
 
 /** Fits a node of a plugin among blocks: what it holds is a line of text, as a label is, or blocks. */
@@ -119,8 +119,9 @@ function listItem(node: ListItem, context: Context): ListItem {
     const task: ListItem = first ? { ...node, children: [box, ...children] } : { ...node, checked: null, children }
     return instead(context, node, 'a task without text', 'text', task)
   }
-  const [head] = children
-  if (head?.type === 'paragraph') head.children = guardBox(head.children)
+  const [head, ...others] = children
+  if (head?.type === 'paragraph')
+    return { ...node, checked: null, children: [holding(head, guardBox(head.children)), ...others] }
   // Nothing else can show that the item is spread.
   if (node.spread && children.length === 1 && head?.type === 'mdxJsxFlowElement') Object.assign(head, { airy: true })
   return { ...node, checked: null, children }
@@ -141,9 +142,12 @@ function element(node: Element, context: Context): RootContent[] {
   return [writable]
 }
 
+const isWritable = (node: Nodes): node is WritableElement => node.type === 'mdxJsxFlowElement' && 'rigid' in node
+
 /** Whether indenting changes a node: it has lines whose space counts, or that count columns. */
 function isRigid(node: Nodes): boolean {
   if (node.type === 'mdxjsEsm' || node.type === 'footnoteDefinition') return true
+  if (isWritable(node)) return node.rigid || hasLines(node)
   if (node.type === 'inlineCode') return /[\n\r]/.test(node.value)
   if (asPlugin(node)?.type === 'inlineMath' && 'value' in node && /[\n\r]/.test(String(node.value))) return true
   return (isComponent(node) && hasLines(node)) || ('children' in node && node.children.some(isRigid))

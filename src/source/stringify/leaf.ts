@@ -6,19 +6,23 @@ import { guardDefinition } from './guard-definition.js'
 import { guardEnd } from './line-break.js'
 import { guardLines, isMultiline } from './lines.js'
 import { phrasing } from './phrasing.js'
-import { guardEdges, guardEsm } from './source.js'
+import { isPlain } from './plain.js'
+import { guardEdges, guardEsm, hasSpaceAtEdges, holding } from './source.js'
 
 /** Fits a paragraph to be written; the first of a task has the task's box before it. */
 export function paragraph(node: Paragraph, isTask: boolean, context: Context): Paragraph {
-  const lines = guardAll(guardEnd(phrasing(node.children, context), context), isTask, context)
+  const lines = isPlain(node.children, context)
+    ? node.children
+    : guardAll(guardEnd(phrasing(node.children, context), context), isTask, context)
   const children = isTask ? lines : guardDefinition(node, lines, context)
-  return { ...node, children: context.margin ? guardEsm(children) : children }
+  return holding(node, context.margin ? guardEsm(children) : children)
 }
 
 /** Fits a heading to be written: of the first two ranks there is a form with several lines. */
 export function heading(node: Heading, context: Context): Heading {
   const breaks = node.depth < 3 && toString(node) !== ''
   const inside: Context = { ...context, line: 'heading', breaks }
+  if (isPlain(node.children, inside) && !isMultiline(node.children)) return node
   const children = phrasing(node.children, inside)
   if (!breaks || !isMultiline(children)) return { ...node, children: guardAttention(children, inside) }
   const lines = guardAll(guardEnd(children, inside), false, inside)
@@ -50,6 +54,7 @@ export function table(node: Table, context: Context): Table {
   const inside: Context = { ...context, line: 'table cell', breaks: false }
   const rows = node.children.map((row) => {
     const cells = row.children.map((cell) => {
+      if (isPlain(cell.children, inside) && !hasSpaceAtEdges(cell.children)) return cell
       const children = guardEdges(phrasing(cell.children, inside))
       return { ...cell, children: guardAttention(children, inside) }
     })

@@ -1,6 +1,5 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes } from 'mdast'
 import type { Node } from 'unist'
-import { visit } from 'unist-util-visit'
 import { pluginKinds, type Kind } from '../../model/plugin-nodes.js'
 
 /** A node of a syntax that a plugin adds. */
@@ -48,16 +47,12 @@ export function asPlugin(node: Node): PluginNode | undefined {
   return own.has(node.type) ? undefined : node
 }
 
-/** Tells from where they stand what the nodes of plugins are. */
-export function kindsOf(tree: Root): ReadonlyMap<string, Kind> {
-  const kinds = new Map<string, Kind>()
-  visit(tree, (node: Node, _, parent: PluginNode | undefined) => {
-    if (own.has(node.type)) return
-    const kind = Object.hasOwn(pluginKinds, node.type) ? pluginKinds[node.type] : kindIn(parent)
-    const known = kinds.get(node.type)
-    if (kind && (known === undefined || known === 'part')) kinds.set(node.type, kind)
-  })
-  return kinds
+/** Takes note of what a node of a plugin is, which tells from where it stands. */
+export function noteKind(node: Node, parent: PluginNode | undefined, kinds: Map<string, Kind>): void {
+  if (own.has(node.type)) return
+  const kind = Object.hasOwn(pluginKinds, node.type) ? pluginKinds[node.type] : kindIn(parent)
+  const known = kinds.get(node.type)
+  if (kind && (known === undefined || known === 'part')) kinds.set(node.type, kind)
 }
 
 function kindIn(parent: PluginNode | undefined): Kind | undefined {

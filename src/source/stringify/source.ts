@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
+import type { Nodes, Paragraph, Parents, PhrasingContent, Text } from 'mdast'
 import type { Context } from './context.js'
 import type { Info, State } from './handle.js'
 import { identify } from './label.js'
@@ -13,11 +13,11 @@ export function isSource(node: object): node is Source {
 }
 
 /** Writes a text, with what would be read as more than text escaped. */
-export function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+export function writeText(node: Text, parent: Parents | undefined, state: State, { before, after }: Info): string {
   if (isSource(node)) return node.value
   const siblings: readonly Nodes[] = parent?.children ?? []
   const index = state.indexStack.at(-1) ?? -1
-  return state.safe(node.value, { ...info, beforeNode: siblings[index - 1], afterNode: siblings[index + 1] })
+  return state.safe(node.value, { before, after, beforeNode: siblings[index - 1], afterNode: siblings[index + 1] })
 }
 
 /** Writes a part of a text as character references: what the parser would strip, or take for more than text. */
@@ -45,6 +45,17 @@ function trailing(text: string, characters: string): number {
   return count
 }
 
+/** A paragraph of these children: itself, where they are its own. */
+export function holding(node: Paragraph, children: PhrasingContent[]): Paragraph {
+  return children === node.children ? node : { ...node, children }
+}
+
+/** Whether there are spaces at the edges of a table cell. */
+export function hasSpaceAtEdges(children: readonly PhrasingContent[]): boolean {
+  const [first, last] = [children[0], children.at(-1)]
+  return (first?.type === 'text' && /^[\t ]/.test(first.value)) || (last?.type === 'text' && /[\t ]$/.test(last.value))
+}
+
 /** Keeps the spaces at the edges of a table cell, which are stripped. */
 export function guardEdges(children: readonly PhrasingContent[]): PhrasingContent[] {
   const last = children.at(-1)
@@ -59,30 +70,30 @@ export function guardEdges(children: readonly PhrasingContent[]): PhrasingConten
 }
 
 /** Keeps a text that starts with `import` or `export` from being ESM. */
-export function guardEsm(children: readonly PhrasingContent[]): PhrasingContent[] {
+export function guardEsm(children: PhrasingContent[]): PhrasingContent[] {
   const [first, ...rest] = children
   return first?.type === 'text' && /^(?:import|export) /.test(first.value)
     ? [...encode(first, 6, 7), ...rest]
-    : [...children]
+    : children
 }
 
 /** Keeps a reference to `x` at the start of a list item from being the box of a task. */
-export function guardBox(children: readonly PhrasingContent[]): PhrasingContent[] {
+export function guardBox(children: PhrasingContent[]): PhrasingContent[] {
   const [first, second, ...rest] = children
   const isBox = first?.type === 'linkReference' && first.referenceType === 'shortcut' && first.identifier === 'x'
-  if (!isBox || second?.type !== 'text' || !/^[\t\n\r ]/.test(second.value)) return [...children]
+  if (!isBox || second?.type !== 'text' || !/^[\t\n\r ]/.test(second.value)) return children
   return [first, ...encode(second, 0, 1), ...rest]
 }
 
 /** Leaves the mark of an alert or a callout at the start of a quote, `[!NOTE]`, as everybody writes it. */
-export function guardAlert(children: readonly PhrasingContent[], { definitions }: Context): PhrasingContent[] {
+export function guardAlert(children: PhrasingContent[], { definitions }: Context): PhrasingContent[] {
   const [first, ...rest] = children
   const [mark] = (first?.type === 'text' && /^\[![\w-]+\](?=[\t\n\r +-]|$)/.exec(first.value)) || []
-  if (first?.type !== 'text' || isSource(first) || !mark) return [...children]
+  if (first?.type !== 'text' || isSource(first) || !mark) return children
   const isEnd = mark.length === first.value.length
   // Brackets that touch would be a link.
   if ((isEnd && rest.length > 0 && rest[0]?.type !== 'break') || definitions.has(identify(mark.slice(1, -1))))
-    return [...children]
+    return children
   const source: Source = { ...first, value: mark, isSource: true }
   return [source, ...(isEnd ? [] : [{ ...first, value: first.value.slice(mark.length) }]), ...rest]
 }

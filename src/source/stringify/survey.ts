@@ -1,31 +1,45 @@
-import type { Definition, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
-import type { Context, Unwritable } from './context.js'
+import type { Definition, Nodes, Root } from 'mdast'
+import type { Unwritable } from './context.js'
+import type { Kind } from '../../model/plugin-nodes.js'
 import { identify } from './label.js'
-import type { Plugins } from './plugins.js'
+import { noteKind, type Plugins } from './plugins.js'
 
-/**
- * Makes the context of a whole tree: what it defines. Reports what can't be written wherever it stands.
- */
-export function survey(tree: Root, report: (problem: Unwritable) => void, plugins: Plugins): Context {
+/** What counts of a tree wherever it stands. */
+export interface Survey {
+  /** What the types of plugins are. */
+  readonly kinds: Plugins['kinds']
+  /** By identifier; the first counts. */
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Identifiers of the footnote definitions. */
+  readonly footnotes: ReadonlySet<string>
+}
+
+/** Looks over a whole tree, once. Reports what can't be written wherever it stands. */
+export function survey(tree: Root, report: (problem: Unwritable) => void): Survey {
+  const kinds = new Map<string, Kind>()
   const definitions = new Map<string, Definition>()
   const footnotes = new Set<string>()
-  visit(tree, (node) => {
+  const look = (node: Nodes, parent: Nodes | undefined): void => {
+    noteKind(node, parent, kinds)
     if (node.type === 'definition') {
       const identifier = identify(node.identifier)
       if (!definitions.has(identifier)) definitions.set(identifier, node)
     }
     if (node.type === 'footnoteDefinition') footnotes.add(identify(node.identifier))
     if (hasNul(node)) report({ node, actual: 'a NUL character', expected: 'text' })
-  })
-  const around = { margin: true, spread: true, line: undefined, breaks: true, nested: undefined, link: false }
-  return { report, plugins, definitions, footnotes, ...around }
+    if ('children' in node) for (const child of node.children) look(child, node)
+  }
+  look(tree, undefined)
+  return { kinds, definitions, footnotes }
 }
 
 function hasNul(node: object): boolean {
-  return (
-    Object.values(node).some((value) => typeof value === 'string' && value.includes('\0')) ||
-    ('attributes' in node && Array.isArray(node.attributes) && node.attributes.some(hasNul)) ||
-    ('value' in node && typeof node.value === 'object' && node.value !== null && hasNul(node.value))
-  )
+  const fields = node as Readonly<Record<string, unknown>>
+  for (const name in fields) {
+    const field = fields[name]
+    if (typeof field === 'string' && field.includes('\0')) return true
+  }
+  const { attributes, value } = fields
+  if (Array.isArray(attributes) && attributes.some(hasNul)) return true
+  return typeof value === 'object' && value !== null && hasNul(value)
 }
