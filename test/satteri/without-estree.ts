@@ -7,7 +7,7 @@ interface Holder {
 /** A tree with no estree in it; the tree itself is changed. */
 export function withoutEstree(tree: Root): Root {
   const walk = (node: Nodes): void => {
-    if (/^mdx.*(?:Expression|Esm)$/.test(node.type)) drop(node)
+    if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') drop(node)
     if ('attributes' in node && Array.isArray(node.attributes))
       for (const attribute of node.attributes) {
         if (attribute.type === 'mdxJsxExpressionAttribute') drop(attribute)
