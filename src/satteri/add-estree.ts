@@ -45,7 +45,8 @@ function isIndented(chunks: readonly Chunk[], indent: number): boolean {
 // ESM ends at the first blank line at which it is whole.
 function goesOn(chunks: readonly Chunk[], imported: readonly string[]): boolean {
   return chunks.every((chunk, index) => {
-    const isBlank = chunk.isEnding && /^[ \t]*$/.test(chunks[index + 1]?.isEnding ? '' : (chunks[index + 1]?.text ?? ''))
+    const isBlank =
+      chunk.isEnding && /^[ \t]*$/.test(chunks[index + 1]?.isEnding ? '' : (chunks[index + 1]?.text ?? ''))
     return !isBlank || isUnfinished(chunks.slice(0, index), imported)
   })
 }

@@ -1,13 +1,14 @@
 import type { Program } from 'estree'
 import type { Nodes, Root } from 'mdast'
 import { attachLazily } from '../model/lazy-estree.js'
+import { dropParenthesesIn } from '../source/parentheses.js'
 import { chunksOf } from './chunks.js'
 import { codePlacesOf, type CodePlace } from './code-places.js'
 import { readCode } from './estree.js'
 import { Lines } from './lines.js'
 
 /**
- * Gives all code in a tree its estree, made when it is first read.
+ * Gives all code in a tree its estree, made when it is first read, and without parentheses.
  *
  * @param tree a tree of the text, which the reference accepts, with positions; its estrees may be missing
  */
@@ -28,6 +29,7 @@ export function attachTo({ holder, kind, start }: CodePlace, lines: Lines): void
     const chunks = chunksOf(value, start, kind === 'esm' ? '' : '}', lines)
     const program = chunks && readCode(chunks, start, kind)
     if (program === undefined) throw new Error(`Expected code that is read again to be as it was: ${value}`)
+    dropParenthesesIn(program)
     return program
   })
 }

@@ -16,11 +16,15 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
       return isContained(standing) && !isClosed(position, lines)
     case 'image':
     case 'imageReference':
-      return /[<{]/.test(node.alt ?? '') && isMarked(position, lines)
+      return isMarked(position, lines)
     case 'mdxFlowExpression':
       return isContained(standing) && hasBareEnd(node.value)
     case 'mdxTextExpression':
-      return someLine(position, lines, block) || someLine(position, lines, tab) || (isContained(standing) && hasBareEnd(node.value))
+      return (
+        someLine(position, lines, block) ||
+        someLine(position, lines, tab) ||
+        (isContained(standing) && hasBareEnd(node.value))
+      )
     case 'mdxJsxTextElement':
       return someLine(position, lines, block) || someLine(position, lines, tab)
     case 'table':
@@ -39,7 +43,11 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'blockquote':
       return endsInElement(node, lines) || (standing.isInQuote && marksAround(position, lines) > 0)
     case 'footnoteDefinition':
-      return isContained(standing) || position.start.column > 4 || !node.children.every((child) => child.type === 'paragraph' && isOneLine(child))
+      return (
+        isContained(standing) ||
+        position.start.column > 4 ||
+        !node.children.every((child) => child.type === 'paragraph' && isOneLine(child))
+      )
     case 'root':
       return hasOtherFrontMatter(node, lines)
     default:
@@ -98,11 +106,16 @@ function isDoubtfulParagraph({ children }: Paragraph, position: Position, standi
 function isDoubtfulItem({ children: [first], checked }: ListItem, { start }: Position, lines: Lines): boolean {
   if (first === undefined || first.position?.start.line !== start.line) return true
   // A box may be one in the head of a table, too.
-  return typeof checked === 'boolean' && (first.type !== 'paragraph' || /^[\s|:>-]+$/.test(lines.textOf(start.line + 1)))
+  return (
+    typeof checked === 'boolean' && (first.type !== 'paragraph' || /^[\s|:>-]+$/.test(lines.textOf(start.line + 1)))
+  )
 }
 
 // Space behind an element is a part of what ends with it.
-function endsInElement({ children, position }: Blockquote | FootnoteDefinition | List | ListItem, { source }: Lines): boolean {
+function endsInElement(
+  { children, position }: Blockquote | FootnoteDefinition | List | ListItem,
+  { source }: Lines,
+): boolean {
   const last = children.at(-1)?.type
   if (last !== 'mdxJsxFlowElement' && last !== 'mdxFlowExpression') return false
   return /[ \t]/.test(source[position?.end.offset ?? -1] ?? '')
@@ -125,7 +138,13 @@ function marksAround({ end: { line } }: Position, lines: Lines): number {
  *
  * @param end the offset behind the code or the opening tag
  */
-export function mayBeLazy(node: Nodes, before: Nodes | undefined, end: number | undefined, standing: Standing, lines: Lines): boolean {
+export function mayBeLazy(
+  node: Nodes,
+  before: Nodes | undefined,
+  end: number | undefined,
+  standing: Standing,
+  lines: Lines,
+): boolean {
   const { position } = node
   const { source } = lines
   if (position === undefined || !position.start.offset || position.start.line === position.end.line) return false
@@ -137,7 +156,12 @@ export function mayBeLazy(node: Nodes, before: Nodes | undefined, end: number | 
   return others.some((_, index) => {
     const text = lines.textOf(position.start.line + 1 + index)
     const prefix = text.slice(0, standing.indent)
-    return prefix.length < standing.indent || /[^\t >]/.test(prefix) || /^[\s>]*$/.test(text) || (standing.isInQuote && !prefix.includes('>'))
+    return (
+      prefix.length < standing.indent ||
+      /[^\t >]/.test(prefix) ||
+      /^[\s>]*$/.test(text) ||
+      (standing.isInQuote && !prefix.includes('>'))
+    )
   })
 }
 
@@ -151,7 +175,8 @@ function hasMixedMarks({ start, end }: Position, { source }: Lines): boolean {
 }
 
 const mixed = /\*{3}|_{3}|\*_|_\*/
-const evenly = /(^|[\s(])(?:\*{3}[^\s*_]+(?: [^\s*_]+)*\*{3}|_\*\*[^\s*_]+(?: [^\s*_]+)*\*\*_|\*\*_[^\s*_]+(?: [^\s*_]+)*_\*\*)(?![\w*_])/g
+const evenly =
+  /(^|[\s(])(?:\*{3}[^\s*_]+(?: [^\s*_]+)*\*{3}|_\*\*[^\s*_]+(?: [^\s*_]+)*\*\*_|\*\*_[^\s*_]+(?: [^\s*_]+)*_\*\*)(?![\w*_])/g
 
 // What the reference takes for front matter: nothing but a fence in its lines, and of dashes alone. Of what stands behind
 // a fence that is not closed, it knows no quotes and lists.

@@ -34,8 +34,12 @@ const anywhere: Edges = {}
 function edgesOf(node: Parents, tagEnd: number | undefined, source: string): Edges | undefined {
   const { start: { offset: start = 0 } = {}, end: { offset: end = 0 } = {} } = node.position ?? {}
   switch (node.type) {
-    case 'root':
     case 'paragraph':
+      return {
+        from: /^\[.\]\s$/.test(source.slice(start, node.children[0]?.position?.start.offset)) ? start + 4 : start,
+        to: end,
+      }
+    case 'root':
     case 'blockquote':
     case 'list':
       return { from: start, to: end }

@@ -27,8 +27,7 @@ function mendAll(node: Nodes, before: Nodes | undefined, mending: Mending, stand
   if (isElement && tagEnd === undefined) return false
   if (isDoubtful(node, standing, lines)) return false
   if ((isElement || hasCode(node)) && mayBeLazy(node, before, tagEnd, standing, lines)) return false
-  for (const place of codePlacesOf(node, lines))
-    if (!addEstree(place, lines, standing.indent, imported)) return false
+  for (const place of codePlacesOf(node, lines)) if (!addEstree(place, lines, standing.indent, imported)) return false
   if (!('children' in node)) return true
   if (!isWhole(node, tagEnd, standing, lines)) return false
   const inside = standingIn(node, standing)

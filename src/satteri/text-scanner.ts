@@ -40,7 +40,9 @@ export class TextScanner {
     }
     if (offset === from.offset) return
     const isSameLine = line === from.line
-    this.#at = isSameLine ? { line, column: from.column + offset - from.offset, offset } : this.#lines.pointIn(line, offset)
+    this.#at = isSameLine
+      ? { line, column: from.column + offset - from.offset, offset }
+      : this.#lines.pointIn(line, offset)
   }
 
   /** Skips lines, and what closes them; tells whether they are there. */

@@ -10,7 +10,7 @@ const doubled = /\(\s*[(/]/
 export function dropParentheses(tree: Root, source: string): void {
   if (!doubled.test(source)) return
   visit(tree, (node) => {
-    for (const program of programsOf(node)) dropIn(program)
+    for (const program of programsOf(node)) dropParenthesesIn(program)
   })
 }
 
@@ -31,7 +31,8 @@ function programsOf(node: Nodes): Program[] {
   }
 }
 
-function dropIn(program: Program): void {
+/** Takes the parentheses out of one program. */
+export function dropParenthesesIn(program: Program): void {
   visitCode(program, (node) => {
     for (const [field, value] of Object.entries(node) as [string, unknown][])
       if (typeof value === 'object') Reflect.set(node, field, Array.isArray(value) ? value.map(inside) : inside(value))

@@ -9,6 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['messages'],
   ['dialects'],
   ['source'],
+  ['satteri'],
   ['directives'],
   ['docset'],
   ['plan'],

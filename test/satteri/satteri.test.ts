@@ -1,0 +1,150 @@
+import { isDeepStrictEqual } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import type { EstreeData } from '../../src/model/lazy-estree.js'
+import { attachLazily, makerOf } from '../../src/model/lazy-estree.js'
+import { fitsReference } from '../../src/satteri/fit.js'
+import { parseFast } from '../../src/satteri/parse-fast.js'
+import { isPlainCode } from '../../src/satteri/plain-code.js'
+import { readByReference, reference } from './reference.js'
+
+describe('parseFast', () => {
+  it.each([
+    '---\na: b\n---\n\n# Title\n',
+    '<A b="c" {...d} e={[1]} f={{ g: "h" }} i:j>\n\n  {k}\n\n</A>\n',
+    '<A\n  b={{\n    c: 1,\n  }}\n  d="e\n    f"\n/>\n',
+    '<A>b</A> <B c="1" />\n<C>d **x**</C>\n',
+    '- <A>b</A>\n- [ ] **c**\n- [x] {d}\n',
+    'import a from "b"\nexport const c = {\n  d: 1,\n\n  e: 2\n}\n\ntext\n',
+    '> - a\n>\n> b {c}\n',
+    '- a\n\n  <A b={[\n    1,\n  ]} />\n',
+    'see [www.a.com or &amp;b@c.com] mailto:d@e.com\n',
+    '| a | b |\n| - | - |\n| <b>c</b> | {d} | e |\n',
+    '😀 a {"😀"} <A b="😀" c={d} />\n',
+    'a\r\n{b +\r\nc}\r\n',
+    '{/* a */} {/* b\n c */}\n',
+    '<A>\n</ A>\n',
+    '<br></br>`a`\n',
+  ])('reads %j as the reference does', (text) => {
+    expect(isDeepStrictEqual(parseFast(text), reference(text))).toBe(true)
+  })
+
+  // Each has been read in another way, or was read where the reference refuses it.
+  it.each([
+    '+++\na = 1\n+++\n',
+    '---\na: b\n\n- c\n',
+    '\uFEFF# a\n',
+    'a \0\n',
+    'a \uD83D\n',
+    'a **😀** b*😀*c\n',
+    '<A>\n\n[b]: c\n\n</A>\n',
+    '[b]: c\n{d}<>e</>\n',
+    'x {\n{a:1}}\n',
+    '<A b={c}/>\t<D e={/**/}>\n',
+    '> <A b={\n1} />\n',
+    '> [\n<A b={c}\nd={e}></A>\n',
+    '- {\n\n  }\n',
+    '- - a\n  {\n  }\n',
+    '- > - a\n  >\n  > b\n',
+    '`` `b``<a>{</a>😀<b>c</b>`{1}\n',
+    '<a>~x</a> <A>~</A>\n',
+    '<A>[</A><B></B>]()[](\n',
+    '![<A>]()\n',
+    'a|<A></A>\n|-|-\nimport b\n',
+    '| a |\n| - |\n| www.b.com|c |\n',
+    '/< ||\n-:|-\n',
+    '<A b="&#8;" />\n',
+    '[^1]:[^1]: a\n',
+    '- [ ] ||\n  |-|-\n',
+    '*a_***a\n',
+    '- a\n  ```\n- b\n',
+    '{a)(b}\n',
+    '<A {...b, c} />\n',
+    'import a from "b"\n\nimport a from "c"\n',
+  ])('leaves %j to the reference', (text) => {
+    const tree = parseFast(text)
+    // A version that reads it right may do so.
+    if (tree !== undefined) expect(tree).toEqual(readByReference(text))
+  })
+})
+
+describe('an estree that is made when it is read', () => {
+  const [first] = parseFast('{a}\n')?.children ?? []
+  const data = first?.type === 'mdxFlowExpression' ? first.data : undefined
+
+  it('is there for plain code alone', () => {
+    expect(data && makerOf(data)).toBeDefined()
+    const [other] = parseFast('{a + b}\n')?.children ?? []
+    const read = other?.type === 'mdxFlowExpression' ? other.data : undefined
+    expect(read && makerOf(read)).toBeUndefined()
+    expect(read?.estree).toBeDefined()
+  })
+
+  const make = () => ({ type: 'Program' as const, body: [], sourceType: 'module' as const, comments: [] })
+
+  it('is made once, seen as a field, and frozen where its data is', () => {
+    let count = 0
+    const holder: EstreeData = {}
+    attachLazily(holder, () => (count++, make()))
+    Object.freeze(holder)
+    expect(count).toBe(0)
+    expect({ ...holder }).toEqual({ estree: make() })
+    expect(holder.estree).toBe(holder.estree)
+    expect(count).toBe(1)
+    expect(Object.isFrozen(holder.estree?.body)).toBe(true)
+  })
+
+  it('gives way to one that is put in its place', () => {
+    const holder: EstreeData = {}
+    attachLazily(holder, make)
+    const other = make()
+    holder.estree = other
+    expect(holder.estree).toBe(other)
+    expect(makerOf(holder)).toBeUndefined()
+  })
+})
+
+describe('plain code', () => {
+  it.each([
+    '1',
+    '1.5',
+    '"a}"',
+    "'b'",
+    '`c`',
+    'd',
+    'e.f.g',
+    'this.a',
+    '[1, "a",]',
+    '{ a: 1, "b c": [d.e], }',
+    '{}',
+    ' a ',
+  ])('is %s', (code) => {
+    expect(isPlainCode(code)).toBe(true)
+    expect(readByReference(`{${code}}`)).toBeDefined()
+  })
+
+  it.each([
+    '',
+    '01',
+    '1a',
+    '1_0',
+    'let',
+    'yield',
+    'await x',
+    'a b',
+    '"a\\u"',
+    '`${a}`',
+    '[,]',
+    '{a}',
+    '{__proto__: 1}',
+    'é',
+    'a.',
+    '[[[[[[[[[[1]]]]]]]]]]',
+  ])('is not %s', (code) => {
+    expect(isPlainCode(code)).toBe(false)
+  })
+})
+
+it('tells whether the satteri that is installed is one that is known', () => {
+  expect(fitsReference(reference)).toBe(true)
+  expect(fitsReference(() => ({ type: 'root', children: [] }))).toBe(false)
+})
