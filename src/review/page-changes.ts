@@ -5,12 +5,12 @@ import type { Delta, PageChange } from './change.js'
 import { compare, isEmptyDelta } from './compare.js'
 import { takeInventory } from './inventory.js'
 import type { Inventory } from './item.js'
-import type { Pair } from './outputs.js'
+import { sourceOf, type Pair } from './outputs.js'
 import { sdksAmong, told } from './readers.js'
 
 /** What changed on one page, readers with the same change together; only outputs that can differ are made. */
 export function changesOf(page: string, pairs: readonly Pair[], before: Resolver, after: Resolver): PageChange[] {
-  const [old, now] = [inventoryMaker(), inventoryMaker()]
+  const [old, now] = [inventoryMaker(before), inventoryMaker(after)]
   const groups = new Map<string, { readonly delta: Delta; readonly readers: Reader[] }>()
   for (const pair of pairs) {
     if (isEqual(pair, page, before, after)) continue
@@ -34,10 +34,10 @@ function isEqual({ readers: [reader = {}] }: Pair, page: string, before: Resolve
   return before.resolve(page, reader).fingerprint === after.resolve(page, reader).fingerprint
 }
 
-function inventoryMaker(): (variant: Variant) => Inventory {
+function inventoryMaker(resolver: Resolver): (variant: Variant) => Inventory {
   const made = new Map<Variant, Inventory>()
   return (variant) => {
-    const inventory = made.get(variant) ?? takeInventory(variant.tree, variant.file.path)
+    const inventory = made.get(variant) ?? takeInventory(variant.tree, sourceOf(variant, resolver))
     made.set(variant, inventory)
     return inventory
   }
