@@ -6,6 +6,7 @@ import type { CoreResolver } from '../core-resolver.js'
 import type { BrokenLink, PageChange, OutputsChange } from './change.js'
 import { linksIn } from './links.js'
 import { createUrlLocator, type Destination } from './locate-url.js'
+import { sourceOf } from './outputs.js'
 import { byKey, keyOf, readersOf, told } from './readers.js'
 import { locationOf } from './standing.js'
 
@@ -37,8 +38,9 @@ export function findBrokenLinks({ removed, changes, shared }: Losses, after: Cor
   const found = new Map<string, { readonly link: Omit<BrokenLink, 'sdks'>; readonly readers: Reader[] }>()
 
   for (const from of after.pages) {
-    for (const { tree, file, readers } of after.variants(from)) {
-      for (const { node, url } of linksIn(tree)) {
+    for (const variant of after.variants(from)) {
+      const { readers } = variant
+      for (const { node, url } of linksIn(variant.tree)) {
         const to = locate(url, from)
         if (to === undefined) continue
         const { page } = to
@@ -46,7 +48,7 @@ export function findBrokenLinks({ removed, changes, shared }: Losses, after: Cor
         const losers = readers.filter((reader) => gone.has(page) || (loss && isLostFor(reader, to, loss, after)))
         if (losers.length === 0) continue
         const anchor = gone.has(page) ? null : to.anchor
-        const link = { page, anchor, from, url, location: locationOf(node, file.path) }
+        const link = { page, anchor, from, url, location: locationOf(node, sourceOf(variant, after)) }
         append(remember(found, JSON.stringify(link), () => ({ link, readers: [] as Reader[] })).readers, losers)
       }
     }

@@ -1,3 +1,4 @@
+import { plansOf } from '../internals.js'
 import type { Reader } from '../model/reader.js'
 import type { CoreResolver, Variant } from '../core-resolver.js'
 import { keyOf } from './readers.js'
@@ -18,6 +19,11 @@ export function outputsOf(page: string, resolver: CoreResolver): OutputsByReader
     .variants(page)
     .flatMap((variant) => variant.readers.map((reader) => [keyOf(reader), { reader, variant }] as const))
   return new Map(rows)
+}
+
+/** Path of the file that an output of a page was made from; its messages are not told for it. */
+export function sourceOf({ path, reader }: Variant, resolver: CoreResolver): string {
+  return plansOf(resolver).for(path, reader).plan.source
 }
 
 /** Puts the outputs that both versions have side by side; each pair once. */

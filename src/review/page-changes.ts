@@ -5,7 +5,7 @@ import type { Delta, PageChange } from './change.js'
 import { compare, isEmptyDelta } from './compare.js'
 import { takeInventory } from './inventory.js'
 import type { Inventory } from './item.js'
-import type { Pair } from './outputs.js'
+import { sourceOf, type Pair } from './outputs.js'
 import { sdksAmong, told } from './readers.js'
 
 /** What changed on one page, readers with the same change together; only outputs that can differ are made. */
@@ -15,7 +15,7 @@ export function changesOf(
   before: CoreResolver,
   after: CoreResolver,
 ): PageChange[] {
-  const [old, now] = [inventoryMaker(), inventoryMaker()]
+  const [old, now] = [inventoryMaker(before), inventoryMaker(after)]
   const groups = new Map<string, { readonly delta: Delta; readonly readers: Reader[] }>()
   for (const pair of pairs) {
     if (isEqual(pair, page, before, after)) continue
@@ -39,10 +39,10 @@ function isEqual({ readers: [reader = {}] }: Pair, page: string, before: CoreRes
   return before.resolve(page, reader).fingerprint === after.resolve(page, reader).fingerprint
 }
 
-function inventoryMaker(): (variant: Variant) => Inventory {
+function inventoryMaker(resolver: CoreResolver): (variant: Variant) => Inventory {
   const made = new Map<Variant, Inventory>()
   return (variant) => {
-    const inventory = made.get(variant) ?? takeInventory(variant.tree, variant.file.path)
+    const inventory = made.get(variant) ?? takeInventory(variant.tree, sourceOf(variant, resolver))
     made.set(variant, inventory)
     return inventory
   }

@@ -43,9 +43,10 @@ export function pairReworded<Kind extends PageFact>(
   if (certainBy) for (const pair of certainPairs(lost, gained, certainBy)) take(pair)
   if (isPossible) {
     const lookUp = createLookup(lost.filter(isLeft), gained.filter(isLeft))
-    const pairs = lost
-      .filter(isLeft)
-      .flatMap((from) => lookUp(from).flatMap((to) => (isPossible(from.fact, to.fact) ? candidate(from, to) : [])))
+    const pairs = lost.filter(isLeft).flatMap((from) => {
+      const shareWith = sharing(from.parts)
+      return lookUp(from).flatMap((to) => (isPossible(from.fact, to.fact) ? candidate(from, to, shareWith) : []))
+    })
     for (const pair of pairs.sort((a, b) => b.likeness - a.likeness)) take(pair)
   }
   return {
@@ -67,16 +68,16 @@ function certainPairs<Kind extends PageFact>(
   }
   return lost.flatMap((from) => {
     const to = waiting.get(certainBy(from.fact))?.pop()
-    return to ? [{ from, to, shared: countShared(from.parts, to.parts), likeness: 1 }] : []
+    return to ? [{ from, to, shared: sharing(from.parts)(to.parts), likeness: 1 }] : []
   })
 }
 
-function candidate<Kind extends PageFact>(from: Item<Kind>, to: Item<Kind>): Pair<Kind>[] {
+function candidate<Kind extends PageFact>(from: Item<Kind>, to: Item<Kind>, shareWith: Sharing): Pair<Kind>[] {
   const [size, otherSize] = [from.parts.length, to.parts.length]
   const likenessOf = (shared: number): number => (2 * shared) / (size + otherSize)
   const enough = isSamePlace(from.fact, to.fact) ? needed.inPlace : needed.elsewhere
   if (!(likenessOf(Math.min(size, otherSize)) >= enough)) return []
-  const shared = countShared(from.parts, to.parts)
+  const shared = shareWith(to.parts)
   return likenessOf(shared) >= enough ? [{ from, to, shared, likeness: likenessOf(shared) }] : []
 }
 
@@ -89,13 +90,21 @@ function isSameSection(a: PageFact, b: PageFact): boolean {
   return a.section.length === b.section.length && a.section.every((text, depth) => text === b.section[depth])
 }
 
-// As many of each as both have.
-function countShared(a: readonly string[], b: readonly string[]): number {
+/** Counts the parts that a thing shares with another: as many of each as both have. */
+type Sharing = (others: readonly string[]) => number
+
+// What is counted once serves all that a thing is compared with.
+function sharing(parts: readonly string[]): Sharing {
   const counts = new Map<string, number>()
-  for (const part of a) counts.set(part, (counts.get(part) ?? 0) + 1)
-  return b.filter((part) => {
-    const count = counts.get(part) ?? 0
-    counts.set(part, count - 1)
-    return count > 0
-  }).length
+  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1)
+  return (others) => {
+    const used = new Map<string, number>()
+    return others.filter((part) => {
+      const count = counts.get(part)
+      if (count === undefined) return false
+      const before = used.get(part) ?? 0
+      used.set(part, before + 1)
+      return before < count
+    }).length
+  }
 }

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.js'
+import { findCentres } from './centres.js'
 import type { Content } from './content.js'
-import { findCentres, shinglesOf, similarity, type Shingles } from './similarity.js'
+import { readShingles, similarity, type Shingles } from './similarity.js'
 
 /** Tells which blocks are alike. */
 export interface Classes {
@@ -12,7 +13,6 @@ export interface Classes {
 
 interface Entry {
   readonly content: Content
-  readonly shingles: Shingles
   count: number
 }
 
@@ -29,18 +29,18 @@ export function classify(
   threshold: number,
   isLarge: (content: Content) => boolean,
 ): Classes {
-  const entries = count(contents)
   const centres = new Map<string, string>()
+  const shingles = new Map<string, Shingles>()
+  const entries = [...count(contents).values()].sort((a, b) => b.count - a.count)
   for (const kind of ['code', 'text']) {
-    const large = [...entries.values()]
-      .filter(({ content }) => content.kind === kind && isLarge(content))
-      .sort((a, b) => b.count - a.count)
-    findCentres(
-      large.map(({ shingles }) => shingles),
-      threshold,
-    ).forEach((centre, at) => {
-      const [from, to] = [large[at], large[centre]]
-      if (from && to) centres.set(from.content.key, to.content.key)
+    const large = entries.flatMap(({ content }) => (content.kind === kind && isLarge(content) ? [content] : []))
+    const read = readShingles(large.map(({ tokens }) => tokens))
+    findCentres(read, threshold).forEach((centre, at) => {
+      const [from, to, set] = [large[at], large[centre], read.sets[at]]
+      if (from && to && set) {
+        centres.set(from.key, to.key)
+        shingles.set(from.key, set)
+      }
     })
   }
   const numbers = new Map<string, number>()
@@ -59,8 +59,8 @@ export function classify(
     return number
   }
   const compare = (a: Content, b: Content): number => {
-    const [one, other] = [entries.get(a.key), entries.get(b.key)]
-    return one === other ? 1 : one && other ? Math.min(similarity(one.shingles, other.shingles), almost) : 0
+    const [one, other] = [shingles.get(a.key), shingles.get(b.key)]
+    return a.key === b.key ? 1 : one && other ? Math.min(similarity(one, other), almost) : 0
   }
   return { of, compare }
 }
@@ -68,7 +68,7 @@ export function classify(
 function count(contents: readonly Content[]): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>()
   for (const content of contents) {
-    const entry = entries.get(content.key) ?? { content, shingles: shinglesOf(content.tokens), count: 0 }
+    const entry = entries.get(content.key) ?? { content, count: 0 }
     entries.set(content.key, entry)
     entry.count++
   }

@@ -22,7 +22,7 @@ export function contentOfCode({ value }: Pick<Code, 'value'>): Content {
     .trim()
   return content(
     'code',
-    text.split(/(\s+|\b)/).filter((token) => token !== '' && token !== ' '),
+    (text.match(/\w+|\s+|[^\w\s]+/g) ?? []).filter((token) => token !== ' '),
     written.length,
   )
 }
@@ -35,7 +35,7 @@ export function contentOfText(node: Nodes): Content {
 }
 
 function content(kind: Content['kind'], tokens: readonly string[], size: number): Content {
-  return { kind, key: JSON.stringify([kind, ...tokens]), tokens, size }
+  return { kind, key: kind + JSON.stringify(tokens), tokens, size }
 }
 
 const aside = new Set(['type', 'children', 'position', 'data', 'depth', 'spread'])
@@ -46,10 +46,11 @@ function describe(node: Nodes, tokens: string[]): number {
     append(tokens, words)
     return words.length
   }
-  const fields = Object.entries(node).filter(
-    ([name, value]) => !aside.has(name) && value !== null && value !== undefined,
-  )
-  tokens.push([node.type, ...fields.map(([name, value]) => `${name}=${write(value)}`)].join(' '))
+  let mark: string = node.type
+  for (const [name, value] of Object.entries(node)) {
+    if (!aside.has(name) && value !== null && value !== undefined) mark += ` ${name}=${write(value)}`
+  }
+  tokens.push(mark)
   if (!('children' in node)) return node.type === 'inlineCode' ? 1 : 0
   let words = 0
   for (const child of node.children) words += describe(child, tokens)
@@ -58,5 +59,6 @@ function describe(node: Nodes, tokens: string[]): number {
 }
 
 function write(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
   return JSON.stringify(value, (name, item: unknown) => (name === 'position' || name === 'data' ? undefined : item))
 }

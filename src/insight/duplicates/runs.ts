@@ -26,7 +26,7 @@ export function findRuns(rows: readonly Row[], classOf: (block: Block) => number
   for (let runs = open.pop(); runs; runs = open.pop()) {
     if (haveOne(runs, (run) => classAt(run, -1))) continue
     const longer = groupBy(
-      runs.map((run) => ({ ...run, length: run.length + 1 })),
+      runs.map(({ row, start, length }) => ({ row, start, length: length + 1 })),
       (run) => classAt(run, run.length - 1),
     )
     if (longer[0]?.length !== runs.length) found.push(runs)

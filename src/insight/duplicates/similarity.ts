@@ -1,58 +1,70 @@
-/** What a content is compared by: each two tokens in a row, told apart where they stand there again. */
-export type Shingles = ReadonlySet<string>
+/** What a content is compared by: each two tokens in a row, told apart where they stand there again; by number, sorted. */
+export type Shingles = Uint32Array
 
-/** The shingles of tokens. */
-export function shinglesOf(tokens: readonly string[]): Shingles {
-  const counts = new Map<string, number>()
-  const pairs = tokens.length < 2 ? tokens : tokens.slice(1).map((token, before) => `${tokens[before]}\0${token}`)
-  return new Set(
-    pairs.map((pair) => {
-      const count = counts.get(pair) ?? 0
-      counts.set(pair, count + 1)
-      return count === 0 ? pair : `${pair}\0${count}`
-    }),
-  )
+/** Contents as sets of shingles. */
+export interface ShingleSets {
+  readonly sets: readonly Shingles[]
+  /** The texts of shingles, by number. */
+  readonly texts: readonly string[]
+}
+
+/** The shingles of contents, by their tokens. */
+export function readShingles(contents: readonly (readonly string[])[]): ShingleSets {
+  const tokenNumbers = new Map<string, number>()
+  // Maps of small numbers, one for each first token, are several times as fast as one map of pairs.
+  const pairs: Map<number, number>[] = []
+  const repeats = new Map<number, number>()
+  const texts: string[] = []
+  // Of each pair, the content that it was last seen in, and its number there.
+  const seenIn: number[] = []
+  const latest: number[] = []
+
+  const tokenNumber = (token: string): number => {
+    const number = tokenNumbers.get(token) ?? tokenNumbers.size
+    if (number === tokenNumbers.size) tokenNumbers.set(token, number)
+    return number
+  }
+  const pairNumber = (first: number, second: number, text: string): number => {
+    const row = (pairs[first] ??= new Map())
+    const number = row.get(second) ?? texts.push(text) - 1
+    if (number === texts.length - 1) row.set(second, number)
+    return number
+  }
+  const shingleNumber = (pair: number, content: number): number => {
+    const before = seenIn[pair] === content ? (latest[pair] ?? pair) : undefined
+    // The same once more is what comes after the one before.
+    const number = before === undefined ? pair : (repeats.get(before) ?? texts.push(`${texts[pair]}\0`) - 1)
+    if (before !== undefined) repeats.set(before, number)
+    seenIn[pair] = content
+    latest[pair] = number
+    return number
+  }
+
+  const sets = contents.map((tokens, content) => {
+    const numbers = tokens.map(tokenNumber)
+    const set = new Uint32Array(Math.min(tokens.length, Math.max(1, tokens.length - 1)))
+    for (let at = 0; at < set.length; at++) {
+      const [first = 0, second = -1] = [numbers[at], numbers[at + 1]]
+      const text = second === -1 ? (tokens[at] ?? '') : `${tokens[at]}\0${tokens[at + 1]}`
+      set[at] = shingleNumber(pairNumber(first, second, text), content)
+    }
+    return set.sort()
+  })
+  return { sets, texts }
 }
 
 /** How much two contents have in common, from 0 to 1: the share of all their shingles that stands in both. */
 export function similarity(a: Shingles, b: Shingles): number {
-  if (a.size > b.size) return similarity(b, a)
-  let shared = 0
-  for (const shingle of a) if (b.has(shingle)) shared++
-  return a.size + b.size === 0 ? 1 : (2 * shared) / (a.size + b.size)
+  return a.length + b.length === 0 ? 1 : (2 * countShared(a, b)) / (a.length + b.length)
 }
 
-// So that an error of the last digit does not ask for one shingle more.
-const rounding = 1e-9
-
-/**
- * Finds for each set the one that it goes with: the most similar, if it is similar enough, of those before it that go
- * with none but themselves; else the set itself. Two sets that are similar share one of the few rarest shingles of
- * each, so only those are looked up.
- *
- * @returns the place of that set, by the places of the sets
- */
-export function findCentres(sets: readonly Shingles[], threshold: number): number[] {
-  const frequency = new Map<string, number>()
-  for (const set of sets) for (const shingle of set) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1)
-  const compare = (a: string, b: string): number =>
-    (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1)
-  const index = new Map<string, number[]>()
-  return sets.map((set, at) => {
-    const shared = Math.ceil((set.size * threshold) / (2 - threshold) - rounding)
-    const rarest = [...set].sort(compare).slice(0, set.size - shared + 1)
-    let best = { centre: at, similarity: threshold }
-    for (const centre of new Set(rarest.flatMap((shingle) => index.get(shingle) ?? []))) {
-      const found = similarity(set, sets[centre] ?? set)
-      if (found >= best.similarity && (best.centre === at || found > best.similarity))
-        best = { centre, similarity: found }
-    }
-    if (best.centre !== at) return best.centre
-    for (const shingle of rarest) {
-      const centres = index.get(shingle)
-      if (centres) centres.push(at)
-      else index.set(shingle, [at])
-    }
-    return at
-  })
+function countShared(a: Shingles, b: Shingles): number {
+  let [shared, at, other] = [0, 0, 0]
+  while (at < a.length && other < b.length) {
+    const difference = (a[at] ?? 0) - (b[other] ?? 0)
+    if (difference === 0) shared++
+    if (difference <= 0) at++
+    if (difference >= 0) other++
+  }
+  return shared
 }
