@@ -15,6 +15,9 @@ export type Leads = readonly string[] | undefined
 /** Stands for the stem of every module that constants may come from. */
 const anyModule = '*.js'
 
+/** The stem of no file: an include that names none is on record all the same. */
+const nothing = '*'
+
 /** The stems that a path goes by: its name up to the first dot, in the form in which names are compared. */
 export function stemsOf(path: string): readonly string[] {
   const stem = formOf(path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? '')
@@ -83,7 +86,7 @@ function stemsIn(text: string, paths: RegExp, { components, aliases, locate }: S
     if (last === undefined || last === '..' || ends.has(last)) return undefined
     append(stems, stemsOf(`${last}.mdx`))
   }
-  return stems
+  return stems.length > 0 ? stems : [nothing]
 }
 
 const lastOf = (path: string): string | undefined =>
