@@ -108,7 +108,11 @@ export interface Options {
   readonly remarkPlugins?: PluggableList
   /** What parses files. Default: remark with MDX, GFM and front matter; `mdx-partials/core` has none. */
   readonly parser?: Parser
-  /** Parses a file in place of the parser, and of all that options say of how files are written; called once a file. */
+  /**
+   * Parses a file in place of the parser, and of all that options say of how files are written; called once a file, and
+   * not for a file whose text leads nowhere where no tree is asked for. Names of elements and attributes stand in the
+   * text as they do in the tree.
+   */
   readonly parse?: (source: string, path: string) => Root
   /**
    * Names what functions and objects among the options do that their source and data do not show, such as the version

@@ -45,6 +45,7 @@ export interface TextReader {
  * Makes trees of texts. A tree is what remark-parse, remark-mdx, remark-gfm and remark-frontmatter make of the text:
  *
  * - it is mdast with the nodes of `mdast-util-mdx`, plain data, a new one for each call; the caller freezes it
+ * - what is not in the text is in no tree: names of elements and attributes, and addresses, are as they are written
  * - front matter is a `yaml` node, the first child of the root; elsewhere `---` is none
  * - each node has a position with offsets, and so have the attributes of elements
  * - `data.estree` holds the program of each expression, attribute with one, and piece of ESM, with its places in the
