@@ -10,3 +10,8 @@ export function defineLazy(object: object, name: string, make: () => unknown): v
   }
   Object.defineProperty(object, name, { get: () => define(make()), set: define, enumerable: true, configurable: true })
 }
+
+/** Whether a property of an object is made when it is first asked for. */
+export function isMadeLater(object: object | undefined, name: string): boolean {
+  return object !== undefined && Object.getOwnPropertyDescriptor(object, name)?.get !== undefined
+}

@@ -1,10 +1,10 @@
 import type { MdxJsxAttribute, MdxJsxAttributeValueExpression, MdxJsxExpressionAttribute } from 'mdast-util-mdx'
 import { copyDeep } from '../model/copy-deep.js'
-import { defineLazy } from '../model/lazy-property.js'
+import { defineLazy, isMadeLater } from '../model/lazy-property.js'
 
 /** A copy of the data of a node. An estree that is made when somebody asks for it is copied then, too. */
 export function copyData<Data extends object>(data: Data): Data {
-  if (Object.getOwnPropertyDescriptor(data, 'estree')?.get === undefined) return copyDeep(data)
+  if (!isMadeLater(data, 'estree')) return copyDeep(data)
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(data)) {
     if (key === 'estree') defineLazy(copy, key, () => copyDeep(Reflect.get(data, key)))
