@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import type { CodeSite } from './directive.js'
 import { expressionOf } from './evaluate.js'
+import { isMadeLater } from '../model/lazy-property.js'
 import { isExpression } from './expressions.js'
 import type { JsxElement } from './jsx.js'
 import { propReadBy, propsReadIn } from './prop-references.js'
@@ -13,8 +14,11 @@ export function propsIn(
   data: { estree?: Program | null | undefined } | undefined,
   bareProps: boolean,
 ): ReadonlySet<string> {
-  return (bareProps || text.includes('props')) && data?.estree ? propsReadIn(data.estree, bareProps) : none
+  return mayReadProps(text, bareProps) && data?.estree ? propsReadIn(data.estree, bareProps) : none
 }
+
+/** Whether a text of code may read props. */
+export const mayReadProps = (text: string, bareProps: boolean): boolean => bareProps || text.includes('props')
 
 const none: ReadonlySet<string> = new Set()
 
@@ -28,8 +32,7 @@ export function codeOfAttributes(
 ): FoundCode[] {
   return node.attributes.flatMap((key): FoundCode[] => {
     const code = key.type === 'mdxJsxExpressionAttribute' ? key : typeof key.value === 'object' ? key.value : undefined
-    const program = code?.data?.estree
-    return code && program ? [{ key, program, text: code.value, node, depth, nesting, hidden }] : []
+    return code && hasEstree(code.data) ? [codeOf(key, code.value, code.data, { node, depth, nesting, hidden })] : []
   })
 }
 
@@ -39,12 +42,35 @@ export function codeOfNode(
   { depth, nesting, hidden }: Pick<FoundCode, 'depth' | 'nesting' | 'hidden'>,
 ): FoundCode | undefined {
   if (node.type !== 'mdxjsEsm' && (!isExpression(node) || isPlaceOfChildren(node))) return undefined
-  const program = node.data?.estree
-  return program ? { key: node, program, text: node.value, node, depth, nesting, hidden } : undefined
+  const { value, data } = node
+  return hasEstree(data) ? codeOf(node, value, data, { node, depth, nesting, hidden }) : undefined
+}
+
+// Most code is not looked into: its estree may be there only once it is.
+function codeOf(
+  key: FoundCode['key'],
+  text: string,
+  data: { readonly estree: Program },
+  at: Pick<FoundCode, 'node' | 'depth' | 'nesting' | 'hidden'>,
+): FoundCode {
+  return {
+    key,
+    get program() {
+      return data.estree
+    },
+    text,
+    ...at,
+  }
+}
+
+function hasEstree(data: object | undefined): data is { readonly estree: Program } {
+  const property = data && Object.getOwnPropertyDescriptor(data, 'estree')
+  return property?.get !== undefined || Boolean(property?.value)
 }
 
 /** Whether an expression is `{props.children}`, the place of children. */
-export function isPlaceOfChildren({ data }: MdxFlowExpression | MdxTextExpression): boolean {
+export function isPlaceOfChildren({ value, data }: MdxFlowExpression | MdxTextExpression): boolean {
+  if (isMadeLater(data, 'estree') && !/children|\\/.test(value)) return false
   const expression = expressionOf(data?.estree)
   return expression !== undefined && propReadBy(expression) === 'children'
 }

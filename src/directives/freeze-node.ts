@@ -1,7 +1,9 @@
 import type { Nodes } from 'mdast'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
+import { isMadeLater } from '../model/lazy-property.js'
 import { expectRoom } from '../model/stack.js'
+import { isElement, type JsxElement } from './jsx.js'
 
 /**
  * Freezes the expressions of a node.
@@ -12,13 +14,25 @@ export function freezeExpressions(node: Nodes): void {
   // All that is done with expressions goes down into them, in places that are deep already. Each of their nodes may
   // stand in a list.
   try {
-    if (node.data) freezeDeep(node.data, 2 * fileDepthLimit)
+    if (node.data) freezeData(node.data)
+    if (isElement(node)) node.attributes.forEach(freezeLazy)
     if ('attributes' in node) freezeDeep(node.attributes, 2 * fileDepthLimit)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     expectRoom(error)
     throw new RangeError(`an expression is nested deeper than ${fileDepthLimit} nodes`, { cause: error })
   }
+}
+
+// What is frozen is not looked through again: so an estree that is made when it is asked for is not made here.
+function freezeLazy({ value, data }: JsxElement['attributes'][number]): void {
+  if (data && isMadeLater(data, 'estree')) Object.freeze(data)
+  if (typeof value === 'object' && value?.data && isMadeLater(value.data, 'estree')) Object.freeze(value.data)
+}
+
+function freezeData(data: object): void {
+  if (isMadeLater(data, 'estree')) Object.freeze(data)
+  else freezeDeep(data, 2 * fileDepthLimit)
 }
 
 /** Freezes a node, once what is in it is frozen. */

@@ -34,11 +34,11 @@ export class Mentions {
   }
 
   /** Whether code reads one of the names that axes have, unless its file gives it another meaning. */
-  nameAxis(text: string, program: Program): boolean {
-    if (!this.#axes.some((name) => text.includes(name))) return false
+  nameAxis(code: { readonly text: string; readonly program: Program }): boolean {
+    if (!this.#axes.some((name) => code.text.includes(name))) return false
     let isFound = false
     visitFree(
-      program,
+      code.program,
       (name) => this.#axes.includes(name),
       () => (isFound = true),
     )

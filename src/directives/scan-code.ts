@@ -1,12 +1,12 @@
 import type { Node as EstreeNode } from 'estree'
 import type { Node } from 'unist'
-import { propsIn, type FoundCode } from './code-sites.js'
+import { mayReadProps, type FoundCode } from './code-sites.js'
 import type { CodeSite, Directive, Markup, Site } from './directive.js'
 import type { UseScanner } from './import/scan-uses.js'
 import { jsxIn, type CodeJsx } from './jsx-in-code.js'
 import { jsxToNodes } from './jsx-to-nodes.js'
 import type { Mentions } from './mentions.js'
-import { everyProp, namesAround } from './prop-references.js'
+import { everyProp, namesAround, propsReadIn } from './prop-references.js'
 import type { WalkApart } from './walk-apart.js'
 
 /** What the code of a file adds to what is found in it. */
@@ -34,13 +34,14 @@ export function scanCode(
   uses: UseScanner,
   walkApart: WalkApart,
 ): CodeSite | undefined {
-  const { key, text, program } = code
+  const { key, text } = code
   const { values, isAny } = uses.valuesIn(code)
   const isEsm = key.type === 'mdxjsEsm'
-  const namesAxis = !isEsm && mentions.nameAxis(text, program)
+  const namesAxis = !isEsm && mentions.nameAxis(code)
   const mayDecide = namesAxis || isAny || mentions.areInCode(text) || mentions.bareProps || text.includes('props')
-  const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(program) : []
-  const read = propsIn(text, { estree: program }, mentions.bareProps && !isEsm)
+  const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(code.program) : []
+  const isBare = mentions.bareProps && !isEsm
+  const read = mayReadProps(text, isBare) ? propsReadIn(code.program, isBare) : none
   for (const name of read) found.props.add(name)
   // What includes are given all of, they are given the children too.
   if (isPassedOn && key.type === 'mdxJsxExpressionAttribute' && read.has(everyProp)) found.props.add('children')
@@ -48,7 +49,7 @@ export function scanCode(
   if (jsx.length === 0 && values.length === 0 && (isEsm || isFree)) return undefined
   const sites: Site[] = [...values]
   const before = found.byCode.size
-  const around = jsx.length > 0 && mayDefine.test(text) ? namesAround(program) : undefined
+  const around = jsx.length > 0 && mayDefine.test(text) ? namesAround(code.program) : undefined
   for (const one of jsx) {
     const names = around?.get(one)
     const written = names?.size ? { ...code, hidden: new Set([...code.hidden, ...names]) } : code
@@ -59,6 +60,8 @@ export function scanCode(
   const kind = isEsm ? 'esm' : 'expression'
   return Object.freeze({ kind, ...code, sites: Object.freeze(sites), hasDirectives, namesAxis })
 }
+
+const none: ReadonlySet<string> = new Set()
 
 const mayDefine = /=>|\bfunction\b|[)}]\s*\{/
 

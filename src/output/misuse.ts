@@ -8,6 +8,8 @@ import { isRecord } from '../model/record.js'
 
 /** The path of a file as it was given. @throws {TypeError} where there is none, with the nearest name */
 export function expectFile(path: unknown, { names }: Docset): string {
+  const known = typeof path === 'string' ? names.find(path) : undefined
+  if (known !== undefined) return known
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
   const found = normal === undefined ? undefined : names.find(normal)
   if (found !== undefined) return found

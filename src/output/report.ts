@@ -8,12 +8,13 @@ import { toMessage, type About } from '../messages/to-message.js'
 import { isMarkup } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
-import type { Finding } from '../plan/notices.js'
+import { findingsOf, type Finding } from '../plan/notices.js'
 import type { Plans } from '../plan/plans.js'
 import { examine } from '../tree/flatten.js'
 import { aboutReaders } from './about.js'
 import { noteDialect } from './dialect-hint.js'
 import { readersOf } from './outputs.js'
+import { outsideScope } from './outside-scope.js'
 import { variantsOf } from './variants.js'
 import type { Wanted } from './wanted.js'
 
@@ -47,7 +48,8 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, { isWanted, seve
     for (const { plan, readers } of variantsOf(page, plans)) {
       const wanted = isWanted ? readers.filter(isWanted) : readers
       if (wanted.length === 0) continue
-      for (const finding of examine(docset, page, plan, wanted[0] ?? {})) {
+      const inTree = [...outsideScope(docset, page, plan, wanted[0] ?? {}), ...examine(docset, plan)]
+      for (const finding of findingsOf(plan, docset, inTree)) {
         const { readers: about, pages } = add(finding)
         pages.add(page)
         for (const reader of wanted) about.add(reader)

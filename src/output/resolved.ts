@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { aboutReaders } from './about.js'
 import { dependenciesOf, missingOf } from './dependencies.js'
 import { readersOf } from './outputs.js'
+import { outsideScope } from './outside-scope.js'
 import { tellFindings, type Told } from './told.js'
 import type { Docset } from '../docset/docset.js'
 import type { SeverityOf } from '../messages/severity.js'
@@ -111,8 +112,8 @@ class PlannedOutput implements Resolved {
   }
 
   #make(): Flattened {
-    const { docset, path, plan, reader } = this.#request
-    return (this.#flattened ??= flatten(docset, path, plan(), reader))
+    const { docset, plan } = this.#request
+    return (this.#flattened ??= flatten(docset, plan()))
   }
 
   #tell(): Told {
@@ -120,10 +121,11 @@ class PlannedOutput implements Resolved {
   }
 
   #makeTold(): Told {
-    const { docset, plan, severityOf } = this.#request
-    const findings = findingsOf(plan(), docset, this.#make().findings)
+    const { docset, path, plan: planned, reader, severityOf } = this.#request
+    const plan = planned()
+    const inTree = [...outsideScope(docset, path, plan, reader), ...this.#make().findings]
     const about = lazy(() => this.#about())
-    return tellFindings(findings, plan().source, docset, severityOf, about)
+    return tellFindings(findingsOf(plan, docset, inTree), plan.source, docset, severityOf, about)
   }
 
   // Of a reader who leaves an axis open, whoever of the page's has the values it names.

@@ -5,10 +5,10 @@ import type { JsxElement } from '../directives/jsx.js'
 import { expressionOfValue, programOf, sourceOf } from '../source/estree.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { addressKindOf } from '../directives/addresses.js'
-import { copyDeep } from '../model/copy-deep.js'
 import { contentsIn } from '../plan/content.js'
 import type { Outcome } from '../plan/frame.js'
 import { cloneShallow } from './clone.js'
+import { copyAttribute } from './copy-data.js'
 import { noteCode, noteName } from './code/note.js'
 import { canBePhrasing, toFlow, toPhrasing } from './convert.js'
 import type { Passage } from './passage.js'
@@ -35,9 +35,9 @@ type Attribute = MdxJsxAttribute | MdxJsxExpressionAttribute
 function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage): Attribute | undefined {
   const { frame, outcomes } = passage.reading
   const outcome = writable(outcomes.get(attribute))
-  if (frame.site === undefined && outcome === undefined) return copyDeep(attribute)
+  if (frame.site === undefined && outcome === undefined) return copyAttribute(attribute)
   if (attribute.type === 'mdxJsxExpressionAttribute') {
-    const spread = writeSpread(copyDeep(attribute), outcome)
+    const spread = writeSpread(copyAttribute(attribute), outcome)
     noteCode(spread, outcome, passage)
     return spread
   }
@@ -46,7 +46,7 @@ function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage
   const literal = kind && literalAddress(attribute)
   if (kind !== undefined && literal !== undefined) {
     const address = rebased(literal, kind, frame, passage.output)
-    return address === literal ? copyDeep(attribute) : { ...copyDeep(attribute), value: address }
+    return address === literal ? copyAttribute(attribute) : { ...copyAttribute(attribute), value: address }
   }
   if (outcome?.kind === 'value') {
     if (outcome.value === undefined) return undefined
@@ -55,7 +55,7 @@ function writeAttribute(attribute: Attribute, node: JsxElement, passage: Passage
     const expression = typeof value === 'object' ? expressionOf(value?.data?.estree) : undefined
     return withValue(attribute, rebasedValue(outcome.value, kind, expression, passage))
   }
-  const copy = copyDeep(attribute)
+  const copy = copyAttribute(attribute)
   const { value } = copy
   if (typeof value !== 'object' || value === null) return copy
   if (outcome?.kind === 'bound') {
@@ -73,7 +73,7 @@ function writable(outcome: Outcome | undefined): Outcome | undefined {
 }
 
 function withValue(attribute: MdxJsxAttribute, given: unknown): MdxJsxAttribute {
-  const copy = copyDeep(attribute)
+  const copy = copyAttribute(attribute)
   if (typeof given === 'string') return { ...copy, value: given }
   if (typeof copy.value !== 'object' || copy.value === null) return copy
   const expression = expressionOfValue(given)

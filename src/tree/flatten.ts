@@ -1,9 +1,7 @@
 import type { Root } from 'mdast'
 import { hasReferences } from '../directives/findings.js'
 import type { Docset } from '../docset/docset.js'
-import { describeReader, valueOf, type Reader } from '../model/reader.js'
-import { contains, describeScope } from '../model/scope.js'
-import { findingsOf, type Finding } from '../plan/notices.js'
+import type { Finding } from '../plan/notices.js'
 import type { Plan } from '../plan/plan.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble/assemble.js'
@@ -15,7 +13,7 @@ import { noteEmptiedFootnotes } from './emptied-footnotes.js'
 import { hoistEsm } from './esm/hoist.js'
 import { checkHeadingIds } from './heading-ids.js'
 import { isPlain } from './plain.js'
-import { passageOf, say, startGathered, type Output, type Passage } from './passage.js'
+import { passageOf, startGathered, type Output, type Passage } from './passage.js'
 
 /** One output: a flat tree, and what is wrong with it. */
 export interface Flattened {
@@ -24,29 +22,18 @@ export interface Flattened {
   readonly findings: Iterable<Finding>
 }
 
-/**
- * Makes the tree of one output.
- *
- * @param page path of the page
- */
-export function flatten(docset: Docset, page: string, plan: Plan, reader: Reader): Flattened {
-  return make(startOutput(docset, plan, false), page, plan, reader)
+/** Makes the tree of one output. */
+export function flatten(docset: Docset, plan: Plan): Flattened {
+  return make(docset, plan, false)
 }
 
-/**
- * Finds all that is wrong in one output, without a tree that anybody may keep.
- *
- * @param page path of the page
- */
-export function examine(docset: Docset, page: string, plan: Plan, reader: Reader): Iterable<Finding> {
-  const output = startOutput(docset, plan, true)
-  if (isPlain(plan)) checkScope(output, page, plan, reader)
-  else make(output, page, plan, reader)
-  return findingsOf(plan, docset, output.findings)
+/** Finds what the tree of an output shows to be wrong beyond its plan, without a tree that anybody may keep. */
+export function examine(docset: Docset, plan: Plan): Iterable<Finding> {
+  return isPlain(plan) ? [] : make(docset, plan, true).findings
 }
 
-function make(output: Output, page: string, plan: Plan, reader: Reader): Flattened {
-  checkScope(output, page, plan, reader)
+function make(docset: Docset, plan: Plan, isExamined: boolean): Flattened {
+  const output = startOutput(docset, plan, isExamined)
   const passage = passageOf(plan.reading, output, [])
   makeCuts(plan, output)
   noteEmptiedFootnotes(plan, output)
@@ -55,7 +42,7 @@ function make(output: Output, page: string, plan: Plan, reader: Reader): Flatten
   const found = pullDefinitions(root, passage)
   rewriteAll(output, hoistEsm(root, passage, plan))
   if (found) reconcileDefinitions(root, found)
-  checkHeadingIds(root, output)
+  if (!isPlain(plan)) checkHeadingIds(root, output)
   return { tree: root, findings: output.findings }
 }
 
@@ -70,18 +57,6 @@ function startOutput(docset: Docset, plan: Plan, isExamined: boolean): Output {
     made: new Map(),
     chains: new Map(),
   }
-}
-
-function checkScope(output: Output, page: string, { reading: { frame } }: Plan, reader: Reader): void {
-  const { docset } = output
-  const scope = docset.scope(page)
-  if (docset.axes.every(({ name }) => valueOf(reader, name) === undefined) || contains(scope, reader)) return
-  const built = docset.axes.flatMap(({ name, values }) => {
-    const some = values.filter((value) => contains(scope, { [name]: value }))
-    return some.length < values.length ? [...some].sort() : []
-  })
-  const args = { reader: describeReader(reader), scope: describeScope(scope), built }
-  say(frame, output, 'sdk-outside-page', frame.document.tree.children[0]?.position, args)
 }
 
 function carryOutPlan(passage: Passage): Root {

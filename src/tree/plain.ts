@@ -8,7 +8,13 @@ import type { Plan } from '../plan/plan.js'
  * Whether the tree of an output can show nothing to be wrong that its plan does not know: all that is included stands
  * among blocks, where anything may stand, and no file has ESM, a definition that may be emptied, or a heading like another.
  */
-export function isPlain({ steps, frames }: Plan): boolean {
+export function isPlain(plan: Plan): boolean {
+  return remember(plain, plan, () => ({ isPlain: findPlain(plan) })).isPlain
+}
+
+const plain = new WeakMap<Plan, { readonly isPlain: boolean }>()
+
+function findPlain({ steps, frames }: Plan): boolean {
   const isAmongBlocks = steps.every(
     ({ include }) =>
       include.kind === 'module' || (include.node.type === 'mdxJsxFlowElement' && include.node.children.length === 0),

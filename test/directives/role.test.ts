@@ -58,7 +58,7 @@ function plansOf(files: Files, table: readonly Role[] = [...roles, env]): Plans 
 function flat(files: Files, reader: Reader, table?: readonly Role[]): { mdx: string; messages: string[] } {
   const plans = plansOf(files, table)
   const { plan } = plans.for('page.mdx', reader)
-  const { tree, findings } = flatten(plans.docset, 'page.mdx', plan, reader)
+  const { tree, findings } = flatten(plans.docset, plan)
   expect(violations(tree)).toEqual([])
   return {
     mdx: toMdx(tree),

@@ -58,19 +58,20 @@ export class UseScanner {
   }
 
   /** The uses of imports as values that stand in code; those in its JSX are found by its nodes. */
-  valuesIn({ key, program, text, node }: FoundCode): { values: readonly Include[]; isAny: boolean } {
+  valuesIn(code: FoundCode): { values: readonly Include[]; isAny: boolean } {
+    const { key, text, node } = code
     const isOn = this.#contents.size > 0
-    const values = isOn && this.#around === 0 ? this.#calls(program, text, node) : []
-    if (isOn && key.type === 'mdxjsEsm') append(values, this.#statements(program, key))
+    const values = isOn && this.#around === 0 ? this.#calls(code) : []
+    if (isOn && key.type === 'mdxjsEsm') append(values, this.#statements(code.program, key))
     if (this.#imports.size === 0 || !mayUseAny(text, this.#imports)) return { values, isAny: values.length > 0 }
     if (this.#around > 0) {
-      const known = referencesIn(program).flatMap(({ node: at, parents }) => {
+      const known = referencesIn(code.program).flatMap(({ node: at, parents }) => {
         const value = this.#valueAt(at)
         return value ? [{ value, isInJsx: parents.some(isCodeJsx) }] : []
       })
       return { values: known.filter(({ isInJsx }) => !isInJsx).map(({ value }) => value), isAny: known.length > 0 }
     }
-    const uses = usesIn(program, this.#imports)
+    const uses = usesIn(code.program, this.#imports)
     for (const use of uses) {
       const found = this.#imports.get(use.name)
       if (use.node.type === 'JSXIdentifier') this.#tags.add(use.node)
@@ -122,10 +123,11 @@ export class UseScanner {
   }
 
   // What is imported when code runs; in its JSX as well.
-  #calls(program: Program, text: string, { position }: FoundCode['node']): Include[] {
+  #calls(code: FoundCode): Include[] {
     const values: Include[] = []
-    if (!/\bimport\b/.test(text)) return values
-    visit(program, (node) => {
+    if (!/\bimport\b/.test(code.text)) return values
+    const { position } = code.node
+    visit(code.program, (node) => {
       const specifier = node.type === 'ImportExpression' ? markupSpecifierOfCall(node) : undefined
       if (specifier !== undefined) values.push(this.#note({ name: '', isModule: false, specifier }, node, position))
     })
