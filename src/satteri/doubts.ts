@@ -14,9 +14,13 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
       return node.value.includes('](') || (/[<{]/.test(node.value) && isMarked(position, lines))
     case 'code':
       return isContained(standing) && !isClosed(position, lines)
+    case 'inlineCode':
+    case 'link':
+    case 'linkReference':
+      return someLine(position, lines, block)
     case 'image':
     case 'imageReference':
-      return isMarked(position, lines)
+      return isMarked(position, lines) || someLine(position, lines, block)
     case 'mdxFlowExpression':
       return isContained(standing) && hasBareEnd(node.value)
     case 'mdxTextExpression':
@@ -75,7 +79,7 @@ function isClosed({ start, end }: Position, lines: Lines): boolean {
 function hasUnclearAddress(table: Table, { start, end }: Position, { source }: Lines): boolean {
   const written = source.slice(start.offset, end.offset)
   if (!/https?:|www\.|@/i.test(written)) return false
-  return /(?:https?:|www\.|@)[^\s|]*[|&]/i.test(written) || someText(table, /\[/)
+  return /(?:https?:|www\.|@)[^\s|@]*[|&]/i.test(written) || someText(table, /\[/)
 }
 
 function someText(node: Nodes, pattern: RegExp): boolean {
