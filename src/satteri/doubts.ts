@@ -14,9 +14,13 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
       return node.value.includes('](') || (/[<{]/.test(node.value) && isMarked(position, lines))
     case 'code':
       return isContained(standing) && !isClosed(position, lines)
+    case 'inlineCode':
+    case 'link':
+    case 'linkReference':
+      return someLine(position, lines, block)
     case 'image':
     case 'imageReference':
-      return isMarked(position, lines)
+      return isMarked(position, lines) || someLine(position, lines, block)
     case 'mdxFlowExpression':
       return isContained(standing) && hasBareEnd(node.value)
     case 'mdxTextExpression':
@@ -32,8 +36,9 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'definition':
       return /^[\t >]*[^\s>[]/.test(lines.textOf(position.end.line + 1))
     case 'heading':
-    case 'tableCell':
       return hasMixedMarks(position, lines)
+    case 'tableCell':
+      return hasMixedMarks(position, lines) || hasBar(position, lines)
     case 'paragraph':
       return hasMixedMarks(position, lines) || isDoubtfulParagraph(node, position, standing, lines)
     case 'list':
@@ -57,6 +62,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
 
 /** The start of what may be a block of its own: it ends a text, whatever of it goes on there. */
 const block = /^[\t >]*(?:[#*+<=>_`{|~-]|\d+[.)]|$)/
+const blank = /^[\s>]*$/
 const tab = /^[ >]*\t/
 const esm = /^(?:im|ex)port /
 
@@ -75,7 +81,7 @@ function isClosed({ start, end }: Position, lines: Lines): boolean {
 function hasUnclearAddress(table: Table, { start, end }: Position, { source }: Lines): boolean {
   const written = source.slice(start.offset, end.offset)
   if (!/https?:|www\.|@/i.test(written)) return false
-  return /(?:https?:|www\.|@)[^\s|]*[|&]/i.test(written) || someText(table, /\[/)
+  return /(?:https?:|www\.|@)[^\s|@]*[|&]/i.test(written) || someText(table, /\[/)
 }
 
 function someText(node: Nodes, pattern: RegExp): boolean {
@@ -83,10 +89,18 @@ function someText(node: Nodes, pattern: RegExp): boolean {
   return 'children' in node && node.children.some((child) => someText(child, pattern))
 }
 
+// To satteri an element goes on behind the bar that ends its cell.
+function hasBar({ start, end }: Position, { source }: Lines): boolean {
+  const written = source.slice(start.offset, end.offset)
+  return /[^\\]\|[^]/.test(written)
+}
+
 // Where code ends in a line that has nothing but the marks of its container, the reference says now this, now that.
 const hasBareEnd = (code: string): boolean => /[\r\n]$/.test(code)
 
 const isOneLine = ({ position }: Paragraph): boolean => position?.start.line === position?.end.line
+
+const isElement = ({ type }: Nodes): boolean => type === 'mdxJsxFlowElement'
 
 /** Whether a line of a node but its first is such. */
 function someLine({ start, end }: Position, lines: Lines, pattern: RegExp): boolean {
@@ -103,7 +117,11 @@ function isDoubtfulParagraph({ children }: Paragraph, position: Position, standi
   return children.some((child) => someText(child, /`|\][([]/))
 }
 
-function isDoubtfulItem({ children: [first], checked }: ListItem, { start }: Position, lines: Lines): boolean {
+function isDoubtfulItem({ children, checked, spread }: ListItem, { start }: Position, lines: Lines): boolean {
+  // Satteri misses some of the blank lines in an element.
+  if (!spread && children.some((child) => isElement(child) && child.position && someLine(child.position, lines, blank)))
+    return true
+  const [first] = children
   if (first === undefined || first.position?.start.line !== start.line) return true
   // A box may be one in the head of a table, too.
   return (
@@ -164,6 +182,10 @@ export function mayBeLazy(
     )
   })
 }
+
+/** Whether a list in a quote stands right before a container: to the reference, it may go on up to that. */
+export const mayGoOn = (node: Nodes, before: Nodes | undefined, { isInQuote }: Standing): boolean =>
+  isInQuote && before?.type === 'list' && isContainer(node)
 
 const isContainer = (node: Nodes | undefined): node is Nodes =>
   node?.type === 'list' || node?.type === 'blockquote' || node?.type === 'footnoteDefinition'

@@ -2,7 +2,7 @@ import type { ListItem, Nodes, Paragraph, Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { addEstree } from './add-estree.js'
 import { codePlacesOf } from './code-places.js'
-import { isDoubtful, mayBeLazy } from './doubts.js'
+import { isDoubtful, mayBeLazy, mayGoOn } from './doubts.js'
 import type { Lines } from './lines.js'
 import { isWhole } from './gaps.js'
 import { placeAttributes } from './scan-tag.js'
@@ -25,7 +25,7 @@ function mendAll(node: Nodes, before: Nodes | undefined, mending: Mending, stand
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
   const tagEnd = isElement ? placeAttributes(node, lines) : undefined
   if (isElement && tagEnd === undefined) return false
-  if (isDoubtful(node, standing, lines)) return false
+  if (isDoubtful(node, standing, lines) || mayGoOn(node, before, standing)) return false
   if ((isElement || hasCode(node)) && mayBeLazy(node, before, tagEnd, standing, lines)) return false
   for (const place of codePlacesOf(node, lines)) if (!addEstree(place, lines, standing.indent, imported)) return false
   if (!('children' in node)) return true

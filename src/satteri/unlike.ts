@@ -9,4 +9,4 @@ const marks = ['\0', '\uFEFF', '\uF002']
 
 // A character of two units beside the marks of emphasis: the reference looks at one unit, satteri at all of it. Half of
 // such a character by itself is lost on the way.
-const besideMarks = /[\uDC00-\uDFFF][*_~]+\S|\S[*_~]+[\uD800-\uDBFF]/
+const besideMarks = /[\uDC00-\uDFFF][*_~]{1,100}\S|\S[*_~]{1,100}[\uD800-\uDBFF]/
