@@ -1,6 +1,6 @@
 import type { Program } from 'estree'
 import type { Nodes, Root } from 'mdast'
-import { attachLazily } from '../model/lazy-estree.js'
+import { defineLazy } from '../model/lazy-property.js'
 import { dropParenthesesIn } from '../source/parentheses.js'
 import { chunksOf } from './chunks.js'
 import { codePlacesOf, type CodePlace } from './code-places.js'
@@ -25,7 +25,7 @@ export function attachEstree(tree: Root, source: string): void {
 export function attachTo({ holder, kind, start }: CodePlace, lines: Lines): void {
   const { value } = holder
   const data = (holder.data ??= {})
-  attachLazily(data, (): Program => {
+  defineLazy(data, 'estree', (): Program => {
     const chunks = chunksOf(value, start, kind === 'esm' ? '' : '}', lines)
     const program = chunks && readCode(chunks, start, kind)
     if (program === undefined) throw new Error(`Expected code that is read again to be as it was: ${value}`)

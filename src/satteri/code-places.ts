@@ -1,11 +1,16 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx'
 import type { Nodes } from 'mdast'
 import type { Point, Position } from 'unist'
-import type { EstreeData } from '../model/lazy-estree.js'
+import type { Program } from 'estree'
 import type { CodeKind } from './estree.js'
 import type { Lines, PlacedPoint } from './lines.js'
 import { enterValue } from './scan-tag.js'
 import { TextScanner } from './text-scanner.js'
+
+/** What holds an estree: the `data` of an expression, a value, a spread or ESM. */
+export interface EstreeData {
+  estree?: Program | null | undefined
+}
 
 /** Code in a node: what holds its estree, and where the code stands. */
 export interface CodePlace {

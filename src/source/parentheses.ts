@@ -1,6 +1,7 @@
 import type { Program } from 'estree'
 import { visit as visitCode } from 'estree-util-visit'
 import type { Nodes, Root } from 'mdast'
+import { isMadeLater } from '../model/lazy-property.js'
 import { visit } from 'unist-util-visit'
 
 /** Whether code may have parentheses around parentheses. */
@@ -19,16 +20,21 @@ function programsOf(node: Nodes): Program[] {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
     case 'mdxjsEsm':
-      return node.data?.estree ? [node.data.estree] : []
+      return readProgram(node)
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return node.attributes.flatMap((attribute) => {
         const holder = attribute.type === 'mdxJsxAttribute' ? attribute.value : attribute
-        return (typeof holder === 'object' && holder?.data?.estree) || []
+        return typeof holder === 'object' && holder ? readProgram(holder) : []
       })
     default:
       return []
   }
+}
+
+// One that is made later is of code without parentheses.
+function readProgram({ data }: { readonly data?: { estree?: Program | null | undefined } | undefined }): Program[] {
+  return isMadeLater(data, 'estree') || !data?.estree ? [] : [data.estree]
 }
 
 /** Takes the parentheses out of one program. */

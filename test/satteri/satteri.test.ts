@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import type { EstreeData } from '../../src/model/lazy-estree.js'
-import { attachLazily, makerOf } from '../../src/model/lazy-estree.js'
+import { defineLazy, isMadeLater } from '../../src/model/lazy-property.js'
+import type { EstreeData } from '../../src/satteri/code-places.js'
 import { fitsReference } from '../../src/satteri/fit.js'
 import { parseFast } from '../../src/satteri/parse-fast.js'
 import { isPlainCode } from '../../src/satteri/plain-code.js'
@@ -78,10 +78,10 @@ describe('an estree that is made when it is read', () => {
   const data = first?.type === 'mdxFlowExpression' ? first.data : undefined
 
   it('is there for plain code alone', () => {
-    expect(data && makerOf(data)).toBeDefined()
+    expect(isMadeLater(data, 'estree')).toBe(true)
     const [other] = parseFast('{a + b}\n')?.children ?? []
     const read = other?.type === 'mdxFlowExpression' ? other.data : undefined
-    expect(read && makerOf(read)).toBeUndefined()
+    expect(isMadeLater(read, 'estree')).toBe(false)
     expect(read?.estree).toBeDefined()
   })
 
@@ -90,7 +90,7 @@ describe('an estree that is made when it is read', () => {
   it('is made once, seen as a field, and frozen where its data is', () => {
     let count = 0
     const holder: EstreeData = {}
-    attachLazily(holder, () => (count++, make()))
+    defineLazy(holder, 'estree', () => (count++, make()))
     Object.freeze(holder)
     expect(count).toBe(0)
     expect({ ...holder }).toEqual({ estree: make() })
@@ -101,11 +101,11 @@ describe('an estree that is made when it is read', () => {
 
   it('gives way to one that is put in its place', () => {
     const holder: EstreeData = {}
-    attachLazily(holder, make)
+    defineLazy(holder, 'estree', make)
     const other = make()
     holder.estree = other
     expect(holder.estree).toBe(other)
-    expect(makerOf(holder)).toBeUndefined()
+    expect(isMadeLater(holder, 'estree')).toBe(false)
   })
 })
 
