@@ -8,20 +8,19 @@ import type { GraphIndex, IndexedTrace, TraceStep } from './graph-index.js'
 import { placeOfStep } from './places.js'
 
 /** The paths that the outputs of a file name: what each is made from, and whatever its steps lead to. */
-export function namesIn(own: PagePlans, docset: Docset): readonly string[] {
-  const names = new Set<string>([own.path])
-  for (const { source, steps } of own.distinct(docset)) {
+export function namesIn(path: string, outputs: Iterable<Plan>): readonly string[] {
+  const names = new Set<string>([path])
+  for (const { source, steps } of outputs) {
     names.add(source)
     for (const { to } of steps) names.add(to)
   }
   return [...names]
 }
 
-/** The lines of files that the outputs of a file have read by themselves. */
-export function excerptsIn(own: PagePlans, docset: Docset): Set<Document> {
+/** The lines of files that some outputs have read by themselves. */
+export function excerptsIn(outputs: Iterable<Plan>): ReadonlySet<Document> {
   const found = new Set<Document>()
-  for (const { frames } of own.distinct(docset))
-    for (const { document } of frames) if (document.whole) found.add(document)
+  for (const { frames } of outputs) for (const { document } of frames) if (document.whole) found.add(document)
   return found
 }
 
@@ -29,7 +28,8 @@ export function excerptsIn(own: PagePlans, docset: Docset): Set<Document> {
 export function excerptsOf(path: string, roots: readonly string[], plans: Plans): Set<Document> {
   const found = new Set<Document>()
   for (const root of roots)
-    for (const document of excerptsIn(plans.of(root), plans.docset)) if (document.path === path) found.add(document)
+    for (const document of excerptsIn(plans.of(root).distinct(plans.docset)))
+      if (document.path === path) found.add(document)
   return found
 }
 
@@ -48,15 +48,18 @@ export function writeTraces(own: PagePlans, docset: Docset, files: GraphIndex['f
     const key = plans.size === 1 ? '' : JSON.stringify([plan.source, steps])
     remember(groups, key, (): Group => ({ source: plan.source, steps, plans: new Set() })).plans.add(plan)
   }
+  const isShared = groups.size === 1
   return [...groups.values()].map(({ source, steps, plans: some }) =>
     freezeDeep({
       page: own.path,
       source,
-      readers: own.readersWhere(({ plan }) => some.has(plan), docset),
+      readers: isShared ? everybody : own.readersWhere(({ plan }) => some.has(plan), docset),
       steps,
     }),
   )
 }
+
+const everybody = [{}]
 
 function stepsOf({ steps }: Plan, files: GraphIndex['files']): TraceStep[] {
   if (steps.length === 0) return noSteps

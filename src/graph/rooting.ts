@@ -27,7 +27,7 @@ export function rootsAfter(
 ): Rooting {
   const { docset } = plans
   const isPage = (path: string): boolean => isIn(docset.pages, path)
-  const namesNow = (path: string): readonly string[] => namesIn(plans.of(path), docset)
+  const namesNow = (path: string): readonly string[] => namesIn(path, plans.of(path).distinct(docset))
   const namesBefore = (path: string): readonly string[] => before.roots.get(path)?.names ?? []
 
   const pages = new Map<string, Relisted>()

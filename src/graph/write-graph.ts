@@ -1,3 +1,4 @@
+import type { Document } from '../docset/document.js'
 import { isMarkup } from '../model/path.js'
 import { isIn } from '../model/sorted.js'
 import type { Plans } from '../plan/plans.js'
@@ -62,7 +63,7 @@ function excerptsAfter(before: GraphIndex, plans: Plans, { written, gone }: Root
   const changes = new Map<string, Relisted>()
   for (const root of [...written.keys(), ...gone]) {
     const were = before.roots.get(root)?.excerpts ?? none
-    const found = written.has(root) ? excerptsIn(plans.of(root), plans.docset) : new Set<never>()
+    const found = written.has(root) ? excerptsIn(plans.of(root).distinct(plans.docset)) : noDocuments
     const are = found.size === 0 ? none : [...new Set([...found].map(({ path }) => path))]
     if (were.length + are.length > 0) changes.set(root, { were, are })
   }
@@ -74,6 +75,7 @@ function excerptsAfter(before: GraphIndex, plans: Plans, { written, gone }: Root
 }
 
 const none: readonly never[] = Object.freeze([])
+const noDocuments: ReadonlySet<Document> = new Set()
 
 /** The files that were written. */
 export interface WrittenFiles {
