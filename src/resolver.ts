@@ -12,10 +12,9 @@ import { expectIterable, expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { valueOf, type Reader } from './model/reader.js'
 import { lazy } from './model/remember.js'
-import { seenBy } from './model/seen-by.js'
 import type { Scope } from './model/scope.js'
 import type { Options } from './model/options.js'
-import { changesOf, isUntouched, type Changes } from './output/changes.js'
+import { changesOf, type Changes } from './output/changes.js'
 import { describeOptions } from './output/describe-options.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
 import { fingerprint, hash } from './output/fingerprint.js'
@@ -26,6 +25,7 @@ import { planResolved, type Resolved } from './output/resolved.js'
 import { outputToMdx, type ToMdxOptions } from './output/to-mdx.js'
 import { variantsOf } from './output/variants.js'
 import { readWanted, type Wanted } from './output/wanted.js'
+import type { Traced } from './plan/page-plans.js'
 import type { Plan } from './plan/plan.js'
 import { Plans } from './plan/plans.js'
 import { createParser } from './source/parse.js'
@@ -164,8 +164,16 @@ export function createResolver(files: Files, options?: Options): Resolver {
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, isVariant).plan
     const print = (): string =>
-      fingerprint({ docset, options: optionsText(), page, reader, planned: at.for(page, reader, isVariant), hashOf })
-    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, fingerprint: print })
+      fingerprint({
+        docset,
+        options: optionsText(),
+        page,
+        reader,
+        planned: at.traceFor(page, reader, isVariant),
+        hashOf,
+      })
+    const trace = (): Traced => at.traceFor(page, reader, isVariant).plan
+    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, trace, fingerprint: print })
   }
 
   const resolve: Resolver['resolve'] = (path, options = {}) => {
@@ -231,14 +239,9 @@ export function createResolver(files: Files, options?: Options): Resolver {
     )
     if (changes.size === 0) return { changed: [], removed: [] }
     const docset = before.docset.change(changes)
-    const isSame = JSON.stringify(docset.values) === JSON.stringify(before.docset.values)
-    const seen = isSame ? seenBy(changes.keys(), docset.axes) : undefined
-    plans = before.after(
-      docset,
-      (pagePlans) => seen !== undefined && isUntouched(pagePlans, seen, before.docset, docset),
-    )
-    graph.note({ files: new Set(changes.keys()), pages: plans.droppedFrom(before), isAll: !isSame })
-    return changesOf(before, plans, seen)
+    plans = before.after(docset, changes.keys())
+    graph.note(plans.touched)
+    return changesOf(before, plans)
   }
 
   const resolver: Resolver = {

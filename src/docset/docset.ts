@@ -25,6 +25,8 @@ export interface Docset {
   readonly pages: readonly string[]
   readonly source: (path: string) => string
   readonly document: (path: string) => Document
+  /** Whether nothing in a file leads to another or looks for one; its text tells, and it is not parsed. */
+  readonly leadsNowhere: (path: string) => boolean
   /** A file that is read as data; kept like documents. */
   readonly module: (path: string) => Module
   /** What an expression at the top of a file stands for, without running anything. */

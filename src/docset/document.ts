@@ -10,7 +10,7 @@ import { HostError } from '../directives/told/read-told.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { code } from '../model/code.js'
 import type { Settings } from '../model/settings.js'
-import { readFrontMatter } from '../source/frontmatter.js'
+import type { FrontMatter } from '../source/frontmatter.js'
 import type { Parser } from '../source/parse.js'
 import { readDeclaredProps, type DeclaredProp } from './declared-props.js'
 import { expectRoom } from '../model/stack.js'
@@ -50,8 +50,12 @@ export interface ReadSettings {
 }
 
 /** Parses a file and reads its directives. */
-export function readDocument(path: string, source: string, reading: ReadSettings): Document {
-  const { data, diagnostics, body } = readFrontMatter(source, path)
+export function readDocument(
+  path: string,
+  source: string,
+  reading: ReadSettings,
+  { data, diagnostics, body }: FrontMatter,
+): Document {
   const { tree, found, failure, said, bindings } = parseAndScan(path, body, reading)
   const declared = readDeclaredProps(data, path, source)
   return Object.freeze({

@@ -12,8 +12,11 @@ import type { Settings } from '../model/settings.js'
 import { idsOf } from '../model/value-ids.js'
 import type { Document } from './document.js'
 
+/** What a file says that its scope is read from: its front matter, and what its ESM binds. */
+export type ScopeText = Pick<Document, 'path' | 'frontmatter' | 'bindings'>
+
 /** What a file lists of an axis, as written; `undefined` where it says nothing of it. */
-export function writtenValues(document: Document, axis: string, settings: Settings): readonly unknown[] | undefined {
+export function writtenValues(document: ScopeText, axis: string, settings: Settings): readonly unknown[] | undefined {
   const told = toldOf(document, axis, settings)
   const own = Object.hasOwn(document.frontmatter, axis) ? document.frontmatter[axis] : undefined
   const value = told === undefined ? own : told
@@ -22,36 +25,36 @@ export function writtenValues(document: Document, axis: string, settings: Settin
 }
 
 /** The ids among what a file lists of an axis; none is one that is not declared. */
-export function knownValues(document: Document, axis: Axis, settings: Settings): readonly string[] {
+export function knownValues(document: ScopeText, axis: Axis, settings: Settings): readonly string[] {
   const written = writtenValues(document, axis.name, settings) ?? []
   return [...new Set(written.flatMap((value) => (typeof value === 'string' ? idsOf(axis, value) : [])))]
 }
 
 /** Whether a host's own `scope` says that a page is for nobody. */
-export function isForNobody(document: Document, axis: string, settings: Settings): boolean {
+export function isForNobody(document: ScopeText, axis: string, settings: Settings): boolean {
   const told = toldOf(document, axis, settings)
   return Array.isArray(told) && told.length === 0
 }
 
 /** Whether a host's own `scope` says what a file lists of an axis. */
-export const isTold = (document: Document, axis: string, settings: Settings): boolean =>
+export const isTold = (document: ScopeText, axis: string, settings: Settings): boolean =>
   (toldOf(document, axis, settings) ?? undefined) !== undefined
 
-function toldOf(document: Document, axis: string, settings: Settings): unknown {
+function toldOf(document: ScopeText, axis: string, settings: Settings): unknown {
   const told = toldBy(document, settings)
   return told && Object.hasOwn(told, axis) ? told[axis] : undefined
 }
 
 type Told = Readonly<Record<string, unknown>> | undefined
 
-const told = new WeakMap<Document, { readonly values: Told }>()
+const told = new WeakMap<Document['frontmatter'], { readonly values: Told }>()
 
-// A host's own `scope` is asked once a file.
-function toldBy(document: Document, settings: Settings): Told {
+// A host's own `scope` is asked once a file, parsed or not: both have the same front matter.
+function toldBy(document: ScopeText, settings: Settings): Told {
   const { scope } = settings
   if (scope === undefined) return undefined
-  return remember(told, document, () => {
-    const { path, frontmatter, bindings } = document
+  const { path, frontmatter, bindings } = document
+  return remember(told, frontmatter, () => {
     const exports = exportsOf(bindings)
     const values = Object.freeze(Object.fromEntries(settings.axes.map(({ name, values }) => [name, values])))
     const given: unknown = scope(

@@ -14,7 +14,7 @@ import { Answers } from '../model/answers.js'
 import { AskedReader, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { all, complement, intersect, none, only, scopeOf, union, type Scope } from '../model/scope.js'
-import type { PagePlans } from '../plan/plans.js'
+import type { PagePlans } from '../plan/page-plans.js'
 import { followedScope, meetingsIn } from './meetings.js'
 
 /** An edge as it is written, before it is known who meets it; with its include, by which a step finds it again. */
@@ -36,6 +36,7 @@ export function draftsOf(
   looked: Set<string> = new Set(),
   excerpts: Iterable<Document> = [],
 ): Draft[] {
+  if (docset.leadsNowhere(path)) return []
   const drafts = draftsIn(docset.document(path), docset, looked)
   const places = new Set(drafts.map(placeOf))
   for (const excerpt of excerpts) {

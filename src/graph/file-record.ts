@@ -5,7 +5,8 @@ import type { Edge, FileNode } from '../model/dependency.js'
 import { freezeDeep } from '../model/freeze.js'
 import { isMarkup } from '../model/path.js'
 import { all } from '../model/scope.js'
-import { PagePlans, type Plans } from '../plan/plans.js'
+import { PagePlans } from '../plan/page-plans.js'
+import type { Plans } from '../plan/plans.js'
 import { draftsOf, edgesOf, leadsTo } from './edges.js'
 import type { FileRecord } from './graph-index.js'
 import { twinsIn } from './places.js'
@@ -27,15 +28,7 @@ const nothing: readonly never[] = Object.freeze([])
 
 /** The record of a file that leads nowhere. */
 export function bareRecord(node: FileNode | undefined): FileRecord {
-  return {
-    node,
-    written: nothing,
-    edges: nothing,
-    tally: nothing,
-    twins: undefined,
-    leadsTo: nothing,
-    looked: nothing,
-  }
+  return { node, written: nothing, edges: nothing, tally: nothing, twins: undefined, leadsTo: nothing, looked: nothing }
 }
 
 /**
@@ -44,12 +37,7 @@ export function bareRecord(node: FileNode | undefined): FileRecord {
  * @param isRoot whether it is looked at by itself
  * @param excerpts lines of it that were read by themselves
  */
-export function writeFile(
-  node: FileNode,
-  plans: Plans,
-  isRoot: boolean,
-  excerpts: Iterable<Document>,
-): FileRecord {
+export function writeFile(node: FileNode, plans: Plans, isRoot: boolean, excerpts: Iterable<Document>): FileRecord {
   const { path } = node
   const { docset } = plans
   const looked = new Set<string>()

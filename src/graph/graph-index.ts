@@ -82,7 +82,10 @@ export const emptyIndex: GraphIndex = {
 }
 
 /** The edge that a step goes along. */
-export function edgeOf({ files }: Pick<GraphIndex, 'files'>, { from, at }: Pick<TraceStep, 'from' | 'at'>): Edge | undefined {
+export function edgeOf(
+  { files }: Pick<GraphIndex, 'files'>,
+  { from, at }: Pick<TraceStep, 'from' | 'at'>,
+): Edge | undefined {
   return files.get(from)?.edges[at]
 }
 

@@ -3,9 +3,8 @@ import type { ReaderBox } from '../model/dependency.js'
 import { everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { contains, none, only, scopeOf, union, type Scope } from '../model/scope.js'
-import type { Plan } from '../plan/plan.js'
 import type { PlanStep } from '../plan/planning.js'
-import type { PagePlans } from '../plan/plans.js'
+import type { PagePlans, Traced } from '../plan/page-plans.js'
 import { isInBoxes } from './trace.js'
 
 /** By include, and by the file that it brings in, the readers for whom the file that holds it meets it. */
@@ -14,15 +13,15 @@ export type Meetings = ReadonlyMap<PlanStep['include'], ReadonlyMap<string, read
 /** Whom a file, taken by itself, leads to its includes. */
 export function meetingsIn(own: PagePlans, docset: Docset): Meetings {
   const plans = own.distinct(docset)
-  const found = new Map<PlanStep['include'], Map<string, Set<Plan>>>()
+  const found = new Map<PlanStep['include'], Map<string, Set<Traced>>>()
   for (const plan of plans) {
     for (const { include, to, parent } of plan.steps) {
       if (parent !== undefined) continue
-      const byFile = remember(found, include, () => new Map<string, Set<Plan>>())
-      remember(byFile, to, () => new Set<Plan>()).add(plan)
+      const byFile = remember(found, include, () => new Map<string, Set<Traced>>())
+      remember(byFile, to, () => new Set<Traced>()).add(plan)
     }
   }
-  const boxesOf = (some: ReadonlySet<Plan>): readonly ReaderBox[] =>
+  const boxesOf = (some: ReadonlySet<Traced>): readonly ReaderBox[] =>
     some.size === plans.size ? everybody : own.readersWhere(({ plan }) => some.has(plan), docset)
   return new Map(
     [...found].map(([include, byFile]) => [include, new Map([...byFile].map(([to, some]) => [to, boxesOf(some)]))]),

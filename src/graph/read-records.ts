@@ -15,7 +15,10 @@ export interface ReadIndex {
 /** Puts records that are as they should be into an index. They are the index's from then on. */
 export function readRecords({ axes, files, edges, roots, traces }: GraphJson): ReadIndex {
   const byFile = new Map<string, Edge[]>()
-  const places = edges.map((edge) => ({ from: edge.from, at: remember(byFile, edge.from, (): Edge[] => []).push(edge) - 1 }))
+  const places = edges.map((edge) => ({
+    from: edge.from,
+    at: remember(byFile, edge.from, (): Edge[] => []).push(edge) - 1,
+  }))
   const nodes = new Map<string, FileNode | undefined>(files.map((node) => [node.path, node]))
   for (const path of byFile.keys()) if (!nodes.has(path)) nodes.set(path, undefined)
   const records = new Map([...nodes].map(([path, node]) => [path, recordOf(node, byFile.get(path) ?? [])]))

@@ -31,7 +31,8 @@ export function* tracesIn(
   })
   for (const { path, kind } of nodesIn({ paths, files })) {
     if (kind === 'code') continue
-    for (const { page, source, readers, steps } of tracesOf(path)) yield { page, source, readers, steps: steps.map(stepOf) }
+    for (const { page, source, readers, steps } of tracesOf(path))
+      yield { page, source, readers, steps: steps.map(stepOf) }
   }
 }
 

@@ -1,26 +1,28 @@
+import type { ReaderBox } from '../model/dependency.js'
 import { freezeDeep } from '../model/freeze.js'
 import { remember } from '../model/remember.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
-import type { Plan } from '../plan/plan.js'
-import type { PagePlans, Plans } from '../plan/plans.js'
+import type { PagePlans, Traced } from '../plan/page-plans.js'
+import type { Plans } from '../plan/plans.js'
 import type { GraphIndex, IndexedTrace, TraceStep } from './graph-index.js'
 import { placeOfStep } from './places.js'
 
 /** The paths that the outputs of a file name: what each is made from, and whatever its steps lead to. */
-export function namesIn(path: string, outputs: Iterable<Plan>): readonly string[] {
-  const names = new Set<string>([path])
-  for (const { source, steps } of outputs) {
+export function namesIn(own: PagePlans, docset: Docset): readonly string[] {
+  const names = new Set<string>([own.path])
+  for (const { source, steps } of own.traced(docset)) {
     names.add(source)
     for (const { to } of steps) names.add(to)
   }
   return [...names]
 }
 
-/** The lines of files that some outputs have read by themselves. */
-export function excerptsIn(outputs: Iterable<Plan>): ReadonlySet<Document> {
+/** The lines of files that the outputs of a file have read by themselves. */
+export function excerptsIn(own: PagePlans, docset: Docset): Set<Document> {
   const found = new Set<Document>()
-  for (const { frames } of outputs) for (const { document } of frames) if (document.whole) found.add(document)
+  for (const { frames } of own.traced(docset))
+    for (const { document } of frames) if (document.whole) found.add(document)
   return found
 }
 
@@ -28,40 +30,35 @@ export function excerptsIn(outputs: Iterable<Plan>): ReadonlySet<Document> {
 export function excerptsOf(path: string, roots: readonly string[], plans: Plans): Set<Document> {
   const found = new Set<Document>()
   for (const root of roots)
-    for (const document of excerptsIn(plans.of(root).distinct(plans.docset)))
-      if (document.path === path) found.add(document)
+    for (const document of excerptsIn(plans.of(root), plans.docset)) if (document.path === path) found.add(document)
   return found
 }
 
 interface Group {
   readonly source: string
   readonly steps: readonly TraceStep[]
-  readonly plans: Set<Plan>
+  readonly plans: Set<Traced>
 }
 
 /** Writes down what a file is made from, for the readers who share it. */
 export function writeTraces(own: PagePlans, docset: Docset, files: GraphIndex['files']): readonly IndexedTrace[] {
   const groups = new Map<string, Group>()
-  const plans = own.distinct(docset)
+  const plans = own.traced(docset)
   for (const plan of plans) {
     const steps = stepsOf(plan, files)
     const key = plans.size === 1 ? '' : JSON.stringify([plan.source, steps])
     remember(groups, key, (): Group => ({ source: plan.source, steps, plans: new Set() })).plans.add(plan)
   }
-  const isShared = groups.size === 1
+  const readersOf = (some: ReadonlySet<Traced>): readonly ReaderBox[] =>
+    groups.size === 1 ? everybody : own.readersWhere(({ plan }) => some.has(plan), docset)
   return [...groups.values()].map(({ source, steps, plans: some }) =>
-    freezeDeep({
-      page: own.path,
-      source,
-      readers: isShared ? everybody : own.readersWhere(({ plan }) => some.has(plan), docset),
-      steps,
-    }),
+    freezeDeep({ page: own.path, source, readers: readersOf(some), steps }),
   )
 }
 
-const everybody = [{}]
+const everybody: readonly ReaderBox[] = [{}]
 
-function stepsOf({ steps }: Plan, files: GraphIndex['files']): TraceStep[] {
+function stepsOf({ steps }: Traced, files: GraphIndex['files']): TraceStep[] {
   if (steps.length === 0) return noSteps
   const written = new Map<number, number>()
   const found: TraceStep[] = []

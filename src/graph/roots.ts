@@ -17,7 +17,7 @@ export function rootsOf(plans: Plans): readonly string[] {
 function unreachedRoots(plans: Plans): readonly string[] {
   const { docset } = plans
   const reached = new Set<string>(docset.pages)
-  for (const page of docset.pages) for (const path of namesIn(page, plans.of(page).distinct(docset))) reached.add(path)
+  for (const page of docset.pages) for (const path of namesIn(plans.of(page), docset)) reached.add(path)
   const rest = docset.names.paths.filter((path) => isMarkup(path) && !reached.has(path))
   return leadingAmong(rest, plans, (path) => leadsTo(draftsOf(path, docset)))
 }
@@ -35,12 +35,15 @@ export function leadingAmong(
 ): readonly string[] {
   const included = new Set(unreached.flatMap((path) => targetsOf(path).filter((to) => to !== path)))
   // Of files that include each other in a ring, the first by name.
-  const ordered = [...unreached.filter((path) => !included.has(path)), ...unreached.filter((path) => included.has(path))]
+  const ordered = [
+    ...unreached.filter((path) => !included.has(path)),
+    ...unreached.filter((path) => included.has(path)),
+  ]
   const reached = new Set<string>()
   return ordered
     .filter((path) => {
       if (reached.has(path)) return false
-      for (const name of namesIn(path, plans.of(path).distinct(plans.docset))) reached.add(name)
+      for (const name of namesIn(plans.of(path), plans.docset)) reached.add(name)
       return true
     })
     .sort()

@@ -11,7 +11,12 @@ const counts = Object.keys(met).length
 export const emptyTally = (edges: number): number[] => new Array<number>(edges * counts).fill(0)
 
 /** Counts a step, or takes it back. */
-export function count(tally: number[], at: number, { refused, value }: Pick<Step, 'refused' | 'value'>, by: 1 | -1): void {
+export function count(
+  tally: number[],
+  at: number,
+  { refused, value }: Pick<Step, 'refused' | 'value'>,
+  by: 1 | -1,
+): void {
   const add = (as: number): void => {
     const place = at * counts + as
     tally[place] = (tally[place] ?? 0) + by

@@ -4,7 +4,7 @@ import { isIn } from '../model/sorted.js'
 import type { Plans } from '../plan/plans.js'
 import type { Touched } from '../plan/touched.js'
 import { draftsOf, leadsTo } from './edges.js'
-import { everything, extentOf, isThere, type Extent } from './extent.js'
+import { everything, extentOf, isPage, isThere, type Extent } from './extent.js'
 import { bareRecord, writeFile, writeNode } from './file-record.js'
 import { emptyIndex, type FileRecord, type GraphIndex, type PathLists, type RootRecord } from './graph-index.js'
 import { relist, type Relisted } from './path-lists.js'
@@ -40,7 +40,9 @@ function rewrite(before: GraphIndex, plans: Plans, extent: Extent): GraphIndex {
   return {
     axes: docset.values,
     paths: docset.names.paths,
-    files: filed.with(recount(before, { files: filed, written: written.files.keys(), reshaped: written.reshaped, roots })),
+    files: filed.with(
+      recount(before, { files: filed, written: written.files.keys(), reshaped: written.reshaped, roots }),
+    ),
     roots: before.roots.with(roots),
     leading: rooting.leading,
     unreached: rooting.unreached,
@@ -63,7 +65,7 @@ function excerptsAfter(before: GraphIndex, plans: Plans, { written, gone }: Root
   const changes = new Map<string, Relisted>()
   for (const root of [...written.keys(), ...gone]) {
     const were = before.roots.get(root)?.excerpts ?? none
-    const found = written.has(root) ? excerptsIn(plans.of(root).distinct(plans.docset)) : noDocuments
+    const found = written.has(root) ? excerptsIn(plans.of(root), plans.docset) : noDocuments
     const are = found.size === 0 ? none : [...new Set([...found].map(({ path }) => path))]
     if (were.length + are.length > 0) changes.set(root, { were, are })
   }
@@ -97,7 +99,7 @@ function writeFiles(
   const files = new Map<string, FileRecord | undefined>()
   const reshaped = new Set<string>()
   const looked = new Map<string, Relisted>()
-  const isRoot = (path: string): boolean => isIn(docset.pages, path) || isIn(leading, path)
+  const isRoot = (path: string): boolean => isPage(path, docset) || isIn(leading, path)
   for (const path of new Set([...extent.names, ...extent.edges, ...written.keys(), ...gone, ...excerpts.changed])) {
     const old = before.files.get(path)
     if (!isThere(path, docset)) {
@@ -119,10 +121,16 @@ function writeFiles(
 
 function hasSameShape({ written: before, twins }: FileRecord, { written: now, twins: others }: FileRecord): boolean {
   if (twins !== others || before.length !== now.length) return false
-  return now.every(({ to, position }, at) => before[at]?.to === to && before[at].position.start.offset === position.start.offset)
+  return now.every(
+    ({ to, position }, at) => before[at]?.to === to && before[at].position.start.offset === position.start.offset,
+  )
 }
 
-function rootsToWrite({ roots }: GraphIndex, { written, namedBy }: Rooting, reshaped: ReadonlySet<string>): Set<string> {
+function rootsToWrite(
+  { roots }: GraphIndex,
+  { written, namedBy }: Rooting,
+  reshaped: ReadonlySet<string>,
+): Set<string> {
   const all = new Set(written.keys())
   for (const path of reshaped) for (const root of namedBy.get(path) ?? []) all.add(root)
   return all
@@ -141,7 +149,7 @@ function writeRoots(
     found.set(root, {
       traces: writeTraces(plans.of(root), plans.docset, files),
       names: rooting.written.get(root) ?? known?.names ?? none,
-      excerpts: excerpts.of.get(root) ?? (rooting.written.has(root) ? none : known?.excerpts ?? none),
+      excerpts: excerpts.of.get(root) ?? (rooting.written.has(root) ? none : (known?.excerpts ?? none)),
     })
   }
   return found

@@ -1,4 +1,5 @@
 import { lineageOf, type Axis } from './axis.js'
+import { LayeredMap } from './layered-map.js'
 import { extensionOf, formOf } from './path.js'
 import { valueOf, type AskedReader, type Reader } from './reader.js'
 import { remember } from './remember.js'
@@ -21,14 +22,14 @@ export interface FileNames {
   readonly find: (path: string) => string | undefined
   /** The variant file that a path is, by its name. */
   readonly variant: (path: string) => VariantFile | undefined
-  /** The variant files of a path; none where it has none. */
+  /** The variant files of a path, sorted; none where it has none. */
   readonly variants: (base: string) => readonly VariantFile[]
+  /** The names once some files have come and others gone; these stay as they are. */
+  readonly change: (come: readonly string[], gone: readonly string[]) => FileNames
 }
 
 /** Reads the names of files. */
 export function readFileNames(paths: readonly string[], axes: readonly Axis[]): FileNames {
-  const known = new Map(paths.map((path) => [formOf(path), path]))
-  const find = (path: string): string | undefined => known.get(formOf(path))
   const byPath = new Map<string, VariantFile>()
   const byBase = new Map<string, VariantFile[]>()
   for (const path of paths) {
@@ -37,6 +38,23 @@ export function readFileNames(paths: readonly string[], axes: readonly Axis[]): 
     byPath.set(path, variant)
     remember(byBase, variant.base, (): VariantFile[] => []).push(variant)
   }
+  return namesOf(paths, axes, {
+    byForm: LayeredMap.of(new Map(paths.map((path) => [formOf(path), path]))),
+    byPath: LayeredMap.of(byPath),
+    byBase: LayeredMap.of<string, readonly VariantFile[]>(byBase),
+  })
+}
+
+/** What was read of names; those of variant files by their own path, and by that of the file that they stand in for. */
+interface ReadNames {
+  readonly byForm: LayeredMap<string, string>
+  readonly byPath: LayeredMap<string, VariantFile>
+  readonly byBase: LayeredMap<string, readonly VariantFile[]>
+}
+
+function namesOf(paths: readonly string[], axes: readonly Axis[], read: ReadNames): FileNames {
+  const { byForm, byPath, byBase } = read
+  const find = (path: string): string | undefined => byForm.get(formOf(path))
   return {
     paths,
     axes,
@@ -44,7 +62,36 @@ export function readFileNames(paths: readonly string[], axes: readonly Axis[]): 
     find,
     variant: (path) => byPath.get(path),
     variants: (base) => byBase.get(formOf(base)) ?? [],
+    change: (come, gone) => {
+      const left = new Set(gone)
+      const now = Object.freeze([...paths.filter((path) => !left.has(path)), ...come].sort())
+      return namesOf(now, axes, changeRead(read, come, gone, axes))
+    },
   }
+}
+
+function changeRead(
+  { byForm, byPath, byBase }: ReadNames,
+  come: readonly string[],
+  gone: readonly string[],
+  axes: readonly Axis[],
+): ReadNames {
+  const forms = new Map<string, string | undefined>(gone.map((path) => [formOf(path), undefined]))
+  const variants = new Map<string, VariantFile | undefined>(gone.map((path) => [path, undefined]))
+  for (const path of come) {
+    forms.set(formOf(path), path)
+    variants.set(path, splitVariant(path, axes))
+  }
+  const now = byPath.with(variants)
+  const bases = new Map<string, readonly VariantFile[] | undefined>()
+  for (const path of variants.keys()) {
+    const base = (byPath.get(path) ?? now.get(path))?.base
+    if (base === undefined) continue
+    const known = bases.has(base) ? bases.get(base) : byBase.get(base)
+    const files = [...(known ?? []).filter((file) => file.path !== path), now.get(path) ?? []].flat()
+    bases.set(base, files.length > 0 ? files.sort((a, b) => (a.path < b.path ? -1 : 1)) : undefined)
+  }
+  return { byForm: byForm.with(forms), byPath: now, byBase: byBase.with(bases) }
 }
 
 /** The file that a path's name stands in for: `a/b.go.mdx` for `a/b.mdx`; `undefined` where it names no value. */

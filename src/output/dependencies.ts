@@ -2,10 +2,10 @@ import { pathsMissing } from '../directives/include/target.js'
 import type { Docset } from '../docset/docset.js'
 import { variantPaths } from '../model/file-names.js'
 import type { Reader } from '../model/reader.js'
-import type { Plan } from '../plan/plan.js'
+import type { Traced } from '../plan/page-plans.js'
 
 /** Every file that an output is made from but its page, in order of first use. */
-export function dependenciesOf({ source, steps }: Plan, page: string): string[] {
+export function dependenciesOf({ source, steps }: Traced, page: string): string[] {
   const found = new Set([source])
   for (const { to, isFile, refused } of steps) if (isFile && refused !== 'include-cycle') found.add(to)
   found.delete(page)
@@ -18,7 +18,7 @@ export function dependenciesOf({ source, steps }: Plan, page: string): string[] 
  * @param page path of the page, where a variant file may stand in for it
  */
 export function missingOf(
-  { steps, absent }: Plan,
+  { steps, absent }: Traced,
   page: string | undefined,
   reader: Reader,
   { names, settings }: Docset,

@@ -4,8 +4,8 @@ import type { Docset } from '../docset/docset.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { version } from '../model/version.js'
-import type { PlannedReaders } from '../plan/plans.js'
-import { hintsOf } from './hints.js'
+import { hintsOf } from '../plan/hints.js'
+import type { TracedReaders } from '../plan/page-plans.js'
 
 /** The SHA-256 of a text, in hex; as JSON, in which half a character is not just any. */
 export function hash(text: string): string {
@@ -19,7 +19,7 @@ export interface Print {
   readonly options: string
   readonly page: string
   readonly reader: Reader
-  readonly planned: PlannedReaders
+  readonly planned: TracedReaders
   /** The hash of a file's text. */
   readonly hashOf: (path: string, text: string) => string
 }

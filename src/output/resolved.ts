@@ -10,6 +10,7 @@ import type { About } from '../messages/to-message.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { lazy } from '../model/remember.js'
 import { findingsOf } from '../plan/notices.js'
+import type { Traced } from '../plan/page-plans.js'
 import type { Plan } from '../plan/plan.js'
 import { copyPlain } from '../source/plain-data.js'
 import { flatten, type Flattened } from '../tree/flatten.js'
@@ -57,6 +58,7 @@ export interface OutputRequest {
   readonly readers?: readonly Reader[] | undefined
   readonly severityOf: SeverityOf
   readonly plan: () => Plan
+  readonly trace: () => Traced
   readonly fingerprint: () => string
 }
 
@@ -96,12 +98,12 @@ class PlannedOutput implements Resolved {
   }
 
   get dependencies(): readonly string[] {
-    return dependenciesOf(this.#request.plan(), this.path)
+    return dependenciesOf(this.#request.trace(), this.path)
   }
 
   get missing(): readonly string[] {
-    const { plan, docset, isVariant, reader } = this.#request
-    return missingOf(plan(), isVariant ? this.path : undefined, reader, docset)
+    const { trace, docset, isVariant, reader } = this.#request
+    return missingOf(trace(), isVariant ? this.path : undefined, reader, docset)
   }
 
   get fingerprint(): string {

@@ -1,105 +1,38 @@
 import type { Docset } from '../docset/docset.js'
-import { Answers } from '../model/answers.js'
-import type { ReaderBox } from '../model/dependency.js'
-import { nearestVariant } from '../model/file-names.js'
-import { AskedReader, type Reader } from '../model/reader.js'
-import { remember } from '../model/remember.js'
-import { planOutput, type Plan } from './plan.js'
+import { LayeredMap } from '../model/layered-map.js'
+import type { Reader } from '../model/reader.js'
+import { seenBy } from '../model/seen-by.js'
+import { isIn } from '../model/sorted.js'
+import { hasNewHint } from './hints.js'
+import { Lookers } from './lookers.js'
+import { PagePlans, type PlannedReaders, type TracedReaders } from './page-plans.js'
+import type { Touched } from './touched.js'
 
-/** The plan of all readers who give the same answers. */
-export interface PlannedReaders {
-  /** Readers who decide alike share one plan. */
-  readonly plan: Plan
-  /** Paths that were looked for on their behalf. */
-  readonly looked: ReadonlySet<string>
-}
-
-/**
- * The plans of one page: where nothing on it varies, it has one, whatever the number of readers.
- */
-export class PagePlans {
-  readonly path: string
-  readonly #isVariant: boolean
-  readonly #isDeep: boolean
-  readonly #bySignature = new Map<string, Plan>()
-  readonly #answers = new Answers<PlannedReaders>()
-  #looked: ReadonlySet<string> | undefined
-
-  /**
-   * @param isVariant whether a variant file may stand in for the file
-   * @param isDeep whether to plan what is in the files that it includes, too
-   */
-  constructor(path: string, isVariant: boolean, isDeep = true) {
-    this.path = path
-    this.#isVariant = isVariant
-    this.#isDeep = isDeep
-  }
-
-  /** The plan for a reader. */
-  for(reader: Reader, docset: Docset): PlannedReaders {
-    return this.#answers.get(reader) ?? this.#plan(reader, docset)
-  }
-
-  /** The plans for all readers, those who leave an axis open first. */
-  *each(docset: Docset): Generator<PlannedReaders> {
-    for (const { value } of this.#answers.each(docset.values, (reader) => this.#plan(reader, docset))) yield value
-  }
-
-  /** Whether any of some paths is looked for on behalf of any reader; once none is, all that is looked for is kept at hand. */
-  looksFor(paths: ReadonlySet<string>, docset: Docset): boolean {
-    if (this.#looked) return hasAny(this.#looked, paths)
-    const all = new Set<string>()
-    for (const { looked } of this.each(docset)) {
-      if (hasAny(looked, paths)) return true
-      for (const path of looked) all.add(path)
-    }
-    this.#looked = all
-    return false
-  }
-
-  /** The distinct plans for all readers. */
-  distinct(docset: Docset): ReadonlySet<Plan> {
-    return new Set([...this.each(docset)].map(({ plan }) => plan))
-  }
-
-  /** The readers whose plan is as it should be, in the fewest boxes; none is in two of them. */
-  readersWhere(isRight: (planned: PlannedReaders) => boolean, { values }: Docset): readonly ReaderBox[] {
-    return this.#answers.where(isRight, values)
-  }
-
-  #plan(reader: Reader, docset: Docset): PlannedReaders {
-    const asked = new AskedReader(reader)
-    const variant = this.#isVariant ? nearestVariant(docset.names, this.path, asked) : undefined
-    const plan = planOutput(
-      docset,
-      { page: this.path, source: variant?.path ?? this.path, isDeep: this.#isDeep },
-      asked,
-    )
-    const planned = {
-      plan: remember(this.#bySignature, plan.signature, () => plan),
-      looked: new Set([this.path, ...plan.looked]),
-    }
-    this.#answers.set(asked, planned)
-    return planned
-  }
-}
-
-/** Whether any of some paths was looked for. */
-export function hasAny(looked: ReadonlySet<string>, paths: ReadonlySet<string>): boolean {
-  for (const path of paths) if (looked.has(path)) return true
-  return false
+/** Who looks for what, as far as that is known, and the pages of which it is not. */
+interface Index {
+  readonly lookers: Lookers
+  readonly unknown: ReadonlySet<string>
 }
 
 /** The plans of the files of a docset. */
 export class Plans {
   readonly docset: Docset
-  readonly #pages: Map<string, PagePlans>
+  /** What was touched by the change that the docset came of. */
+  readonly touched: Touched
+  /** Those from before that change which are true still. */
+  readonly #kept: LayeredMap<string, PagePlans>
+  /** Those that were asked for since. */
+  readonly #asked = new Map<string, PagePlans>()
+  /** Those of files by themselves for which a variant file may stand in. */
   readonly #own = new Map<string, PagePlans>()
+  /** Kept in step by the changes: handed on by each to the plans after it. */
+  #index: Index | undefined
 
-  /** @param kept plans from before a change that are true still */
-  constructor(docset: Docset, kept: ReadonlyMap<string, PagePlans> = new Map()) {
+  constructor(docset: Docset, touched: Touched = everything, kept = none, index?: Index) {
     this.docset = docset
-    this.#pages = new Map(kept)
+    this.touched = touched
+    this.#kept = kept
+    this.#index = index
   }
 
   /**
@@ -108,12 +41,16 @@ export class Plans {
    * @param isVariant whether a variant file may stand in for it (default: `true`)
    */
   of(path: string, isVariant = true): PagePlans {
-    return remember(this.#kept(path, isVariant), path, () => new PagePlans(path, isVariant))
+    const known = this.#known(path, isVariant)
+    if (known) return known
+    const made = new PagePlans(path, isVariant)
+    ;(this.#isOwn(path, isVariant) ? this.#own : this.#asked).set(path, made)
+    return made
   }
 
   /** The same, but kept only where it was asked for before: for who looks through all files once. */
   peek(path: string, isVariant = true): PagePlans {
-    return this.#kept(path, isVariant).get(path) ?? new PagePlans(path, isVariant)
+    return this.#known(path, isVariant) ?? new PagePlans(path, isVariant)
   }
 
   /** The plan of an output. */
@@ -121,21 +58,70 @@ export class Plans {
     return this.of(path, isVariant).for(reader, this.docset)
   }
 
+  /** What an output is made from; where its page leads nowhere, no plan is made. */
+  traceFor(path: string, reader: Reader, isVariant?: boolean): TracedReaders {
+    return this.of(path, isVariant).traceFor(reader, this.docset)
+  }
+
+  #known(path: string, isVariant: boolean): PagePlans | undefined {
+    return this.#isOwn(path, isVariant) ? this.#own.get(path) : (this.#asked.get(path) ?? this.#kept.get(path))
+  }
+
   // A file without variant files is made from itself either way.
-  #kept(path: string, isVariant: boolean): Map<string, PagePlans> {
-    return isVariant || this.docset.names.variants(path).length === 0 ? this.#pages : this.#own
+  #isOwn(path: string, isVariant: boolean): boolean {
+    return !isVariant && this.docset.names.variants(path).length > 0
   }
 
-  /** The plans of a docset after a change, with those that are true still. */
-  after(docset: Docset, isTrueStill: (plans: PagePlans) => boolean): Plans {
-    return new Plans(
-      docset,
-      new Map([...this.#pages].filter(([path, plans]) => docset.names.has(path) && isTrueStill(plans))),
-    )
+  /**
+   * The plans of a docset after a change of files, with those that are true still. Of a page that was never asked for, it
+   * is found out what it looks for.
+   */
+  after(docset: Docset, changed: Iterable<string>): Plans {
+    const before = this.docset
+    const files = new Set(changed)
+    if (docset.axes !== before.axes) return new Plans(docset, { files, pages: new Set(), isAll: true })
+    const seen = seenBy(files, docset.axes)
+    const { lookers, unknown } = this.#takeIndex(seen)
+    const dropped = lookers.of(seen)
+    for (const path of seen)
+      for (const file of [before.names.find(path), docset.names.find(path)]) if (file !== undefined) dropped.add(file)
+    if (docset.names !== before.names) {
+      // What comes or goes may make its variant files pages.
+      for (const path of files) for (const variant of docset.names.variants(path)) dropped.add(variant.path)
+      for (const path of lookers.hinted) if (!dropped.has(path) && this.#hasNewHint(path, docset)) dropped.add(path)
+    }
+    const kept = new Map<string, PagePlans | undefined>()
+    for (const [path, plans] of this.#asked) if (lookers.has(path)) kept.set(path, plans)
+    for (const path of dropped) {
+      kept.set(path, undefined)
+      lookers.delete(path)
+    }
+    const pages = [...unknown, ...dropped].filter((path) => isIn(docset.pages, path))
+    const index = { lookers, unknown: new Set(pages) }
+    return new Plans(docset, { files, pages: dropped, isAll: false }, this.#kept.with(kept), index)
   }
 
-  /** The paths whose plans from before a change are not kept. */
-  droppedFrom(before: Plans): ReadonlySet<string> {
-    return new Set([...before.#pages].flatMap(([path, plans]) => (this.#pages.get(path) === plans ? [] : [path])))
+  #hasNewHint(path: string, { names }: Docset): boolean {
+    const { docset } = this
+    return [...this.of(path).distinct(docset)].some((plan) => hasNewHint(plan, docset.names, names))
+  }
+
+  /** Finds out of all files but some what they look for, and hands it over. */
+  #takeIndex(but: ReadonlySet<string>): Index {
+    const { docset } = this
+    const { lookers, unknown } = this.#index ?? { lookers: new Lookers(), unknown: docset.pages }
+    this.#index = undefined
+    const left = new Set<string>()
+    for (const page of unknown) {
+      if (but.has(page)) left.add(page)
+      else lookers.add(page, this.of(page).looked(docset))
+    }
+    for (const [path, plans] of this.#asked)
+      if (plans.isLookedThrough(docset) && !lookers.has(path) && !left.has(path))
+        lookers.add(path, plans.looked(docset))
+    return { lookers, unknown: left }
   }
 }
+
+const everything: Touched = { files: new Set(), pages: new Set(), isAll: true }
+const none = LayeredMap.of(new Map<string, PagePlans>())

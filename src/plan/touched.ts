@@ -1,9 +1,9 @@
-/** What changes of files have touched. */
+/** What changes have touched. */
 export interface Touched {
-  /** Paths whose text is another one, that are new, or that are gone. */
+  /** The files whose text changed, that came, or that went. */
   readonly files: ReadonlySet<string>
-  /** Paths whose plans are not those that they were. */
+  /** The files whose plans are not those of before; also of files that are no pages. */
   readonly pages: ReadonlySet<string>
-  /** Whether anything else may be other than it was, too. */
+  /** Whether everything may be another. */
   readonly isAll: boolean
 }

@@ -184,6 +184,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'docset/docset.ts': [
     'Docset.source',
     'Docset.document',
+    'Docset.leadsNowhere',
     'Docset.module',
     'Docset.evaluate',
     'Docset.excerpt',
@@ -195,7 +196,13 @@ const held: Readonly<Record<string, readonly string[]>> = {
   // The parser that the resolver makes of the settings; it is of a lower floor.
   'docset/document.ts': ['ReadSettings.parse'],
   // What names of files say.
-  'model/file-names.ts': ['FileNames.has', 'FileNames.find', 'FileNames.variant', 'FileNames.variants'],
+  'model/file-names.ts': [
+    'FileNames.has',
+    'FileNames.find',
+    'FileNames.variant',
+    'FileNames.variants',
+    'FileNames.change',
+  ],
   // What a graph in hand can be asked for.
   'model/read-graph.ts': ['GraphInput.toJSON'],
   // A map, whether it is weak or not.

@@ -1,0 +1,128 @@
+import type { Docset } from '../docset/docset.js'
+import { Answers } from '../model/answers.js'
+import type { ReaderBox } from '../model/dependency.js'
+import { nearestVariant } from '../model/file-names.js'
+import { AskedReader, type Reader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
+import { isHinted } from './hints.js'
+import type { Looked } from './lookers.js'
+import { planOutput, type Plan } from './plan.js'
+
+/** What an output is made from, whatever else is decided on it. */
+export type Traced = Pick<Plan, 'source' | 'steps' | 'absent' | 'frames'>
+
+/** What the outputs of all readers who give the same answers are made from. */
+export interface TracedReaders {
+  readonly plan: Traced
+  /** Paths that were looked for on their behalf. */
+  readonly looked: ReadonlySet<string>
+}
+
+/** The plan of all readers who give the same answers. */
+export interface PlannedReaders extends TracedReaders {
+  /** Readers who decide alike share one plan. */
+  readonly plan: Plan
+}
+
+/**
+ * The plans of one page: where nothing on it varies, it has one, whatever the number of readers.
+ */
+export class PagePlans {
+  readonly path: string
+  readonly #isVariant: boolean
+  readonly #isDeep: boolean
+  readonly #bySignature = new Map<string, Plan>()
+  readonly #answers = new Answers<PlannedReaders>()
+  #isWhole = false
+  #bare: { readonly of: TracedReaders | undefined } | undefined
+  #looked: Looked | undefined
+
+  /**
+   * @param isVariant whether a variant file may stand in for the file
+   * @param isDeep whether to plan what is in the files that it includes, too
+   */
+  constructor(path: string, isVariant: boolean, isDeep = true) {
+    this.path = path
+    this.#isVariant = isVariant
+    this.#isDeep = isDeep
+  }
+
+  /** The plan for a reader. */
+  for(reader: Reader, docset: Docset): PlannedReaders {
+    return this.#answers.get(reader) ?? this.#plan(reader, docset)
+  }
+
+  /** The plans for all readers, those who leave an axis open first. */
+  *each(docset: Docset): Generator<PlannedReaders> {
+    for (const { value } of this.#answers.each(docset.values, (reader) => this.#plan(reader, docset))) yield value
+    this.#isWhole = true
+  }
+
+  /** What the output for a reader is made from; where the file leads nowhere, no plan is made. */
+  traceFor(reader: Reader, docset: Docset): TracedReaders {
+    return this.#bareIn(docset) ?? this.for(reader, docset)
+  }
+
+  /** What the outputs for all readers are made from, as the distinct plans say; where the file leads nowhere, none is made. */
+  traced(docset: Docset): ReadonlySet<Traced> {
+    const bare = this.#bareIn(docset)
+    return bare ? new Set([bare.plan]) : this.distinct(docset)
+  }
+
+  /** What is looked for on behalf of all readers; found out once. */
+  looked(docset: Docset): Looked {
+    return (this.#looked ??= this.#bareIn(docset) ? nothing : this.#findLooked(docset))
+  }
+
+  /** Whether no more has to be planned to know what is looked for on behalf of all readers. */
+  isLookedThrough(docset: Docset): boolean {
+    return this.#isWhole || this.#bareIn(docset) !== undefined
+  }
+
+  /** The distinct plans for all readers. */
+  distinct(docset: Docset): ReadonlySet<Plan> {
+    return new Set([...this.each(docset)].map(({ plan }) => plan))
+  }
+
+  /** The readers whose output is made as it should be, in the fewest boxes; none is in two of them. */
+  readersWhere(isRight: (traced: TracedReaders) => boolean, docset: Docset): readonly ReaderBox[] {
+    const bare = this.#bareIn(docset)
+    return bare ? (isRight(bare) ? [{}] : []) : this.#answers.where(isRight, docset.values)
+  }
+
+  // What its plans say of a file that leads nowhere is known without them.
+  #bareIn(docset: Docset): TracedReaders | undefined {
+    const { path } = this
+    return (this.#bare ??= {
+      of:
+        (!this.#isVariant || docset.names.variants(path).length === 0) && docset.leadsNowhere(path)
+          ? { plan: { source: path, steps: [], absent: [], frames: [] }, looked: new Set([path]) }
+          : undefined,
+    }).of
+  }
+
+  #findLooked(docset: Docset): Looked {
+    const paths = new Set<string>()
+    for (const { looked } of this.each(docset)) for (const path of looked) paths.add(path)
+    paths.delete(this.path)
+    return { paths: [...paths], isHinted: [...this.distinct(docset)].some(isHinted) }
+  }
+
+  #plan(reader: Reader, docset: Docset): PlannedReaders {
+    const asked = new AskedReader(reader)
+    const variant = this.#isVariant ? nearestVariant(docset.names, this.path, asked) : undefined
+    const plan = planOutput(
+      docset,
+      { page: this.path, source: variant?.path ?? this.path, isDeep: this.#isDeep },
+      asked,
+    )
+    const planned = {
+      plan: remember(this.#bySignature, plan.signature, () => plan),
+      looked: new Set([this.path, ...plan.looked]),
+    }
+    this.#answers.set(asked, planned)
+    return planned
+  }
+}
+
+const nothing: Looked = { paths: [], isHinted: false }
