@@ -33,7 +33,7 @@ export interface Draft extends Edge {
 export function draftsOf(
   path: string,
   docset: Docset,
-  looked: Set<string> = new Set(),
+  looked = new Set<string>(),
   excerpts: Iterable<Document> = [],
 ): Draft[] {
   if (docset.leadsNowhere(path)) return []

@@ -44,11 +44,13 @@ export function rootsAfter(
     unreached !== before.unreached || [...extent.edges, ...extent.roots].some((path) => unreached.has(path))
   const leading = isTouched ? leadingAmong([...unreached].sort(), plans, targetsOf) : before.leading
   const others = new Map<string, Relisted>()
-  for (const path of before.leading)
-    if (!isIn(leading, path) && !isPage(path, docset)) others.set(path, { were: namesBefore(path), are: [] })
-  for (const path of leading)
-    if (extent.roots.has(path) || !isIn(before.leading, path))
-      others.set(path, { were: pages.has(path) ? [] : namesBefore(path), are: namesNow(path) })
+  if (isTouched) {
+    for (const path of before.leading)
+      if (!isIn(leading, path) && !isPage(path, docset)) others.set(path, { were: namesBefore(path), are: [] })
+    for (const path of leading)
+      if (extent.roots.has(path) || !isIn(before.leading, path))
+        others.set(path, { were: pages.has(path) ? [] : namesBefore(path), are: namesNow(path) })
+  }
 
   const changed = [...pages, ...others]
   return {
