@@ -58,12 +58,12 @@ describe('a graph after a change', () => {
     [
       'of the text of a page',
       { 'p7.mdx': 'x <Include src="_a7" />' },
-      { files: ['p7.mdx'], roots: ['p7.mdx'], namedBy: [], lookedForBy: ['_shared', '_shared.mdx'] },
+      { files: ['_a7.mdx', 'p7.mdx'], roots: ['p7.mdx'], namedBy: [], lookedForBy: ['_shared', '_shared.mdx'] },
     ],
     [
       'of the text of a page that leads where it led',
       { 'p7.mdx': 'x <Include src="_a7" /> <If sdk="go"><Include src="_shared" /></If>' },
-      { files: ['p7.mdx'], roots: ['p7.mdx'], namedBy: [], lookedForBy: [] },
+      { files: ['_a7.mdx', 'p7.mdx'], roots: ['p7.mdx'], namedBy: [], lookedForBy: [] },
     ],
     [
       'of the text of a partial',
