@@ -63,7 +63,7 @@ describe('a graph after a change', () => {
     [
       'of the text of a page that leads where it led',
       { 'p7.mdx': 'x <Include src="_a7" /> <If sdk="go"><Include src="_shared" /></If>' },
-      { files: ['_a7.mdx', 'p7.mdx'], roots: ['p7.mdx'], namedBy: [], lookedForBy: [] },
+      { files: ['p7.mdx'], roots: ['p7.mdx'], namedBy: [], lookedForBy: [] },
     ],
     [
       'of the text of a partial',
