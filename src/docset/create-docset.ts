@@ -105,7 +105,7 @@ function build(files: LayeredMap<string, SourceFile>, reading: ReadSettings, bef
     },
     source: (path: string) => files.get(path)?.source ?? '',
     document: (path: string) => file(path).document,
-    leadsNowhere: (path: string) => file(path).leadsNowhere,
+    leads: (path: string) => file(path).leads,
     module: (path: string) => file(path).module,
     evaluate: (expression: Expression, path: string) => constants().evaluate(expression, path),
     excerpt: (path: string, lines: readonly number[]) => readExcerpt(file(path).document, lines, reading),

@@ -1,5 +1,6 @@
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import type { Directive, Fence } from '../directives/directive.js'
+import type { Leads } from '../directives/leads.js'
 import type { Diagnostic } from '../messages/diagnostic.js'
 import type { Axis } from '../model/axis.js'
 import type { FileNames } from '../model/file-names.js'
@@ -25,8 +26,8 @@ export interface Docset {
   readonly pages: readonly string[]
   readonly source: (path: string) => string
   readonly document: (path: string) => Document
-  /** Whether nothing in a file leads to another or looks for one; its text tells, and it is not parsed. */
-  readonly leadsNowhere: (path: string) => boolean
+  /** Where a file may lead, as its text tells; nothing is parsed for it. */
+  readonly leads: (path: string) => Leads
   /** A file that is read as data; kept like documents. */
   readonly module: (path: string) => Module
   /** What an expression at the top of a file stands for, without running anything. */

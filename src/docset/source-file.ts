@@ -1,5 +1,6 @@
 import { readBindings } from '../directives/bindings.js'
-import { leadsNowhere } from '../directives/plain-text.js'
+import { readLeads, type Leads } from '../directives/leads.js'
+import { isMarkup } from '../model/path.js'
 import { readFrontMatter, type FrontMatter } from '../source/frontmatter.js'
 import { readDocument, type Document, type ReadSettings } from './document.js'
 import { readModule, type Module } from './modules.js'
@@ -15,7 +16,7 @@ export class SourceFile {
   #frontMatter: FrontMatter | undefined
   #document: Document | undefined
   #module: Module | undefined
-  #leadsNowhere: boolean | undefined
+  #leads: { readonly are: Leads } | undefined
 
   constructor(path: string, source: string, reading: ReadSettings) {
     this.path = path
@@ -31,9 +32,9 @@ export class SourceFile {
     return (this.#module ??= readModule(this.path, this.source))
   }
 
-  /** Whether nothing in it leads to another file or looks for one, as its text tells. */
-  get leadsNowhere(): boolean {
-    return (this.#leadsNowhere ??= leadsNowhere(this.source, this.#reading.settings))
+  /** Where it may lead, as its text tells; nothing is parsed for it. */
+  get leads(): Leads {
+    return (this.#leads ??= { are: this.#readLeads() }).are
   }
 
   /** What its scope is read from: nothing is parsed for what front matter says. */
@@ -42,6 +43,10 @@ export class SourceFile {
     const mayTellInCode = this.#reading.settings.scope !== undefined && this.source.includes('export')
     if (mayTellInCode) return this.document
     return { path: this.path, frontmatter: this.#readFrontMatter().data, bindings: nothing }
+  }
+
+  #readLeads(): Leads {
+    return isMarkup(this.path) ? readLeads(this.source, this.#reading.settings) : []
   }
 
   #readFrontMatter(): FrontMatter {

@@ -36,7 +36,7 @@ export function draftsOf(
   looked = new Set<string>(),
   excerpts: Iterable<Document> = [],
 ): Draft[] {
-  if (docset.leadsNowhere(path)) return []
+  if (docset.leads(path)?.length === 0) return []
   const drafts = draftsIn(docset.document(path), docset, looked)
   const places = new Set(drafts.map(placeOf))
   for (const excerpt of excerpts) {

@@ -105,7 +105,10 @@ export interface Options {
   readonly emptied?: Emptied
   /** Syntax extensions for parsing, after MDX, GFM and front matter. Default: none. */
   readonly remarkPlugins?: PluggableList
-  /** Parses a file in place of remark; called once a file. */
+  /**
+   * Parses a file in place of remark; called once a file, and not for a file whose text leads nowhere where no tree is asked
+   * for. Names of elements and attributes stand in the text as they do in the tree.
+   */
   readonly parse?: (source: string, path: string) => Root
   /**
    * Names what functions and objects among the options do that their source and data do not show, such as the version

@@ -95,7 +95,7 @@ export class PagePlans {
     const { path } = this
     return (this.#bare ??= {
       of:
-        (!this.#isVariant || docset.names.variants(path).length === 0) && docset.leadsNowhere(path)
+        (!this.#isVariant || docset.names.variants(path).length === 0) && docset.leads(path)?.length === 0
           ? { plan: { source: path, steps: [], absent: [], frames: [] }, looked: new Set([path]) }
           : undefined,
     }).of

@@ -6,12 +6,15 @@ import { isIn } from '../model/sorted.js'
 import { hasNewHint } from './hints.js'
 import { Lookers } from './lookers.js'
 import { PagePlans, type PlannedReaders, type TracedReaders } from './page-plans.js'
+import { Reach } from './reach.js'
 import type { Touched } from './touched.js'
 
 /** Who looks for what, as far as that is known, and the pages of which it is not. */
 interface Index {
   readonly lookers: Lookers
-  readonly unknown: ReadonlySet<string>
+  readonly unknown: Iterable<string>
+  /** Who may look for what, for as long as there are such pages. */
+  readonly reach?: Reach | undefined
 }
 
 /** The plans of the files of a docset. */
@@ -73,15 +76,15 @@ export class Plans {
   }
 
   /**
-   * The plans of a docset after a change of files, with those that are true still. Of a page that was never asked for, it
-   * is found out what it looks for.
+   * The plans of a docset after a change of files, with those that are true still. A page that was never asked for is only
+   * planned where its text does not tell that it looks for none of the files.
    */
   after(docset: Docset, changed: Iterable<string>): Plans {
     const before = this.docset
     const files = new Set(changed)
     if (docset.axes !== before.axes) return new Plans(docset, { files, pages: new Set(), isAll: true })
     const seen = seenBy(files, docset.axes)
-    const { lookers, unknown } = this.#takeIndex(seen)
+    const { lookers, unknown, reach } = this.#takeIndex(seen, docset.names !== before.names)
     const dropped = lookers.of(seen)
     for (const path of seen)
       for (const file of [before.names.find(path), docset.names.find(path)]) if (file !== undefined) dropped.add(file)
@@ -91,14 +94,15 @@ export class Plans {
       for (const path of lookers.hinted) if (!dropped.has(path) && this.#hasNewHint(path, docset)) dropped.add(path)
     }
     const kept = new Map<string, PagePlans | undefined>()
-    for (const [path, plans] of this.#asked) if (lookers.has(path)) kept.set(path, plans)
+    for (const [path, plans] of this.#asked) if (lookers.has(path) || unknown.has(path)) kept.set(path, plans)
     for (const path of dropped) {
       kept.set(path, undefined)
       lookers.delete(path)
     }
-    const pages = [...unknown, ...dropped].filter((path) => isIn(docset.pages, path))
-    const index = { lookers, unknown: new Set(pages) }
-    return new Plans(docset, { files, pages: dropped, isAll: false }, this.#kept.with(kept), index)
+    reach?.change(files, before, docset)
+    const left = new Set([...unknown, ...dropped].filter((path) => isIn(docset.pages, path)))
+    const touched = { files, pages: dropped, isAll: false }
+    return new Plans(docset, touched, this.#kept.with(kept), { lookers, unknown: left, reach })
   }
 
   #hasNewHint(path: string, { names }: Docset): boolean {
@@ -106,20 +110,36 @@ export class Plans {
     return [...this.of(path).distinct(docset)].some((plan) => hasNewHint(plan, docset.names, names))
   }
 
-  /** Finds out of all files but some what they look for, and hands it over. */
-  #takeIndex(but: ReadonlySet<string>): Index {
+  /**
+   * Finds out who looks for some paths, and hands over what is known.
+   *
+   * @param areNamesOther whether all who tell what may be meant by a path are looked for, too
+   */
+  #takeIndex(seen: ReadonlySet<string>, areNamesOther: boolean): Index & { readonly unknown: ReadonlySet<string> } {
     const { docset } = this
-    const { lookers, unknown } = this.#index ?? { lookers: new Lookers(), unknown: docset.pages }
+    const { lookers, unknown, reach: known } = this.#index ?? { lookers: new Lookers(), unknown: docset.pages }
+    const isFirst = this.#index === undefined
     this.#index = undefined
     const left = new Set<string>()
-    for (const page of unknown) {
-      if (but.has(page)) left.add(page)
-      else lookers.add(page, this.of(page).looked(docset))
+    for (const path of new Set([...unknown, ...this.#asked.keys()])) {
+      const plans = this.peek(path)
+      if (lookers.has(path)) continue
+      if (!seen.has(path) && plans.isLookedThrough(docset)) lookers.add(path, plans.looked(docset))
+      else if (isIn(docset.pages, path)) left.add(path)
     }
-    for (const [path, plans] of this.#asked)
-      if (plans.isLookedThrough(docset) && !lookers.has(path) && !left.has(path))
-        lookers.add(path, plans.looked(docset))
-    return { lookers, unknown: left }
+    // Once nearly all are planned, it is cheaper to plan one more.
+    const reach = known ?? (isFirst && left.size > 0 ? new Reach(docset) : undefined)
+    const reached = areNamesOther ? undefined : reach?.to(seen)
+    const mayLook = (page: string): boolean =>
+      reached === undefined ||
+      reached.has(page) ||
+      docset.names.variants(page).some((variant) => reached.has(variant.path))
+    for (const page of left) {
+      if (seen.has(page) || !mayLook(page)) continue
+      lookers.add(page, this.of(page).looked(docset))
+      left.delete(page)
+    }
+    return { lookers, unknown: left, reach: left.size > 0 ? reach : undefined }
   }
 }
 

@@ -184,7 +184,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'docset/docset.ts': [
     'Docset.source',
     'Docset.document',
-    'Docset.leadsNowhere',
+    'Docset.leads',
     'Docset.module',
     'Docset.evaluate',
     'Docset.excerpt',

@@ -1,0 +1,117 @@
+import { append } from '../model/append.js'
+import { formOf, isMarkup } from '../model/path.js'
+import { remember } from '../model/remember.js'
+import type { Settings } from '../model/settings.js'
+import { chooser } from './choose/chooser.js'
+import { include } from './include/include.js'
+import { roles } from './roles.js'
+
+/**
+ * Where a file may lead, whoever reads it, as its text alone tells: the stems of whatever it may look for, none where it
+ * leads nowhere; `undefined` where it may look for anything.
+ */
+export type Leads = readonly string[] | undefined
+
+/** Stands for the stem of every module that constants may come from. */
+const anyModule = '*.js'
+
+/** The stem of no file: an include that names none is on record all the same. */
+const nothing = '*'
+
+/** The stems that a path goes by: its name up to the first dot, in the form in which names are compared. */
+export function stemsOf(path: string): readonly string[] {
+  const stem = formOf(path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? '')
+  return isMarkup(path) ? [stem] : [stem, anyModule]
+}
+
+/**
+ * Tells by a text where it may lead. Names of elements and attributes cannot be written with escapes, nor can words of
+ * code, so that what is not in a text is in no tree of it; there may be blanks, marks of quotes and comments between.
+ */
+export function readLeads(text: string, settings: Settings): Leads {
+  // A host may read any element, and plugins may make elements of anything.
+  if (settings.directive !== undefined || settings.remarkPlugins.length > 0) return undefined
+  const patterns = remember(known, settings, () => patternsOf(settings))
+  const included = patterns.including.test(text) ? stemsIn(text, patterns.paths, settings) : none
+  const imported = /\b(?:import|export)\b/.test(text) ? importsIn(text, patterns.deciding, settings) : none
+  return included && imported ? [...new Set([...included, ...imported])] : undefined
+}
+
+const none: Leads = Object.freeze([])
+
+/** What may bring in files, what may take constants of them, and what attributes say of their paths. */
+interface Patterns {
+  readonly including: RegExp
+  readonly deciding: RegExp
+  readonly paths: RegExp
+}
+
+const known = new WeakMap<Settings, Patterns>()
+
+function patternsOf(settings: Settings): Patterns {
+  const { names, frontmatter, components } = settings
+  const leading = [include, chooser].flatMap((role) => [...role.names(settings)])
+  const all = roles.flatMap((role) => [...role.names(settings)])
+  const inCode = [...names.keys(), ...frontmatter].map(escape)
+  const attributes = [...components.includes.values()].flatMap(({ src }) => [...src.keys()].map(escape))
+  return {
+    including: new RegExp(elements(leading), 'i'),
+    deciding: new RegExp([elements(all), ...inCode, ...(all.some(isOfContainer) ? [':::'] : [])].join('|'), 'i'),
+    paths: new RegExp(String.raw`(?:${attributes.join('|')})[\s>]*(?:${value}|\/[*/])`, 'g'),
+  }
+}
+
+const value = String.raw`=[\s>]*(?:"([^"]*)"|'([^']*)'|\{\s*(["'${'`'}])([^"'${'`'}\\$]*)\3\s*\}|[^"'])`
+
+const isOfContainer = (name: string): boolean => name.startsWith(':::')
+
+// Of `<A.B>`, what is behind the first name may be written with blanks.
+function elements(names: readonly string[]): string {
+  const roots = names.filter((name) => !isOfContainer(name)).map((name) => escape(name.split(/[.:]/, 1)[0] ?? ''))
+  return String.raw`<[\s>]*(?:\/[*/]|(?:${roots.join('|')})(?![\w$-]))`
+}
+
+const escape = (name: string): string => name.replace(/[^\w]/g, '\\$&')
+
+/** The stems that the includes of a text may look for, where each path is written out. */
+function stemsIn(text: string, paths: RegExp, { components, aliases, locate }: Settings): Leads {
+  const isWritten = [...components.includes.values()].every(({ isText }) => !isText)
+  if (locate !== undefined || !isWritten || components.choices.size > 0) return undefined
+  // An alias may be a whole path.
+  const ends = new Set(aliases.map(({ start }) => lastOf(start)))
+  const stems: string[] = []
+  for (const [, double, single, , inBraces] of text.matchAll(paths)) {
+    const path = double ?? single ?? inBraces
+    const last = path === undefined || /[&%\\\r\n]/.test(path) ? undefined : lastOf(path.split('#', 1)[0]?.trim() ?? '')
+    if (last === undefined || last === '..' || ends.has(last)) return undefined
+    append(stems, stemsOf(`${last}.mdx`))
+  }
+  return stems.length > 0 ? stems : [nothing]
+}
+
+const lastOf = (path: string): string | undefined =>
+  path
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .at(-1)
+
+/** The stems of what may be imported: Markdown, and modules of constants for what is decided. */
+function importsIn(text: string, deciding: RegExp, { imports, locate }: Settings): Leads {
+  const modules = statement.test(text) && deciding.test(text) ? [anyModule] : []
+  if (imports.size === 0) return modules
+  if (escaped.test(text)) return undefined
+  const stems: string[] = []
+  for (const { index } of text.matchAll(/\.mdx?["']/gi)) {
+    const before = text.slice(Math.max(0, index - longest), index)
+    const name = /["'/]([^"'/%\\\r\n]*)$/.exec(before)?.[1]
+    if (name === undefined || locate !== undefined) return undefined
+    append(stems, stemsOf(`${name}.mdx`))
+  }
+  return [...stems, ...modules]
+}
+
+const statement = /^[ \t\uFEFF]*(?:import|export)\b/m
+/** Escapes that a specifier of Markdown may end with. */
+const escaped = /\\[xu.mdMDX\n\r\u2028\u2029]/
+/** How long the name of a file is at most, in characters. */
+const longest = 300
