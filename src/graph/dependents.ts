@@ -46,20 +46,27 @@ export function findDependents(
     const readers = builtReaders(trace, file, index).filter((reader) => isAmong(reader, wanted))
     if (readers.length === 0 && hasReaders(index)) continue
     const chains = remember(rows, trace.page, () => new Map<string, Row>())
-    const key = JSON.stringify(steps.map(({ from, at }) => [from, at]))
+    const key = steps.map(({ from, at }) => `${at} ${from}`).join('\n')
     append(remember(chains, key, (): Row => ({ readers: [], steps })).readers, readers)
   }
-  return [...rows].map(([page, chains]) => ({
-    page,
-    ...told(
-      [...chains.values()].flatMap(({ readers }) => readers),
-      index,
-    ),
-    chains: [...chains.values()].map(({ readers, steps }) => ({
+  return [...rows].map(([page, row]) => {
+    const chains = [...row.values()].map(({ readers, steps }) => ({
       ...told(readers, index),
       edges: steps.flatMap((step) => edgeOf(index, step) ?? []),
-    })),
-  }))
+    }))
+    return { page, ...toldOfAll(chains, [...row.values()], index), chains }
+  })
+}
+
+// Most pages have one chain, whose readers are the page's.
+function toldOfAll(chains: readonly Chain[], rows: readonly Row[], index: GraphIndex): Omit<Chain, 'edges'> {
+  const [only] = chains
+  if (only === undefined || chains.length > 1)
+    return told(
+      rows.flatMap(({ readers }) => readers),
+      index,
+    )
+  return { sdks: [...only.sdks], ...(only.readers ? { readers: [...only.readers] } : {}) }
 }
 
 // A reader stands for all values of an axis that does not matter to the page.

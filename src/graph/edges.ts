@@ -16,7 +16,6 @@ import { remember } from '../model/remember.js'
 import { all, complement, intersect, none, only, scopeOf, union, type Scope } from '../model/scope.js'
 import type { PagePlans } from '../plan/page-plans.js'
 import { followedScope, meetingsIn } from './meetings.js'
-import { offsetOf } from './places.js'
 
 /** An edge as it is written, before it is known who meets it; with its include, by which a step finds it again. */
 export interface Draft extends Edge {
@@ -34,7 +33,7 @@ export interface Draft extends Edge {
 export function draftsOf(
   path: string,
   docset: Docset,
-  looked: Set<string> = new Set(),
+  looked = new Set<string>(),
   excerpts: Iterable<Document> = [],
 ): Draft[] {
   if (docset.leads(path)?.length === 0) return []
@@ -58,6 +57,9 @@ export function leadsTo(drafts: readonly Draft[]): readonly string[] {
 function placeOf({ from, include }: Pick<Draft, 'from' | 'include'>): string {
   return `${from}\n${positionOf(include).start.offset}`
 }
+
+/** Where an edge starts in its file. */
+export const offsetOf = ({ position: { start } }: Pick<Edge, 'position'>): number => start.offset ?? 0
 
 function draftsIn(document: Document, docset: Docset, looked: Set<string>): Draft[] {
   const includes = includeDrafts(document, docset, looked)
@@ -165,16 +167,14 @@ function targetsOf(
   looked: Set<string>,
 ): { target: NamedTarget; readers: Scope }[] {
   const answers = new Answers<Target>()
-  const targetFor = (asked: AskedReader): Target => {
-    const target = findTarget(include, path, asked, names, settings)
-    for (const one of [...target.tried, target.base, target.path]) looked.add(one)
-    return target
-  }
-  const find = (reader: Reader): void => {
-    answers.findFor(new AskedReader(reader), targetFor)
-  }
+  const find = (reader: Reader): Target =>
+    answers.findFor(new AskedReader(reader), (asked) => {
+      const target = findTarget(include, path, asked, names, settings)
+      for (const one of [...target.tried, target.base, target.path]) looked.add(one)
+      return target
+    })
+  const rest = find({})
   const others = new Map<string | undefined, { readonly target: Target; readonly readers: Reader[] }>()
-  const rest = targetFor(new AskedReader({}))
   for (const { reader, value: target } of answers.each(values, find)) {
     if (fileOf(target) === fileOf(rest)) continue
     const { readers } = remember(others, fileOf(target), () => ({ target, readers: [] }))

@@ -1,7 +1,7 @@
 import { isMarkup } from '../model/path.js'
 import { seenBy } from '../model/seen-by.js'
-import { isIn } from '../model/sorted.js'
 import type { Docset } from '../docset/docset.js'
+import { pagesAmong } from '../docset/pages.js'
 import type { Touched } from '../plan/touched.js'
 import type { GraphIndex } from './graph-index.js'
 
@@ -30,7 +30,7 @@ export function extentOf(before: GraphIndex, docset: Docset, touched: Touched): 
     if (file !== undefined) around.add(file)
     for (const variant of names.variants(path)) around.add(variant.path)
   }
-  const isRoot = (path: string): boolean => before.roots.has(path) || isIn(docset.pages, path)
+  const isRoot = (path: string): boolean => before.roots.has(path) || isPage(path, docset)
   const roots = new Set([...touched.pages, ...around].filter(isRoot))
   const hanging = [...seen].flatMap((path) => before.lookedForBy.get(path) ?? [])
   const edges = new Set([...around, ...roots, ...hanging].filter((path) => isMarkup(path) && isThere(path, docset)))
@@ -39,3 +39,7 @@ export function extentOf(before: GraphIndex, docset: Docset, touched: Touched): 
 
 /** Whether there is a file of exactly this name. */
 export const isThere = (path: string, { names }: Docset): boolean => names.find(path) === path
+
+/** Whether a path is that of a page. */
+export const isPage = (path: string, docset: Docset): boolean =>
+  isThere(path, docset) && pagesAmong([path], docset.names, docset.settings).length > 0

@@ -9,6 +9,7 @@ import { findCycles, type Cycle } from './cycles.js'
 import { findDependencies } from './dependencies.js'
 import { findDependents, type Dependent } from './dependents.js'
 import { edgesIn, type GraphIndex, type IndexedTrace } from './graph-index.js'
+import { readParts, writeParts, type JsonParts } from './json-parts.js'
 import type { QueryOptions } from './query.js'
 import { readRecords } from './read-records.js'
 import { nodesIn, recordsOf } from './records.js'
@@ -53,6 +54,11 @@ export interface Graph {
   inlineable(): Inlineable[]
   /** The graph as plain JSON, for `fromJSON`. */
   toJSON(): GraphJson
+  /**
+   * The text of that JSON in parts, for `fromJSONParts`: put together, they are `JSON.stringify(graph)`. No more of it is
+   * made at a time than one part, of about 64 KiB.
+   */
+  toJSONParts(): Generator<string, void, undefined>
 }
 
 /** What a graph is asked of. */
@@ -70,7 +76,23 @@ export interface GraphSource {
  * @throws {TypeError} where it is something else, or of another version
  */
 export function fromJSON(json: GraphJson): Graph {
-  const { index, traces } = readRecords(JSON.parse(JSON.stringify(readGraph(json))) as GraphJson)
+  return graphOfRecords(JSON.parse(JSON.stringify(readGraph(json))) as GraphJson)
+}
+
+/**
+ * The graph of what `toJSONParts` gave, or of any other text of a graph's JSON, which is never held as a whole.
+ *
+ * @param parts strings, or bytes of UTF-8, split anywhere: a stream that reads a file will do
+ * @returns a promise of the graph; it is rejected with a `TypeError` where the text is something else, is broken or cut off,
+ *   or is of another version
+ */
+export async function fromJSONParts(parts: JsonParts): Promise<Graph> {
+  return graphOfRecords(readGraph((await readParts(parts)) as GraphJson))
+}
+
+/** @param records what nobody else holds */
+function graphOfRecords(records: GraphJson): Graph {
+  const { index, traces } = readRecords(records)
   const forms = lazy(() => new Map(nodesIn(index).map(({ path }) => [formOf(path), path])))
   return createGraph({ index, find: (path) => forms().get(formOf(path)), tracesOf: (path) => traces.get(path) ?? [] })
 }
@@ -95,6 +117,8 @@ function createGraph({ index, find, tracesOf }: GraphSource): Graph {
     const node = index.files.get(path)?.node
     return index.roots.get(path)?.traces ?? (isFileOfMarkup(node) ? remember(others, path, () => tracesOf(path)) : [])
   }
+  const tracesOnce = (path: string): readonly IndexedTrace[] =>
+    index.roots.get(path)?.traces ?? others.get(path) ?? tracesOf(path)
   const nodes = lazy(() => Object.freeze(nodesIn(index)))
   const edges = lazy(() => Object.freeze(edgesIn(index)))
   const records = lazy(() => freezeDeep({ ...recordsOf(index, tracesBy), files: nodes(), edges: edges() }))
@@ -116,6 +140,7 @@ function createGraph({ index, find, tracesOf }: GraphSource): Graph {
     cycles: () => findCycles(index),
     inlineable: () => findInlineable(index),
     toJSON: records,
+    toJSONParts: () => writeParts(index, tracesOnce),
   })
 }
 

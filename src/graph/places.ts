@@ -2,13 +2,10 @@ import { positionOf } from '../directives/jsx.js'
 import type { Edge } from '../model/dependency.js'
 import { remember } from '../model/remember.js'
 import type { PlanStep } from '../plan/planning.js'
-import type { Draft } from './edges.js'
+import { offsetOf, type Draft } from './edges.js'
 
 /** Edges of one file that lead to the same file from the same place, by their includes: keys of a map may do so. */
 export type Twins = ReadonlyMap<PlanStep['include'], readonly number[]>
-
-/** Where an edge starts in its file. */
-export const offsetOf = ({ position: { start } }: Pick<Edge, 'position'>): number => start.offset ?? 0
 
 /** The twins among the edges of a file; `undefined` where there are none. */
 export function twinsIn(drafts: readonly Draft[]): Twins | undefined {

@@ -1,9 +1,8 @@
+import type { ReaderBox } from '../model/dependency.js'
 import { freezeDeep } from '../model/freeze.js'
 import { remember } from '../model/remember.js'
 import type { Docset } from '../docset/docset.js'
-import type { Document } from '../docset/document.js'
 import type { PagePlans, Traced } from '../plan/page-plans.js'
-import type { Plans } from '../plan/plans.js'
 import type { GraphIndex, IndexedTrace, TraceStep } from './graph-index.js'
 import { placeOfStep } from './places.js'
 
@@ -15,22 +14,6 @@ export function namesIn(own: PagePlans, docset: Docset): readonly string[] {
     for (const { to } of steps) names.add(to)
   }
   return [...names]
-}
-
-/** The lines of files that the outputs of a file have read by themselves. */
-export function excerptsIn(own: PagePlans, docset: Docset): Set<Document> {
-  const found = new Set<Document>()
-  for (const { frames } of own.traced(docset))
-    for (const { document } of frames) if (document.whole) found.add(document)
-  return found
-}
-
-/** The lines of a file that any of some roots has read by themselves, in the order of the roots. */
-export function excerptsOf(path: string, roots: readonly string[], plans: Plans): Set<Document> {
-  const found = new Set<Document>()
-  for (const root of roots)
-    for (const document of excerptsIn(plans.of(root), plans.docset)) if (document.path === path) found.add(document)
-  return found
 }
 
 interface Group {
@@ -48,10 +31,14 @@ export function writeTraces(own: PagePlans, docset: Docset, files: GraphIndex['f
     const key = plans.size === 1 ? '' : JSON.stringify([plan.source, steps])
     remember(groups, key, (): Group => ({ source: plan.source, steps, plans: new Set() })).plans.add(plan)
   }
+  const readersOf = (some: ReadonlySet<Traced>): readonly ReaderBox[] =>
+    groups.size === 1 ? everybody : own.readersWhere(({ plan }) => some.has(plan), docset)
   return [...groups.values()].map(({ source, steps, plans: some }) =>
-    freezeDeep({ page: own.path, source, readers: own.readersWhere(({ plan }) => some.has(plan), docset), steps }),
+    freezeDeep({ page: own.path, source, readers: readersOf(some), steps }),
   )
 }
+
+const everybody: readonly ReaderBox[] = [{}]
 
 function stepsOf({ steps }: Traced, files: GraphIndex['files']): TraceStep[] {
   if (steps.length === 0) return noSteps

@@ -1,7 +1,7 @@
 import { isMarkup } from '../model/path.js'
 import { isIn } from '../model/sorted.js'
 import type { Plans } from '../plan/plans.js'
-import { isThere, type Extent } from './extent.js'
+import { isPage, isThere, type Extent } from './extent.js'
 import type { GraphIndex } from './graph-index.js'
 import { relist, type Relisted } from './path-lists.js'
 import { leadingAmong } from './roots.js'
@@ -26,17 +26,16 @@ export function rootsAfter(
   targetsOf: (path: string) => readonly string[],
 ): Rooting {
   const { docset } = plans
-  const isPage = (path: string): boolean => isIn(docset.pages, path)
   const namesNow = (path: string): readonly string[] => namesIn(plans.of(path), docset)
   const namesBefore = (path: string): readonly string[] => before.roots.get(path)?.names ?? []
 
   const pages = new Map<string, Relisted>()
   for (const path of extent.roots) {
-    if (isPage(path)) pages.set(path, { were: namesBefore(path), are: namesNow(path) })
+    if (isPage(path, docset)) pages.set(path, { were: namesBefore(path), are: namesNow(path) })
     else if (!isIn(before.leading, path)) pages.set(path, { were: namesBefore(path), are: [] })
   }
   const namedBy = relist(before.namedBy, pages)
-  const isPageNow = (root: string): boolean => (pages.has(root) ? isPage(root) : !isIn(before.leading, root))
+  const isPageNow = (root: string): boolean => (pages.has(root) ? isPage(root, docset) : !isIn(before.leading, root))
   const unreached = unreachedAfter(before, extent, pages, (path) => {
     return isMarkup(path) && isThere(path, docset) && !(namedBy.get(path) ?? []).some(isPageNow)
   })
@@ -45,11 +44,13 @@ export function rootsAfter(
     unreached !== before.unreached || [...extent.edges, ...extent.roots].some((path) => unreached.has(path))
   const leading = isTouched ? leadingAmong([...unreached].sort(), plans, targetsOf) : before.leading
   const others = new Map<string, Relisted>()
-  for (const path of before.leading)
-    if (!isIn(leading, path) && !isPage(path)) others.set(path, { were: namesBefore(path), are: [] })
-  for (const path of leading)
-    if (extent.roots.has(path) || !isIn(before.leading, path))
-      others.set(path, { were: pages.has(path) ? [] : namesBefore(path), are: namesNow(path) })
+  if (isTouched) {
+    for (const path of before.leading)
+      if (!isIn(leading, path) && !isPage(path, docset)) others.set(path, { were: namesBefore(path), are: [] })
+    for (const path of leading)
+      if (extent.roots.has(path) || !isIn(before.leading, path))
+        others.set(path, { were: pages.has(path) ? [] : namesBefore(path), are: namesNow(path) })
+  }
 
   const changed = [...pages, ...others]
   return {

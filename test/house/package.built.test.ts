@@ -13,6 +13,7 @@ describe('the package', () => {
       'contains',
       'createResolver',
       'fromJSON',
+      'fromJSONParts',
       'intersect',
       'isEmpty',
       'toDot',

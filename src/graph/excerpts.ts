@@ -1,0 +1,49 @@
+import type { Docset } from '../docset/docset.js'
+import type { Document } from '../docset/document.js'
+import type { PagePlans } from '../plan/page-plans.js'
+import type { Plans } from '../plan/plans.js'
+import type { GraphIndex, PathLists } from './graph-index.js'
+import { relist, type Relisted } from './path-lists.js'
+import type { Rooting } from './rooting.js'
+
+/** Which files roots read some lines of by themselves. */
+export interface Excerpts {
+  /** By file, the roots that do. */
+  readonly by: PathLists
+  /** By root that is written and does, the files. */
+  readonly of: ReadonlyMap<string, readonly string[]>
+  /** Files of which it may be other lines than before. */
+  readonly changed: ReadonlySet<string>
+}
+
+/** Finds out which files roots read some lines of by themselves, after a change. */
+export function excerptsAfter(before: GraphIndex, plans: Plans, { written, gone }: Rooting): Excerpts {
+  const changes = new Map<string, Relisted>()
+  const note = (root: string, are: readonly string[]): void => {
+    const were = before.roots.get(root)?.excerpts ?? []
+    if (were.length + are.length > 0) changes.set(root, { were, are })
+  }
+  for (const root of gone) note(root, [])
+  for (const root of written.keys())
+    note(root, [...new Set([...excerptsIn(plans.of(root), plans.docset)].map(({ path }) => path))])
+  return {
+    by: relist(before.excerptedBy, changes),
+    of: new Map([...changes].map(([root, { are }]) => [root, are])),
+    changed: new Set([...changes.values()].flatMap(({ were, are }) => [...were, ...are])),
+  }
+}
+
+/** The lines of a file that any of some roots has read by themselves, in the order of the roots. */
+export function excerptsOf(path: string, roots: readonly string[], plans: Plans): Set<Document> {
+  const found = new Set<Document>()
+  for (const root of roots)
+    for (const document of excerptsIn(plans.of(root), plans.docset)) if (document.path === path) found.add(document)
+  return found
+}
+
+function excerptsIn(own: PagePlans, docset: Docset): Set<Document> {
+  const found = new Set<Document>()
+  for (const { frames } of own.traced(docset))
+    for (const { document } of frames) if (document.whole) found.add(document)
+  return found
+}

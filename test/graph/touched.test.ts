@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest'
+import { roles } from '../../src/directives/roles.js'
+import { createDocset } from '../../src/docset/create-docset.js'
+import { graphOf } from '../../src/graph/graph.js'
+import type { GraphIndex } from '../../src/graph/graph-index.js'
+import { rewriteGraph, writeGraph } from '../../src/graph/write-graph.js'
+import { LayeredMap } from '../../src/model/layered-map.js'
+import { normalizeOptions } from '../../src/model/normalize-options.js'
+import { Plans } from '../../src/plan/plans.js'
+import { createParser } from '../../src/source/parse.js'
+import { project } from '../project.js'
+
+type Files = Readonly<Record<string, string>>
+
+/** So many pages with a partial each, which all have another one in it; three of them with one more. */
+function docs(count: number): Files {
+  const files: Record<string, string> = {
+    '_shared.mdx': 's',
+    '_few.mdx': 'f',
+    '_dead.mdx': '<Include src="_shared" />',
+  }
+  for (let at = 0; at < count; at++) {
+    const few = at < 3 ? ' <Include src="_few" />' : ''
+    files[`p${at}.mdx`] = `<Include src="_a${at}" />${few} <If sdk="go"><Include src="_shared" /></If>`
+    files[`_a${at}.mdx`] = 'a <Include src="_shared" />'
+  }
+  return files
+}
+
+/** The records of an index that another one has not. */
+function writtenIn(now: GraphIndex, before: GraphIndex): Record<string, string[]> {
+  const maps = ['files', 'roots', 'namedBy', 'lookedForBy'] as const
+  const newIn = (map: (typeof maps)[number]): string[] =>
+    [...now[map]].flatMap(([path, value]) => (before[map].get(path) === value ? [] : [path])).sort()
+  return Object.fromEntries(maps.map((map) => [map, newIn(map)]))
+}
+
+/** What is written of a docs set after each change. */
+function writtenAfter(files: Files, changes: readonly Readonly<Record<string, string | null>>[]): unknown[] {
+  const settings = normalizeOptions({ sdks: ['go', 'react'] })
+  let plans = new Plans(
+    createDocset(new Map(Object.entries(files)), { parse: createParser(settings), settings, roles }),
+  )
+  let index = writeGraph(plans)
+  return changes.map((change) => {
+    const changed = new Map(Object.entries(change))
+    plans = plans.after(plans.docset.change(changed), changed.keys())
+    const before = index
+    index = rewriteGraph(before, plans, plans.touched)
+    return writtenIn(index, before)
+  })
+}
+
+const [few, many] = [20, 200]
+
+describe('a graph after a change', () => {
+  it.each<[string, Files, Record<string, string[]>]>([
+    [
+      'of the text of a page',
+      { 'p7.mdx': 'x <Include src="_a7" />' },
+      { files: ['_a7.mdx', 'p7.mdx'], roots: ['p7.mdx'], namedBy: [], lookedForBy: ['_shared', '_shared.mdx'] },
+    ],
+    [
+      'of the text of a page that leads where it led',
+      { 'p7.mdx': 'x <Include src="_a7" /> <If sdk="go"><Include src="_shared" /></If>' },
+      { files: ['p7.mdx'], roots: ['p7.mdx'], namedBy: [], lookedForBy: [] },
+    ],
+    [
+      'of the text of a partial',
+      { '_few.mdx': 'g' },
+      { files: ['_few.mdx', 'p0.mdx', 'p1.mdx', 'p2.mdx'], roots: ['p0.mdx', 'p1.mdx', 'p2.mdx'], namedBy: [] },
+    ],
+    ['of a file that no page is made from', { '_dead.mdx': 'd' }, { files: ['_dead.mdx'], roots: ['_dead.mdx'] }],
+    [
+      'that brings a file',
+      { 'new.mdx': '<Include src="_few" />' },
+      { files: ['new.mdx'], roots: ['new.mdx'], namedBy: ['_few.mdx', 'new.mdx'] },
+    ],
+  ])('%s has the records of before, but for what it touches, whatever there is', (_, change, expected) => {
+    const [first, second] = [few, many].map((count) => writtenAfter(docs(count), [change])[0])
+    expect(first).toMatchObject(expected)
+    expect(second).toEqual(first)
+  })
+
+  it('is written once for several changes', () => {
+    const resolver = project(docs(few))
+    const { graph } = resolver
+    resolver.update({ 'p7.mdx': '<Include src="_few" />' })
+    resolver.update({ 'p8.mdx': '<Include src="_few" />' })
+    expect(resolver.graph.dependents('_few.mdx')).toHaveLength(5)
+    expect(graph.dependents('_few.mdx')).toHaveLength(3)
+    expect(resolver.graph).toBe(resolver.graph)
+  })
+})
+
+describe('a query', () => {
+  /** How often anything is looked up. */
+  const lookups = (query: () => unknown): number => {
+    const get = vi.spyOn(LayeredMap.prototype, 'get')
+    query()
+    const { length } = get.mock.calls
+    get.mockRestore()
+    return length
+  }
+
+  it.each([
+    ['who shows a file', (graph: ReturnType<typeof graphOf>) => graph.dependents('_few.mdx')],
+    ['what a change reaches', (graph: ReturnType<typeof graphOf>) => graph.affected(['_few.mdx', '_a1.mdx', 'p9.mdx'])],
+    ['what a page is made from', (graph: ReturnType<typeof graphOf>) => graph.dependencies('p1.mdx', { deep: true })],
+    ['what a partial is made from', (graph: ReturnType<typeof graphOf>) => graph.dependencies('_a1.mdx')],
+  ])('that asks %s looks up as much in a large docs set as in a small one', (_, query) => {
+    const [first = 0, second] = [few, many].map((count) => {
+      const { graph } = project(docs(count))
+      return lookups(() => query(graph))
+    })
+    expect(first).toBeGreaterThan(0)
+    expect(second).toBe(first)
+  })
+})
