@@ -1,0 +1,19 @@
+// Prints how much more memory is held, in MB, once the documents of a docs set are there: node heap-of-documents.js [maxBytes]
+import { readDocsSet } from '../docs-set/read.js'
+import { isKnown, readDocuments, Subject } from '../subject.js'
+
+const [maxBytes] = process.argv.slice(2)
+const subject = new Subject(readDocsSet())
+const options = maxBytes === undefined ? {} : { cache: { maxBytes: Number(maxBytes) } }
+
+const before = held()
+const resolver = isKnown(options) ? (subject.fast(options) ?? subject.reference(options)) : undefined
+if (resolver) readDocuments(resolver, subject.files.keys())
+console.log(resolver ? held() - before : null)
+
+// Bytes outside of the heap are held as well.
+function held() {
+  globalThis.gc()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return (heapUsed + arrayBuffers) / 2 ** 20
+}
