@@ -9,7 +9,7 @@ import { warmStore } from './rows/warm-store.js'
 /**
  * What is measured, in order. A row has:
  *
- * - `what` it measures, and the `bound` of it, if any;
+ * - `what` it measures, and the `bound` of it, if any: a number, or `{ below: what }`, what another row takes;
  * - `unit`: `F` for a ratio to parsing each file once, which `measure` gives as milliseconds of CPU; else `ms`, `MB` or
  *   nothing, as `measure` gives it;
  * - `measure(subject)`: nothing where what it needs is not there;

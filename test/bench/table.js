@@ -35,10 +35,9 @@ function verdict({ value, bound }) {
 
 function show(value, unit) {
   if (value === undefined) return 'not there'
-  return unit === '' ? number(value, unit) : `${number(value, unit)} ${unit}`
+  return `${number(value, unit)} ${unit}`
 }
 
 function number(value, unit) {
-  if (unit === '') return String(value)
-  return value.toFixed(unit === 'F' ? 4 : unit === 'ms' && value < 100 ? 2 : 0)
+  return value.toFixed(unit === 'F' || unit === '×' ? 3 : value < 100 ? 2 : 0)
 }
