@@ -1,5 +1,5 @@
-import { do_not_optimize } from 'mitata'
 import { createResolver } from 'mdx-partials'
+import { findDuplicates } from 'mdx-partials/insight'
 import { importIfThere } from './doors.js'
 
 const satteri = await importIfThere('mdx-partials/satteri')
@@ -33,7 +33,7 @@ export class Subject {
   /** A new resolver whose documents are there, and nothing else. */
   parsed() {
     const resolver = this.fast() ?? this.reference()
-    readDocuments(resolver, this.files.keys())
+    readDocuments(resolver)
     return resolver
   }
 
@@ -43,9 +43,12 @@ export class Subject {
   }
 }
 
-/** Has a resolver parse its files, and decide nothing. */
-export function readDocuments(resolver, paths) {
-  for (const path of paths) if (/\.mdx?$/.test(path)) do_not_optimize(resolver.scope(path))
+/**
+ * Has a resolver parse its files, and decide nothing: who looks for duplicates reads documents alone, and none is as large.
+ * What it takes is more than parsing, so it is not to be timed.
+ */
+export function readDocuments(resolver) {
+  findDuplicates(resolver, { threshold: 1, minLines: 1e9, minWords: 1e9 })
 }
 
 /** Whether the library has these options. */

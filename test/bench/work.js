@@ -31,6 +31,12 @@ export function oneSdk(resolver, sdk) {
   for (const page of resolver.pages) do_not_optimize(resolver.resolve(page, { sdk }).tree)
 }
 
+/** What each file of Markdown depends on, for a reader of whom nothing is known; it has to be parsed for that. */
+export function planEach(resolver, paths) {
+  for (const path of paths)
+    if (/\.mdx?$/.test(path)) do_not_optimize(resolver.resolve(path, { variant: false }).dependencies)
+}
+
 /** The graph, and the fingerprint of each output that is built. */
 export function graphAndFingerprints(resolver) {
   do_not_optimize(resolver.graph)

@@ -12,9 +12,7 @@ export function prepare({ files, pages, sdk }) {
   const texts = writeIncludes(files, (path) => `{% include [partial](/${path}) %}`, toYfm)
   const root = writeFolder(texts)
   return () =>
-    pages.map((page) =>
-      transform(texts.get(page), { path: join(root, page), root, vars: { sdk }, tokens: true }),
-    )
+    pages.map((page) => transform(texts.get(page), { path: join(root, page), root, vars: { sdk }, tokens: true }))
 }
 
 function toYfm({ kind, name, attributes, text }) {

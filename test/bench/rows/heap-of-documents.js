@@ -8,7 +8,7 @@ const options = maxBytes === undefined ? {} : { cache: { maxBytes: Number(maxByt
 
 const before = held()
 const resolver = isKnown(options) ? (subject.fast(options) ?? subject.reference(options)) : undefined
-if (resolver) readDocuments(resolver, subject.files.keys())
+if (resolver) readDocuments(resolver)
 console.log(resolver ? held() - before : null)
 
 // Bytes outside of the heap are held as well.
