@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { do_not_optimize } from 'mitata'
 import * as door from 'mdx-partials'
-import { cpuOf } from '../cpu.js'
-import { readLines, writeLines } from './lines-file.js'
+import { cpuOf, cpuOfAsync } from '../cpu.js'
 import { heldMemory, peakMemory } from './memory.js'
 
 /** What is measured of a docs set that has to go through little memory, in order. */
@@ -40,13 +39,17 @@ function writeGraph(state) {
   if (graph.toJSONParts === undefined) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'graph-'))
   process.on('exit', () => rmSync(folder, { recursive: true }))
-  state.file = join(folder, 'graph.jsonl')
-  return cpuOf(() => writeLines(state.file, graph.toJSONParts()))
+  state.file = join(folder, 'graph.json')
+  return cpuOf(() => {
+    const file = openSync(state.file, 'w')
+    for (const part of graph.toJSONParts()) writeSync(file, part)
+    closeSync(file)
+  })
 }
 
-function readGraph(state) {
+async function readGraph(state) {
   if (state.file === undefined) return undefined
-  return cpuOf(() => (state.read = door.fromJSONParts(readLines(state.file))))
+  return cpuOfAsync(async () => (state.read = await door.fromJSONParts(createReadStream(state.file, 'utf8'))))
 }
 
 const sizeOf = (files) => [...files.values()].reduce((sum, { length }) => sum + length, 0) / 2 ** 20

@@ -10,4 +10,4 @@ const options = { cache: { maxBytes: 256 * 2 ** 20 } }
 const { subject } = createSized(Number(pages), fanIn)
 const isThere = subject.has(parser) && isKnown(options)
 const state = isThere && { files: subject.files, base: memoryNow(), resolver: subject[parser](options) }
-console.log(JSON.stringify(isThere ? measureFigures(boundedFigures, state) : {}))
+console.log(JSON.stringify(isThere ? await measureFigures(boundedFigures, state) : {}))

@@ -7,4 +7,4 @@ import { stepFigures } from './step-figures.js'
 const [pages, fanIn, parser] = process.argv.slice(2)
 const { subject, page } = createSized(Number(pages), fanIn)
 const state = { files: subject.files, page, base: memoryNow(), make: () => subject[parser]() }
-console.log(JSON.stringify(subject.has(parser) ? measureFigures(stepFigures, state) : {}))
+console.log(JSON.stringify(subject.has(parser) ? await measureFigures(stepFigures, state) : {}))
