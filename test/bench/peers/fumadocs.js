@@ -1,3 +1,4 @@
+import { dirname, join, relative } from 'node:path/posix'
 import { remarkInclude } from 'fumadocs-mdx/config'
 import { VFile } from 'vfile'
 import { parser } from '../yardstick.js'
@@ -10,11 +11,11 @@ import { writeFolder } from './write-folder.js'
  * @returns what resolves all pages, from text; partials are read from a folder, and parsed for each include
  */
 export function prepare({ files, pages }) {
-  const texts = writeIncludes(files, (path) => `<include cwd>${path}</include>`)
-  const cwd = writeFolder(texts)
+  const texts = writeIncludes(files, (path, from) => `<include>${relative(dirname(from), path)}</include>`)
+  const root = writeFolder(texts)
   const processor = parser().use(remarkInclude)
   const resolve = (path) => {
-    const file = new VFile({ path, cwd, value: texts.get(path) })
+    const file = new VFile({ path: join(root, path), value: texts.get(path) })
     return processor.run(processor.parse(file), file)
   }
   return async () => {

@@ -1,11 +1,12 @@
 // Prints how much more memory is held, in MB, once the documents of a docs set are there: node heap-of-documents.js [maxBytes]
 import { readDocsSet } from '../docs-set/read.js'
-import { isKnown, readDocuments, Subject } from '../subject.js'
+import { isKnown, readDocuments, Subject, warmUp } from '../subject.js'
 
 const [maxBytes] = process.argv.slice(2)
 const subject = new Subject(readDocsSet())
 const options = maxBytes === undefined ? {} : { cache: { maxBytes: Number(maxBytes) } }
 
+warmUp(subject)
 const before = held()
 const resolver = isKnown(options) ? (subject.fast(options) ?? subject.reference(options)) : undefined
 if (resolver) readDocuments(resolver)
