@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { do_not_optimize } from 'mitata'
 import * as door from 'mdx-partials'
 import { cpuOf, cpuOfAsync } from '../cpu.js'
-import { heldMemory, peakMemory } from './memory.js'
+import { heldMemory, peakMemory } from '../memory.js'
 
 /** What is measured of a docs set that has to go through little memory, in order. */
 export const boundedFigures = [

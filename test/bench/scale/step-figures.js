@@ -2,7 +2,7 @@ import { do_not_optimize } from 'mitata'
 import { cpuOf, warmCpuOf } from '../cpu.js'
 import { median } from '../median.js'
 import { distinctOutputs, oneSdk, planEach } from '../work.js'
-import { heldMemory, peakMemory } from './memory.js'
+import { heldMemory, peakMemory } from '../memory.js'
 
 // Of the partials that are made, the first is one that a hundred pages ask for.
 const partial = '_partials/part-0/partial-0.mdx'
