@@ -1,6 +1,9 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { runs, seed, takeLongRuns } from './test/runs.js'
 
+/** What the bench compares with has tests of its own. */
+const elsewhere = '**/node_modules/**'
+
 /** The tests of one kind, by the end of their names. */
 function kind(name: string, end: string, more: object = {}): TestProjectConfiguration {
   return {
@@ -26,10 +29,10 @@ export default defineConfig(({ mode }) => {
     if (!hasDocsSet) console.log('Left out: the docs set, for CORPUS names none')
   }
   const short = [
-    kind('tables', '.test.ts', { exclude: ['test/**/*.{law,built,long}.test.ts'] }),
+    kind('tables', '.test.ts', { exclude: [elsewhere, 'test/**/*.{law,built,long}.test.ts'] }),
     kind('laws', '.law.test.ts', { setupFiles: ['test/setup.ts'] }),
     kind('built', '.built.test.ts'),
   ]
-  const long = kind('long', '.long.test.ts', { exclude: hasDocsSet ? [] : ['test/corpus/**'] })
+  const long = kind('long', '.long.test.ts', { exclude: hasDocsSet ? [elsewhere] : [elsewhere, 'test/corpus/**'] })
   return { test: { maxWorkers: '100%', projects: isLong ? [...short, long] : short } }
 })
