@@ -10,17 +10,21 @@ export function hash(text: string): string {
   return digest()(text.isWellFormed() ? `=${text}` : JSON.stringify(text))
 }
 
-type Digest = (text: string) => string
+const digest = lazy(() => digestOfNode() ?? digestAnywhere)
 
-const digest = lazy(() => digestOfNode() ?? ((text: string) => bytesToHex(sha256(utf8ToBytes(text)))))
+/** The SHA-256 of a text as UTF-8, in hex. */
+export type Digest = (text: string) => string
 
-// Ten times as fast. It is taken where it is, so nothing is imported of Node.
-function digestOfNode(): Digest | undefined {
+/** What Node has, without an import of it: ten times as fast. */
+export function digestOfNode(): Digest | undefined {
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => NodeCrypto | undefined } }
-  const take = process?.getBuiltinModule?.('node:crypto')?.hash
-  return take && ((text) => take('sha256', text))
+  const crypto = process?.getBuiltinModule?.('node:crypto')
+  return crypto?.hash && ((text) => crypto.hash('sha256', text))
 }
 
 interface NodeCrypto {
-  readonly hash?: (algorithm: 'sha256', text: string) => string
+  hash(algorithm: 'sha256', text: string): string
 }
+
+/** What runs anywhere. */
+export const digestAnywhere: Digest = (text) => bytesToHex(sha256(utf8ToBytes(text)))

@@ -8,6 +8,7 @@ import { remember } from '../model/remember.js'
 import { seenBy } from '../model/seen-by.js'
 import { isIn } from '../model/sorted.js'
 import { hasNewHint, isHinted } from './hints.js'
+import { HeldPage, HeldPlans } from './held-plans.js'
 import { Lookers, type Looked } from './lookers.js'
 import { planOutput, type Plan } from './plan.js'
 import type { Touched } from './touched.js'
@@ -27,8 +28,7 @@ export class PagePlans {
   readonly path: string
   readonly #isVariant: boolean
   readonly #isDeep: boolean
-  readonly #bySignature = new Map<string, Plan>()
-  readonly #answers = new Answers<PlannedReaders>()
+  #planned = new PlannedPage()
   #isWhole = false
   #looked: Looked | undefined
 
@@ -44,12 +44,15 @@ export class PagePlans {
 
   /** The plan for a reader. */
   for(reader: Reader, docset: Docset): PlannedReaders {
-    return this.#answers.get(reader) ?? this.#plan(reader, docset)
+    const planned = this.#now(docset)
+    return planned.answers.get(reader) ?? this.#plan(reader, docset, planned)
   }
 
   /** The plans for all readers, those who leave an axis open first. */
   *each(docset: Docset): Generator<PlannedReaders> {
-    for (const { value } of this.#answers.each(docset.values, (reader) => this.#plan(reader, docset))) yield value
+    const planned = this.#now(docset)
+    const plan = (reader: Reader): unknown => this.#plan(reader, docset, planned)
+    for (const { value } of planned.answers.each(docset.values, plan)) yield value
     this.#isWhole = true
   }
 
@@ -70,7 +73,7 @@ export class PagePlans {
 
   /** The readers whose plan is as it should be, in the fewest boxes; none is in two of them. */
   readersWhere(isRight: (planned: PlannedReaders) => boolean, { values }: Docset): readonly ReaderBox[] {
-    return this.#answers.where(isRight, values)
+    return this.#planned.answers.where(isRight, values)
   }
 
   #findLooked(docset: Docset): Looked {
@@ -80,21 +83,33 @@ export class PagePlans {
     return { paths: [...paths], isHinted: [...this.distinct(docset)].some(isHinted) }
   }
 
-  #plan(reader: Reader, docset: Docset): PlannedReaders {
+  // What was let go is planned again.
+  #now(docset: Docset): PlannedPage {
+    if (this.#planned.held.isGone) this.#planned = new PlannedPage()
+    HeldPlans.of(docset)?.use(this.#planned.held)
+    return this.#planned
+  }
+
+  #plan(reader: Reader, docset: Docset, { answers, bySignature, held }: PlannedPage): PlannedReaders {
     const asked = new AskedReader(reader)
     const variant = this.#isVariant ? nearestVariant(docset.names, this.path, asked) : undefined
-    const plan = planOutput(
-      docset,
-      { page: this.path, source: variant?.path ?? this.path, isDeep: this.#isDeep },
-      asked,
-    )
+    const request = { page: this.path, source: variant?.path ?? this.path, isDeep: this.#isDeep }
+    const make = (): Plan => planOutput(docset, request, asked)
+    const plan = HeldPlans.of(docset)?.add(held, make) ?? make()
     const planned = {
-      plan: remember(this.#bySignature, plan.signature, () => plan),
+      plan: remember(bySignature, plan.signature, () => plan),
       looked: new Set([this.path, ...plan.looked]),
     }
-    this.#answers.set(asked, planned)
+    answers.set(asked, planned)
     return planned
   }
+}
+
+/** What was planned of a page, as long as it is held. */
+class PlannedPage {
+  readonly bySignature = new Map<string, Plan>()
+  readonly answers = new Answers<PlannedReaders>()
+  readonly held = new HeldPage()
 }
 
 /** Whether any of some paths was looked for. */
