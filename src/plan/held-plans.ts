@@ -4,13 +4,13 @@ import { remember } from '../model/remember.js'
 import { bytesOfPlan } from './plan-bytes.js'
 import type { Plan } from './plan.js'
 
-/** The plans of one page, as they are held. */
-export class HeldPage {
-  /** Whether they were let go: who needs them plans again. */
-  isGone = false
-  /** What they are about. */
+/** What was planned of one page, as long as it is held. */
+export class HeldPage<Planned extends object = object> {
+  /** `undefined` once it was let go: who needs it plans again. */
+  planned: Planned | undefined
+  /** What it is about. */
   readonly documents = new Set<HeldDocument>()
-  /** How many bytes they take beside that. */
+  /** How many bytes it takes beside that. */
   bytes = 0
 }
 
@@ -60,7 +60,7 @@ export class HeldPlans {
       this.#documents.letGo()
       if (page === but || !this.#documents.isBeyond) continue
       this.#pages.delete(page)
-      page.isGone = true
+      page.planned = undefined
       this.#documents.release(page.documents)
       this.#documents.count(-page.bytes)
       page.documents.clear()

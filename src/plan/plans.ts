@@ -28,7 +28,7 @@ export class PagePlans {
   readonly path: string
   readonly #isVariant: boolean
   readonly #isDeep: boolean
-  #planned = new PlannedPage()
+  readonly #held = new HeldPage<PlannedPage>()
   #isWhole = false
   #looked: Looked | undefined
 
@@ -73,7 +73,7 @@ export class PagePlans {
 
   /** The readers whose plan is as it should be, in the fewest boxes; none is in two of them. */
   readersWhere(isRight: (planned: PlannedReaders) => boolean, { values }: Docset): readonly ReaderBox[] {
-    return this.#planned.answers.where(isRight, values)
+    return this.#held.planned?.answers.where(isRight, values) ?? []
   }
 
   #findLooked(docset: Docset): Looked {
@@ -85,17 +85,16 @@ export class PagePlans {
 
   // What was let go is planned again.
   #now(docset: Docset): PlannedPage {
-    if (this.#planned.held.isGone) this.#planned = new PlannedPage()
-    HeldPlans.of(docset)?.use(this.#planned.held)
-    return this.#planned
+    HeldPlans.of(docset)?.use(this.#held)
+    return (this.#held.planned ??= new PlannedPage())
   }
 
-  #plan(reader: Reader, docset: Docset, { answers, bySignature, held }: PlannedPage): PlannedReaders {
+  #plan(reader: Reader, docset: Docset, { answers, bySignature }: PlannedPage): PlannedReaders {
     const asked = new AskedReader(reader)
     const variant = this.#isVariant ? nearestVariant(docset.names, this.path, asked) : undefined
     const request = { page: this.path, source: variant?.path ?? this.path, isDeep: this.#isDeep }
     const make = (): Plan => planOutput(docset, request, asked)
-    const plan = HeldPlans.of(docset)?.add(held, make) ?? make()
+    const plan = HeldPlans.of(docset)?.add(this.#held, make) ?? make()
     const planned = {
       plan: remember(bySignature, plan.signature, () => plan),
       looked: new Set([this.path, ...plan.looked]),
@@ -109,7 +108,6 @@ export class PagePlans {
 class PlannedPage {
   readonly bySignature = new Map<string, Plan>()
   readonly answers = new Answers<PlannedReaders>()
-  readonly held = new HeldPage()
 }
 
 /** Whether any of some paths was looked for. */
