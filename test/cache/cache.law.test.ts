@@ -53,11 +53,12 @@ describe('a second process', () => {
       fc.property(randomFiles, randomOptions, fc.constantFrom(undefined, 0), (files, options, maxBytes) => {
         const store = new Map<string, Uint8Array>()
         const cache = { store, key: 'plugins 1', ...(maxBytes === undefined ? {} : { maxBytes }) }
-        const first = tellAll(createResolver(files, { ...options, cache }))
+        // The parser is one of the options, which fingerprints tell apart.
+        const first = tellAll(createResolver(files, { ...options, cache, parser: countingParser().parser }))
         const { parser, parsed } = countingParser()
         expect(tellAll(createResolver(files, { ...options, cache, parser }))).toEqual(first)
         expect(parsed).toEqual([])
-        expect(first).toEqual(tellAll(createResolver(files, options)))
+        expect(first).toEqual(tellAll(createResolver(files, { ...options, parser: countingParser().parser })))
       }),
       { numRuns: runs() / 5 },
     )
