@@ -26,6 +26,7 @@ import { readWanted, type Wanted } from './output/wanted.js'
 import type { Traced } from './plan/page-plans.js'
 import type { Plan } from './plan/plan.js'
 import { Plans } from './plan/plans.js'
+import { withPacks } from './source/pack/stored-parse.js'
 import { createParseFile } from './source/parse.js'
 
 /** An output that several readers share. */
@@ -138,7 +139,9 @@ export function createCoreResolver(files: Files, options: CoreOptions): CoreReso
 export function createResolverWith(parser: Parser | undefined, files: Files, options?: Options): CoreResolver {
   const settings = normalizeOptions(options, parser)
   const severityOf = severitiesOf(options)
-  let plans = new Plans(createDocset(readFiles(files), { parse: createParseFile(settings), settings, roles }))
+  let plans = new Plans(
+    createDocset(readFiles(files), { parse: withPacks(createParseFile(settings), settings), settings, roles }),
+  )
   const graph = new GraphOfPlans()
   const fingerprints = new Fingerprints(options)
 
@@ -181,7 +184,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     isWanted: Wanted | undefined,
   ): Generator<Resolved, void, undefined> {
     for (const page of paths) {
-      const seen = new Set<unknown>()
+      const seen = new Set<string>()
       let last: string | undefined
       for (const candidate of readersOf(page, at.docset)) {
         if (isWanted && !isWanted(candidate)) continue
@@ -189,8 +192,9 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
         if (sdk !== last) seen.clear()
         last = sdk
         const { plan } = at.for(page, candidate)
-        if (seen.has(plan)) continue
-        seen.add(plan)
+        // Plans may be let go between outputs, and made again.
+        if (seen.has(plan.signature)) continue
+        seen.add(plan.signature)
         yield resolveIn(at, page, candidate)
       }
     }

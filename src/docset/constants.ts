@@ -26,7 +26,7 @@ const unknown: Found = Object.freeze({ known: undefined, modules: Object.freeze(
 export class Constants {
   readonly #docset: Docset
   readonly #names: FileNames
-  readonly #found = new Map<Binding, Found>()
+  readonly #found = new WeakMap<Binding, Found>()
   /** Those on the way: what leads to itself is not known. */
   readonly #open = new Set<Binding>()
 

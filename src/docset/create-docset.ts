@@ -17,6 +17,7 @@ import type { Docset } from './docset.js'
 import type { Document, ReadSettings } from './document.js'
 import { readExcerpt } from './excerpt.js'
 import { findSdks } from './found-sdks.js'
+import { HeldDocuments } from './held-documents.js'
 import { readPageScope } from './page-scope.js'
 import { changePages, pagesAmong } from './pages.js'
 import { SourceFile } from './source-file.js'
@@ -39,15 +40,22 @@ interface Known {
 
 /** Holds files for resolving; reads and writes nothing. */
 export function createDocset(sources: ReadonlyMap<string, string>, reading: ReadSettings): Docset {
-  const files = new Map([...sources].map(([path, source]) => [path, new SourceFile(path, source, reading)]))
-  return build(LayeredMap.of(files), reading, undefined)
+  const { maxBytes } = reading.settings.cache
+  const held = maxBytes < Infinity ? new HeldDocuments(maxBytes) : undefined
+  const files = new Map([...sources].map(([path, source]) => [path, new SourceFile(path, source, reading, held)]))
+  return build(LayeredMap.of(files), reading, held, undefined)
 }
 
-function build(files: LayeredMap<string, SourceFile>, reading: ReadSettings, before: Known | undefined): Docset {
+function build(
+  files: LayeredMap<string, SourceFile>,
+  reading: ReadSettings,
+  held: HeldDocuments | undefined,
+  before: Known | undefined,
+): Docset {
   const { settings } = reading
   const none = new Map<string, SourceFile>()
   const file = (path: string): SourceFile =>
-    files.get(path) ?? remember(none, path, () => new SourceFile(path, '', reading))
+    files.get(path) ?? remember(none, path, () => new SourceFile(path, '', reading, held))
 
   // Without axes, of which constants may tell the values.
   const bareNames = lazy(() =>
@@ -84,10 +92,11 @@ function build(files: LayeredMap<string, SourceFile>, reading: ReadSettings, bef
     ;(used.length === 0 ? written() : writtenNow).set(directive, made)
     return made
   }
-  const checked = new Map<Document, readonly Diagnostic[]>()
+  const checked = new WeakMap<Document, readonly Diagnostic[]>()
 
   const docset: Docset = Object.freeze({
     settings,
+    held,
     get axes() {
       return axes()
     },
@@ -118,9 +127,9 @@ function build(files: LayeredMap<string, SourceFile>, reading: ReadSettings, bef
       const isSame = come.length + gone.length === 0
       const next = new Map<string, SourceFile | undefined>()
       for (const [path, text] of changes)
-        next.set(path, text === null ? undefined : new SourceFile(path, text, reading))
+        next.set(path, text === null ? undefined : new SourceFile(path, text, reading, held))
       const named = isSame ? names() : names().change(come, gone)
-      return build(files.with(next), reading, {
+      return build(files.with(next), reading, held, {
         axes: axes(),
         values: values(),
         readers: readers(),

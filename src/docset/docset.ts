@@ -10,11 +10,14 @@ import type { Settings } from '../model/settings.js'
 import type { Expression } from 'estree'
 import type { Constant } from './constant.js'
 import type { Document } from './document.js'
+import type { HeldDocuments } from './held-documents.js'
 import type { Module } from './modules.js'
 
-/** The files of a resolver at one moment. Documents are parsed when they are first asked for, then kept. */
+/** The files of a resolver at one moment. Documents are parsed when they are first asked for, then kept, in memory or packed. */
 export interface Docset {
   readonly settings: Settings
+  /** `undefined` where all documents stay in memory. */
+  readonly held: HeldDocuments | undefined
   /** `sdk` first: with the SDKs that are declared, else with those found in the files, sorted. */
   readonly axes: readonly Axis[]
   /** The values of each axis, by its name. */

@@ -11,7 +11,7 @@ import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { code } from '../model/code.js'
 import type { Settings } from '../model/settings.js'
 import type { FrontMatter } from '../source/frontmatter.js'
-import type { ParseFile } from '../source/parse.js'
+import type { Parsed, ParseFile } from '../source/parse.js'
 import { readDeclaredProps, type DeclaredProp } from './declared-props.js'
 import { expectRoom } from '../model/stack.js'
 
@@ -49,14 +49,15 @@ export interface ReadSettings {
   readonly roles: readonly Role[]
 }
 
-/** Parses a file and reads its directives. */
+/** Reads the directives of a file. */
 export function readDocument(
   path: string,
   source: string,
   reading: ReadSettings,
   { data, diagnostics, body }: FrontMatter,
+  parsed: Parsed,
 ): Document {
-  const { tree, found, failure, said, bindings } = parseAndScan(path, body, reading)
+  const { tree, found, failure, said, bindings } = scanParsed(path, body, parsed, reading)
   const declared = readDeclaredProps(data, path, source)
   return Object.freeze({
     ...found,
@@ -96,13 +97,13 @@ export function namesInCode(
   }
 }
 
-/** Parses a text and reads its directives; one that cannot be parsed is empty. */
-export function parseAndScan(
+/** Reads the directives of what was parsed of a text; one that could not be parsed is empty. */
+export function scanParsed(
   path: string,
   body: string,
+  { tree, failure, diagnostics: said }: Parsed,
   { parse, settings, roles }: ReadSettings,
 ): { tree: Root; found: Findings; bindings: Bindings; failure?: Diagnostic; said: readonly Diagnostic[] } {
-  const { tree, failure, diagnostics: said } = parse(body, path)
   const imports = readImports(tree, settings.imports)
   const byName = rolesByName(settings, roles, imports)
   const bindings = bindingsOf(tree)

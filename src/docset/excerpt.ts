@@ -4,7 +4,7 @@ import { namesDefinedBy } from '../directives/prop-references.js'
 import { append } from '../model/append.js'
 import { remember } from '../model/remember.js'
 import { lengthOfFrontMatter } from '../source/frontmatter.js'
-import { namesInCode, parseAndScan, type Document, type ReadSettings } from './document.js'
+import { namesInCode, scanParsed, type Document, type ReadSettings } from './document.js'
 
 const known = new WeakMap<Document, Map<string, Document>>()
 
@@ -19,7 +19,8 @@ export function readExcerpt(whole: Document, lines: readonly number[], reading: 
   const byLines = remember(known, whole, () => new Map<string, Document>())
   return remember(byLines, rangesOf(kept), () => {
     const { path, source, declaredProps, bindings, failure, diagnostics } = whole
-    const parsed = parseAndScan(path, blankAround(new Set(kept), whole), reading)
+    const text = blankAround(new Set(kept), whole)
+    const parsed = scanParsed(path, text, reading.parse(text, path), reading)
     return Object.freeze({
       ...parsed.found,
       path,

@@ -2,30 +2,41 @@ import { readBindings } from '../directives/bindings.js'
 import { readLeads, type Leads } from '../directives/leads.js'
 import { isMarkup } from '../model/path.js'
 import { readFrontMatter, type FrontMatter } from '../source/frontmatter.js'
+import { unpack } from '../source/pack/stored-parse.js'
+import type { Packed, Parsed } from '../source/parse.js'
 import { readDocument, type Document, type ReadSettings } from './document.js'
+import type { HeldDocument, HeldDocuments } from './held-documents.js'
 import { readModule, type Module } from './modules.js'
 import type { ScopeText } from './page-values.js'
 
 const nothing = readBindings([])
 
-/** A file with one text; what is told by that text alone is read when it is first asked for, then kept. */
+/**
+ * A file with one text; what is told by that text alone is read when it is first asked for, then kept. Its document may
+ * be let go, and is unpacked when it is asked for again.
+ */
 export class SourceFile {
   readonly path: string
   readonly source: string
   readonly #reading: ReadSettings
+  readonly #all: HeldDocuments | undefined
   #frontMatter: FrontMatter | undefined
   #document: Document | undefined
+  #held: HeldDocument | undefined
+  #packed: Packed | undefined
   #module: Module | undefined
   #leads: { readonly are: Leads } | undefined
 
-  constructor(path: string, source: string, reading: ReadSettings) {
+  /** @param all the documents that are in memory; left out, each stays there */
+  constructor(path: string, source: string, reading: ReadSettings, all?: HeldDocuments) {
     this.path = path
     this.source = source
     this.#reading = reading
+    this.#all = all
   }
 
   get document(): Document {
-    return (this.#document ??= readDocument(this.path, this.source, this.#reading, this.#readFrontMatter()))
+    return this.#document ?? (this.#all ? this.#documentHeldBy(this.#all) : (this.#document = this.#read()))
   }
 
   get module(): Module {
@@ -39,7 +50,8 @@ export class SourceFile {
 
   /** What its scope is read from: nothing is parsed for what front matter says. */
   get scopeText(): ScopeText {
-    if (this.#document) return this.#document
+    const known = this.#document ?? this.#held?.document
+    if (known) return known
     const mayTellInCode = this.#reading.settings.scope !== undefined && this.source.includes('export')
     if (mayTellInCode) return this.document
     return { path: this.path, frontmatter: this.#readFrontMatter().data, bindings: nothing }
@@ -47,6 +59,32 @@ export class SourceFile {
 
   #readLeads(): Leads {
     return isMarkup(this.path) ? readLeads(this.source, this.#reading.settings) : []
+  }
+
+  #documentHeldBy(all: HeldDocuments): Document {
+    const known = this.#held?.document
+    if (this.#held && known) {
+      all.use(this.#held)
+      return known
+    }
+    const document = this.#read()
+    // What cannot be packed would have to be parsed again.
+    if (this.#packed === undefined) return (this.#document = document)
+    this.#frontMatter = undefined
+    this.#held = all.add(document)
+    return document
+  }
+
+  #read(): Document {
+    const frontMatter = this.#readFrontMatter()
+    const parsed = this.#parse(frontMatter.body)
+    if (this.#all) this.#packed = parsed.packed
+    return readDocument(this.path, this.source, this.#reading, frontMatter, parsed)
+  }
+
+  #parse(text: string): Parsed {
+    const known = this.#packed && unpack(this.#packed, text, this.path)
+    return known ?? this.#reading.parse(text, this.path)
   }
 
   #readFrontMatter(): FrontMatter {

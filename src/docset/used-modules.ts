@@ -7,7 +7,7 @@ import type { Docset } from './docset.js'
 import type { Document } from './document.js'
 import { itemsOf } from './tab-items.js'
 
-const known = new WeakMap<Docset, Map<Document, readonly ModuleLookup[]>>()
+const known = new WeakMap<Docset, WeakMap<Document, readonly ModuleLookup[]>>()
 const none: readonly ModuleLookup[] = []
 
 /**
@@ -16,7 +16,7 @@ const none: readonly ModuleLookup[] = []
  */
 export function usedModules(document: Document, docset: Docset): readonly ModuleLookup[] {
   if (document.bindings.locals.size === 0) return none
-  const byDocument = remember(known, docset, () => new Map<Document, readonly ModuleLookup[]>())
+  const byDocument = remember(known, docset, () => new WeakMap<Document, readonly ModuleLookup[]>())
   return remember(byDocument, document, () => findUsed(document, docset))
 }
 

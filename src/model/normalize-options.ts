@@ -3,6 +3,7 @@ import { describeValue } from './describe-value.js'
 import { withDialect } from './dialect-options.js'
 import { expectNames, expectObject, expectStrings, expectType, rejectUnknown } from './expect.js'
 import { normalizeAxes } from './normalize-axes.js'
+import { normalizeCache } from './normalize-cache.js'
 import { normalizeComponents } from './normalize-components.js'
 import { didYouMean } from './nearest.js'
 import { optionNames } from './option-names.js'
@@ -70,6 +71,7 @@ export function normalizeOptions(given: Options = {}, parser?: Parser): Settings
     locate: options.locate,
     format,
     emptied: options.emptied,
+    cache: normalizeCache(options.cache),
     remarkPlugins,
     parser: normalizeParser(options, parser),
   })

@@ -25,7 +25,15 @@ const common = [
 ] as const satisfies readonly (keyof Options & keyof Dialect)[]
 
 /** The options of `createResolver`. */
-export const optionNames: readonly (keyof Options)[] = ['dialect', ...common, 'limits', 'parser', 'parse', 'cacheKey']
+export const optionNames: readonly (keyof Options)[] = [
+  'dialect',
+  ...common,
+  'limits',
+  'parser',
+  'parse',
+  'cache',
+  'cacheKey',
+]
 
 /** What a dialect may say. */
 export const partsOfDialect: readonly (keyof Dialect)[] = ['name', ...common]

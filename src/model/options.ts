@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { PluggableList } from 'unified'
 import type { AxisOptions, AxisValues } from './axis-options.js'
+import type { CacheOptions } from './cache-options.js'
 import type { ComponentOptions } from './component-options.js'
 import type { ReadDirective } from './host-directive.js'
 import type { Emptied } from './host-emptied.js'
@@ -114,6 +115,8 @@ export interface Options {
    * text as they do in the tree.
    */
   readonly parse?: (source: string, path: string) => Root
+  /** What is kept of parsed files, and where. Default: all, in memory. */
+  readonly cache?: CacheOptions
   /**
    * Names what functions and objects among the options do that their source and data do not show, such as the version
    * of a plugin: part of every fingerprint. Default: none.
@@ -122,7 +125,10 @@ export interface Options {
 }
 
 /** How one ecosystem writes its docs: options, of which those that are given to `createResolver` win. */
-export interface Dialect extends Omit<Options, 'dialect' | 'parser' | 'parse' | 'rules' | 'limits' | 'cacheKey'> {
+export interface Dialect extends Omit<
+  Options,
+  'dialect' | 'parser' | 'parse' | 'rules' | 'limits' | 'cache' | 'cacheKey'
+> {
   readonly name: string
   /** How grave messages are in it, where the options say nothing. */
   readonly rules?: RuleSeverities

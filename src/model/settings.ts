@@ -1,5 +1,6 @@
 import type { PluggableList } from 'unified'
 import type { Axis } from './axis.js'
+import type { Cache } from './normalize-cache.js'
 import type { Components } from './component-options.js'
 import type { ReadDirective } from './host-directive.js'
 import type { Emptied } from './host-emptied.js'
@@ -40,6 +41,7 @@ export interface Settings {
   readonly locate: Locate | undefined
   readonly format: Format
   readonly emptied: Emptied | undefined
+  readonly cache: Cache
   readonly remarkPlugins: PluggableList
   /** What parses files: a parser, or a function of the host's. */
   readonly parser: Parser | NonNullable<Options['parse']>

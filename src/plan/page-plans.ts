@@ -4,6 +4,7 @@ import type { ReaderBox } from '../model/dependency.js'
 import { nearestVariant } from '../model/file-names.js'
 import { AskedReader, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
+import { HeldPage, HeldPlans } from './held-plans.js'
 import { isHinted } from './hints.js'
 import type { Looked } from './lookers.js'
 import { planOutput, type Plan } from './plan.js'
@@ -31,8 +32,7 @@ export class PagePlans {
   readonly path: string
   readonly #isVariant: boolean
   readonly #isDeep: boolean
-  readonly #bySignature = new Map<string, Plan>()
-  readonly #answers = new Answers<PlannedReaders>()
+  readonly #held = new HeldPage<PlannedPage>()
   #isWhole = false
   #bare: { readonly of: TracedReaders | undefined } | undefined
   #looked: Looked | undefined
@@ -49,12 +49,15 @@ export class PagePlans {
 
   /** The plan for a reader. */
   for(reader: Reader, docset: Docset): PlannedReaders {
-    return this.#answers.get(reader) ?? this.#plan(reader, docset)
+    const planned = this.#now(docset)
+    return planned.answers.get(reader) ?? this.#plan(reader, docset, planned)
   }
 
   /** The plans for all readers, those who leave an axis open first. */
   *each(docset: Docset): Generator<PlannedReaders> {
-    for (const { value } of this.#answers.each(docset.values, (reader) => this.#plan(reader, docset))) yield value
+    const planned = this.#now(docset)
+    const plan = (reader: Reader): unknown => this.#plan(reader, docset, planned)
+    for (const { value } of planned.answers.each(docset.values, plan)) yield value
     this.#isWhole = true
   }
 
@@ -87,7 +90,7 @@ export class PagePlans {
   /** The readers whose output is made as it should be, in the fewest boxes; none is in two of them. */
   readersWhere(isRight: (traced: TracedReaders) => boolean, docset: Docset): readonly ReaderBox[] {
     const bare = this.#bareIn(docset)
-    return bare ? (isRight(bare) ? [{}] : []) : this.#answers.where(isRight, docset.values)
+    return bare ? (isRight(bare) ? [{}] : []) : this.#now(docset).answers.where(isRight, docset.values)
   }
 
   // What its plans say of a file that leads nowhere is known without them.
@@ -108,21 +111,31 @@ export class PagePlans {
     return { paths: [...paths], isHinted: [...this.distinct(docset)].some(isHinted) }
   }
 
-  #plan(reader: Reader, docset: Docset): PlannedReaders {
+  // What was let go is planned again.
+  #now(docset: Docset): PlannedPage {
+    HeldPlans.of(docset)?.use(this.#held)
+    return (this.#held.planned ??= new PlannedPage())
+  }
+
+  #plan(reader: Reader, docset: Docset, { answers, bySignature }: PlannedPage): PlannedReaders {
     const asked = new AskedReader(reader)
     const variant = this.#isVariant ? nearestVariant(docset.names, this.path, asked) : undefined
-    const plan = planOutput(
-      docset,
-      { page: this.path, source: variant?.path ?? this.path, isDeep: this.#isDeep },
-      asked,
-    )
+    const request = { page: this.path, source: variant?.path ?? this.path, isDeep: this.#isDeep }
+    const make = (): Plan => planOutput(docset, request, asked)
+    const plan = HeldPlans.of(docset)?.add(this.#held, make) ?? make()
     const planned = {
-      plan: remember(this.#bySignature, plan.signature, () => plan),
+      plan: remember(bySignature, plan.signature, () => plan),
       looked: new Set([this.path, ...plan.looked]),
     }
-    this.#answers.set(asked, planned)
+    answers.set(asked, planned)
     return planned
   }
+}
+
+/** What was planned of a page, as long as it is held. */
+class PlannedPage {
+  readonly bySignature = new Map<string, Plan>()
+  readonly answers = new Answers<PlannedReaders>()
 }
 
 const nothing: Looked = { paths: [], isHinted: false }

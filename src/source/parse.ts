@@ -18,6 +18,15 @@ export interface Parsed {
   readonly failure?: Failure
   /** What is to be said of how it was read. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The same packed, where files are. */
+  readonly packed?: Packed
+}
+
+/** What was parsed of a text, as bytes. */
+export interface Packed {
+  readonly pack: Uint8Array
+  /** Without it, and the text, nothing comes out of it. */
+  readonly key: string
 }
 
 /** Why a text could not be parsed, and where. */

@@ -7,7 +7,8 @@ import { rewriteGraph, writeGraph } from '../../src/graph/write-graph.js'
 import { LayeredMap } from '../../src/model/layered-map.js'
 import { normalizeOptions } from '../../src/model/normalize-options.js'
 import { Plans } from '../../src/plan/plans.js'
-import { createParser } from '../../src/source/parse.js'
+import { createParseFile } from '../../src/source/parse.js'
+import { remarkParser } from '../../src/source/remark/remark-parser.js'
 import { project } from '../project.js'
 
 type Files = Readonly<Record<string, string>>
@@ -37,9 +38,9 @@ function writtenIn(now: GraphIndex, before: GraphIndex): Record<string, string[]
 
 /** What is written of a docs set after each change. */
 function writtenAfter(files: Files, changes: readonly Readonly<Record<string, string | null>>[]): unknown[] {
-  const settings = normalizeOptions({ sdks: ['go', 'react'] })
+  const settings = normalizeOptions({ sdks: ['go', 'react'] }, remarkParser)
   let plans = new Plans(
-    createDocset(new Map(Object.entries(files)), { parse: createParser(settings), settings, roles }),
+    createDocset(new Map(Object.entries(files)), { parse: createParseFile(settings), settings, roles }),
   )
   let index = writeGraph(plans)
   return changes.map((change) => {

@@ -212,6 +212,8 @@ const held: Readonly<Record<string, readonly string[]>> = {
   ],
   // The parser that the resolver makes of the settings; it is of a lower floor.
   'docset/document.ts': ['ReadSettings.parse'],
+  // Where packs are kept, which is the host's.
+  'model/cache-options.ts': ['PackStore.get', 'PackStore.set'],
   // What names of files say.
   'model/file-names.ts': [
     'FileNames.has',
@@ -253,6 +255,8 @@ const held: Readonly<Record<string, readonly string[]>> = {
   // What the writer tells of a tree while it goes.
   'source/stringify/context.ts': ['Context.report'],
   'source/stringify/reference.ts': ['Writable.onWiden'],
+  // What objects of a shape are made by.
+  'source/pack/shape.ts': ['Shape.make'],
   'source/yaml.ts': ['YamlEngine.parse', 'YamlEngine.listener'],
 }
 

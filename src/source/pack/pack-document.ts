@@ -53,8 +53,8 @@ export function packDocument(parsed: Parsed, { text, path, key }: PackOf): Uint8
   try {
     const writer = new ValueWriter(text)
     writer.write(values)
-    const { bytes, words, numbers } = writer.result()
-    return seal(packr.pack([key, bytes, words, numbers]))
+    const { bytes, words } = writer.result()
+    return seal(packr.pack([key, bytes, words]))
   } catch (error) {
     if (error instanceof UnpackableError || error instanceof RangeError) return undefined
     throw error
@@ -74,9 +74,9 @@ export function unpackDocument(pack: Uint8Array, { text, path, key }: PackOf): P
   const content = unseal(pack)
   if (content === undefined) return undefined
   try {
-    const [of, bytes, words, numbers] = packr.unpack(content) as [string, Uint8Array, string[], number[]]
+    const [of, bytes, words] = packr.unpack(content) as [string, Uint8Array, string[]]
     if (of !== key) return undefined
-    return fromValues(new ValueReader({ bytes, words, numbers }, text).read(), path)
+    return fromValues(new ValueReader({ bytes, words }, text).read(), path)
   } catch {
     // Whoever wrote it knew how to seal, but not what.
     return undefined

@@ -11,17 +11,15 @@ export class ValueReader {
   readonly #lines: Lines
   readonly #bytes: ByteReader
   readonly #words: readonly string[]
-  readonly #numbers: readonly number[]
   readonly #shapes: Shape[] = []
   readonly #known: unknown[] = []
   /** Where the node around starts. */
   #start = 0
 
-  constructor({ bytes, words, numbers }: WrittenValues, text: string) {
+  constructor({ bytes, words }: WrittenValues, text: string) {
     this.#lines = new Lines(text)
     this.#bytes = new ByteReader(bytes)
     this.#words = words
-    this.#numbers = numbers
   }
 
   /** @throws {Error} where it is none */
@@ -42,7 +40,7 @@ export class ValueReader {
       case tag.integer:
         return this.#bytes.signed()
       case tag.number:
-        return present(this.#numbers[this.#bytes.number()])
+        return Number(this.#word())
       case tag.word:
         return this.#word()
       case tag.json:

@@ -8,7 +8,7 @@ export const tag = {
   hole: 4,
   /** A whole number of 31 bits. */
   integer: 5,
-  /** Any other number, by its place. */
+  /** Any other number, as a string by its place. */
   number: 6,
   /** A string, by its place. */
   word: 7,

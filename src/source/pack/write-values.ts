@@ -14,7 +14,6 @@ export class UnpackableError extends Error {}
 export interface WrittenValues {
   readonly bytes: Uint8Array
   readonly words: readonly string[]
-  readonly numbers: readonly number[]
 }
 
 const common = new Map(commonWords.map((word, place) => [word, place]))
@@ -24,7 +23,6 @@ export class ValueWriter {
   readonly #lines: Lines
   readonly #bytes = new ByteWriter()
   readonly #words = new Map<string, number>()
-  readonly #numbers: number[] = []
   readonly #shapes = new ShapeIndex()
   readonly #known = new Map<object, number>()
   /** Where the node around starts and ends. */
@@ -38,7 +36,7 @@ export class ValueWriter {
   }
 
   result(): WrittenValues {
-    return { bytes: this.#bytes.bytes(), words: [...this.#words.keys()], numbers: this.#numbers }
+    return { bytes: this.#bytes.bytes(), words: [...this.#words.keys()] }
   }
 
   /** @throws {UnpackableError} where it is more than data, or nested too deep */
@@ -68,7 +66,7 @@ export class ValueWriter {
       return this.#bytes.signed(value)
     }
     this.#bytes.number(tag.number)
-    this.#bytes.number(this.#numbers.push(value) - 1)
+    this.#bytes.number(this.#placeOf(Object.is(value, -0) ? '-0' : String(value)))
   }
 
   #string(value: string): void {

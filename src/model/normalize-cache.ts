@@ -1,0 +1,29 @@
+import type { CacheOptions, PackStore } from './cache-options.js'
+import { describeValue } from './describe-value.js'
+import { expectObject, expectType, rejectUnknown } from './expect.js'
+
+/** What is kept of parsed files, and where, once that is normalised. */
+export interface Cache {
+  /** `Infinity` where nothing bounds it. */
+  readonly maxBytes: number
+  readonly store: PackStore | undefined
+  readonly key: string | undefined
+}
+
+/** @throws {TypeError} where a part has the wrong type or is not known */
+export function normalizeCache(cache: CacheOptions = {}): Cache {
+  expectObject('cache', cache)
+  rejectUnknown('option of cache', cache, ['maxBytes', 'store', 'key'])
+  const { maxBytes = Infinity, store, key } = cache
+  if (typeof maxBytes !== 'number' || !(maxBytes >= 0))
+    throw new TypeError(`Expected option \`cache.maxBytes\` to be a number from 0 on, not ${describeValue(maxBytes)}`)
+  if (store !== undefined) expectStore(store)
+  if (key !== undefined) expectType('cache.key', key, 'string')
+  return { maxBytes, store, key }
+}
+
+function expectStore(store: unknown): void {
+  const { get, set } = typeof store === 'object' && store !== null ? (store as Partial<PackStore>) : {}
+  if (typeof get !== 'function' || typeof set !== 'function')
+    throw new TypeError(`Expected option \`cache.store\` to have \`get\` and \`set\`, not ${describeValue(store)}`)
+}
