@@ -1,8 +1,8 @@
 import type { Program } from 'estree'
 import { attachTo } from './attach-estree.js'
-import { chunksOf, type Chunk } from './chunks.js'
+import { chunksOf } from './chunks.js'
 import type { CodePlace } from './code-places.js'
-import { isUnfinished, readCode } from './estree.js'
+import { isUnfinished, readCode, type Chunk } from '../source/read-code.js'
 import type { Lines } from './lines.js'
 import { isComment, isPlainCode } from './plain-code.js'
 

@@ -4,7 +4,7 @@ import { defineLazy } from '../model/lazy-property.js'
 import { dropParenthesesIn } from '../source/parentheses.js'
 import { chunksOf } from './chunks.js'
 import { codePlacesOf, type CodePlace } from './code-places.js'
-import { readCode } from './estree.js'
+import { readCode } from '../source/read-code.js'
 import { Lines } from './lines.js'
 
 /**

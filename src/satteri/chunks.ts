@@ -1,12 +1,5 @@
-import type { Lines, PlacedPoint } from './lines.js'
-
-/** A line of what stands between marks, or the ending of one, and where it stands in the file. */
-export interface Chunk {
-  readonly text: string
-  readonly start: PlacedPoint
-  readonly end: PlacedPoint
-  readonly isEnding: boolean
-}
+import type { Chunk, PlacedPoint } from '../source/read-code.js'
+import type { Lines } from './lines.js'
 
 /**
  * The lines of what stands at a point. Each but the first has lost what its container and the parser take off its

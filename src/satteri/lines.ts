@@ -1,9 +1,4 @@
-import type { Point } from 'unist'
-
-/** A point that has its offset. */
-export interface PlacedPoint extends Point {
-  readonly offset: number
-}
+import type { PlacedPoint } from '../source/read-code.js'
 
 /** The lines of a text, counted from 1; they are looked for when one is first asked for. */
 export class Lines {

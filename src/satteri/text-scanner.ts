@@ -1,5 +1,6 @@
 import { chunksOf, endOf } from './chunks.js'
-import type { Lines, PlacedPoint } from './lines.js'
+import type { PlacedPoint } from '../source/read-code.js'
+import type { Lines } from './lines.js'
 
 /** Goes through a text, and knows where it is. */
 export class TextScanner {

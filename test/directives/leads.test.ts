@@ -1,3 +1,4 @@
+import { remarkParser } from '../../src/source/remark/remark-parser.js'
 import { describe, expect, it } from 'vitest'
 import { plansOf } from '../../src/internals.js'
 import { docusaurus } from '../../src/dialects.js'
@@ -6,7 +7,8 @@ import { readLeads, stemsOf } from '../../src/directives/leads.js'
 import { normalizeOptions } from '../../src/model/normalize-options.js'
 import { project } from '../project.js'
 
-const leadsOf = (text: string, options: Options = {}) => readLeads(text, normalizeOptions({ sdks: ['go'], ...options }))
+const leadsOf = (text: string, options: Options = {}) =>
+  readLeads(text, normalizeOptions({ sdks: ['go'], ...options }, remarkParser))
 
 const named: Options = { names: { sdk: 'platform' } }
 const chosen: Options = { components: { choose: { name: 'Pick', map: 'of' } } }

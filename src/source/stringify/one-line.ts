@@ -19,7 +19,7 @@ export function expressionOnOneLine(value: string, kind: Kind, isInCell: boolean
 }
 
 function joined(value: string, kind: Kind): string | undefined {
-  const meaning = meaningOf(indent(value), kind)
+  const meaning = meaningOf(value, kind)
   if (meaning === undefined) return undefined
   return candidatesFor(value).find((line) => meaningOf(line, kind) === meaning)
 }

@@ -1,12 +1,8 @@
 import type { Program } from 'estree'
-import type { Root } from 'mdast'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { readCode } from '../read-code.js'
 import { withoutBars } from './bars.js'
 import { expectRoom } from '../../model/stack.js'
 
-const parser = unified().use(remarkParse).use(remarkMdx).freeze()
 const noise = new Set(['comments', 'end', 'loc', 'position', 'range', 'raw', 'start'])
 
 /** How an expression stands in a document: by itself and as the value of an attribute, or as a spread. */
@@ -16,15 +12,17 @@ const around = { value: ['{', '}'], spread: ['<x {', '} />'] } as const
 
 /** Reads an expression as a string without what has no meaning; `undefined` if it can't be parsed. */
 export function meaningOf(expression: string, kind: Kind): string | undefined {
-  return attempt(() => JSON.stringify(parse(expression, kind).children, meaning))
+  const program = programOf(expression, kind)
+  return program && JSON.stringify(program, meaning)
 }
 
-/** Reads the program of an expression; `undefined` if it can't be parsed. */
+/** Reads the program of an expression, by itself on the first line of a file; `undefined` if it can't be parsed. */
 export function programOf(expression: string, kind: Kind): Program | undefined {
-  const [node] = attempt(() => parse(expression, kind).children) ?? []
-  const [attribute] = node?.type === 'mdxJsxFlowElement' ? node.attributes : []
-  const holder = node?.type === 'mdxFlowExpression' ? node : attribute
-  return holder?.type === 'mdxJsxAttribute' ? undefined : (holder?.data?.estree ?? undefined)
+  const column = around[kind][0].length
+  const start = { line: 1, column: column + 1, offset: column }
+  const end = { line: 1, column: start.column + expression.length, offset: column + expression.length }
+  const chunks = expression === '' ? [] : [{ text: expression, start, end, isEnding: false }]
+  return readCode(chunks, start, kind === 'spread' ? 'spread' : 'expression')
 }
 
 /** Writes an expression on one line without `|`, with the same value; `undefined` where there is no such form. */
@@ -40,10 +38,6 @@ function surround(expression: string, kind: Kind): string {
   return before + expression + after
 }
 
-function parse(expression: string, kind: Kind): Root {
-  return parser.parse(surround(expression, kind))
-}
-
 // What is no code throws, and so does code that is nested too deep.
 function attempt<Value>(read: () => Value): Value | undefined {
   try {
@@ -54,10 +48,10 @@ function attempt<Value>(read: () => Value): Value | undefined {
   }
 }
 
-function meaning(this: object, key: string, value: unknown): unknown {
+function meaning(key: string, value: unknown): unknown {
   // Only a tag of a template can see how the template is written.
   if (key === 'quasi' && isTemplate(value)) return { ...value, strings: value.quasis.map((quasi) => quasi.value.raw) }
-  if (noise.has(key) || (key === 'value' && 'data' in this)) return undefined
+  if (noise.has(key)) return undefined
   return typeof value === 'bigint' ? String(value) : value
 }
 

@@ -2,8 +2,21 @@ import { Parser } from 'acorn'
 import acornJsx from 'acorn-jsx'
 import type { Program } from 'estree'
 import { eventsToAcorn, type AcornOptions } from 'micromark-util-events-to-acorn'
-import type { Chunk } from './chunks.js'
-import type { PlacedPoint } from './lines.js'
+import type { Point } from 'unist'
+import { expectRoom } from '../model/stack.js'
+
+/** A point in a file, by its offset too. */
+export interface PlacedPoint extends Point {
+  readonly offset: number
+}
+
+/** A line of code, or the ending of one, and where it stands in the file. */
+export interface Chunk {
+  readonly text: string
+  readonly start: PlacedPoint
+  readonly end: PlacedPoint
+  readonly isEnding: boolean
+}
 
 /** What code is: an expression on its own or in text, the value of an attribute, attributes that are spread, or ESM. */
 export type CodeKind = 'expression' | 'value' | 'spread' | 'esm'
@@ -65,7 +78,8 @@ function attempt(chunks: readonly Chunk[], settings: Settings): ReturnType<typeo
   const events = chunks.map((chunk) => ['enter', tokenOf(chunk), contextOf(chunk)])
   try {
     return eventsToAcorn(events as Events, { acorn, acornOptions, tokenTypes: ['data'], ...settings })
-  } catch {
+  } catch (error) {
+    expectRoom(error)
     return undefined
   }
 }
