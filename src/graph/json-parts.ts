@@ -1,4 +1,3 @@
-import { JSONParser } from '@streamparser/json'
 import { describeValue } from '../model/describe-value.js'
 import { graphVersion } from '../model/read-graph.js'
 import { edgesIn, type GraphIndex, type IndexedTrace } from './graph-index.js'
@@ -53,6 +52,8 @@ export type JsonParts = Iterable<string | Uint8Array> | AsyncIterable<string | U
  */
 export async function readParts(parts: JsonParts): Promise<unknown> {
   if (!isIterable(parts)) throw new TypeError(`Expected parts of the JSON of a graph, not ${describeValue(parts)}`)
+  // Nobody else needs it: the door opens without it.
+  const { JSONParser } = await import('@streamparser/json')
   let value: unknown
   const parser = new JSONParser({ paths: ['$'] })
   parser.onValue = (found) => (value = found.value)
