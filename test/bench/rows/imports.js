@@ -1,4 +1,6 @@
-import { runChild } from '../child.js'
+import { programAt, runChild } from '../child.js'
+
+const clock = programAt('../cpu-clock.js', import.meta.url)
 
 /** What a process pays before the first file. */
 export const imports = [
@@ -13,15 +15,13 @@ function row(name, bound) {
     unit: 'ms',
     bound,
     measure() {
-      const taken = cpuOfImport(name)
-      return taken === undefined ? undefined : taken - cpuOfImport('node:path')
+      return cpuOfImport(name)
     },
   }
 }
 
-// A process has taken some CPU time before it runs any module.
 function cpuOfImport(name) {
-  const program = `await import('${name}'); const { user, system } = process.cpuUsage(); console.log((user + system) / 1000)`
+  const program = `import { cpuNow } from '${clock}'; const before = cpuNow(); await import('${name}'); console.log(cpuNow() - before)`
   try {
     return runChild(['--input-type=module', '-e', program])
   } catch (error) {
