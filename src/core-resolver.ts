@@ -183,6 +183,8 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     paths: readonly string[],
     isWanted: Wanted | undefined,
   ): Generator<Resolved, void, undefined> {
+    // Where there is no other axis, each SDK has one output: nothing is planned to tell it from others.
+    const isOneEach = at.docset.axes.every(({ name, values }) => name === 'sdk' || values.length === 0)
     for (const page of paths) {
       const seen = new Set<string>()
       let last: string | undefined
@@ -191,10 +193,12 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
         const sdk = valueOf(candidate, 'sdk')
         if (sdk !== last) seen.clear()
         last = sdk
-        const { plan } = at.for(page, candidate)
-        // Plans may be let go between outputs, and made again.
-        if (seen.has(plan.signature)) continue
-        seen.add(plan.signature)
+        if (!isOneEach) {
+          // Plans may be let go between outputs, and made again.
+          const { signature } = at.for(page, candidate).plan
+          if (seen.has(signature)) continue
+          seen.add(signature)
+        }
         yield resolveIn(at, page, candidate)
       }
     }

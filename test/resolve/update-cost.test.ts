@@ -51,6 +51,12 @@ describe('a page that leads nowhere', () => {
     expect(parsed()).toEqual(['tabs.mdx'])
   })
 
+  it('is parsed for no fingerprint of all outputs, where readers differ by their SDK alone', () => {
+    const { resolver, parsed } = counted({ 'plain.mdx': 'x', 'tabs.mdx': '<If sdk="go">x</If>' })
+    const prints = [...resolver.resolveAll()].map(({ fingerprint }) => fingerprint)
+    expect([prints.length, new Set(prints).size, parsed()]).toEqual([6, 6, []])
+  })
+
   it('has the fingerprint that it has once it is planned', () => {
     const [before, after] = [project(files), project(files)]
     after.variants('tabs.mdx')
