@@ -18,7 +18,7 @@ export type Digest = (text: string) => string
 /** What Node has, without an import of it: ten times as fast. */
 export function digestOfNode(): Digest | undefined {
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => NodeCrypto | undefined } }
-  const crypto = process?.getBuiltinModule?.('node:crypto')
+  const crypto = process?.getBuiltinModule?.('crypto')
   return crypto?.hash && ((text) => crypto.hash('sha256', text))
 }
 

@@ -16,10 +16,13 @@ describe('the package', () => {
       'fromJSONParts',
       'intersect',
       'isEmpty',
+      'packDocument',
+      'packKey',
       'toDot',
       'toMdx',
       'toMermaid',
       'union',
+      'unpackDocument',
     ])
     expect(await namesOf('mdx-partials/core')).toEqual(names.filter((name) => name !== 'toMdx'))
     expect(await namesOf('mdx-partials/dialects')).toEqual([
@@ -39,6 +42,7 @@ describe('the package', () => {
     expect(await namesOf('mdx-partials/html')).toEqual(['toHtml'])
     expect(await namesOf('mdx-partials/insight')).toEqual(['findCoverage', 'findDuplicates', 'findMentions'])
     expect(await namesOf('mdx-partials/review')).toEqual(['diff', 'diffToMarkdown'])
+    expect(await namesOf('mdx-partials/satteri')).toEqual(['satteri'])
   })
 
   it('names each rule in its types, and has no wording of the catalogue there', () => {
