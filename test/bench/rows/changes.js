@@ -1,5 +1,5 @@
 import { do_not_optimize, measure as sample } from 'mitata'
-import { warmCpuOf } from '../cpu.js'
+import { blinkOf } from '../cpu.js'
 import { median } from '../median.js'
 import { mostUsed } from '../work.js'
 
@@ -37,10 +37,10 @@ function afterEdits(subject) {
   for (let edit = 0; edit < edits; edit++) {
     const text = `${subject.files.get(used)}\nParagraph ${edit}.\n`
     let changed
-    taken.update.push(warmCpuOf(() => ({ changed } = resolver.update({ [used]: text }))))
+    taken.update.push(blinkOf(() => ({ changed } = resolver.update({ [used]: text }))))
     for (const { page, sdks } of changed)
       for (const sdk of sdks) do_not_optimize(resolver.resolve(page, { sdk }).dependencies)
-    taken.graph.push(warmCpuOf(() => resolver.graph))
+    taken.graph.push(blinkOf(() => resolver.graph))
   }
   return { update: median(taken.update), graph: median(taken.graph) }
 }
