@@ -35,20 +35,23 @@ export function contentOfText(node: Nodes): Content {
 }
 
 function content(kind: Content['kind'], tokens: readonly string[], size: number): Content {
-  return { kind, key: kind + JSON.stringify(tokens), tokens, size }
+  // Words and marks have no line endings in them, as tokens of code have.
+  return { kind, key: kind + (kind === 'code' ? JSON.stringify(tokens) : tokens.join('\n')), tokens, size }
 }
 
 const aside = new Set(['type', 'children', 'position', 'data', 'depth', 'spread'])
 
 function describe(node: Nodes, tokens: string[]): number {
   if (node.type === 'text') {
-    const words = node.value.split(/\s+/).filter((word) => word !== '')
+    const words = node.value.match(/\S+/g) ?? []
     append(tokens, words)
     return words.length
   }
   let mark: string = node.type
-  for (const [name, value] of Object.entries(node)) {
-    if (!aside.has(name) && value !== null && value !== undefined) mark += ` ${name}=${write(value)}`
+  for (const name in node) {
+    if (aside.has(name)) continue
+    const value: unknown = node[name as keyof Nodes]
+    if (value !== null && value !== undefined) mark += ` ${name}=${write(value)}`
   }
   tokens.push(mark)
   if (!('children' in node)) return node.type === 'inlineCode' ? 1 : 0

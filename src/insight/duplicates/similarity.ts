@@ -24,10 +24,12 @@ export function readShingles(contents: readonly (readonly string[])[]): ShingleS
     if (number === tokenNumbers.size) tokenNumbers.set(token, number)
     return number
   }
-  const pairNumber = (first: number, second: number, text: string): number => {
+  const pairNumber = (first: number, second: number, tokens: readonly string[], at: number): number => {
     const row = (pairs[first] ??= new Map())
-    const number = row.get(second) ?? texts.push(text) - 1
-    if (number === texts.length - 1) row.set(second, number)
+    const known = row.get(second)
+    if (known !== undefined) return known
+    const number = texts.push(second === -1 ? (tokens[at] ?? '') : `${tokens[at]}\0${tokens[at + 1]}`) - 1
+    row.set(second, number)
     return number
   }
   const shingleNumber = (pair: number, content: number): number => {
@@ -44,9 +46,7 @@ export function readShingles(contents: readonly (readonly string[])[]): ShingleS
     const numbers = tokens.map(tokenNumber)
     const set = new Uint32Array(Math.min(tokens.length, Math.max(1, tokens.length - 1)))
     for (let at = 0; at < set.length; at++) {
-      const [first = 0, second = -1] = [numbers[at], numbers[at + 1]]
-      const text = second === -1 ? (tokens[at] ?? '') : `${tokens[at]}\0${tokens[at + 1]}`
-      set[at] = shingleNumber(pairNumber(first, second, text), content)
+      set[at] = shingleNumber(pairNumber(numbers[at] ?? 0, numbers[at + 1] ?? -1, tokens, at), content)
     }
     return set.sort()
   })
