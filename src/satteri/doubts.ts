@@ -1,4 +1,4 @@
-import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast'
+import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Paragraph, Root, Table, Text } from 'mdast'
 import type { Position } from 'unist'
 import type { Lines } from './lines.js'
 import { isContained, type Standing } from './standing.js'
@@ -10,8 +10,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
   if (position === undefined) return true
   switch (node.type) {
     case 'text':
-      // A link that does not close where an element does is refused.
-      return node.value.includes('](') || (/[<{]/.test(node.value) && isMarked(position, lines))
+      return isDoubtfulText(node, lines)
     case 'code':
       return isContained(standing) && !isClosed(position, lines)
     case 'inlineCode':
@@ -58,6 +57,13 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     default:
       return false
   }
+}
+
+/** Whether the reference may read a text in another way, or refuse it. */
+export function isDoubtfulText({ value, position }: Text, lines: Lines): boolean {
+  // A link that does not close where an element does is refused.
+  if (position === undefined || value.includes('](')) return true
+  return (value.includes('<') || value.includes('{')) && isMarked(position, lines)
 }
 
 /** The start of what may be a block of its own: it ends a text, whatever of it goes on there. */
