@@ -108,6 +108,23 @@ const isOneLine = ({ position }: Paragraph): boolean => position?.start.line ===
 
 const isElement = ({ type }: Nodes): boolean => type === 'mdxJsxFlowElement'
 
+/** Whether an element has a blank line, but in code: a fence has none to either. */
+function hasBlank(node: Nodes, lines: Lines): boolean {
+  const { position } = node
+  if (position === undefined || !someLine(position, lines, blank)) return false
+  const fenced = new Set<number>()
+  noteFenced(node, fenced)
+  for (let line = position.start.line + 1; line <= position.end.line; line++)
+    if (!fenced.has(line) && blank.test(lines.textOf(line))) return true
+  return false
+}
+
+function noteFenced(node: Nodes, fenced: Set<number>): void {
+  if (node.type === 'code' && node.position)
+    for (let line = node.position.start.line; line <= node.position.end.line; line++) fenced.add(line)
+  if ('children' in node) for (const child of node.children) noteFenced(child, fenced)
+}
+
 /** Whether a line of a node but its first is such. */
 function someLine({ start, end }: Position, lines: Lines, pattern: RegExp): boolean {
   for (let line = start.line + 1; line <= end.line; line++) if (pattern.test(lines.textOf(line))) return true
@@ -125,8 +142,7 @@ function isDoubtfulParagraph({ children }: Paragraph, position: Position, standi
 
 function isDoubtfulItem({ children, checked, spread }: ListItem, { start }: Position, lines: Lines): boolean {
   // Satteri misses some of the blank lines in an element.
-  if (!spread && children.some((child) => isElement(child) && child.position && someLine(child.position, lines, blank)))
-    return true
+  if (!spread && children.some((child) => isElement(child) && hasBlank(child, lines))) return true
   const [first] = children
   if (first === undefined || first.position?.start.line !== start.line) return true
   // A box may be one in the head of a table, too.
@@ -151,9 +167,13 @@ function mayTakeMarks({ spread }: List, position: Position, { isInItem }: Standi
   return isInItem ? count > 0 : count > 1 && !spread
 }
 
-/** How many of the lines around the end of a node are blank but for the marks of quotes. */
+/** How many of the lines that follow one upon the other around the end of a node are blank but for the marks of quotes. */
 function marksAround({ end: { line } }: Position, lines: Lines): number {
-  return [line - 1, line, line + 1, line + 2].filter((at) => /^[ \t>]*>[ \t]*$/.test(lines.textOf(at))).length
+  const isMarks = (at: number): boolean => /^[ \t>]*>[ \t]*$/.test(lines.textOf(at))
+  let count = 0
+  for (let at = line; at > line - 2 && isMarks(at); at--) count++
+  for (let at = line + 1; at < line + 3 && isMarks(at); at++) count++
+  return count
 }
 
 /**
@@ -199,9 +219,11 @@ const isContainer = (node: Nodes | undefined): node is Nodes =>
 // Of marks of emphasis that stand together, each parser makes its own; but not of such as close as they open.
 function hasMixedMarks({ start, end }: Position, { source }: Lines): boolean {
   const written = source.slice(start.offset, end.offset)
-  return mixed.test(written) && mixed.test(written.replace(evenly, '$1'))
+  return mixed.test(written) && mixed.test(written.replace(address, '').replace(evenly, '$1'))
 }
 
+/** What a link leads to; were it text, that would be doubtful by itself. */
+const address = /(?<=\])\([^\s()<>\\]*\)/g
 const mixed = /\*{3}|_{3}|\*_|_\*/
 const evenly =
   /(^|[\s(])(?:\*{3}[^\s*_]+(?: [^\s*_]+)*\*{3}|_\*\*[^\s*_]+(?: [^\s*_]+)*\*\*_|\*\*_[^\s*_]+(?: [^\s*_]+)*_\*\*)(?![\w*_])/g
