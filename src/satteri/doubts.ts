@@ -145,7 +145,8 @@ function isDoubtfulItem({ children, checked, spread }: ListItem, { start }: Posi
   if (!spread && children.some((child) => isElement(child) && hasBlank(child, lines))) return true
   const [first] = children
   if (first === undefined || first.position?.start.line !== start.line) return true
-  // A box may be one in the head of a table, too.
+  // A box may be one in the head of a table, too, in front of which satteri leaves it out.
+  if (first.type === 'table' && lines.source.slice(start.offset, first.position.start.offset).includes('[')) return true
   return (
     typeof checked === 'boolean' && (first.type !== 'paragraph' || /^[\s|:>-]+$/.test(lines.textOf(start.line + 1)))
   )

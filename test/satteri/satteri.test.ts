@@ -24,6 +24,10 @@ describe('parseFast', () => {
     '{/* a */} {/* b\n c */}\n',
     '<A>\n</ A>\n',
     '<br></br>`a`\n',
+    'a [b](c?d=_***e_*f) and [g](h)\n',
+    '- a\n  <A>\n    ```\n    b\n\n    c\n    ```\n  </A>\n- d\n',
+    '> - a\n> - b\n>\n> c\n>\n> d\n',
+    'www.a.com *b@c.com* [d@e.com](f) <A>https://g.com</A>\n',
   ])('reads %j as the reference does', (text) => {
     expect(isDeepStrictEqual(parseFast(text), reference(text))).toBe(true)
   })
@@ -55,6 +59,11 @@ describe('parseFast', () => {
     '<A b="&#8;" />\n',
     '[^1]:[^1]: a\n',
     '- [ ] ||\n  |-|-\n',
+    '- [ ] | a |\n  | - |\n  | a |\n  a\n',
+    'a *b_***c [d](e_***f)\n',
+    '- a\n  <A>\n    b\n\n    c\n  </A>\n',
+    '> - a\n>\n>\n> b\n',
+    '> {((a))}\n',
     '*a_***a\n',
     '| a |\n| - |\n| <A>| a</A> |\n<A>| a</A>\n',
     '- <A>\n  - a\n\n  a\n  </A>\n',
