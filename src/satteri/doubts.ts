@@ -1,5 +1,6 @@
 import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Paragraph, Root, Table, Text } from 'mdast'
 import type { Position } from 'unist'
+import { mayHoldAddress } from './find-addresses.js'
 import type { Lines } from './lines.js'
 import { isContained, type Standing } from './standing.js'
 
@@ -37,7 +38,8 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'heading':
       return hasMixedMarks(position, lines)
     case 'tableCell':
-      return hasMixedMarks(position, lines) || hasBar(position, lines)
+      // Code that a bar ends is none, and other code may begin at what closes it.
+      return hasMixedMarks(position, lines) || hasBar(position, lines) || someText(node, /`/)
     case 'paragraph':
       return hasMixedMarks(position, lines) || isDoubtfulParagraph(node, position, standing, lines)
     case 'list':
@@ -63,6 +65,8 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
 export function isDoubtfulText({ value, position }: Text, lines: Lines): boolean {
   // A link that does not close where an element does is refused.
   if (position === undefined || value.includes('](')) return true
+  // Behind an ending of two characters, an address is one by syntax to the reference alone.
+  if (value.includes('\r') && mayHoldAddress(value)) return true
   return (value.includes('<') || value.includes('{')) && isMarked(position, lines)
 }
 
@@ -80,14 +84,16 @@ function isMarked({ start, end }: Position, { source }: Lines): boolean {
 
 // Where a fence that is not closed ends in a container, the two see differently.
 function isClosed({ start, end }: Position, lines: Lines): boolean {
-  return end.line > start.line && /^[\t >]*(?:`{3,}|~{3,})[\t ]*$/.test(lines.textOf(end.line))
+  const [opening = ''] = /^(?:`{3,}|~{3,})/.exec(lines.source.slice(start.offset, end.offset)) ?? []
+  const [, closing = ''] = /^[\t >]*(`{3,}|~{3,})[\t ]*$/.exec(lines.textOf(end.line)) ?? []
+  return end.line > start.line && opening !== '' && closing.startsWith(opening)
 }
 
-// An address in a cell goes on behind the bar that ends the cell; a bracket before it is one of its row to satteri.
+// An address in a cell goes on behind the bar that ends the cell, and is one by syntax right behind one; a bracket before it is one of its row to satteri.
 function hasUnclearAddress(table: Table, { start, end }: Position, { source }: Lines): boolean {
   const written = source.slice(start.offset, end.offset)
   if (!/https?:|www\.|@/i.test(written)) return false
-  return /(?:https?:|www\.|@)[^\s|@]*[|&]/i.test(written) || someText(table, /\[/)
+  return /(?:https?:|www\.|@)[^\s|@]*[|&]|\|(?:https?:|www\.|[^\s|@]*@)/i.test(written) || someText(table, /\[/)
 }
 
 function someText(node: Nodes, pattern: RegExp): boolean {

@@ -64,6 +64,10 @@ describe('parseFast', () => {
     '- a\n  <A>\n    b\n\n    c\n  </A>\n',
     '> - a\n>\n>\n> b\n',
     '> {((a))}\n',
+    '| a |\n| - |\n| `a | b` {`t`} | a |\n',
+    '- - ~~~ a\n    ```\n  - a\n',
+    '| a |\n| - |\na|www.a.com\n',
+    '>a\r\n>www.a.com\r\n',
     '*a_***a\n',
     '| a |\n| - |\n| <A>| a</A> |\n<A>| a</A>\n',
     '- <A>\n  - a\n\n  a\n  </A>\n',
@@ -132,6 +136,9 @@ describe('plain code', () => {
     '{ a: 1, "b c": [d.e], }',
     '{}',
     ' a ',
+    '<a b="c" d={e} f-g><h />{i}j k\n</a>',
+    '[<a/>, <B></B>]',
+    '<a b={<c d={{ e: 1 }} />} />',
   ])('is %s', (code) => {
     expect(isPlainCode(code)).toBe(true)
     expect(readByReference(`{${code}}`)).toBeDefined()
@@ -154,6 +161,21 @@ describe('plain code', () => {
     'é',
     'a.',
     '[[[[[[[[[[1]]]]]]]]]]',
+    '<a>',
+    '<a></b>',
+    '<a>&amp;</a>',
+    '<a b="&"/>',
+    '<a>}</a>',
+    '<a{...b} />',
+    '<a b=c />',
+    '<a b="c"d />',
+    '<a /><b />',
+    '<a>{}</a>',
+    '<a.b />',
+    '<></>',
+    '<a> > </a>',
+    '<a',
+    '<a>{1</a>',
   ])('is not %s', (code) => {
     expect(isPlainCode(code)).toBe(false)
   })
