@@ -1,4 +1,15 @@
-import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Paragraph, Root, Table, Text } from 'mdast'
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Root,
+  Table,
+  Text,
+} from 'mdast'
 import type { Position } from 'unist'
 import { mayHoldAddress } from './find-addresses.js'
 import type { Lines } from './lines.js'
@@ -11,7 +22,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
   if (position === undefined) return true
   switch (node.type) {
     case 'text':
-      return isDoubtfulText(node, lines)
+      return isDoubtfulText(node, standing, lines)
     case 'code':
       return isContained(standing) && !isClosed(position, lines)
     case 'inlineCode':
@@ -36,7 +47,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'definition':
       return /^[\t >]*[^\s>[]/.test(lines.textOf(position.end.line + 1))
     case 'heading':
-      return hasMixedMarks(position, lines)
+      return hasMixedMarks(position, lines) || hasLookedAhead(node, position, standing)
     case 'tableCell':
       // Code that a bar ends is none, and other code may begin at what closes it.
       return hasMixedMarks(position, lines) || hasBar(position, lines) || someText(node, /`/)
@@ -52,6 +63,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
       return (
         isContained(standing) ||
         position.start.column > 4 ||
+        node.children.length === 0 ||
         !node.children.every((child) => child.type === 'paragraph' && isOneLine(child))
       )
     case 'root':
@@ -62,11 +74,11 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
 }
 
 /** Whether the reference may read a text in another way, or refuse it. */
-export function isDoubtfulText({ value, position }: Text, lines: Lines): boolean {
+export function isDoubtfulText({ value, position }: Text, standing: Standing, lines: Lines): boolean {
   // A link that does not close where an element does is refused.
   if (position === undefined || value.includes('](')) return true
-  // Behind an ending of two characters, an address is one by syntax to the reference alone.
-  if (value.includes('\r') && mayHoldAddress(value)) return true
+  // At the start of a line, an address may be one by syntax to the reference alone.
+  if (value.includes(isContained(standing) ? '\n' : '\r') && mayHoldAddress(value)) return true
   return (value.includes('<') || value.includes('{')) && isMarked(position, lines)
 }
 
@@ -137,13 +149,17 @@ function someLine({ start, end }: Position, lines: Lines, pattern: RegExp): bool
   return false
 }
 
-function isDoubtfulParagraph({ children }: Paragraph, position: Position, standing: Standing, lines: Lines): boolean {
+function isDoubtfulParagraph(paragraph: Paragraph, position: Position, standing: Standing, lines: Lines): boolean {
   const { start, end } = position
   const written = lines.source.slice(start.offset, end.offset)
-  if (/^\[[^\]]*\]:/.test(written) || (start.column === 1 && esm.test(written))) return true
-  if (start.line === end.line || !isContained(standing)) return false
-  // Where it has looked ahead in vain, the reference has the ending of a line end behind the marks of the next one.
-  return children.some((child) => someText(child, /`|\][([]/))
+  // A definition, or behind one what begins a list.
+  if (/^(?:\[[^\]]*\]:|\d+[.)]|[*+-](?:\s|$))/.test(written) || (start.column === 1 && esm.test(written))) return true
+  return hasLookedAhead(paragraph, position, standing)
+}
+
+// Where it has looked ahead in vain, the reference has the ending of a line end behind the marks of the next one.
+function hasLookedAhead(node: Paragraph | Heading, { start, end }: Position, standing: Standing): boolean {
+  return start.line !== end.line && isContained(standing) && someText(node, /`|\][([]/)
 }
 
 function isDoubtfulItem({ children, checked, spread }: ListItem, { start }: Position, lines: Lines): boolean {

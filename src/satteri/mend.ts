@@ -51,7 +51,7 @@ function mendInside(node: Parents, tagEnd: number | undefined, mending: Mending,
   for (const child of node.children as Nodes[]) {
     // Most nodes are texts: they are looked at without a detour.
     const isRead =
-      child.type === 'text' ? !isDoubtfulText(child, mending.lines) : mendNode(child, before, mending, inside)
+      child.type === 'text' ? !isDoubtfulText(child, inside, mending.lines) : mendNode(child, before, mending, inside)
     if (!isRead) return false
     before = child
   }
