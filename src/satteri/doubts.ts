@@ -1,5 +1,17 @@
-import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast'
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Root,
+  Table,
+  Text,
+} from 'mdast'
 import type { Position } from 'unist'
+import { mayHoldAddress } from './find-addresses.js'
 import type { Lines } from './lines.js'
 import { isContained, type Standing } from './standing.js'
 
@@ -10,8 +22,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
   if (position === undefined) return true
   switch (node.type) {
     case 'text':
-      // A link that does not close where an element does is refused.
-      return node.value.includes('](') || (/[<{]/.test(node.value) && isMarked(position, lines))
+      return isDoubtfulText(node, standing, lines)
     case 'code':
       return isContained(standing) && !isClosed(position, lines)
     case 'inlineCode':
@@ -36,9 +47,10 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'definition':
       return /^[\t >]*[^\s>[]/.test(lines.textOf(position.end.line + 1))
     case 'heading':
-      return hasMixedMarks(position, lines)
+      return hasMixedMarks(position, lines) || hasLookedAhead(node, position, standing)
     case 'tableCell':
-      return hasMixedMarks(position, lines) || hasBar(position, lines)
+      // Code that a bar ends is none, and other code may begin at what closes it.
+      return hasMixedMarks(position, lines) || hasBar(position, lines) || someText(node, /`/)
     case 'paragraph':
       return hasMixedMarks(position, lines) || isDoubtfulParagraph(node, position, standing, lines)
     case 'list':
@@ -51,6 +63,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
       return (
         isContained(standing) ||
         position.start.column > 4 ||
+        node.children.length === 0 ||
         !node.children.every((child) => child.type === 'paragraph' && isOneLine(child))
       )
     case 'root':
@@ -58,6 +71,15 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     default:
       return false
   }
+}
+
+/** Whether the reference may read a text in another way, or refuse it. */
+export function isDoubtfulText({ value, position }: Text, standing: Standing, lines: Lines): boolean {
+  // A link that does not close where an element does is refused.
+  if (position === undefined || value.includes('](')) return true
+  // At the start of a line, an address may be one by syntax to the reference alone.
+  if (value.includes(isContained(standing) ? '\n' : '\r') && mayHoldAddress(value)) return true
+  return (value.includes('<') || value.includes('{')) && isMarked(position, lines)
 }
 
 /** The start of what may be a block of its own: it ends a text, whatever of it goes on there. */
@@ -74,14 +96,16 @@ function isMarked({ start, end }: Position, { source }: Lines): boolean {
 
 // Where a fence that is not closed ends in a container, the two see differently.
 function isClosed({ start, end }: Position, lines: Lines): boolean {
-  return end.line > start.line && /^[\t >]*(?:`{3,}|~{3,})[\t ]*$/.test(lines.textOf(end.line))
+  const [opening = ''] = /^(?:`{3,}|~{3,})/.exec(lines.source.slice(start.offset, end.offset)) ?? []
+  const [, closing = ''] = /^[\t >]*(`{3,}|~{3,})[\t ]*$/.exec(lines.textOf(end.line)) ?? []
+  return end.line > start.line && opening !== '' && closing.startsWith(opening)
 }
 
-// An address in a cell goes on behind the bar that ends the cell; a bracket before it is one of its row to satteri.
+// An address in a cell goes on behind the bar that ends the cell, and is one by syntax right behind one; a bracket before it is one of its row to satteri.
 function hasUnclearAddress(table: Table, { start, end }: Position, { source }: Lines): boolean {
   const written = source.slice(start.offset, end.offset)
   if (!/https?:|www\.|@/i.test(written)) return false
-  return /(?:https?:|www\.|@)[^\s|@]*[|&]/i.test(written) || someText(table, /\[/)
+  return /(?:https?:|www\.|@)[^\s|@]*[|&]|\|(?:https?:|www\.|[^\s|@]*@)/i.test(written) || someText(table, /\[/)
 }
 
 function someText(node: Nodes, pattern: RegExp): boolean {
@@ -102,28 +126,49 @@ const isOneLine = ({ position }: Paragraph): boolean => position?.start.line ===
 
 const isElement = ({ type }: Nodes): boolean => type === 'mdxJsxFlowElement'
 
+/** Whether an element has a blank line, but in code: a fence has none to either. */
+function hasBlank(node: Nodes, lines: Lines): boolean {
+  const { position } = node
+  if (position === undefined || !someLine(position, lines, blank)) return false
+  const fenced = new Set<number>()
+  noteFenced(node, fenced)
+  for (let line = position.start.line + 1; line <= position.end.line; line++)
+    if (!fenced.has(line) && blank.test(lines.textOf(line))) return true
+  return false
+}
+
+function noteFenced(node: Nodes, fenced: Set<number>): void {
+  if (node.type === 'code' && node.position)
+    for (let line = node.position.start.line; line <= node.position.end.line; line++) fenced.add(line)
+  if ('children' in node) for (const child of node.children) noteFenced(child, fenced)
+}
+
 /** Whether a line of a node but its first is such. */
 function someLine({ start, end }: Position, lines: Lines, pattern: RegExp): boolean {
   for (let line = start.line + 1; line <= end.line; line++) if (pattern.test(lines.textOf(line))) return true
   return false
 }
 
-function isDoubtfulParagraph({ children }: Paragraph, position: Position, standing: Standing, lines: Lines): boolean {
+function isDoubtfulParagraph(paragraph: Paragraph, position: Position, standing: Standing, lines: Lines): boolean {
   const { start, end } = position
   const written = lines.source.slice(start.offset, end.offset)
-  if (/^\[[^\]]*\]:/.test(written) || (start.column === 1 && esm.test(written))) return true
-  if (start.line === end.line || !isContained(standing)) return false
-  // Where it has looked ahead in vain, the reference has the ending of a line end behind the marks of the next one.
-  return children.some((child) => someText(child, /`|\][([]/))
+  // A definition, or behind one what begins a list.
+  if (/^(?:\[[^\]]*\]:|\d+[.)]|[*+-](?:\s|$))/.test(written) || (start.column === 1 && esm.test(written))) return true
+  return hasLookedAhead(paragraph, position, standing)
+}
+
+// Where it has looked ahead in vain, the reference has the ending of a line end behind the marks of the next one.
+function hasLookedAhead(node: Paragraph | Heading, { start, end }: Position, standing: Standing): boolean {
+  return start.line !== end.line && isContained(standing) && someText(node, /`|\][([]/)
 }
 
 function isDoubtfulItem({ children, checked, spread }: ListItem, { start }: Position, lines: Lines): boolean {
   // Satteri misses some of the blank lines in an element.
-  if (!spread && children.some((child) => isElement(child) && child.position && someLine(child.position, lines, blank)))
-    return true
+  if (!spread && children.some((child) => isElement(child) && hasBlank(child, lines))) return true
   const [first] = children
   if (first === undefined || first.position?.start.line !== start.line) return true
-  // A box may be one in the head of a table, too.
+  // A box may be one in the head of a table, too, in front of which satteri leaves it out.
+  if (first.type === 'table' && lines.source.slice(start.offset, first.position.start.offset).includes('[')) return true
   return (
     typeof checked === 'boolean' && (first.type !== 'paragraph' || /^[\s|:>-]+$/.test(lines.textOf(start.line + 1)))
   )
@@ -145,9 +190,13 @@ function mayTakeMarks({ spread }: List, position: Position, { isInItem }: Standi
   return isInItem ? count > 0 : count > 1 && !spread
 }
 
-/** How many of the lines around the end of a node are blank but for the marks of quotes. */
+/** How many of the lines that follow one upon the other around the end of a node are blank but for the marks of quotes. */
 function marksAround({ end: { line } }: Position, lines: Lines): number {
-  return [line - 1, line, line + 1, line + 2].filter((at) => /^[ \t>]*>[ \t]*$/.test(lines.textOf(at))).length
+  const isMarks = (at: number): boolean => /^[ \t>]*>[ \t]*$/.test(lines.textOf(at))
+  let count = 0
+  for (let at = line; at > line - 2 && isMarks(at); at--) count++
+  for (let at = line + 1; at < line + 3 && isMarks(at); at++) count++
+  return count
 }
 
 /**
@@ -193,9 +242,11 @@ const isContainer = (node: Nodes | undefined): node is Nodes =>
 // Of marks of emphasis that stand together, each parser makes its own; but not of such as close as they open.
 function hasMixedMarks({ start, end }: Position, { source }: Lines): boolean {
   const written = source.slice(start.offset, end.offset)
-  return mixed.test(written) && mixed.test(written.replace(evenly, '$1'))
+  return mixed.test(written) && mixed.test(written.replace(address, '').replace(evenly, '$1'))
 }
 
+/** What a link leads to; were it text, that would be doubtful by itself. */
+const address = /(?<=\])\([^\s()<>\\]*\)/g
 const mixed = /\*{3}|_{3}|\*_|_\*/
 const evenly =
   /(^|[\s(])(?:\*{3}[^\s*_]+(?: [^\s*_]+)*\*{3}|_\*\*[^\s*_]+(?: [^\s*_]+)*\*\*_|\*\*_[^\s*_]+(?: [^\s*_]+)*_\*\*)(?![\w*_])/g

@@ -28,6 +28,24 @@ p[^1] \\_me@example.com
 [^1]: q
 `
 
+let isFit: boolean | undefined
+
+/**
+ * Whether the satteri that is installed is one to be read with. Where it is not, the first call says so.
+ *
+ * @param reference reads a text as remark does
+ */
+export function isKnown(reference: (text: string) => Root): boolean {
+  if (isFit === undefined) {
+    isFit = fitsReference(reference)
+    if (!isFit) console.warn(unknown)
+  }
+  return isFit
+}
+
+const unknown =
+  'mdx-partials: the installed version of `satteri` reads MDX in another way than the one that is known (`~0.10.5`); all is parsed with remark, which is slower'
+
 /**
  * Whether the satteri that is installed gives, for a text with a piece of all that is mended, the tree of the reference.
  * Its version cannot be asked for; this can, and says more.

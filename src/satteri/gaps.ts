@@ -74,8 +74,8 @@ function edgesOfElement(
 
 function isGap(source: string, from = Infinity, to = -1, hasMarks: boolean): boolean {
   for (let at = from; at < to; at++) {
-    const char = source[at]
-    if (char !== '\n' && char !== ' ' && char !== '\t' && char !== '\r' && !(hasMarks && char === '>')) return false
+    const char = source.charCodeAt(at)
+    if (char !== 0x0a && char !== 0x20 && char !== 0x09 && char !== 0x0d && !(hasMarks && char === 0x3e)) return false
   }
   return from <= to
 }

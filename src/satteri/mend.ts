@@ -1,8 +1,8 @@
-import type { ListItem, Nodes, Paragraph, Root } from 'mdast'
+import type { ListItem, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { addEstree } from './add-estree.js'
 import { codePlacesOf } from './code-places.js'
-import { isDoubtful, mayBeLazy, mayGoOn } from './doubts.js'
+import { isDoubtful, isDoubtfulText, mayBeLazy, mayGoOn } from './doubts.js'
 import type { Lines } from './lines.js'
 import { isWhole } from './gaps.js'
 import { placeAttributes } from './scan-tag.js'
@@ -10,7 +10,7 @@ import { atTop, standingIn, type Standing } from './standing.js'
 
 /** Makes of a tree of satteri what the reference reads; tells whether it can. */
 export function mend(tree: Root, lines: Lines): boolean {
-  return mendAll(tree, undefined, { lines, imported: [] }, atTop)
+  return mendNode(tree, undefined, { lines, imported: [] }, atTop)
 }
 
 interface Mending {
@@ -19,29 +19,46 @@ interface Mending {
   readonly imported: string[]
 }
 
-function mendAll(node: Nodes, before: Nodes | undefined, mending: Mending, standing: Standing): boolean {
-  const { lines, imported } = mending
-  if (!mendNode(node, lines)) return false
-  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+function mendNode(node: Nodes, before: Nodes | undefined, mending: Mending, standing: Standing): boolean {
+  const { lines } = mending
+  const { type } = node
+  if (!isMended(node, lines)) return false
+  const isElement = type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement'
   const tagEnd = isElement ? placeAttributes(node, lines) : undefined
   if (isElement && tagEnd === undefined) return false
   if (isDoubtful(node, standing, lines) || mayGoOn(node, before, standing)) return false
-  if ((isElement || hasCode(node)) && mayBeLazy(node, before, tagEnd, standing, lines)) return false
+  if (isElement || type === 'mdxFlowExpression' || type === 'mdxTextExpression' || type === 'mdxjsEsm')
+    if (!mendCode(node, before, tagEnd, mending, standing)) return false
+  return !('children' in node) || mendInside(node, tagEnd, mending, standing)
+}
+
+function mendCode(
+  node: Nodes,
+  before: Nodes | undefined,
+  tagEnd: number | undefined,
+  { lines, imported }: Mending,
+  standing: Standing,
+): boolean {
+  if (node.type !== 'mdxjsEsm' && mayBeLazy(node, before, tagEnd, standing, lines)) return false
   for (const place of codePlacesOf(node, lines)) if (!addEstree(place, lines, standing.indent, imported)) return false
-  if (!('children' in node)) return true
-  if (!isWhole(node, tagEnd, standing, lines)) return false
+  return true
+}
+
+function mendInside(node: Parents, tagEnd: number | undefined, mending: Mending, standing: Standing): boolean {
+  if (!isWhole(node, tagEnd, standing, mending.lines)) return false
   const inside = standingIn(node, standing)
-  let last: Nodes | undefined
-  for (const child of node.children) {
-    if (!mendAll(child, last, mending, inside)) return false
-    last = child
+  let before: Nodes | undefined
+  for (const child of node.children as Nodes[]) {
+    // Most nodes are texts: they are looked at without a detour.
+    const isRead =
+      child.type === 'text' ? !isDoubtfulText(child, inside, mending.lines) : mendNode(child, before, mending, inside)
+    if (!isRead) return false
+    before = child
   }
   return true
 }
 
-const hasCode = ({ type }: Nodes): boolean => type === 'mdxFlowExpression' || type === 'mdxTextExpression'
-
-function mendNode(node: Nodes, lines: Lines): boolean {
+function isMended(node: Nodes, lines: Lines): boolean {
   switch (node.type) {
     case 'paragraph':
       mendParagraph(node)

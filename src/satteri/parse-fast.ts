@@ -14,7 +14,7 @@ export function parseFast(source: string): Root | undefined {
   if (isUnlike(source)) return undefined
   try {
     const tree = readTree(source)
-    if (!mend(tree, new Lines(source))) return undefined
+    if (tree === undefined || !mend(tree, new Lines(source))) return undefined
     findAddresses(tree)
     return tree
   } catch {

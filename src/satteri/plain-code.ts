@@ -15,10 +15,14 @@ const text = /"[^"\\\r\n]*"|'[^'\\\r\n]*'|`[^`\\$]*`/y
 const number = /(?:0|[1-9]\d*)(?:\.\d+)?(?![\w.$])/y
 const path = /[A-Z_a-z$][\w$]*(?:\.[A-Z_a-z$][\w$]*)*(?![\w$\\\u0080-\uFFFF])/y
 const key = /[A-Za-z$][\w$]*(?![\w$\\\u0080-\uFFFF])|"[\w -]*"|'[\w -]*'/y
+const tag = /[A-Z][\w-]*/iy
+const gap = /[ \t\r\n]+/y
+const literal = /"[^"&\r\n]*"|'[^'&\r\n]*'/y
+const content = /[^<>{}&]+/y
 const comment = /^[ \t\r\n]*\/\*(?:[^*]|\*(?!\/))*\*\/[ \t\r\n]*$/
 
 /**
- * Whether code is a literal, a name, or a list or an object of such: it is an expression to any parser, so nothing can
+ * Whether code is a literal, a name, or a list, an object or elements of such: it is an expression to any parser, so nothing can
  * come out where it is read later.
  */
 export function isPlainCode(code: string): boolean {
@@ -57,6 +61,7 @@ class PlainReader {
   #group(depth: number): boolean {
     if (this.#skip('[')) return this.#items(']', () => this.#value(depth))
     if (this.#skip('{')) return this.#items('}', () => this.#entry(depth))
+    if (this.#skip('<')) return this.#element(depth)
     return false
   }
 
@@ -75,6 +80,33 @@ class PlainReader {
       if (this.#skip(end)) return true
       if (!this.#skip(',')) return false
     }
+  }
+
+  #element(depth: number): boolean {
+    const from = this.#at
+    if (!this.#read(tag)) return false
+    const name = this.#code.slice(from, this.#at)
+    while (this.#read(gap) && this.#read(tag))
+      if (this.#skip('=') && !this.#read(literal) && !this.#braces(depth)) return false
+    if (this.#skip('/')) return this.#skip('>')
+    return this.#skip('>') && this.#content(name, depth)
+  }
+
+  #content(name: string, depth: number): boolean {
+    for (;;) {
+      this.#read(content)
+      if (this.#code.startsWith('</', this.#at)) break
+      const isPlain = this.#skip('<') ? depth > 0 && this.#element(depth - 1) : this.#braces(depth)
+      if (!isPlain) return false
+    }
+    const end = `</${name}>`
+    if (!this.#code.startsWith(end, this.#at)) return false
+    this.#at += end.length
+    return true
+  }
+
+  #braces(depth: number): boolean {
+    return this.#skip('{') && this.#value(depth) && this.#skip('}')
   }
 
   #skip(mark: string): boolean {

@@ -1,21 +1,36 @@
-import type { Root } from 'mdast'
-import { createMdxMdastHandle, dropHandle, materializeMdastTree, serializeHandle } from 'satteri'
-import { WrittenReader } from './written-reader.js'
+import type { Nodes, Root } from 'mdast'
+import { createMdxMdastHandle, dropHandle, MdastReader, serializeHandle } from 'satteri'
+import { readNode, type Children } from './read-node.js'
+import { writtenChildren, type ChildIds } from './written-children.js'
 
 /**
  * The tree that satteri reads, with its paragraphs and texts as they are written.
  *
+ * @returns `undefined` where the reference knows no such tree
  * @throws where satteri refuses the text
  */
-export function readTree(source: string): Root {
+export function readTree(source: string): Root | undefined {
   const handle = createMdxMdastHandle(source)
   try {
-    const reader = new WrittenReader(serializeHandle(handle))
-    const tree = materializeMdastTree(reader)
-    if (reader.isWhole) return tree
-    reader.restore()
-    return materializeMdastTree(reader)
+    const reader = new MdastReader(serializeHandle(handle))
+    const tree = readAll(reader, writtenChildren(reader), 0)
+    return tree?.type === 'root' ? tree : undefined
   } finally {
     dropHandle(handle)
   }
 }
+
+function readAll(reader: MdastReader, written: ChildIds, id: number): Nodes | undefined {
+  // What satteri has moved, or made, has no place of its own.
+  const position = reader.getPosition(id)
+  if (position === undefined) return undefined
+  const children: Nodes[] = []
+  for (const child of written[id] ?? none) {
+    const node = readAll(reader, written, child)
+    if (node === undefined) return undefined
+    children.push(node)
+  }
+  return readNode(reader, id, position, children as Children)
+}
+
+const none: readonly number[] = []

@@ -13,13 +13,14 @@ export const atTop: Standing = { isInItem: false, isInQuote: false, isInFootnote
 
 /** What stands in a node that stands somewhere. */
 export function standingIn(node: Nodes, standing: Standing): Standing {
+  const { isInItem, isInQuote, isInFootnote, indent } = standing
   switch (node.type) {
     case 'listItem':
-      return { ...standing, isInItem: true, indent: indentIn(node) }
+      return { isInItem: true, isInQuote, isInFootnote, indent: indentIn(node) }
     case 'blockquote':
-      return { ...standing, isInQuote: true, indent: indentIn(node) }
+      return { isInItem, isInQuote: true, isInFootnote, indent: indentIn(node) }
     case 'footnoteDefinition':
-      return { ...standing, isInFootnote: true }
+      return { isInItem, isInQuote, isInFootnote: true, indent }
     default:
       return standing
   }

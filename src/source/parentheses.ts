@@ -2,39 +2,43 @@ import type { Program } from 'estree'
 import { visit as visitCode } from 'estree-util-visit'
 import type { Nodes, Root } from 'mdast'
 import { isMadeLater } from '../model/lazy-property.js'
-import { visit } from 'unist-util-visit'
 
-/** Whether code may have parentheses around parentheses. */
-const doubled = /\(\s*[(/]/
+/**
+ * Whether a text may have parentheses around parentheses in its code: nothing but space, the marks of quotes and comments
+ * stands between them.
+ */
+const doubled = /\([\s>]*(?:\(|\/[*/])/
 
 /** Takes parentheses out of code, which the parser leaves as nodes where they are doubled: they say nothing. */
 export function dropParentheses(tree: Root, source: string): void {
-  if (!doubled.test(source)) return
-  visit(tree, (node) => {
-    for (const program of programsOf(node)) dropParenthesesIn(program)
-  })
+  if (doubled.test(source)) dropIn(tree)
 }
 
-function programsOf(node: Nodes): Program[] {
+function dropIn(node: Nodes): void {
   switch (node.type) {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
     case 'mdxjsEsm':
-      return readProgram(node)
+      dropFrom(node)
+      return
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return node.attributes.flatMap((attribute) => {
+      for (const attribute of node.attributes) {
         const holder = attribute.type === 'mdxJsxAttribute' ? attribute.value : attribute
-        return typeof holder === 'object' && holder ? readProgram(holder) : []
-      })
-    default:
-      return []
+        if (typeof holder === 'object' && holder) dropFrom(holder)
+      }
   }
+  if ('children' in node) for (const child of node.children) dropIn(child)
 }
 
-// One that is made later is of code without parentheses.
-function readProgram({ data }: { readonly data?: { estree?: Program | null | undefined } | undefined }): Program[] {
-  return isMadeLater(data, 'estree') || !data?.estree ? [] : [data.estree]
+interface Holder {
+  readonly value: string
+  readonly data?: { estree?: Program | null | undefined } | undefined
+}
+
+// A program that is made later is of code without parentheses.
+function dropFrom({ value, data }: Holder): void {
+  if (doubled.test(value) && !isMadeLater(data, 'estree') && data?.estree) dropParenthesesIn(data.estree)
 }
 
 /** Takes the parentheses out of one program. */

@@ -24,6 +24,10 @@ describe('parseFast', () => {
     '{/* a */} {/* b\n c */}\n',
     '<A>\n</ A>\n',
     '<br></br>`a`\n',
+    'a [b](c?d=_***e_*f) and [g](h)\n',
+    '- a\n  <A>\n    ```\n    b\n\n    c\n    ```\n  </A>\n- d\n',
+    '> - a\n> - b\n>\n> c\n>\n> d\n',
+    'www.a.com *b@c.com* [d@e.com](f) <A>https://g.com</A>\n',
   ])('reads %j as the reference does', (text) => {
     expect(isDeepStrictEqual(parseFast(text), reference(text))).toBe(true)
   })
@@ -55,6 +59,19 @@ describe('parseFast', () => {
     '<A b="&#8;" />\n',
     '[^1]:[^1]: a\n',
     '- [ ] ||\n  |-|-\n',
+    '- [ ] | a |\n  | - |\n  | a |\n  a\n',
+    'a *b_***c [d](e_***f)\n',
+    '- a\n  <A>\n    b\n\n    c\n  </A>\n',
+    '> - a\n>\n>\n> b\n',
+    '> {((a))}\n',
+    '| a |\n| - |\n| `a | b` {`t`} | a |\n',
+    '- - ~~~ a\n    ```\n  - a\n',
+    '| a |\n| - |\na|www.a.com\n',
+    '>a\r\n>www.a.com\r\n',
+    '>a\n>www.a.com a\n',
+    '- ``\n  www.a.com\n  ===\n',
+    '[^1]: \n \n',
+    '> [a]: b\n> \n> 2) c\n\n<D />\n',
     '*a_***a\n',
     '| a |\n| - |\n| <A>| a</A> |\n<A>| a</A>\n',
     '- <A>\n  - a\n\n  a\n  </A>\n',
@@ -123,6 +140,9 @@ describe('plain code', () => {
     '{ a: 1, "b c": [d.e], }',
     '{}',
     ' a ',
+    '<a b="c" d={e} f-g><h />{i}j k\n</a>',
+    '[<a/>, <B></B>]',
+    '<a b={<c d={{ e: 1 }} />} />',
   ])('is %s', (code) => {
     expect(isPlainCode(code)).toBe(true)
     expect(readByReference(`{${code}}`)).toBeDefined()
@@ -145,6 +165,21 @@ describe('plain code', () => {
     'é',
     'a.',
     '[[[[[[[[[[1]]]]]]]]]]',
+    '<a>',
+    '<a></b>',
+    '<a>&amp;</a>',
+    '<a b="&"/>',
+    '<a>}</a>',
+    '<a{...b} />',
+    '<a b=c />',
+    '<a b="c"d />',
+    '<a /><b />',
+    '<a>{}</a>',
+    '<a.b />',
+    '<></>',
+    '<a> > </a>',
+    '<a',
+    '<a>{1</a>',
   ])('is not %s', (code) => {
     expect(isPlainCode(code)).toBe(false)
   })
