@@ -184,19 +184,9 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     isWanted: Wanted | undefined,
   ): Generator<Resolved, void, undefined> {
     for (const page of paths) {
-      const seen = new Set<string>()
-      let last: string | undefined
-      for (const candidate of readersOf(page, at.docset)) {
-        if (isWanted && !isWanted(candidate)) continue
-        const sdk = valueOf(candidate, 'sdk')
-        if (sdk !== last) seen.clear()
-        last = sdk
-        const { plan } = at.for(page, candidate)
-        // Plans may be let go between outputs, and made again.
-        if (seen.has(plan.signature)) continue
-        seen.add(plan.signature)
-        yield resolveIn(at, page, candidate)
-      }
+      // Plans may be let go between outputs, and those made again are told apart from these.
+      const readers = [...distinctReaders(at, page, isWanted)]
+      for (const reader of readers) yield resolveIn(at, page, reader)
     }
   }
 
@@ -259,6 +249,22 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
 function severitiesOf(options: Options | undefined): SeverityOf {
   const [own, under] = [options, options?.dialect].map((said) => readSeverities(said?.rules, ruleIds))
   return (rule, path) => own?.(rule, path) ?? under?.(rule, path)
+}
+
+/** The readers for whom a page has outputs of their own: the first for each, by SDK. */
+function* distinctReaders(at: Plans, page: string, isWanted: Wanted | undefined): Generator<Reader> {
+  const seen = new Set<string>()
+  let last: string | undefined
+  for (const candidate of readersOf(page, at.docset)) {
+    if (isWanted && !isWanted(candidate)) continue
+    const sdk = valueOf(candidate, 'sdk')
+    if (sdk !== last) seen.clear()
+    last = sdk
+    const { signature } = at.for(page, candidate).plan
+    if (seen.has(signature)) continue
+    seen.add(signature)
+    yield candidate
+  }
 }
 
 function isChange(path: string, text: string | null, { names, source }: Docset): boolean {
