@@ -10,7 +10,6 @@ import { expectSeverity, readSeverities, type Severity, type SeverityOf } from '
 import { expectIterable, expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { valueOf, type Reader } from './model/reader.js'
-import { lazy } from './model/remember.js'
 import type { Scope } from './model/scope.js'
 import type { Options } from './model/options.js'
 import type { Parser } from './model/parser.js'
@@ -183,24 +182,10 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     paths: readonly string[],
     isWanted: Wanted | undefined,
   ): Generator<Resolved, void, undefined> {
-    // Where there is no other axis, each SDK has one output: nothing is planned to tell it from others.
-    const isOneEach = at.docset.axes.every(({ name, values }) => name === 'sdk' || values.length === 0)
     for (const page of paths) {
-      const seen = new Set<string>()
-      let last: string | undefined
-      for (const candidate of readersOf(page, at.docset)) {
-        if (isWanted && !isWanted(candidate)) continue
-        const sdk = valueOf(candidate, 'sdk')
-        if (sdk !== last) seen.clear()
-        last = sdk
-        if (!isOneEach) {
-          // Plans may be let go between outputs, and made again.
-          const { signature } = at.for(page, candidate).plan
-          if (seen.has(signature)) continue
-          seen.add(signature)
-        }
-        yield resolveIn(at, page, candidate)
-      }
+      // Plans may be let go between outputs, and those made again are told apart from these.
+      const readers = [...distinctReaders(at, page, isWanted)]
+      for (const reader of readers) yield resolveIn(at, page, reader)
     }
   }
 
@@ -263,6 +248,26 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
 function severitiesOf(options: Options | undefined): SeverityOf {
   const [own, under] = [options, options?.dialect].map((said) => readSeverities(said?.rules, ruleIds))
   return (rule, path) => own?.(rule, path) ?? under?.(rule, path)
+}
+
+/** The readers for whom a page has outputs of their own: the first for each, by SDK. */
+function* distinctReaders(at: Plans, page: string, isWanted: Wanted | undefined): Generator<Reader> {
+  // Where there is no other axis, each SDK has one output: nothing is planned to tell it from others.
+  const isOneEach = at.docset.axes.every(({ name, values }) => name === 'sdk' || values.length === 0)
+  const seen = new Set<string>()
+  let last: string | undefined
+  for (const candidate of readersOf(page, at.docset)) {
+    if (isWanted && !isWanted(candidate)) continue
+    const sdk = valueOf(candidate, 'sdk')
+    if (sdk !== last) seen.clear()
+    last = sdk
+    if (!isOneEach) {
+      const { signature } = at.for(page, candidate).plan
+      if (seen.has(signature)) continue
+      seen.add(signature)
+    }
+    yield candidate
+  }
 }
 
 function isChange(path: string, text: string | null, { names, source }: Docset): boolean {

@@ -29,9 +29,11 @@ export function stemsOf(path: string): readonly string[] {
  * code, so that what is not in a text is in no tree of it; there may be blanks, marks of quotes and comments between.
  */
 export function readLeads(text: string, settings: Settings): Leads {
-  // A host may read any element, and plugins may make elements of anything.
-  if (settings.directive !== undefined || settings.remarkPlugins.length > 0) return undefined
+  // A host may read any element, and plugins may make elements of anything. Markdown has another character for NUL.
+  if (settings.directive !== undefined || settings.remarkPlugins.length > 0 || text.includes('\0')) return undefined
   const patterns = remember(known, settings, () => patternsOf(settings))
+  // So may a host that parses: only of words, and of none that names an include, there is nothing to make.
+  if (typeof settings.parser === 'function') return words.test(text) && !patterns.naming.test(text) ? none : undefined
   const included = patterns.including.test(text) ? stemsIn(text, patterns.paths, settings) : none
   const imported = /\b(?:import|export)\b/.test(text) ? importsIn(text, patterns.deciding, settings) : none
   return included && imported ? [...new Set([...included, ...imported])] : undefined
@@ -39,9 +41,14 @@ export function readLeads(text: string, settings: Settings): Leads {
 
 const none: Leads = Object.freeze([])
 
+/** What has no mark in it but those of sentences, headings, lists and emphasis. */
+const words = /^(?:[\p{L}\p{N}\s.,;?()"'*_#-]|:(?=\s))*$/u
+
 /** What may bring in files, what may take constants of them, and what attributes say of their paths. */
 interface Patterns {
   readonly including: RegExp
+  /** Words that may name what brings in files. */
+  readonly naming: RegExp
   readonly deciding: RegExp
   readonly paths: RegExp
 }
@@ -53,15 +60,20 @@ function patternsOf(settings: Settings): Patterns {
   const leading = [include, chooser].flatMap((role) => [...role.names(settings)])
   const all = roles.flatMap((role) => [...role.names(settings)])
   const inCode = [...names.keys(), ...frontmatter].map(escape)
-  const attributes = [...components.includes.values()].flatMap(({ src }) => [...src.keys()].map(escape))
+  const attributes = [...components.includes.values()].flatMap(({ src }) => [...src.keys()].map(localName))
   return {
     including: new RegExp(elements(leading), 'i'),
+    naming: new RegExp(['import', 'export', 'include', 'partial', ...leading.map(escape)].join('|'), 'i'),
     deciding: new RegExp([elements(all), ...inCode, ...(all.some(isOfContainer) ? [':::'] : [])].join('|'), 'i'),
-    paths: new RegExp(String.raw`(?:${attributes.join('|')})[\s>]*(?:${value}|\/[*/])`, 'g'),
+    paths: new RegExp(String.raw`(?:${attributes.join('|')})(?=[\s>]*(?:${value}|\/[*/]))`, 'gi'),
   }
 }
 
-const value = String.raw`=[\s>]*(?:"([^"]*)"|'([^']*)'|\{\s*(["'${'`'}])([^"'${'`'}\\$]*)\3\s*\}|[^"'])`
+// Only looked at: in what seems to be the value of an attribute, another may start.
+const value = String.raw`=[\s>]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|\{\s*(["'${'`'}])([^"'${'`'}\\$\r\n]*)\3\s*\}|\S)`
+
+// Of `a:b`, what is before the last name may be written with blanks and comments.
+const localName = (name: string): string => escape(name.slice(name.lastIndexOf(':') + 1))
 
 const isOfContainer = (name: string): boolean => name.startsWith(':::')
 
@@ -74,20 +86,24 @@ function elements(names: readonly string[]): string {
 const escape = (name: string): string => name.replace(/[^\w]/g, '\\$&')
 
 /** The stems that the includes of a text may look for, where each path is written out. */
-function stemsIn(text: string, paths: RegExp, { components, aliases, locate }: Settings): Leads {
+function stemsIn(text: string, paths: RegExp, settings: Settings): Leads {
+  const { components, locate } = settings
   const isWritten = [...components.includes.values()].every(({ isText }) => !isText)
   if (locate !== undefined || !isWritten || components.choices.size > 0) return undefined
-  // An alias may be a whole path.
-  const ends = new Set(aliases.map(({ start }) => lastOf(start)))
+  const ends = endsOfAliases(settings)
   const stems: string[] = []
   for (const [, double, single, , inBraces] of text.matchAll(paths)) {
     const path = double ?? single ?? inBraces
-    const last = path === undefined || /[&%\\\r\n]/.test(path) ? undefined : lastOf(path.split('#', 1)[0]?.trim() ?? '')
+    const last = path === undefined || /[&%\\]/.test(path) ? undefined : lastOf(path.trim().split('#', 1)[0] ?? '')
     if (last === undefined || last === '..' || ends.has(last)) return undefined
     append(stems, stemsOf(`${last}.mdx`))
   }
   return stems.length > 0 ? stems : [nothing]
 }
+
+// An alias may be a whole path.
+const endsOfAliases = ({ aliases }: Settings): ReadonlySet<string | undefined> =>
+  new Set(aliases.map(({ start }) => lastOf(start)))
 
 const lastOf = (path: string): string | undefined =>
   path
@@ -96,15 +112,17 @@ const lastOf = (path: string): string | undefined =>
     .at(-1)
 
 /** The stems of what may be imported: Markdown, and modules of constants for what is decided. */
-function importsIn(text: string, deciding: RegExp, { imports, locate }: Settings): Leads {
+function importsIn(text: string, deciding: RegExp, settings: Settings): Leads {
+  const { imports, locate } = settings
   const modules = statement.test(text) && deciding.test(text) ? [anyModule] : []
   if (imports.size === 0) return modules
   if (escaped.test(text)) return undefined
+  const ends = endsOfAliases(settings)
   const stems: string[] = []
-  for (const { index } of text.matchAll(/\.mdx?["']/gi)) {
+  for (const { 0: end, index } of text.matchAll(/\.mdx?["']/gi)) {
     const before = text.slice(Math.max(0, index - longest), index)
     const name = /["'/]([^"'/%\\\r\n]*)$/.exec(before)?.[1]
-    if (name === undefined || locate !== undefined) return undefined
+    if (name === undefined || locate !== undefined || ends.has(name + end.slice(0, -1))) return undefined
     append(stems, stemsOf(`${name}.mdx`))
   }
   return [...stems, ...modules]

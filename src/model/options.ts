@@ -111,8 +111,7 @@ export interface Options {
   readonly parser?: Parser
   /**
    * Parses a file in place of the parser, and of all that options say of how files are written; called once a file, and
-   * not for a file whose text leads nowhere where no tree is asked for. Names of elements and attributes stand in the
-   * text as they do in the tree.
+   * where no tree is asked for, not for a file of words alone.
    */
   readonly parse?: (source: string, path: string) => Root
   /** What is kept of parsed files, and where. Default: all, in memory. */

@@ -21,6 +21,21 @@ describe('the cache', () => {
     expect(parsed.sort()).toEqual(['_p.mdx', 'a.mdx', 'b.mdx'])
   })
 
+  it('yields the same outputs, whatever is let go between them', () => {
+    const pages = {
+      'a.mdx': '<Include src="_p" icon={<b>x</b>} />',
+      'b.mdx': 'B',
+      '_p.mdx': '{f(props.icon, audience)}',
+    }
+    const readersWith = (cache: CacheOptions): unknown[] => {
+      const axes = { audience: ['human', 'llm'], version: ['1', '2'] }
+      const resolver = project(pages, { axes, names: { audience: 'audience' }, cache })
+      const outputs = resolver.resolveAll({ pages: ['a.mdx'] })
+      return Array.from(outputs, ({ reader }) => [reader, resolver.resolve('b.mdx').tree.type])
+    }
+    expect(readersWith({ maxBytes: 0 })).toEqual(readersWith({}))
+  })
+
   it('parses what changed alone, and what it was never again', () => {
     const { parser, parsed } = countingParser()
     const resolver = project(files, { parser, cache: { maxBytes: 0 } })

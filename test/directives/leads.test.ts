@@ -7,6 +7,8 @@ import { readLeads, stemsOf } from '../../src/directives/leads.js'
 import { normalizeOptions } from '../../src/model/normalize-options.js'
 import { project } from '../project.js'
 
+const hosted: Options = { parse: () => ({ type: 'root', children: [] }) }
+
 const leadsOf = (text: string, options: Options = {}) =>
   readLeads(text, normalizeOptions({ sdks: ['go'], ...options }, remarkParser))
 
@@ -51,6 +53,16 @@ describe('a text', () => {
     ['constants for labels', "import { LIST } from './list.js'\n\n<Tabs items={LIST}>x</Tabs>", ['*.js']],
     ['constants for an axis', "import { LIST } from './list.js'\n\n{LIST.includes(platform)}", ['*.js'], named],
     ['code beside a condition, as it may be an import', `${sample}\n\n<If sdk="go">x</If>`, ['*.js']],
+    ['one behind an attribute that seems to be a path', '<Include title="as src=" src="_a" />', ['src=', '_a']],
+    ['one behind what seems to be a path', 'Write `src="` or <Include src="_a" />', ['` or <Include src=', '_a']],
+    ['one with a blank before its section', '<Include src="_a #one" />', ['_a ']],
+    ['one by an attribute in capitals, as HTML has it', '<Include SRC="_a">', ['_a']],
+    [
+      'one by an attribute with a prefix',
+      '<Include a /* ? */ : b="_a" />',
+      ['_a'],
+      { components: { include: { src: 'a:b' } } },
+    ],
     ['a name in another form', '<Include src="_e\u0301" />', ['_\u00e9']],
   ])('leads to the stems it names: %s', (_, text, stems, options) => {
     expect(leadsOf(text, options)).toEqual(stems)
@@ -66,16 +78,26 @@ describe('a text', () => {
     ['with a comment behind', '{x && <Include src=/* ? */"_a" />}'],
     ['that ends above', '<Include src="a/.." />'],
     ['of an alias', '<Include src="@a" />', { aliases: { '@a': '_b.mdx' } }],
+    ['over several lines', '<Include src="_a\n" />'],
+    ['with a character that Markdown has another for', '<Include src="_a\0" />'],
+    ['of an alias of an import', "import A from '@a.mdx'", { aliases: { '@a.mdx': '_b.mdx' } }],
     ['of an import by an escape', "import A from './a.\\x6ddx'"],
     ['that a host finds', '<Include src="_a" />', { locate: () => '_b' }],
     ['of an import that a host finds', "import A from '@site/a.mdx'", { dialect: docusaurus() }],
     ['in a text', '<Include>_a</Include>', { components: { include: { text: true } } }],
     ['in a map', '<Pick of={{ go: "_a" }} />', chosen],
     ['of any element', 'text', { directive: () => undefined }],
+    ...[':x[a]', '![[_a]]', '{% a %}', '@a', 'Include a', '# include "a"', 'a <b />'].map(
+      (text): [string, string, Options] => [`of the tree that a host makes of ${text}`, text, hosted],
+    ),
     ['of any syntax', 'text', { remarkPlugins: [() => undefined] }],
   ])('may lead anywhere by a path %s', (_, text, options) => {
     expect(leadsOf(text, options)).toBeUndefined()
   })
+})
+
+it('leads nowhere where a host parses words alone', () => {
+  expect(leadsOf('# Words\n\nOf *one*: "and", (maybe) another.\n\n- äöü 1-2\n', hosted)).toEqual([])
 })
 
 describe('a plan', () => {

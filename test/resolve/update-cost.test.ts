@@ -1,21 +1,12 @@
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import type { Options, Resolver } from '../../src/index.js'
+import { countingParser } from '../cache/counting-parser.js'
 import { project } from '../project.js'
-
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).freeze()
 
 /** A project, and the files that were parsed since that was asked last. */
 function counted(files: Record<string, string>, options: Options = {}): { resolver: Resolver; parsed: () => string[] } {
-  const paths: string[] = []
-  const parse: Options['parse'] = (source, path) => {
-    paths.push(path)
-    return parser.parse(source)
-  }
-  return { resolver: project(files, { parse, ...options }), parsed: () => paths.splice(0).sort() }
+  const { parser, parsed: paths } = countingParser()
+  return { resolver: project(files, { parser, ...options }), parsed: () => paths.splice(0).sort() }
 }
 
 const files = {
