@@ -47,10 +47,12 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'definition':
       return /^[\t >]*[^\s>[]/.test(lines.textOf(position.end.line + 1))
     case 'heading':
-      return hasMixedMarks(position, lines) || hasLookedAhead(node, position, standing)
+      return hasMixedMarks(position, lines) || hasLookedAhead(node, position, standing, lines)
     case 'tableCell':
       // Code that a bar ends is none, and other code may begin at what closes it.
       return hasMixedMarks(position, lines) || hasBar(position, lines) || someText(node, /`/)
+    case 'tableRow':
+      return position.start.line !== position.end.line
     case 'paragraph':
       return hasMixedMarks(position, lines) || isDoubtfulParagraph(node, position, standing, lines)
     case 'list':
@@ -97,7 +99,8 @@ function isMarked({ start, end }: Position, { source }: Lines): boolean {
 // Where a fence that is not closed ends in a container, the two see differently.
 function isClosed({ start, end }: Position, lines: Lines): boolean {
   const [opening = ''] = /^(?:`{3,}|~{3,})/.exec(lines.source.slice(start.offset, end.offset)) ?? []
-  const [, closing = ''] = /^[\t >]*(`{3,}|~{3,})[\t ]*$/.exec(lines.textOf(end.line)) ?? []
+  const [, closing = ''] =
+    /^[\t >]*(`{3,}|~{3,})[\t ]*$/.exec(lines.source.slice(lines.startOf(end.line), end.offset)) ?? []
   return end.line > start.line && opening !== '' && closing.startsWith(opening)
 }
 
@@ -154,11 +157,18 @@ function isDoubtfulParagraph(paragraph: Paragraph, position: Position, standing:
   const written = lines.source.slice(start.offset, end.offset)
   // A definition, or behind one what begins a list.
   if (/^(?:\[[^\]]*\]:|\d+[.)]|[*+-](?:\s|$))/.test(written) || (start.column === 1 && esm.test(written))) return true
-  return hasLookedAhead(paragraph, position, standing)
+  return hasLookedAhead(paragraph, position, standing, lines)
 }
 
 // Where it has looked ahead in vain, the reference has the ending of a line end behind the marks of the next one.
-function hasLookedAhead(node: Paragraph | Heading, { start, end }: Position, standing: Standing): boolean {
+// Nor does it read what begins in code.
+function hasLookedAhead(
+  node: Paragraph | Heading,
+  { start, end }: Position,
+  standing: Standing,
+  { source }: Lines,
+): boolean {
+  if (someText(node, /`/) && /[<{]/.test(source.slice(start.offset, end.offset))) return true
   return start.line !== end.line && isContained(standing) && someText(node, /`|\][([]/)
 }
 
@@ -230,6 +240,14 @@ export function mayBeLazy(
       (standing.isInQuote && !prefix.includes('>'))
     )
   })
+}
+
+/** Whether a text of several lines with code in it stands right behind a container, to which they may belong. */
+export function mayBelong(node: Nodes, before: Nodes | undefined, { source }: Lines): boolean {
+  if (node.type !== 'paragraph' || !isContainer(before)) return false
+  const { start, end } = node.position ?? {}
+  if (start?.line === end?.line || before.position?.end.line !== Number(start?.line) - 1) return false
+  return /[<{]/.test(source.slice(start?.offset, end?.offset))
 }
 
 /** Whether a list in a quote stands right before a container: to the reference, it may go on up to that. */

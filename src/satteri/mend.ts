@@ -2,7 +2,7 @@ import type { ListItem, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { addEstree } from './add-estree.js'
 import { codePlacesOf } from './code-places.js'
-import { isDoubtful, isDoubtfulText, mayBeLazy, mayGoOn } from './doubts.js'
+import { isDoubtful, isDoubtfulText, mayBeLazy, mayBelong, mayGoOn } from './doubts.js'
 import type { Lines } from './lines.js'
 import { isWhole } from './gaps.js'
 import { placeAttributes } from './scan-tag.js'
@@ -26,7 +26,8 @@ function mendNode(node: Nodes, before: Nodes | undefined, mending: Mending, stan
   const isElement = type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement'
   const tagEnd = isElement ? placeAttributes(node, lines) : undefined
   if (isElement && tagEnd === undefined) return false
-  if (isDoubtful(node, standing, lines) || mayGoOn(node, before, standing)) return false
+  if (isDoubtful(node, standing, lines) || mayGoOn(node, before, standing) || mayBelong(node, before, lines))
+    return false
   if (isElement || type === 'mdxFlowExpression' || type === 'mdxTextExpression' || type === 'mdxjsEsm')
     if (!mendCode(node, before, tagEnd, mending, standing)) return false
   return !('children' in node) || mendInside(node, tagEnd, mending, standing)

@@ -20,6 +20,7 @@ describe('the satteri that is installed', () => {
 
   afterEach(() => {
     vi.doUnmock('satteri')
+    vi.resetModules()
   })
 
   it('parses where it is one that is known', async () => {
