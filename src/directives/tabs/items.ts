@@ -1,8 +1,9 @@
 import type { Expression } from 'estree'
-import type { MdxJsxAttribute } from 'mdast-util-mdx'
+import type { MdxJsxAttribute, MdxJsxAttributeValueExpression } from 'mdast-util-mdx'
 import type { Item, Items } from '../directive.js'
 import { evaluate, expressionOf, type Known } from '../evaluate.js'
 import { freeNames } from '../prop-references.js'
+import { isMadeLater } from '../../model/lazy-property.js'
 import { isRecord } from '../../model/record.js'
 
 /** What items say: `list` is `undefined` where that is only known when the page runs. */
@@ -16,11 +17,24 @@ export type ItemList = Pick<Items, 'list' | 'values'>
  */
 export function readItems(attribute: MdxJsxAttribute, names: ReadonlySet<string>, hidden: ReadonlySet<string>): Items {
   const { value } = attribute
+  const texts = typeof value === 'object' && value ? textsOf(value) : undefined
+  if (texts) {
+    const list = texts.map((text) => itemOf(text, names))
+    return { attribute, areTriggers: false, expression: undefined, list, values: undefined }
+  }
   const code = typeof value === 'object' && value ? expressionOf(value.data?.estree) : undefined
   const found = code ? readItemList(code, names, (expression) => evaluate(expression)) : unknown
   const isOfFile = code !== undefined && (hidden.size === 0 || ![...freeNames(code)].some((name) => hidden.has(name)))
   const expression = found.list === undefined && isOfFile ? code : undefined
   return { attribute, areTriggers: false, expression, ...found }
+}
+
+const textList = /^\s*\[\s*(?:(?:"[^"\\\n\r]*"|'[^'\\\n\r]*')\s*(?:,\s*|(?=\])))*\]\s*$/
+
+// Most lists are of plain texts: for those alone, no estree is made.
+function textsOf({ value, data }: MdxJsxAttributeValueExpression): string[] | undefined {
+  if (!isMadeLater(data, 'estree') || !textList.test(value)) return undefined
+  return Array.from(value.matchAll(/"([^"]*)"|'([^']*)'/g), ([, double, single]) => double ?? single ?? '')
 }
 
 /**
