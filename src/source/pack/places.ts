@@ -48,10 +48,13 @@ function isPoint(value: unknown, lines: Lines, first: number): boolean {
   return line === point.line && column === point.column - 1 + first
 }
 
-// In this order, and no others: what is written again is what was there.
+// In whatever order: parsers differ in that, and nobody asks for it.
 function hasKeys<Key extends string>(value: unknown, keys: readonly Key[]): value is Record<Key, unknown> {
   if (typeof value !== 'object' || value === null) return false
-  let at = 0
-  for (const key in value) if (key !== keys[at++]) return false
-  return at === keys.length
+  let count = 0
+  for (const key in value) {
+    if (!(keys as readonly string[]).includes(key)) return false
+    count++
+  }
+  return count === keys.length
 }

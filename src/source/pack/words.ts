@@ -20,6 +20,7 @@ const shapes = `
   node list ordered start spread children
   node listItem spread checked children
   node link title url children
+  node link url title children
   node image title url alt
   node code lang meta value
   node yaml value
@@ -35,15 +36,21 @@ const shapes = `
   node mdxJsxTextElement name attributes children
   node mdxJsxAttribute name value`
 
+// One parser puts the position behind what it read, the other in front of it.
 const nodeShapes = shapes
   .trim()
   .split('\n')
-  .map((line) => {
+  .flatMap((line) => {
     const [places = '', type, ...keys] = line.trim().split(' ')
-    return describeShape(places as Places, type, ['type', ...keys, 'position'])
+    const orders = [
+      ['type', ...keys, 'position'],
+      ['type', 'position', ...keys],
+    ]
+    return orders.map((order) => describeShape(places as Places, type, order))
   })
 
 const otherShapes = [
+  describeShape('none', undefined, ['tree', 'failure', 'diagnostics', 'placeholders']),
   describeShape('none', undefined, ['estree']),
   describeShape('none', 'mdxJsxAttributeValueExpression', ['type', 'value', 'data']),
   describeShape('node', 'mdxTextExpression', ['type', 'value', 'position', 'data']),
