@@ -12,11 +12,16 @@ import { readHeadingMarks } from './syntax/heading-marks.js'
 import { openFences } from './syntax/open-fences.js'
 import { expectRoom } from '../model/stack.js'
 
-/** A tree, or why there is none. */
-export interface Parsed {
+/** What parsing gave of a text: a tree, or why there is none. */
+export interface ParsedText {
   readonly tree: Root
   readonly failure?: Failure
   /** What is to be said of how it was read. */
+  readonly diagnostics: readonly object[]
+}
+
+/** The same, as the library has it. */
+export interface Parsed extends ParsedText {
   readonly diagnostics: readonly Diagnostic[]
   /** The same packed, where files are. */
   readonly packed?: Packed

@@ -134,9 +134,9 @@ describe('the house', () => {
       for (const name of valueImportsOf(path)) if (name.startsWith('.')) reached.add(fileNamed(name, path))
     const packages = [...reached].flatMap((path) => valueImportsOf(path).filter((name) => !name.startsWith('.')))
     expect(packages).toContain('gray-matter')
-    expect([...new Set(packages)].filter((name) => /^(?:remark-|unified$|micromark(?!-util)|htmlparser2)/.test(name))).toEqual(
-      [],
-    )
+    expect(
+      [...new Set(packages)].filter((name) => /^(?:remark-|unified$|micromark(?!-util)|htmlparser2)/.test(name)),
+    ).toEqual([])
   })
 
   it('keeps files short: half of them have 80 lines or fewer', () => {

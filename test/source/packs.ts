@@ -1,6 +1,6 @@
 import { normalizeOptions } from '../../src/model/normalize-options.js'
 import type { Options } from '../../src/index.js'
-import { packDocument, packKey, unpackDocument, type PackOf } from '../../src/source/pack/pack-document.js'
+import { packDocument, packKey, unpackParsed, type PackOf } from '../../src/source/pack/pack-document.js'
 import { createParseFile, type Parsed } from '../../src/source/parse.js'
 import { remarkParser } from '../../src/source/remark/remark-parser.js'
 
@@ -25,7 +25,7 @@ export function pack(parsed: Parsed, text: string): Uint8Array {
 
 /** Packs, and unpacks. */
 export const again = (parsed: Parsed, text: string): Parsed | undefined =>
-  unpackDocument(pack(parsed, text), packOf(text))
+  unpackParsed(pack(parsed, text), packOf(text))
 
 /** A tree of nothing but some data. */
 export const holding = (data: object): Parsed => ({

@@ -1,7 +1,7 @@
 import { Packr } from 'msgpackr/pack'
 import { describeValue } from '../../model/describe-value.js'
 import { hash } from '../../model/hash.js'
-import type { Parsed } from '../parse.js'
+import type { Parsed, ParsedText } from '../parse.js'
 import { seal, packVersion, unseal } from './envelope.js'
 import { fromValues, toValues } from './parsed-values.js'
 import { ValueReader } from './read-values.js'
@@ -47,7 +47,7 @@ const packr = new Packr({ useRecords: false })
  * @returns `undefined` where it cannot be packed: it holds what is no data, such as a function, a `Map`, or an object of a
  *   class; or it is nested deeper than 1,000 levels
  */
-export function packDocument(parsed: Parsed, { text, path, key }: PackOf): Uint8Array | undefined {
+export function packDocument(parsed: ParsedText, { text, path, key }: PackOf): Uint8Array | undefined {
   const values = toValues(parsed, path)
   if (values === undefined) return undefined
   try {
@@ -68,7 +68,12 @@ export function packDocument(parsed: Parsed, { text, path, key }: PackOf): Uint8
  *   that is cut short or changed, or no pack at all. Never another tree.
  * @throws {TypeError} where it is no bytes
  */
-export function unpackDocument(pack: Uint8Array, { text, path, key }: PackOf): Parsed | undefined {
+export function unpackDocument(pack: Uint8Array, of: PackOf): ParsedText | undefined {
+  return unpackParsed(pack, of)
+}
+
+/** The same, as the library has it. */
+export function unpackParsed(pack: Uint8Array, { text, path, key }: PackOf): Parsed | undefined {
   if (!(pack instanceof Uint8Array))
     throw new TypeError(`Expected a pack to be a Uint8Array, not ${describeValue(pack)}`)
   const content = unseal(pack)

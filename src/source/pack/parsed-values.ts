@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { diagnosticOf, type Diagnostic } from '../../messages/diagnostic.js'
-import type { Failure, Parsed } from '../parse.js'
+import type { Failure, Parsed, ParsedText } from '../parse.js'
 import { notePlaceholders, placeholdersIn, type MaskedField, type MaskedText } from '../placeholders/unmask.js'
 
 /** What is packed of a file: nothing of it names a path. */
@@ -13,7 +13,9 @@ interface Values {
 }
 
 /** `undefined` where it tells of another file. */
-export function toValues({ tree, failure, diagnostics }: Parsed, path: string): Values | undefined {
+export function toValues({ tree, failure, ...said }: ParsedText, path: string): Values | undefined {
+  // What is said is the library's own, or nothing.
+  const diagnostics = said.diagnostics as readonly Diagnostic[]
   if (diagnostics.some((diagnostic) => diagnostic.path !== path)) return undefined
   return {
     tree,

@@ -1,6 +1,6 @@
 import type { Settings } from '../../model/settings.js'
 import type { Packed, ParseFile } from '../parse.js'
-import { packDocument, packKey, unpackDocument } from './pack-document.js'
+import { packDocument, packKey, unpackParsed } from './pack-document.js'
 import { sourceTold } from './pack-source.js'
 
 /** Parses files, unless the store has them packed; what it has not, it is given. */
@@ -15,7 +15,7 @@ export function withPacks(parse: ParseFile, settings: Settings): ParseFile {
     const key = told ? packKey({ text, ...told(path) }) : ''
     const of = { text, path, key }
     const stored = used?.get(key)
-    const known = stored && unpackDocument(stored, of)
+    const known = stored && unpackParsed(stored, of)
     if (known) return { ...known, packed: { pack: stored, key } }
     const parsed = parse(text, path)
     const pack = packDocument(parsed, of)
@@ -27,6 +27,6 @@ export function withPacks(parse: ParseFile, settings: Settings): ParseFile {
 
 /** What was packed of a text, as a new tree. */
 export function unpack({ pack, key }: Packed, text: string, path: string): ReturnType<ParseFile> | undefined {
-  const parsed = unpackDocument(pack, { text, path, key })
+  const parsed = unpackParsed(pack, { text, path, key })
   return parsed && { ...parsed, packed: { pack, key } }
 }
