@@ -20,7 +20,7 @@ export interface KeptHtml {
   /** The tag as written. */
   readonly actual: string
   /** What would have been right, in words. */
-  readonly expecting: string
+  readonly expected: string
 }
 
 /** Markdown as it was read. */

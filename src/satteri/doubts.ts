@@ -225,7 +225,7 @@ export function mayBeLazy(
   const { position } = node
   const { source } = lines
   if (position === undefined || !position.start.offset || position.start.line === position.end.line) return false
-  const isBehind = isContainer(before) && before.position?.end.line === position.start.line - 1
+  const isBehind = standsBehind(node, before)
   if (!isContained(standing) && !isBehind) return false
   const written = source.slice(position.start.offset, end ?? position.end.offset)
   const [, ...others] = written.split(/\r\n|\n|\r/)
@@ -244,9 +244,9 @@ export function mayBeLazy(
 
 /** Whether a text of several lines with code in it stands right behind a container, to which they may belong. */
 export function mayBelong(node: Nodes, before: Nodes | undefined, { source }: Lines): boolean {
-  if (node.type !== 'paragraph' || !isContainer(before)) return false
+  if (node.type !== 'paragraph' || !standsBehind(node, before)) return false
   const { start, end } = node.position ?? {}
-  if (start?.line === end?.line || before.position?.end.line !== Number(start?.line) - 1) return false
+  if (start?.line === end?.line) return false
   return /[<{]/.test(source.slice(start?.offset, end?.offset))
 }
 
@@ -254,7 +254,11 @@ export function mayBelong(node: Nodes, before: Nodes | undefined, { source }: Li
 export const mayGoOn = (node: Nodes, before: Nodes | undefined, { isInQuote }: Standing): boolean =>
   isInQuote && before?.type === 'list' && isContainer(node)
 
-const isContainer = (node: Nodes | undefined): node is Nodes =>
+/** Whether a node that is no container starts on the line behind one. */
+export const standsBehind = (node: Nodes, before: Nodes | undefined): boolean =>
+  isContainer(before) && !isContainer(node) && before?.position?.end.line === Number(node.position?.start.line) - 1
+
+const isContainer = (node: Nodes | undefined): boolean =>
   node?.type === 'list' || node?.type === 'blockquote' || node?.type === 'footnoteDefinition'
 
 // Of marks of emphasis that stand together, each parser makes its own; but not of such as close as they open.

@@ -2,7 +2,7 @@ import type { ListItem, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { addEstree } from './add-estree.js'
 import { codePlacesOf } from './code-places.js'
-import { isDoubtful, isDoubtfulText, mayBeLazy, mayBelong, mayGoOn } from './doubts.js'
+import { isDoubtful, isDoubtfulText, mayBeLazy, mayBelong, mayGoOn, standsBehind } from './doubts.js'
 import type { Lines } from './lines.js'
 import { isWhole } from './gaps.js'
 import { placeAttributes } from './scan-tag.js'
@@ -54,7 +54,8 @@ function mendInside(node: Parents, tagEnd: number | undefined, mending: Mending,
     const isRead =
       child.type === 'text' ? !isDoubtfulText(child, inside, mending.lines) : mendNode(child, before, mending, inside)
     if (!isRead) return false
-    before = child
+    // All that starts on the line behind a container may belong to it.
+    if (!standsBehind(child, before)) before = child
   }
   return true
 }

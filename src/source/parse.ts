@@ -66,7 +66,9 @@ export function createParseFile(settings: Settings): ParseFile {
     ((source, path) =>
       attempt(source, () => {
         const { tree, kept } = markdown(source, path)
-        const diagnostics = kept.map(({ position, ...args }) => diagnose('html-kept', path, position, args))
+        const diagnostics = kept.map(({ position, actual, expected }) =>
+          diagnose('html-kept', path, position, { actual, expecting: expected }),
+        )
         return { tree: finish(tree, source, path), diagnostics }
       }))
   return withPlaceholders(settings, (written, path) => {
