@@ -1,11 +1,15 @@
 /** Whether a text holds what satteri reads in another way wherever it stands. */
 export function isUnlike(source: string): boolean {
   if (marks.some((mark) => source.includes(mark))) return true
+  if (source.includes('\t') && tabBehindMarker.test(source)) return true
   return /[\uD800-\uDFFF]/.test(source) && (/\p{Surrogate}/u.test(source) || besideMarks.test(source))
 }
 
 // What is replaced, or not counted; the third is what satteri itself writes for spaces.
 const marks = ['\0', '\uFEFF', '\uF002']
+
+// It counts as one column or more, by what stands in front of it.
+const tabBehindMarker = /(?:[-*+]|\d[.)])\t/
 
 // A character of two units beside the marks of emphasis: the reference looks at one unit, satteri at all of it. Half of
 // such a character by itself is lost on the way.

@@ -63,6 +63,7 @@ describe('parseFast', () => {
     'a *b_***c [d](e_***f)\n',
     '- a\n  <A>\n    b\n\n    c\n  </A>\n',
     '- a\n<A />{\n}<A />\n',
+    ' - -\ta\n       <>{\n       }</>\n\n       a\n\n   a\n   ===\n\na\n',
     '<A>\r\n- a\r\n<A />{\r\n}<A />\r\n</A>\r\n',
     '---\na: b\n---\n> -    ```\n>   ```\n> - a\n> \n> ```\n> x\n\n{a + b}\n',
     '> - a\n>\n>\n> b\n',

@@ -28,7 +28,11 @@ export function htmlToElements(tree: Root, source: string): readonly KeptHtml[] 
       const { html, points: own } = spans[span] ?? {}
       if (!html || !own) continue
       const actual = html.value.slice(piece.start, piece.end)
-      kept.push({ position: between(own.at(piece.start), own.at(piece.end)) ?? html.position, actual, expected: expecting })
+      kept.push({
+        position: between(own.at(piece.start), own.at(piece.end)) ?? html.position,
+        actual,
+        expected: expecting,
+      })
     }
     const items = itemsOf(children, spans, pairs)
     parent.children = (isFlow(parent) ? toFlow(items) : toPhrasing(items)) as typeof parent.children
