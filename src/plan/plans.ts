@@ -1,4 +1,5 @@
 import type { Docset } from '../docset/docset.js'
+import { standsInFor } from '../model/file-names.js'
 import { LayeredMap } from '../model/layered-map.js'
 import type { Reader } from '../model/reader.js'
 import { seenBy } from '../model/seen-by.js'
@@ -12,7 +13,7 @@ import type { Touched } from './touched.js'
 /** Who looks for what, as far as that is known, and the pages of which it is not. */
 interface Index {
   readonly lookers: Lookers
-  readonly unknown: Iterable<string>
+  readonly unknown: Set<string>
   /** Who may look for what, for as long as there are such pages. */
   readonly reach?: Reach | undefined
 }
@@ -98,11 +99,12 @@ export class Plans {
     for (const path of dropped) {
       kept.set(path, undefined)
       lookers.delete(path)
+      if (isIn(docset.pages, path)) unknown.add(path)
+      else unknown.delete(path)
     }
     reach?.change(files, before, docset)
-    const left = new Set([...unknown, ...dropped].filter((path) => isIn(docset.pages, path)))
     const touched = { files, pages: dropped, isAll: false }
-    return new Plans(docset, touched, this.#kept.with(kept), { lookers, unknown: left, reach })
+    return new Plans(docset, touched, this.#kept.with(kept), { lookers, unknown, reach })
   }
 
   #hasNewHint(path: string, { names }: Docset): boolean {
@@ -115,31 +117,32 @@ export class Plans {
    *
    * @param areNamesOther whether all who tell what may be meant by a path are looked for, too
    */
-  #takeIndex(seen: ReadonlySet<string>, areNamesOther: boolean): Index & { readonly unknown: ReadonlySet<string> } {
+  #takeIndex(seen: ReadonlySet<string>, areNamesOther: boolean): Index {
     const { docset } = this
-    const { lookers, unknown, reach: known } = this.#index ?? { lookers: new Lookers(), unknown: docset.pages }
-    const isFirst = this.#index === undefined
+    const before = this.#index
     this.#index = undefined
-    const left = new Set<string>()
-    for (const path of new Set([...unknown, ...this.#asked.keys()])) {
+    const { lookers, unknown } = before ?? { lookers: new Lookers(), unknown: new Set(docset.pages) }
+    // Of what was not asked for since, no more is known than was before.
+    for (const path of before ? this.#asked.keys() : new Set([...unknown, ...this.#asked.keys()])) {
       const plans = this.peek(path)
-      if (lookers.has(path)) continue
-      if (!seen.has(path) && plans.isLookedThrough(docset)) lookers.add(path, plans.looked(docset))
-      else if (isIn(docset.pages, path)) left.add(path)
+      if (lookers.has(path) || seen.has(path) || !plans.isLookedThrough(docset)) continue
+      lookers.add(path, plans.looked(docset))
+      unknown.delete(path)
     }
     // Once nearly all are planned, it is cheaper to plan one more.
-    const reach = known ?? (isFirst && left.size > 0 ? new Reach(docset) : undefined)
-    const reached = areNamesOther ? undefined : reach?.to(seen)
-    const mayLook = (page: string): boolean =>
-      reached === undefined ||
-      reached.has(page) ||
-      docset.names.variants(page).some((variant) => reached.has(variant.path))
-    for (const page of left) {
-      if (seen.has(page) || !mayLook(page)) continue
+    const reach = before ? before.reach : unknown.size > 0 ? new Reach(docset) : undefined
+    for (const page of areNamesOther || !reach ? unknown : this.#pagesIn(reach.to(seen))) {
+      if (seen.has(page) || !unknown.delete(page)) continue
       lookers.add(page, this.of(page).looked(docset))
-      left.delete(page)
     }
-    return { lookers, unknown: left, reach: left.size > 0 ? reach : undefined }
+    return { lookers, unknown, reach: unknown.size > 0 ? reach : undefined }
+  }
+
+  /** The files that some files are, or stand in for. */
+  #pagesIn(files: ReadonlySet<string>): Set<string> {
+    const { names } = this.docset
+    const bases = [...files].flatMap((path) => standsInFor(path, names) ?? [])
+    return new Set([...files, ...bases])
   }
 }
 

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Options, Resolver } from '../../src/index.js'
 import { countingParser } from '../cache/counting-parser.js'
+import { PagePlans } from '../../src/plan/page-plans.js'
 import { project } from '../project.js'
 
 /** A project, and the files that were parsed since that was asked last. */
@@ -122,5 +123,16 @@ describe('an update', () => {
     expect(resolver.update({ '_a2.mdx': 'x', 'new.mdx': 'y' }).changed.length).toBe(2)
     expect(resolver.update({ 'new.mdx': null }).removed.map(({ page }) => page)).toEqual(['new.mdx'])
     expect(asked.length).toBeLessThan(20)
+  })
+
+  it.each([50, 400])('looks at none of %i pages that were not asked for, once it has looked at all', (count) => {
+    const pages = Array.from({ length: count }, (_, at) => [`p${at}.mdx`, `<Include src="_a${at}" />`] as const)
+    const resolver = project(Object.fromEntries([...pages, ['_a0.mdx', 'x']]))
+    resolver.resolve('p0.mdx', { sdk: 'go' })
+    resolver.update({ '_a0.mdx': 'y' })
+    const look = vi.spyOn(PagePlans.prototype, 'isLookedThrough')
+    expect(resolver.update({ '_a0.mdx': 'z' }).changed.map(({ page }) => page)).toEqual(['p0.mdx'])
+    expect(look.mock.calls.length).toBeLessThan(5)
+    look.mockRestore()
   })
 })
