@@ -1,6 +1,7 @@
 import { positionOf } from '../directives/jsx.js'
 import type { Edge } from '../model/dependency.js'
 import { remember } from '../model/remember.js'
+import { countFirst } from '../model/sorted.js'
 import type { PlanStep } from '../plan/planning.js'
 import { offsetOf, type Draft } from './edges.js'
 
@@ -32,18 +33,14 @@ export function placeOfStep(
   const own = twins?.get(include)?.findLast((at) => written[at]?.to === to)
   if (own !== undefined) return own
   const offset = positionOf(include).start.offset ?? 0
-  let [from, end] = [0, written.length]
-  while (from < end) {
-    const middle = (from + end) >>> 1
-    const edge = written[middle]
-    if (edge && offsetOf(edge) < offset) from = middle + 1
-    else end = middle
-  }
+  const first = countFirst(written.length, (at) => isBefore(written[at], offset))
   let found: number | undefined
-  for (let at = from; at < written.length; at++) {
+  for (let at = first; at < written.length; at++) {
     const edge = written[at]
     if (!edge || offsetOf(edge) !== offset) break
     if (edge.to === to) found = at
   }
   return found
 }
+
+const isBefore = (edge: Edge | undefined, offset: number): boolean => edge !== undefined && offsetOf(edge) < offset

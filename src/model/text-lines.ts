@@ -1,4 +1,5 @@
 import type { Point } from 'unist'
+import { countFirst } from './sorted.js'
 
 const lineEnding = /\r\n|\n|\r/g
 
@@ -17,6 +18,22 @@ export function textLinesOf(text: string): readonly TextLine[] {
     start = index + ending.length
   }
   return [...lines, { text: text.slice(start), start }]
+}
+
+/** The offsets at which the lines of a text start. */
+export function lineStartsOf(text: string): readonly number[] {
+  const starts = [0]
+  if (text.includes('\r')) {
+    for (const { index, 0: ending } of text.matchAll(lineEnding)) starts.push(index + ending.length)
+    return starts
+  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The line, counted from 0, that an offset is in. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  return Math.max(0, countFirst(starts.length, (line) => (starts[line] ?? 0) <= offset) - 1)
 }
 
 /** The line and column right behind a text that starts at a point, by default that of a file. */

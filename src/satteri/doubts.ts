@@ -11,7 +11,7 @@ import type {
   Text,
 } from 'mdast'
 import type { Position } from 'unist'
-import { mayHoldAddress } from './find-addresses.js'
+import { mayHoldAddress } from '../source/gfm-addresses.js'
 import type { Lines } from './lines.js'
 import { isContained, type Standing } from './standing.js'
 

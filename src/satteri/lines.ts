@@ -1,3 +1,4 @@
+import { lineStartsOf } from '../model/text-lines.js'
 import type { PlacedPoint } from '../source/read-code.js'
 
 /** The lines of a text, counted from 1; they are looked for when one is first asked for. */
@@ -32,16 +33,6 @@ export class Lines {
   }
 
   #all(): readonly number[] {
-    return (this.#starts ??= startsIn(this.source))
+    return (this.#starts ??= lineStartsOf(this.source))
   }
-}
-
-function startsIn(source: string): number[] {
-  const starts = [0]
-  if (source.includes('\r')) {
-    for (const { index, 0: ending } of source.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length)
-    return starts
-  }
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
 }

@@ -1,6 +1,7 @@
 import type { FileNames } from '../../model/file-names.js'
 import { areAlike, comparedLimit, nearest } from '../../model/nearest.js'
 import { remember } from '../../model/remember.js'
+import { placeIn } from '../../model/sorted.js'
 
 interface Known {
   /** Paths from their last character to their first, sorted; made where there are more than are compared. */
@@ -36,12 +37,7 @@ function candidatesFor(path: string, { paths }: FileNames, about: Known): readon
 
 /** The names that stand around the place that a name would have in a sorted list. */
 function around(name: string, sorted: readonly string[]): readonly string[] {
-  let [start, end] = [0, sorted.length]
-  while (start < end) {
-    const middle = (start + end) >> 1
-    if ((sorted[middle] ?? '') < name) start = middle + 1
-    else end = middle
-  }
+  const start = placeIn(sorted, name)
   const side = Math.floor(comparedLimit / 4)
   return sorted.slice(Math.max(0, start - side), start + side)
 }

@@ -1,6 +1,6 @@
 import type { Html } from 'mdast'
 import type { Point } from 'unist'
-import { textLinesOf, type TextLine } from '../../model/text-lines.js'
+import { lineAt, textLinesOf, type TextLine } from '../../model/text-lines.js'
 
 /** Tells where in a file its raw HTML stands. */
 export class FilePoints {
@@ -19,18 +19,20 @@ export class FilePoints {
 export class HtmlPoints {
   readonly #start: Point | undefined
   readonly #own: readonly TextLine[]
+  readonly #starts: readonly number[]
   readonly #lines: readonly TextLine[]
 
   constructor({ value, position }: Html, lines: readonly TextLine[]) {
     this.#start = position?.start
     this.#own = textLinesOf(value)
+    this.#starts = this.#own.map(({ start }) => start)
     this.#lines = lines
   }
 
   /** `undefined` where that cannot be told. */
   at(offset: number): Point | undefined {
     const from = this.#start
-    const index = lineAt(this.#own, offset)
+    const index = lineAt(this.#starts, offset)
     const own = this.#own[index]
     if (from === undefined || own === undefined) return undefined
     if (index === 0) return pointFrom(from, offset)
@@ -40,16 +42,6 @@ export class HtmlPoints {
     const start = { line: from.line + index, column: indent + 1, offset: line.start + indent }
     return pointFrom(start, offset - own.start)
   }
-}
-
-function lineAt(lines: readonly TextLine[], offset: number): number {
-  let [low, high] = [0, lines.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 function pointFrom({ line, column, offset }: Point, by: number): Point {

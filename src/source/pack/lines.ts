@@ -1,18 +1,16 @@
 import type { Point } from 'unist'
+import { lineAt, lineStartsOf } from '../../model/text-lines.js'
 
 /** Tells points of a text by their offsets, as parsers count: from behind a byte order mark. */
 export class Lines {
   readonly text: string
-  readonly #starts = [0]
-  /** That of the last point: the next is near. */
+  readonly #starts: readonly number[]
+  /** That of the last point, on which most of the next ones are. */
   #line = 0
 
   constructor(given: string) {
     this.text = given.startsWith('\uFEFF') ? given.slice(1) : given
-    const { text } = this
-    if (text.includes('\r')) {
-      for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(index + ending.length)
-    } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
+    this.#starts = lineStartsOf(this.text)
   }
 
   pointAt(offset: number): Point {
@@ -45,15 +43,8 @@ export class Lines {
 
   #lineOf(offset: number): number {
     const starts = this.#starts
-    if ((starts[this.#line] ?? 0) > offset) this.#line = 0
-    let [low, high] = [this.#line, starts.length - 1]
-    // Most points are on the line of the last one, or the next.
-    if ((starts[low + 1] ?? Infinity) > offset) high = low
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return (this.#line = low)
+    const near = this.#line
+    const isNear = (starts[near] ?? 0) <= offset && offset < (starts[near + 1] ?? Infinity)
+    return isNear ? near : (this.#line = lineAt(starts, offset))
   }
 }

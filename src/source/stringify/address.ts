@@ -1,11 +1,8 @@
-import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
+import type { Paragraph, PhrasingContent, Text } from 'mdast'
 import type { MdxTextExpression } from 'mdast-util-mdx'
+import { linkAddresses, mayHoldAddress } from '../gfm-addresses.js'
 import { isBalanced } from './bracket-balance.js'
 import { isSource } from './source.js'
-
-// What GFM does to text once it is parsed.
-const linkAddresses = gfmAutolinkLiteralFromMarkdown().transforms ?? []
 
 /** An address as an expression, which reads as the text it is. */
 export interface Address extends MdxTextExpression {
@@ -69,17 +66,11 @@ function sourceOf(value: string, isInCell: boolean): string {
   return isInCell ? source.replaceAll('|', '\\u007C') : source
 }
 
-/** Whether a text has what no address is without. */
-export function mayHoldAddress(value: string): boolean {
-  return /:\/\/|www\.|@/i.test(value)
-}
-
 /** Where the parser links something in a text first, which it does whatever is escaped. */
 export function findAddress(value: string): { start: number; end: number } | undefined {
   if (!mayHoldAddress(value)) return undefined
   const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value }] }
-  const root: Root = { type: 'root', children: [paragraph] }
-  for (const link of linkAddresses) link(root)
+  linkAddresses(paragraph)
   let start = 0
   for (const node of paragraph.children) {
     const length = 'value' in node ? node.value.length : 'children' in node ? textLength(node.children) : 0

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { mayHoldAddress } from './address.js'
+import { mayHoldAddress } from '../gfm-addresses.js'
 import { isAttention } from './component.js'
 import type { Context } from './context.js'
 
