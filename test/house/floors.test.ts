@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['graph'],
   ['output', 'html'],
   ['core-resolver.ts'],
-  ['resolver.ts', 'insight', 'review'],
+  ['resolver.ts', 'api.ts', 'insight', 'review'],
   ['index.ts', 'core.ts', 'dialects.ts', 'insight.ts', 'review.ts', 'satteri.ts', 'html.ts'],
 ]
 const root = 'src'
