@@ -17,10 +17,9 @@ import { changesOf, type Changes } from './output/changes.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
 import { Fingerprints } from './output/fingerprint.js'
 import { expectFile, expectReader } from './output/misuse.js'
-import { readersOf } from './output/outputs.js'
 import { reportAll } from './output/report.js'
 import { planResolved, type Resolved } from './output/resolved.js'
-import { variantsOf } from './output/variants.js'
+import { distinctReaders, variantsOf } from './output/variants.js'
 import { readWanted, type Wanted } from './output/wanted.js'
 import type { Traced } from './plan/page-plans.js'
 import type { Plan } from './plan/plan.js'
@@ -105,8 +104,8 @@ export interface CoreResolver {
    */
   variants(path: string): Variant[]
   /**
-   * Takes in changes of files and parses those only; `null` for a file that is gone. A text that is what it was is no
-   * change.
+   * Takes in changes of files, `null` for a file that is gone. It parses those, and of pages that were not asked for before
+   * the ones whose text may lead there; it costs what it touches. A text that is what it was is no change.
    *
    * @returns the outputs there are now that may differ from before, and those that are gone
    * @throws {TypeError} where a change is neither text nor `null`
@@ -248,26 +247,6 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
 function severitiesOf(options: Options | undefined): SeverityOf {
   const [own, under] = [options, options?.dialect].map((said) => readSeverities(said?.rules, ruleIds))
   return (rule, path) => own?.(rule, path) ?? under?.(rule, path)
-}
-
-/** The readers for whom a page has outputs of their own: the first for each, by SDK. */
-function* distinctReaders(at: Plans, page: string, isWanted: Wanted | undefined): Generator<Reader> {
-  // Where there is no other axis, each SDK has one output: nothing is planned to tell it from others.
-  const isOneEach = at.docset.axes.every(({ name, values }) => name === 'sdk' || values.length === 0)
-  const seen = new Set<string>()
-  let last: string | undefined
-  for (const candidate of readersOf(page, at.docset)) {
-    if (isWanted && !isWanted(candidate)) continue
-    const sdk = valueOf(candidate, 'sdk')
-    if (sdk !== last) seen.clear()
-    last = sdk
-    if (!isOneEach) {
-      const { signature } = at.for(page, candidate).plan
-      if (seen.has(signature)) continue
-      seen.add(signature)
-    }
-    yield candidate
-  }
 }
 
 function isChange(path: string, text: string | null, { names, source }: Docset): boolean {

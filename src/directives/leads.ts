@@ -1,4 +1,5 @@
 import { append } from '../model/append.js'
+import { escapePattern } from '../model/escape-pattern.js'
 import { formOf, isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import type { Settings } from '../model/settings.js'
@@ -59,11 +60,11 @@ function patternsOf(settings: Settings): Patterns {
   const { names, frontmatter, components } = settings
   const leading = [include, chooser].flatMap((role) => [...role.names(settings)])
   const all = roles.flatMap((role) => [...role.names(settings)])
-  const inCode = [...names.keys(), ...frontmatter].map(escape)
+  const inCode = [...names.keys(), ...frontmatter].map(escapePattern)
   const attributes = [...components.includes.values()].flatMap(({ src }) => [...src.keys()].map(localName))
   return {
     including: new RegExp(elements(leading), 'i'),
-    naming: new RegExp(['import', 'export', 'include', 'partial', ...leading.map(escape)].join('|'), 'i'),
+    naming: new RegExp(['import', 'export', 'include', 'partial', ...leading.map(escapePattern)].join('|'), 'i'),
     deciding: new RegExp([elements(all), ...inCode, ...(all.some(isOfContainer) ? [':::'] : [])].join('|'), 'i'),
     paths: new RegExp(String.raw`(?:${attributes.join('|')})(?=[\s>]*(?:${value}|\/[*/]))`, 'gi'),
   }
@@ -73,17 +74,17 @@ function patternsOf(settings: Settings): Patterns {
 const value = String.raw`=[\s>]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|\{\s*(["'${'`'}])([^"'${'`'}\\$\r\n]*)\3\s*\}|\S)`
 
 // Of `a:b`, what is before the last name may be written with blanks and comments.
-const localName = (name: string): string => escape(name.slice(name.lastIndexOf(':') + 1))
+const localName = (name: string): string => escapePattern(name.slice(name.lastIndexOf(':') + 1))
 
 const isOfContainer = (name: string): boolean => name.startsWith(':::')
 
 // Of `<A.B>`, what is behind the first name may be written with blanks.
 function elements(names: readonly string[]): string {
-  const roots = names.filter((name) => !isOfContainer(name)).map((name) => escape(name.split(/[.:]/, 1)[0] ?? ''))
+  const roots = names
+    .filter((name) => !isOfContainer(name))
+    .map((name) => escapePattern(name.split(/[.:]/, 1)[0] ?? ''))
   return String.raw`<[\s>]*(?:\/[*/]|(?:${roots.join('|')})(?![\w$-]))`
 }
-
-const escape = (name: string): string => name.replace(/[^\w]/g, '\\$&')
 
 /** The stems that the includes of a text may look for, where each path is written out. */
 function stemsIn(text: string, paths: RegExp, settings: Settings): Leads {

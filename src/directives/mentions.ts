@@ -1,4 +1,5 @@
 import type { Program } from 'estree'
+import { escapePattern } from '../model/escape-pattern.js'
 import type { Settings } from '../model/settings.js'
 import { visitFree } from './prop-references.js'
 
@@ -20,7 +21,7 @@ export class Mentions {
   constructor(names: Iterable<string>, axes: Iterable<string>, { directive, bareProps }: MentionSettings) {
     this.#isAny = directive !== undefined
     this.bareProps = bareProps
-    const written = [...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')
+    const written = [...names].map(escapePattern).join('|')
     this.#mention = new RegExp(`<\\s*(?:${written})(?![\\w.-])`)
     this.#axes = [...axes]
   }

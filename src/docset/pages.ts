@@ -1,6 +1,11 @@
 import { standsInFor, type FileNames } from '../model/file-names.js'
 import { isMarkup } from '../model/path.js'
+import { isIn } from '../model/sorted.js'
 import type { Settings } from '../model/settings.js'
+import type { Docset } from './docset.js'
+
+/** Whether a path is that of a page. */
+export const isPage = (path: string, { pages }: Pick<Docset, 'pages'>): boolean => isIn(pages, path)
 
 /** The pages among some files: markup that is no partial and stands in for no other file. */
 export function pagesAmong(

@@ -1,7 +1,7 @@
 import { isMarkup } from '../model/path.js'
 import { seenBy } from '../model/seen-by.js'
 import type { Docset } from '../docset/docset.js'
-import { pagesAmong } from '../docset/pages.js'
+import { isPage } from '../docset/pages.js'
 import type { Touched } from '../plan/touched.js'
 import type { GraphIndex } from './graph-index.js'
 
@@ -39,7 +39,3 @@ export function extentOf(before: GraphIndex, docset: Docset, touched: Touched): 
 
 /** Whether there is a file of exactly this name. */
 export const isThere = (path: string, { names }: Docset): boolean => names.find(path) === path
-
-/** Whether a path is that of a page. */
-export const isPage = (path: string, docset: Docset): boolean =>
-  isThere(path, docset) && pagesAmong([path], docset.names, docset.settings).length > 0

@@ -45,7 +45,7 @@ export function writeFile(node: FileNode, plans: Plans, isRoot: boolean, excerpt
   if (drafts.length === 0) return looked.size === 0 ? bareRecord(node) : { ...bareRecord(node), looked: [...looked] }
   const own = ownPlans(path, plans, isRoot)
   const written: readonly Edge[] = freezeDeep(edgesOf(drafts, own, docset))
-  if (!isKept(path, plans, isRoot)) for (const one of lookedForBy(own, docset)) looked.add(one)
+  if (!isKept(path, plans, isRoot)) for (const one of own.looked(docset).paths) looked.add(one)
   return {
     node,
     written,
@@ -66,10 +66,4 @@ function ownPlans(path: string, plans: Plans, isRoot: boolean): PagePlans {
 // Of plans that are kept, it is known when they are others.
 function isKept(path: string, { docset }: Plans, isRoot: boolean): boolean {
   return isRoot && docset.names.variants(path).length === 0
-}
-
-function lookedForBy(own: PagePlans, docset: Docset): Set<string> {
-  const all = new Set<string>()
-  for (const { looked } of own.each(docset)) for (const path of looked) all.add(path)
-  return all
 }

@@ -8,13 +8,22 @@ export interface Relisted {
   readonly are: readonly string[]
 }
 
+/** What one has to do with now and had not before, and the other way round. */
+export function differenceOf({ were, are }: Relisted): {
+  readonly added: readonly string[]
+  readonly gone: readonly string[]
+} {
+  const [before, now] = [new Set(were), new Set(are)]
+  return { added: [...now].filter((path) => !before.has(path)), gone: [...before].filter((path) => !now.has(path)) }
+}
+
 /** Keeps lists of who has to do with a path in step, the other way round of what a path has to do with. */
 export function relist(lists: PathLists, changes: ReadonlyMap<string, Relisted>): PathLists {
   const [added, gone] = [new Map<string, string[]>(), new Map<string, Set<string>>()]
-  for (const [path, { were, are }] of changes) {
-    const [before, now] = [new Set(were), new Set(are)]
-    for (const one of now) if (!before.has(one)) remember(added, one, (): string[] => []).push(path)
-    for (const one of before) if (!now.has(one)) remember(gone, one, () => new Set<string>()).add(path)
+  for (const [path, relisted] of changes) {
+    const difference = differenceOf(relisted)
+    for (const one of difference.added) remember(added, one, (): string[] => []).push(path)
+    for (const one of difference.gone) remember(gone, one, () => new Set<string>()).add(path)
   }
   return lists.with(
     new Map(

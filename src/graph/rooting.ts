@@ -1,9 +1,10 @@
 import { isMarkup } from '../model/path.js'
 import { isIn } from '../model/sorted.js'
+import { isPage } from '../docset/pages.js'
 import type { Plans } from '../plan/plans.js'
-import { isPage, isThere, type Extent } from './extent.js'
+import { isThere, type Extent } from './extent.js'
 import type { GraphIndex } from './graph-index.js'
-import { relist, type Relisted } from './path-lists.js'
+import { differenceOf, relist, type Relisted } from './path-lists.js'
 import { leadingAmong } from './roots.js'
 import { namesIn } from './root-record.js'
 
@@ -72,10 +73,9 @@ function unreachedAfter(
   isUnreached: (path: string) => boolean,
 ): ReadonlySet<string> {
   const asked = new Set(names)
-  for (const { were, are } of changes.values()) {
-    const [before, now] = [new Set(were), new Set(are)]
-    for (const path of now) if (!before.has(path)) asked.add(path)
-    for (const path of before) if (!now.has(path)) asked.add(path)
+  for (const relisted of changes.values()) {
+    const { added, gone } = differenceOf(relisted)
+    for (const path of [...added, ...gone]) asked.add(path)
   }
   const other = [...asked].filter((path) => isUnreached(path) !== unreached.has(path))
   if (other.length === 0) return unreached

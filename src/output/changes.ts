@@ -1,7 +1,7 @@
 import type { Docset } from '../docset/docset.js'
+import { isPage } from '../docset/pages.js'
 import type { Reader } from '../model/reader.js'
 import { seenBy } from '../model/seen-by.js'
-import { isIn } from '../model/sorted.js'
 import { hasNewHint } from '../plan/hints.js'
 import type { Plans } from '../plan/plans.js'
 import { outputsFor, readersOf, type Outputs } from './outputs.js'
@@ -39,8 +39,8 @@ export function changesOf(before: Plans, after: Plans): Changes {
 }
 
 /** The pages among some paths, sorted. */
-function pagesIn(paths: Iterable<string>, { pages }: Docset): string[] {
-  return [...paths].filter((path) => isIn(pages, path)).sort()
+function pagesIn(paths: Iterable<string>, docset: Docset): string[] {
+  return [...paths].filter((path) => isPage(path, docset)).sort()
 }
 
 function readersGone(page: string, before: Docset, after: Docset): readonly Reader[] {

@@ -1,8 +1,9 @@
-import type { Reader } from '../model/reader.js'
+import { valueOf, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import type { Plan } from '../plan/plan.js'
 import type { Plans } from '../plan/plans.js'
 import { readersOf } from './outputs.js'
+import type { Wanted } from './wanted.js'
 
 /** One distinct output of a page, and the readers who get it. */
 export interface PlanVariant {
@@ -17,4 +18,24 @@ export function variantsOf(page: string, plans: Plans): PlanVariant[] {
     remember(byPlan, plans.for(page, reader).plan, (): Reader[] => []).push(reader)
   }
   return [...byPlan].map(([plan, readers]) => ({ plan, readers }))
+}
+
+/** The readers for whom a page has outputs of their own: the first for each, by SDK. */
+export function* distinctReaders(at: Plans, page: string, isWanted: Wanted | undefined): Generator<Reader> {
+  // Where there is no other axis, each SDK has one output: nothing is planned to tell it from others.
+  const isOneEach = at.docset.axes.every(({ name, values }) => name === 'sdk' || values.length === 0)
+  const seen = new Set<string>()
+  let last: string | undefined
+  for (const candidate of readersOf(page, at.docset)) {
+    if (isWanted && !isWanted(candidate)) continue
+    const sdk = valueOf(candidate, 'sdk')
+    if (sdk !== last) seen.clear()
+    last = sdk
+    if (!isOneEach) {
+      const { signature } = at.for(page, candidate).plan
+      if (seen.has(signature)) continue
+      seen.add(signature)
+    }
+    yield candidate
+  }
 }

@@ -5,14 +5,13 @@ import type { FileNames } from '../model/file-names.js'
 import type { Plan } from './plan.js'
 import type { PlanStep } from './asking.js'
 
-/** What an output is made from. */
-type Traced = Pick<Plan, 'steps'>
+type Stepped = Pick<Plan, 'steps'>
 
 /**
  * What of an output hangs on the names of other files than it looked for, in order: the file that each message about one
  * that is not there says may be meant, `undefined` where none is, and whether an import without a file is left to the host.
  */
-export function hintsOf({ steps }: Traced, names: FileNames): readonly (string | boolean | undefined)[] {
+export function hintsOf({ steps }: Stepped, names: FileNames): readonly (string | boolean | undefined)[] {
   return steps.flatMap((step) => {
     const { to, from } = step
     const imported = importOfNone(step)
@@ -24,13 +23,13 @@ export function hintsOf({ steps }: Traced, names: FileNames): readonly (string |
 }
 
 /** Whether anything of an output hangs on the names of files that it did not look for. */
-export const isHinted = ({ steps }: Traced): boolean =>
+export const isHinted = ({ steps }: Stepped): boolean =>
   steps.some((step) => isNearTold(step) || importOfNone(step) !== undefined)
 
 /** Whether another hint is given of an output once files have other names. */
-export function hasNewHint(traced: Traced, before: FileNames, after: FileNames): boolean {
-  const hints = hintsOf(traced, after)
-  return hintsOf(traced, before).some((hint, index) => hint !== hints[index])
+export function hasNewHint(plan: Stepped, before: FileNames, after: FileNames): boolean {
+  const hints = hintsOf(plan, after)
+  return hintsOf(plan, before).some((hint, index) => hint !== hints[index])
 }
 
 const isNearTold = ({ refused }: PlanStep): boolean => refused === 'include-missing' || refused === 'include-outside'

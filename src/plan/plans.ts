@@ -1,9 +1,9 @@
 import type { Docset } from '../docset/docset.js'
+import { isPage } from '../docset/pages.js'
 import { standsInFor } from '../model/file-names.js'
 import { LayeredMap } from '../model/layered-map.js'
 import type { Reader } from '../model/reader.js'
 import { seenBy } from '../model/seen-by.js'
-import { isIn } from '../model/sorted.js'
 import { hasNewHint } from './hints.js'
 import { Lookers } from './lookers.js'
 import { PagePlans, type PlannedReaders, type TracedReaders } from './page-plans.js'
@@ -99,7 +99,7 @@ export class Plans {
     for (const path of dropped) {
       kept.set(path, undefined)
       lookers.delete(path)
-      if (isIn(docset.pages, path)) unknown.add(path)
+      if (isPage(path, docset)) unknown.add(path)
       else unknown.delete(path)
     }
     reach?.change(files, before, docset)

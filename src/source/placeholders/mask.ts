@@ -1,3 +1,5 @@
+import { escapePattern } from '../../model/escape-pattern.js'
+
 /** `{{ .name }}` in a text: what stands for a prop before anything is parsed. */
 export interface Placeholder {
   /** The name of the prop. */
@@ -76,7 +78,7 @@ function patternOf(marks: readonly [string, string]): RegExp {
   const [open, close] = marks.map((mark) =>
     mark
       .split(/[ \t]+/)
-      .map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+      .map(escapePattern)
       .join('[ \\t]*'),
   )
   return new RegExp(`(?<!\\\\)${open}[ \\t]*([\\w-]+)[ \\t]*${close}`, 'g')

@@ -1,0 +1,55 @@
+import type { Nodes } from 'mdast'
+import type { Lines } from './lines.js'
+import { isContained, type Standing } from './standing.js'
+
+/**
+ * Whether code or a tag of several lines has lines that may be none of its container, or blank ones: the reference refuses
+ * them, or counts them in another way.
+ *
+ * @param end the offset behind the code or the opening tag
+ */
+export function mayBeLazy(
+  node: Nodes,
+  before: Nodes | undefined,
+  end: number | undefined,
+  standing: Standing,
+  lines: Lines,
+): boolean {
+  const { position } = node
+  const { source } = lines
+  if (position === undefined || !position.start.offset || position.start.line === position.end.line) return false
+  const isBehind = standsBehind(node, before)
+  if (!isContained(standing) && !isBehind) return false
+  const written = source.slice(position.start.offset, end ?? position.end.offset)
+  const [, ...others] = written.split(/\r\n|\n|\r/)
+  if (isBehind && others.length > 0) return true
+  return others.some((_, index) => {
+    const text = lines.textOf(position.start.line + 1 + index)
+    const prefix = text.slice(0, standing.indent)
+    return (
+      prefix.length < standing.indent ||
+      /[^\t >]/.test(prefix) ||
+      /^[\s>]*$/.test(text) ||
+      (standing.isInQuote && !prefix.includes('>'))
+    )
+  })
+}
+
+/** Whether a text of several lines with code in it stands right behind a container, to which they may belong. */
+export function mayBelong(node: Nodes, before: Nodes | undefined, { source }: Lines): boolean {
+  if (node.type !== 'paragraph' || !standsBehind(node, before)) return false
+  const { start, end } = node.position ?? {}
+  if (start?.line === end?.line) return false
+  return /[<{]/.test(source.slice(start?.offset, end?.offset))
+}
+
+/** Whether a list in a quote stands right before a container: to the reference, it may go on up to that. */
+export const mayGoOn = (node: Nodes, before: Nodes | undefined, { isInQuote }: Standing): boolean =>
+  isInQuote && before?.type === 'list' && isContainer(node)
+
+/** Whether a node that is no container starts on the line behind one. */
+export const standsBehind = (node: Nodes, before: Nodes | undefined): boolean =>
+  isContainer(before) && !isContainer(node) && before?.position?.end.line === Number(node.position?.start.line) - 1
+
+const isContainer = (node: Nodes | undefined): boolean =>
+  node?.type === 'list' || node?.type === 'blockquote' || node?.type === 'footnoteDefinition'
