@@ -1,29 +1,36 @@
 import type { Program } from 'estree'
 import { escapePattern } from '../model/escape-pattern.js'
 import type { Settings } from '../model/settings.js'
+import type { Role } from './role.js'
+import { remember } from '../model/remember.js'
 import { visitFree } from './prop-references.js'
 
-type MentionSettings = Pick<Settings, 'directive' | 'bareProps'>
+type MentionSettings = Pick<Settings, 'directive' | 'bareProps' | 'names' | 'frontmatter'>
+
+/** What may be mentioned in the files of which all that is known by name are these roles. */
+export function mentionsOf(byName: ReadonlyMap<string, Role>, settings: MentionSettings): Mentions {
+  return remember(known, byName, () => new Mentions(byName.keys(), settings))
+}
+
+const known = new WeakMap<ReadonlyMap<string, Role>, Mentions>()
 
 /** Tells whether a text may hold an element that goes by one of some names, or code that reads an axis by name. */
 export class Mentions {
   readonly #mention: RegExp
+  /** Names that axes have in code. */
   readonly #axes: readonly string[]
   /** Whether code may name props alone. */
   readonly bareProps: boolean
   /** Whether any element of code may be one, by whatever name. */
   readonly #isAny: boolean
 
-  /**
-   * @param names of elements
-   * @param axes names that axes have in code
-   */
-  constructor(names: Iterable<string>, axes: Iterable<string>, { directive, bareProps }: MentionSettings) {
+  /** @param elements names of elements */
+  constructor(elements: Iterable<string>, { directive, bareProps, names, frontmatter }: MentionSettings) {
     this.#isAny = directive !== undefined
     this.bareProps = bareProps
-    const written = [...names].map(escapePattern).join('|')
+    const written = [...elements].map(escapePattern).join('|')
     this.#mention = new RegExp(`<\\s*(?:${written})(?![\\w.-])`)
-    this.#axes = [...axes]
+    this.#axes = [...names.keys(), ...frontmatter]
   }
 
   areInCode(text: string): boolean {

@@ -7,28 +7,21 @@ import { isPlaceOfChildren } from './code-sites.js'
 import { definitionKey } from './definition-key.js'
 import type { DefinitionSite } from './directive.js'
 import type { Found } from './found.js'
-import { noteMarker } from './list-marker.js'
 import { readFence } from './tabs/fence.js'
 
 /**
  * Notes what a node is to a plan, or to the rest of its file, by its type.
  *
  * @param inside what was found in it
- * @param source the text of its file
  */
 export function noteNode(
   node: Nodes,
   { sites, slots, depth, nesting }: Around,
   inside: Pick<DefinitionSite, 'sites' | 'size'>,
   found: Found,
-  source: string,
   { components }: Pick<Settings, 'components'>,
 ): void {
   switch (node.type) {
-    case 'heading':
-      return noteHeading(node, found)
-    case 'list':
-      return noteMarker(node, source)
     case 'mdxjsEsm':
       return noteEsm(node, found)
     case 'definition':
@@ -66,7 +59,8 @@ export function noteNode(
   }
 }
 
-function noteHeading(node: Heading, found: Found): void {
+/** Notes a heading. */
+export function noteHeading(node: Heading, found: Found): void {
   const offset = node.position?.start.offset
   const isFixed = offset !== undefined && !node.children.some((child) => found.portable.has(child))
   if (isFixed) found.headings.set(offset, node)

@@ -5,6 +5,7 @@ import { condition } from './condition/condition.js'
 import { imported } from './import/imported.js'
 import type { MarkupImports } from './import/read-imports.js'
 import { include } from './include/include.js'
+import { remember } from '../model/remember.js'
 import type { Role } from './role.js'
 import { tab } from './tabs/tab.js'
 import { tabs } from './tabs/tabs.js'
@@ -12,17 +13,28 @@ import { tabs } from './tabs/tabs.js'
 /** The table of roles: all that this library reads. Of two with the same name, the first counts. */
 export const roles: readonly Role[] = [include, chooser, condition, tabs, tab]
 
+/** By what names are roles. */
+export interface RoleTable {
+  readonly settings: Settings
+  readonly roles: readonly Role[]
+}
+
 /** The roles in a document, by the names of its elements; what it imports is what it says, whatever else goes by that name. */
-export function rolesByName(
-  settings: Settings,
-  table: readonly Role[],
-  imports: MarkupImports,
-): ReadonlyMap<string, Role> {
-  const rows = table.flatMap((role) => [...role.names(settings)].map((name) => [name, role] as const))
+export function rolesByName(table: RoleTable, imports: MarkupImports): ReadonlyMap<string, Role> {
+  const named = remember(known, table, () => namesOf(table))
+  if (imports.size === 0) return named
   // An element by a name in lower case is one of HTML.
   const shown = [...imports].filter(
     ([name, one]) => rootName(name) === one.name && !(one.isModule && name === one.name),
   )
   const own = shown.map(([name]) => [name, imported] as const)
-  return new Map([...rows.reverse(), ...own])
+  return new Map([...named, ...own])
+}
+
+// Most files import nothing: they share them.
+const known = new WeakMap<RoleTable, ReadonlyMap<string, Role>>()
+
+function namesOf({ settings, roles: table }: RoleTable): ReadonlyMap<string, Role> {
+  const rows = table.flatMap((role) => [...role.names(settings)].map((name) => [name, role] as const))
+  return new Map(rows.reverse())
 }

@@ -64,7 +64,7 @@ export function textSitesOf(node: Nodes, source: string, words: readonly WordsSi
   switch (node.type) {
     case 'code':
     case 'inlineCode':
-      return siteOf(node, placeholderFields(node))
+      return placeholdersIn(node) ? siteOf(node, placeholderFields(node)) : none
     case 'image':
     case 'imageReference':
     case 'definition':
@@ -73,20 +73,19 @@ export function textSitesOf(node: Nodes, source: string, words: readonly WordsSi
     default:
       return none
   }
-  const marked = placeholderFields(node)
-  if (marked.length > 0) return siteOf(node, marked)
-  const fields = [node.type === 'imageReference' ? '' : node.url, 'title' in node ? node.title : '']
+  if (placeholdersIn(node)) return siteOf(node, placeholderFields(node))
+  const writtenUrl = node.type === 'imageReference' ? '' : node.url
+  const writtenTitle = 'title' in node ? node.title : ''
   const hasAlt = 'alt' in node && node.alt?.includes('props')
-  if (!hasAlt && !fields.some((field) => field?.includes('{'))) return none
+  if (!hasAlt && !hasBrace(writtenUrl) && !hasBrace(writtenTitle)) return none
   // What is escaped is meant as it reads.
   const written = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
   if (written.includes('\\{')) return none
-  const [url, title] = fields.map(read)
   const alt = hasAlt ? readAlt(node.alt ?? '', written) : []
   const all: TextSite['fields'] = [
     ['alt', alt],
-    ['url', url ?? []],
-    ['title', title ?? []],
+    ['url', read(writtenUrl)],
+    ['title', read(writtenTitle)],
   ]
   const sites = siteOf(
     node,
@@ -119,7 +118,9 @@ function siteOf(node: TextSite['node'], fields: TextSite['fields']): TextSite[] 
   return held.length === 0 ? [] : [Object.freeze({ kind: 'text', node, fields: held })]
 }
 
-const read = (text: string | null | undefined): readonly TextPiece[] => (text?.includes('{') ? piecesOf(text) : [])
+const hasBrace = (text: string | null | undefined): text is string => text?.includes('{') === true
+
+const read = (text: string | null | undefined): readonly TextPiece[] => (hasBrace(text) ? piecesOf(text) : [])
 
 // The parser leaves no braces in what stands for an image: `![{props.a}](b)` has `props.a`.
 function readAlt(alt: string, written: string): readonly TextPiece[] {

@@ -1,4 +1,17 @@
-import type { InlineCode, Nodes, Text } from 'mdast'
+import type {
+  Blockquote,
+  Emphasis,
+  Heading,
+  InlineCode,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Strong,
+  TableCell,
+  TableRow,
+  Text,
+} from 'mdast'
 import { append } from '../model/append.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
@@ -13,8 +26,9 @@ import type { Found } from './found.js'
 import { freezeExpressions, freezeNode } from './freeze-node.js'
 import { UseScanner } from './import/scan-uses.js'
 import { isElement, type JsxElement } from './jsx.js'
-import { Mentions } from './mentions.js'
-import { noteNode } from './note-node.js'
+import { noteMarker } from './list-marker.js'
+import { mentionsOf, type Mentions } from './mentions.js'
+import { noteHeading, noteNode } from './note-node.js'
 import { noteTexts } from './note-texts.js'
 import { dependsOnPlace } from './place.js'
 import { isWorded, type ParseText, type Worded } from './read-words.js'
@@ -50,7 +64,7 @@ export class Walk {
     this.#names = names
     this.#parse = parse
     this.#settings = settings
-    this.#mentions = new Mentions(names.byName.keys(), [...settings.names.keys(), ...settings.frontmatter], settings)
+    this.#mentions = mentionsOf(names.byName, settings)
     this.#uses = new UseScanner(names.imports, settings.imports, found)
     this.#roles = new RoleFinder(names, this.#uses, settings)
     this.#loose = new LooseScanner(source, found.byNode)
@@ -58,11 +72,51 @@ export class Walk {
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
   walk(node: Nodes, around: Around): number {
+    if (around.depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
+    freezeExpressions(node)
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        return this.#walkWords(node, around.sites)
+      case 'paragraph':
+      case 'list':
+      case 'listItem':
+      case 'strong':
+      case 'emphasis':
+      case 'heading':
+      case 'blockquote':
+      case 'tableRow':
+      case 'tableCell':
+        return this.#walkPlain(node, around)
+      default:
+        return this.#walkOther(node, around)
+    }
+  }
+
+  // Nearly all others, of which nothing is to decide but what is in them.
+  #walkPlain(node: Plain, around: Around): number {
+    const { depth, nesting, hidden, sites, slots } = around
+    const isTransparent = node.type === 'paragraph'
+    const { size, isActive, isPortable } = this.#walkChildren(node, {
+      depth: depth + 1,
+      nesting: isTransparent ? nesting : nesting + 1,
+      hidden,
+      sites,
+      slots: isTransparent ? slots : undefined,
+      isOfPanels: isTransparent && around.isOfPanels === true,
+    })
+    this.#takeLoose(node, sites)
+    if (node.type === 'heading') noteHeading(node, this.#found)
+    if (node.type === 'list') noteMarker(node, this.#source)
+    if (isActive) this.#found.active.add(node)
+    if (isActive || isPortable || node.type === 'heading') this.#found.portable.add(node)
+    freezeNode(node)
+    return size
+  }
+
+  #walkOther(node: Nodes, around: Around): number {
     const { depth, nesting, hidden, sites, slots } = around
     const { active, portable, fences } = this.#found
-    if (depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
-    freezeExpressions(node)
-    if (node.type === 'text' || node.type === 'inlineCode') return this.#walkWords(node, sites)
     const element = isElement(node) ? node : undefined
     const named = element ?? containerOf(node)
     const role = named && this.#roles.roleOf(named, around)
@@ -74,7 +128,7 @@ export class Walk {
     if (!role) append(sites, attributes)
 
     const inside: Site[] = role || isDefinition ? [] : sites
-    const isTransparent = node.type === 'paragraph' || node.type === 'root'
+    const isTransparent = node.type === 'root'
     const direct = role ? [] : isTransparent ? slots : undefined
     const hadBrackets = role ? this.#loose.enter() : false
     if (isWorded(node)) this.#noteWords(node, around, inside)
@@ -184,11 +238,14 @@ export class Walk {
     return noteTexts(node, sites, this.#found, this.#source, this.#settings)
   }
 
-  #note(node: Nodes, around: Around, inside: Site[], size: number): void {
-    const { sites } = around
+  #takeLoose(node: Plain, sites: Site[]): void {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       append(sites, this.#loose.take(node))
-    noteNode(node, around, { sites: inside, size }, this.#found, this.#source, this.#settings)
+  }
+
+  #note(node: Nodes, around: Around, inside: Site[], size: number): void {
+    const { sites } = around
+    noteNode(node, around, { sites: inside, size }, this.#found, this.#settings)
     const code = codeOfNode(node, around)
     const site = code && this.#codeSite(code, false)
     if (site === undefined) return
@@ -197,6 +254,8 @@ export class Walk {
     sites.push(site)
   }
 }
+
+type Plain = Blockquote | Emphasis | Heading | List | ListItem | Paragraph | Strong | TableCell | TableRow
 
 /** Whether code may read otherwise for each reader, also on a page. */
 const changes = ({ hasDirectives, namesAxis }: CodeSite): boolean => hasDirectives || namesAxis

@@ -1,8 +1,7 @@
 import type { Root } from 'mdast'
 import type { Position } from 'unist'
 import { readBindings, type Bindings } from '../directives/bindings.js'
-import type { Role } from '../directives/role.js'
-import { rolesByName } from '../directives/roles.js'
+import { rolesByName, type RoleTable } from '../directives/roles.js'
 import type { Findings } from '../directives/findings.js'
 import { readImports, type MarkupImports } from '../directives/import/read-imports.js'
 import { scan } from '../directives/scan.js'
@@ -43,10 +42,8 @@ export interface Document extends Findings {
 }
 
 /** How files are read. */
-export interface ReadSettings {
+export interface ReadSettings extends RoleTable {
   readonly parse: ParseFile
-  readonly settings: Settings
-  readonly roles: readonly Role[]
 }
 
 /** Reads the directives of a file. */
@@ -102,10 +99,11 @@ export function scanParsed(
   path: string,
   body: string,
   { tree, failure, diagnostics: said }: Parsed,
-  { parse, settings, roles }: ReadSettings,
+  reading: ReadSettings,
 ): { tree: Root; found: Findings; bindings: Bindings; failure?: Diagnostic; said: readonly Diagnostic[] } {
+  const { parse, settings } = reading
   const imports = readImports(tree, settings.imports)
-  const byName = rolesByName(settings, roles, imports)
+  const byName = rolesByName(reading, imports)
   const bindings = bindingsOf(tree)
   try {
     const names = { path, byName, imports, locals: bindings.locals }

@@ -24,11 +24,13 @@ function readAll(reader: MdastReader, written: ChildIds, id: number): Nodes | un
   // What satteri has moved, or made, has no place of its own.
   const position = reader.getPosition(id)
   if (position === undefined) return undefined
-  const children: Nodes[] = []
-  for (const child of written[id] ?? none) {
-    const node = readAll(reader, written, child)
+  const ids = written[id] ?? none
+  // Made with room for what it gets: one that grows takes room for 17.
+  const children = new Array<Nodes>(ids.length)
+  for (let index = 0; index < ids.length; index++) {
+    const node = readAll(reader, written, ids[index] as number)
     if (node === undefined) return undefined
-    children.push(node)
+    children[index] = node
   }
   return readNode(reader, id, position, children as Children)
 }
