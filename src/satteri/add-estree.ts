@@ -1,5 +1,5 @@
 import type { Program } from 'estree'
-import { attachTo } from './attach-estree.js'
+import { attachEstree } from './attach-estree.js'
 import { chunksOf } from './chunks.js'
 import type { CodePlace } from './code-places.js'
 import { isUnfinished, readCode, type Chunk } from '../source/read-code.js'
@@ -19,7 +19,7 @@ export function addEstree(place: CodePlace, lines: Lines, indent: number, import
   if (chunks === undefined || !isIndented(chunks, kind === 'esm' ? 0 : indent + 2)) return false
   if (kind === 'esm' && !goesOn(chunks, imported)) return false
   if (isSure(place)) {
-    attachTo(place, lines)
+    attachEstree(place, lines)
     return true
   }
   const estree = readCode(chunks, start, kind, imported)

@@ -1,28 +1,13 @@
 import type { Program } from 'estree'
-import type { Nodes, Root } from 'mdast'
 import { defineLazy } from '../model/lazy-property.js'
 import { dropParenthesesIn } from '../source/parentheses.js'
 import { chunksOf } from './chunks.js'
-import { codePlacesOf, type CodePlace } from './code-places.js'
+import type { CodePlace } from './code-places.js'
 import { readCode } from '../source/read-code.js'
-import { Lines } from './lines.js'
-
-/**
- * Gives all code in a tree its estree, made when it is first read, and without parentheses.
- *
- * @param tree a tree of the text, which the reference accepts, with positions; its estrees may be missing
- */
-export function attachEstree(tree: Root, source: string): void {
-  const lines = new Lines(source)
-  const left: Nodes[] = [tree]
-  for (let node = left.pop(); node; node = left.pop()) {
-    for (const place of codePlacesOf(node, lines)) attachTo(place, lines)
-    if ('children' in node) for (const child of node.children) left.push(child)
-  }
-}
+import type { Lines } from './lines.js'
 
 /** Has the estree of a piece of code be made when it is first read. */
-export function attachTo({ holder, kind, start }: CodePlace, lines: Lines): void {
+export function attachEstree({ holder, kind, start }: CodePlace, lines: Lines): void {
   const { value } = holder
   const data = (holder.data ??= {})
   defineLazy(data, 'estree', (): Program => {

@@ -51,7 +51,7 @@ const unknown =
  * Its version cannot be asked for; this can, and says more.
  */
 export function fitsReference(reference: (text: string) => Root): boolean {
-  const tree = parseFast(probe)
+  const tree = parseFast(probe, reference)
   return tree !== undefined && asWritten(tree) === asWritten(reference(probe))
 }
 

@@ -1,21 +1,27 @@
 import type { ListItem, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { addEstree } from './add-estree.js'
+import type { ApartReader } from './apart-reader.js'
 import { codePlacesOf } from './code-places.js'
 import { isDoubtful, isDoubtfulText } from './doubts.js'
 import type { Lines } from './lines.js'
 import { isWhole } from './gaps.js'
 import { mayBeLazy, mayBelong, mayGoOn, standsBehind } from './lazy-lines.js'
 import { placeAttributes } from './scan-tag.js'
-import { atTop, standingIn, type Standing } from './standing.js'
+import { atTop, isContained, standingIn, type Standing } from './standing.js'
 
-/** Makes of a tree of satteri what the reference reads; tells whether it can. */
-export function mend(tree: Root, lines: Lines): boolean {
-  return mendNode(tree, undefined, { lines, imported: [] }, atTop)
+/**
+ * Makes of a tree of satteri what the reference reads; tells whether it can.
+ *
+ * @param apart reads blocks that satteri may read in another way
+ */
+export function mend(tree: Root, lines: Lines, apart: ApartReader): boolean {
+  return mendNode(tree, undefined, { lines, apart, imported: [] }, atTop)
 }
 
 interface Mending {
   readonly lines: Lines
+  readonly apart: ApartReader
   /** The names that ESM has imported so far. */
   readonly imported: string[]
 }
@@ -50,16 +56,26 @@ function mendInside(node: Parents, tagEnd: number | undefined, mending: Mending,
   if (!isWhole(node, tagEnd, standing, mending.lines)) return false
   const inside = standingIn(node, standing)
   let before: Nodes | undefined
-  for (const child of node.children as Nodes[]) {
+  const children = node.children as Nodes[]
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index] as Nodes
     // Most nodes are texts: they are looked at without a detour.
     const isRead =
       child.type === 'text' ? !isDoubtfulText(child, inside, mending.lines) : mendNode(child, before, mending, inside)
-    if (!isRead) return false
+    if (!isRead) {
+      const read = isFlat(node, inside) ? mending.apart.read(child, before) : undefined
+      if (read === undefined) return false
+      children[index] = read
+    }
     // All that starts on the line behind a container may belong to it.
-    if (!standsBehind(child, before)) before = child
+    if (!standsBehind(child, before)) before = children[index]
   }
   return true
 }
+
+// To the reference, tags are blocks, and what stands between them in lines of its own are blocks beside them.
+const isFlat = ({ type }: Parents, standing: Standing): boolean =>
+  (type === 'root' || type === 'mdxJsxFlowElement') && !isContained(standing)
 
 function isMended(node: Nodes, lines: Lines): boolean {
   switch (node.type) {

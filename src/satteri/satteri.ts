@@ -15,7 +15,8 @@ const parser: Parser = ownParser({
     if (syntax.plugins.length > 0 || !isKnown((text) => plain.mdx(text, ''))) return reference
     const marks = marksOf(syntax)
     const mdx: TextReader['mdx'] = (text, path) => {
-      const tree = marks.some((mark) => text.includes(mark)) ? undefined : parseFast(text)
+      const isMarked = marks.some((mark) => text.includes(mark))
+      const tree = isMarked ? undefined : parseFast(text, (block) => reference.mdx(block, path))
       return tree ?? reference.mdx(text, path)
     }
     return { ...reference, mdx }

@@ -12,7 +12,7 @@ const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(r
 export const reference = (text: string): Root => processor.parse(text)
 
 /** The tree of satteri, or where it may be another one, of the reference. */
-export const parseWithSatteri = (text: string): Root => parseFast(text) ?? reference(text)
+export const parseWithSatteri = (text: string): Root => parseFast(text, reference) ?? reference(text)
 
 /** The tree of the reference; `undefined` where it refuses the text. */
 export function readByReference(text: string): Root | undefined {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { defineLazy, isMadeLater } from '../../src/model/lazy-property.js'
 import type { EstreeData } from '../../src/satteri/code-places.js'
@@ -29,7 +30,7 @@ describe('parseFast', () => {
     '> - a\n> - b\n>\n> c\n>\n> d\n',
     'www.a.com *b@c.com* [d@e.com](f) <A>https://g.com</A>\n',
   ])('reads %j as the reference does', (text) => {
-    expect(isDeepStrictEqual(parseFast(text), reference(text))).toBe(true)
+    expect(isDeepStrictEqual(parseFast(text, reference), reference(text))).toBe(true)
   })
 
   // Each has been read in another way, or was read where the reference refuses it.
@@ -91,19 +92,62 @@ describe('parseFast', () => {
     '<A {...b, c} />\n',
     'import a from "b"\n\nimport a from "c"\n',
   ])('leaves %j to the reference', (text) => {
-    const tree = parseFast(text)
+    const tree = parseFast(text, reference)
     // A version that reads it right may do so.
     if (tree !== undefined) expect(tree).toEqual(readByReference(text))
   })
 })
 
+describe('a block that satteri may read in another way', () => {
+  const doubtful = '> - a\n>\n> 1. b {c + d} <E f={[g, `h`]} />\n'
+
+  function read(text: string): { tree: Root | undefined; asked: string[] } {
+    const asked: string[] = []
+    const tree = parseFast(text, (block) => {
+      asked.push(block)
+      return reference(block)
+    })
+    return { tree, asked }
+  }
+
+  it.each([
+    `# A\n\nb\n\n${doubtful}\nc {d} www.e.com\n`,
+    `${doubtful}\n- c\n`,
+    `<A>\n\n${doubtful}\n</A>\n`,
+    `<A>\n  b\n\n${doubtful}\n  {c}\n</A>\n\n{d}\n`.replace('  {c}', '{c}'),
+    `a\r\n\r\n${doubtful.replaceAll('\n', '\r\n')}\r\nb\r\n`,
+  ])('is all that the reference reads of %j', (text) => {
+    const { tree, asked } = read(text)
+    expect(asked).toEqual([expect.stringMatching(/^> - a\r?\n>\r?\n> 1\. b[^.]*\n\n\.$/)])
+    expect(isDeepStrictEqual(tree, reference(text))).toBe(true)
+  })
+
+  it('is read with its places where it is the last one', () => {
+    const { tree, asked } = read(`a\n\n${doubtful}`)
+    expect(asked).toEqual([doubtful])
+    expect(isDeepStrictEqual(tree, reference(`a\n\n${doubtful}`))).toBe(true)
+  })
+
+  it.each([
+    [`a\n${doubtful}\nb\n`, 'follows right upon text'],
+    [`${doubtful}\n    - b\n`, 'has something indented behind it'],
+    [`a\n\n${doubtful}\n[b]: c\n`, 'may refer to something'],
+    [`a\n\n${doubtful.replace('- a', 'import a')}\nb\n`, 'may hold ESM'],
+    [`<A>\n  b\n\n${doubtful.replace(/^/gm, '  ').trimEnd()}\n\n</A>\n\n  c\n`, 'is indented'],
+  ])('is left to the reference with all of %j, as it %s', (text) => {
+    const { tree, asked } = read(text)
+    expect(asked).toEqual([])
+    if (tree !== undefined) expect(isDeepStrictEqual(tree, reference(text))).toBe(true)
+  })
+})
+
 describe('an estree that is made when it is read', () => {
-  const [first] = parseFast('{a}\n')?.children ?? []
+  const [first] = parseFast('{a}\n', reference)?.children ?? []
   const data = first?.type === 'mdxFlowExpression' ? first.data : undefined
 
   it('is there for plain code alone', () => {
     expect(isMadeLater(data, 'estree')).toBe(true)
-    const [other] = parseFast('{a + b}\n')?.children ?? []
+    const [other] = parseFast('{a + b}\n', reference)?.children ?? []
     const read = other?.type === 'mdxFlowExpression' ? other.data : undefined
     expect(isMadeLater(read, 'estree')).toBe(false)
     expect(read?.estree).toBeDefined()
