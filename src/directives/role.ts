@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../messages/diagnostic.js'
 import type { Axis } from '../model/axis.js'
 import type { FileNames } from '../model/file-names.js'
-import type { AskedReader } from '../model/reader.js'
+import type { AskedReader } from '../model/asked-reader.js'
 import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import type { Bindings } from './bindings.js'

@@ -1,11 +1,11 @@
 import type { ReaderBox } from './dependency.js'
-import { AskedReader, valueOf, type Reader } from './reader.js'
+import { answerTo, AskedReader, type Answer, type Test } from './asked-reader.js'
+import { valueOf, type Reader } from './reader.js'
 import { remember } from './remember.js'
 
 /** What readers are asked next, and what comes of each answer. */
-interface Question<Value> {
-  readonly axis: string
-  readonly answers: Map<string | undefined, Answered<Value>>
+interface Question<Value> extends Test {
+  readonly answers: Map<Answer, Answered<Value>>
 }
 
 type Answered<Value> = Question<Value> | { readonly value: Value }
@@ -14,8 +14,8 @@ type Answered<Value> = Question<Value> | { readonly value: Value }
 type Declared = Readonly<Record<string, readonly string[]>>
 
 /**
- * What is found out for readers. An axis is asked for when something hangs on it, and readers are told apart by that
- * alone: where nothing varies, one value serves all, whatever the number of readers.
+ * What is found out for readers. They are asked when something hangs on it, and are told apart by their answers alone:
+ * where nothing varies, one value serves all, whatever the number of readers.
  */
 export class Answers<Value extends object> {
   #root: Answered<Value> | undefined
@@ -23,30 +23,30 @@ export class Answers<Value extends object> {
   /** What was found out for whoever answers alike. */
   get(reader: Reader): Value | undefined {
     let at = this.#root
-    while (at !== undefined && 'axis' in at) at = at.answers.get(valueOf(reader, at.axis))
+    while (at !== undefined && 'axis' in at) at = follow(at, valueOf(reader, at.axis))
     return at?.value
   }
 
   /** The same, found out once for all who answer alike; the reader was asked whatever it hangs on. */
   findFor(asked: AskedReader, find: (asked: AskedReader) => Value): Value {
     let at = this.#root
-    while (at !== undefined && 'axis' in at) at = at.answers.get(asked.value(at.axis))
+    while (at !== undefined && 'axis' in at) at = at.answers.get(asked.answer(at))
     if (at !== undefined) return at.value
     const own = new AskedReader(asked.reader)
     const value = find(own)
     this.set(own, value)
-    for (const axis of own.asked) asked.value(axis)
+    for (const test of own.tests) asked.answer(test)
     return value
   }
 
-  /** Notes what was found out for a reader by asking for some axes. The same question comes next after the same answers. */
-  set({ reader, asked }: AskedReader, value: Value): void {
+  /** Notes what was found out for a reader by asking. The same question comes next after the same answers. */
+  set({ reader, tests }: AskedReader, value: Value): void {
     let put = (answered: Answered<Value>): Answered<Value> => (this.#root ??= answered)
-    for (const axis of asked) {
-      const question = put({ axis, answers: new Map() })
-      if (!('axis' in question) || question.axis !== axis)
-        throw new Error(`Expected readers to be asked for \`${axis}\``)
-      const answer = valueOf(reader, axis)
+    for (const test of tests) {
+      const question = put({ ...test, answers: new Map() })
+      if (!('axis' in question) || question.axis !== test.axis)
+        throw new Error(`Expected readers to be asked about \`${test.axis}\``)
+      const answer = answerTo(test, valueOf(reader, test.axis))
       put = (answered) => remember(question.answers, answer, () => answered)
     }
     put({ value })
@@ -69,38 +69,52 @@ export class Answers<Value extends object> {
     find: (reader: Reader) => unknown,
   ): Generator<{ reader: Reader; value: Value }> {
     if ('value' in at) return yield { reader, value: at.value }
-    for (const value of [undefined, ...(declared[at.axis] ?? [])]) {
-      const next = { ...reader, [at.axis]: value }
-      if (!at.answers.has(value)) find(next)
-      const answered = at.answers.get(value)
-      if (answered) yield* this.#eachBelow(answered, next, declared, find)
+    for (const one of readersAt(at, reader, declared)) {
+      const value = valueOf(one, at.axis)
+      if (follow(at, value) === undefined) find(one)
+      const answered = follow(at, value)
+      if (answered) yield* this.#eachBelow(answered, one, declared, find)
     }
   }
 
   /** The readers for whom it is as it should be, in the fewest boxes; none is in two of them. */
   where(isRight: (value: Value) => boolean, declared: Declared): readonly ReaderBox[] {
-    return this.#root ? boxesOf(this.#root, isRight, declared) : nobody
+    return this.#root ? (boxesOf(this.#root, {}, isRight, declared) ?? nobody) : nobody
   }
+}
+
+const follow = <Value>({ set, answers }: Question<Value>, value: string | undefined): Answered<Value> | undefined =>
+  answers.get(answerTo({ set }, value))
+
+// What was asked before of an axis is known; else there is a reader for each of its values.
+function readersAt({ axis }: Test, reader: Reader, declared: Declared): Reader[] {
+  if (Object.hasOwn(reader, axis)) return [reader]
+  return [undefined, ...(declared[axis] ?? [])].map((value) => ({ ...reader, [axis]: value }))
 }
 
 const everybody: readonly ReaderBox[] = [{}]
 const nobody: readonly ReaderBox[] = []
 
+// `undefined` where nothing is known yet.
 function boxesOf<Value>(
   at: Answered<Value>,
+  reader: Reader,
   isRight: (value: Value) => boolean,
   declared: Declared,
-): readonly ReaderBox[] {
+): readonly ReaderBox[] | undefined {
   if ('value' in at) return isRight(at.value) ? everybody : nobody
+  const isKnown = Object.hasOwn(reader, at.axis)
   const groups = new Map<unknown, { readonly values: (string | null)[]; readonly boxes: readonly ReaderBox[] }>()
-  for (const value of [undefined, ...(declared[at.axis] ?? [])]) {
-    const answered = at.answers.get(value)
-    if (answered === undefined) continue
-    const boxes = boxesOf(answered, isRight, declared)
+  for (const one of readersAt(at, reader, declared)) {
+    const value = valueOf(one, at.axis)
+    const answered = follow(at, value)
+    const boxes = answered && boxesOf(answered, one, isRight, declared)
+    if (isKnown) return boxes
+    if (boxes === undefined) continue
     const key = boxes === everybody || boxes === nobody ? boxes : JSON.stringify(boxes)
     remember(groups, key, () => ({ values: [], boxes })).values.push(value ?? null)
   }
   const [first, ...rest] = groups.values()
-  if (rest.length === 0) return first?.boxes ?? nobody
+  if (rest.length === 0) return first?.boxes
   return [...groups.values()].flatMap((group) => group.boxes.map((box) => ({ [at.axis]: group.values, ...box })))
 }

@@ -1,7 +1,8 @@
 import { lineageOf, type Axis } from './axis.js'
 import { LayeredMap } from './layered-map.js'
 import { extensionOf, formOf } from './path.js'
-import { valueOf, type AskedReader, type Reader } from './reader.js'
+import type { AskedReader } from './asked-reader.js'
+import { valueOf, type Reader } from './reader.js'
 import { remember } from './remember.js'
 
 /** A file that stands in for another where a reader has these values. */

@@ -6,23 +6,6 @@ import type { Axis } from './axis.js'
  */
 export type Reader = Readonly<Record<string, string | undefined>>
 
-/** Who is asked for values while an output is planned: the axes that were asked for are noted, in order. */
-export class AskedReader {
-  readonly reader: Reader
-  /** Readers who give the same answers to these get the same output. */
-  readonly asked = new Set<string>()
-
-  constructor(reader: Reader) {
-    this.reader = reader
-  }
-
-  /** The value of an axis; `undefined` where the reader leaves it open. */
-  value(axis: string): string | undefined {
-    this.asked.add(axis)
-    return valueOf(this.reader, axis)
-  }
-}
-
 /** The value that a reader has on an axis. */
 export function valueOf(reader: Reader, axis: string): string | undefined {
   return Object.hasOwn(reader, axis) ? reader[axis] : undefined

@@ -63,8 +63,11 @@ function isIn(set: ValueSet, name: string, reader: Reader): boolean {
 /** The readers that are not in a scope. */
 export function complement(scope: Scope): Scope {
   if ('any' in scope) return normalForm(axesIn([scope]), (reader) => !contains(scope, reader))
-  return 'only' in scope ? except(scope.only) : only(scope.except)
+  return complementOf(scope)
 }
+
+/** The values that are not in a set. */
+export const complementOf = (set: ValueSet): ValueSet => ('only' in set ? except(set.only) : only(set.except))
 
 /** The readers that are in both scopes. */
 export function intersect(a: Scope, b: Scope): Scope {

@@ -1,6 +1,6 @@
 import type { DefinitionSite } from '../directives/directive.js'
 import type { Docset } from '../docset/docset.js'
-import type { AskedReader } from '../model/reader.js'
+import type { AskedReader } from '../model/asked-reader.js'
 import { decideAll, define } from './decide.js'
 import { sayElsewhere } from './elsewhere.js'
 import { enterFrame } from './enter-frame.js'

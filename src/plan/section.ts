@@ -4,7 +4,8 @@ import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
 import { findSection, gatesAroundSections, sectionIds, wholeOf, type Gate, type Part } from '../docset/section.js'
 import { formOf } from '../model/path.js'
-import { AskedReader, everyReader } from '../model/reader.js'
+import { AskedReader } from '../model/asked-reader.js'
+import { everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import type { Reading } from './frame.js'
 import { Planning } from './planning.js'
@@ -41,7 +42,8 @@ export function sectionsOfAnybody(reading: Reading, docset: Docset): ReadonlySet
     // Who leaves all open is asked for every axis that matters.
     const open = new AskedReader({})
     droppedFor(open, reading, docset)
-    const readers = everyReader(docset.axes.filter(({ name }) => open.asked.has(name)))
+    const asked = new Set(open.axes)
+    const readers = everyReader(docset.axes.filter(({ name }) => asked.has(name)))
     const ids = new Set<string>()
     for (const reader of readers) {
       for (const id of sectionIds(document, droppedFor(new AskedReader(reader), reading, docset))) ids.add(id)

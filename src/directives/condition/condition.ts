@@ -72,9 +72,7 @@ export function decidedAttributes({ settings, written, asked, tests }: Setting):
   const when = settings.components.condition.when
   const hasWhen = tests.length > 0 && !tests.includes('open')
   const decided =
-    written.sets.size === 0
-      ? []
-      : settings.axes.filter(({ name }) => written.sets.has(name) && asked.value(name) !== undefined)
+    written.sets.size === 0 ? [] : settings.axes.filter(({ name }) => written.sets.has(name) && !asked.isOpen(name))
   if (decided.length === 0 && !hasWhen) return none
   const known = remember(attributesOf, settings, () => new Map<string, ReadonlySet<string>>())
   const key = JSON.stringify([decided.map(({ name }) => name), hasWhen, [...written.undecided]])

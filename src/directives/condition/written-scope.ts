@@ -2,7 +2,7 @@ import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import { append } from '../../model/append.js'
 import { familyOf, type Axis } from '../../model/axis.js'
 import { nearest } from '../../model/nearest.js'
-import type { AskedReader } from '../../model/reader.js'
+import type { AskedReader } from '../../model/asked-reader.js'
 import { except, holds, intersectSets, only, scopeOf, type Scope, type ValueSet } from '../../model/scope.js'
 import { idsOf } from '../../model/value-ids.js'
 import type { Directive, Fence } from '../directive.js'
@@ -125,9 +125,9 @@ function readKnown(
 export function verdictOf(sets: ReadonlyMap<string, ValueSet>, asked: AskedReader): Verdict {
   let verdict: 'in' | 'open' = 'in'
   for (const [axis, set] of sets) {
-    const value = asked.value(axis)
-    if (value === undefined) verdict = 'open'
-    else if (!holds(set, value)) return 'out'
+    const isIn = asked.isIn(axis, set)
+    if (isIn === false) return 'out'
+    if (isIn === undefined) verdict = 'open'
   }
   return verdict
 }

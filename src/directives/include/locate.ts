@@ -1,6 +1,7 @@
 import { lineageOf, type Axis } from '../../model/axis.js'
 import { describeValue } from '../../model/describe-value.js'
-import type { AskedReader, Reader } from '../../model/reader.js'
+import type { AskedReader } from '../../model/asked-reader.js'
+import type { Reader } from '../../model/reader.js'
 import type { Settings } from '../../model/settings.js'
 import { literalsOf } from '../attributes.js'
 import type { Include } from '../directive.js'

@@ -1,7 +1,8 @@
 import { Answers } from '../../model/answers.js'
 import type { FileNames } from '../../model/file-names.js'
 import { formOf, normalizePath } from '../../model/path.js'
-import { valueOf, type AskedReader } from '../../model/reader.js'
+import type { AskedReader } from '../../model/asked-reader.js'
+import { valueOf } from '../../model/reader.js'
 import { remember } from '../../model/remember.js'
 import type { Settings } from '../../model/settings.js'
 import type { Include } from '../directive.js'
@@ -60,7 +61,7 @@ function makeRequest(
   const located = locate(include, src, from, asked, axes, settings)
   if (located === undefined)
     return toRequest(basesOf(include, src, from, settings), section, src, include.imported !== undefined)
-  const isOpen = [...asked.asked].some((axis) => valueOf(asked.reader, axis) === undefined)
+  const isOpen = [...asked.axes].some((axis) => valueOf(asked.reader, axis) === undefined)
   return { ...requestOfLocated(located, include, src, settings), isNothing: located.length === 0, isOpen }
 }
 

@@ -1,5 +1,6 @@
 import { nearestVariant, variantPaths, type FileNames } from '../../model/file-names.js'
-import { AskedReader, type Reader } from '../../model/reader.js'
+import { AskedReader } from '../../model/asked-reader.js'
+import type { Reader } from '../../model/reader.js'
 import type { Settings } from '../../model/settings.js'
 import type { Include } from '../directive.js'
 import { requestOf } from './request.js'

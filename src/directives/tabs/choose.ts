@@ -1,5 +1,5 @@
 import { lineageOf, type Axis } from '../../model/axis.js'
-import type { AskedReader } from '../../model/reader.js'
+import type { AskedReader } from '../../model/asked-reader.js'
 import { verdictOf } from '../condition/written-scope.js'
 import type { Tabs } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
@@ -73,8 +73,8 @@ function isMereWrapper({ name }: JsxElement): boolean {
 
 // Of tabs that name no value, only what is lost to conditions goes for those who name no SDK.
 function isAnyKnown(about: readonly Axis[], asked: AskedReader): boolean {
-  if (about.length === 0) return asked.value('sdk') !== undefined
-  return about.map(({ name }) => asked.value(name)).some((value) => value !== undefined)
+  if (about.length === 0) return !asked.isOpen('sdk')
+  return about.map(({ name }) => asked.isOpen(name)).includes(false)
 }
 
 // How far up from the reader's values those are that a panel names; of one that names only who is left out, unknown.
