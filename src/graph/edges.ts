@@ -10,7 +10,7 @@ import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
 import { usedModules } from '../docset/used-modules.js'
 import type { Edge, EdgeStatus } from '../model/dependency.js'
-import { Answers } from '../model/answers.js'
+import { Answers, type Alike } from '../model/answers.js'
 import { AskedReader } from '../model/asked-reader.js'
 import type { Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
@@ -175,14 +175,12 @@ function targetsOf(
       return target
     })
   const rest = find({})
-  const others = new Map<string | undefined, { readonly target: Target; readonly readers: Reader[] }>()
-  for (const { reader, value: target } of answers.each(values, find)) {
+  const others = new Map<string | undefined, { readonly target: Target; readonly scopes: Scope[] }>()
+  for (const { values: alike, value: target } of answers.each(values, find)) {
     if (fileOf(target) === fileOf(rest)) continue
-    const { readers } = remember(others, fileOf(target), () => ({ target, readers: [] }))
-    // Some files are for those alone who leave another axis open.
-    if (!Object.values(reader).includes(undefined)) readers.push(reader)
+    remember(others, fileOf(target), () => ({ target, scopes: [] })).scopes.push(scopeOfValues(alike))
   }
-  const found = [...others.values()].map(({ target, readers }) => ({ target, readers: scopeOfReaders(readers) }))
+  const found = [...others.values()].map(({ target, scopes }) => ({ target, readers: scopes.reduce(union, none) }))
   const left = found.reduce((scope, { readers }) => intersect(scope, complement(readers)), all as Scope)
   return [{ target: rest, readers: left }, ...found].flatMap(({ target, readers }) =>
     isNamed(target) ? [{ target, readers }] : [],
@@ -196,10 +194,10 @@ const isNamed = (target: Target): target is NamedTarget => target.status !== 'no
 
 const fileOf = (target: Target): string | undefined => (isNamed(target) ? target.path : undefined)
 
-function scopeOfReaders(readers: readonly Reader[]): Scope {
-  return readers
-    .map((reader) =>
-      scopeOf(new Map(Object.entries(reader).map(([axis, value]) => [axis, only(value === undefined ? [] : [value])]))),
-    )
-    .reduce<Scope>(union, none)
+// Some files are for those alone who leave another axis open: nobody with a value on each.
+function scopeOfValues(alike: Alike<Target>['values']): Scope {
+  const known = Object.entries(alike).map(([axis, ids]) => [axis, ids.filter((id) => id !== undefined)] as const)
+  return known.some(([, ids]) => ids.length === 0)
+    ? none
+    : scopeOf(new Map(known.map(([axis, ids]) => [axis, only(ids)])))
 }

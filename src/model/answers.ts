@@ -53,28 +53,15 @@ export class Answers<Value extends object> {
   }
 
   /**
-   * What there is for all readers, those who leave an axis open first, with the values that they were asked for.
+   * What there is for all readers, those who leave an axis open first, each with those who answer alike.
    *
    * @param find finds out for a reader what is not known yet, and notes it here
    */
-  *each(declared: Declared, find: (reader: Reader) => unknown): Generator<{ reader: Reader; value: Value }> {
+  each(declared: Declared, find: (reader: Reader) => unknown): Alike<Value>[] {
     if (this.#root === undefined) find({})
-    if (this.#root !== undefined) yield* this.#eachBelow(this.#root, {}, declared, find)
-  }
-
-  *#eachBelow(
-    at: Answered<Value>,
-    reader: Reader,
-    declared: Declared,
-    find: (reader: Reader) => unknown,
-  ): Generator<{ reader: Reader; value: Value }> {
-    if ('value' in at) return yield { reader, value: at.value }
-    for (const one of readersAt(at, reader, declared)) {
-      const value = valueOf(one, at.axis)
-      if (follow(at, value) === undefined) find(one)
-      const answered = follow(at, value)
-      if (answered) yield* this.#eachBelow(answered, one, declared, find)
-    }
+    const found: Alike<Value>[] = []
+    if (this.#root !== undefined) eachBelow(this.#root, {}, declared, find, found)
+    return found
   }
 
   /** The readers for whom it is as it should be, in the fewest boxes; none is in two of them. */
@@ -82,6 +69,41 @@ export class Answers<Value extends object> {
     return this.#root ? (boxesOf(this.#root, {}, isRight, declared) ?? nobody) : nobody
   }
 }
+
+/** What was found out for readers: those with one of these values on each of these axes. */
+export interface Alike<Value> {
+  readonly values: Possible
+  readonly value: Value
+}
+
+/** By axis that was asked about, the values that answer alike; `undefined` leaves it open. */
+type Possible = Readonly<Record<string, readonly (string | undefined)[]>>
+
+function eachBelow<Value>(
+  at: Answered<Value>,
+  values: Possible,
+  declared: Declared,
+  find: (reader: Reader) => unknown,
+  found: Alike<Value>[],
+): void {
+  if ('value' in at) {
+    found.push({ values, value: at.value })
+    return
+  }
+  const groups = new Map<Answer, (string | undefined)[]>()
+  const possible = Object.hasOwn(values, at.axis) ? values[at.axis] : undefined
+  for (const value of possible ?? [undefined, ...(declared[at.axis] ?? [])])
+    remember(groups, answerTo(at, value), () => []).push(value)
+  for (const [answer, alike] of groups) {
+    const next = { ...values, [at.axis]: alike }
+    if (!at.answers.has(answer)) find(firstOf(next))
+    const answered = at.answers.get(answer)
+    if (answered) eachBelow(answered, next, declared, find, found)
+  }
+}
+
+const firstOf = (values: Possible): Reader =>
+  Object.fromEntries(Object.entries(values).map(([axis, [first]]) => [axis, first]))
 
 const follow = <Value>({ set, answers }: Question<Value>, value: string | undefined): Answered<Value> | undefined =>
   answers.get(answerTo({ set }, value))

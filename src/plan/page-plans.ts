@@ -55,11 +55,11 @@ export class PagePlans {
   }
 
   /** The plans for all readers, those who leave an axis open first. */
-  *each(docset: Docset): Generator<PlannedReaders> {
+  each(docset: Docset): PlannedReaders[] {
     const planned = this.#now(docset)
-    const plan = (reader: Reader): unknown => this.#plan(reader, docset, planned)
-    for (const { value } of planned.answers.each(docset.values, plan)) yield value
+    const all = planned.answers.each(docset.values, (reader) => this.#plan(reader, docset, planned))
     this.#isWhole = true
+    return all.map(({ value }) => value)
   }
 
   /** What the output for a reader is made from; where the file leads nowhere, no plan is made. */
@@ -85,7 +85,7 @@ export class PagePlans {
 
   /** The distinct plans for all readers. */
   distinct(docset: Docset): ReadonlySet<Plan> {
-    return new Set([...this.each(docset)].map(({ plan }) => plan))
+    return new Set(this.each(docset).map(({ plan }) => plan))
   }
 
   /** The readers whose output is made as it should be, in the fewest boxes; none is in two of them. */

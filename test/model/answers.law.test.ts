@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Answers } from '../../src/model/answers.js'
+import { Answers, type Alike } from '../../src/model/answers.js'
 import { AskedReader } from '../../src/model/asked-reader.js'
 import type { Reader } from '../../src/model/reader.js'
 import { except, only } from '../../src/model/scope.js'
@@ -42,6 +42,15 @@ const everybody: Reader[] = [undefined, ...declared.sdk].flatMap((sdk) =>
   [undefined, ...declared.audience].map((audience) => ({ sdk, audience })),
 )
 
+function readersOf(values: Alike<unknown>['values']): Reader[] {
+  return Object.entries(values).reduce<Reader[]>(
+    (readers, [axis, ids]) => readers.flatMap((reader) => ids.map((id) => ({ ...reader, [axis]: id }))),
+    [{}],
+  )
+}
+
+const isOf = (part: Reader, reader: Reader): boolean => Object.keys(part).every((axis) => part[axis] === reader[axis])
+
 describe('what is found out for readers', () => {
   it('is what each would be told alone, and is found out once for all who answer alike', () => {
     fc.assert(
@@ -56,7 +65,11 @@ describe('what is found out for readers', () => {
           return value
         }
         for (const reader of first) expect(answers.get(reader) ?? find(reader)).toEqual({ told: tell(reader) })
-        for (const { reader, value } of answers.each(declared, find)) expect(value).toEqual({ told: tell(reader) })
+        const all = answers.each(declared, find)
+        for (const { values, value } of all)
+          for (const reader of readersOf(values)) expect(value).toEqual({ told: tell(reader) })
+        for (const reader of everybody)
+          expect(all.filter(({ values }) => readersOf(values).some((one) => isOf(one, reader)))).toHaveLength(1)
         for (const reader of everybody) expect(answers.get(reader)).toEqual({ told: tell(reader) })
         expect(new Set(found).size).toBe(found.length)
 
