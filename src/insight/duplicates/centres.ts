@@ -45,8 +45,8 @@ export class CentreIndex {
     const shared = Math.ceil((set.length * this.#threshold) / (2 - this.#threshold) - rounding)
     const others = new Uint32Array(set.length)
     let count = 0
-    for (let at = 0; at < set.length; at++) {
-      const rank = this.#ranks[set[at] ?? 0] ?? 0
+    for (const shingle of set) {
+      const rank = this.#ranks[shingle] ?? 0
       if (rank > 0) others[count++] = rank
     }
     const few = Math.max(0, count - shared + 1)
@@ -76,11 +76,7 @@ export class CentreIndex {
 // not count. Those that stand in one set alone have none.
 function rankByRarity({ sets, size, textOf }: ShingleSets): Uint32Array {
   const frequency = new Uint32Array(size)
-  for (const set of sets)
-    for (let at = 0; at < set.length; at++) {
-      const shingle = set[at] ?? 0
-      frequency[shingle] = (frequency[shingle] ?? 0) + 1
-    }
+  for (const set of sets) for (const shingle of set) frequency[shingle] = (frequency[shingle] ?? 0) + 1
   const shared: { readonly shingle: number; readonly count: number; readonly text: string }[] = []
   frequency.forEach((count, shingle) => {
     if (count > 1) shared.push({ shingle, count, text: textOf(shingle) })

@@ -30,7 +30,7 @@ export function classify(
   const common = mostCommonFirst(contents)
   for (const kind of ['code', 'text']) {
     const large = common.filter((content) => content.kind === kind && isLarge(content))
-    const read = readShingles(large.map(({ tokens }) => tokens()))
+    const read = readShingles(large)
     findCentres(read, threshold).forEach((centre, at) => {
       const [from, to, set] = [large[at], large[centre], read.sets[at]]
       if (from && to && set) {

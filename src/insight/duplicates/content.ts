@@ -9,7 +9,8 @@ export interface Content {
   readonly number: number
   /** How many tokens it has. */
   readonly length: number
-  readonly tokens: () => readonly string[]
+  /** Its tokens, read anew each time: all that there are would fill the memory. */
+  tokens(): readonly string[]
   /** Words of text, or lines of code that are not blank; none for what is only a mark, such as an include. */
   readonly size: number
 }
@@ -31,18 +32,53 @@ export class Contents {
       if (indent > 0) indent = Math.min(indent, line.length - line.trimStart().length)
     }
     const text = (indent > 0 ? lines.map((line) => line.slice(indent)) : lines).join('\n').trim()
-    const tokens = (text.match(/\w+|\s+|[^\w\s]+/g) ?? []).filter((token) => token !== ' ')
-    // Of white space, a token has all that follows each other, and is no single space: what is joined can be told apart.
-    return remember(this.#codes, tokens.join(' '), () => this.#add('code', tokens.length, size, () => tokens))
+    // What is read as the same tokens is the same text but for spaces between words and marks, where they part nothing.
+    const key = text.replace(/(?<=\w) (?=[^\w\s])|(?<=[^\w\s]) (?=\w)/g, '')
+    return remember(this.#codes, key, () => new Code(this.#size, key, size))
   }
 
   /** The content of any other node; white space and levels of headings aside. */
   ofText(node: Nodes): Content {
     const { key, length, words } = describeNode(node)
-    return remember(this.#texts, key, () => this.#add(words > 0 ? 'text' : 'mark', length, words, () => tokensIn(key)))
+    return remember(this.#texts, key, () => new Text(this.#size, key, words, length))
   }
 
-  #add(kind: Content['kind'], length: number, size: number, tokens: Content['tokens']): Content {
-    return { kind, number: this.#codes.size + this.#texts.size, length, tokens, size }
+  get #size(): number {
+    return this.#codes.size + this.#texts.size
+  }
+}
+
+class Code implements Content {
+  readonly kind = 'code'
+
+  constructor(
+    readonly number: number,
+    readonly key: string,
+    readonly size: number,
+  ) {}
+
+  get length(): number {
+    return this.tokens().length
+  }
+
+  tokens(): string[] {
+    return this.key.match(/[^\S ]\s*| \s+|\w+|[^\w\s]+/g) ?? []
+  }
+}
+
+class Text implements Content {
+  readonly kind: 'text' | 'mark'
+
+  constructor(
+    readonly number: number,
+    readonly key: string,
+    readonly size: number,
+    readonly length: number,
+  ) {
+    this.kind = size > 0 ? 'text' : 'mark'
+  }
+
+  tokens(): string[] {
+    return tokensIn(this.key)
   }
 }

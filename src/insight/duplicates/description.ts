@@ -19,7 +19,11 @@ export function describeNode(node: Nodes): { readonly key: string; readonly leng
 
 /** The tokens of a key. */
 export function tokensIn(key: string): string[] {
-  return key.split(' ').map((token) => (token.startsWith('\n') ? token.slice(1).replaceAll('\n', ' ') : token))
+  const tokens = key.split(' ')
+  tokens.forEach((token, at) => {
+    if (token.startsWith('\n')) tokens[at] = token.slice(1).replaceAll('\n', ' ')
+  })
+  return tokens
 }
 
 function describe(node: Nodes, description: Description): void {

@@ -14,20 +14,16 @@ export interface ShingleSets {
 }
 
 /** The shingles of contents, by their tokens. */
-export function readShingles(contents: readonly (readonly string[])[]): ShingleSets {
-  const most = contents.reduce((sum, tokens) => sum + tokens.length, 0)
+export function readShingles(contents: readonly { tokens(): readonly string[] }[]): ShingleSets {
   const tokenNumbers = new Map<string, number>()
   const pairs = new PairIndex()
   const repeats = new Map<number, number>()
-  // By number, the content where a shingle stands first, and the place of its tokens there.
-  const firstIn = new Uint32Array(most)
-  const firstAt = new Uint32Array(most)
-  // What is the same once more has a number behind those of pairs; here is the pair.
-  const repeated = new Map<number, number>()
-  // Of each pair, the content that it was last seen in, from 1 on, and its number there.
-  const seenIn = new Uint32Array(most)
-  const latest = new Uint32Array(most)
-  let size = 0
+  // By number: both tokens of a pair, the second from 1 on; or a pair, and that it stands there once more.
+  const firsts: number[] = []
+  const seconds: number[] = []
+  // Of each pair, the content that it was last seen in, and its number there.
+  const seenIn: number[] = []
+  const latest: number[] = []
 
   const tokenNumber = (token: string): number => {
     const known = tokenNumbers.get(token)
@@ -36,46 +32,46 @@ export function readShingles(contents: readonly (readonly string[])[]): ShingleS
     tokenNumbers.set(token, number)
     return number
   }
-  const pairNumber = (first: number, second: number, content: number, at: number): number => {
-    const number = pairs.number(first, second, size)
-    if (number === size) {
-      firstIn[number] = content
-      firstAt[number] = at
-      size++
-    }
-    return number
+  const add = (first: number, second: number): number => {
+    seconds.push(second)
+    seenIn.push(-1)
+    latest.push(-1)
+    return firsts.push(first) - 1
   }
   const shingleNumber = (pair: number, content: number): number => {
-    const before = seenIn[pair] === content + 1 ? (latest[pair] ?? pair) : undefined
     // The same once more is what comes after the one before.
-    const number = before === undefined ? pair : remember(repeats, before, () => size++)
-    if (before !== undefined) repeated.set(number, pair)
-    seenIn[pair] = content + 1
+    const number = seenIn[pair] === content ? remember(repeats, latest[pair] ?? pair, () => add(pair, again)) : pair
+    seenIn[pair] = content
     latest[pair] = number
     return number
   }
-  const textOf = (shingle: number): string => {
-    const pair = repeated.get(shingle)
-    if (pair !== undefined) return `${textOf(pair)}\0`
-    const tokens = contents[firstIn[shingle] ?? 0] ?? []
-    const at = firstAt[shingle] ?? 0
-    return tokens.length === 1 ? (tokens[0] ?? '') : `${tokens[at]}\0${tokens[at + 1]}`
-  }
 
-  const sets = contents.map((tokens, content) => {
-    const set = new Uint32Array(Math.min(tokens.length, Math.max(1, tokens.length - 1)))
-    let first = tokenNumber(tokens[0] ?? '')
+  const sets = contents.map((said, content) => {
+    const own = said.tokens()
+    const set = new Uint32Array(Math.min(own.length, Math.max(1, own.length - 1)))
+    let first = tokenNumber(own[0] ?? '')
     for (let at = 0; at < set.length; at++) {
-      const next = tokens[at + 1]
+      const next = own[at + 1]
       // What stands alone is a pair with nothing.
       const second = next === undefined ? 0 : tokenNumber(next) + 1
-      set[at] = shingleNumber(pairNumber(first, second, content, at), content)
+      const pair = pairs.number(first, second, firsts.length)
+      if (pair === firsts.length) add(first, second)
+      set[at] = shingleNumber(pair, content)
       first = second - 1
     }
     return set.sort()
   })
-  return { sets, size, textOf }
+  const tokens = [...tokenNumbers.keys()]
+  const textOf = (shingle: number): string => {
+    const [first = 0, second = 0] = [firsts[shingle], seconds[shingle]]
+    if (second === again) return `${textOf(first)}\0`
+    return second === 0 ? (tokens[first] ?? '') : `${tokens[first]}\0${tokens[second - 1]}`
+  }
+  return { sets, size: firsts.length, textOf }
 }
+
+// In the place of a second token.
+const again = -1
 
 /** How much two contents have in common, from 0 to 1: the share of all their shingles that stands in both. */
 export function similarity(a: Shingles, b: Shingles): number {
