@@ -1,4 +1,4 @@
-import matter from 'gray-matter'
+import engines from 'gray-matter/lib/engines.js'
 
 /** What the reader of YAML tells of each value while it reads: that it begins or ends at an offset, and what it is. */
 export type YamlListener = (
@@ -6,14 +6,10 @@ export type YamlListener = (
   state: { readonly position: number; readonly result: unknown },
 ) => void
 
-interface YamlEngine {
-  parse(text: string, options?: { readonly listener?: YamlListener }): unknown
-}
-
-// gray-matter's reader of YAML by itself: the whole of it copies what it is given into a `Buffer`, which browsers have
-// not, ends the block at any line that starts with `---`, and would take a word behind the fence for a language to run.
-// Its types do not name what it hands out here.
-const { yaml } = (matter as unknown as { readonly engines: { readonly yaml: YamlEngine } }).engines
+// gray-matter's reader of YAML by itself: the whole of it is twice as dear to load, copies what it is given into a `Buffer`,
+// which browsers have not, ends the block at any line that starts with `---`, and would take a word behind the fence for
+// a language to run.
+const { yaml } = engines
 
 /** The line break that stands before what is read, that of the fence: errors count the lines of the file. */
 export const lead = '\n'

@@ -5,10 +5,12 @@ import { readShingles } from '../../src/insight/duplicates/similarity.js'
 /** How many pairs of contents are compared, where none is like another. */
 function comparisons(size: number): number {
   const read = readShingles(
-    Array.from({ length: size }, (_, at) => [
-      ...Array.from({ length: 20 }, (_, word) => `common${word}`),
-      ...Array.from({ length: 10 }, (_, word) => `own${at}-${word}`),
-    ]),
+    Array.from({ length: size }, (_, at) => ({
+      tokens: () => [
+        ...Array.from({ length: 20 }, (_, word) => `common${word}`),
+        ...Array.from({ length: 10 }, (_, word) => `own${at}-${word}`),
+      ],
+    })),
   )
   const index = new CentreIndex(read, 0.85)
   return read.sets.reduce((sum, set, at) => {
@@ -24,7 +26,9 @@ it('compares no contents that have but common words in common', () => {
 })
 
 it('compares contents that share what is rare, unless one is far larger', () => {
-  const words = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, at) => `w${from + at}`)
+  const words = (from: number, to: number): { tokens: () => string[] } => ({
+    tokens: () => Array.from({ length: to - from }, (_, at) => `w${from + at}`),
+  })
   const read = readShingles([words(0, 20), words(0, 40), words(1, 21)])
   const index = new CentreIndex(read, 0.85)
   const [first, larger, near] = read.sets as [Uint32Array, Uint32Array, Uint32Array]

@@ -1,11 +1,13 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Parents } from 'mdast'
 import type { Position } from 'unist'
-import { contentOfCode, contentOfText, type Content } from './content.js'
+import type { Content, Contents } from './content.js'
+import { readMark } from './description.js'
 
 /** A block of a file: it has content, or holds other blocks. */
 export type Block = Leaf | Branch
 
-interface Leaf {
+/** A block that holds no other. */
+export interface Leaf {
   readonly position: Position
   readonly content: Content
 }
@@ -26,15 +28,58 @@ export interface Row {
 }
 
 /** Reads the nodes of a file as blocks; what shows nothing by itself is left out. */
-export function readBlocks(nodes: readonly Nodes[]): Block[] {
-  return nodes.flatMap((node): Block[] => {
-    const { position } = node
-    if (position === undefined || isSilent(node)) return []
-    if (node.type === 'code') return [{ position, content: contentOfCode(node) }]
-    if (!('children' in node) || !holdsBlocks(node)) return [{ position, content: contentOfText(node) }]
-    const { tokens } = contentOfText({ ...node, children: [] })
-    return [{ position, shell: tokens.join(' '), inside: readBlocks(node.children) }]
-  })
+export function readBlocks(nodes: readonly Nodes[], contents: Contents): Block[] {
+  const blocks: Block[] = []
+  for (const node of nodes) {
+    const block = readBlock(node, contents)
+    if (block) blocks.push(block)
+  }
+  return blocks
+}
+
+function readBlock(node: Nodes, contents: Contents): Block | undefined {
+  const { position } = node
+  if (position === undefined) return undefined
+  switch (node.type) {
+    case 'yaml':
+    case 'mdxjsEsm':
+    case 'definition':
+      return undefined
+    case 'mdxFlowExpression':
+      if (node.data?.estree?.body.length === 0) return undefined
+      break
+    case 'code':
+      return { position, content: contents.ofCode(node.value) }
+    case 'mdxJsxFlowElement':
+    case 'containerDirective':
+    case 'listItem':
+      if (node.children.length > 0) return readBranch(node, position, contents)
+      break
+    case 'list':
+    case 'blockquote':
+      // One of text alone is one block: no part of it could be a file.
+      if (hasElement(node)) return readBranch(node, position, contents)
+  }
+  return { position, content: contents.ofText(node) }
+}
+
+function readBranch(node: Parents, position: Position, contents: Contents): Branch {
+  return { position, shell: readMark(node).mark, inside: readBlocks(node.children, contents) }
+}
+
+function hasElement(node: Nodes): boolean {
+  switch (node.type) {
+    case 'code':
+    case 'containerDirective':
+    case 'mdxJsxFlowElement':
+      return true
+    case 'text':
+      return false
+    default:
+      if (!('children' in node)) return false
+      for (const child of node.children) if (hasElement(child)) return true
+      return false
+  }
 }
 
 /** Lists blocks that stand side by side, and those inside each of them. */
@@ -43,28 +88,14 @@ export function* rowsOf(blocks: readonly Block[], path: string, isFile = true): 
   for (const block of blocks) if ('inside' in block) yield* rowsOf(block.inside, path, false)
 }
 
-/** The contents of blocks and of all inside them, in document order. */
-export function contentsOf(blocks: readonly Block[]): Content[] {
-  return blocks.flatMap((block) => ('content' in block ? [block.content] : contentsOf(block.inside)))
-}
-
-function isSilent(node: Nodes): boolean {
-  if (node.type === 'mdxFlowExpression') return node.data?.estree?.body.length === 0
-  return node.type === 'yaml' || node.type === 'mdxjsEsm' || node.type === 'definition'
-}
-
-// A list or quote of text alone is one block: no part of it could be a file.
-function holdsBlocks(node: Nodes): boolean {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'containerDirective' || node.type === 'listItem')
-    return node.children.length > 0
-  return (node.type === 'list' || node.type === 'blockquote') && hasElement(node)
-}
-
-function hasElement(node: Nodes): boolean {
-  return (
-    node.type === 'code' ||
-    node.type === 'containerDirective' ||
-    node.type === 'mdxJsxFlowElement' ||
-    ('children' in node && node.children.some(hasElement))
-  )
+/** The blocks that hold no other, among blocks and all inside them, in document order. */
+export function leavesOf(blocks: readonly Block[]): Leaf[] {
+  const leaves: Leaf[] = []
+  const walk = (inside: readonly Block[]): void => {
+    for (const block of inside)
+      if ('inside' in block) walk(block.inside)
+      else leaves.push(block)
+  }
+  walk(blocks)
+  return leaves
 }

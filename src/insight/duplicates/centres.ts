@@ -11,8 +11,9 @@ const rounding = 1e-9
  *
  * @returns the place of that set, by the places of the sets
  */
-export function findCentres({ sets, texts }: ShingleSets, threshold: number): number[] {
-  const index = new CentreIndex({ sets, texts }, threshold)
+export function findCentres(shingles: ShingleSets, threshold: number): number[] {
+  const { sets } = shingles
+  const index = new CentreIndex(shingles, threshold)
   return sets.map((set, at) => {
     const rarest = index.rarest(set)
     let best: { readonly centre: number; readonly similarity: number } | undefined
@@ -29,51 +30,59 @@ export function findCentres({ sets, texts }: ShingleSets, threshold: number): nu
 /** Knows which centres a set can go with: two sets that are similar share one of the few rarest shingles of each. */
 export class CentreIndex {
   readonly #sets: readonly Shingles[]
-  readonly #texts: readonly string[]
   readonly #threshold: number
-  /** In how many sets a shingle stands. */
-  readonly #frequency: Uint32Array
+  readonly #ranks: Uint32Array
   readonly #centres = new Map<number, number[]>()
 
-  constructor({ sets, texts }: ShingleSets, threshold: number) {
-    this.#sets = sets
-    this.#texts = texts
+  constructor(shingles: ShingleSets, threshold: number) {
+    this.#sets = shingles.sets
     this.#threshold = threshold
-    this.#frequency = new Uint32Array(texts.length)
-    for (const set of sets) for (const shingle of set) this.#frequency[shingle] = this.#frequencyOf(shingle) + 1
+    this.#ranks = rankByRarity(shingles)
   }
 
-  /** The rarest shingles of a set, as far as it shares them; those that stand in no other are the rarest of all. */
-  rarest(set: Shingles): Shingles {
+  /** The rarest shingles of a set, as far as it shares them, by rank; those that stand in no other are the rarest of all. */
+  rarest(set: Shingles): Uint32Array {
     const shared = Math.ceil((set.length * this.#threshold) / (2 - this.#threshold) - rounding)
-    const others = set.filter((shingle) => this.#frequencyOf(shingle) > 1)
-    const few = Math.max(0, others.length - shared + 1)
-    return few === 0 ? others.subarray(0, 0) : others.sort((a, b) => this.#compare(a, b)).subarray(0, few)
+    const others = new Uint32Array(set.length)
+    let count = 0
+    for (const shingle of set) {
+      const rank = this.#ranks[shingle] ?? 0
+      if (rank > 0) others[count++] = rank
+    }
+    const few = Math.max(0, count - shared + 1)
+    return few === 0 ? others.subarray(0, 0) : others.subarray(0, count).sort().subarray(0, few)
   }
 
   /** The places of the centres that share a shingle, and are not too large or small. */
-  candidates(set: Shingles, rarest: Shingles): ReadonlySet<number> {
+  candidates(set: Shingles, rarest: Uint32Array): ReadonlySet<number> {
     const found = new Set<number>()
-    for (const shingle of rarest)
-      for (const centre of this.#centres.get(shingle) ?? []) if (this.#hasSizeOf(set, centre)) found.add(centre)
+    for (const rank of rarest)
+      for (const centre of this.#centres.get(rank) ?? []) if (this.#hasSizeOf(set, centre)) found.add(centre)
     return found
   }
 
   /** Makes a set a centre, by its place. */
-  add(at: number, rarest: Shingles): void {
-    for (const shingle of rarest) remember(this.#centres, shingle, (): number[] => []).push(at)
+  add(at: number, rarest: Uint32Array): void {
+    for (const rank of rarest) remember(this.#centres, rank, (): number[] => []).push(at)
   }
 
   #hasSizeOf({ length }: Shingles, centre: number): boolean {
     const size = this.#sets[centre]?.length ?? 0
     return 2 * Math.min(size, length) >= this.#threshold * (size + length) - rounding
   }
+}
 
-  #compare(a: number, b: number): number {
-    return this.#frequencyOf(a) - this.#frequencyOf(b) || compareTexts(this.#texts[a] ?? '', this.#texts[b] ?? '')
-  }
-
-  #frequencyOf(shingle: number): number {
-    return this.#frequency[shingle] ?? 0
-  }
+// The ranks of shingles, from 1 on: first those that stand in few sets, then by text, so that the order of sets does
+// not count. Those that stand in one set alone have none.
+function rankByRarity({ sets, size, textOf }: ShingleSets): Uint32Array {
+  const frequency = new Uint32Array(size)
+  for (const set of sets) for (const shingle of set) frequency[shingle] = (frequency[shingle] ?? 0) + 1
+  const shared: { readonly shingle: number; readonly count: number; readonly text: string }[] = []
+  frequency.forEach((count, shingle) => {
+    if (count > 1) shared.push({ shingle, count, text: textOf(shingle) })
+  })
+  shared.sort((a, b) => a.count - b.count || compareTexts(a.text, b.text))
+  const ranks = new Uint32Array(size)
+  shared.forEach(({ shingle }, index) => (ranks[shingle] = index + 1))
+  return ranks
 }

@@ -1,5 +1,4 @@
-import { contentsOf } from './blocks.js'
-import type { Content } from './content.js'
+import { leavesOf, type Leaf } from './blocks.js'
 import type { Limits } from './limits.js'
 import type { Match } from './match.js'
 import { blocksOf, type Run } from './runs.js'
@@ -23,11 +22,12 @@ export function choose(
   measure: (runs: readonly Run[]) => Match | undefined,
   { isEnough }: Limits,
 ): Match[] {
-  const told = new Set<Content>()
-  const freshIn = (run: Run): Content[] =>
-    contentsOf(blocksOf(run)).filter((content) => content.kind !== 'mark' && !told.has(content))
+  const told = new Set<Leaf>()
+  const freshIn = (run: Run): Leaf[] =>
+    leavesOf(blocksOf(run)).filter((leaf) => leaf.content.kind !== 'mark' && !told.has(leaf))
   const hasEnough = ({ runs }: Match): boolean =>
-    new Set(runs.filter((run) => isEnough(freshIn(run))).map(({ row }) => row.path)).size > 1
+    new Set(runs.filter((run) => isEnough(freshIn(run).map(({ content }) => content))).map(({ row }) => row.path))
+      .size > 1
   const chosen: Choice[] = []
   const queue = candidates
     .flatMap((runs) => measure(runs) ?? [])
@@ -44,13 +44,13 @@ export function choose(
       continue
     }
     chosen.push(choice)
-    for (const run of match.runs) for (const content of freshIn(run)) told.add(content)
+    for (const run of match.runs) for (const leaf of freshIn(run)) told.add(leaf)
   }
   return chosen.sort((a, b) => b.savings - a.savings).map(({ match }) => match)
 }
 
 // Blocks at either end with nothing fresh in any of the runs.
-function cut(runs: readonly Run[], freshIn: (run: Run) => Content[]): readonly Run[] {
+function cut(runs: readonly Run[], freshIn: (run: Run) => Leaf[]): readonly Run[] {
   const length = runs[0]?.length ?? 0
   const isStale = (index: number): boolean =>
     runs.every(({ row, start }) => freshIn({ row, start: start + index, length: 1 }).length === 0)
@@ -63,8 +63,8 @@ function cut(runs: readonly Run[], freshIn: (run: Run) => Content[]): readonly R
     : runs.map((run) => ({ row: run.row, start: run.start + start, length: end - start }))
 }
 
-function savingsOf({ runs, similarity }: Match, freshIn: (run: Run) => Content[]): number {
-  const tokens = runs.map((run) => freshIn(run).reduce((sum, content) => sum + content.tokens.length, 0))
+function savingsOf({ runs, similarity }: Match, freshIn: (run: Run) => Leaf[]): number {
+  const tokens = runs.map((run) => freshIn(run).reduce((sum, { content }) => sum + content.length, 0))
   const all = tokens.reduce((sum, count) => sum + count, 0)
   const written = tokens.reduce((most, count) => Math.max(most, count), 0)
   return (all - written) * (2 * similarity - 1)

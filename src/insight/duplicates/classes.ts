@@ -1,3 +1,4 @@
+import { remember } from '../../model/remember.js'
 import type { Block } from './blocks.js'
 import { findCentres } from './centres.js'
 import type { Content } from './content.js'
@@ -9,11 +10,6 @@ export interface Classes {
   readonly of: (block: Block) => number
   /** How much two contents have in common, from 0 to 1; 1 only where they are the same. */
   readonly compare: (a: Content, b: Content) => number
-}
-
-interface Entry {
-  readonly content: Content
-  count: number
 }
 
 // Contents that differ in nothing but their order.
@@ -29,48 +25,39 @@ export function classify(
   threshold: number,
   isLarge: (content: Content) => boolean,
 ): Classes {
-  const centres = new Map<string, string>()
-  const shingles = new Map<string, Shingles>()
-  const entries = [...count(contents).values()].sort((a, b) => b.count - a.count)
+  const centres = new Map<Content, Content>()
+  const shingles = new Map<Content, Shingles>()
+  const common = mostCommonFirst(contents)
   for (const kind of ['code', 'text']) {
-    const large = entries.flatMap(({ content }) => (content.kind === kind && isLarge(content) ? [content] : []))
-    const read = readShingles(large.map(({ tokens }) => tokens))
+    const large = common.filter((content) => content.kind === kind && isLarge(content))
+    const read = readShingles(large)
     findCentres(read, threshold).forEach((centre, at) => {
       const [from, to, set] = [large[at], large[centre], read.sets[at]]
       if (from && to && set) {
-        centres.set(from.key, to.key)
-        shingles.set(from.key, set)
+        centres.set(from, to)
+        shingles.set(from, set)
       }
     })
   }
-  const numbers = new Map<string, number>()
   const known = new Map<Block, number>()
-  const of = (block: Block): number => {
-    const number =
-      known.get(block) ??
-      numberOf('inside' in block ? JSON.stringify([block.shell, ...block.inside.map(of)]) : centreOf(block.content))
-    known.set(block, number)
-    return number
-  }
-  const centreOf = ({ key }: Content): string => centres.get(key) ?? key
-  const numberOf = (key: string): number => {
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  }
+  const of = (block: Block): number =>
+    remember(known, block, () =>
+      'inside' in block
+        ? numberOf(`${block.shell} ${block.inside.map(of).join()}`)
+        : (centres.get(block.content) ?? block.content).number,
+    )
+  // Below those of contents.
+  const numbers = new Map<string, number>()
+  const numberOf = (key: string): number => remember(numbers, key, () => -1 - numbers.size)
   const compare = (a: Content, b: Content): number => {
-    const [one, other] = [shingles.get(a.key), shingles.get(b.key)]
-    return a.key === b.key ? 1 : one && other ? Math.min(similarity(one, other), almost) : 0
+    const [one, other] = [shingles.get(a), shingles.get(b)]
+    return a === b ? 1 : one && other ? Math.min(similarity(one, other), almost) : 0
   }
   return { of, compare }
 }
 
-function count(contents: readonly Content[]): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>()
-  for (const content of contents) {
-    const entry = entries.get(content.key) ?? { content, count: 0 }
-    entries.set(content.key, entry)
-    entry.count++
-  }
-  return entries
+function mostCommonFirst(contents: readonly Content[]): Content[] {
+  const counts = new Map<Content, number>()
+  for (const content of contents) counts.set(content, (counts.get(content) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a).map(([content]) => content)
 }

@@ -1,67 +1,84 @@
-import type { Code, Nodes } from 'mdast'
-import { append } from '../../model/append.js'
+import type { Nodes } from 'mdast'
+import { remember } from '../../model/remember.js'
+import { describeNode, tokensIn } from './description.js'
 
-/** What a block says that holds no other. */
+/** What a block says that holds no other; one object for all blocks that say the same. */
 export interface Content {
   readonly kind: 'code' | 'text' | 'mark'
-  /** The same for contents that are the same. */
-  readonly key: string
-  readonly tokens: readonly string[]
+  /** Which it is, among those that differ. */
+  readonly number: number
+  /** How many tokens it has. */
+  readonly length: number
+  /** Its tokens, read anew each time: all that there are would fill the memory. */
+  tokens(): readonly string[]
   /** Words of text, or lines of code that are not blank; none for what is only a mark, such as an include. */
   readonly size: number
 }
 
-/** The content of code; its indent as a whole, blank lines around it, spaces at the ends of lines, language and meta aside. */
-export function contentOfCode({ value }: Pick<Code, 'value'>): Content {
-  const lines = value.split(/\r\n|\n|\r/).map((line) => line.trimEnd())
-  const written = lines.filter((line) => line !== '')
-  const indent = written.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Infinity)
-  const text = lines
-    .map((line) => line.slice(indent))
-    .join('\n')
-    .trim()
-  return content(
-    'code',
-    (text.match(/\w+|\s+|[^\w\s]+/g) ?? []).filter((token) => token !== ' '),
-    written.length,
-  )
-}
+/** The contents of a docs set, each once: most of their tokens are never looked at, and no two that are the same compared. */
+export class Contents {
+  readonly #codes = new Map<string, Content>()
+  readonly #texts = new Map<string, Content>()
 
-/** The content of any other node; white space and levels of headings aside. */
-export function contentOfText(node: Nodes): Content {
-  const tokens: string[] = []
-  const words = describe(node, tokens)
-  return content(words > 0 ? 'text' : 'mark', tokens, words)
-}
-
-function content(kind: Content['kind'], tokens: readonly string[], size: number): Content {
-  // Words and marks have no line endings in them, as tokens of code have.
-  return { kind, key: kind + (kind === 'code' ? JSON.stringify(tokens) : tokens.join('\n')), tokens, size }
-}
-
-const aside = new Set(['type', 'children', 'position', 'data', 'depth', 'spread'])
-
-function describe(node: Nodes, tokens: string[]): number {
-  if (node.type === 'text') {
-    const words = node.value.match(/\S+/g) ?? []
-    append(tokens, words)
-    return words.length
+  /** The content of code; its indent as a whole, blank lines around it, spaces at the ends of lines, language and meta aside. */
+  ofCode(value: string): Content {
+    const lines = value.split(/\r\n|\n|\r/)
+    let size = 0
+    let indent = Infinity
+    for (let at = 0; at < lines.length; at++) {
+      const line = (lines[at] = (lines[at] ?? '').trimEnd())
+      if (line === '') continue
+      size++
+      if (indent > 0) indent = Math.min(indent, line.length - line.trimStart().length)
+    }
+    const text = (indent > 0 ? lines.map((line) => line.slice(indent)) : lines).join('\n').trim()
+    // What is read as the same tokens is the same text but for spaces between words and marks, where they part nothing.
+    const key = text.replace(/(?<=\w) (?=[^\w\s])|(?<=[^\w\s]) (?=\w)/g, '')
+    return remember(this.#codes, key, () => new Code(this.#size, key, size))
   }
-  let mark: string = node.type
-  for (const name in node) {
-    if (aside.has(name)) continue
-    const value: unknown = node[name as keyof Nodes]
-    if (value !== null && value !== undefined) mark += ` ${name}=${write(value)}`
+
+  /** The content of any other node; white space and levels of headings aside. */
+  ofText(node: Nodes): Content {
+    const { key, length, words } = describeNode(node)
+    return remember(this.#texts, key, () => new Text(this.#size, key, words, length))
   }
-  tokens.push(mark)
-  if (!('children' in node)) return node.type === 'inlineCode' ? 1 : 0
-  let words = 0
-  for (const child of node.children) words += describe(child, tokens)
-  tokens.push(`/${node.type}`)
-  return words
+
+  get #size(): number {
+    return this.#codes.size + this.#texts.size
+  }
 }
 
-function write(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
-  return JSON.stringify(value, (name, item: unknown) => (name === 'position' || name === 'data' ? undefined : item))
+class Code implements Content {
+  readonly kind = 'code'
+
+  constructor(
+    readonly number: number,
+    readonly key: string,
+    readonly size: number,
+  ) {}
+
+  get length(): number {
+    return this.tokens().length
+  }
+
+  tokens(): string[] {
+    return this.key.match(/[^\S ]\s*| \s+|\w+|[^\w\s]+/g) ?? []
+  }
+}
+
+class Text implements Content {
+  readonly kind: 'text' | 'mark'
+
+  constructor(
+    readonly number: number,
+    readonly key: string,
+    readonly size: number,
+    readonly length: number,
+  ) {
+    this.kind = size > 0 ? 'text' : 'mark'
+  }
+
+  tokens(): string[] {
+    return tokensIn(this.key)
+  }
 }

@@ -7,7 +7,7 @@ import { compareLocations } from '../order.js'
 import { readBlocks, rowsOf, type Block } from './blocks.js'
 import { choose } from './choose.js'
 import { classify } from './classes.js'
-import { contentOfCode } from './content.js'
+import { Contents } from './content.js'
 import { readLimits, type DuplicateOptions } from './limits.js'
 import { match, type Match } from './match.js'
 import { blocksOf, findRuns, type Run } from './runs.js'
@@ -38,9 +38,10 @@ export function findDuplicates(resolver: CoreResolver, options?: DuplicateOption
   const { docset } = plansOf(resolver)
   const limits = readLimits(options)
   const isPartial = (path: string): boolean => docset.settings.isPartial(path) || !isMarkup(path)
-  const rows = docset.names.paths.flatMap((path) => [...rowsOf(blocksIn(docset, path), path)])
-  const contents = rows.flatMap(({ blocks }) => blocks.flatMap((block) => ('content' in block ? [block.content] : [])))
-  const classes = classify(contents, limits.threshold, (content) => limits.isEnough([content]))
+  const contents = new Contents()
+  const rows = docset.names.paths.flatMap((path) => [...rowsOf(blocksIn(docset, path, contents), path)])
+  const said = rows.flatMap(({ blocks }) => blocks.flatMap((block) => ('content' in block ? [block.content] : [])))
+  const classes = classify(said, limits.threshold, (content) => limits.isEnough([content]))
   const measure = (runs: readonly Run[]): Match | undefined => match(runs, classes, limits, isPartial)
   return choose(findRuns(rows, classes.of), measure, limits).map(
     ({ runs, kind, size, similarity, partial }): Duplicate => ({
@@ -53,12 +54,12 @@ export function findDuplicates(resolver: CoreResolver, options?: DuplicateOption
   )
 }
 
-function blocksIn(docset: Docset, path: string): Block[] {
-  if (isMarkup(path)) return readBlocks(docset.document(path).tree.children)
+function blocksIn(docset: Docset, path: string, contents: Contents): Block[] {
+  if (isMarkup(path)) return readBlocks(docset.document(path).tree.children, contents)
   const value = docset.source(path)
   const lines = value.split(/\r\n|\n|\r/)
   const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: value.length }
-  return [{ position: { start: { line: 1, column: 1, offset: 0 }, end }, content: contentOfCode({ value }) }]
+  return [{ position: { start: { line: 1, column: 1, offset: 0 }, end }, content: contents.ofCode(value) }]
 }
 
 function locationOf(run: Run): Duplicate['locations'][number] {

@@ -1,4 +1,4 @@
-import { contentsOf } from './blocks.js'
+import { leavesOf } from './blocks.js'
 import type { Classes } from './classes.js'
 import type { Content } from './content.js'
 import { sizeOf, type Limits } from './limits.js'
@@ -24,7 +24,7 @@ export function match(
   { threshold, isEnough }: Limits,
   isPartial: (path: string) => boolean,
 ): Match | undefined {
-  const entries = runs.map((run) => ({ run, contents: contentsOf(blocksOf(run)) }))
+  const entries = runs.map((run) => ({ run, contents: leavesOf(blocksOf(run)).map(({ content }) => content) }))
   const wording = mostCommon(entries.map(({ contents }) => contents))
   if (!isEnough(wording)) return undefined
   const near = entries
@@ -49,7 +49,7 @@ export function match(
 function mostCommon(wordings: readonly (readonly Content[])[]): readonly Content[] {
   const counts = new Map<string, { readonly wording: readonly Content[]; count: number }>()
   for (const wording of wordings) {
-    const key = wording.map((content) => content.key).join('\n')
+    const key = wording.map((content) => content.number).join()
     const known = counts.get(key) ?? { wording, count: 0 }
     counts.set(key, known)
     known.count++
@@ -62,7 +62,7 @@ function compareAll(contents: readonly Content[], wording: readonly Content[], {
   let shared = 0
   contents.forEach((content, index) => {
     const other = wording[index]
-    const weight = content.tokens.length
+    const weight = content.length
     all += weight
     if (other) shared += weight * compare(content, other)
   })
@@ -72,4 +72,4 @@ function compareAll(contents: readonly Content[], wording: readonly Content[], {
 const tokensOf =
   (contents: readonly Content[]) =>
   (kind: Content['kind']): number =>
-    contents.reduce((sum, content) => sum + (content.kind === kind ? content.tokens.length : 0), 0)
+    contents.reduce((sum, content) => sum + (content.kind === kind ? content.length : 0), 0)
