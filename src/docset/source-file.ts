@@ -83,8 +83,7 @@ export class SourceFile {
   }
 
   #parse(text: string): Parsed {
-    const known = this.#packed && unpack(this.#packed, text, this.path)
-    return known ?? this.#reading.parse(text, this.path)
+    return unpack(this.#packed, text, this.path) ?? this.#reading.parse(text, this.path)
   }
 
   #readFrontMatter(): FrontMatter {
