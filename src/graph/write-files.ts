@@ -18,8 +18,8 @@ export interface FilesFrom {
 }
 
 /**
- * Writes down the files that a change has touched, each when it is first asked for: as the file is the same, it is that it
- * became a root or is none any more, that what it looks for has changed, or that roots read other lines of it.
+ * Writes down the files that a change has touched, in any order: as the file is the same, it is that it became a root or is
+ * none any more, that what it looks for has changed, or that roots read other lines of it.
  */
 export class FileWriting implements FileRecords {
   /** By path; `undefined` for a file that is gone. */
@@ -47,15 +47,19 @@ export class FileWriting implements FileRecords {
     ])
   }
 
-  /** The record of a file as it is now. */
+  /** The record of a file as it is now, once it is written. */
   get(path: string): FileRecord | undefined {
-    if (this.#left.delete(path)) this.#write(path)
     return this.written.has(path) ? this.written.get(path) : this.#before.files.get(path)
   }
 
-  /** Writes down those that were not asked for. */
+  /** Writes down those of some files that are to be written and are not yet. */
+  write(paths: Iterable<string>): void {
+    for (const path of paths) if (this.#left.delete(path)) this.#write(path)
+  }
+
+  /** Writes down those that are left. */
   writeAll(): void {
-    for (const path of this.#left) this.get(path)
+    this.write(this.#left)
   }
 
   #write(path: string): void {

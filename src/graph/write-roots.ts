@@ -23,8 +23,10 @@ export function writeRoots(
   const tracesOf = (root: string): RootRecord['traces'] => writeTraces(plans.of(root), plans.docset, files)
   const records = new Map<string, RootRecord | undefined>([...gone].map((root) => [root, undefined]))
   for (const [root, names] of written) {
-    // By the same plans, which may be let go.
-    files.get(root)
+    // Its plans may be let go for those of other files: its edges are written by the same ones as its traces, after all
+    // that these lead through.
+    files.write(names.filter((path) => path !== root))
+    files.write([root])
     records.set(root, { traces: tracesOf(root), names, excerpts: excerpts.of.get(root) ?? [] })
   }
   files.writeAll()
