@@ -113,6 +113,7 @@ function build(
       return pages()
     },
     source: (path: string) => files.get(path)?.source ?? '',
+    textHash: (path: string) => file(path).textHash,
     document: (path: string) => file(path).document,
     leads: (path: string) => file(path).leads,
     module: (path: string) => file(path).module,

@@ -28,6 +28,8 @@ export interface Docset {
   /** Sorted: markup that is no partial and stands in for no other file. */
   readonly pages: readonly string[]
   readonly source: (path: string) => string
+  /** The hash of the text of a file that is there; taken once. */
+  readonly textHash: (path: string) => string
   readonly document: (path: string) => Document
   /** Where a file may lead, as its text tells; nothing is parsed for it. */
   readonly leads: (path: string) => Leads

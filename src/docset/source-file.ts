@@ -1,5 +1,6 @@
 import { readBindings } from '../directives/bindings.js'
 import { readLeads, type Leads } from '../directives/leads.js'
+import { hash } from '../model/hash.js'
 import { isMarkup } from '../model/path.js'
 import { readFrontMatter, type FrontMatter } from '../source/frontmatter.js'
 import { unpack } from '../source/pack/stored-parse.js'
@@ -26,6 +27,7 @@ export class SourceFile {
   #packed: Packed | undefined
   #module: Module | undefined
   #leads: { readonly are: Leads } | undefined
+  #textHash: string | undefined
 
   /** @param all the documents that are in memory; left out, each stays there */
   constructor(path: string, source: string, reading: ReadSettings, all?: HeldDocuments) {
@@ -41,6 +43,10 @@ export class SourceFile {
 
   get module(): Module {
     return (this.#module ??= readModule(this.path, this.source))
+  }
+
+  get textHash(): string {
+    return (this.#textHash ??= hash(this.source))
   }
 
   /** Where it may lead, as its text tells; nothing is parsed for it. */
@@ -83,8 +89,7 @@ export class SourceFile {
   }
 
   #parse(text: string): Parsed {
-    const known = this.#packed && unpack(this.#packed, text, this.path)
-    return known ?? this.#reading.parse(text, this.path)
+    return unpack(this.#packed, text, this.path) ?? this.#reading.parse(text, this.path)
   }
 
   #readFrontMatter(): FrontMatter {

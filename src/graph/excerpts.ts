@@ -17,15 +17,14 @@ export interface Excerpts {
 }
 
 /** Finds out which files roots read some lines of by themselves, after a change. */
-export function excerptsAfter(before: GraphIndex, plans: Plans, { written, gone }: Rooting): Excerpts {
+export function excerptsAfter(before: GraphIndex, { written, excerpted, gone }: Rooting): Excerpts {
   const changes = new Map<string, Relisted>()
   const note = (root: string, are: readonly string[]): void => {
     const were = before.roots.get(root)?.excerpts ?? []
     if (were.length + are.length > 0) changes.set(root, { were, are })
   }
   for (const root of gone) note(root, [])
-  for (const root of written.keys())
-    note(root, [...new Set([...excerptsIn(plans.of(root), plans.docset)].map(({ path }) => path))])
+  for (const root of written.keys()) note(root, excerpted.get(root) ?? [])
   return {
     by: relist(before.excerptedBy, changes),
     of: new Map([...changes].map(([root, { are }]) => [root, are])),

@@ -16,14 +16,25 @@ export function namesIn(own: PagePlans, docset: Docset): readonly string[] {
   return [...names]
 }
 
+/** The files of which the outputs of a file read some lines by themselves. */
+export function excerptedIn(own: PagePlans, docset: Docset): readonly string[] {
+  const found = new Set<string>()
+  for (const { frames } of own.traced(docset))
+    for (const { document } of frames) if (document.whole) found.add(document.path)
+  return [...found]
+}
+
 interface Group {
   readonly source: string
   readonly steps: readonly TraceStep[]
   readonly plans: Set<Traced>
 }
 
+/** The records of files by their paths. */
+export type FileRecords = Pick<GraphIndex['files'], 'get'>
+
 /** Writes down what a file is made from, for the readers who share it. */
-export function writeTraces(own: PagePlans, docset: Docset, files: GraphIndex['files']): readonly IndexedTrace[] {
+export function writeTraces(own: PagePlans, docset: Docset, files: FileRecords): readonly IndexedTrace[] {
   const groups = new Map<string, Group>()
   const plans = own.traced(docset)
   for (const plan of plans) {
@@ -40,7 +51,7 @@ export function writeTraces(own: PagePlans, docset: Docset, files: GraphIndex['f
 
 const everybody: readonly ReaderBox[] = [{}]
 
-function stepsOf({ steps }: Traced, files: GraphIndex['files']): TraceStep[] {
+function stepsOf({ steps }: Traced, files: FileRecords): TraceStep[] {
   if (steps.length === 0) return noSteps
   const written = new Map<number, number>()
   const found: TraceStep[] = []

@@ -6,12 +6,14 @@ import { isThere, type Extent } from './extent.js'
 import type { GraphIndex } from './graph-index.js'
 import { differenceOf, relist, type Relisted } from './path-lists.js'
 import { leadingAmong } from './roots.js'
-import { namesIn } from './root-record.js'
+import { excerptedIn, namesIn } from './root-record.js'
 
 /** What is looked at by itself, after a change. */
 export interface Rooting extends Pick<GraphIndex, 'namedBy' | 'leading' | 'unreached'> {
   /** The roots whose plans are to be written down, with the paths that they name. */
   readonly written: ReadonlyMap<string, readonly string[]>
+  /** Of those, which read some lines of files by themselves, with these. */
+  readonly excerpted: ReadonlyMap<string, readonly string[]>
   /** What is no root any more. */
   readonly gone: ReadonlySet<string>
 }
@@ -27,7 +29,14 @@ export function rootsAfter(
   targetsOf: (path: string) => readonly string[],
 ): Rooting {
   const { docset } = plans
-  const namesNow = (path: string): readonly string[] => namesIn(plans.of(path), docset)
+  const excerpted = new Map<string, readonly string[]>()
+  // Plans may be let go, so that all that is asked of them is asked at once.
+  const namesNow = (path: string): readonly string[] => {
+    const own = plans.of(path)
+    const files = excerptedIn(own, docset)
+    if (files.length > 0) excerpted.set(path, files)
+    return namesIn(own, docset)
+  }
   const namesBefore = (path: string): readonly string[] => before.roots.get(path)?.names ?? []
 
   const pages = new Map<string, Relisted>()
@@ -59,6 +68,7 @@ export function rootsAfter(
     leading,
     unreached,
     written: new Map(changed.flatMap(([path, { are }]) => (are.length > 0 ? [[path, are] as const] : []))),
+    excerpted,
     gone: new Set(
       changed.flatMap(([path, { are }]) => (are.length === 0 && !others.get(path)?.are.length ? [path] : [])),
     ),

@@ -7,7 +7,7 @@ import { emptyIndex, type GraphIndex } from './graph-index.js'
 import { relist } from './path-lists.js'
 import { recount } from './recount.js'
 import { rootsAfter } from './rooting.js'
-import { writeFiles } from './write-files.js'
+import { FileWriting } from './write-files.js'
 import { writeRoots } from './write-roots.js'
 
 /** Writes plans down: the edges of every file, and what every root is made from. */
@@ -32,10 +32,11 @@ function rewrite(before: GraphIndex, plans: Plans, extent: Extent): GraphIndex {
     return known?.leadsTo ?? leadsTo(draftsOf(path, docset))
   }
   const rooting = rootsAfter(before, plans, extent, targetsOf)
-  const excerpts = excerptsAfter(before, plans, rooting)
-  const { written, reshaped, looked } = writeFiles(before, plans, { extent, rooting, excerpts })
+  const excerpts = excerptsAfter(before, rooting)
+  const writing = new FileWriting(before, plans, { extent, rooting, excerpts })
+  const roots = writeRoots(before, plans, { files: writing, rooting, excerpts })
+  const { written, reshaped, looked } = writing
   const files = before.files.with(written)
-  const roots = writeRoots(before, plans, { files, reshaped, rooting, excerpts })
   return {
     axes: docset.values,
     paths: docset.names.paths,

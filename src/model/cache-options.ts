@@ -10,7 +10,8 @@ export interface PackStore {
 export interface CacheOptions {
   /**
    * How many bytes of heap parsed files and plans may take, roughly. Beyond it those that were not used for the longest
-   * are packed, outside of the heap, and unpacked when they are needed. Default: no bound; nothing is packed.
+   * are packed, outside of the heap, and unpacked when they are needed; packs do not count. Default: no bound; nothing is
+   * packed.
    */
   readonly maxBytes?: number
   /** Holds packs from one process to the next. Default: none. */

@@ -68,7 +68,8 @@ function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
 
 function expectPath(path: unknown): string {
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
-  if (normal === undefined || normal === '')
+  if (typeof path !== 'string' || normal === undefined || normal === '')
     throw new TypeError(`Expected a path relative to the docs root, not ${describeValue(path)}`)
-  return normal
+  // Whoever gave it holds it already.
+  return normal === path ? path : normal
 }

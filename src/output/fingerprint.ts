@@ -15,7 +15,6 @@ export class Fingerprints {
   readonly #docsets = new WeakMap<Docset, string>()
   // What a plan was made from is as it was for as long as the plan is kept.
   readonly #plans = new WeakMap<TracedReaders, string>()
-  readonly #texts = new Map<string, { readonly text: string; readonly hash: string }>()
   #described: string | undefined
 
   constructor(options: Options | undefined) {
@@ -40,16 +39,8 @@ export class Fingerprints {
     const files = [...new Set([...looked].map((path) => names.find(path) ?? path))].sort().map((path) => {
       if (!names.has(path)) return [path]
       const scope = isMarkup(path) && !settings.isPartial(path) ? docset.scope(path) : null
-      return [path, this.#ofText(path, docset.source(path)), scope]
+      return [path, docset.textHash(path), scope]
     })
     return hash(JSON.stringify([page, plan.source, docset.scope(page), files, hintsOf(plan, names)]))
-  }
-
-  #ofText(path: string, text: string): string {
-    const known = this.#texts.get(path)
-    if (known?.text === text) return known.hash
-    const made = { text, hash: hash(text) }
-    this.#texts.set(path, made)
-    return made.hash
   }
 }

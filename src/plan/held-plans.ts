@@ -9,7 +9,7 @@ export class HeldPage<Planned extends object = object> {
   /** `undefined` once it was let go: who needs it plans again. */
   planned: Planned | undefined
   /** What it is about. */
-  readonly documents = new Set<HeldDocument>()
+  documents: Set<HeldDocument> | undefined
   /** How many bytes it takes beside that. */
   bytes = 0
 }
@@ -37,8 +37,9 @@ export class HeldPlans {
   /** Makes a plan of a page, and holds it. */
   add(page: HeldPage, make: () => Plan): Plan {
     const { value: plan, used } = this.#documents.during(make)
-    const more = [...used].filter((document) => !page.documents.has(document))
-    for (const document of more) page.documents.add(document)
+    const documents = (page.documents ??= new Set())
+    const more = [...used].filter((document) => !documents.has(document))
+    for (const document of more) documents.add(document)
     this.#documents.holdOn(more)
     const bytes = bytesOfPlan(plan)
     page.bytes += bytes
@@ -60,10 +61,10 @@ export class HeldPlans {
       this.#documents.letGo()
       if (page === but || !this.#documents.isBeyond) continue
       this.#pages.delete(page)
-      page.planned = undefined
-      this.#documents.release(page.documents)
+      this.#documents.release(page.documents ?? [])
       this.#documents.count(-page.bytes)
-      page.documents.clear()
+      page.planned = undefined
+      page.documents = undefined
       page.bytes = 0
     }
     this.#documents.letGo()

@@ -4,7 +4,8 @@ import { readNode, type Children } from './read-node.js'
 import { writtenChildren, type ChildIds } from './written-children.js'
 
 /**
- * The tree that satteri reads, with its paragraphs and texts as they are written.
+ * The tree that satteri reads, with its paragraphs and texts as they are written. What is serialized, about three times
+ * as long as the text, is outside of the heap, and given back in a later turn of the event loop, by Node.
  *
  * @returns `undefined` where the reference knows no such tree
  * @throws where satteri refuses the text

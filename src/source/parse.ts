@@ -27,12 +27,8 @@ export interface Parsed extends ParsedText {
   readonly packed?: Packed
 }
 
-/** What was parsed of a text, as bytes. */
-export interface Packed {
-  readonly pack: Uint8Array
-  /** Without it, and the text, nothing comes out of it. */
-  readonly key: string
-}
+/** What was parsed of a text, as bytes; `stored` where a store has them, and is asked again. */
+export type Packed = Uint8Array | 'stored'
 
 /** Why a text could not be parsed, and where. */
 export interface Failure {

@@ -68,6 +68,32 @@ describe('the cache', () => {
     expect(second.parsed).toEqual([])
   })
 
+  it('asks a store again for what it had from there, and parses what that has lost', () => {
+    const store = new Map<string, Uint8Array>()
+    const outputs = readAll({ cache: { store } })
+    const { parser, parsed } = countingParser()
+    const asked: string[] = []
+    const get = (key: string): Uint8Array | undefined => {
+      asked.push(key)
+      return store.get(key)
+    }
+    const set = (key: string, pack: Uint8Array): unknown => store.set(key, pack)
+    const resolver = project(files, { parser, cache: { maxBytes: 0, store: { get, set } } })
+    const tell = (): string[] => [...resolver.resolveAll()].map((output) => resolver.toMdx(output))
+    expect(tell()).toEqual(outputs)
+    expect([new Set(asked).size, parsed.length]).toEqual([3, 0])
+    asked.length = 0
+    expect(tell()).toEqual(outputs)
+    expect([asked.length > 0, parsed.length]).toEqual([true, 0])
+    store.clear()
+    for (let turn = 0; turn < 3; turn++) expect(tell()).toEqual(outputs)
+    // The partial is never let go, as one page or the other holds on to it.
+    expect(parsed.sort()).toEqual(['a.mdx', 'b.mdx'])
+    asked.length = 0
+    expect(tell()).toEqual(outputs)
+    expect([asked, parsed.length]).toEqual([[], 2])
+  })
+
   it('parses again what a store has of another text, syntax, format or version, or broken', () => {
     const store = new Map<string, Uint8Array>()
     readAll({ cache: { store } })

@@ -202,6 +202,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
   // What a docset knows of its own files.
   'docset/docset.ts': [
     'Docset.source',
+    'Docset.textHash',
     'Docset.document',
     'Docset.leads',
     'Docset.module',

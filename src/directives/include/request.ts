@@ -29,7 +29,7 @@ export interface Request {
   readonly isOpen: boolean
 }
 
-const requests = new WeakMap<FileNames, Map<Include, Answers<Request>>>()
+const requests = new WeakMap<FileNames, WeakMap<Include, Answers<Request>>>()
 
 /**
  * What an include asks for on behalf of a reader. A host's own `locate` is asked once for all who give the same answers
@@ -44,7 +44,7 @@ export function requestOf(
   names: FileNames,
   settings: Settings,
 ): Request {
-  const known = remember(requests, names, () => new Map<Include, Answers<Request>>())
+  const known = remember(requests, names, () => new WeakMap<Include, Answers<Request>>())
   const answers = remember(known, include, () => new Answers<Request>())
   return answers.findFor(asked, (own) => makeRequest(include, from, own, names, settings))
 }

@@ -72,15 +72,18 @@ export function unpackDocument(pack: Uint8Array, of: PackOf): ParsedText | undef
   return unpackParsed(pack, of)
 }
 
+/** What a pack is of: without a key, where it has never been elsewhere. */
+type OwnPackOf = Omit<PackOf, 'key'> & { readonly key?: string }
+
 /** The same, as the library has it. */
-export function unpackParsed(pack: Uint8Array, { text, path, key }: PackOf): Parsed | undefined {
+export function unpackParsed(pack: Uint8Array, { text, path, key }: OwnPackOf): Parsed | undefined {
   if (!(pack instanceof Uint8Array))
     throw new TypeError(`Expected a pack to be a Uint8Array, not ${describeValue(pack)}`)
   const content = unseal(pack)
   if (content === undefined) return undefined
   try {
     const [of, bytes, words] = packr.unpack(content) as [string, Uint8Array, string[]]
-    if (of !== key) return undefined
+    if (key !== undefined && of !== key) return undefined
     return fromValues(new ValueReader({ bytes, words }, text).read(), path)
   } catch {
     // Whoever wrote it knew how to seal, but not what.

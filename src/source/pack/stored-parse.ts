@@ -3,7 +3,10 @@ import type { Packed, ParseFile } from '../parse.js'
 import { packDocument, packKey, unpackParsed } from './pack-document.js'
 import { sourceTold } from './pack-source.js'
 
-/** Parses files, unless the store has them packed; what it has not, it is given. */
+/**
+ * Parses files, unless the store has them packed; what it has not, it is given. What it had is not held here: it is asked
+ * again. What it was given is, for it may not keep that.
+ */
 export function withPacks(parse: ParseFile, settings: Settings): ParseFile {
   const { store, maxBytes } = settings.cache
   const told = sourceTold(settings)
@@ -11,22 +14,25 @@ export function withPacks(parse: ParseFile, settings: Settings): ParseFile {
   if (!isBounded && (told === undefined || store === undefined)) return parse
   const used = told && store
   return (text, path) => {
-    // A key of its own says nothing to other processes.
-    const key = told ? packKey({ text, ...told(path) }) : ''
+    const key = used ? packKey({ text, ...told(path) }) : own
     const of = { text, path, key }
     const stored = used?.get(key)
     const known = stored && unpackParsed(stored, of)
-    if (known) return { ...known, packed: { pack: stored, key } }
+    if (known) return { ...known, packed: 'stored' }
     const parsed = parse(text, path)
-    const pack = packDocument(parsed, of)
-    if (pack === undefined) return parsed
-    used?.set(key, pack)
-    return { ...parsed, packed: { pack, key } }
+    const packed = packDocument(parsed, of)
+    if (packed === undefined) return parsed
+    used?.set(key, packed)
+    return { ...parsed, packed }
   }
 }
 
-/** What was packed of a text, as a new tree. */
-export function unpack({ pack, key }: Packed, text: string, path: string): ReturnType<ParseFile> | undefined {
-  const parsed = unpackParsed(pack, { text, path, key })
-  return parsed && { ...parsed, packed: { pack, key } }
+// Nobody else finds it.
+const own = ''
+
+/** What was packed of a text here, as a new tree; `undefined` where it is not here. */
+export function unpack(packed: Packed | undefined, text: string, path: string): ReturnType<ParseFile> | undefined {
+  if (!(packed instanceof Uint8Array)) return undefined
+  const parsed = unpackParsed(packed, { text, path })
+  return parsed && { ...parsed, packed }
 }
