@@ -30,10 +30,12 @@ export function codeOfAttributes(
   node: JsxElement,
   { depth, nesting, hidden }: Pick<FoundCode, 'depth' | 'nesting' | 'hidden'>,
 ): FoundCode[] {
-  return node.attributes.flatMap((key): FoundCode[] => {
+  const found: FoundCode[] = []
+  for (const key of node.attributes) {
     const code = key.type === 'mdxJsxExpressionAttribute' ? key : typeof key.value === 'object' ? key.value : undefined
-    return code && hasEstree(code.data) ? [codeOf(key, code.value, code.data, { node, depth, nesting, hidden })] : []
-  })
+    if (code && hasEstree(code.data)) found.push(codeOf(key, code.value, code.data, { node, depth, nesting, hidden }))
+  }
+  return found
 }
 
 /** The code that a node is: ESM, or an expression that is no place of children. */

@@ -120,8 +120,7 @@ export class Walk {
     const element = isElement(node) ? node : undefined
     const named = element ?? containerOf(node)
     const role = named && this.#roles.roleOf(named, around)
-    const codes = element ? codeOfAttributes(element, around) : []
-    const attributes = codes.flatMap((code) => this.#codeSite(code, role !== undefined) ?? [])
+    const attributes = element ? this.#attributesOf(element, around, role !== undefined) : none
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
     const member = element && !role ? this.#uses.memberAt(element) : undefined
     if (member) sites.push(member)
@@ -204,6 +203,11 @@ export class Walk {
     return size
   }
 
+  #attributesOf(element: JsxElement, around: Around, isPassedOn: boolean): readonly CodeSite[] {
+    const codes = codeOfAttributes(element, around)
+    return codes.length === 0 ? none : codes.flatMap((code) => this.#codeSite(code, isPassedOn) ?? [])
+  }
+
   #codeSite(code: FoundCode, isPassedOn: boolean): CodeSite | undefined {
     const walkApart: WalkApart = (...apart) => this.#walkApart(...apart)
     return scanCode(code, isPassedOn, this.#found, this.#mentions, this.#uses, walkApart)
@@ -256,6 +260,8 @@ export class Walk {
 }
 
 type Plain = Blockquote | Emphasis | Heading | List | ListItem | Paragraph | Strong | TableCell | TableRow
+
+const none: readonly never[] = []
 
 /** Whether code may read otherwise for each reader, also on a page. */
 const changes = ({ hasDirectives, namesAxis }: CodeSite): boolean => hasDirectives || namesAxis

@@ -2,7 +2,6 @@ import { lineageOf, type Axis } from '../../model/axis.js'
 import type { AskedReader } from '../../model/asked-reader.js'
 import { verdictOf } from '../condition/written-scope.js'
 import type { Tabs } from '../directive.js'
-import type { JsxElement } from '../jsx.js'
 import type { Setting } from '../role.js'
 import type { NamedValues } from './labels.js'
 import { readPanels, type NamedPanels } from './named-panels.js'
@@ -15,7 +14,7 @@ export function choosePanels(
   { panels, settings, items, names: { axes: all }, page, asked }: Setting,
 ): Choice {
   const read = readPanels(tabs, panels, { axes: all, page, settings, items })
-  const { axes, labels, known, named, places, about, callings, hasFamilies, isFallback } = read
+  const { axes, labels, known, named, places, about, callings, hasFamilies, isFallback, opens } = read
   const called = { labels, known, labelAxes: axes }
   const isHanging = items?.areTriggers === false && places === undefined && hangsOnItems(tabs, read)
   const isKnown = isAnyKnown(about, asked)
@@ -25,7 +24,6 @@ export function choosePanels(
     if (list === undefined) return { kind: 'dynamic', ...called }
     return { kind: 'miscounted', ...called, items: list.length, panels: panels.length }
   }
-  const opens = panels.map(({ tab }) => tab.kind === 'fence' || !tab.isPlain || isMereWrapper(tab.node))
   const hasTriggers = places !== undefined && items?.areTriggers === true
   const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const areOpen = verdicts.map((verdict) => verdict === 'open')
@@ -64,11 +62,6 @@ export function choosePanels(
 // may come when the page runs.
 function hangsOnItems({ mayGrow }: Tabs, { labels, known, about }: NamedPanels): boolean {
   return about.length > 0 || (!mayGrow && (labels.length === 0 || known.includes(undefined)))
-}
-
-// A component may show more than what is in it.
-function isMereWrapper({ name }: JsxElement): boolean {
-  return name === null || /^[a-z]/.test(name)
 }
 
 // Of tabs that name no value, only what is lost to conditions goes for those who name no SDK.

@@ -22,17 +22,33 @@ export function valuesNamedBy(label: string | undefined, axes: readonly Axis[]):
 
 // `C#` and `C++` differ from `C` in nothing but punctuation: a label that is written as declared goes first.
 function findNamed(label: string, axes: readonly Axis[]): NamedValues | undefined {
+  const [written, loose] = [fold(label.trim()), loosen(label)]
   for (const axis of axes) {
-    const named = (isSame: (name: string) => boolean): string[] =>
-      axis.values.filter((id) => [id, ...(axis.labels.get(id) ?? [])].some(isSame))
-    const exact = named((name) => fold(name.trim()) === fold(label.trim()))
-    const loose = loosen(label)
-    const ids = exact.length > 0 || loose === '' ? exact : named((name) => loosen(name) === loose)
-    if (ids.length === 0) continue
+    const named = remember(names, axis, () => namesOf(axis))
+    const ids = named.written.get(written) ?? (loose === '' ? undefined : named.loose.get(loose))
+    if (ids === undefined) continue
     const family = only(ids.flatMap((id) => familyOf(axis, id)))
     return { sets: new Map([[axis.name, family]]), ids: new Map([[axis.name, ids]]) }
   }
   return undefined
+}
+
+/** The ids of an axis by what they are called. */
+interface Named {
+  readonly written: ReadonlyMap<string, readonly string[]>
+  readonly loose: ReadonlyMap<string, readonly string[]>
+}
+
+const names = new WeakMap<Axis, Named>()
+
+function namesOf({ values, labels }: Axis): Named {
+  const [written, loose] = [new Map<string, string[]>(), new Map<string, string[]>()]
+  for (const id of values) {
+    const called = [id, ...(labels.get(id) ?? [])]
+    for (const name of new Set(called.map((one) => fold(one.trim())))) remember(written, name, () => []).push(id)
+    for (const name of new Set(called.map(loosen))) remember(loose, name, () => []).push(id)
+  }
+  return { written, loose }
 }
 
 /** A label without what does not tell it from others: letter case, spaces and punctuation. */

@@ -2,6 +2,7 @@ import type { Axis } from '../../model/axis.js'
 import type { Scope } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
 import type { Item, Items, Keys, Tabs } from '../directive.js'
+import type { JsxElement } from '../jsx.js'
 import { areLanguages, axesOfLabels } from './axes-of-labels.js'
 import { loosen, valuesNamedBy, type NamedValues } from './labels.js'
 import { keyOf, matchBy, matchItems } from './match-items.js'
@@ -28,6 +29,8 @@ export interface NamedPanels {
   readonly hasFamilies: boolean
   /** By panel, whether it is for everybody else. */
   readonly isFallback: readonly boolean[]
+  /** By panel, whether its content can stand without it. */
+  readonly opens: readonly boolean[]
 }
 
 /** By what panels are read. */
@@ -107,6 +110,7 @@ function makeNamed(
     about,
     hasFamilies: about.some(({ parents }) => parents.size > 0),
     isFallback: labels.map((label, index) => named[index] === undefined && others.has(loosen(label ?? ''))),
+    opens: panels.map(({ tab }) => tab.kind === 'fence' || !tab.isPlain || isMereWrapper(tab.node)),
   }
 }
 
@@ -120,4 +124,9 @@ function labelOf({ tab }: Panel, item: Item | undefined): string | undefined {
 
 function haveOneValue(a: Keys, b: Keys): boolean {
   return a.value !== undefined && b.value !== undefined && keyOf(a.value) === keyOf(b.value)
+}
+
+// A component may show more than what is in it.
+function isMereWrapper({ name }: JsxElement): boolean {
+  return name === null || /^[a-z]/.test(name)
 }
