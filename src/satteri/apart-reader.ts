@@ -5,20 +5,23 @@ import { movePlaces } from './move-places.js'
 /** Reads a text as the reference does; what is none throws. */
 export type Reference = (text: string) => Root
 
+/** What it costs to have a block read beside its text, in characters. */
+const fee = 500
+
 /** Has the reference read blocks of a file, instead of all of it. */
 export class ApartReader {
   /** The blocks that it has read. */
   readonly blocks = new Set<Nodes>()
   readonly #lines: Lines
   readonly #reference: Reference
-  /** How many characters it may still have read: never more than there are. */
+  /** How many characters it may still have read: all of them are read as soon. */
   #left: number
 
   constructor(lines: Lines, reference: Reference) {
     this.#lines = lines
     this.#reference = reference
     // What blocks may refer to stands around them.
-    this.#left = lines.source.includes(']:') ? 0 : lines.source.length
+    this.#left = lines.source.includes(']:') ? 0 : lines.source.length + fee
   }
 
   /**
@@ -33,9 +36,9 @@ export class ApartReader {
     const [start, end] = [block.position?.start.offset, block.position?.end.offset]
     const [text, rest] = [source.slice(start, end), source.slice(end)]
     const isLast = rest.trim() === ''
-    if (text.length > this.#left || !this.#startsAlone(block, before) || esm.test(text)) return undefined
+    if (text.length + fee > this.#left || !this.#startsAlone(block, before) || esm.test(text)) return undefined
     if (!isLast && !(block.type === 'list' ? behindList : behind).test(rest)) return undefined
-    this.#left -= text.length
+    this.#left -= text.length + fee
     const [child, next, ...others] = this.#reference(text + (isLast ? rest : more)).children
     const isAll = child?.position?.start.offset === 0 && child.position.end.offset === text.length
     const isOne = isLast ? next === undefined : next?.type === 'paragraph' && others.length === 0

@@ -128,6 +128,14 @@ describe('a block that satteri may read in another way', () => {
     expect(isDeepStrictEqual(tree, reference(`a\n\n${doubtful}`))).toBe(true)
   })
 
+  it('is read by itself where there are few of them', () => {
+    const text = `${doubtful}\n`.repeat(1000)
+    const { tree, asked } = read(text)
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.length).toBeLessThan(text.length / 500)
+    expect(tree).toBeUndefined()
+  })
+
   it.each([
     [`a\n${doubtful}\nb\n`, 'follows right upon text'],
     [`${doubtful}\n    - b\n`, 'has something indented behind it'],
