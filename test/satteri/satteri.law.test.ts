@@ -18,4 +18,19 @@ describe('a tree of satteri', () => {
       { numRuns: 20 * runs() },
     )
   })
+
+  it('is that of the reference where doubtful texts stand side by side', () => {
+    const several = fc.array(documents, { minLength: 2, maxLength: 5 })
+    const breaks = fc.constantFrom('\n\n', '\n', '\r\n\r\n', '\n \n')
+    fc.assert(
+      fc.property(several, breaks, (texts, lineBreak) => {
+        const text = texts.map((one) => one.trimEnd()).join(lineBreak)
+        const tree = parseFast(text, reference)
+        if (tree === undefined) return
+        const other = readByReference(text)
+        if (!isDeepStrictEqual(tree, other)) expect(tree).toEqual(other)
+      }),
+      { numRuns: 5 * runs() },
+    )
+  })
 })
