@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+import { mayHaveKey, type FrontMatter } from '../source/frontmatter.js'
 import { placeOfKey } from './front-matter-places.js'
 
 /** A prop that a partial's front matter declares. */
@@ -10,11 +11,11 @@ export interface DeclaredProp {
 
 /** Reads `props` of a partial's front matter; `undefined` where it declares none. */
 export function readDeclaredProps(
-  frontmatter: Readonly<Record<string, unknown>>,
+  frontMatter: FrontMatter,
   path: string,
   source: string,
 ): { props: ReadonlyMap<string, DeclaredProp> | undefined; diagnostics: readonly Diagnostic[] } {
-  const given = frontmatter.props
+  const given = mayHaveKey(frontMatter, ['props']) ? frontMatter.data.props : undefined
   if (given === undefined || given === null) return { props: undefined, diagnostics: [] }
   const bad = (what: string, ...keys: readonly string[]): Diagnostic =>
     diagnose('front-matter-props', path, placeOfKey(source, 'props', ...keys) ?? placeOfKey(source, 'props'), { what })

@@ -9,6 +9,7 @@ import { HostError } from '../directives/told/read-told.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { code } from '../model/code.js'
 import type { Settings } from '../model/settings.js'
+import { lazy } from '../model/remember.js'
 import type { FrontMatter } from '../source/frontmatter.js'
 import type { Parsed, ParseFile } from '../source/parse.js'
 import { readDeclaredProps, type DeclaredProp } from './declared-props.js'
@@ -51,23 +52,35 @@ export function readDocument(
   path: string,
   source: string,
   reading: ReadSettings,
-  { data, diagnostics, body }: FrontMatter,
+  frontMatter: FrontMatter,
   parsed: Parsed,
 ): Document {
-  const { tree, found, failure, said, bindings } = scanParsed(path, body, parsed, reading)
-  const declared = readDeclaredProps(data, path, source)
+  const { tree, found, failure, said, bindings } = scanParsed(path, frontMatter.body, parsed, reading)
+  const declared = lazy(() => readDeclaredProps(frontMatter, path, source))
+  const diagnostics = lazy(() => [
+    ...frontMatter.diagnostics,
+    ...declared().diagnostics,
+    ...said,
+    ...(failure ? [failure] : []),
+  ])
   return Object.freeze({
     ...found,
     path,
     source,
     tree,
-    frontmatter: data,
-    declaredProps: declared.props,
+    get frontmatter() {
+      return frontMatter.data
+    },
+    get declaredProps() {
+      return declared().props
+    },
     bindings,
     ...namesInCode(found, reading.settings),
     failure,
     syntax: reading.settings.syntax,
-    diagnostics: [...diagnostics, ...declared.diagnostics, ...said, ...(failure ? [failure] : [])],
+    get diagnostics() {
+      return diagnostics()
+    },
   })
 }
 

@@ -2,7 +2,7 @@ import { readBindings } from '../directives/bindings.js'
 import { readLeads, type Leads } from '../directives/leads.js'
 import { hash } from '../model/hash.js'
 import { isMarkup } from '../model/path.js'
-import { readFrontMatter, type FrontMatter } from '../source/frontmatter.js'
+import { mayHaveKey, readFrontMatter, type FrontMatter } from '../source/frontmatter.js'
 import { unpack } from '../source/pack/stored-parse.js'
 import type { Packed, Parsed } from '../source/parse.js'
 import { readDocument, type Document, type ReadSettings } from './document.js'
@@ -11,6 +11,7 @@ import { readModule, type Module } from './modules.js'
 import type { ScopeText } from './page-values.js'
 
 const nothing = readBindings([])
+const silent = { frontmatter: {}, bindings: nothing }
 
 /**
  * A file with one text; what is told by that text alone is read when it is first asked for, then kept. Its document may
@@ -56,11 +57,14 @@ export class SourceFile {
 
   /** What its scope is read from: nothing is parsed for what front matter says. */
   get scopeText(): ScopeText {
+    const { path } = this
+    const { scope, axes } = this.#reading.settings
+    const names = axes.map(({ name }) => name)
+    if (scope === undefined && !mayHaveKey(this.#readFrontMatter(), names)) return { path, ...silent }
     const known = this.#document ?? this.#held?.document
     if (known) return known
-    const mayTellInCode = this.#reading.settings.scope !== undefined && this.source.includes('export')
-    if (mayTellInCode) return this.document
-    return { path: this.path, frontmatter: this.#readFrontMatter().data, bindings: nothing }
+    if (scope !== undefined && this.source.includes('export')) return this.document
+    return { path, frontmatter: this.#readFrontMatter().data, bindings: nothing }
   }
 
   #readLeads(): Leads {

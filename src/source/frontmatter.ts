@@ -1,18 +1,24 @@
 import type { Position } from 'unist'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { trimEnd, trimStart } from '../model/space.js'
+import { lazy } from '../model/remember.js'
 import { expectRoom } from '../model/stack.js'
 import { pointBehind } from '../model/text-lines.js'
 import { copyPlain } from './plain-data.js'
 import { parseYaml } from './yaml.js'
 
-/** The front matter of a file. */
-export interface FrontMatter {
+/** The front matter of a file; its YAML is read when it is first asked for. */
+export interface FrontMatter extends FrontMatterData {
+  /** As it is written; `undefined` where there is none that is read. */
+  readonly yaml: string | undefined
+  /** The source to parse: a block that is refused is blanked, so that all else keeps its position. */
+  readonly body: string
+}
+
+interface FrontMatterData {
   /** Empty where there is none, or where it is bad. */
   readonly data: Readonly<Record<string, unknown>>
   readonly diagnostics: readonly Diagnostic[]
-  /** The source to parse: a block that is refused is blanked, so that all else keeps its position. */
-  readonly body: string
 }
 
 // The fences are those of remark-frontmatter: a line of `---`, up to the next one; without it there is no front
@@ -29,25 +35,47 @@ export function lengthOfFrontMatter(source: string): number {
 
 /** Reads the front matter of a file as data; nothing in it is ever run. */
 export function readFrontMatter(source: string, path: string): FrontMatter {
-  const none = { data: {}, diagnostics: [], body: source }
   const block = findBlock(source)
-  if (block === undefined || (block.word !== '' && !language.test(block.word))) return none
+  if (block === undefined || (block.word !== '' && !language.test(block.word)))
+    return { yaml: undefined, data: {}, diagnostics: [], body: source }
   const { whole, word, yaml } = block
-  const position = positionOf(whole)
   if (word !== '') {
-    const refused = diagnose('front-matter-language', path, position, { language: word })
+    const refused = diagnose('front-matter-language', path, positionOf(whole), { language: word })
     const blank = whole.replace(/[^\r\n]/g, ' ')
-    return { data: {}, diagnostics: [refused], body: blank + source.slice(whole.length) }
+    return { yaml: undefined, data: {}, diagnostics: [refused], body: blank + source.slice(whole.length) }
   }
+  const read = lazy(() => readData(yaml, whole, path))
+  return {
+    yaml,
+    get data() {
+      return read().data
+    },
+    get diagnostics() {
+      return read().diagnostics
+    },
+    body: source,
+  }
+}
+
+function readData(yaml: string, whole: string, path: string): FrontMatterData {
   try {
-    return { data: Object.freeze(asMap(copyPlain(parseYaml(yaml)))), diagnostics: [], body: source }
+    return { data: Object.freeze(asMap(copyPlain(parseYaml(yaml)))), diagnostics: [] }
   } catch (error) {
     expectRoom(error)
     const mark = markOf(error)
     const args = { what: reasonOf(error) }
-    return { ...none, diagnostics: [diagnose('front-matter-invalid', path, mark ?? position, args, mark && error)] }
+    const position = mark ?? positionOf(whole)
+    return { data: {}, diagnostics: [diagnose('front-matter-invalid', path, position, args, mark && error)] }
   }
 }
+
+/** Whether front matter may have one of some keys, as its text tells; it is not read for that. */
+export function mayHaveKey({ yaml }: Pick<FrontMatter, 'yaml'>, keys: readonly string[]): boolean {
+  // An escape, or an alias, may be a key that is not to be seen; so may a number or a word that YAML writes in many ways.
+  return yaml !== undefined && (/[\\*]/.test(yaml) || keys.some((key) => yaml.includes(key) || !asWritten.test(key)))
+}
+
+const asWritten = /^(?!(?:true|false|null|NaN|Infinity)$)[A-Za-z][\w-]*$/
 
 function findBlock(source: string): { whole: string; word: string; yaml: string; offset: number } | undefined {
   const [start, after = ''] = opening.exec(source) ?? []
