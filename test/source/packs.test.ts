@@ -2,6 +2,8 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { packDocument, unpackDocument } from '../../src/source/pack/pack-document.js'
 import { packVersion, seal } from '../../src/source/pack/envelope.js'
+import { frame, unframe } from '../../src/source/pack/frame.js'
+import { tag } from '../../src/source/pack/tag.js'
 import { placeholdersIn } from '../../src/source/placeholders/unmask.js'
 import type { Parsed } from '../../src/source/parse.js'
 import { again, holding, pack, packOf, parse } from './packs.js'
@@ -124,6 +126,19 @@ describe('a pack', () => {
     expect(() => unpackDocument('mdxp' as never, packOf(text))).toThrow(
       'Expected a pack to be a Uint8Array, not `mdxp`',
     )
+  })
+
+  it('is refused where it was sealed, and is none', () => {
+    const { key } = packOf('')
+    const made = pack(holding({}), '')
+    const { words, bytes } = unframe(made.subarray(9))
+    const opened = (content: Uint8Array) => unpackDocument(seal(content), packOf(''))
+    expect(opened(frame({ key, words, bytes }))).toEqual(holding({}))
+    const longList = new Uint8Array([tag.array, 0x80, 0x80, 0x80, 0x08])
+    for (const part of [bytes.subarray(0, -1), longList, new Uint8Array([tag.word, 0x7f])])
+      expect(opened(frame({ key, words, bytes: part }))).toBeUndefined()
+    const framed = frame({ key, words, bytes })
+    for (let length = 0; length < framed.length; length++) expect(opened(framed.subarray(0, length))).toBeUndefined()
   })
 
   it('takes less than its text where that is prose', () => {

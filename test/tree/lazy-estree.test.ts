@@ -7,6 +7,8 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { createResolver, type Resolved } from '../../src/index.js'
+import { bytesOfDocument } from '../../src/docset/document-bytes.js'
+import { plansOf } from '../../src/internals.js'
 import { expectDistinct, objectsOf } from '../resolve/distinct.js'
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter).freeze()
@@ -59,6 +61,14 @@ describe('an estree that is made when it is first asked for', () => {
     const { parse, made } = lazyParser()
     for (const { tree, dependencies } of outputsOf(parse)) expect([tree.type, dependencies]).toBeDefined()
     expect(new Set(made)).toEqual(new Set(['props.name']))
+  })
+
+  it('is not made to tell how many bytes a document takes', () => {
+    const { parse, made } = lazyParser()
+    const document = plansOf(createResolver(files, { ...options, parse })).docset.document('page.mdx')
+    const count = made.length
+    expect(bytesOfDocument(document)).toBeGreaterThan(0)
+    expect(made.length).toBe(count)
   })
 
   it('is in each output what it is otherwise, once it is asked for, and yours to set', () => {

@@ -1,11 +1,11 @@
-/** Whole numbers from 0 on, one behind another: small ones take a byte. */
+/** Whole numbers from 0 on, and bytes, one behind another: small numbers take a byte. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024)
   #length = 0
 
   /** @param value a whole number from 0 to 2 ** 32 - 1 */
   number(value: number): void {
-    if (this.#length + 5 > this.#bytes.length) this.#grow()
+    this.#reserve(5)
     let left = value
     while (left > 127) {
       this.#bytes[this.#length++] = (left & 127) | 128
@@ -19,12 +19,21 @@ export class ByteWriter {
     this.number(value < 0 ? -2 * value - 1 : 2 * value)
   }
 
+  /** Bytes as they are; how many they are is for the reader to know. */
+  raw(bytes: Uint8Array): void {
+    this.#reserve(bytes.length)
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.length
+  }
+
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length)
   }
 
-  #grow(): void {
-    const grown = new Uint8Array(2 * this.#bytes.length)
+  #reserve(more: number): void {
+    const needed = this.#length + more
+    if (needed <= this.#bytes.length) return
+    const grown = new Uint8Array(Math.max(needed, 2 * this.#bytes.length))
     grown.set(this.#bytes)
     this.#bytes = grown
   }
@@ -55,8 +64,18 @@ export class ByteReader {
     return value & 1 ? -(value + 1) / 2 : value / 2
   }
 
-  /** Whether all has been read. */
-  get isDone(): boolean {
-    return this.#at === this.#bytes.length
+  /**
+   * As many bytes as they are.
+   *
+   * @throws {RangeError} behind the end
+   */
+  raw(length: number): Uint8Array {
+    if (length > this.left) throw new RangeError('Expected more bytes')
+    return this.#bytes.subarray(this.#at, (this.#at += length))
+  }
+
+  /** How many bytes are not read yet. */
+  get left(): number {
+    return this.#bytes.length - this.#at
   }
 }

@@ -74,12 +74,14 @@ export class ValueReader {
 
   #array(): unknown[] {
     const length = this.#bytes.number()
-    const items: unknown[] = []
+    // Each item takes a byte or more: who says that there are others does not get the room for them.
+    if (length > this.#bytes.left) throw new RangeError('Expected more items')
+    // What is pushed to takes room for 17.
+    const items = new Array<unknown>(length)
     this.#known.push(items)
     for (let index = 0; index < length; index++) {
       const kind = this.#bytes.number()
-      if (kind === tag.hole) items.length = index + 1
-      else items.push(this.#read(kind))
+      if (kind !== tag.hole) items[index] = this.#read(kind)
     }
     return items
   }
