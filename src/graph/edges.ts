@@ -17,6 +17,7 @@ import { remember } from '../model/remember.js'
 import { all, complement, intersect, none, only, scopeOf, union, type Scope } from '../model/scope.js'
 import type { PagePlans } from '../plan/page-plans.js'
 import { followedScope, meetingsIn } from './meetings.js'
+import { offsetOf, type Twins } from './places.js'
 
 /** An edge as it is written, before it is known who meets it; with its include, by which a step finds it again. */
 export interface Draft extends Edge {
@@ -58,9 +59,6 @@ export function leadsTo(drafts: readonly Draft[]): readonly string[] {
 function placeOf({ from, include }: Pick<Draft, 'from' | 'include'>): string {
   return `${from}\n${positionOf(include).start.offset}`
 }
-
-/** Where an edge starts in its file. */
-export const offsetOf = ({ position: { start } }: Pick<Edge, 'position'>): number => start.offset ?? 0
 
 function draftsIn(document: Document, docset: Docset, looked: Set<string>): Draft[] {
   const includes = includeDrafts(document, docset, looked)
@@ -108,11 +106,11 @@ function includeDrafts({ sites, path, whole }: Document, docset: Docset, looked:
  *
  * @param own the plans of the file itself, by which it is known who meets what
  */
-export function edgesOf(drafts: readonly Draft[], own: PagePlans, docset: Docset): Edge[] {
+export function edgesOf(drafts: readonly Draft[], twins: Twins | undefined, own: PagePlans, docset: Docset): Edge[] {
   if (drafts.length === 0) return []
-  const meetings = meetingsIn(own, docset)
-  return drafts.map(({ include, isOfLines, from, to, src, scope: written, position, status }) => {
-    const met = meetings.get(include)?.get(to) ?? []
+  const meetings = meetingsIn(own, { written: drafts, twins }, docset)
+  return drafts.map(({ isOfLines, from, to, src, scope: written, position, status }, at) => {
+    const met = meetings.get(at) ?? []
     const scope = isOfLines ? written : followedScope(written, met, docset)
     return { from, to, src, scope, position, status }
   })

@@ -44,14 +44,15 @@ export function writeFile(node: FileNode, plans: Plans, isRoot: boolean, excerpt
   const drafts = draftsOf(path, docset, looked, excerpts)
   if (drafts.length === 0) return looked.size === 0 ? bareRecord(node) : { ...bareRecord(node), looked: [...looked] }
   const own = ownPlans(path, plans, isRoot)
-  const written: readonly Edge[] = freezeDeep(edgesOf(drafts, own, docset))
+  const twins = twinsIn(drafts)
+  const written: readonly Edge[] = freezeDeep(edgesOf(drafts, twins, own, docset))
   if (!isKept(path, plans, isRoot)) for (const one of own.looked(docset).paths) looked.add(one)
   return {
     node,
     written,
     edges: written,
     tally: emptyTally(written.length),
-    twins: twinsIn(drafts),
+    twins,
     leadsTo: leadsTo(drafts),
     looked: [...looked],
   }

@@ -5,27 +5,28 @@ import { remember } from '../model/remember.js'
 import { contains, none, only, scopeOf, union, type Scope } from '../model/scope.js'
 import type { PlanStep } from '../plan/planning.js'
 import type { PagePlans, Traced } from '../plan/page-plans.js'
+import { placeOfStep, type Places } from './places.js'
 import { isInBoxes } from './trace.js'
 
-/** By include, and by the file that it brings in, the readers for whom the file that holds it meets it. */
-export type Meetings = ReadonlyMap<PlanStep['include'], ReadonlyMap<string, readonly ReaderBox[]>>
+/** By edge of a file, as it is written, the readers for whom the file meets it. */
+export type Meetings = ReadonlyMap<number | undefined, readonly ReaderBox[]>
 
-/** Whom a file, taken by itself, leads to its includes. */
-export function meetingsIn(own: PagePlans, docset: Docset): Meetings {
+/** Whom a file, taken by itself, leads to its includes: an element in a map is one for its key, and one in code. */
+export function meetingsIn(own: PagePlans, places: Places, docset: Docset): Meetings {
   const plans = own.distinct(docset)
-  const found = new Map<PlanStep['include'], Map<string, Set<Traced>>>()
+  const byPlace = new Map<number | undefined, Set<Traced>>()
+  const byInclude = new Map<PlanStep['include'], Map<string, Set<Traced>>>()
   for (const plan of plans) {
-    for (const { include, to, parent } of plan.steps) {
-      if (parent !== undefined) continue
-      const byFile = remember(found, include, () => new Map<string, Set<Traced>>())
-      remember(byFile, to, () => new Set<Traced>()).add(plan)
+    for (const step of plan.steps) {
+      if (step.parent !== undefined) continue
+      const byFile = remember(byInclude, step.include, () => new Map<string, Set<Traced>>())
+      const find = (): Set<Traced> => remember(byPlace, placeOfStep(step, places), () => new Set<Traced>())
+      remember(byFile, step.to, find).add(plan)
     }
   }
   const boxesOf = (some: ReadonlySet<Traced>): readonly ReaderBox[] =>
     some.size === plans.size ? everybody : own.readersWhere(({ plan }) => some.has(plan), docset)
-  return new Map(
-    [...found].map(([include, byFile]) => [include, new Map([...byFile].map(([to, some]) => [to, boxesOf(some)]))]),
-  )
+  return new Map([...byPlace].map(([place, some]) => [place, boxesOf(some)]))
 }
 
 const everybody: readonly ReaderBox[] = [{}]

@@ -3,13 +3,20 @@ import type { Edge } from '../model/dependency.js'
 import { remember } from '../model/remember.js'
 import { countFirst } from '../model/sorted.js'
 import type { PlanStep } from '../plan/planning.js'
-import { offsetOf, type Draft } from './edges.js'
+
+/** An edge with its include. */
+interface Included extends Edge {
+  readonly include: PlanStep['include']
+}
+
+/** Where an edge starts in its file. */
+export const offsetOf = ({ position: { start } }: Pick<Edge, 'position'>): number => start.offset ?? 0
 
 /** Edges of one file that lead to the same file from the same place, by their includes: keys of a map may do so. */
 export type Twins = ReadonlyMap<PlanStep['include'], readonly number[]>
 
 /** The twins among the edges of a file; `undefined` where there are none. */
-export function twinsIn(drafts: readonly Draft[]): Twins | undefined {
+export function twinsIn(drafts: readonly Included[]): Twins | undefined {
   if (drafts.every((draft, at) => at === 0 || offsetOf(draft) !== offsetOf(drafts[at - 1] ?? draft))) return undefined
   const ends = new Map<string, number[]>()
   for (const [at, draft] of drafts.entries())
@@ -25,10 +32,16 @@ export function twinsIn(drafts: readonly Draft[]): Twins | undefined {
   return twins.size === 0 ? undefined : twins
 }
 
+/** The edges of a file, in document order. */
+export interface Places {
+  readonly written: readonly Edge[]
+  readonly twins: Twins | undefined
+}
+
 /** Which edge of a file an include of it is, where it leads to a path: an include in some lines is that of the file. */
 export function placeOfStep(
   { include, to }: Pick<PlanStep, 'include' | 'to'>,
-  { written, twins }: { readonly written: readonly Edge[]; readonly twins: Twins | undefined },
+  { written, twins }: Places,
 ): number | undefined {
   const own = twins?.get(include)?.findLast((at) => written[at]?.to === to)
   if (own !== undefined) return own

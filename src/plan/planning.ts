@@ -126,7 +126,7 @@ export class Planning extends Asking {
     })
   }
 
-  /** Notes what is wrong. */
+  /** Notes what is wrong; readers to whom the same is said share an output, and no others. */
   say<Id extends RuleId>(
     frame: Frame,
     ruleId: Id,
@@ -134,6 +134,7 @@ export class Planning extends Asking {
     args: RuleArguments<Id>,
     cause?: unknown,
   ): void {
+    this.decisions.push(ruleId)
     this.notices.push({ frame, finding: { ruleId, position, args, cause } })
   }
 

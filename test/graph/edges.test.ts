@@ -66,8 +66,15 @@ describe('an edge', () => {
       only('react'),
     ],
     ['children of an include', '<Include src="_tab"><If sdk="go"><Include src="_a" /></If></Include>', only('go')],
+    ['an element in a map, for its key', '<Pick of={{ go: <Include src="_a" />, react: "_tab" }} />', only('go')],
+    [
+      'an element in a map in code, where it stays for all',
+      '<If notSdk="react">{f(<Pick of={{ go: <Include src="_a" />, react: "_tab" }} />)}</If>',
+      only('go', 'nextjs'),
+    ],
   ])('has the scope of %s', (_, source, scope) => {
-    const { edges, sdks } = project({ 'page.mdx': source, '_a.mdx': 'a', '_tab.mdx': '<Tab>\nx\n</Tab>\n' }).graph
+    const files = { 'page.mdx': source, '_a.mdx': 'a', '_tab.mdx': '<Tab>\nx\n</Tab>\n' }
+    const { edges, sdks } = project(files, { components: { choose: { name: 'Pick', map: 'of' } } }).graph
     const found = edges.find(({ to }) => to === '_a.mdx')?.scope
     const within = (given: Scope | undefined): string[] => sdks.filter((sdk) => given && contains(given, sdk))
     expect(within(found)).toEqual(within(scope))

@@ -121,6 +121,19 @@ describe('an import that goes wrong', () => {
     expect(output.mdx).toBe(expected)
   })
 
+  it('is missing in code that hangs on what the reader leaves open, too, where an include may still go', () => {
+    const told = (page: string): unknown =>
+      [{}, { sdk: 'go' }, { sdk: 'react' }].map((reader) => {
+        return resolve({ 'page.mdx': page }, reader, { names: { sdk: 'sdk' } }).messages
+      })
+    expect(told(`${steps}{f(sdk === 'go' && <Steps />)}`)).toEqual([
+      ['include-missing page.mdx:3:20'],
+      ['include-missing page.mdx:3:20'],
+      [],
+    ])
+    expect(told(`{f(sdk === 'go' && <Include src="_steps" />)}`)).toEqual([[], ['directive-in-code page.mdx:1:20'], []])
+  })
+
   it('says import, and how an alias is declared', () => {
     const { resolved } = resolve({ 'page.mdx': "import A from '@site/a.mdx'\n\n<A />" })
     expect(resolved.file.messages[0]?.reason).toBe(

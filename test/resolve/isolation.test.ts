@@ -5,7 +5,8 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { createResolver, toMdx, type Resolved, type ResolveOptions } from '../../src/index.js'
+import { createResolver, toMdx, type Options, type Resolved, type ResolveOptions } from '../../src/index.js'
+import { brief } from '../project.js'
 import { expectDistinct, objectsOf } from './distinct.js'
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter).freeze()
@@ -94,6 +95,22 @@ describe('outputs', () => {
     expect(readers.map((reader) => print(turned.resolve('page.mdx', reader)))).toEqual(
       readers.map((reader) => print(createResolver(files, options).resolve('page.mdx', reader))),
     )
+  })
+
+  it.each<[string, string, Options, readonly string[]]>([
+    ['a value that is beyond the limit', 'a {sdk} z', { limits: { nodes: 0 } }, ['include-limit page.mdx:1:3']],
+    ['tabs in code of the page', 'a {f(<Tabs />) ?? (true || sdk)} z', {}, ['directive-in-code page.mdx:1:6']],
+  ])('are told by what is said of them alone, too: %s', (_, page, more, messages) => {
+    const told = (order: readonly ResolveOptions[]): unknown => {
+      const resolver = createResolver({ 'page.mdx': page }, { ...options, names: { sdk: 'sdk' }, ...more })
+      return new Map(order.map((reader) => [reader.sdk, resolver.resolve('page.mdx', reader).file.messages.map(brief)]))
+    }
+    const expected = new Map([
+      [undefined, []],
+      ['react', messages],
+    ])
+    expect(told([{}, { sdk: 'react' }])).toEqual(expected)
+    expect(told([{ sdk: 'react' }, {}])).toEqual(expected)
   })
 })
 

@@ -40,7 +40,9 @@ describe('a resolver with plugins', () => {
     ':a[http\\://localhost]{b="c&#xA;d"}\n',
     '<A>\n  b :c[d]{e="f&#xA;g"}\n</A>\n',
     '| :a[b]{.f c="d&#x7C;e"} |\n| - |\n',
+    '| :a{#b&vert;c .d&vert;e f="g&#x7C;h"} |\n| - |\n',
     '::a[http\\://日本.test \\_https\\://b.test\\_]\n',
+    '[^1]\\:\\:a :a[b]\n\n[^1]:\n',
   ])('writes %j as it stands, for a page and for a partial', (mdx) => {
     const resolver = project({ 'page.mdx': '<Include src="_p" />\n', '_p.mdx': mdx, 'b.mdx': mdx }, { remarkPlugins })
     for (const path of ['page.mdx', 'b.mdx']) {

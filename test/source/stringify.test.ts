@@ -5,6 +5,7 @@ import { parse, root, write, writeClosest } from './round-trip.js'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children })
+const strong = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children })
 const element = (name: string, value?: string): PhrasingContent => ({
   type: 'mdxJsxTextElement',
   name,
@@ -127,6 +128,8 @@ describe('Markdown', () => {
     [[cells([text(' a|b\n')], [{ type: 'inlineCode', value: 'a|b' }])], '| &#x20;a\\|b&#xA; | `a\\|b` |\n| - | - |\n'],
     [[paragraph({ type: 'emphasis', children: [text(' a ')] }, text('b'))], '*&#x20;a&#x20;*&#x62;\n'],
     [[paragraph({ type: 'strong', children: [text('a')] }, text('b'))], '**a**b\n'],
+    [[paragraph(strong({ type: 'delete', children: [text('.'), strong(text('a'))] }))], '**~~.**a**~~**\n'],
+    [[paragraph(strong({ type: 'delete', children: [text('~'), strong(text('a'))] }))], '__~~\\~**a**~~__\n'],
     [[{ type: 'paragraph', children: [] }, paragraph(text('a'), text(''), text('b'))], 'ab\n'],
     [[{ type: 'definition', identifier: 'a', url: '<b', title: 'c\n\nd' }], '[a]: \\<b "c&#xA;&#xA;d"\n'],
   ])('writes %j', (nodes, mdx) => {

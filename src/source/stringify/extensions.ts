@@ -70,6 +70,11 @@ function guard<Given>(handle: Given): Given {
 /** A directive in text with the values of its attributes on one line: in them, references are read. */
 function withAttributes(text: string, label: string, isInCell: boolean): string {
   const start = label === '' ? 0 : text.indexOf(`[${label}]`) + label.length + 2
-  const escaped = text.slice(start).replace(isInCell ? /[\n\r|]/g : /[\n\r]/g, toReference)
-  return text.slice(0, start) + escaped
+  const attributes = isInCell ? withoutBarsInShortcuts(text.slice(start)) : text.slice(start)
+  return text.slice(0, start) + attributes.replace(isInCell ? /[\n\r|]/g : /[\n\r]/g, toReference)
+}
+
+// An id or a class that is written short ends at the `#` of a reference by number.
+function withoutBarsInShortcuts(attributes: string): string {
+  return attributes.replace(/("[^"]*"|'[^']*')|\|/g, (_, quoted?: string) => quoted ?? '&vert;')
 }

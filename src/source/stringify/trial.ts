@@ -54,10 +54,13 @@ function reduce(node: PhrasingContent, isLine: boolean): PhrasingContent {
   return { type: 'text', value: isSource(node) ? '.' : value.replace(/\S(?:[^]*\S)?/, toKinds) }
 }
 
-/** Writes the kinds of the characters at both ends; an underscore in a word is kept, as remark does not escape it. */
+/**
+ * Writes the kinds of the characters at both ends; an underscore in a word is kept, as remark does not escape it, and a
+ * tilde, as emphasis may end behind one that is escaped.
+ */
 function toKinds(ink: string): string {
   const ends = ink.length > 6 ? ink.slice(0, 3) + ink.slice(-3) : ink
-  return ends.replace(/[^_]/g, (character) => (/[\p{P}\p{S}]/u.test(character) ? '.' : 'a'))
+  return ends.replace(/[^_~]/g, (character) => (/[\p{P}\p{S}]/u.test(character) ? '.' : 'a'))
 }
 
 function shape(nodes: readonly Nodes[]): string {

@@ -30,8 +30,9 @@ export function unsafeWith(written: ReadonlySet<string>): Unsafe[] {
 const directives = ['containerDirective', 'leafDirective', 'textDirective']
 
 const unsafeToDirectives: Unsafe[] = [
-  // The colon after a character that is escaped: that one does not count as what stands before it.
-  { character: ':', after: '(?<=[^:]:)[^\\s\\p{P}\\p{S}]', inConstruct: 'phrasing', unicode: true },
+  // The colon after a character that is escaped: that one does not count as what stands before it. After a bracket, that
+  // may be a colon.
+  { character: ':', after: '(?<=(?:[^:]|\\]:):)[^\\s\\p{P}\\p{S}]', inConstruct: 'phrasing', unicode: true },
 ]
 
 const labels: Unsafe['inConstruct'] = ['containerDirectiveLabel', 'leafDirectiveLabel', 'textDirectiveLabel']
