@@ -64,7 +64,7 @@ function cut(runs: readonly Run[], freshIn: (run: Run) => Leaf[]): readonly Run[
 }
 
 function savingsOf({ runs, similarity }: Match, freshIn: (run: Run) => Leaf[]): number {
-  const tokens = runs.map((run) => freshIn(run).reduce((sum, { content }) => sum + content.length, 0))
+  const tokens = runs.map((run) => freshIn(run).reduce((sum, { content }) => sum + content.tokens.length, 0))
   const all = tokens.reduce((sum, count) => sum + count, 0)
   const written = tokens.reduce((most, count) => Math.max(most, count), 0)
   return (all - written) * (2 * similarity - 1)

@@ -41,7 +41,7 @@ export function findDuplicates(resolver: CoreResolver, options?: DuplicateOption
   const contents = new Contents()
   const rows = docset.names.paths.flatMap((path) => [...rowsOf(blocksIn(docset, path, contents), path)])
   const said = rows.flatMap(({ blocks }) => blocks.flatMap((block) => ('content' in block ? [block.content] : [])))
-  const classes = classify(said, limits.threshold, (content) => limits.isEnough([content]))
+  const classes = classify(said, limits.threshold, (content) => limits.isEnough([content]), contents.index.texts)
   const measure = (runs: readonly Run[]): Match | undefined => match(runs, classes, limits, isPartial)
   return choose(findRuns(rows, classes.of), measure, limits).map(
     ({ runs, kind, size, similarity, partial }): Duplicate => ({

@@ -62,7 +62,7 @@ function compareAll(contents: readonly Content[], wording: readonly Content[], {
   let shared = 0
   contents.forEach((content, index) => {
     const other = wording[index]
-    const weight = content.length
+    const weight = content.tokens.length
     all += weight
     if (other) shared += weight * compare(content, other)
   })
@@ -72,4 +72,4 @@ function compareAll(contents: readonly Content[], wording: readonly Content[], {
 const tokensOf =
   (contents: readonly Content[]) =>
   (kind: Content['kind']): number =>
-    contents.reduce((sum, content) => sum + (content.kind === kind ? content.length : 0), 0)
+    contents.reduce((sum, content) => sum + (content.kind === kind ? content.tokens.length : 0), 0)
