@@ -5,9 +5,7 @@ import { TokenIndex } from '../../src/insight/duplicates/token-index.js'
 
 const shinglesOf = (contents: readonly (readonly string[])[]): ShingleSets => {
   const index = new TokenIndex()
-  const said = contents.map((words) => ({
-    tokens: Uint32Array.from(words, (word) => index.word(word, 0, word.length)),
-  }))
+  const said = contents.map((words) => ({ tokens: Uint32Array.from(words, (word) => index.mark(word)) }))
   return readShingles(said, index.texts)
 }
 

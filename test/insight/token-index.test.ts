@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest'
-import { TokenIndex } from '../../src/insight/duplicates/token-index.js'
+import { hashWith, TokenIndex } from '../../src/insight/duplicates/token-index.js'
 
-const numberOf = (index: TokenIndex, word: string): number => index.word(`(${word})`, 1, word.length + 1)
+const hashOf = (word: string): number => [...word].reduce((hash, one) => hashWith(hash, one.charCodeAt(0)), 0)
+
+const numberOf = (index: TokenIndex, word: string): number => index.word(`(${word})`, 1, word.length + 1, hashOf(word))
 
 it('gives the same number to the same token, wherever it stands, and keeps those of many apart', () => {
   const index = new TokenIndex()
   const words = Array.from({ length: 5000 }, (_, at) => `w${at}`)
   const numbers = words.map((word) => numberOf(index, word))
   expect(new Set(numbers).size).toBe(words.length)
-  expect(words.map((word) => index.word(`${word} and more`, 0, word.length))).toEqual(numbers)
+  expect(words.map((word) => index.word(`${word} and more`, 0, word.length, hashOf(word)))).toEqual(numbers)
   expect(numbers.map((number) => index.texts[number >> 1])).toEqual(words)
 })
 

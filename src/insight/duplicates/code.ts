@@ -1,5 +1,5 @@
 import { kindOf, space } from './characters.js'
-import type { TokenIndex } from './token-index.js'
+import { hashWith, type TokenIndex } from './token-index.js'
 import type { TokenList } from './token-list.js'
 
 /**
@@ -12,9 +12,15 @@ export function readCode(value: string, index: TokenIndex, tokens: TokenList): n
   const { text, lines } = straighten(value)
   let end: number
   for (let start = 0; start < text.length; start = end) {
-    const kind = kindOf(text.charCodeAt(start))
-    for (end = start + 1; end < text.length && kindOf(text.charCodeAt(end)) === kind;) end++
-    if (kind !== space || end > start + 1 || text[start] !== ' ') tokens.add(index.word(text, start, end))
+    const first = text.charCodeAt(start)
+    const kind = kindOf(first)
+    let hash = hashWith(0, first)
+    for (end = start + 1; end < text.length; end++) {
+      const code = text.charCodeAt(end)
+      if (kindOf(code) !== kind) break
+      hash = hashWith(hash, code)
+    }
+    if (kind !== space || end > start + 1 || text[start] !== ' ') tokens.add(index.word(text, start, end, hash))
   }
   return lines
 }

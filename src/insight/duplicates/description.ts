@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast'
 import { kindOf, space } from './characters.js'
-import type { TokenIndex } from './token-index.js'
+import { hashWith, type TokenIndex } from './token-index.js'
 import type { TokenList } from './token-list.js'
 
 /**
@@ -24,10 +24,15 @@ function describeText(value: string, index: TokenIndex, tokens: TokenList): numb
   let words = 0
   let end: number
   for (let start = 0; start < value.length; start = end + 1) {
-    for (end = start; end < value.length && kindOf(value.charCodeAt(end)) !== space;) end++
+    let hash = 0
+    for (end = start; end < value.length; end++) {
+      const code = value.charCodeAt(end)
+      if (kindOf(code) === space) break
+      hash = hashWith(hash, code)
+    }
     if (end === start) continue
     words++
-    tokens.add(index.word(value, start, end))
+    tokens.add(index.word(value, start, end, hash))
   }
   return words
 }

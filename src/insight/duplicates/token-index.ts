@@ -10,19 +10,23 @@ export class TokenIndex {
   #places = new Uint32Array(1024)
   #shift = 32 - 10
 
-  /** The number of a word, or of anything else that stands in a text. */
-  word(text: string, start: number, end: number): number {
-    return 2 * this.#number(text, start, end)
+  /**
+   * The number of a word, or of anything else that stands in a text.
+   *
+   * @param hash of its characters, by `hashWith` from 0 on: who looks for the end of a word looks at each of them anyway
+   */
+  word(text: string, start: number, end: number, hash: number): number {
+    return 2 * this.#number(text, start, end, hash)
   }
 
   /** The number of a mark. */
   mark(text: string): number {
-    return 2 * this.#number(text, 0, text.length) + 1
+    let hash = 0
+    for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at))
+    return 2 * this.#number(text, 0, text.length, hash) + 1
   }
 
-  #number(text: string, start: number, end: number): number {
-    let hash = 0
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  #number(text: string, start: number, end: number, hash: number): number {
     let place = this.#placeOf(hash)
     for (let known = this.#places[place]; known; known = this.#places[place]) {
       if (this.#hashes[known - 1] === hash && isAt(text, start, end, this.texts[known - 1] ?? '')) return known - 1
@@ -59,3 +63,6 @@ function isAt(text: string, start: number, end: number, token: string): boolean 
   for (let at = 0; at < token.length; at++) if (token.charCodeAt(at) !== text.charCodeAt(start + at)) return false
   return true
 }
+
+/** The hash of characters with one more. */
+export const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
