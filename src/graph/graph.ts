@@ -9,6 +9,7 @@ import { findCycles, type Cycle } from './cycles.js'
 import { findDependencies } from './dependencies.js'
 import { findDependents, type Dependent } from './dependents.js'
 import { edgesIn, type GraphIndex, type IndexedTrace } from './graph-index.js'
+import { noteSource, type GraphSource } from './graph-source.js'
 import { readParts, writeParts, type JsonParts } from './json-parts.js'
 import type { QueryOptions } from './query.js'
 import { readRecords } from './read-records.js'
@@ -61,15 +62,6 @@ export interface Graph {
   toJSONParts(): Generator<string, void, undefined>
 }
 
-/** What a graph is asked of. */
-export interface GraphSource {
-  readonly index: GraphIndex
-  /** A path as its file has it, in whatever Unicode normal form it is asked for; `undefined` where there is no file. */
-  readonly find: (path: string) => string | undefined
-  /** The traces of a file that is no root. */
-  readonly tracesOf: (path: string) => readonly IndexedTrace[]
-}
-
 /**
  * The graph of what `toJSON` gave.
  *
@@ -94,7 +86,13 @@ export async function fromJSONParts(parts: JsonParts): Promise<Graph> {
 function graphOfRecords(records: GraphJson): Graph {
   const { index, traces } = readRecords(records)
   const forms = lazy(() => new Map(nodesIn(index).map(({ path }) => [formOf(path), path])))
-  return createGraph({ index, find: (path) => forms().get(formOf(path)), tracesOf: (path) => traces.get(path) ?? [] })
+  const leading = lazy(() => filesByTarget(index))
+  return createGraph({
+    index,
+    find: (path) => forms().get(formOf(path)),
+    tracesOf: (path) => traces.get(path) ?? [],
+    mayLeadTo: (path) => leading().get(path) ?? [],
+  })
 }
 
 /** The graph of plans that are written down. */
@@ -104,10 +102,12 @@ export function graphOf(index: GraphIndex, plans: Plans): Graph {
     index,
     find: docset.names.find,
     tracesOf: (path) => writeTraces(plans.peek(path), docset, index.files),
+    mayLeadTo: (path) => index.lookedForBy.get(path) ?? [],
   })
 }
 
-function createGraph({ index, find, tracesOf }: GraphSource): Graph {
+function createGraph(source: GraphSource): Graph {
+  const { index, find, tracesOf } = source
   const toNormal = (given: unknown): string => {
     const path = formOf(normalizePath(expectPath(given)) ?? expectPath(given))
     return find(path) ?? path
@@ -122,7 +122,7 @@ function createGraph({ index, find, tracesOf }: GraphSource): Graph {
   const nodes = lazy(() => Object.freeze(nodesIn(index)))
   const edges = lazy(() => Object.freeze(edgesIn(index)))
   const records = lazy(() => freezeDeep({ ...recordsOf(index, tracesBy), files: nodes(), edges: edges() }))
-  return Object.freeze({
+  const graph = Object.freeze({
     sdks: index.axes.sdk ?? [],
     axes: index.axes,
     get files() {
@@ -142,6 +142,15 @@ function createGraph({ index, find, tracesOf }: GraphSource): Graph {
     toJSON: records,
     toJSONParts: () => writeParts(index, tracesOnce),
   })
+  return noteSource(graph, source)
+}
+
+function filesByTarget({ paths, files }: GraphIndex): Map<string, string[]> {
+  const leading = new Map<string, string[]>()
+  for (const path of paths)
+    for (const to of new Set(files.get(path)?.edges.map((edge) => edge.to)))
+      remember(leading, to, (): string[] => []).push(path)
+  return leading
 }
 
 const isFileOfMarkup = (node: FileNode | undefined): boolean => node !== undefined && node.kind !== 'code'

@@ -8,6 +8,7 @@ import {
   type Options,
   type Reader,
   type Resolver,
+  toDot,
 } from '../../src/index.js'
 import { everyReader, randomFiles, randomOptions, type ProjectFiles } from '../random-project.js'
 
@@ -50,6 +51,19 @@ function answers(graph: Graph): unknown {
 }
 
 describe('the graph of random projects', () => {
+  it('is drawn around each of its paths as its JSON is, and so is one that came back', () => {
+    always(({ graph }) => {
+      const json = graph.toJSON()
+      const back = fromJSON(json)
+      const ends = [...new Set([...graph.files.map(({ path }) => path), ...graph.edges.map(({ to }) => to)])]
+      for (const focus of [undefined, [], ...ends, ends.slice(0, 2)]) {
+        const drawn = toDot(json, { focus })
+        expect(toDot(graph, { focus })).toBe(drawn)
+        expect(toDot(back, { focus })).toBe(drawn)
+      }
+    })
+  })
+
   it('tells the dependencies of every page and reader as resolving does, in the same order, at the limits too', () => {
     always((resolver) => {
       for (const page of resolver.pages)

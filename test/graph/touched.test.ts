@@ -3,6 +3,8 @@ import { roles } from '../../src/directives/roles.js'
 import { createDocset } from '../../src/docset/create-docset.js'
 import { graphOf } from '../../src/graph/graph.js'
 import type { GraphIndex } from '../../src/graph/graph-index.js'
+import { toDot } from '../../src/graph/render/dot.js'
+import { toMermaid } from '../../src/graph/render/mermaid.js'
 import { rewriteGraph, writeGraph } from '../../src/graph/write-graph.js'
 import { LayeredMap } from '../../src/model/layered-map.js'
 import { normalizeOptions } from '../../src/model/normalize-options.js'
@@ -26,6 +28,17 @@ function docs(count: number): Files {
     files[`_a${at}.mdx`] = 'a <Include src="_shared" />'
   }
   return files
+}
+
+/** So many partials that include each other, two by two, with a page each. */
+function rings(count: number): Files {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, at): readonly (readonly [string, string])[] => [
+      [`r${at}.mdx`, `<Include src="_r${at}" />`],
+      [`_r${at}.mdx`, `<Include src="_s${at}" />`],
+      [`_s${at}.mdx`, `<Include src="_r${at}" />`],
+    ]).flat(),
+  )
 }
 
 /** The records of an index that another one has not. */
@@ -109,6 +122,8 @@ describe('a query', () => {
     ['what a change reaches', (graph: ReturnType<typeof graphOf>) => graph.affected(['_few.mdx', '_a1.mdx', 'p9.mdx'])],
     ['what a page is made from', (graph: ReturnType<typeof graphOf>) => graph.dependencies('p1.mdx', { deep: true })],
     ['what a partial is made from', (graph: ReturnType<typeof graphOf>) => graph.dependencies('_a1.mdx')],
+    ['for a picture of a file', (graph: ReturnType<typeof graphOf>) => toDot(graph, { focus: '_few.mdx' })],
+    ['for a chart of files', (graph: ReturnType<typeof graphOf>) => toMermaid(graph, { focus: ['p1.mdx', '_a2.mdx'] })],
   ])('that asks %s looks up as much in a large docs set as in a small one', (_, query) => {
     const [first = 0, second] = [few, many].map((count) => {
       const { graph } = project(docs(count))
@@ -116,5 +131,19 @@ describe('a query', () => {
     })
     expect(first).toBeGreaterThan(0)
     expect(second).toBe(first)
+  })
+
+  it.each([
+    ['for a picture of all', (graph: ReturnType<typeof graphOf>) => toDot(graph)],
+    ['for partials with a single include', (graph: ReturnType<typeof graphOf>) => graph.inlineable()],
+    ['for what no page shows', (graph: ReturnType<typeof graphOf>) => graph.unused()],
+    ['for cycles', (graph: ReturnType<typeof graphOf>) => graph.cycles()],
+  ])('that asks %s looks up as much for each file, however many there are', (_, query) => {
+    const [first = 0, second] = [few, many].map((count) => {
+      const { graph } = project({ ...docs(count), ...rings(count) })
+      return lookups(() => query(graph))
+    })
+    expect(first).toBeGreaterThan(0)
+    expect(second).toBeLessThanOrEqual((many / few) * first)
   })
 })

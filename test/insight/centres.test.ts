@@ -1,16 +1,21 @@
 import { expect, it } from 'vitest'
 import { CentreIndex } from '../../src/insight/duplicates/centres.js'
-import { readShingles } from '../../src/insight/duplicates/similarity.js'
+import { readShingles, type ShingleSets } from '../../src/insight/duplicates/shingles.js'
+import { TokenIndex } from '../../src/insight/duplicates/token-index.js'
+
+const shinglesOf = (contents: readonly (readonly string[])[]): ShingleSets => {
+  const index = new TokenIndex()
+  const said = contents.map((words) => ({ tokens: Uint32Array.from(words, (word) => index.mark(word)) }))
+  return readShingles(said, index.texts)
+}
 
 /** How many pairs of contents are compared, where none is like another. */
 function comparisons(size: number): number {
-  const read = readShingles(
-    Array.from({ length: size }, (_, at) => ({
-      tokens: () => [
-        ...Array.from({ length: 20 }, (_, word) => `common${word}`),
-        ...Array.from({ length: 10 }, (_, word) => `own${at}-${word}`),
-      ],
-    })),
+  const read = shinglesOf(
+    Array.from({ length: size }, (_, at) => [
+      ...Array.from({ length: 20 }, (_, word) => `common${word}`),
+      ...Array.from({ length: 10 }, (_, word) => `own${at}-${word}`),
+    ]),
   )
   const index = new CentreIndex(read, 0.85)
   return read.sets.reduce((sum, set, at) => {
@@ -26,10 +31,8 @@ it('compares no contents that have but common words in common', () => {
 })
 
 it('compares contents that share what is rare, unless one is far larger', () => {
-  const words = (from: number, to: number): { tokens: () => string[] } => ({
-    tokens: () => Array.from({ length: to - from }, (_, at) => `w${from + at}`),
-  })
-  const read = readShingles([words(0, 20), words(0, 40), words(1, 21)])
+  const words = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, at) => `w${from + at}`)
+  const read = shinglesOf([words(0, 20), words(0, 40), words(1, 21)])
   const index = new CentreIndex(read, 0.85)
   const [first, larger, near] = read.sets as [Uint32Array, Uint32Array, Uint32Array]
   index.add(0, index.rarest(first))

@@ -24,7 +24,7 @@ export interface Link {
 }
 
 /** The files of a graph, and its edges as links between them; an end is one object wherever it stands. */
-export function linksOf({ files, edges }: GraphJson): { ends: End[]; links: Link[] } {
+export function linksOf({ files, edges }: Pick<GraphJson, 'files' | 'edges'>): { ends: End[]; links: Link[] } {
   const known = new Map(files.map((file): [string, End] => [file.path, { path: file.path, kind: kindOf(file), file }]))
   const ghosts = new Map<string, End>()
   const ghostOf = (path: string, ghost: GhostKind): End =>

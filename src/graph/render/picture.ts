@@ -1,8 +1,9 @@
+import { drawnOf } from './drawn.js'
 import { around, findFocus } from './focus.js'
 import { edgeLabel, printable } from './label.js'
 import { linksOf, type End, type NodeKind } from './links.js'
 import { expectOptions } from '../../model/expect.js'
-import { readGraph, type GraphInput } from '../../model/read-graph.js'
+import type { GraphInput } from '../../model/read-graph.js'
 
 /** What a picture is narrowed to. */
 export interface PictureOptions {
@@ -38,7 +39,7 @@ export interface Picture {
  */
 export function pictureOf(input: GraphInput, options: PictureOptions = {}): Picture {
   const { focus } = expectOptions(options, ['focus'])
-  const graph = readGraph(input)
+  const graph = drawnOf(input, focus)
   const { ends, links } = linksOf(graph)
   const focused = focus === undefined ? undefined : findFocus(focus, ends)
   const shown = focused ? around(focused, links) : new Set(links.flatMap(({ from, to }) => [from, to]))

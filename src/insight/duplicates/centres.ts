@@ -1,6 +1,6 @@
-import { remember } from '../../model/remember.js'
-import { compareTexts } from '../order.js'
-import { similarity, type Shingles, type ShingleSets } from './similarity.js'
+import { rankByRarity } from './rarity.js'
+import type { Shingles, ShingleSets } from './shingles.js'
+import type { Similarity } from './similarity.js'
 
 // So that an error of the last digit does not ask for one shingle more.
 const rounding = 1e-9
@@ -11,14 +11,14 @@ const rounding = 1e-9
  *
  * @returns the place of that set, by the places of the sets
  */
-export function findCentres(shingles: ShingleSets, threshold: number): number[] {
+export function findCentres(shingles: ShingleSets, similarity: Similarity, threshold: number): number[] {
   const { sets } = shingles
   const index = new CentreIndex(shingles, threshold)
   return sets.map((set, at) => {
     const rarest = index.rarest(set)
     let best: { readonly centre: number; readonly similarity: number } | undefined
     for (const centre of index.candidates(set, rarest)) {
-      const found = similarity(set, sets[centre] ?? set)
+      const found = similarity.of(set, sets[centre] ?? set)
       if (best === undefined ? found >= threshold : found > best.similarity) best = { centre, similarity: found }
     }
     if (best) return best.centre
@@ -32,12 +32,14 @@ export class CentreIndex {
   readonly #sets: readonly Shingles[]
   readonly #threshold: number
   readonly #ranks: Uint32Array
-  readonly #centres = new Map<number, number[]>()
+  // By rank.
+  readonly #centres: (number[] | undefined)[]
 
   constructor(shingles: ShingleSets, threshold: number) {
     this.#sets = shingles.sets
     this.#threshold = threshold
     this.#ranks = rankByRarity(shingles)
+    this.#centres = Array.from({ length: shingles.firsts.length + 1 })
   }
 
   /** The rarest shingles of a set, as far as it shares them, by rank; those that stand in no other are the rarest of all. */
@@ -57,32 +59,17 @@ export class CentreIndex {
   candidates(set: Shingles, rarest: Uint32Array): ReadonlySet<number> {
     const found = new Set<number>()
     for (const rank of rarest)
-      for (const centre of this.#centres.get(rank) ?? []) if (this.#hasSizeOf(set, centre)) found.add(centre)
+      for (const centre of this.#centres[rank] ?? []) if (this.#hasSizeOf(set, centre)) found.add(centre)
     return found
   }
 
   /** Makes a set a centre, by its place. */
   add(at: number, rarest: Uint32Array): void {
-    for (const rank of rarest) remember(this.#centres, rank, (): number[] => []).push(at)
+    for (const rank of rarest) (this.#centres[rank] ??= []).push(at)
   }
 
   #hasSizeOf({ length }: Shingles, centre: number): boolean {
     const size = this.#sets[centre]?.length ?? 0
     return 2 * Math.min(size, length) >= this.#threshold * (size + length) - rounding
   }
-}
-
-// The ranks of shingles, from 1 on: first those that stand in few sets, then by text, so that the order of sets does
-// not count. Those that stand in one set alone have none.
-function rankByRarity({ sets, size, textOf }: ShingleSets): Uint32Array {
-  const frequency = new Uint32Array(size)
-  for (const set of sets) for (const shingle of set) frequency[shingle] = (frequency[shingle] ?? 0) + 1
-  const shared: { readonly shingle: number; readonly count: number; readonly text: string }[] = []
-  frequency.forEach((count, shingle) => {
-    if (count > 1) shared.push({ shingle, count, text: textOf(shingle) })
-  })
-  shared.sort((a, b) => a.count - b.count || compareTexts(a.text, b.text))
-  const ranks = new Uint32Array(size)
-  shared.forEach(({ shingle }, index) => (ranks[shingle] = index + 1))
-  return ranks
 }

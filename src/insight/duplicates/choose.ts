@@ -1,7 +1,8 @@
-import { leavesOf, type Leaf } from './blocks.js'
+import type { Content } from './content.js'
+import { Fresh } from './fresh.js'
 import type { Limits } from './limits.js'
 import type { Match } from './match.js'
-import { blocksOf, type Run } from './runs.js'
+import { endsOf, type Run } from './runs.js'
 
 interface Choice {
   readonly match: Match
@@ -15,58 +16,66 @@ interface Choice {
  * half of the work is done.
  *
  * @param candidates sets of runs of the same classes
+ * @param leaves what the leaves of all files say, by number
  * @param measure compares the runs of a set; `undefined` where nothing comes of it
  */
 export function choose(
   candidates: readonly (readonly Run[])[],
+  leaves: readonly Content[],
   measure: (runs: readonly Run[]) => Match | undefined,
-  { isEnough }: Limits,
+  limits: Limits,
 ): Match[] {
-  const told = new Set<Leaf>()
-  const freshIn = (run: Run): Leaf[] =>
-    leavesOf(blocksOf(run)).filter((leaf) => leaf.content.kind !== 'mark' && !told.has(leaf))
-  const hasEnough = ({ runs }: Match): boolean =>
-    new Set(runs.filter((run) => isEnough(freshIn(run).map(({ content }) => content))).map(({ row }) => row.path))
-      .size > 1
+  const fresh = new Fresh(leaves)
   const chosen: Choice[] = []
   const queue = candidates
     .flatMap((runs) => measure(runs) ?? [])
-    .map((match): Choice => ({ match, savings: savingsOf(match, freshIn) }))
+    .map((match): Choice => ({ match, savings: savingsOf(match, fresh) }))
     .sort(worstFirst)
   for (let best = queue.pop(); best; best = queue.pop()) {
     const { runs, partial } = best.match
-    const rest = partial === undefined ? cut(runs, freshIn) : runs
+    const rest = partial === undefined ? cut(runs, fresh) : runs
     const match = rest === runs ? best.match : measure(rest)
-    if (match === undefined || !hasEnough(match)) continue
-    const choice = { match, savings: savingsOf(match, freshIn) }
+    if (match === undefined || !hasEnough(match, fresh, limits)) continue
+    const choice = { match, savings: savingsOf(match, fresh) }
     if (choice.savings < best.savings) {
       queue.splice(queue.findLastIndex((other) => worstFirst(other, choice) <= 0) + 1, 0, choice)
       continue
     }
     chosen.push(choice)
-    for (const run of match.runs) for (const leaf of freshIn(run)) told.add(leaf)
+    for (const run of match.runs) fresh.tell(run)
   }
   return chosen.sort((a, b) => b.savings - a.savings).map(({ match }) => match)
 }
 
-// Blocks at either end with nothing fresh in any of the runs.
-function cut(runs: readonly Run[], freshIn: (run: Run) => Leaf[]): readonly Run[] {
+// Whether two files have it.
+function hasEnough({ runs }: Match, fresh: Fresh, { isEnough }: Limits): boolean {
+  const first = runs.find((run) => isEnough(fresh.sizeOf(run)))
+  return runs.some((run) => run.row.path !== first?.row.path && isEnough(fresh.sizeOf(run)))
+}
+
+// Without blocks at either end that have nothing fresh in any of the runs.
+function cut(runs: readonly Run[], fresh: Fresh): readonly Run[] {
   const length = runs[0]?.length ?? 0
   const isStale = (index: number): boolean =>
-    runs.every(({ row, start }) => freshIn({ row, start: start + index, length: 1 }).length === 0)
+    runs.every(({ row, start }) => !fresh.isIn({ row, start: start + index, length: 1 }))
   let start = 0
   while (start < length && isStale(start)) start++
   let end = length
   while (end > start && isStale(end - 1)) end--
+  if (start === end) return []
   return end - start === length
     ? runs
     : runs.map((run) => ({ row: run.row, start: run.start + start, length: end - start }))
 }
 
-function savingsOf({ runs, similarity }: Match, freshIn: (run: Run) => Leaf[]): number {
-  const tokens = runs.map((run) => freshIn(run).reduce((sum, { content }) => sum + content.length, 0))
-  const all = tokens.reduce((sum, count) => sum + count, 0)
-  const written = tokens.reduce((most, count) => Math.max(most, count), 0)
+function savingsOf({ runs, similarity }: Match, fresh: Fresh): number {
+  let all = 0
+  let written = 0
+  for (const run of runs) {
+    const tokens = fresh.tokensOf(run)
+    all += tokens
+    written = Math.max(written, tokens)
+  }
   return (all - written) * (2 * similarity - 1)
 }
 
@@ -80,6 +89,6 @@ function worstFirst(a: Choice, b: Choice): number {
 }
 
 function isElement({ runs }: Match): boolean {
-  const [block, ...others] = runs[0] ? blocksOf(runs[0]) : []
-  return others.length === 0 && block !== undefined && 'inside' in block
+  const [run] = runs
+  return run?.length === 1 && 'inside' in endsOf(run)[0]
 }

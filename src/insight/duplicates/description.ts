@@ -1,59 +1,45 @@
 import type { Nodes, Parents } from 'mdast'
+import { kindOf, space } from './characters.js'
+import { hashWith, type TokenIndex } from './token-index.js'
+import type { TokenList } from './token-list.js'
 
-/** What a node and all inside it say. */
-interface Description {
-  /** Runs of words with single spaces between them, and marks: these start with a line ending, and have some for spaces. */
-  readonly parts: string[]
-  /** How many tokens there are: each word and each mark is one. */
-  length: number
-  words: number
-}
-
-/** Describes what a node says; white space and levels of headings aside. */
-export function describeNode(node: Nodes): { readonly key: string; readonly length: number; readonly words: number } {
-  const description: Description = { parts: [], length: 0, words: 0 }
-  describe(node, description)
-  const { parts, length, words } = description
-  return { key: parts.join(' '), length, words }
-}
-
-/** The tokens of a key. */
-export function tokensIn(key: string): string[] {
-  const tokens = key.split(' ')
-  tokens.forEach((token, at) => {
-    if (token.startsWith('\n')) tokens[at] = token.slice(1).replaceAll('\n', ' ')
-  })
-  return tokens
-}
-
-function describe(node: Nodes, description: Description): void {
-  if (node.type === 'text') return describeText(node.value, description)
+/**
+ * Describes what a node and all inside it say, as tokens: words, and marks for what is no text; white space and levels of
+ * headings aside.
+ *
+ * @returns how many words there are
+ */
+export function describeNode(node: Nodes, index: TokenIndex, tokens: TokenList): number {
+  if (node.type === 'text') return describeText(node.value, index, tokens)
   const { mark, children } = readMark(node)
-  description.parts.push(mark)
-  description.length++
-  if (children === undefined) {
-    if (node.type === 'inlineCode') description.words++
-    return
+  tokens.add(index.mark(mark))
+  if (children === undefined) return node.type === 'inlineCode' ? 1 : 0
+  let words = 0
+  for (const child of children) words += describeNode(child, index, tokens)
+  tokens.add(index.mark(`/${node.type}`))
+  return words
+}
+
+function describeText(value: string, index: TokenIndex, tokens: TokenList): number {
+  let words = 0
+  let end: number
+  for (let start = 0; start < value.length; start = end + 1) {
+    let hash = 0
+    for (end = start; end < value.length; end++) {
+      const code = value.charCodeAt(end)
+      if (kindOf(code) === space) break
+      hash = hashWith(hash, code)
+    }
+    if (end === start) continue
+    words++
+    tokens.add(index.word(value, start, end, hash))
   }
-  for (const child of children) describe(child, description)
-  description.parts.push(`\n/${node.type}`)
-  description.length++
+  return words
 }
 
-function describeText(value: string, description: Description): void {
-  const trimmed = value.trim()
-  if (trimmed === '') return
-  const text = /[^\S ]| {2}/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
-  let words = 1
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++
-  description.parts.push(text)
-  description.length += words
-  description.words += words
-}
-
-/** What a node is, apart from what it holds, in one line without spaces; and what it holds. */
+/** What a node is, apart from what it holds, in one line; and what it holds. */
 export function readMark(node: Nodes): { readonly mark: string; readonly children: Parents['children'] | undefined } {
-  let mark = `\n${node.type}`
+  let mark: string = node.type
   let children: Parents['children'] | undefined
   for (const name in node) {
     switch (name) {
@@ -68,14 +54,20 @@ export function readMark(node: Nodes): { readonly mark: string; readonly childre
         break
       default: {
         const value: unknown = node[name as keyof Nodes]
-        if (value !== null && value !== undefined) mark += `\n${name}=${write(value).replaceAll(' ', '\n')}`
+        if (value !== null && value !== undefined) mark += ` ${name}=${write(value)}`
       }
     }
   }
   return { mark, children }
 }
 
+// As `JSON.stringify` does with a function that leaves some out, which takes several times as long.
 function write(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
-  return JSON.stringify(value, (name, item: unknown) => (name === 'position' || name === 'data' ? undefined : item))
+  if (Array.isArray(value)) return `[${value.map(write).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const fields: string[] = []
+  for (const [name, item] of Object.entries(value) as [string, unknown][])
+    if (name !== 'position' && name !== 'data' && item !== undefined)
+      fields.push(`${JSON.stringify(name)}:${write(item)}`)
+  return `{${fields.join()}}`
 }

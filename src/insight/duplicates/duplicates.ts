@@ -1,16 +1,16 @@
 import type { Position } from 'unist'
 import type { Docset } from '../../docset/docset.js'
 import { plansOf } from '../../internals.js'
+import { append } from '../../model/append.js'
 import { isMarkup } from '../../model/path.js'
 import type { CoreResolver } from '../../core-resolver.js'
 import { compareLocations } from '../order.js'
-import { readBlocks, rowsOf, type Block } from './blocks.js'
+import { BlockReader, rowsOf, type Block, type Row } from './blocks.js'
 import { choose } from './choose.js'
 import { classify } from './classes.js'
-import { Contents } from './content.js'
 import { readLimits, type DuplicateOptions } from './limits.js'
 import { match, type Match } from './match.js'
-import { blocksOf, findRuns, type Run } from './runs.js'
+import { endsOf, findRuns, type Run } from './runs.js'
 
 /** Content that stands in several files, and could stand in one. */
 export interface Duplicate {
@@ -38,12 +38,13 @@ export function findDuplicates(resolver: CoreResolver, options?: DuplicateOption
   const { docset } = plansOf(resolver)
   const limits = readLimits(options)
   const isPartial = (path: string): boolean => docset.settings.isPartial(path) || !isMarkup(path)
-  const contents = new Contents()
-  const rows = docset.names.paths.flatMap((path) => [...rowsOf(blocksIn(docset, path, contents), path)])
-  const said = rows.flatMap(({ blocks }) => blocks.flatMap((block) => ('content' in block ? [block.content] : [])))
-  const classes = classify(said, limits.threshold, (content) => limits.isEnough([content]))
-  const measure = (runs: readonly Run[]): Match | undefined => match(runs, classes, limits, isPartial)
-  return choose(findRuns(rows, classes.of), measure, limits).map(
+  const reader = new BlockReader()
+  const rows: Row[] = []
+  for (const path of docset.names.paths) append(rows, rowsOf(blocksIn(docset, path, reader), path))
+  const classes = classify(rows, limits, reader.contents.index.texts)
+  const { leaves } = reader
+  const measure = (runs: readonly Run[]): Match | undefined => match(runs, leaves, classes, limits, isPartial)
+  return choose(findRuns(rows, classes.of), leaves, measure, limits).map(
     ({ runs, kind, size, similarity, partial }): Duplicate => ({
       kind,
       similarity,
@@ -54,17 +55,18 @@ export function findDuplicates(resolver: CoreResolver, options?: DuplicateOption
   )
 }
 
-function blocksIn(docset: Docset, path: string, contents: Contents): Block[] {
-  if (isMarkup(path)) return readBlocks(docset.document(path).tree.children, contents)
+function blocksIn(docset: Docset, path: string, reader: BlockReader): Block[] {
+  if (isMarkup(path)) return reader.read(docset.document(path).tree.children)
   const value = docset.source(path)
   const lines = value.split(/\r\n|\n|\r/)
   const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: value.length }
-  return [{ position: { start: { line: 1, column: 1, offset: 0 }, end }, content: contents.ofCode(value) }]
+  return [reader.readCode(value, { start: { line: 1, column: 1, offset: 0 }, end })]
 }
 
 function locationOf(run: Run): Duplicate['locations'][number] {
-  const position = blocksOf(run)
-    .map((block) => block.position)
-    .reduce((first, last) => ({ start: first.start, end: last.end }))
-  return { path: run.row.path, position }
+  const [first, last] = endsOf(run)
+  return {
+    path: run.row.path,
+    position: first === last ? first.position : { start: first.position.start, end: last.position.end },
+  }
 }

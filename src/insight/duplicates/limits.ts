@@ -12,11 +12,19 @@ export interface DuplicateOptions {
   readonly minWords?: number | undefined
 }
 
+/** How large contents are. */
+export interface Size {
+  /** Lines of code. */
+  code: number
+  /** Words of text. */
+  text: number
+}
+
 /** The options with their defaults. */
 export interface Limits {
   readonly threshold: number
-  /** Whether contents are enough, taken together, to be worth a file of their own. */
-  readonly isEnough: (contents: readonly Content[]) => boolean
+  /** Whether contents of this size, taken together, are enough to be worth a file of their own. */
+  readonly isEnough: (size: Size) => boolean
 }
 
 const names = ['threshold', 'minLines', 'minWords']
@@ -31,13 +39,10 @@ export function readLimits(options: DuplicateOptions = {}): Limits {
     if (typeof value !== 'number' || !(value >= 1))
       throw new TypeError(`Expected option \`${name}\` to be a number from 1 on, not ${describeValue(value)}`)
   }
-  return {
-    threshold,
-    isEnough: (contents) => sizeOf(contents, 'code') >= minLines || sizeOf(contents, 'text') >= minWords,
-  }
+  return { threshold, isEnough: ({ code, text }) => code >= minLines || text >= minWords }
 }
 
-/** The lines of the code, or the words of the text, among contents. */
-export function sizeOf(contents: readonly Content[], kind: 'code' | 'text'): number {
-  return contents.reduce((sum, content) => sum + (content.kind === kind ? content.size : 0), 0)
+/** Adds a content to a size. */
+export function enlarge(size: Size, { kind, size: more }: Content): void {
+  if (kind !== 'mark') size[kind] += more
 }

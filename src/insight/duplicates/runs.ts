@@ -8,8 +8,18 @@ export interface Run {
   readonly length: number
 }
 
-/** The blocks of a run. */
-export const blocksOf = ({ row, start, length }: Run): readonly Block[] => row.blocks.slice(start, start + length)
+/** The first block of a run, and the last. */
+export function endsOf({ row: { blocks }, start, length }: Run): readonly [Block, Block] {
+  const [first, last] = [blocks[start], blocks[start + length - 1]]
+  if (first === undefined || last === undefined) throw new Error('Expected a run to have blocks')
+  return [first, last]
+}
+
+/** The numbers of all leaves in a run: from the first on, up to but not including the second. */
+export function leavesOf(run: Run): readonly [number, number] {
+  const [{ from }, last] = endsOf(run)
+  return [from, 'to' in last ? last.to : last.from + 1]
+}
 
 /**
  * Finds the runs of blocks that stand in two or more files: sets of runs of the same classes, each as long as it can
@@ -17,10 +27,8 @@ export const blocksOf = ({ row, start, length }: Run): readonly Block[] => row.b
  */
 export function findRuns(rows: readonly Row[], classOf: (block: Block) => number): Run[][] {
   const found: Run[][] = []
-  const classAt = ({ row, start }: Run, offset: number): number | undefined => {
-    const block = row.blocks[start + offset]
-    return block && classOf(block)
-  }
+  const classes = new Map(rows.map((row) => [row, row.blocks.map(classOf)]))
+  const classAt = ({ row, start }: Run, offset: number): number | undefined => classes.get(row)?.[start + offset]
   const blocks = rows.flatMap((row) => row.blocks.map((_, start): Run => ({ row, start, length: 1 })))
   const open = groupBy(blocks, (run) => classAt(run, 0))
   for (let runs = open.pop(); runs; runs = open.pop()) {
