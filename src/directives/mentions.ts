@@ -1,9 +1,9 @@
 import type { Program } from 'estree'
 import { escapePattern } from '../model/escape-pattern.js'
-import type { Settings } from '../model/settings.js'
-import type { Role } from './role.js'
 import { remember } from '../model/remember.js'
+import type { Settings } from '../model/settings.js'
 import { visitFree } from './prop-references.js'
+import type { Role } from './role.js'
 
 type MentionSettings = Pick<Settings, 'directive' | 'bareProps' | 'names' | 'frontmatter'>
 

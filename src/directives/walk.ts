@@ -1,17 +1,4 @@
-import type {
-  Blockquote,
-  Emphasis,
-  Heading,
-  InlineCode,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  Strong,
-  TableCell,
-  TableRow,
-  Text,
-} from 'mdast'
+import type { InlineCode, Nodes, Text } from 'mdast'
 import { append } from '../model/append.js'
 import { fileDepthLimit } from '../model/limits.js'
 import type { Settings } from '../model/settings.js'
@@ -105,7 +92,8 @@ export class Walk {
       slots: isTransparent ? slots : undefined,
       isOfPanels: isTransparent && around.isOfPanels === true,
     })
-    this.#takeLoose(node, sites)
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      append(sites, this.#loose.take(node))
     if (node.type === 'heading') noteHeading(node, this.#found)
     if (node.type === 'list') noteMarker(node, this.#source)
     if (isActive) this.#found.active.add(node)
@@ -242,11 +230,6 @@ export class Walk {
     return noteTexts(node, sites, this.#found, this.#source, this.#settings)
   }
 
-  #takeLoose(node: Plain, sites: Site[]): void {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      append(sites, this.#loose.take(node))
-  }
-
   #note(node: Nodes, around: Around, inside: Site[], size: number): void {
     const { sites } = around
     noteNode(node, around, { sites: inside, size }, this.#found, this.#settings)
@@ -259,7 +242,9 @@ export class Walk {
   }
 }
 
-type Plain = Blockquote | Emphasis | Heading | List | ListItem | Paragraph | Strong | TableCell | TableRow
+type Plain = Extract<Nodes, { type: PlainType }>
+type PlainType =
+  'blockquote' | 'emphasis' | 'heading' | 'list' | 'listItem' | 'paragraph' | 'strong' | 'tableCell' | 'tableRow'
 
 const none: readonly never[] = []
 

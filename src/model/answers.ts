@@ -23,7 +23,7 @@ export class Answers<Value extends object> {
   /** What was found out for whoever answers alike. */
   get(reader: Reader): Value | undefined {
     let at = this.#root
-    while (at !== undefined && 'axis' in at) at = follow(at, valueOf(reader, at.axis))
+    while (at !== undefined && 'axis' in at) at = at.answers.get(answerTo(at, valueOf(reader, at.axis)))
     return at?.value
   }
 
@@ -92,7 +92,7 @@ function eachBelow<Value>(
   }
   const groups = new Map<Answer, (string | undefined)[]>()
   const possible = Object.hasOwn(values, at.axis) ? values[at.axis] : undefined
-  for (const value of possible ?? [undefined, ...(declared[at.axis] ?? [])])
+  for (const value of possible ?? valuesOf(at.axis, declared))
     remember(groups, answerTo(at, value), () => []).push(value)
   for (const [answer, alike] of groups) {
     const next = { ...values, [at.axis]: alike }
@@ -105,14 +105,8 @@ function eachBelow<Value>(
 const firstOf = (values: Possible): Reader =>
   Object.fromEntries(Object.entries(values).map(([axis, [first]]) => [axis, first]))
 
-const follow = <Value>({ set, answers }: Question<Value>, value: string | undefined): Answered<Value> | undefined =>
-  answers.get(answerTo({ set }, value))
-
-// What was asked before of an axis is known; else there is a reader for each of its values.
-function readersAt({ axis }: Test, reader: Reader, declared: Declared): Reader[] {
-  if (Object.hasOwn(reader, axis)) return [reader]
-  return [undefined, ...(declared[axis] ?? [])].map((value) => ({ ...reader, [axis]: value }))
-}
+/** All that a reader may have on an axis, `undefined` for one who leaves it open. */
+const valuesOf = (axis: string, declared: Declared): (string | undefined)[] => [undefined, ...(declared[axis] ?? [])]
 
 const everybody: readonly ReaderBox[] = [{}]
 const nobody: readonly ReaderBox[] = []
@@ -125,13 +119,15 @@ function boxesOf<Value>(
   declared: Declared,
 ): readonly ReaderBox[] | undefined {
   if ('value' in at) return isRight(at.value) ? everybody : nobody
-  const isKnown = Object.hasOwn(reader, at.axis)
+  const boxesFor = (value: string | undefined): readonly ReaderBox[] | undefined => {
+    const answered = at.answers.get(answerTo(at, value))
+    return answered && boxesOf(answered, { ...reader, [at.axis]: value }, isRight, declared)
+  }
+  // What was asked of the axis before is known.
+  if (Object.hasOwn(reader, at.axis)) return boxesFor(reader[at.axis])
   const groups = new Map<unknown, { readonly values: (string | null)[]; readonly boxes: readonly ReaderBox[] }>()
-  for (const one of readersAt(at, reader, declared)) {
-    const value = valueOf(one, at.axis)
-    const answered = follow(at, value)
-    const boxes = answered && boxesOf(answered, one, isRight, declared)
-    if (isKnown) return boxes
+  for (const value of valuesOf(at.axis, declared)) {
+    const boxes = boxesFor(value)
     if (boxes === undefined) continue
     const key = boxes === everybody || boxes === nobody ? boxes : JSON.stringify(boxes)
     remember(groups, key, () => ({ values: [], boxes })).values.push(value ?? null)

@@ -9,7 +9,11 @@ export type GraphInput = GraphJson | { toJSON(): GraphJson }
 /** The version of the records of a graph that is written and read. */
 export const graphVersion = 2
 
+/** What is read, as it is typed. */
+type Records = Readonly<Record<string, unknown>> & GraphJson
+
 const read = new WeakSet()
+const isRead = (json: Readonly<Record<string, unknown>>): json is Records => read.has(json)
 
 /**
  * The records of a graph.
@@ -29,9 +33,9 @@ export function readGraph(graph: GraphInput): GraphJson {
   if (!isRecord(axes)) throw wrong('axes', 'the values of each axis', axes)
   if (!Array.isArray(roots)) throw wrong('roots', 'an array of paths', roots)
   // What is frozen is as it was when it was read.
-  if (!read.has(json)) expectRecords(json)
+  if (!isRead(json)) expectRecords(json)
   if (Object.isFrozen(json)) read.add(json)
-  return json as unknown as GraphJson
+  return json
 }
 
 function hasToJson(value: unknown): value is { toJSON(): unknown } {
@@ -84,7 +88,8 @@ function traceOver(edges: number): Fields {
   return { page: isString, source: isString, readers: isListOf(isBox), steps: isListOf(isStep) }
 }
 
-function expectRecords({ axes, files, edges, roots, traces }: Readonly<Record<string, unknown>>): void {
+function expectRecords(json: Readonly<Record<string, unknown>>): asserts json is Records {
+  const { axes, files, edges, roots, traces } = json
   for (const [axis, values] of Object.entries(axes as object)) {
     if (!isListOf(isString)(values)) throw wrong(`axes.${axis}`, 'an array of values', values)
   }

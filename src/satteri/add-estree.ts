@@ -1,5 +1,6 @@
 import type { Program } from 'estree'
-import { attachEstree } from './attach-estree.js'
+import { defineLazy } from '../model/lazy-property.js'
+import { dropParenthesesIn } from '../source/parentheses.js'
 import { chunksOf } from './chunks.js'
 import type { CodePlace } from './code-places.js'
 import { isUnfinished, readCode, type Chunk } from '../source/read-code.js'
@@ -27,6 +28,19 @@ export function addEstree(place: CodePlace, lines: Lines, indent: number, import
   holder.data = { estree }
   if (kind === 'esm') noteImports(estree, imported)
   return true
+}
+
+/** Has the estree of a piece of code be made when it is first read. */
+function attachEstree({ holder, kind, start }: CodePlace, lines: Lines): void {
+  const { value } = holder
+  const data = (holder.data ??= {})
+  defineLazy(data, 'estree', (): Program => {
+    const chunks = chunksOf(value, start, kind === 'esm' ? '' : '}', lines)
+    const program = chunks && readCode(chunks, start, kind)
+    if (program === undefined) throw new Error(`Expected code that is read again to be as it was: ${value}`)
+    dropParenthesesIn(program)
+    return program
+  })
 }
 
 function isSure({ holder: { value }, kind }: CodePlace): boolean {

@@ -3,6 +3,7 @@ import { readGraph, type GraphInput } from '../../model/read-graph.js'
 import { sourceOf, type GraphSource } from '../graph-source.js'
 import { edgesIn } from '../graph-index.js'
 import { nodesIn } from '../records.js'
+import { reach } from './focus.js'
 
 /** The records that a picture is drawn from. */
 export type Drawn = Pick<GraphJson, 'axes' | 'files' | 'edges'>
@@ -38,10 +39,4 @@ function around(names: readonly string[], source: GraphSource): Set<string> {
   const before = reach(names, (path) => leadingTo(path, source))
   const after = reach(names, (path) => source.index.files.get(path)?.edges.map(({ to }) => to) ?? [])
   return new Set([...before, ...after])
-}
-
-function reach(start: readonly string[], next: (path: string) => readonly string[]): Set<string> {
-  const seen = new Set(start)
-  for (const path of seen) for (const other of next(path)) seen.add(other)
-  return seen
 }

@@ -34,13 +34,18 @@ export function findFocus(focus: string | readonly string[], ends: readonly End[
 
 /** The focus, what leads to it, and where it leads, along any number of links. */
 export function around(focus: ReadonlySet<End>, links: readonly Link[]): Set<End> {
-  return new Set([...reach(focus, links, 'from', 'to'), ...reach(focus, links, 'to', 'from')])
+  return new Set([...reach(focus, along(links, 'from', 'to')), ...reach(focus, along(links, 'to', 'from'))])
 }
 
-function reach(start: ReadonlySet<End>, links: readonly Link[], near: 'from' | 'to', far: 'from' | 'to'): Set<End> {
-  const next = new Map(links.map((link) => [link[near], [] as End[]]))
-  for (const link of links) next.get(link[near])?.push(link[far])
+function along(links: readonly Link[], near: 'from' | 'to', far: 'from' | 'to'): (end: End) => readonly End[] {
+  const next = new Map<End, End[]>()
+  for (const link of links) remember(next, link[near], (): End[] => []).push(link[far])
+  return (end) => next.get(end) ?? []
+}
+
+/** What some lead to, themselves included, in any number of steps. */
+export function reach<Item>(start: Iterable<Item>, next: (item: Item) => Iterable<Item>): Set<Item> {
   const seen = new Set(start)
-  for (const end of seen) for (const other of next.get(end) ?? []) seen.add(other)
+  for (const item of seen) for (const other of next(item)) seen.add(other)
   return seen
 }

@@ -3,6 +3,7 @@ import type { Docset } from '../../docset/docset.js'
 import { plansOf } from '../../internals.js'
 import { append } from '../../model/append.js'
 import { isMarkup } from '../../model/path.js'
+import { pointBehind } from '../../model/text-lines.js'
 import type { CoreResolver } from '../../core-resolver.js'
 import { compareLocations } from '../order.js'
 import { BlockReader, rowsOf, type Block, type Row } from './blocks.js'
@@ -58,8 +59,7 @@ export function findDuplicates(resolver: CoreResolver, options?: DuplicateOption
 function blocksIn(docset: Docset, path: string, reader: BlockReader): Block[] {
   if (isMarkup(path)) return reader.read(docset.document(path).tree.children)
   const value = docset.source(path)
-  const lines = value.split(/\r\n|\n|\r/)
-  const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: value.length }
+  const end = { ...pointBehind(value), offset: value.length }
   return [reader.readCode(value, { start: { line: 1, column: 1, offset: 0 }, end })]
 }
 

@@ -64,5 +64,5 @@ function isAt(text: string, start: number, end: number, token: string): boolean 
   return true
 }
 
-/** The hash of characters with one more. */
-export const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
+/** The hash of numbers, such as those of characters, with one more. */
+export const hashWith = (hash: number, next: number): number => (Math.imul(hash, 31) + next) | 0

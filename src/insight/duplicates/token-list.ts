@@ -1,3 +1,5 @@
+import { hashWith } from './token-index.js'
+
 /** Tokens in a row, which are gathered anew for each content. */
 export class TokenList {
   #tokens = new Uint32Array(1024)
@@ -14,7 +16,7 @@ export class TokenList {
   add(token: number): void {
     if (this.length === this.#tokens.length) this.#grow()
     this.#tokens[this.length++] = token
-    this.hash = (Math.imul(this.hash, 31) + token) | 0
+    this.hash = hashWith(this.hash, token)
   }
 
   /** Whether these are the same tokens. */
