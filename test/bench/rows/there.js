@@ -46,9 +46,10 @@ export const there = [
     what: 'fingerprints of all outputs, plans there',
     unit: 'F',
     bound: 0.005,
-    measure({ resolver }) {
+    measure(subject) {
+      // One of its own: who compares outputs takes their fingerprints.
+      const resolver = subject.parsed()
       const outputs = [...resolver.resolveAll()]
-      // Rows before it have made them, but it may be measured alone.
       for (const page of resolver.pages) do_not_optimize(resolver.variants(page))
       return cpuOf(() => {
         for (const output of outputs) do_not_optimize(output.fingerprint)
