@@ -1,10 +1,21 @@
-import type { List, Nodes } from 'mdast'
+import type { Nodes } from 'mdast'
 import { copyCategory, hasKnownCategory } from '../directives/category.js'
 import { copyMarker } from '../directives/list-marker.js'
 import { isElement } from '../directives/jsx.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { copyPosition } from '../model/copy-position.js'
 import type { Origin } from '../model/origin.js'
+import {
+  CommonCode,
+  CommonHeading,
+  CommonInlineCode,
+  CommonLink,
+  CommonList,
+  CommonListItem,
+  CommonParagraph,
+  CommonStrong,
+  CommonText,
+} from './common-nodes.js'
 import { copyAttribute, copyData } from './copy-data.js'
 
 // Copying is most of the work of an output. The nodes that pages are full of are made in one shape each, so that the
@@ -25,39 +36,26 @@ function cloneCommon(node: Nodes, origin: Origin | undefined): Nodes | undefined
   const position = copyPosition(node.position)
   switch (node.type) {
     case 'text':
-      return { type: 'text', value: node.value, position }
+      return new CommonText(node, position)
     case 'inlineCode':
-      return { type: 'inlineCode', value: node.value, position }
+      return new CommonInlineCode(node, position)
     case 'code':
-      return { type: 'code', lang: node.lang, meta: node.meta, value: node.value, position }
+      return new CommonCode(node, position)
     case 'paragraph':
-      return { type: 'paragraph', children: cloneAll(node.children, origin), position }
+      return new CommonParagraph(cloneAll(node.children, origin), position)
     case 'heading':
-      return { type: 'heading', depth: node.depth, children: cloneAll(node.children, origin), position }
+      return new CommonHeading(node, cloneAll(node.children, origin), position)
     case 'list': {
-      const copy: List = {
-        type: 'list',
-        ordered: node.ordered,
-        start: node.start,
-        spread: node.spread,
-        children: cloneAll(node.children, origin),
-        position,
-      }
+      const copy = new CommonList(node, cloneAll(node.children, origin), position)
       copyMarker(node, copy)
       return copy
     }
     case 'listItem':
-      return {
-        type: 'listItem',
-        spread: node.spread,
-        checked: node.checked,
-        children: cloneAll(node.children, origin),
-        position,
-      }
+      return new CommonListItem(node, cloneAll(node.children, origin), position)
     case 'link':
-      return { type: 'link', title: node.title, url: node.url, children: cloneAll(node.children, origin), position }
+      return new CommonLink(node, cloneAll(node.children, origin), position)
     case 'strong':
-      return { type: 'strong', children: cloneAll(node.children, origin), position }
+      return new CommonStrong(cloneAll(node.children, origin), position)
     default:
       return undefined
   }
