@@ -35,6 +35,8 @@ export default defineConfig({
     dialects: 'src/dialects.ts',
     html: 'src/html.ts',
     insight: 'src/insight.ts',
+    mdx: 'src/mdx.ts',
+    node: 'src/node.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
   },
@@ -44,6 +46,7 @@ export default defineConfig({
   clean: true,
   silent: true,
   removeNodeProtocol: false,
-  dts: { compilerOptions: { ignoreDeprecations: '6.0', types: [] } },
+  external: [/^node:/],
+  dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
   esbuildPlugins: [htmlClient],
 })
