@@ -37,6 +37,7 @@ export default defineConfig({
     insight: 'src/insight.ts',
     mdx: 'src/mdx.ts',
     node: 'src/node.ts',
+    'parser-kit': 'src/parser-kit.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
   },
