@@ -40,6 +40,7 @@ export default defineConfig({
     'parser-kit': 'src/parser-kit.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
+    worker: 'src/node/threads/worker.ts',
   },
   format: 'esm',
   target: 'node20',
