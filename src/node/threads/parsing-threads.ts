@@ -1,5 +1,5 @@
 import { failureOf } from '../cache/failure.js'
-import type { OnError } from '../cache/pack-storage.js'
+import type { OnError } from '../on-error.js'
 import type { JobQueue } from './job-queue.js'
 import { Thread } from './thread.js'
 import type { FromThread, Written } from './thread-messages.js'

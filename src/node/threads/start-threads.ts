@@ -1,7 +1,7 @@
 import type { Settings } from '../../model/settings.js'
 import { remarkParser } from '../../source/remark/remark-parser.js'
 import type { ParseJob } from '../cache/parse-jobs.js'
-import type { OnError } from '../cache/pack-storage.js'
+import type { OnError } from '../on-error.js'
 import { JobQueue } from './job-queue.js'
 import { ParsingThreads } from './parsing-threads.js'
 import { threadCount } from './thread-count.js'

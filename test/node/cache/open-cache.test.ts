@@ -5,6 +5,7 @@ import { createResolver, type Options } from '../../../src/index.js'
 import { openCache } from '../../../src/node/cache/open-cache.js'
 import type { ParsingOptions } from '../../../src/node/cache/parsing-options.js'
 import type { DocsCache, RawStorage } from '../../../src/node/cache/pack-storage.js'
+import { warn } from '../../../src/node/on-error.js'
 import { SlowStorage } from './slow-storage.js'
 import { temporaryFolder } from './temporary-folder.js'
 
@@ -29,13 +30,9 @@ interface Build {
 async function build(cache: DocsCache | undefined, options: Options = {}, given = files): Promise<Build> {
   const { parser, parsed } = countingParser()
   const told: string[] = []
-  const resolving = { parser, ...options }
-  const parsing: ParsingOptions = {
-    ...(cache !== undefined && { cache }),
-    onError: ({ message }) => told.push(message),
-  }
-  const open = await openCache(given, parsing, resolving)
-  const resolver = createResolver(given, { ...resolving, cache: open.options })
+  const cached = { parser, ...options, ...(cache !== undefined && { cache }) }
+  const open = await openCache(given, cached, ({ message }) => told.push(message))
+  const resolver = createResolver(given, open.options)
   const outputs = [...resolver.resolveAll()]
   const fingerprints = outputs.map(({ fingerprint }) => fingerprint)
   const mdx = outputs.map((output) => resolver.toMdx(output))
@@ -150,8 +147,8 @@ describe('a storage', () => {
     for (const given of [files, later]) await build(storage, {}, given)
     const { parser, parsed } = countingParser()
     const options = { parser, sdks: ['go'] }
-    const open = await openCache(files, { cache: storage }, options)
-    const resolver = createResolver(files, { ...options, cache: open.options })
+    const open = await openCache(files, { ...options, cache: storage }, warn)
+    const resolver = createResolver(files, open.options)
     await open.prepare(later)
     resolver.update(later)
     expect(resolver.toMdx(resolver.resolve('d.mdx'))).toBe('# Later\n')
@@ -173,6 +170,6 @@ describe('the option', () => {
     [{ threads: 1.5 }, 'Expected option `threads` to be a whole number from 0 on, not `1.5`'],
     [{ threads: true }, 'Expected option `threads` to be a whole number from 0 on, not `true`'],
   ])('is not %j', async (parsing, message) => {
-    await expect(openCache(files, parsing as ParsingOptions, {})).rejects.toThrow(message)
+    await expect(openCache(files, parsing as ParsingOptions, warn)).rejects.toThrow(message)
   })
 })
