@@ -4,7 +4,8 @@ import { utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DiskBucket } from './disk-bucket.js'
 import { failureOf } from './failure.js'
-import type { OnError, PackCache } from './pack-storage.js'
+import type { OnError } from '../on-error.js'
+import type { PackCache } from './pack-storage.js'
 
 /** How old a note of when a pack was last used may be, in milliseconds: most packs are read without a write. */
 const freshFor = 60 * 60 * 1000

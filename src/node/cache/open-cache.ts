@@ -1,4 +1,3 @@
-import type { CacheOptions } from '../../model/cache-options.js'
 import { normalizeOptions } from '../../model/normalize-options.js'
 import type { Options } from '../../model/options.js'
 import { remarkParser } from '../../source/remark/remark-parser.js'
@@ -6,19 +5,23 @@ import { startThreads } from '../threads/start-threads.js'
 import { DiskStore } from './disk-store.js'
 import { normalizeDocsCache, type Place } from './normalize-docs-cache.js'
 import { OwnStore } from './own-store.js'
-import type { OnError, PackCache } from './pack-storage.js'
+import type { OnError } from '../on-error.js'
+import type { PackCache } from './pack-storage.js'
 import { PackSupply } from './pack-supply.js'
 import { parseJobsOf } from './parse-jobs.js'
 import { expectThreads, type ParsingOptions } from './parsing-options.js'
 import { StorageAccess } from './storage-access.js'
 import { StorageStore } from './storage-store.js'
 
+/** Options of a resolver, and how the files of its docs are parsed. */
+export type CachedOptions = Omit<Options, 'cache'> & ParsingOptions
+
 /** What is kept of parsed files, for a resolver of them. */
 export interface OpenCache {
-  /** What the resolver takes as its option `cache`. */
-  readonly options: CacheOptions
+  /** Of the resolver. */
+  readonly options: Options
   /** Gets ready for files that are to be parsed: reads what is kept of them where that does not answer at once. */
-  prepare(files: ReadonlyMap<string, string>): Promise<void>
+  prepare(files: ReadonlyMap<string, string | null>): Promise<void>
   /** Waits until threads have parsed what they can, and all is kept. */
   flush(): Promise<void>
   /** Ends threads, and waits until what was parsed is kept. */
@@ -29,13 +32,12 @@ export interface OpenCache {
  * Opens what keeps parsed files, and has threads parse what is not there, where that pays.
  *
  * @param files those that will be parsed
- * @param options of the resolver
  * @throws {TypeError} where an option is not as described
  */
 export async function openCache(
   files: ReadonlyMap<string, string>,
-  { cache, threads: most, onError = warn }: ParsingOptions,
-  options: Omit<Options, 'cache'>,
+  { cache, threads: most, ...options }: CachedOptions,
+  onError: OnError,
 ): Promise<OpenCache> {
   expectThreads(most)
   const { place, others } = normalizeDocsCache(cache)
@@ -48,7 +50,7 @@ export async function openCache(
   const threads = startThreads(left, { most, settings, onPack: supply.take, onError })
   supply.threads = threads
   return {
-    options: { ...others, ...((store || threads) && { store: supply }) },
+    options: { ...options, cache: { ...others, ...((store || threads) && { store: supply }) } },
     prepare: async (given) => store?.prepare?.(new Set(parseJobsOf(given, settings).keys())),
     flush: async () => {
       await threads?.done()
@@ -60,8 +62,6 @@ export async function openCache(
     },
   }
 }
-
-const warn: OnError = (error) => process.emitWarning(error)
 
 /** @param name of the docs */
 function openPlace(place: Place, name: string, onError: OnError): PackCache {

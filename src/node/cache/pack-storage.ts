@@ -30,6 +30,3 @@ export interface PackCache extends PackStore {
   /** Waits until all that it was given is kept, where it does not keep it at once. */
   flush?(): Promise<void>
 }
-
-/** Takes what goes wrong beside the docs, each once: the docs are as they would be without a cache. */
-export type OnError = (error: Error) => void

@@ -14,12 +14,12 @@ export interface ParseJob {
 }
 
 /** What a resolver parses of some files, by the key of the pack; nothing where packs cannot be told from others. */
-export function parseJobsOf(files: ReadonlyMap<string, string>, settings: Settings): Map<string, ParseJob> {
+export function parseJobsOf(files: ReadonlyMap<string, string | null>, settings: Settings): Map<string, ParseJob> {
   const told = sourceTold(settings)
   if (told === undefined) return new Map()
   const jobs = new Map<string, ParseJob>()
   for (const [path, source] of files) {
-    if (!isMarkup(path)) continue
+    if (source === null || !isMarkup(path)) continue
     const text = readFrontMatter(source, path).body
     const key = packKey({ text, ...told(path) })
     jobs.set(key, { path, text, key })

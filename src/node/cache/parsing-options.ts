@@ -1,7 +1,7 @@
 import { describeValue } from '../../model/describe-value.js'
-import type { DocsCache, OnError } from './pack-storage.js'
+import type { DocsCache } from './pack-storage.js'
 
-/** How the files of docs are parsed. */
+/** How the files of docs are parsed. What goes wrong with it is told to `onError`, once, and files are parsed without. */
 export interface ParsingOptions {
   /** Where parsed files are kept packed, from one process to the next. Default: nowhere. */
   readonly cache?: DocsCache
@@ -10,9 +10,9 @@ export interface ParsingOptions {
    * without plugins. Default: as many as the machine runs at once, but for the main one; `0` is none.
    */
   readonly threads?: number
-  /** Takes what goes wrong beside the docs: a cache that fails, a thread that dies. Default: `process.emitWarning`. */
-  readonly onError?: OnError
 }
+
+export const parsingOptionNames = ['cache', 'threads'] as const
 
 /** @throws {TypeError} where it is no whole number from 0 on */
 export function expectThreads(threads: unknown): void {

@@ -1,5 +1,6 @@
 import { failureOf } from './failure.js'
-import type { OnError, RawStorage } from './pack-storage.js'
+import type { OnError } from '../on-error.js'
+import type { RawStorage } from './pack-storage.js'
 
 /** A storage that may fail: from its first failure on it is as if it were empty, and takes nothing. */
 export class StorageAccess {

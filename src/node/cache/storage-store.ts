@@ -24,7 +24,8 @@ export class StorageStore implements PackCache {
   readonly #others = new Set<string>()
   #hasNewOthers = false
   #hasReadOthers = false
-  readonly #queue: (readonly [string, Uint8Array])[] = []
+  /** What is to be written. */
+  readonly #pending = new Map<string, Uint8Array>()
   #writing: Promise<void> = Promise.resolve()
 
   /** @param name of the docs: equal names, mostly equal texts */
@@ -46,8 +47,8 @@ export class StorageStore implements PackCache {
   }
 
   set(key: string, pack: Uint8Array): void {
-    this.#queue.push([key, pack])
-    if (this.#queue.length === 1) this.#writing = this.#writing.then(() => this.#write())
+    this.#packs.set(key, pack)
+    this.#later(key, pack)
   }
 
   async prepare(keys: ReadonlySet<string>): Promise<void> {
@@ -64,7 +65,7 @@ export class StorageStore implements PackCache {
     if (this.#hasNewOthers) {
       this.#hasNewOthers = false
       const keys = [...this.#others].slice(-mostOthers)
-      this.set(this.#othersKey, new TextEncoder().encode(JSON.stringify(keys)))
+      this.#later(this.#othersKey, new TextEncoder().encode(JSON.stringify(keys)))
     }
     await this.#writing
   }
@@ -75,14 +76,22 @@ export class StorageStore implements PackCache {
     for (const key of readKeys(bytes)) this.#others.add(key)
   }
 
+  #later(key: string, bytes: Uint8Array): void {
+    this.#pending.set(key, bytes)
+    if (this.#pending.size === 1) this.#writing = this.#writing.then(() => this.#write())
+  }
+
   async #write(): Promise<void> {
-    await eachAtOnce(takenFrom(this.#queue), atOnce, ([key, pack]) => this.#storage.write(key, pack))
+    await eachAtOnce(takenFrom(this.#pending), atOnce, ([key, pack]) => this.#storage.write(key, pack))
   }
 }
 
-/** The items of a list, which leave it; also those that come while it is gone through. */
-function* takenFrom<Item>(items: Item[]): Generator<Item, void, undefined> {
-  for (let item = items.shift(); item !== undefined; item = items.shift()) yield item
+/** The entries of a map, which leave it; also those that come while it is gone through. */
+function* takenFrom<Key, Value>(map: Map<Key, Value>): Generator<[Key, Value], void, undefined> {
+  for (const entry of map) {
+    map.delete(entry[0])
+    yield entry
+  }
 }
 
 const keyPattern = /^[0-9a-f]{64}$/

@@ -1,5 +1,5 @@
 import { failureOf } from '../cache/failure.js'
-import type { OnError } from '../cache/pack-storage.js'
+import type { OnError } from '../on-error.js'
 import type { JobQueue } from './job-queue.js'
 import { Thread } from './thread.js'
 import type { FromThread, Written } from './thread-messages.js'
@@ -20,11 +20,11 @@ export class ParsingThreads {
   }
 
   /** @param onError takes why there are none, or why one has ended before it was done */
-  start(count: number, written: Written, onError: OnError): void {
+  start(count: number, program: URL, written: Written, onError: OnError): void {
     const fail = (cause: unknown): void => onError(failureOf('A thread that parses files has ended', cause))
     const given = { ...written, begun: this.#queue.begun }
     try {
-      for (let number = 0; number < count; number++) this.#threads.push(new Thread(given, this.#hear, fail))
+      for (let number = 0; number < count; number++) this.#threads.push(new Thread(program, given, this.#hear, fail))
     } catch (error) {
       fail(error)
     }

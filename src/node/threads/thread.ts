@@ -6,11 +6,11 @@ import type { FromThread, ThreadData, ToThread } from './thread-messages.js'
 /** Takes what a thread has sent. */
 export type Hear = (thread: Thread, message: FromThread) => void
 
-// In the package, the program stands beside this one; who bundles this one may not have it.
-const program = new URL('./worker.js', import.meta.url)
+/** What threads run. In the package it stands beside what starts them; who bundles that may not have it. */
+export const threadProgram = new URL('./worker.js', import.meta.url)
 
-/** Whether there is what threads run. */
-export const hasThreads = (): boolean => program.protocol === 'file:' && existsSync(fileURLToPath(program))
+/** Whether there is what threads are to run. */
+export const hasProgram = (program: URL): boolean => program.protocol === 'file:' && existsSync(fileURLToPath(program))
 
 /** A thread, which keeps no process alive. */
 export class Thread {
@@ -26,7 +26,7 @@ export class Thread {
    * @param onFailure takes why it has ended before it was done
    * @throws where it may not be started
    */
-  constructor(given: Omit<ThreadData, 'port'>, hear: Hear, onFailure: (error: Error) => void) {
+  constructor(program: URL, given: Omit<ThreadData, 'port'>, hear: Hear, onFailure: (error: Error) => void) {
     const { port1, port2 } = new MessageChannel()
     const workerData: ThreadData = { ...given, port: port2 }
     this.#worker = new Worker(program, { workerData, transferList: [port2], execArgv: [] })
