@@ -38,6 +38,7 @@ export default defineConfig({
     mdx: 'src/mdx.ts',
     node: 'src/node.ts',
     'parser-kit': 'src/parser-kit.ts',
+    remark: 'src/remark.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
     worker: 'src/node/threads/worker.ts',

@@ -32,6 +32,7 @@ const floors: readonly (readonly string[])[] = [
     'mdx.ts',
     'node.ts',
     'parser-kit.ts',
+    'remark.ts',
   ],
 ]
 const root = 'src'
