@@ -45,7 +45,7 @@ export function findIn(options: HostDocsOptions): FindOutput {
 
 function inDocs({ docs, ...rest }: { readonly docs: Docs }): FindOutput {
   rejectUnknown('option', rest, ['docs'])
-  plansOf(docs.resolver, 'docs.resolver')
+  plansOf((docs as Partial<Docs> | undefined)?.resolver, 'docs.resolver')
   const absolute: Absolute = (path) => docs.absolute(path)
   return (file, readerIn) => {
     const path = docs.pathOf(file.absolute)
