@@ -15,9 +15,11 @@ const refuse = (): Promise<never> => Promise.reject(new Error('Not here'))
 function docsOf(files: Record<string, string>): Docs {
   return {
     root: '/docs',
+    config: undefined,
     resolver: project(files),
     absolute: (path) => `/docs/${path}`,
     pathOf: (path) => (path.startsWith('/docs/') ? path.slice(6) : undefined),
+    parse: refuse,
     refresh: refuse,
     watch: refuse,
     close: refuse,
