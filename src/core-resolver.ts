@@ -17,8 +17,10 @@ import { changesOf, type Changes } from './output/changes.js'
 import { readChanges, readFiles, type FileChanges, type Files } from './model/files.js'
 import { Fingerprints } from './output/fingerprint.js'
 import { expectFile, expectReader } from './output/misuse.js'
+import { sizeOfPage } from './output/page-size.js'
 import { reportAll } from './output/report.js'
 import { planResolved, type Resolved } from './output/resolved.js'
+import { pagesOfShard, readShard } from './output/shard.js'
 import { distinctReaders, variantsOf } from './output/variants.js'
 import { readWanted, type Wanted } from './output/wanted.js'
 import type { Traced } from './plan/page-plans.js'
@@ -53,6 +55,11 @@ export interface ResolveAllOptions {
   readonly pages?: Iterable<string>
   /** Only readers with these values. Default: all. */
   readonly reader?: Reader
+  /**
+   * Only a share of these pages: `'3/16'` is the third of sixteen. Each page is in exactly one, on every machine, and shares
+   * are alike in size; a small edit seldom moves a page to another. Default: all.
+   */
+  readonly shard?: string
 }
 
 /** What `report` tells. */
@@ -63,6 +70,8 @@ export interface ReportOptions {
   readonly reader?: Reader
   /** Only what is at least as grave. Default: `'info'`, all. */
   readonly severity?: Severity
+  /** Only what is about these: of a page, its outputs and what they are made from; of another file, itself. Default: all. */
+  readonly files?: Iterable<string>
 }
 
 /** Resolves the pages of a docs set, and knows what they are made from. */
@@ -94,7 +103,7 @@ export interface CoreResolver {
    * combination that makes an output of its own; without any SDKs and axes, each page once. It goes over the files as
    * they are when it is called.
    *
-   * @throws {TypeError} where a page or a value is not there
+   * @throws {TypeError} where a page or a value is not there, or a share is none
    */
   resolveAll(options?: ResolveAllOptions): Generator<Resolved, void, undefined>
   /**
@@ -114,7 +123,7 @@ export interface CoreResolver {
   /**
    * One VFile for each input file with all its messages, each once, with whom they are about.
    *
-   * @throws {TypeError} where a value is not declared, or a severity is none
+   * @throws {TypeError} where a value is not declared, a severity is none, or a file is not there
    */
   report(options?: ReportOptions): VFile[]
 }
@@ -166,14 +175,16 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
   }
 
   const resolveAll: CoreResolver['resolveAll'] = (options = {}) => {
-    const { sdks, pages, reader = {} } = expectOptions(options, ['sdks', 'pages', 'reader'])
+    const { sdks, pages, reader = {}, shard } = expectOptions(options, ['sdks', 'pages', 'reader', 'shard'])
     const { docset } = plans
     const wanted = readWanted(sdks, reader, docset)
     const paths =
       pages === undefined
         ? docset.pages
         : expectIterable('pages', pages, 'paths').map((page) => expectFile(page, docset))
-    return resolveEach(plans, paths, wanted)
+    const sizeOf = (page: string): number => sizeOfPage(page, docset, wanted)
+    const share = shard === undefined ? paths : pagesOfShard(paths, readShard(shard), sizeOf)
+    return resolveEach(plans, share, wanted)
   }
 
   function* resolveEach(
@@ -199,9 +210,13 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
   }
 
   const report: CoreResolver['report'] = (options = {}) => {
-    const { sdks, reader = {}, severity = 'info' } = expectOptions(options, ['sdks', 'reader', 'severity'])
-    const isWanted = readWanted(sdks, reader, plans.docset)
-    return reportAll(plans, severityOf, { isWanted, severity: expectSeverity('option `severity`', severity) })
+    const allowed = ['sdks', 'reader', 'severity', 'files']
+    const { sdks, reader = {}, severity: least = 'info', files: named } = expectOptions(options, allowed)
+    const { docset } = plans
+    const isWanted = readWanted(sdks, reader, docset)
+    const severity = expectSeverity('option `severity`', least)
+    const files = named && expectIterable('files', named, 'paths').map((file) => expectFile(file, docset))
+    return reportAll(plans, severityOf, { isWanted, severity, files })
   }
 
   const update: CoreResolver['update'] = (given) => {
