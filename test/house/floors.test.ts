@@ -31,6 +31,9 @@ const floors: readonly (readonly string[])[] = [
     'html.ts',
     'mdx.ts',
     'node.ts',
+    'esbuild.ts',
+    'rollup.ts',
+    'vite.ts',
     'remark.ts',
   ],
 ]

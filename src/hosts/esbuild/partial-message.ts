@@ -4,9 +4,9 @@ import type { HostMessage } from '../host-message.js'
 
 /** A message as esbuild shows it: with the line of its file. */
 export function toPartialMessage({ file, text, loc, message }: HostMessage): PartialMessage {
-  const { reason, note, url, ruleId } = message
+  const { reason, note, url } = message
   const notes = [note, url].filter((part) => part !== undefined && part !== '').map((part) => ({ text: String(part) }))
-  return { id: ruleId ?? '', text: reason, notes, location: loc ? { file, ...placeIn(text, loc, message) } : { file } }
+  return { text: reason, notes, location: loc ? { file, ...placeIn(text, loc, message) } : { file } }
 }
 
 /** Columns of esbuild count bytes. */

@@ -3,6 +3,7 @@ import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild 
 import type { PartialsOptions } from '../rollup/options.js'
 import { createPageModules, type PageModules } from '../rollup/page-modules.js'
 import { routesId, writeRoutes } from '../rollup/routes.js'
+import { Told } from '../rollup/told.js'
 import { toPartialMessage } from './partial-message.js'
 import { withMap } from './with-map.js'
 
@@ -15,17 +16,22 @@ const asking = Symbol('asking')
  *
  * @throws {TypeError} where an option is not as described
  */
-export function mdxPartials(options: Omit<PartialsOptions, 'as'> & Pick<PartialsOptions, 'root'>): Plugin {
+export function mdxPartials(options: Omit<PartialsOptions, 'as'>): Plugin {
   const modules = createPageModules(options)
+  const told = new Told()
   return {
     name: 'mdx-partials',
     setup(build) {
       const base = build.initialOptions.absWorkingDir ?? process.cwd()
       build.onStart(async () => {
+        told.clear()
         await modules.start(base, {})
       })
       build.onDispose(() => void modules.stop())
-      build.onResolve({ filter: /^virtual:mdx-partials\/routes$/ }, () => ({ path: routesId, namespace: 'mdx-partials' }))
+      build.onResolve({ filter: /^virtual:mdx-partials\/routes$/ }, () => ({
+        path: routesId,
+        namespace: 'mdx-partials',
+      }))
       build.onResolve({ filter: /\.mdx?(?:\?|$)/ }, (args) => resolvePage(build, modules, args))
       build.onLoad({ filter: /.*/, namespace: 'mdx-partials' }, () => ({
         contents: writeRoutes(modules.docs),
@@ -33,7 +39,7 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'> & Pick<Partials
         resolveDir: modules.docs.root,
         watchDirs: [modules.docs.root],
       }))
-      build.onLoad({ filter: /\.@[^/\\]*\.mdx?\.jsx$/ }, ({ path }) => loadPage(modules, path))
+      build.onLoad({ filter: /\.@[^/\\]*\.mdx?\.jsx$/ }, ({ path }) => loadPage(modules, path, told))
     },
   }
 }
@@ -58,9 +64,11 @@ async function resolvePage(
   }
 }
 
-async function loadPage(modules: PageModules, id: string): Promise<OnLoadResult | undefined> {
+async function loadPage(modules: PageModules, id: string, told: Told): Promise<OnLoadResult | undefined> {
   const page = await modules.load(id)
   if (!page) return undefined
+  // One that has been said has failed the build already.
+  const messages = page.messages.filter((each) => told.isNews(each))
   const isError = (fatal: boolean | undefined | null): boolean => fatal === true && modules.isStrict
   return {
     contents: withMap(page),
@@ -68,7 +76,7 @@ async function loadPage(modules: PageModules, id: string): Promise<OnLoadResult 
     resolveDir: dirname(id),
     // What is missing is watched for coming.
     watchFiles: [page.file, ...page.dependencies, ...page.missing],
-    errors: page.messages.filter(({ message }) => isError(message.fatal)).map(toPartialMessage),
-    warnings: page.messages.filter(({ message }) => !isError(message.fatal)).map(toPartialMessage),
+    errors: messages.filter(({ message }) => isError(message.fatal)).map(toPartialMessage),
+    warnings: messages.filter(({ message }) => !isError(message.fatal)).map(toPartialMessage),
   }
 }

@@ -1,5 +1,7 @@
 import { toError, toLog, type Log } from './log.js'
 import type { PageModules } from './page-modules.js'
+import type { Told } from './told.js'
+import { watchedFor, watchedForRoutes } from './watched.js'
 import { routesId, routesModule, writeRoutes } from './routes.js'
 
 /** What a hook of Rollup, Rolldown or Vite may call. */
@@ -19,8 +21,8 @@ export interface Loaded {
 /** What a build keeps from one page to the next. */
 export interface LoadState {
   /** What has been said already. */
-  readonly told: Set<string>
-  /** Whether the host is to watch what the page was made from. */
+  readonly told: Told
+  /** Whether the host is to watch what the page was made from, and would take what is missing. */
   readonly isWatching: boolean
 }
 
@@ -34,7 +36,7 @@ export async function resolvePage(
   if (specifier === routesId) return routesModule
   const locate = async (path: string): Promise<string | undefined> => {
     const found = await host.resolve(path, importer, { skipSelf: true })
-    return found?.id.replace(/\?.*$/s, '')
+    return found?.id.split('?', 1)[0]
   }
   try {
     return await modules.resolve(specifier, locate)
@@ -53,14 +55,16 @@ export async function loadPage(
   id: string,
   { told, isWatching }: LoadState,
 ): Promise<Loaded | undefined> {
-  if (id === routesModule) return { code: writeRoutes(modules.docs), map: null }
+  if (id === routesModule) {
+    if (isWatching) for (const path of watchedForRoutes(modules.docs, modules.base)) host.addWatchFile(path)
+    return { code: writeRoutes(modules.docs), map: null }
+  }
   const page = await modules.load(id)
   if (!page) return undefined
-  if (isWatching) for (const path of [page.file, ...page.dependencies]) host.addWatchFile(path)
+  if (isWatching) for (const path of watchedFor(page, modules.docs, modules.base)) host.addWatchFile(path)
   for (const each of page.messages) {
-    if (each.message.fatal === true || told.has(each.words)) continue
-    told.add(each.words)
-    host.warn(toLog(each))
+    const isFatal = each.message.fatal === true && modules.isStrict
+    if (!isFatal && told.isNews(each)) host.warn(toLog(each))
   }
   const error = toError(page.messages.filter(({ message }) => message.fatal === true))
   if (error && modules.isStrict) host.error(error)

@@ -17,5 +17,9 @@ export function toLog({ file, words, loc, frame, message }: HostMessage): Log {
 /** One error for all that is fatal: it shows the first, and names the rest. */
 export function toError(fatal: readonly HostMessage[]): HostError | undefined {
   const [first, ...rest] = fatal
-  return first && new HostError({ ...first, words: [first, ...rest].map(({ words }) => words).join('\n\n') })
+  if (!first) return undefined
+  const error = new HostError({ ...first, words: [first, ...rest].map(({ words }) => words).join('\n\n') })
+  // What failed is content; who called whom here would only hide it.
+  error.stack = `${error.name}: ${error.message}`
+  return error
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
 import type { openDocs } from '../../node/open-docs.js'
 import type { Reader } from '../../model/reader.js'
@@ -32,8 +33,14 @@ export function splitOptions(options: PartialsOptions): SplitOptions {
   const { sdk, reader, mdx, as = 'js', ...opening } = options
   if (as !== 'js' && as !== 'mdx')
     throw new TypeError(`Expected option \`as\` to be 'js' or 'mdx', not \`${String(as)}\``)
+  return { opening, page: { as, ...(sdk !== undefined && { sdk }), ...(reader && { reader }), ...(mdx && { mdx }) } }
+}
+
+/** What is opened, with the paths in it made absolute from a folder. */
+export function openingFrom(base: string, { root, config, ...rest }: Opening): Opening {
   return {
-    opening,
-    page: { as, ...(sdk !== undefined && { sdk }), ...(reader && { reader }), ...(mdx && { mdx }) },
+    ...rest,
+    ...(root !== undefined && { root: resolve(base, root) }),
+    ...(config !== undefined && { config: typeof config === 'string' ? resolve(base, config) : config }),
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { isAbsolute } from 'node:path'
 import type { Docs } from '../../node/docs.js'
 import { openDocs } from '../../node/open-docs.js'
 import type { Reader } from '../../model/reader.js'
@@ -7,7 +7,7 @@ import type { CompileOutputOptions } from '../../mdx/compile-output.js'
 import { makeHostPage, type HostPage } from '../host-page.js'
 import { readerOfQuery } from '../reader-of-query.js'
 import { moduleId, readModuleId, readSpecifier } from './module-id.js'
-import { splitOptions, type PartialsOptions } from './options.js'
+import { openingFrom, splitOptions, type PartialsOptions } from './options.js'
 import { routesModule, writeRoutes } from './routes.js'
 import { slashed } from './slashed.js'
 import { makeTextPage } from './text-page.js'
@@ -24,6 +24,8 @@ export type Locate = (specifier: string) => Promise<string | undefined>
 export interface PageModules {
   /** Whether a fatal message fails its page. */
   readonly isStrict: boolean
+  /** The folder that paths in the options are from. */
+  readonly base: string
   /** Opens the docs, or reads again what is there. */
   start(base: string, defaults: CompileOutputOptions): Promise<void>
   /** Lets go of the docs. */
@@ -45,6 +47,7 @@ export function createPageModules(options: PartialsOptions): PageModules {
   const given: Reader = { ...reader, ...(sdk !== undefined && { sdk }) }
   let opened: Promise<Docs> | undefined
   let docs: Docs | undefined
+  let from = ''
   let mdx: CompileOutputOptions = {}
   const made = new Map<string, PageModule>()
 
@@ -52,8 +55,9 @@ export function createPageModules(options: PartialsOptions): PageModules {
     if (!docs) throw new TypeError('Expected the docs to be open: the build has not started')
     return docs
   }
+  const placeOf = (file: string): string | undefined => (isAbsolute(file) ? opens().pathOf(file) : undefined)
   const pathOf = (file: string): string | undefined => {
-    const path = opens().pathOf(file)
+    const path = placeOf(file)
     return path !== undefined && isFile(path, opens()) ? path : undefined
   }
   const asked = (id: string): { path: string; reader: Reader } | undefined => {
@@ -63,17 +67,21 @@ export function createPageModules(options: PartialsOptions): PageModules {
   }
 
   return {
+    get base() {
+      return from
+    },
     isStrict: own.mdx?.throwFatal !== false,
     get docs() {
       return opens()
     },
     async start(base, defaults) {
+      from = base
       mdx = { ...defaults, ...own.mdx }
       if (opened) {
         await (await opened).refresh()
         return
       }
-      opened = openDocs({ ...opening, root: resolve(base, opening.root) })
+      opened = openDocs(openingFrom(base, opening))
       docs = await opened
     },
     async stop() {
@@ -89,7 +97,7 @@ export function createPageModules(options: PartialsOptions): PageModules {
       // What has other words in its query, `?raw`, is for another plugin.
       if ([...new URLSearchParams(request.query).keys()].some((name) => !(name in values))) return undefined
       const file = await locate(request.path)
-      if (file === undefined || opens().pathOf(file) === undefined) return undefined
+      if (file === undefined || placeOf(file) === undefined) return undefined
       // A file may be imported before a watcher tells that it is there.
       if (pathOf(file) === undefined && existsSync(file)) await opens().refresh([file])
       const path = pathOf(file)

@@ -2,6 +2,7 @@ import type { Plugin } from 'rollup'
 import { loadPage, resolvePage } from './hooks.js'
 import type { PartialsOptions } from './options.js'
 import { createPageModules } from './page-modules.js'
+import { Told } from './told.js'
 
 /**
  * Pages of a folder as modules, for a reader that the query names: `import Guide from './docs/guide.mdx?sdk=go'`. The
@@ -11,7 +12,7 @@ import { createPageModules } from './page-modules.js'
  */
 export function mdxPartials(options: PartialsOptions): Plugin {
   const modules = createPageModules(options)
-  const told = new Set<string>()
+  const told = new Told()
   return {
     name: 'mdx-partials',
     async buildStart() {

@@ -12,9 +12,9 @@ export const routesModule = `\0${routesId}`
  * A module with a route for each page and reader in its scope: `{ path, page, sdk, reader, load }`. `path` is that of
  * the page without its extension and `index`, and `load` imports its module when it is called.
  */
-export function writeRoutes({ resolver, absolute }: Docs): string {
-  const routes = [...resolver.resolveAll()].map(({ path: page, sdk, reader }) => {
-    const specifier = `${slashed(absolute(page))}?${queryOfReader(reader)}`.replace(/\?$/, '')
+export function writeRoutes(docs: Docs): string {
+  const routes = [...docs.resolver.resolveAll()].map(({ path: page, sdk, reader }) => {
+    const specifier = `${slashed(docs.absolute(page))}?${queryOfReader(reader)}`.replace(/\?$/, '')
     const data = JSON.stringify({ path: routePath(page), page, sdk, reader }).slice(0, -1)
     return `  ${data},"load":() => import(${JSON.stringify(specifier)})}`
   })

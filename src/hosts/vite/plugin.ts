@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import { loadPage, resolvePage } from '../rollup/hooks.js'
 import type { PartialsOptions } from '../rollup/options.js'
 import { createPageModules } from '../rollup/page-modules.js'
+import { Told } from '../rollup/told.js'
 import { HotModules } from './hot-modules.js'
 
 /**
@@ -16,7 +17,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
   let base = process.cwd()
   let isServing = false
   let development = false
-  const told = new Set<string>()
+  const told = new Told()
   return {
     name: 'mdx-partials',
     // Before those that take files of MDX, and what has their names.
@@ -30,6 +31,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       await modules.start(base, { development })
       // The root of the docs may be beside that of the server. What is missing is not watched: its folder is.
       server.watcher.add(modules.docs.root)
+      if (modules.docs.config !== undefined) server.config.configFileDependencies.push(modules.docs.config)
     },
     async buildStart() {
       told.clear()
@@ -39,8 +41,8 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       return resolvePage(this, modules, specifier, importer)
     },
     load(id) {
-      if (isServing) hot.note(this.environment, id)
-      return loadPage(this, modules, id, { told, isWatching: !isServing })
+      const load = (): ReturnType<typeof loadPage> => loadPage(this, modules, id, { told, isWatching: !isServing })
+      return isServing ? hot.load(this.environment, id, load) : load()
     },
     async hotUpdate({ file, modules: others }) {
       if (modules.docs.pathOf(file) === undefined) return undefined
