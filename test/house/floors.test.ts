@@ -32,6 +32,9 @@ const floors: readonly (readonly string[])[] = [
     'mdx.ts',
     'node.ts',
     'parser-kit.ts',
+    'esbuild.ts',
+    'rollup.ts',
+    'vite.ts',
     'remark.ts',
   ],
 ]
