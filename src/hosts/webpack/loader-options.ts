@@ -1,0 +1,44 @@
+import type { CompileOutputOptions } from '../../mdx/compile-output.js'
+import type { Reader } from '../../model/reader.js'
+import { describeValue } from '../../model/describe-value.js'
+import { expectObject } from '../../model/expect.js'
+import type { DocsOptions } from '../../node/docs.js'
+
+/** What is handed on of a page. */
+export type LoaderOutput = (typeof outputs)[number]
+
+const outputs = ['js', 'mdx', 'source'] as const
+
+/** Options of the loader. All may be JSON; where a host takes functions, those of the docs and of MDX may be any. */
+export interface LoaderOptions extends Partial<DocsOptions> {
+  /** The SDK that pages are made for, where the query of an import, `?sdk=go`, names none. Default: it stays open. */
+  readonly sdk?: string
+  /** The same for any axis: `{ audience: 'llm' }`. */
+  readonly reader?: Reader
+  /**
+   * What is handed on: a module in JavaScript, flat MDX text for a loader that compiles it, or the source as it was, for
+   * a loader that resolves it itself; dependencies and messages are told in any case. Default: `'js'`.
+   */
+  readonly as?: LoaderOutput
+  /** Options of `@mdx-js/mdx`, or the path, from the project, of a module that exports them by default. */
+  readonly mdx?: CompileOutputOptions | string
+}
+
+/** The options of a loader, sorted by whom they are for. */
+export interface SortedOptions {
+  readonly docs: Partial<DocsOptions>
+  readonly reader: Reader
+  readonly as: LoaderOutput
+  readonly mdx: CompileOutputOptions | string
+}
+
+/** @throws {TypeError} where an option of the loader's own is not as described */
+export function sortOptions(given: unknown): SortedOptions {
+  expectObject('options', given)
+  const { sdk, reader = {}, as = 'js', mdx = {}, ...docs }: LoaderOptions = given
+  expectObject('reader', reader)
+  if (typeof mdx !== 'string') expectObject('mdx', mdx)
+  if (!outputs.includes(as))
+    throw new TypeError(`Expected option \`as\` to be one of ${outputs.join(', ')}, not ${describeValue(as)}`)
+  return { docs, reader: { ...(sdk !== undefined && { sdk }), ...reader }, as, mdx }
+}
