@@ -111,6 +111,11 @@ class PlannedOutput implements Resolved {
     return (this.#fingerprint ??= this.#request.fingerprint())
   }
 
+  /** What gives the text of a file of an output as it was then; `undefined` for what is no output. */
+  static sourceOf(output: object): ((path: string) => string) | undefined {
+    return #request in output ? output.#request.docset.source : undefined
+  }
+
   #make(): Flattened {
     const { docset, plan } = this.#request
     return (this.#flattened ??= flatten(docset, plan()))
@@ -142,4 +147,9 @@ class PlannedOutput implements Resolved {
 /** Takes note of an output; it is made when its tree or messages are first asked for. */
 export function planResolved(request: OutputRequest): Resolved {
   return new PlannedOutput(request)
+}
+
+/** What gives the text of a file that an output was made from; `undefined` for what no resolver made. */
+export function sourceOf(output: Resolved): ((path: string) => string) | undefined {
+  return typeof output === 'object' && (output as unknown) !== null ? PlannedOutput.sourceOf(output) : undefined
 }
