@@ -1,7 +1,8 @@
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
 import type { Resolved } from '../../output/resolved.js'
-import { makeHostPage, type HostMessage } from '../host-page.js'
+import { toHostMessage, type HostMessage } from '../host-message.js'
+import { makeHostPage } from '../host-page.js'
 import type { Loaded, LoaderContext } from './loader-context.js'
 import type { SortedOptions } from './loader-options.js'
 import { mdxOptionsOf } from './mdx-options.js'
@@ -28,11 +29,11 @@ export async function loadPage(context: LoaderContext, docs: Docs, request: Page
   }
   const page = await makeHostPage(docs, path, reader, await mdxOptionsOf(options.mdx, context))
   tellMessages(context, page.messages)
-  return { code: page.code, map: page.map as object | undefined }
+  return { code: page.code, map: page.map ?? undefined }
 }
 
-function messagesOf(docs: Docs, output: Resolved): HostMessage[] {
-  return output.files.flatMap(({ path, value, messages }) =>
-    messages.map((message) => ({ file: docs.absolute(path), text: String(value), message })),
+function messagesOf(docs: Docs, { files }: Resolved): HostMessage[] {
+  return files.flatMap(({ path, value, messages }) =>
+    messages.map((message) => toHostMessage(message, docs.absolute(path), String(value))),
   )
 }

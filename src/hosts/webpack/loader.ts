@@ -1,5 +1,6 @@
 import type { LoaderContext } from './loader-context.js'
 import { loadModule } from './load-module.js'
+import { toLoaderError } from './tell-messages.js'
 
 /** Loads pages of docs, each for the reader whom its query or the options name; any other MDX as it is. */
 export function loader(this: LoaderContext, source: string): void {
@@ -9,7 +10,7 @@ export function loader(this: LoaderContext, source: string): void {
       done(null, code, map)
     },
     (error: unknown) => {
-      done(error instanceof Error ? error : new Error(String(error)))
+      done(toLoaderError(error))
     },
   )
 }

@@ -7,6 +7,7 @@ import { docsOf } from './docs-of.js'
 import type { LoaderContext } from './loader-context.js'
 import { sortOptions } from './loader-options.js'
 import { segmentsOf } from './route.js'
+import { toLoaderError } from './tell-messages.js'
 
 /** Makes the module `mdx-partials/routes`: a list of the pages, each with an import that the bundler follows. */
 export function routesLoader(this: LoaderContext): void {
@@ -16,7 +17,7 @@ export function routesLoader(this: LoaderContext): void {
       done(null, code)
     },
     (error: unknown) => {
-      done(error instanceof Error ? error : new Error(String(error)))
+      done(toLoaderError(error))
     },
   )
 }

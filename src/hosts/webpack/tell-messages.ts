@@ -1,23 +1,23 @@
-import { relative, sep } from 'node:path'
-import type { HostMessage } from '../host-page.js'
+import { HostError, type HostMessage } from '../host-message.js'
 import type { LoaderContext } from './loader-context.js'
 
-/** Hands errors and warnings to the bundler, each with the file that it is about. Infos are for linters. */
+/** Hands errors and warnings to the bundler, each with the file and the lines that it is about. Infos are for linters. */
 export function tellMessages(context: LoaderContext, messages: readonly HostMessage[]): void {
   for (const each of messages) {
     const { fatal } = each.message
-    if (fatal === true) context.emitError(hostError(context, each))
-    if (fatal === false) context.emitWarning(hostError(context, each))
+    if (fatal === true) context.emitError(withoutStack(new HostError(each, true)))
+    if (fatal === false) context.emitWarning(withoutStack(new HostError(each, true)))
   }
 }
 
-// Bundlers name the file that is loaded, and print the stack: what is at fault, and where, are the words.
-function hostError({ rootContext }: LoaderContext, { file, message }: HostMessage): Error {
-  const path = relative(rootContext, file).split(sep).join('/')
-  const place = [path, message.line, message.column].filter((part) => part !== undefined).join(':')
-  const words = [`${place} ${message.reason} (${message.ruleId ?? message.source ?? 'mdx'})`, message.note]
-  const error = new Error(words.filter((part) => part !== undefined).join('\n'))
-  error.name = 'MdxPartials'
-  error.stack = error.message
-  return error
+/** What a loader fails by: of content, with the lines at fault, else as it is. */
+export function toLoaderError(error: unknown): Error {
+  if (error instanceof HostError) return withoutStack(Object.assign(error, { message: framed(error) }))
+  return error instanceof Error ? error : new Error(String(error))
 }
+
+const framed = ({ message, frame }: HostError): string =>
+  frame === '' || message.includes(frame) ? message : `${message}\n\n${frame}`
+
+// Bundlers print the stack, and where our code stands does not help an author.
+const withoutStack = (error: HostError): HostError => Object.assign(error, { stack: `${error.name}: ${error.message}` })
