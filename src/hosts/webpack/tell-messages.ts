@@ -3,21 +3,21 @@ import type { LoaderContext } from './loader-context.js'
 
 /** Hands errors and warnings to the bundler, each with the file and the lines that it is about. Infos are for linters. */
 export function tellMessages(context: LoaderContext, messages: readonly HostMessage[]): void {
-  for (const each of messages) {
-    const { fatal } = each.message
-    if (fatal === true) context.emitError(withoutStack(new HostError(each, true)))
-    if (fatal === false) context.emitWarning(withoutStack(new HostError(each, true)))
+  for (const { message, words, frame } of messages) {
+    if (message.fatal === true) context.emitError(loaderError(words, frame))
+    if (message.fatal === false) context.emitWarning(loaderError(words, frame))
   }
 }
 
 /** What a loader fails by: of content, with the lines at fault, else as it is. */
 export function toLoaderError(error: unknown): Error {
-  if (error instanceof HostError) return withoutStack(Object.assign(error, { message: framed(error) }))
+  if (error instanceof HostError) return loaderError(error.message, error.frame)
   return error instanceof Error ? error : new Error(String(error))
 }
 
-const framed = ({ message, frame }: HostError): string =>
-  frame === '' || message.includes(frame) ? message : `${message}\n\n${frame}`
-
-// Bundlers print the stack, and where our code stands does not help an author.
-const withoutStack = (error: HostError): HostError => Object.assign(error, { stack: `${error.name}: ${error.message}` })
+// Bundlers print the stack and the cause; where our own code stands does not help an author.
+function loaderError(words: string, frame: string): Error {
+  const error = new Error(frame === '' || words.includes(frame) ? words : `${words}\n\n${frame}`)
+  error.stack = `Error: ${error.message}`
+  return error
+}
