@@ -24,11 +24,11 @@ export async function loadPage(context: LoaderContext, docs: Docs, request: Page
   for (const each of output.dependencies) context.addDependency(docs.absolute(each))
   for (const each of output.missing) context.addMissingDependency(docs.absolute(each))
   if (options.as !== 'js') {
-    tellMessages(context, messagesOf(docs, output))
+    if (!options.quiet) tellMessages(context, messagesOf(docs, output))
     return { code: options.as === 'mdx' ? docs.resolver.toMdx(output) : source }
   }
   const page = await makeHostPage(docs, path, reader, await mdxOptionsOf(options.mdx, context))
-  tellMessages(context, page.messages)
+  if (!options.quiet) tellMessages(context, page.messages)
   return { code: page.code, map: page.map ?? undefined }
 }
 

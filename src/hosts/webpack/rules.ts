@@ -1,3 +1,4 @@
+import { version } from '../../model/version.js'
 import type { LoaderOptions } from './loader-options.js'
 
 /** A rule of webpack and Rspack. */
@@ -15,9 +16,11 @@ export type RuleUse = string | { readonly loader: string; readonly options?: obj
  * @param after what the code goes through then, such as the host's own loader for JSX
  */
 export function rulesFor(options: LoaderOptions, after: readonly RuleUse[] = []): [pages: Rule, routes: Rule] {
+  // Turbopack keeps on disk what a loader has made, and goes by its options.
+  const versioned: LoaderOptions = { ...options, version }
   return [
-    { test: /\.mdx?$/, use: [...after, { loader: 'mdx-partials/loader', options }] },
-    { test: routesModule, use: [{ loader: 'mdx-partials/routes-loader', options }] },
+    { test: /\.mdx?$/, use: [...after, { loader: 'mdx-partials/loader', options: versioned }] },
+    { test: routesModule, use: [{ loader: 'mdx-partials/routes-loader', options: versioned }] },
   ]
 }
 

@@ -1,0 +1,2 @@
+export { excludes } from './hosts/excludes.js'
+export type { ExcludesOptions } from './hosts/excludes.js'

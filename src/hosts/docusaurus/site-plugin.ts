@@ -1,0 +1,23 @@
+import type { Options } from '../../model/options.js'
+import type { Reader } from '../../model/reader.js'
+import { version } from '../../model/version.js'
+import type { Docs } from '../../node/docs.js'
+import { describeOptions } from '../../output/describe-options.js'
+import type { SitePlugin } from './site-partials.js'
+
+/**
+ * The plugin that tells webpack what pages are made from. It goes before the loader of Docusaurus, which knows no way to
+ * tell, and whose pages webpack keeps on disk from one build to the next.
+ */
+export function sitePlugin(docs: Docs, reader: Reader, options: Options): () => SitePlugin {
+  // What is kept on disk goes by this: pages for others, or by other options, are others.
+  const ident = `mdx-partials-${JSON.stringify([version, reader, describeOptions(options)])}`
+  return () => ({
+    name: 'mdx-partials',
+    configureWebpack: (_config, isServer) => {
+      // Both builds load each page; one of them says what is wrong.
+      const use = { loader: 'mdx-partials/loader', ident, options: { docs, reader, as: 'source', quiet: isServer } }
+      return { module: { rules: [{ test: /\.mdx?$/, enforce: 'pre', use: [use] }] } }
+    },
+  })
+}
