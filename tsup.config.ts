@@ -37,6 +37,7 @@ export default defineConfig({
     insight: 'src/insight.ts',
     mdx: 'src/mdx.ts',
     node: 'src/node.ts',
+    remark: 'src/remark.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
     loader: 'src/loader.ts',

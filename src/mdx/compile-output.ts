@@ -5,6 +5,7 @@ import { VFile } from 'vfile'
 import { expectType } from '../model/expect.js'
 import { remember } from '../model/remember.js'
 import type { Resolved } from '../output/resolved.js'
+import { expectOutput } from './expect-output.js'
 import { failWhereFatal } from './fatal.js'
 import { openOutput } from './open-output.js'
 import { placeError } from './place-message.js'
@@ -65,6 +66,7 @@ interface Started {
 
 function start(output: Resolved, options: CompileOutputOptions): Started {
   const { positions = 'partial', throwFatal = true, absolute = same } = options
+  expectOutput(output)
   const processor = remember(processors, options, () => create(options))
   const file = new VFile({ path: absolute(output.file.path) })
   // MDX types what its processor runs on by what comes of it.

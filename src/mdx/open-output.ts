@@ -2,12 +2,13 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { append } from '../model/append.js'
-import { describeValue } from '../model/describe-value.js'
-import { sourceOf, type Resolved } from '../output/resolved.js'
+import type { Resolved } from '../output/resolved.js'
+import { expectOutput } from './expect-output.js'
 import { dataOf } from './output-data.js'
 import { placeMessages, tellMessage } from './place-message.js'
 import { placeTree } from './place-tree.js'
 import { keepPlaces, type Absolute } from './places.js'
+import { showHtml } from './show-html.js'
 import { Shifts, type Positions } from './shifts.js'
 import { Sources } from './sources.js'
 
@@ -24,15 +25,14 @@ export interface Opening {
  * @throws {TypeError} where it is none
  */
 export function openOutput(output: Resolved, file: VFile, { positions, absolute }: Opening): Root {
-  const textOf = sourceOf(output)
-  if (textOf === undefined)
-    throw new TypeError(`Expected an output, as \`resolver.resolve\` gives it, not ${describeValue(output)}`)
+  const textOf = expectOutput(output)
   const { path } = output.file
   const sources = new Sources(path, textOf)
   const tree = placeTree(output.tree, new Shifts(sources, positions))
   file.value = String(sources)
   file.data.mdxPartials = dataOf(output, absolute)
   append(file.messages, toldOf(positions === 'include' ? [output.file] : output.files, absolute))
+  showHtml(tree)
   keepPlaces(file, { sources, absolute })
   placeMessages(file, sources, absolute)
   return tree

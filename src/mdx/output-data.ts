@@ -18,8 +18,8 @@ export interface OutputData {
 
 declare module 'vfile' {
   interface DataMap {
-    /** What `mdx-partials` says of the output that the file is. */
-    mdxPartials: OutputData
+    /** What `mdx-partials` says of the output that the file is; before that, `reader` may say whom it is for. */
+    mdxPartials: Partial<OutputData>
   }
 }
 

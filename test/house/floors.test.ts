@@ -21,7 +21,18 @@ const floors: readonly (readonly string[])[] = [
   ['resolver.ts', 'api.ts', 'insight', 'review'],
   ['mdx', 'node'],
   ['hosts'],
-  ['index.ts', 'core.ts', 'dialects.ts', 'insight.ts', 'review.ts', 'satteri.ts', 'html.ts', 'mdx.ts', 'node.ts'],
+  [
+    'index.ts',
+    'core.ts',
+    'dialects.ts',
+    'insight.ts',
+    'review.ts',
+    'satteri.ts',
+    'html.ts',
+    'mdx.ts',
+    'node.ts',
+    'remark.ts',
+  ],
 ]
 const root = 'src'
 

@@ -1,0 +1,49 @@
+import { compileSync } from '@mdx-js/mdx'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import type { PluggableList } from 'unified'
+import type { Resolved } from '../../src/index.js'
+import { compileOutputSync, type CompileOutputOptions } from '../../src/mdx.js'
+import { htmlOf, runtime } from '../render.js'
+
+type Content = (props: object) => unknown
+type Run = (scope: object) => Promise<{ readonly default: Content }>
+
+const AsyncFunction = (async (): Promise<void> => {
+  await Promise.resolve()
+}).constructor as new (code: string) => Run
+
+/** A component that shows its props, and has others as members. */
+export function anything(name: string): object {
+  const show = (props: object): unknown => ({ type: name, props })
+  return new Proxy(show, {
+    get: (target, key) =>
+      typeof key === 'symbol' || key === 'then' || Object.hasOwn(target, key) || key === 'toString'
+        ? (Reflect.get(target, key) as unknown)
+        : anything(`${name}.${key}`),
+  })
+}
+
+/** The components that a module asks for, each of which shows its name and props. */
+const componentsIn = (code: string): Record<string, object> =>
+  Object.fromEntries([...code.matchAll(/_missingMdxReference\("(\w+)/g)].map(([, name = '']) => [name, anything(name)]))
+
+/** The HTML of a module that MDX has made with `outputFormat: 'function-body'`; what it imports is all there. */
+async function render(code: string): Promise<string> {
+  const body = code.replaceAll('await import(', 'await arguments[0].load(')
+  const { default: content } = await new AsyncFunction(body)({ ...runtime, load: () => anything('module') })
+  return htmlOf(content({ components: componentsIn(code) }))
+}
+
+const module = { outputFormat: 'function-body', baseUrl: 'file:///page.mdx' } as const
+
+/** The HTML of an output. */
+export async function htmlOfOutput(output: Resolved, options: CompileOutputOptions = {}): Promise<string> {
+  return await render(String(compileOutputSync(output, { throwFatal: false, ...options, ...module })))
+}
+
+/** The HTML of MDX. */
+export async function htmlOfText(mdx: string, plugins: PluggableList = []): Promise<string> {
+  const remarkPlugins = [remarkGfm, remarkFrontmatter, ...plugins]
+  return await render(String(compileSync(mdx, { ...module, remarkPlugins })))
+}
