@@ -63,6 +63,8 @@ export interface ReportOptions {
   readonly reader?: Reader
   /** Only what is at least as grave. Default: `'info'`, all. */
   readonly severity?: Severity
+  /** Only what is about these: of a page, its outputs and what they are made from; of another file, itself. Default: all. */
+  readonly files?: Iterable<string>
 }
 
 /** Resolves the pages of a docs set, and knows what they are made from. */
@@ -114,7 +116,7 @@ export interface CoreResolver {
   /**
    * One VFile for each input file with all its messages, each once, with whom they are about.
    *
-   * @throws {TypeError} where a value is not declared, or a severity is none
+   * @throws {TypeError} where a value is not declared, a severity is none, or a file is not there
    */
   report(options?: ReportOptions): VFile[]
 }
@@ -199,9 +201,13 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
   }
 
   const report: CoreResolver['report'] = (options = {}) => {
-    const { sdks, reader = {}, severity = 'info' } = expectOptions(options, ['sdks', 'reader', 'severity'])
-    const isWanted = readWanted(sdks, reader, plans.docset)
-    return reportAll(plans, severityOf, { isWanted, severity: expectSeverity('option `severity`', severity) })
+    const allowed = ['sdks', 'reader', 'severity', 'files']
+    const { sdks, reader = {}, severity: least = 'info', files: named } = expectOptions(options, allowed)
+    const { docset } = plans
+    const isWanted = readWanted(sdks, reader, docset)
+    const severity = expectSeverity('option `severity`', least)
+    const files = named && expectIterable('files', named, 'paths').map((file) => expectFile(file, docset))
+    return reportAll(plans, severityOf, { isWanted, severity, files })
   }
 
   const update: CoreResolver['update'] = (given) => {

@@ -1,41 +1,49 @@
-import { realpath } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { createResolver } from '../resolver.js'
-import type { Docs, DocsChanges, DocsOptions } from './docs.js'
-import { readDocs } from './read-docs.js'
+import { expectOptions, expectType } from '../model/expect.js'
+import type { Docs } from './docs.js'
+import type { DocsOptions } from './docs-options.js'
+import { FolderDocs } from './folder-docs.js'
+import { configOptionNames, loadConfig, type LoadedConfig } from './load-config.js'
+import { warn } from './on-error.js'
+import { OpenedDocs } from './opened-docs.js'
+import { Reading } from './reading.js'
+import { expectRoot } from './root-folder.js'
+import { shareDocs } from './shared-docs.js'
 
-/** Opens the docs of a folder. */
+const ofOneCall: readonly string[] = ['config', 'onError', 'onProgress']
+
+/**
+ * Opens the docs of a folder: reads its files, and makes a resolver of them. Who opens the same folder with the same
+ * options (data alike, and the same functions) while it is open shares its resolver.
+ *
+ * @throws {TypeError} where there is no such folder, or an option is not as described
+ */
 export async function openDocs(options: DocsOptions): Promise<Docs> {
-  const { root: given, ignore, extensions, followSymlinks, ...rest } = options
-  const root = await realpath(resolve(given))
-  const reading = {
-    ...(ignore !== undefined && { ignore }),
-    ...(extensions !== undefined && { extensions }),
-    ...(followSymlinks !== undefined && { followSymlinks }),
-  }
-  let files = await readDocs(root, reading)
-  const resolver = createResolver(files, rest)
-  const pathOf = (absolute: string): string | undefined => {
-    const path = relative(root, absolute)
-    return path === '' || path.startsWith('..') || isAbsolute(path) ? undefined : path.split(sep).join('/')
-  }
-  return {
-    root,
-    resolver,
-    pathOf,
-    absolute: (path) => join(root, path),
-    async refresh(): Promise<DocsChanges> {
-      const now = await readDocs(root, reading)
-      const gone = [...files.keys()].filter((path) => !now.has(path)).map((path) => [path, null] as const)
-      const changes = resolver.update(new Map<string, string | null>([...now, ...gone]))
-      files = now
-      return { ...changes, messages: [] }
-    },
-    async watch(): Promise<void> {
-      await Promise.reject(new Error('To come'))
-    },
-    async close(): Promise<void> {
-      await Promise.resolve()
-    },
-  }
+  const { config, onError = warn, onProgress, ...said } = expectOptions(options, [...configOptionNames, ...ofOneCall])
+  expectType('onError', onError, 'function')
+  if (onProgress !== undefined) expectType('onProgress', onProgress, 'function')
+  const loaded = await load(config, said.root)
+  const { root: given, ...all } = { ...loaded?.options, ...withoutUndefined(said) }
+  const root = expectRoot(given)
+  const { ignore, extensions, followSymlinks, ...resolving } = all
+  const reading = new Reading({ ignore, extensions, followSymlinks })
+  const share = await shareDocs(root, all, onError, (tell) =>
+    FolderDocs.open({ root, reading, onError: tell }, resolving),
+  )
+  const docs = new OpenedDocs(root, loaded?.path, share)
+  if (onProgress) await docs.parse(onProgress)
+  return docs
+}
+
+async function load(config: unknown, root: string | undefined): Promise<LoadedConfig | undefined> {
+  if (config === undefined || config === false) return undefined
+  if (config === true) return loadConfig(true, root)
+  expectType('config', config, 'string')
+  return loadConfig(config)
+}
+
+// What is left undefined is not said.
+function withoutUndefined<Given extends object>(given: Given): Given {
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]: [string, unknown]) => value !== undefined),
+  ) as Given
 }

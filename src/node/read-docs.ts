@@ -1,30 +1,29 @@
-import { readFile, readdir, realpath } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
-import picomatch from 'picomatch'
-import type { Names } from '../model/names.js'
+import { expectOptions, expectType } from '../model/expect.js'
+import { findAt } from './find-at.js'
+import { FolderFiles } from './folder-files.js'
+import { warn, type OnError } from './on-error.js'
+import { Reading, readingOptionNames, type ReadingOptions } from './reading.js'
+import { readTexts } from './read-texts.js'
+import { expectRoot } from './root-folder.js'
 
-/** Which files of a folder belong to the docs. */
-export interface ReadDocsOptions {
-  /** Globs, from the root, of what is left out. Default: `['**​/node_modules/**', '**​/.*​/**']`. */
-  readonly ignore?: Names
-  /** Endings of the names of files that are read. Default: all that are text. */
-  readonly extensions?: readonly string[]
-  /** Whether links are followed, as far as they lead to what is inside the root. Default: `false`. */
-  readonly followSymlinks?: boolean
+/** Which files of a folder belong to the docs, and who is told of those that cannot be read. */
+export interface ReadDocsOptions extends ReadingOptions {
+  /** Takes what cannot be read, which is left out. Default: a warning of the process for each. */
+  readonly onError?: OnError
 }
 
-/** The files of a folder as text, by their paths from it, with `/`, in order. */
+/**
+ * The texts in a folder, by their paths from it, with `/`, in order. What is outside of the folder is not read, whatever
+ * links lead there. A file with a byte that is 0 is no text and left out.
+ *
+ * @param root the folder; relative to the working directory
+ * @throws {TypeError} where there is no such folder, or an option is not as described
+ */
 export async function readDocs(root: string, options: ReadDocsOptions = {}): Promise<Map<string, string>> {
-  const base = await realpath(root)
-  const { ignore = ['**/node_modules/**', '**/.*/**'], extensions } = options
-  const isIgnored = picomatch([ignore].flat(), { dot: true })
-  const entries = await readdir(base, { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !isIgnored(path) && (extensions === undefined || extensions.some((end) => path.endsWith(end))))
-    .sort()
-  return new Map(
-    await Promise.all(paths.map(async (path) => [path, await readFile(join(base, path), 'utf8')] as const)),
-  )
+  const { onError = warn } = expectOptions(options, [...readingOptionNames, 'onError'])
+  expectType('onError', onError, 'function')
+  const walk = { root: expectRoot(root), reading: new Reading(options), onError }
+  const files = new FolderFiles()
+  files.take(await readTexts(findAt(walk, new Set([''])), walk))
+  return files.all
 }

@@ -1,6 +1,8 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { Docset } from '../docset/docset.js'
+import { isPage } from '../docset/pages.js'
+import { namesIn } from '../graph/root-record.js'
 import { rootsOf } from '../graph/roots.js'
 import { ruleSeverity } from '../messages/catalogue.js'
 import type { Severity, SeverityOf } from '../messages/severity.js'
@@ -24,6 +26,8 @@ export interface Narrowing {
   readonly isWanted: Wanted | undefined
   /** Messages at least as grave. */
   readonly severity: Severity
+  /** Left out, all are looked at. */
+  readonly files?: readonly string[] | undefined
 }
 
 /** What was found wrong once or more, and on which pages for whom. */
@@ -33,9 +37,11 @@ interface Found extends Finding {
 }
 
 /** One VFile for each file with all its messages, each once: its own, and those of every distinct output. */
-export function reportAll(plans: Plans, severityOf: SeverityOf, { isWanted, severity }: Narrowing): VFile[] {
+export function reportAll(plans: Plans, severityOf: SeverityOf, narrowing: Narrowing): VFile[] {
   const { docset } = plans
-  const { paths } = docset.names
+  const { isWanted, severity, files: named } = narrowing
+  const pages = named ? named.filter((path) => isPage(path, docset)) : rootsOf(plans)
+  const paths = named ? withMadeFrom(named, pages, plans) : docset.names.paths
   const found = new Map<string, Found>()
   const add = ({ diagnostic, chain }: Finding): Found =>
     remember(found, diagnostic.key, () => ({ diagnostic, chain, readers: new Set(), pages: new Set() }))
@@ -44,7 +50,7 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, { isWanted, seve
       for (const diagnostic of docset.check(docset.document(path))) add({ diagnostic, chain: [] })
     }
   }
-  for (const page of rootsOf(plans)) {
+  for (const page of pages) {
     for (const { plan, readers } of variantsOf(page, plans)) {
       const wanted = isWanted ? readers.filter(isWanted) : readers
       if (wanted.length === 0) continue
@@ -74,8 +80,14 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, { isWanted, seve
     file.messages = (messages.get(path) ?? []).sort(byPosition)
     return file
   })
-  noteDialect(files, docset)
+  if (named === undefined) noteDialect(files, docset)
   return files
+}
+
+function withMadeFrom(files: readonly string[], pages: readonly string[], plans: Plans): readonly string[] {
+  const { docset } = plans
+  const made = pages.flatMap((page) => namesIn(plans.of(page), docset))
+  return [...new Set([...files, ...made])].filter((path) => docset.names.has(path)).sort()
 }
 
 const ranks = { off: 0, info: 1, warning: 2, error: 3 }

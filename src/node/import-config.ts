@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { remember } from '../model/remember.js'
+import { codeOf } from './on-error.js'
+
+// With the same text, the same functions: docs that are opened with them are the same.
+const imported = new Map<string, Promise<unknown>>()
+
+// From 22.18 on.
+const readsTypeScript = 'typescript' in process.features && process.features.typescript !== false
+
+/** What a config file says; once it has another text, it is read again, but not what it imports. */
+export async function importConfig(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8')
+  const version = createHash('sha256').update(text).digest('hex')
+  return remember(imported, `${path}?${version}`, () => read(path, text, version))
+}
+
+async function read(path: string, text: string, version: string): Promise<unknown> {
+  const extension = extname(path)
+  if (extension === '.json') return parse(path, text)
+  if (extension === '.ts' && !readsTypeScript) return importTypeScript(path)
+  const module: unknown = await import(`${pathToFileURL(path).href}?${version}`)
+  return module instanceof Object && 'default' in module ? module.default : undefined
+}
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new TypeError(`Expected JSON in \`${path}\`: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
+}
+
+async function importTypeScript(path: string): Promise<unknown> {
+  const { createJiti } = await import('jiti').catch((error: unknown) => {
+    if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error
+    throw new TypeError(
+      `Expected Node 22.18, or the package \`jiti\`, to read \`${path}\`: install it with \`npm install --save-dev jiti\`, or write the config in JavaScript`,
+      { cause: error },
+    )
+  })
+  return createJiti(path, { moduleCache: false, fsCache: false }).import(path, { default: true })
+}

@@ -1,0 +1,32 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { expectType } from '../model/expect.js'
+import { meant, nearest } from '../model/nearest.js'
+
+/**
+ * The real path of a folder.
+ *
+ * @param root relative to the working directory
+ * @throws {TypeError} where there is no such folder, with the one nearest to it
+ */
+export function expectRoot(root: unknown): string {
+  expectType('root', root, 'string')
+  const path = resolve(root)
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) return realpathSync.native(path)
+  const found = stats === undefined ? 'nothing' : 'a file'
+  throw new TypeError(`Expected a folder at \`${path}\`, found ${found}${meant(nearestFolder(path))}`)
+}
+
+function nearestFolder(path: string): string | undefined {
+  const folder = dirname(path)
+  try {
+    const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    )
+    const name = nearest(basename(path), names)
+    return name === undefined ? undefined : join(folder, name)
+  } catch {
+    return undefined
+  }
+}
