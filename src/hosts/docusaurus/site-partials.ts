@@ -1,8 +1,8 @@
-import { relative, resolve, sep } from 'node:path'
-import type { Docs, DocsOptions } from '../../node/docs.js'
+import type { DocsOptions } from '../../node/docs-options.js'
+import type { Docs } from '../../node/docs.js'
 import type { Reader } from '../../model/reader.js'
 import type { RemarkPartialsOptions } from '../remark-partials.js'
-import type { Rule } from '../webpack/rules.js'
+import type { RuleUse } from '../webpack/rules.js'
 
 /** Options of the docs of a site. `dialect` is `docusaurus()` unless another is given. */
 export interface SiteOptions extends DocsOptions {
@@ -28,7 +28,14 @@ export interface SitePartials {
 /** A plugin of Docusaurus, as far as this one is. */
 export interface SitePlugin {
   readonly name: string
-  configureWebpack(config: object, isServer: boolean): { module: { rules: (Rule & { enforce: 'pre' })[] } }
+  configureWebpack(config: object, isServer: boolean): { module: { rules: SiteRule[] } }
+}
+
+/** A rule of webpack and Rspack that goes before all others. */
+export interface SiteRule {
+  readonly resource: RegExp
+  readonly enforce: 'pre'
+  readonly use: readonly RuleUse[]
 }
 
 /** How Docusaurus reads front matter. */

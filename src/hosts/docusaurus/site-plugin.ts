@@ -17,7 +17,8 @@ export function sitePlugin(docs: Docs, reader: Reader, options: Options): () => 
     configureWebpack: (_config, isServer) => {
       // Both builds load each page; one of them says what is wrong.
       const use = { loader: 'mdx-partials/loader', ident, options: { docs, reader, as: 'source', quiet: isServer } }
-      return { module: { rules: [{ test: /\.mdx?$/, enforce: 'pre', use: [use] }] } }
+      // Not `test`, by which Docusaurus tells the rules that have taken care of Markdown.
+      return { module: { rules: [{ resource: /\.mdx?$/, enforce: 'pre', use: [use] }] } }
     },
   })
 }

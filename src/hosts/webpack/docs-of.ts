@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { openDocs } from '../../node/open-docs.js'
-import type { Docs, DocsOptions } from '../../node/docs.js'
+import type { DocsOptions } from '../../node/docs-options.js'
+import type { Docs } from '../../node/docs.js'
 import type { LoaderContext } from './loader-context.js'
 
 const held = new Map<string, Docs>()
@@ -17,7 +18,7 @@ export async function docsOf(options: Docs | Partial<DocsOptions>, context: Load
     ...options,
     ...(root !== undefined && { root: resolve(rootContext, root) }),
     ...(typeof config === 'string' && { config: resolve(rootContext, config) }),
-    ...(root === undefined && config === undefined && { root: rootContext }),
+    ...(root === undefined && config === undefined && { config: true }),
   })
   const key = JSON.stringify([rootContext, options])
   const before = held.get(key)

@@ -2,7 +2,8 @@ import type { CompileOutputOptions } from '../../mdx/compile-output.js'
 import type { Reader } from '../../model/reader.js'
 import { describeValue } from '../../model/describe-value.js'
 import { expectObject, expectType } from '../../model/expect.js'
-import type { Docs, DocsOptions } from '../../node/docs.js'
+import type { DocsOptions } from '../../node/docs-options.js'
+import type { Docs } from '../../node/docs.js'
 
 /** What is handed on of a page. */
 export type LoaderOutput = (typeof outputs)[number]

@@ -8,7 +8,7 @@ export interface Rule {
 }
 
 /** A loader of a rule; the last of several goes first. */
-export type RuleUse = string | { readonly loader: string; readonly options?: object }
+export type RuleUse = string | { readonly loader: string; readonly ident?: string; readonly options?: object }
 
 /**
  * The rules of a project: Markdown goes through the loader, and `mdx-partials/routes` lists the pages.
