@@ -22,8 +22,9 @@ async function read(path: string, text: string, version: string): Promise<unknow
   const extension = extname(path)
   if (extension === '.json') return parse(path, text)
   if (extension === '.ts' && !readsTypeScript) return importTypeScript(path)
-  const module: unknown = await import(`${pathToFileURL(path).href}?${version}`)
-  return module instanceof Object && 'default' in module ? module.default : undefined
+  // A namespace is no instance of anything.
+  const module = (await import(`${pathToFileURL(path).href}?${version}`)) as { readonly default?: unknown }
+  return module.default
 }
 
 function parse(path: string, text: string): unknown {

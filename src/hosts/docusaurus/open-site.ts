@@ -7,7 +7,7 @@ import { excludes } from '../excludes.js'
 import { remarkPartials } from '../remark-partials.js'
 import type { SiteOptions, SitePartials } from './site-partials.js'
 import { sitePlugin } from './site-plugin.js'
-import { variantFrontMatter } from './variant-front-matter.js'
+import { parseOutput } from './parse-output.js'
 
 /** Opens the docs of a site, and makes of them what its config takes. */
 export async function openSite(options: SiteOptions): Promise<SitePartials> {
@@ -20,7 +20,7 @@ export async function openSite(options: SiteOptions): Promise<SitePartials> {
     // The loader shows messages, with their lines, and has read what has changed.
     remark: [remarkPartials, { docs, reader, throwFatal: false }],
     exclude: (folder) => [...excludedByItself, ...excludedIn(folder, docs, reader)],
-    parseFrontMatter: variantFrontMatter(docs, reader),
+    parseFrontMatter: parseOutput(docs, reader),
   }
 }
 

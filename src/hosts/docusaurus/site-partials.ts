@@ -20,7 +20,7 @@ export interface SitePartials {
   readonly remark: readonly [plugin: unknown, options: RemarkPartialsOptions]
   /** For `exclude`: what is no page of its own in a folder of the site, and what Docusaurus leaves out by itself. */
   readonly exclude: (folder: string) => string[]
-  /** For `markdown.parseFrontMatter`: that of the variant file, where one stands in for a page. */
+  /** For `markdown.parseFrontMatter`: title, description and all else of a page are those of its output. */
   readonly parseFrontMatter: ParseFrontMatter
   readonly docs: Docs
 }

@@ -2,7 +2,10 @@ import type { LoaderOptions } from '../webpack/loader-options.js'
 import { rulesFor } from '../webpack/rules.js'
 
 /** The rules of Turbopack by what names of files look like; what somebody else has under the same name stays. */
-export function turbopackRules(options: LoaderOptions, others: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+export function turbopackRules(
+  options: LoaderOptions,
+  others: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   const rules: Record<string, unknown> = { ...others }
   const [pages, routes] = rulesFor(options)
   const mine = [

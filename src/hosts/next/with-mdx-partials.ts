@@ -1,3 +1,4 @@
+import { append } from '../../model/append.js'
 import { expectObject } from '../../model/expect.js'
 import type { LoaderOptions } from '../webpack/loader-options.js'
 import { rulesFor, type Rule, type RuleUse } from '../webpack/rules.js'
@@ -32,8 +33,7 @@ export function withMdxPartials<Config extends NextConfigLike>(
 ): Config | NextConfigFunction<Config> {
   expectObject('options', options)
   expectJson('options', options)
-  if (typeof config === 'function')
-    return async (...given) => addRules(await config(...given), options)
+  if (typeof config === 'function') return async (...given) => addRules(await config(...given), options)
   expectObject('config', config)
   return addRules(config, options)
 }
@@ -57,7 +57,7 @@ interface WebpackContext {
 // Next's own loader goes last: it sets apart what runs on the server, and gives each side its React.
 function addWebpackRules(options: LoaderOptions, own: WebpackOfNext): NonNullable<WebpackOfNext> {
   return (config, context) => {
-    config.module.rules.push(...rulesFor(options, [context.defaultLoaders.babel]))
+    append(config.module.rules, rulesFor(options, [context.defaultLoaders.babel]))
     return own ? own(config, context) : config
   }
 }

@@ -43,11 +43,23 @@ export interface SortedOptions {
 /** @throws {TypeError} where an option of the loader's own is not as described */
 export function sortOptions(given: unknown): SortedOptions {
   expectObject('options', given)
-  const { docs, sdk, reader = {}, as = 'js', mdx = {}, quiet = false, version: _, ...rest }: LoaderOptions = given
+  return sort(given)
+}
+
+function sort({
+  docs,
+  sdk,
+  reader = {},
+  as = 'js',
+  mdx = {},
+  quiet = false,
+  version: _,
+  ...opening
+}: LoaderOptions): SortedOptions {
   expectObject('reader', reader)
   expectType('quiet', quiet, 'boolean')
   if (typeof mdx !== 'string') expectObject('mdx', mdx)
   if (!outputs.includes(as))
     throw new TypeError(`Expected option \`as\` to be one of ${outputs.join(', ')}, not ${describeValue(as)}`)
-  return { docs: docs ?? rest, reader: { ...(sdk !== undefined && { sdk }), ...reader }, as, mdx, quiet }
+  return { docs: docs ?? opening, reader: { ...(sdk !== undefined && { sdk }), ...reader }, as, mdx, quiet }
 }

@@ -37,7 +37,9 @@ async function listRoutes(context: LoaderContext): Promise<string> {
 }
 
 function routeTo(page: string, reader: Reader, address: string): string {
-  const query = new URLSearchParams(Object.entries(reader).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  const query = new URLSearchParams(
+    Object.entries(reader).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
   const from = JSON.stringify(query.size === 0 ? address : `${address}?${query.toString()}`)
   const parts = { page, segments: segmentsOf(page), reader }
   return `  { ...${JSON.stringify(parts)}, load: () => import(${from}) },\n`
