@@ -2,4 +2,4 @@
 export { remarkPartials, remarkPartials as default } from './hosts/remark-partials.js'
 export type { HostDocsOptions } from './hosts/host-docs.js'
 export type { HostReader } from './hosts/reader-of-file.js'
-export type { RemarkPartialsOptions, RemarkPartialsSettings } from './hosts/remark-partials.js'
+export type { RemarkPartialsOptions, RemarkPartialsSettings } from './hosts/remark-options.js'

@@ -1,3 +1,4 @@
+import { plansOf } from '../internals.js'
 import { rejectUnknown } from '../model/expect.js'
 import { isRecord } from '../model/record.js'
 import { describeValue } from '../model/describe-value.js'
@@ -43,7 +44,8 @@ export function findIn(options: HostDocsOptions): FindOutput {
 }
 
 function inDocs({ docs, ...rest }: { readonly docs: Docs }): FindOutput {
-  rejectUnknown('option', rest, [])
+  rejectUnknown('option', rest, ['docs'])
+  plansOf(docs.resolver, 'docs.resolver')
   const absolute: Absolute = (path) => docs.absolute(path)
   return (file, readerIn) => {
     const path = docs.pathOf(file.absolute)
@@ -53,7 +55,8 @@ function inDocs({ docs, ...rest }: { readonly docs: Docs }): FindOutput {
 }
 
 function inResolver({ resolver, root, ...rest }: Extract<HostDocsOptions, { resolver: Resolver }>): FindOutput {
-  rejectUnknown('option', rest, [])
+  rejectUnknown('option', rest, ['resolver', 'root'])
+  plansOf(resolver)
   return ({ absolute, cwd }, readerIn) => {
     const path = pathFrom(root ?? cwd, absolute)
     if (path === undefined) return undefined

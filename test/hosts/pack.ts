@@ -63,7 +63,7 @@ export async function installExample(name: string, options: InstallOptions = {})
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
   // What hosts need comes built; scripts of packages would only check that it did.
-  const flags = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--prefer-offline']
+  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline']
   const { code, output } = await installed.run('npm', ['install', ...flags])
   if (code === 0) return installed
   installed.remove()
