@@ -48,6 +48,7 @@ export default defineConfig({
     fumadocs: 'src/fumadocs.ts',
     'mdx-partials-routes': 'src/routes.ts',
     'routes-loader': 'src/routes-loader.ts',
+    'satteri-plugin': 'src/satteri-plugin.ts',
     webpack: 'src/webpack.ts',
     worker: 'src/node/threads/worker.ts',
   },

@@ -33,6 +33,15 @@ const floors: readonly (readonly string[])[] = [
     'node.ts',
     'parser-kit.ts',
     'remark.ts',
+    'docusaurus.ts',
+    'docusaurus-site.ts',
+    'fumadocs.ts',
+    'loader.ts',
+    'next.ts',
+    'routes.ts',
+    'routes-loader.ts',
+    'satteri-plugin.ts',
+    'webpack.ts',
   ],
 ]
 const root = 'src'

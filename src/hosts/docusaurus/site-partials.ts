@@ -1,7 +1,7 @@
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
 import type { Reader } from '../../model/reader.js'
-import type { RemarkPartialsOptions } from '../remark-partials.js'
+import type { RemarkPartialsOptions } from '../remark-options.js'
 import type { RuleUse } from '../webpack/rules.js'
 
 /** Options of the docs of a site. `dialect` is `docusaurus()` unless another is given. */
