@@ -1,4 +1,4 @@
-import { mdxToJs } from 'satteri'
+import { mdxToJs, type MdxToJsResult } from 'satteri'
 import { describe, expect, it } from 'vitest'
 import { satteriPartials } from '../../src/hosts/satteri/satteri-partials.js'
 import { createResolver } from '../../src/resolver.js'
@@ -12,11 +12,13 @@ const files = {
 }
 const resolver = createResolver(files, { sdks: ['go', 'react'] })
 
-const compile = (path: string, more: object = {}) =>
-  mdxToJs(files[path.split('?')[0] as keyof typeof files] ?? '# Other <Include src="x" />\n', {
-    mdastPlugins: [satteriPartials({ resolver, root: '/docs', ...more })],
-    fileURL: new URL(`file:///docs/${path}`),
-  })
+function compile(path: string, more: object = {}): MdxToJsResult {
+  const text = files[path.split('?')[0] as keyof typeof files] ?? '# Other <Include src="x" />\n'
+  const mdastPlugins = [satteriPartials({ resolver, root: '/docs', ...more })]
+  const result = mdxToJs(text, { mdastPlugins, fileURL: new URL(`file:///docs/${path}`) })
+  if (result instanceof Promise) throw new Error('Expected it at once')
+  return result
+}
 
 describe('satteriPartials', () => {
   it('puts the output of a page for the reader of its address in place of the document', () => {
@@ -34,7 +36,9 @@ describe('satteriPartials', () => {
   it('leaves what is no page of the docs alone', () => {
     expect(compile('other.mdx').code).toContain('Include')
     const plugin = satteriPartials({ resolver, root: '/docs' })
-    expect(mdxToJs(files['guide.mdx'], { mdastPlugins: [plugin] }).code).toContain('Include')
+    expect(mdxToJs(files['guide.mdx'], { mdastPlugins: [plugin] })).toMatchObject({
+      code: expect.stringContaining('Include') as string,
+    })
   })
 
   it('fails by what is wrong in a partial, with its file, line and text, unless told not to', () => {

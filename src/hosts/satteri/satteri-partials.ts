@@ -2,13 +2,13 @@ import type { MdastPluginDefinition } from 'satteri'
 import { VFile } from 'vfile'
 import { dataOf } from '../../mdx/output-data.js'
 import { toMdx } from '../../output/to-mdx.js'
-import type { HostOutput } from '../host-docs.js'
+import type { HostDocsOptions, HostOutput } from '../host-docs.js'
 import { readerOfFile } from '../reader-of-file.js'
-import { readRemarkOptions, type RemarkPartialsOptions } from '../remark-options.js'
+import { readRemarkOptions, type RemarkPartialsSettings } from '../remark-options.js'
 import { tellSatteri } from './tell-satteri.js'
 
 /** Options of `satteriPartials`: those of `remarkPartials`, where they are not about the places of nodes. */
-export type SatteriPartialsOptions = Omit<RemarkPartialsOptions, 'positions'>
+export type SatteriPartialsOptions = HostDocsOptions & Omit<RemarkPartialsSettings, 'positions'>
 
 type Before = NonNullable<MdastPluginDefinition['before']>
 type Document = Parameters<Before>
@@ -21,7 +21,7 @@ type Document = Parameters<Before>
  * @throws {TypeError} where an option is not as described
  */
 export function satteriPartials(options: SatteriPartialsOptions): MdastPluginDefinition {
-  const { settings, find } = readRemarkOptions(options as RemarkPartialsOptions)
+  const { settings, find } = readRemarkOptions(options)
   const handOver = (found: HostOutput | undefined, [root, context]: Document, file: VFile): void => {
     if (found === undefined) return
     const { output, absolute } = found
