@@ -36,6 +36,15 @@ const floors: readonly (readonly string[])[] = [
     'rollup.ts',
     'vite.ts',
     'remark.ts',
+    'docusaurus.ts',
+    'docusaurus-site.ts',
+    'fumadocs.ts',
+    'loader.ts',
+    'next.ts',
+    'routes.ts',
+    'routes-loader.ts',
+    'satteri-plugin.ts',
+    'webpack.ts',
   ],
 ]
 const root = 'src'
