@@ -44,10 +44,10 @@ describe('the queue of jobs', () => {
 describe('threads', () => {
   it.each([
     [0, 8, 0],
-    [499_999, 8, 0],
-    [500_000, 8, 1],
+    [999_999, 8, 0],
+    [1_000_000, 8, 1],
     [4_200_000, 1, 1],
-    [4_200_000, 16, 8],
+    [4_200_000, 16, 4],
     [4_200_000, 0, 0],
   ])('are as many as pay: %i characters, at most %i: %i', (length, most, count) => {
     expect(threadCount(length, most)).toBe(count)
