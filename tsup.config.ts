@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { build, type Plugin } from 'esbuild'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 /** The module `virtual:html-client`: the browser's side of `mdx-partials/html`, its library inlined, as strings. */
 const htmlClient: Plugin = {
@@ -27,6 +27,14 @@ const htmlClient: Plugin = {
     })
   },
 }
+
+/**
+ * Where chunks are shared, esbuild keeps imports of which no name is used. No module of ours does anything by being
+ * loaded, and who bundles the build is warned of such imports.
+ */
+const withoutBareImports: Options['plugins'] = [
+  { name: 'without-bare-imports', renderChunk: (code) => ({ code: code.replace(/^import "\.\/[^"]+";\n/gm, '') }) },
+]
 
 export default defineConfig({
   entry: {
@@ -64,4 +72,5 @@ export default defineConfig({
   external: [/^node:/],
   dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
   esbuildPlugins: [htmlClient],
+  plugins: withoutBareImports,
 })

@@ -64,6 +64,11 @@ describe('the package', () => {
     )
   })
 
+  it('imports nothing of which it uses no name', () => {
+    const scripts = readdirSync('dist').filter((name) => name.endsWith('.js'))
+    expect(scripts.filter((name) => /^import ["']/m.test(readFileSync(`dist/${name}`, 'utf8')))).toEqual([])
+  })
+
   it('names each rule in its types, and has no wording of the catalogue there', () => {
     const types = readdirSync('dist')
       .filter((name) => name.endsWith('.d.ts'))
