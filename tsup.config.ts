@@ -40,6 +40,7 @@ export default defineConfig({
     remark: 'src/remark.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
+    astro: 'src/astro.ts',
     esbuild: 'src/esbuild.ts',
     rollup: 'src/rollup.ts',
     vite: 'src/vite.ts',
