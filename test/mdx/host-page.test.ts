@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { VFileMessage } from 'vfile-message'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { codeFrame } from '../../src/hosts/code-frame.js'
+import { codeFrame } from '../../src/mdx/code-frame.js'
 import { HostError } from '../../src/hosts/host-message.js'
 import { makeHostPage } from '../../src/hosts/host-page.js'
 import { readerOfQuery } from '../../src/hosts/reader-of-query.js'
@@ -15,9 +15,11 @@ const refuse = (): Promise<never> => Promise.reject(new Error('Not here'))
 function docsOf(files: Record<string, string>): Docs {
   return {
     root: '/docs',
+    config: undefined,
     resolver: project(files),
     absolute: (path) => `/docs/${path}`,
     pathOf: (path) => (path.startsWith('/docs/') ? path.slice(6) : undefined),
+    parse: refuse,
     refresh: refuse,
     watch: refuse,
     close: refuse,
