@@ -22,6 +22,11 @@ export default ts.config(
       globals: { process: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' },
     },
   },
+  // What runs in a browser, with the docs that its build puts in.
+  {
+    files: ['examples/playground/src/**'],
+    languageOptions: { globals: { document: 'readonly', FormData: 'readonly', SAMPLE: 'readonly' } },
+  },
   // Layout is arithmetic on arrays whose bounds its loops keep.
   {
     files: ['src/html/client/**', 'tsup.config.ts', 'test/**'],

@@ -1,7 +1,7 @@
 // npm run test:nodes: the tests that need no host, on each Node.js that the package promises to run on.
 import { spawnSync } from 'node:child_process'
 
-const versions = ['20.19', '22', '24']
+const versions = ['20.19.0', '22', '24']
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'tables', '--project', 'built']
 
 const failed = versions.filter((version) => {

@@ -1,16 +1,17 @@
 import type { Options } from '../model/options.js'
+import type { ParsingOptions } from './cache/parsing-options.js'
 import type { OnError } from './on-error.js'
 import type { OnProgress } from './parse-all.js'
 import type { ReadingOptions } from './reading.js'
 
 /** What a config file says: all that `openDocs` takes and that is not about one call. */
-export interface DocsConfig extends ReadingOptions, Options {
+export interface DocsConfig extends ReadingOptions, ParsingOptions, Omit<Options, 'cache'> {
   /** The folder of the docs; relative to the file. Default: the folder of the file. */
   readonly root?: string
 }
 
 /** What `openDocs` opens: a folder, which files of it, and the options of its resolver. */
-export interface DocsOptions extends ReadingOptions, Options {
+export interface DocsOptions extends ReadingOptions, ParsingOptions, Omit<Options, 'cache'> {
   /** The folder of the docs; relative to the working directory. Default: what the config file says. */
   readonly root?: string
   /**

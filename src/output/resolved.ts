@@ -43,7 +43,7 @@ export interface Resolved {
   readonly dependencies: readonly string[]
   /** Paths that were looked for and are not there, in order: what a watcher should watch too. */
   readonly missing: readonly string[]
-  /** SHA-256, in hex, of all that this output depends on: equal fingerprints, equal output. */
+  /** 64 hex digits, of SHA-256, of all that this output depends on: equal fingerprints, equal output. */
   readonly fingerprint: string
 }
 

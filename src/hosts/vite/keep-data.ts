@@ -25,7 +25,7 @@ export function keepData() {
       if (declarator.id.type !== 'Identifier' || !declarator.init) continue
       declarator.init = keepCall(declarator.id.name, declarator.init)
     }
-    program.body.push(...(parse(keeper, { ecmaVersion: 2022 }) as Program).body)
+    program.body = [...program.body, ...(parse(keeper, { ecmaVersion: 2022 }) as Program).body]
   }
 }
 
