@@ -7,7 +7,7 @@ import { createResolver, type Resolver } from '../../src/index.js'
 import { openDocs, readDocs } from '../../src/node.js'
 import { runs } from '../runs.js'
 
-// In the form that is asked for less often.
+// In the normal form that is rarer.
 const accented = 'é.mdx'.normalize('NFD')
 const names = ['a.mdx', 'b.mdx', 'b.go.mdx', '_p', 'x', accented, '.git']
 
@@ -89,7 +89,7 @@ describe('after any series of changes, docs that are read again', () => {
         try {
           for (const burst of bursts) {
             const touched = burst.flatMap((operation) => perform(root, operation))
-            const { messages } = await docs.refresh(isPartly ? touched.map((path) => path.normalize()) : undefined)
+            const { messages } = await docs.refresh(isPartly ? touched : undefined)
             const fresh = createResolver(await readDocs(root, { followSymlinks }), { sdks: ['go', 'js'] })
             expect(everythingOf(docs.resolver)).toEqual(everythingOf(fresh))
             const all = fresh.report().flatMap((file) => file.messages.map(String))
