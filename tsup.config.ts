@@ -49,6 +49,7 @@ export default defineConfig({
     remark: 'src/remark.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
+    astro: 'src/astro.ts',
     loader: 'src/loader.ts',
     next: 'src/next.ts',
     docusaurus: 'src/docusaurus.ts',

@@ -31,6 +31,7 @@ const floors: readonly (readonly string[])[] = [
     'html.ts',
     'mdx.ts',
     'node.ts',
+    'astro.ts',
     'parser-kit.ts',
     'esbuild.ts',
     'rollup.ts',

@@ -76,7 +76,11 @@ export function createPageModules(options: PartialsOptions): PageModules {
     },
     async start(base, defaults) {
       from = base
-      mdx = { ...defaults, ...own.mdx }
+      mdx = {
+        ...defaults,
+        ...own.mdx,
+        recmaPlugins: [...(own.mdx?.recmaPlugins ?? []), ...(defaults.recmaPlugins ?? [])],
+      }
       if (opened) {
         await (await opened).refresh()
         return

@@ -4,6 +4,7 @@ import type { PartialsOptions } from '../rollup/options.js'
 import { createPageModules } from '../rollup/page-modules.js'
 import { Told } from '../rollup/told.js'
 import { HotModules } from './hot-modules.js'
+import { keepData } from './keep-data.js'
 
 /**
  * Pages of a folder as modules, for a reader that the query names: `import Guide from './docs/guide.mdx?sdk=go'`. The
@@ -28,7 +29,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       development = config.mode === 'development'
     },
     async configureServer(server) {
-      await modules.start(base, { development })
+      await modules.start(base, { development, recmaPlugins: [keepData] })
       // The root of the docs may be beside that of the server. What is missing is not watched: its folder is.
       server.watcher.add(modules.docs.root)
       if (modules.docs.config !== undefined) server.config.configFileDependencies.push(modules.docs.config)
