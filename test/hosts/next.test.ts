@@ -99,6 +99,12 @@ describe('withMdxPartials', () => {
     expect(config.module.rules[1]?.test?.test('/x/node_modules/mdx-partials/dist/mdx-partials-routes.js')).toBe(true)
   })
 
+  it('has Next take Markdown for pages, beside what it takes anyway', () => {
+    const usual = ['tsx', 'ts', 'jsx', 'js', 'md', 'mdx']
+    expect(withMdxPartials({ output: 'export' }, given)).toMatchObject({ output: 'export', pageExtensions: usual })
+    expect(withMdxPartials({ pageExtensions: ['mdx', 'tsx'] }).pageExtensions).toEqual(['mdx', 'tsx', 'md'])
+  })
+
   it('takes a config that is made when it is known what is built', async () => {
     const make = withMdxPartials((phase: string) => Promise.resolve({ env: { phase } }), given)
     expect(await make('build', undefined as never)).toMatchObject({ env: { phase: 'build' }, turbopack: { rules: {} } })

@@ -33,15 +33,23 @@ export function withMdxPartials<Config extends object>(
 }
 
 function addRules<Config extends object>(config: Config, options: LoaderOptions): Config {
-  const { turbopack = {}, webpack }: NextConfig = config
-  const rules = turbopackRules(options, { ...turbopack.rules })
-  return { ...config, turbopack: { ...turbopack, rules }, webpack: addWebpackRules(options, webpack) }
+  const { turbopack = {}, webpack, pageExtensions = usualExtensions }: NextConfig = config
+  return {
+    ...config,
+    // With webpack, Next gives its React to files with these extensions alone; others get one that it does not run.
+    pageExtensions: [...new Set([...pageExtensions, 'md', 'mdx'])],
+    turbopack: { ...turbopack, rules: turbopackRules(options, { ...turbopack.rules }) },
+    webpack: addWebpackRules(options, webpack),
+  }
 }
+
+const usualExtensions = ['tsx', 'ts', 'jsx', 'js']
 
 /** What of Next's config is looked at. */
 interface NextConfig {
   readonly turbopack?: { readonly rules?: object } | undefined
   readonly webpack?: WebpackOfNext
+  readonly pageExtensions?: readonly string[] | undefined
 }
 
 type WebpackOfNext = ((config: WebpackConfig, context: WebpackContext) => WebpackConfig) | null | undefined
