@@ -7,7 +7,7 @@ import { openDocs } from '../../node/open-docs.js'
 import { excludes } from '../excludes.js'
 import { freshOutputOf } from '../fresh-output.js'
 import type { RemarkPartialsOptions } from '../remark-options.js'
-import { remarkPartials } from '../remark-partials.js'
+import { framedPartials } from './framed-partials.js'
 
 /** Options of the docs of collections. `dialect` is `fumadocs()` unless another is given. */
 export interface CollectionOptions extends DocsOptions {
@@ -22,7 +22,7 @@ export interface CollectionPartials {
   /** For `files` of the docs of a folder: all that are pages of their own. */
   readonly files: (folder: string) => string[]
   /** For `mdxOptions.remarkPlugins`, the first of them. */
-  readonly remark: readonly [plugin: typeof remarkPartials, options: RemarkPartialsOptions]
+  readonly remark: readonly [plugin: typeof framedPartials, options: RemarkPartialsOptions]
   /** For `plugins`: front matter is that of the variant file, where one stands in for a page. */
   readonly plugin: CollectionPlugin
   readonly docs: Docs
@@ -52,7 +52,7 @@ export async function fumadocsPartials(options: CollectionOptions): Promise<Coll
       '**/*.{md,mdx}',
       ...excludes(docs, { reader, folder: folderIn(docs, folder) }).map((glob) => `!${glob}`),
     ],
-    remark: [remarkPartials, { ...opening, reader }],
+    remark: [framedPartials, { ...opening, reader }],
     plugin: {
       name: 'mdx-partials',
       doc: {

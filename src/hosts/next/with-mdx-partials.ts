@@ -5,12 +5,6 @@ import { rulesFor, type Rule, type RuleUse } from '../webpack/rules.js'
 import { expectJson } from './expect-json.js'
 import { turbopackRules } from './turbopack-rules.js'
 
-/** What of Next's config is looked at; its own type stands in `next`. */
-export interface NextConfigLike {
-  readonly turbopack?: { readonly rules?: object } | undefined
-  readonly webpack?: object | null | undefined
-}
-
 /** Next's config where it is made when it is known what is built. */
 export type NextConfigFunction<Config> = (phase: string, context: never) => Config | Promise<Config>
 
@@ -22,12 +16,12 @@ export type NextConfigFunction<Config> = (phase: string, context: never) => Conf
  *   `mdx` name
  * @throws {TypeError} where the options hold what is no JSON
  */
-export function withMdxPartials<Config extends NextConfigLike>(
+export function withMdxPartials<Config extends object>(
   config: NextConfigFunction<Config>,
   options?: LoaderOptions,
 ): NextConfigFunction<Config>
-export function withMdxPartials<Config extends NextConfigLike>(config: Config, options?: LoaderOptions): Config
-export function withMdxPartials<Config extends NextConfigLike>(
+export function withMdxPartials<Config extends object>(config: Config, options?: LoaderOptions): Config
+export function withMdxPartials<Config extends object>(
   config: Config | NextConfigFunction<Config>,
   options: LoaderOptions = {},
 ): Config | NextConfigFunction<Config> {
@@ -38,10 +32,24 @@ export function withMdxPartials<Config extends NextConfigLike>(
   return addRules(config, options)
 }
 
-function addRules<Config extends NextConfigLike>(config: Config, options: LoaderOptions): Config {
-  const { turbopack = {}, webpack } = config
-  const rules = turbopackRules(options, { ...turbopack.rules })
-  return { ...config, turbopack: { ...turbopack, rules }, webpack: addWebpackRules(options, webpack as WebpackOfNext) }
+function addRules<Config extends object>(config: Config, options: LoaderOptions): Config {
+  const { turbopack = {}, webpack, pageExtensions = usualExtensions }: NextConfig = config
+  return {
+    ...config,
+    // With webpack, Next gives its React to files with these extensions alone; others get one that it does not run.
+    pageExtensions: [...new Set([...pageExtensions, 'md', 'mdx'])],
+    turbopack: { ...turbopack, rules: turbopackRules(options, { ...turbopack.rules }) },
+    webpack: addWebpackRules(options, webpack),
+  }
+}
+
+const usualExtensions = ['tsx', 'ts', 'jsx', 'js']
+
+/** What of Next's config is looked at. */
+interface NextConfig {
+  readonly turbopack?: { readonly rules?: object } | undefined
+  readonly webpack?: WebpackOfNext
+  readonly pageExtensions?: readonly string[] | undefined
 }
 
 type WebpackOfNext = ((config: WebpackConfig, context: WebpackContext) => WebpackConfig) | null | undefined

@@ -18,11 +18,7 @@ export async function docsOf(options: Docs | Partial<DocsOptions>, context: Load
   const config = configOf(options, rootContext)
   // Before it is read: what is wrong with it goes once it has changed.
   if (config !== undefined) context.addDependency(config)
-  const docs = await openDocs({
-    ...options,
-    ...(root !== undefined && { root }),
-    config: config ?? root === undefined,
-  })
+  const docs = await openDocs({ ...options, ...(root !== undefined && { root }), config: config ?? root === undefined })
   const key = JSON.stringify([rootContext, options])
   const before = held.get(key)
   held.set(key, docs)

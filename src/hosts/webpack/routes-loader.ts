@@ -47,5 +47,6 @@ function routeTo(page: string, reader: Reader, address: string): string {
 
 // Not every bundler takes absolute paths.
 function addressFrom({ resourcePath }: LoaderContext, docs: Docs, page: string): string {
-  return relative(dirname(resourcePath), docs.absolute(page)).split(sep).join('/')
+  const address = relative(dirname(resourcePath), docs.absolute(page)).split(sep).join('/')
+  return address.startsWith('../') ? address : `./${address}`
 }

@@ -15,9 +15,9 @@ export function toLoaderError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error))
 }
 
-// Bundlers print the stack and the cause; where our own code stands does not help an author.
-function loaderError(words: string, frame: string): Error {
+/** An error as bundlers show it: they print stack and cause too, and where our own code stands does not help an author. */
+export function loaderError(words: string, frame: string): Error {
   const error = new Error(frame === '' || words.includes(frame) ? words : `${words}\n\n${frame}`)
-  error.stack = `Error: ${error.message}`
+  error.stack = ''
   return error
 }
