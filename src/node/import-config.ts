@@ -22,8 +22,8 @@ async function read(path: string, text: string, version: string): Promise<unknow
   const extension = extname(path)
   if (extension === '.json') return parse(path, text)
   if (extension === '.ts' && !readsTypeScript) return importTypeScript(path)
-  const module: unknown = await import(`${pathToFileURL(path).href}?${version}`)
-  return module instanceof Object && 'default' in module ? module.default : undefined
+  const module = (await import(`${pathToFileURL(path).href}?${version}`)) as { readonly default?: unknown }
+  return module.default
 }
 
 function parse(path: string, text: string): unknown {
