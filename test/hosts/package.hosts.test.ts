@@ -11,7 +11,8 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
 const doors = Object.keys(manifest.exports)
-  .filter((name) => name !== './package.json')
+  // Of the routes, a bundler makes the module.
+  .filter((name) => !['./package.json', './routes'].includes(name))
   .map((name) => name.replace('.', 'mdx-partials'))
 const needsNothing = ['', '/core', '/dialects', '/html', '/insight', '/node', '/review'].map(
   (at) => `mdx-partials${at}`,
