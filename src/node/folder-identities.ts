@@ -1,4 +1,5 @@
-import { statSync, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
+import { statsOf } from './stats-of.js'
 
 /**
  * Which folders are watched. A system watches a folder, not a path: once another folder has taken the place of one, what
@@ -35,7 +36,7 @@ export class FolderIdentities {
   #isReplaced(path: string): boolean {
     const known = this.#known.get(path)
     if (known === undefined) return false
-    const stats = statSync(path, { throwIfNoEntry: false })
+    const stats = statsOf(path)
     return stats?.isDirectory() === true && identityOf(stats) !== known
   }
 }

@@ -1,12 +1,13 @@
-import { realpathSync, statSync, type Stats } from 'node:fs'
+import { realpathSync, type Stats } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { watch, type FSWatcher } from 'chokidar'
 import { Burst } from './burst.js'
 import { FolderIdentities } from './folder-identities.js'
-import { toError, type OnError } from './on-error.js'
+import { isGone, toError, type OnError } from './on-error.js'
 import { pathIn } from './path-in.js'
 import type { Reading } from './reading.js'
+import { isFolder } from './stats-of.js'
 import { whenReady } from './when-ready.js'
 
 /** What is watched, and who is told. */
@@ -82,7 +83,7 @@ export class FolderWatcher {
     })
     this.#watcher = watcher
     watcher.on('error', (error) => {
-      onError(toError(error, `Cannot watch all of \`${root}\``))
+      if (!isGone(error)) onError(toError(error, `Cannot watch all of \`${root}\``))
     })
     watcher.on('all', (event, path, stats) => {
       if (event === 'addDir') this.#folders.set(path, stats)
@@ -155,8 +156,6 @@ export class FolderWatcher {
 function between(around: string, folder: string): string[] {
   return folder === around ? [folder] : [folder, ...between(around, dirname(folder))]
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 /** The nearest folder around one that is there, whether that is or not. */
 function folderAround(folder: string): string {

@@ -17,40 +17,43 @@ const bursts = fc.array(
 )
 
 describe('docs that are watched', () => {
-  it('come to be what their folder is, whatever happens there', async () => {
-    await fc.assert(
-      fc.asyncProperty(bursts, async (series) => {
-        const around = realpathSync.native(mkdtempSync(join(tmpdir(), 'mdx-partials-')))
-        const root = join(around, 'docs')
-        mkdirSync(root)
-        const wrong: Error[] = []
-        const docs = await openDocs({ root, sdks: [], onError: (error) => wrong.push(error) })
-        try {
-          let wake = (): void => undefined
-          await docs.watch(() => {
-            wake()
-          })
-          const texts = (): [string, unknown][] =>
-            docs.resolver.report().map(({ path, value }): [string, unknown] => [path, value])
-          for (const [at, burst] of series.entries()) {
-            if (burst.replaces) {
-              renameSync(root, join(around, `docs-${at}`))
-              mkdirSync(root)
+  it.each([false, true])(
+    'come to be what their folder is, whatever happens there (links followed: %s)',
+    async (followSymlinks) => {
+      await fc.assert(
+        fc.asyncProperty(bursts, async (series) => {
+          const around = realpathSync.native(mkdtempSync(join(tmpdir(), 'mdx-partials-')))
+          const root = join(around, 'docs')
+          mkdirSync(root)
+          const wrong: Error[] = []
+          const docs = await openDocs({ root, sdks: [], followSymlinks, onError: (error) => wrong.push(error) })
+          try {
+            let wake = (): void => undefined
+            await docs.watch(() => {
+              wake()
+            })
+            const texts = (): [string, unknown][] =>
+              docs.resolver.report().map(({ path, value }): [string, unknown] => [path, value])
+            for (const [at, burst] of series.entries()) {
+              if (burst.replaces) {
+                renameSync(root, join(around, `docs-${at}`))
+                mkdirSync(root)
+              }
+              for (const operation of burst.operations) perform(root, operation)
+              const expected = JSON.stringify([...(await readDocs(root, { followSymlinks }))])
+              while (JSON.stringify(texts()) !== expected)
+                await new Promise<void>((resolve) => {
+                  wake = resolve
+                })
             }
-            for (const operation of burst.operations) perform(root, operation)
-            const expected = JSON.stringify([...(await readDocs(root))])
-            while (JSON.stringify(texts()) !== expected)
-              await new Promise<void>((resolve) => {
-                wake = resolve
-              })
+            expect(wrong).toEqual([])
+          } finally {
+            await docs.close()
+            rmSync(around, { recursive: true })
           }
-          expect(wrong).toEqual([])
-        } finally {
-          await docs.close()
-          rmSync(around, { recursive: true })
-        }
-      }),
-      { numRuns: runs() / 10 },
-    )
-  })
+        }),
+        { numRuns: runs() / 10 },
+      )
+    },
+  )
 })
