@@ -27,13 +27,13 @@ describe('mdx-partials/node', () => {
       const told = []
       const docs = await openDocs({ root: 'docs', sdks: [], onError: ({ message }) => told.push(message) })
       await docs.refresh()
-      console.log(JSON.stringify([docs.resolver.pages, told]))
+      console.log(JSON.stringify([docs.resolver.pages, told.sort()]))
     `
     expect(await run(root, program, uid)).toEqual([
       ['a.mdx'],
       [
-        `Cannot read the folder \`c\`: EACCES: permission denied, scandir '${root}/docs/c'`,
         `Cannot read \`b.mdx\`: EACCES: permission denied, open '${root}/docs/b.mdx'`,
+        `Cannot read the folder \`c\`: EACCES: permission denied, scandir '${root}/docs/c'`,
       ],
     ])
     chmodSync(join(root, 'docs/c'), 0o755)
