@@ -36,5 +36,8 @@ console.log(JSON.stringify({ made: made.digest('hex'), kept, errors }))
 async function openRedis(port) {
   const { createStorage } = await import('unstorage')
   const { default: redisDriver } = await import('unstorage/drivers/redis')
-  return createStorage({ driver: redisDriver({ port, base: 'docs' }) })
+  const driver = redisDriver({ port, base: 'docs' })
+  // Without it, each attempt to connect is printed.
+  driver.getInstance().on('error', () => undefined)
+  return createStorage({ driver })
 }
