@@ -15,6 +15,9 @@ const AsyncFunction = (async (): Promise<void> => {
   await Promise.resolve()
 }).constructor as new (code: string) => Run
 
+/** What comes of code that does not run; engines have more than one way to word why. */
+export const failure = (error: unknown): string => `fails: ${error instanceof Error ? error.name : String(error)}`
+
 /** A component that shows its props, and has others as members. */
 function anything(name: string): object {
   const show = (props: object): unknown => ({ type: name, props })
@@ -61,7 +64,7 @@ async function renderWithGlobals(code: string): Promise<string> {
       return htmlOf(content({ components: componentsIn(code) }))
     } catch (error) {
       const [, name] = (error instanceof ReferenceError && /^(\w+) is not defined/.exec(error.message)) || []
-      if (name === undefined || name === free) return `fails: ${String(error)}`
+      if (name === undefined || name === free) return failure(error)
       vi.stubGlobal((free = name), anything(name))
     }
   }
@@ -75,8 +78,8 @@ export async function htmlOfOutput(output: Resolved, options: CompileOutputOptio
 }
 
 /** The HTML of MDX. */
-export async function htmlOfText(mdx: string, plugins: PluggableList = []): Promise<string> {
-  const remarkPlugins = [remarkGfm, remarkFrontmatter, ...plugins]
+export async function htmlOfText(mdx: string): Promise<string> {
+  const remarkPlugins = [remarkGfm, remarkFrontmatter]
   return await render(String(compileSync(mdx, { ...module, remarkPlugins })))
 }
 
