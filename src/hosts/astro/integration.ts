@@ -1,5 +1,6 @@
 import type { PartialsOptions } from '../rollup/options.js'
 import { mdxPartials as vitePartials } from '../vite/plugin.js'
+import { propagatedAssets } from './propagated-assets.js'
 
 /** What Astro hands to an integration, as far as it matters. */
 interface SetupOptions {
@@ -24,7 +25,7 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as' | 'mdx'>): Integ
     name: 'mdx-partials',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [vitePartials({ ...options, as: 'mdx' })] } })
+        updateConfig({ vite: { plugins: [propagatedAssets(), vitePartials({ ...options, as: 'mdx' })] } })
       },
     },
   }

@@ -21,6 +21,7 @@ export function writeRoutes(docs: Docs): string {
   return `export const routes = [\n${routes.join(',\n')}\n]\nexport default routes\n`
 }
 
-function routePath(page: string): string {
+/** The path of a page without its extension, and without `index`. */
+export function routePath(page: string): string {
   return page.replace(/\.mdx?$/, '').replace(/(?:^|\/)index$/, '')
 }
