@@ -23,15 +23,18 @@ function makeStore(): LoaderContext['store'] & { entries: Map<string, Entry>; lo
 }
 
 async function load(store: LoaderContext['store'], watcher?: LoaderContext['watcher']): Promise<string[]> {
-  const warnings: string[] = []
+  const told: string[] = []
   await partialsLoader({ root: 'docs', sdks: ['react', 'go'] }).load({
     store,
     config: { root: pathToFileURL(`${site.folder}/`) },
-    logger: { warn: (message) => void warnings.push(message) },
+    logger: {
+      warn: (message) => void told.push(`warn ${message}`),
+      error: (message) => void told.push(`error ${message}`),
+    },
     parseData: async ({ data }) => Promise.resolve(data),
     watcher,
   })
-  return warnings
+  return told
 }
 
 describe('the loader for Astro', () => {
@@ -77,11 +80,12 @@ describe('the loader for Astro', () => {
     expect(store.log.filter((line) => line.startsWith('set'))).toEqual(['set go/guide'])
   })
 
-  it('warns once of what several entries meet, with its place', async () => {
+  it('tells once what several entries meet, with its place and the lines around it', async () => {
     site = makeSite({ 'docs/_partials/call.mdx': broken })
-    const warnings = await load(makeStore())
-    expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toContain(`${site.at('docs/_partials/call.mdx')}:3:1: Unexpected include`)
+    const told = await load(makeStore())
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(`error ${site.at('docs/_partials/call.mdx')}:3:1: Unexpected include`)
+    expect(told[0]).toContain('> 3 | <Include src="_partials/nope" />')
   })
 })
 
@@ -91,7 +95,12 @@ describe('the integration for Astro', () => {
     const given: object[] = []
     mdxPartials({ root: 'docs' }).hooks['astro:config:setup']({ updateConfig: (config) => given.push(config) })
     expect(given).toMatchObject([
-      { vite: { plugins: [{ name: 'mdx-partials:propagated-assets' }, { name: 'mdx-partials' }] } },
+      {
+        vite: {
+          ssr: { external: ['mdx-partials'] },
+          plugins: [{ name: 'mdx-partials:propagated-assets' }, { name: 'mdx-partials' }],
+        },
+      },
     ])
   })
 })

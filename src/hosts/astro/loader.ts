@@ -21,7 +21,7 @@ export interface LoaderContext {
     addModuleImport(path: string): void
   }
   readonly config: { readonly root: URL }
-  readonly logger: { warn(message: string): void }
+  readonly logger: { warn(message: string): void; error(message: string): void }
   parseData(entry: { id: string; data: Record<string, unknown>; filePath?: string }): Promise<Record<string, unknown>>
   /** There in development. */
   readonly watcher?:

@@ -52,7 +52,10 @@ async function sync(docs: Docs, base: string, { store, parseData, logger }: Load
       store.addModuleImport(filePath)
       continue
     }
-    for (const each of faultsOf(output, docs)) if (told.isNews(each)) logger.warn(each.words)
+    for (const each of faultsOf(output, docs)) {
+      const text = [each.words, each.frame].filter((part) => part !== '').join('\n\n')
+      if (told.isNews(each)) logger[each.message.fatal === true ? 'error' : 'warn'](text)
+    }
     const { path: page, reader, frontmatter, fingerprint: digest } = output
     const data = await parseData({ id, data: { ...frontmatter, page, reader }, filePath })
     const entry: Entry = { id, data, body: docs.resolver.toMdx(output), filePath, digest, deferredRender: true }
