@@ -48,9 +48,11 @@ describe('the package', () => {
 
   it('is required as well as imported, by each of its doors, without a warning', async () => {
     const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
+    // Of the routes, a bundler makes the module.
     const doors = Object.keys(exports).flatMap((name) =>
-      name === './package.json' ? [] : [name.replace('.', 'mdx-partials')],
+      ['./package.json', './routes'].includes(name) ? [] : [name.replace('.', 'mdx-partials')],
     )
+    await expect(namesOf('mdx-partials/routes')).rejects.toThrow('is made by the bundler')
     const program = `console.log(JSON.stringify(${JSON.stringify(doors)}.map((door) => Object.keys(require(door)))))`
     const printed = execFileSync(
       process.execPath,
@@ -62,6 +64,11 @@ describe('the package', () => {
     expect(required.map((names) => names.filter((name) => name !== '__esModule').sort())).toEqual(
       await Promise.all(doors.map(namesOf)),
     )
+  })
+
+  it('imports nothing of which it uses no name', () => {
+    const scripts = readdirSync('dist').filter((name) => name.endsWith('.js'))
+    expect(scripts.filter((name) => /^import ["']/m.test(readFileSync(`dist/${name}`, 'utf8')))).toEqual([])
   })
 
   it('names each rule in its types, and has no wording of the catalogue there', () => {
