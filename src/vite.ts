@@ -1,2 +1,3 @@
 export { mdxPartials, mdxPartials as default } from './hosts/vite/plugin.js'
 export type { PartialsOptions } from './hosts/rollup/options.js'
+export type { Route } from './hosts/rollup/routes.js'

@@ -200,6 +200,14 @@ describe('the plugin for Vite', () => {
     expect(added.flat().filter((path) => String(path).includes('.go.'))).toEqual([])
   })
 
+  it('goes on when its server starts again', async () => {
+    site = makeSite()
+    const { server } = await serve()
+    await server.transformRequest(`/${goId}`)
+    await server.restart()
+    expect((await server.transformRequest(`/${reactId}`))?.code).toContain('Call it.')
+  })
+
   it('gives flat text to a plugin that compiles MDX', async () => {
     site = makeSite()
     const seen = new Map<string, string>()

@@ -1,5 +1,6 @@
 import type { PartialsOptions } from '../rollup/options.js'
 import { mdxPartials as vitePartials } from '../vite/plugin.js'
+import { propagatedAssets } from './propagated-assets.js'
 
 /** What Astro hands to an integration, as far as it matters. */
 interface SetupOptions {
@@ -24,7 +25,9 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as' | 'mdx'>): Integ
     name: 'mdx-partials',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [vitePartials({ ...options, as: 'mdx' })] } })
+        // A loader runs in Node.js, as this does: they share the docs, and config files are read without Vite.
+        const ssr = { external: ['mdx-partials'] }
+        updateConfig({ vite: { ssr, plugins: [propagatedAssets(), vitePartials({ ...options, as: 'mdx' })] } })
       },
     },
   }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuild'
 import type { PartialsOptions } from '../rollup/options.js'
-import { createPageModules, type PageModules } from '../rollup/page-modules.js'
+import { PageModules } from '../rollup/page-modules.js'
 import { routesId, writeRoutes } from '../rollup/routes.js'
 import { Told } from '../rollup/told.js'
 import { toPartialMessage } from './partial-message.js'
@@ -17,7 +17,7 @@ const asking = Symbol('asking')
  * @throws {TypeError} where an option is not as described
  */
 export function mdxPartials(options: Omit<PartialsOptions, 'as'>): Plugin {
-  const modules = createPageModules(options)
+  const modules = new PageModules(options)
   const told = new Told()
   return {
     name: 'mdx-partials',
@@ -25,7 +25,7 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'>): Plugin {
       const base = build.initialOptions.absWorkingDir ?? process.cwd()
       build.onStart(async () => {
         told.clear()
-        await modules.start(base, {})
+        await modules.start({ base, isRepeated: true })
       })
       build.onDispose(() => void modules.stop())
       build.onResolve({ filter: /^virtual:mdx-partials\/routes$/ }, () => ({

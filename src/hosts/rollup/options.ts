@@ -5,7 +5,7 @@ import type { Reader } from '../../model/reader.js'
 import { expectObject } from '../../model/expect.js'
 
 /** What `openDocs` takes: the folder or the file of options, and the options of a resolver. */
-type Opening = Parameters<typeof openDocs>[0]
+export type Opening = Parameters<typeof openDocs>[0]
 
 /** What is made of a page beyond the options of its docs. */
 export interface PageOptions {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'rollup'
 import { loadPage, resolvePage } from './hooks.js'
 import type { PartialsOptions } from './options.js'
-import { createPageModules } from './page-modules.js'
+import { PageModules } from './page-modules.js'
 import { Told } from './told.js'
 
 /**
@@ -11,13 +11,13 @@ import { Told } from './told.js'
  * @throws {TypeError} where an option is not as described
  */
 export function mdxPartials(options: PartialsOptions): Plugin {
-  const modules = createPageModules(options)
+  const modules = new PageModules(options)
   const told = new Told()
   return {
     name: 'mdx-partials',
     async buildStart() {
       told.clear()
-      await modules.start(process.cwd(), {})
+      await modules.start({ base: process.cwd(), isRepeated: this.meta.watchMode })
     },
     resolveId: {
       // Before those that take files of MDX.

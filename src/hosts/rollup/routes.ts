@@ -1,4 +1,5 @@
 import type { Docs } from '../../node/docs.js'
+import type { Reader } from '../../model/reader.js'
 import { queryOfReader } from './query-of-reader.js'
 import { slashed } from './slashed.js'
 
@@ -8,10 +9,19 @@ export const routesId = 'virtual:mdx-partials/routes'
 /** Its id once it is found; with a zero first, other plugins leave it alone. */
 export const routesModule = `\0${routesId}`
 
-/**
- * A module with a route for each page and reader in its scope: `{ path, page, sdk, reader, load }`. `path` is that of
- * the page without its extension and `index`, and `load` imports its module when it is called.
- */
+/** What the module of the routes has for a page and a reader. */
+export interface Route<Module = unknown> {
+  /** Path of the page without its extension and `index`. */
+  readonly path: string
+  readonly page: string
+  /** Left out where there are no SDKs. */
+  readonly sdk?: string
+  readonly reader: Reader
+  /** Imports the module of the page. */
+  load(): Promise<Module>
+}
+
+/** A module with a route for each page and reader in its scope. */
 export function writeRoutes(docs: Docs): string {
   const routes = [...docs.resolver.resolveAll()].map(({ path: page, sdk, reader }) => {
     const specifier = `${slashed(docs.absolute(page))}?${queryOfReader(reader)}`.replace(/\?$/, '')
@@ -21,6 +31,7 @@ export function writeRoutes(docs: Docs): string {
   return `export const routes = [\n${routes.join(',\n')}\n]\nexport default routes\n`
 }
 
-function routePath(page: string): string {
+/** The path of a page without its extension, and without `index`. */
+export function routePath(page: string): string {
   return page.replace(/\.mdx?$/, '').replace(/(?:^|\/)index$/, '')
 }

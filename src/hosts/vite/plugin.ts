@@ -1,7 +1,7 @@
-import type { Plugin } from 'vite'
+import type { Environment, Plugin } from 'vite'
 import { loadPage, resolvePage } from '../rollup/hooks.js'
 import type { PartialsOptions } from '../rollup/options.js'
-import { createPageModules } from '../rollup/page-modules.js'
+import { PageModules } from '../rollup/page-modules.js'
 import { Told } from '../rollup/told.js'
 import { HotModules } from './hot-modules.js'
 import { keepData } from './keep-data.js'
@@ -13,10 +13,11 @@ import { keepData } from './keep-data.js'
  * @throws {TypeError} where an option is not as described
  */
 export function mdxPartials(options: PartialsOptions): Plugin {
-  const modules = createPageModules(options)
+  const modules = new PageModules(options)
   const hot = new HotModules(modules)
   let base = process.cwd()
   let isServing = false
+  let client: Environment | undefined
   let development = false
   const told = new Told()
   return {
@@ -29,14 +30,15 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       development = config.mode === 'development'
     },
     async configureServer(server) {
-      await modules.start(base, { development, recmaPlugins: [keepData] })
+      client = server.environments.client
+      await modules.start({ base, isRepeated: true, mdx: { development, recmaPlugins: [keepData] } })
       // The root of the docs may be beside that of the server. What is missing is not watched: its folder is.
       server.watcher.add(modules.docs.root)
       if (modules.docs.config !== undefined) server.config.configFileDependencies.push(modules.docs.config)
     },
     async buildStart() {
       told.clear()
-      if (!isServing) await modules.start(base, { development })
+      if (!isServing) await modules.start({ base, isRepeated: this.meta.watchMode, mdx: { development } })
     },
     resolveId(specifier, importer) {
       return resolvePage(this, modules, specifier, importer)
@@ -55,7 +57,9 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       if (!isServing) await modules.docs.refresh([file])
     },
     async closeBundle() {
-      if (isServing || !this.meta.watchMode) await modules.stop()
+      // A server that starts again has a new one before the old one ends.
+      const isLast = isServing ? this.environment === client : !this.meta.watchMode
+      if (isLast) await modules.stop()
     },
     closeWatcher: () => modules.stop(),
   }

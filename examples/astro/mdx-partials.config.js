@@ -1,0 +1,1 @@
+export default { root: 'docs', sdks: { react: 'React', go: 'Go' } }

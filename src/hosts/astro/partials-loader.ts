@@ -1,0 +1,76 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Docs } from '../../node/docs.js'
+import { openDocs } from '../../node/open-docs.js'
+import type { Resolved } from '../../output/resolved.js'
+import { toHostMessage, type HostMessage } from '../host-message.js'
+import { moduleId } from '../rollup/module-id.js'
+import { openingFrom, splitOptions, type PartialsOptions } from '../rollup/options.js'
+import { routePath } from '../rollup/routes.js'
+import { slashed } from '../rollup/slashed.js'
+import { Told } from '../rollup/told.js'
+import type { Entry, Loader, LoaderContext } from './loader.js'
+
+/**
+ * A loader of a collection of Astro: an entry for each page and reader in its scope, `go/guides/users`. Its data is the
+ * front matter, with `page` and `reader`; its body is the flat text. `render` needs the integration beside it, with the
+ * same options.
+ *
+ * @throws {TypeError} where an option is not as described
+ */
+export function partialsLoader(options: Omit<PartialsOptions, 'as' | 'mdx'>): Loader {
+  const { opening } = splitOptions(options)
+  return {
+    name: 'mdx-partials',
+    async load(context) {
+      const base = fileURLToPath(context.config.root)
+      const docs = await openDocs(openingFrom(base, opening))
+      await sync(docs, base, context)
+      const { watcher } = context
+      if (!watcher) return docs.close()
+      watcher.add(docs.root)
+      for (const event of ['add', 'change', 'unlink'] as const)
+        watcher.on(event, async (file) => {
+          if (docs.pathOf(file) === undefined) return
+          await docs.refresh([file])
+          await sync(docs, base, context)
+        })
+    },
+  }
+}
+
+/** Writes what is new into the store, and takes out what is gone. */
+async function sync(docs: Docs, base: string, { store, parseData, logger }: LoaderContext): Promise<void> {
+  const gone = new Set(store.keys())
+  const told = new Told()
+  for (const output of docs.resolver.resolveAll()) {
+    const id = entryId(output)
+    gone.delete(id)
+    const filePath = slashed(relative(base, moduleId(docs.absolute(output.path), output.reader, 'mdx')))
+    // The store forgets from one run to the next which modules its entries need.
+    if (store.get(id)?.digest === output.fingerprint) {
+      store.addModuleImport(filePath)
+      continue
+    }
+    for (const each of faultsOf(output, docs)) {
+      const text = [each.words, each.frame].filter((part) => part !== '').join('\n\n')
+      if (told.isNews(each)) logger[each.message.fatal === true ? 'error' : 'warn'](text)
+    }
+    const { path: page, reader, frontmatter, fingerprint: digest } = output
+    const data = await parseData({ id, data: { ...frontmatter, page, reader }, filePath })
+    const entry: Entry = { id, data, body: docs.resolver.toMdx(output), filePath, digest, deferredRender: true }
+    store.set(entry)
+  }
+  for (const id of gone) store.delete(id)
+}
+
+function entryId({ path, reader }: Resolved): string {
+  const parts = [...Object.values(reader), routePath(path)].filter((part) => part !== undefined && part !== '')
+  return parts.join('/') || 'index'
+}
+
+function faultsOf(output: Resolved, docs: Docs): HostMessage[] {
+  return output.files.flatMap((file) =>
+    file.messages.map((message) => toHostMessage(message, docs.absolute(file.path), String(file.value))),
+  )
+}

@@ -1,0 +1,106 @@
+import { EventEmitter } from 'node:events'
+import { pathToFileURL } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import { mdxPartials, partialsLoader, type Entry, type LoaderContext } from '../../src/astro.js'
+import { broken, makeSite, type Site } from './site.js'
+
+let site: Site
+afterEach(() => site.remove())
+
+/** A store that keeps a log of what is done to it. */
+function makeStore(): LoaderContext['store'] & { entries: Map<string, Entry>; log: string[] } {
+  const entries = new Map<string, Entry>()
+  const log: string[] = []
+  return {
+    entries,
+    log,
+    keys: () => [...entries.keys()],
+    get: (id) => entries.get(id),
+    set: (entry) => (log.push(`set ${entry.id}`), entries.set(entry.id, entry), true),
+    delete: (id) => void (log.push(`delete ${id}`), entries.delete(id)),
+    addModuleImport: (path) => void log.push(`module ${path}`),
+  }
+}
+
+async function load(store: LoaderContext['store'], watcher?: LoaderContext['watcher']): Promise<string[]> {
+  const told: string[] = []
+  await partialsLoader({ root: 'docs', sdks: ['react', 'go'] }).load({
+    store,
+    config: { root: pathToFileURL(`${site.folder}/`) },
+    logger: {
+      warn: (message) => void told.push(`warn ${message}`),
+      error: (message) => void told.push(`error ${message}`),
+    },
+    parseData: async ({ data }) => Promise.resolve(data),
+    watcher,
+  })
+  return told
+}
+
+describe('the loader for Astro', () => {
+  it('has an entry for each page and reader, which the module of the page renders', async () => {
+    site = makeSite({ 'docs/index.mdx': '---\ntitle: Home\nsdk: go\n---\n\nHome.\n' })
+    const store = makeStore()
+    await load(store)
+    expect([...store.entries.keys()]).toEqual(['react/guide', 'go/guide', 'go', 'react/plain', 'go/plain'])
+    expect(store.entries.get('go')).toMatchObject({
+      data: { title: 'Home', page: 'index.mdx', reader: { sdk: 'go' } },
+      filePath: 'docs/index.@sdk=go.mdx',
+      deferredRender: true,
+    })
+    expect(store.entries.get('go/guide')?.body).toBe('# Guide\n\nFor Go.\n\n## Calling\n\nCall it.\n\nBe kind.\n')
+  })
+
+  it('writes again what a partial reaches, and nothing else', async () => {
+    site = makeSite()
+    const store = makeStore()
+    await load(store)
+    store.log.length = 0
+    site.write('docs/_partials/note.mdx', 'Be good.\n')
+    site.remove('docs/plain.mdx')
+    await load(store)
+    expect(store.log).toEqual(['set react/guide', 'set go/guide', 'delete react/plain', 'delete go/plain'])
+    store.log.length = 0
+    await load(store)
+    expect(store.log).toEqual(['module docs/guide.@sdk=react.mdx', 'module docs/guide.@sdk=go.mdx'])
+  })
+
+  it('follows its files in development', async () => {
+    site = makeSite()
+    const store = makeStore()
+    const added: string[] = []
+    const watcher = Object.assign(new EventEmitter(), { add: (path: string) => added.push(path) })
+    await load(store, watcher)
+    expect(added).toEqual([site.at('docs')])
+    store.log.length = 0
+    const tell = (event: string, file: string): Promise<unknown> =>
+      Promise.all(watcher.listeners(event).map((listener) => listener(file) as unknown))
+    await tell('add', site.write('docs/_partials/call.go.mdx', 'In Go.\n'))
+    await tell('change', site.write('elsewhere.mdx', 'No.\n'))
+    expect(store.log.filter((line) => line.startsWith('set'))).toEqual(['set go/guide'])
+  })
+
+  it('tells once what several entries meet, with its place and the lines around it', async () => {
+    site = makeSite({ 'docs/_partials/call.mdx': broken })
+    const told = await load(makeStore())
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(`error ${site.at('docs/_partials/call.mdx')}:3:1: Unexpected include`)
+    expect(told[0]).toContain('> 3 | <Include src="_partials/nope" />')
+  })
+})
+
+describe('the integration for Astro', () => {
+  it('gives Vite pages as flat text, and the modules that collections ask for', () => {
+    site = makeSite()
+    const given: object[] = []
+    mdxPartials({ root: 'docs' }).hooks['astro:config:setup']({ updateConfig: (config) => given.push(config) })
+    expect(given).toMatchObject([
+      {
+        vite: {
+          ssr: { external: ['mdx-partials'] },
+          plugins: [{ name: 'mdx-partials:propagated-assets' }, { name: 'mdx-partials' }],
+        },
+      },
+    ])
+  })
+})
