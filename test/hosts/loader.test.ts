@@ -201,6 +201,11 @@ describe('the list of routes', () => {
     ])
   })
 
+  it('has pages in its own chunk where that is asked for', async () => {
+    const { code } = await loadRoutes(folder({ 'a.mdx': '' }), 'routes.js', { root: '.', eager: true })
+    expect(code).toContain('import(/* webpackMode: "eager" */ "./a.mdx")')
+  })
+
   it('takes in pages that have come since', async () => {
     const root = folder({ 'a.mdx': '# A', 'mdx-partials.config.json': '{}' })
     await loadRoutes(root, 'routes.js', {})
