@@ -5,7 +5,15 @@ import ts from 'typescript-eslint'
 const clocks = ['Date', 'performance']
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'examples/*/docs/'] },
+  {
+    ignores: [
+      '**/dist/',
+      'coverage/',
+      'examples/*/{docs,build,out}/',
+      'examples/*/.{astro,docusaurus,next,source,turbo}/',
+      'examples/*/next-env.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...ts.configs.stylistic,
@@ -17,7 +25,7 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.js'],
+    files: ['**/*.{js,mjs}'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' },
     },

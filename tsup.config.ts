@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { build, type Plugin } from 'esbuild'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 /** The module `virtual:html-client`: the browser's side of `mdx-partials/html`, its library inlined, as strings. */
 const htmlClient: Plugin = {
@@ -28,6 +28,14 @@ const htmlClient: Plugin = {
   },
 }
 
+/**
+ * Where chunks are shared, esbuild keeps imports of which no name is used. No module of ours does anything by being
+ * loaded, and who bundles the build is warned of such imports.
+ */
+const withoutBareImports: Options['plugins'] = [
+  { name: 'without-bare-imports', renderChunk: (code) => ({ code: code.replace(/^import "\.\/[^"]+";\n/gm, '') }) },
+]
+
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
@@ -41,6 +49,7 @@ export default defineConfig({
     remark: 'src/remark.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
+    astro: 'src/astro.ts',
     loader: 'src/loader.ts',
     next: 'src/next.ts',
     docusaurus: 'src/docusaurus.ts',
@@ -51,6 +60,9 @@ export default defineConfig({
     'satteri-plugin': 'src/satteri-plugin.ts',
     webpack: 'src/webpack.ts',
     worker: 'src/node/threads/worker.ts',
+    esbuild: 'src/esbuild.ts',
+    rollup: 'src/rollup.ts',
+    vite: 'src/vite.ts',
   },
   format: 'esm',
   target: 'node20',
@@ -61,4 +73,5 @@ export default defineConfig({
   external: [/^node:/],
   dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
   esbuildPlugins: [htmlClient],
+  plugins: withoutBareImports,
 })

@@ -1,3 +1,4 @@
+import { formOf } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import type { Docs } from '../node/docs.js'
@@ -11,7 +12,7 @@ export function outputOf(
   readerIn: (resolver: Resolver) => Reader,
 ): Resolved | undefined {
   const { pages } = resolver
-  const isPage = remember(pageSets, pages, () => new Set(pages)).has(path)
+  const isPage = remember(pageSets, pages, () => new Set(pages.map(formOf))).has(formOf(path))
   return isPage ? resolver.resolve(path, readerIn(resolver)) : undefined
 }
 

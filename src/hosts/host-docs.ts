@@ -9,7 +9,7 @@ import type { openDocs } from '../node/open-docs.js'
 import type { Resolved } from '../output/resolved.js'
 import type { Resolver } from '../resolver.js'
 import { freshOutputOf, outputOf } from './fresh-output.js'
-import { pathFrom, type FilePath } from './path-of-file.js'
+import { absoluteIn, pathFrom, type FilePath } from './path-of-file.js'
 
 /** Where the pages of a host are: what `openDocs` opens, in plain data; docs that are open; or a resolver. */
 export type HostDocsOptions =
@@ -17,7 +17,7 @@ export type HostDocsOptions =
   | { readonly docs: Docs }
   | {
       readonly resolver: Resolver
-      /** The folder that its paths are from. Default: the `cwd` of each file. */
+      /** The folder that its paths are from; relative to the `cwd` of each file. Default: that. */
       readonly root?: string | undefined
     }
 
@@ -45,7 +45,7 @@ export function findIn(options: HostDocsOptions): FindOutput {
 
 function inDocs({ docs, ...rest }: { readonly docs: Docs }): FindOutput {
   rejectUnknown('option', rest, ['docs'])
-  plansOf(docs.resolver, 'docs.resolver')
+  plansOf((docs as Partial<Docs> | undefined)?.resolver, 'docs.resolver')
   const absolute: Absolute = (path) => docs.absolute(path)
   return (file, readerIn) => {
     const path = docs.pathOf(file.absolute)
@@ -58,7 +58,7 @@ function inResolver({ resolver, root, ...rest }: Extract<HostDocsOptions, { reso
   rejectUnknown('option', rest, ['resolver', 'root'])
   plansOf(resolver)
   return ({ absolute, cwd }, readerIn) => {
-    const path = pathFrom(root ?? cwd, absolute)
+    const path = pathFrom(root === undefined ? cwd : absoluteIn(cwd, root), absolute)
     if (path === undefined) return undefined
     const output = outputOf(resolver, path, readerIn)
     const folder = absolute.slice(0, -path.length)

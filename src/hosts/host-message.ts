@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { codeFrame } from './code-frame.js'
+import { codeFrame } from '../mdx/code-frame.js'
 
 /** Where something is, as bundlers have it. */
 export interface HostLocation {

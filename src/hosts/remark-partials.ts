@@ -45,13 +45,13 @@ function handOver(
   if (found === undefined) return undefined
   const { positions = 'partial', throwFatal = true, onDependency, onMessage } = settings
   const said = file.messages.length
-  const tree = openOutput(found.output, file, { positions, absolute: found.absolute })
+  const { tree, places } = openOutput(found.output, file, { positions, absolute: found.absolute })
   for (const path of file.data.mdxPartials?.dependencies ?? []) {
     compilerOf(file)?.addDependency?.(path)
     onDependency?.(path, file)
   }
   for (const message of file.messages.slice(said)) onMessage?.(message, file)
-  if (throwFatal) failWhereFatal(file)
+  if (throwFatal) failWhereFatal(file, places)
   // A host that takes front matter off itself knows no node for it.
   if (!before.children.some(isFrontMatter)) tree.children = tree.children.filter((node) => !isFrontMatter(node))
   unravel(tree)

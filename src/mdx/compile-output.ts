@@ -9,7 +9,7 @@ import { expectOutput } from './expect-output.js'
 import { failWhereFatal } from './fatal.js'
 import { openOutput } from './open-output.js'
 import { placeError } from './place-message.js'
-import type { Absolute } from './places.js'
+import type { Absolute, Places } from './places.js'
 import { recmaPlaces } from './recma-places.js'
 import { expectPositions, type Positions } from './shifts.js'
 
@@ -36,31 +36,32 @@ export interface CompileOutputOptions extends CompileOptions {
  * @throws {TypeError} where it is no output, or an option is not as described
  */
 export async function compileOutput(output: Resolved, options: CompileOutputOptions = none): Promise<VFile> {
-  const { file, tree, processor } = start(output, options)
+  const { file, tree, places, processor } = start(output, options)
   try {
     const program = await processor.run(tree, file)
     file.value = processor.stringify(program, file)
     return file
   } catch (error) {
-    throw placeError(error, file)
+    throw placeError(error, file, places)
   }
 }
 
 /** The same, where all plugins are synchronous. */
 export function compileOutputSync(output: Resolved, options: CompileOutputOptions = none): VFile {
-  const { file, tree, processor } = start(output, options)
+  const { file, tree, places, processor } = start(output, options)
   try {
     const program = processor.runSync(tree, file)
     file.value = processor.stringify(program, file)
     return file
   } catch (error) {
-    throw placeError(error, file)
+    throw placeError(error, file, places)
   }
 }
 
 interface Started {
   readonly file: VFile
   readonly tree: Program
+  readonly places: Places
   readonly processor: ReturnType<typeof createProcessor>
 }
 
@@ -70,9 +71,9 @@ function start(output: Resolved, options: CompileOutputOptions): Started {
   const processor = remember(processors, options, () => create(options))
   const file = new VFile({ path: absolute(output.file.path) })
   // MDX types what its processor runs on by what comes of it.
-  const tree: Node = openOutput(output, file, { positions, absolute })
-  if (throwFatal) failWhereFatal(file)
-  return { file, tree: tree as Program, processor }
+  const opened: { tree: Node; places: Places } = openOutput(output, file, { positions, absolute })
+  if (throwFatal) failWhereFatal(file, opened.places)
+  return { file, tree: opened.tree as Program, places: opened.places, processor }
 }
 
 function create(options: CompileOutputOptions): ReturnType<typeof createProcessor> {

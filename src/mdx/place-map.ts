@@ -14,6 +14,6 @@ export function placeMap(map: Map, { sources, absolute }: Places): Map {
     ...map,
     mappings: encode(decode(map.mappings).map((segments) => segments.map(place))),
     sources: sources.all.map(({ path }) => absolute(path)),
-    sourcesContent: sources.all.map(({ text }) => text.slice(0, -1)),
+    sourcesContent: sources.all.map(({ value }) => value),
   }
 }

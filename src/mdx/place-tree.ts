@@ -1,7 +1,9 @@
 import type { Program } from 'estree'
 import type { Nodes, Root } from 'mdast'
+import type { MdxJsxAttributeValueExpression } from 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { copyDeep } from '../model/copy-deep.js'
+import { isRecord } from '../model/record.js'
 import { placeCode } from './place-code.js'
 import type { Shift, Shifts } from './shifts.js'
 
@@ -22,11 +24,14 @@ function placeRecord(record: object, shift: Shift, shifts: Shifts): object {
     else if (key === 'children') copy[key] = (value as Nodes[]).map((child) => placeNode(child, shifts))
     else if (key === 'data' && value) copy[key] = placeData(value, shift, shifts)
     else if (key === 'attributes' && isList(value)) copy[key] = value.map((item) => placeRecord(item, shift, shifts))
-    else if (key === 'value' && typeof value === 'object' && value) copy[key] = placeRecord(value, shift, shifts)
+    else if (key === 'value' && isWritten(value)) copy[key] = placeRecord(value, shift, shifts)
     else copy[key] = copyDeep(value)
   }
   return copy
 }
+
+const isWritten = (value: unknown): value is MdxJsxAttributeValueExpression =>
+  isRecord(value) && value.type === 'mdxJsxAttributeValueExpression'
 
 const isList = (value: unknown): value is readonly object[] => Array.isArray(value)
 

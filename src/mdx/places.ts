@@ -8,6 +8,8 @@ export type Absolute = (path: string) => string
 export interface Places {
   readonly sources: Sources
   readonly absolute: Absolute
+  /** The text of a file, by what others call it; `''` for one that is not of the output. */
+  readonly textOf: (name: string) => string
 }
 
 const places = new WeakMap<VFile, Places>()

@@ -21,7 +21,8 @@ export function recmaPlaces(this: Processor): (tree: Program, file: VFile) => un
     }
   return (tree, file) => {
     const places = placesOf(file)
-    if (places)
+    // Remark alone ends with a tree of its own.
+    if (places && tree.type === 'Program')
       visit(tree, (node) => {
         placeCall(node, places)
       })

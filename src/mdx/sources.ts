@@ -1,10 +1,12 @@
 import type { Point } from 'unist'
+import { lineStartsOf } from '../model/text-lines.js'
 
 /** A file of an output, and where its text stands among the others. */
 export interface Source {
   /** Path from the docs root. */
   readonly path: string
-  readonly text: string
+  /** Its text. */
+  readonly value: string
   /** How many lines stand before it. */
   readonly lines: number
   /** How many characters stand before it. */
@@ -45,23 +47,20 @@ export class Sources {
 
   /** The text of all of them. */
   toString(): string {
-    return this.all.map(({ text }) => text).join('')
+    return this.all.map(({ value }) => value).join('\n')
   }
 
   #add(path: string): Source {
     const before = this.all.at(-1)
-    // Parsers count from behind a byte order mark, and the next file starts on a line of its own.
-    const text = `${this.#textOf(path).replace(/^\uFEFF/, '')}\n`
+    // Parsers count from behind a byte order mark, and each file starts on a line of its own.
     const source = {
       path,
-      text,
-      lines: before === undefined ? 0 : before.lines + linesIn(before.text),
-      length: before === undefined ? 0 : before.length + before.text.length,
+      value: this.#textOf(path).replace(/^\uFEFF/, ''),
+      lines: before === undefined ? 0 : before.lines + lineStartsOf(`${before.value}\n`).length - 1,
+      length: before === undefined ? 0 : before.length + before.value.length + 1,
     }
     this.all.push(source)
     this.#byPath.set(path, source)
     return source
   }
 }
-
-const linesIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0

@@ -22,7 +22,6 @@ async function read(path: string, text: string, version: string): Promise<unknow
   const extension = extname(path)
   if (extension === '.json') return parse(path, text)
   if (extension === '.ts' && !readsTypeScript) return importTypeScript(path)
-  // A namespace is no instance of anything.
   const module = (await import(`${pathToFileURL(path).href}?${version}`)) as { readonly default?: unknown }
   return module.default
 }

@@ -36,10 +36,15 @@ interface Manifest {
 const left = ['node_modules', 'package-lock.json', 'dist', '.astro', '.docusaurus', '.next', '.source', '.turbo']
 
 /** Installs `examples/<name>` in a temporary folder, with the library as it is packed. */
-export async function installExample(name: string, options: InstallOptions = {}): Promise<Installed> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), `mdx-partials-${name}-`)))
+export function installExample(name: string, options: InstallOptions = {}): Promise<Installed> {
+  return install(join('examples', name), options)
+}
+
+/** Installs a folder with a package.json elsewhere, with the library as it is packed. */
+export async function install(source: string, options: InstallOptions = {}): Promise<Installed> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), `mdx-partials-${basename(source)}-`)))
   const isOwn = (path: string): boolean => !left.includes(basename(path))
-  cpSync(join('examples', name), folder, { recursive: true, filter: isOwn })
+  cpSync(source, folder, { recursive: true, filter: isOwn })
   const at = join(folder, 'package.json')
   const manifest = { ...(JSON.parse(readFileSync(at, 'utf8')) as Manifest), ...options.manifest }
   const dependencies = { ...manifest.dependencies, 'mdx-partials': `file:${inject('tarball')}` }
@@ -67,7 +72,7 @@ export async function installExample(name: string, options: InstallOptions = {})
   const { code, output } = await installed.run('npm', ['install', ...flags])
   if (code === 0) return installed
   installed.remove()
-  throw new Error(`examples/${name} can't be installed:\n${output}`)
+  throw new Error(`${source} can't be installed:\n${output}`)
 }
 
 /** The environment of somebody who works in a folder: nothing of the test runner's, and nobody is told. */

@@ -1,15 +1,13 @@
+import { createProcessor } from '@mdx-js/mdx'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import type { PluggableList } from 'unified'
+import { describe, expect, it } from 'vitest'
 import { createResolver } from '../../src/index.js'
+import { remarkPartials } from '../../src/remark.js'
 import { remarkPlugins } from '../plugins.js'
 import { everyReader, randomFiles, randomOptions } from '../random-project.js'
 import { runs } from '../runs.js'
-import { anything, htmlOfOutput, htmlOfText } from './html.js'
-
-// What code of random projects names and nobody binds.
-for (const name of ['x', 'y', 'z', 'P', 'Y', 'platform', 'list']) vi.stubGlobal(name, anything(name))
-for (const name of ['f', 'g']) vi.stubGlobal(name, (...given: unknown[]) => given)
-afterAll(() => vi.unstubAllGlobals())
+import { htmlOfFile, htmlOfOutput, htmlOfText } from './html.js'
 
 describe('an output', () => {
   it('renders as its text does', async () => {
@@ -31,6 +29,25 @@ describe('an output', () => {
     )
     expect(rendered).toBeGreaterThanOrEqual(2 * runs())
   })
+
+  it('renders in a host as it does by itself', async () => {
+    let rendered = 0
+    await fc.assert(
+      fc.asyncProperty(randomFiles, randomOptions, async (files, options) => {
+        const resolver = createResolver(files, options)
+        for (const page of resolver.pages) {
+          const text = files[page]!
+          if (!page.endsWith('.mdx') || !isMdx(text)) continue
+          const plugins: PluggableList = [[remarkPartials, { resolver, throwFatal: false }]]
+          const html = await attempt(() => htmlOfFile(page, text, plugins))
+          expect(html).toBe(await attempt(() => htmlOfOutput(resolver.resolve(page))))
+          rendered++
+        }
+      }),
+      { numRuns: runs() / 4 },
+    )
+    expect(rendered).toBeGreaterThan(0)
+  })
 })
 
 async function attempt(make: () => Promise<string>): Promise<string> {
@@ -38,5 +55,15 @@ async function attempt(make: () => Promise<string>): Promise<string> {
     return await make()
   } catch (error) {
     return `fails: ${String(error).replace(/\d+:\d+.*/, '')}`
+  }
+}
+
+// What MDX cannot parse gets to no plugin.
+function isMdx(text: string): boolean {
+  try {
+    createProcessor().parse(text)
+    return true
+  } catch {
+    return false
   }
 }

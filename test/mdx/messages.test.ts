@@ -38,7 +38,7 @@ describe('messages of an output', () => {
       ruleId: 'include-missing',
     })
     await expect(failing).rejects.toThrow(
-      /^Unexpected include of `_gone`[^]*\n\nAlso wrong:\n\/docs\/_spoilt.mdx:3:4: /,
+      /^Unexpected include of `_gone`.*\n\n {2}1 \|\n {2}2 \|\n> 3 \| <Include src="_gone" \/>\n.*\^\n {2}4 \|\n\nAlso wrong:\n\/docs\/_spoilt.mdx:3:4: .*$/,
     )
     expect(() => compileOutputSync(broken, { absolute })).toThrow('Unexpected include of `_gone`')
   })

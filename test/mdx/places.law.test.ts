@@ -18,7 +18,7 @@ describe('the text of all files', () => {
       fc.property(randomFiles, randomOptions, (files, options) => {
         for (const output of createResolver(files, options).resolveAll()) {
           const file = new VFile()
-          const tree = openOutput(output, file, { positions: 'partial', absolute: same })
+          const { tree } = openOutput(output, file, { positions: 'partial', absolute: same })
           const text = String(file)
           const starts = lineStartsOf(text)
           const before = nodesOf(output.tree).filter(({ type }) => type !== 'html')

@@ -99,6 +99,7 @@ describe('a plugin that comes later', () => {
   const failAt = (type: string) => () => (tree: Root, file: VFile) => {
     visit(tree, type, (node) => file.fail('No', node, 'test:rule'))
   }
+  const told = ({ name, reason }: VFileMessage): string => `${name}: ${reason}`
   const rejection = async (options: CompileOutputOptions): Promise<VFileMessage> => {
     const error: unknown = await compileOutput(output, { absolute, ...options }).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(VFileMessage)
@@ -107,23 +108,24 @@ describe('a plugin that comes later', () => {
 
   it('fails at the place in the partial', async () => {
     const message = await rejection({ remarkPlugins: [failAt('strong')] })
-    expect(String(message)).toBe('/docs/_deep.mdx:3:1: No')
+    expect(told(message)).toBe('/docs/_deep.mdx:3:1: No')
     expect(message).toMatchObject({ file: '/docs/_deep.mdx', line: 3, column: 1, fatal: true, ruleId: 'rule' })
     expect(message.place).toEqual({
       start: { line: 3, column: 1, offset: 22 },
       end: { line: 3, column: 9, offset: 30 },
     })
+    expect(message.message).toBe('No\n\n  1 | <Deep a={third} />\n  2 |\n> 3 | **deep**\n    | ^^^^^^^^\n  4 |')
     expect(() => compileOutputSync(output, { absolute, remarkPlugins: [failAt('strong')] })).toThrow('No')
   })
 
   it('fails at a place in the page', async () => {
-    expect(String(await rejection({ remarkPlugins: [failAt('mdxJsxFlowElement')] }))).toBe('/docs/_deep.mdx:1:1: No')
-    expect(String(await rejection({ remarkPlugins: [failAt('heading')] }))).toBe('/docs/page.mdx:5:1: No')
+    expect(told(await rejection({ remarkPlugins: [failAt('mdxJsxFlowElement')] }))).toBe('/docs/_deep.mdx:1:1: No')
+    expect(told(await rejection({ remarkPlugins: [failAt('heading')] }))).toBe('/docs/page.mdx:5:1: No')
   })
 
   it('fails at the include in the page where it is told to', async () => {
     const message = await rejection({ remarkPlugins: [failAt('strong')], positions: 'include' })
-    expect(String(message)).toBe('/docs/page.mdx:7:8: No')
+    expect(told(message)).toBe('/docs/page.mdx:7:8: No')
   })
 
   it('may be one of rehype, say something, or throw a message of its own', async () => {
@@ -140,7 +142,7 @@ describe('a plugin that comes later', () => {
         if (node.tagName === 'strong') throw new VFileMessage('No', { place: node.position })
       })
     }
-    expect(String(await rejection({ rehypePlugins: [fail] }))).toBe('/docs/_deep.mdx:3:1: No')
+    expect(told(await rejection({ rehypePlugins: [fail] }))).toBe('/docs/_deep.mdx:3:1: No')
   })
 
   it('finds what a node says in the file', () => {

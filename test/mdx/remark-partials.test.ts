@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { compile, compileSync } from '@mdx-js/mdx'
@@ -59,6 +59,31 @@ describe('remarkPartials with a resolver', () => {
   it('finds pages in the working directory where no folder is told', () => {
     expect(texts(compileFile('guide.mdx', { resolver, sdk: 'go' }))).toContain('For Go')
     expect(texts(compileFile(join(process.cwd(), 'guide.mdx'), { resolver, sdk: 'go' }))).toContain('For Go')
+  })
+
+  it.each([
+    ['docs', './docs/guide.mdx'],
+    ['./docs/', 'docs/../docs//guide.mdx'],
+    [join(process.cwd(), 'docs'), 'docs/guide.mdx'],
+    ['C:\\docs', 'C:\\docs\\guide.mdx'],
+    ['C:/docs/', 'C:\\docs\\.\\guide.mdx'],
+  ])('finds pages in %j by the path %j', (folder, path) => {
+    expect(texts(compileFile(path, { resolver, root: folder, sdk: 'go' }))).toContain('For Go')
+  })
+
+  it('finds pages by names in another Unicode form', () => {
+    const composed = project({ 'caf\u00E9.mdx': '# Coffee' })
+    expect(texts(compileFile('/docs/cafe\u0301.mdx', { resolver: composed, root }))).toEqual(['Coffee'])
+  })
+
+  it('takes Markdown that a host reads as such', () => {
+    const markdown = project({ 'a.md': 'a <br> {b}\n\n<Include src="_p" />\n', '_p.mdx': '<Card>c</Card>\n' })
+    const file = new VFile({ path: '/docs/a.md', value: 'x' })
+    compileSync(file, {
+      format: 'md',
+      remarkPlugins: [[remarkPartials, { resolver: markdown, root, throwFatal: false }]],
+    })
+    expect(String(file)).toContain('"a ", _jsx("br", {}), " {b}"')
   })
 
   it.each([
@@ -199,6 +224,31 @@ describe('remarkPartials with a folder', () => {
     expect(await make()).toEqual(['Guide', 'New', 'Deeper', 'Go'])
     await rm(join(folder, '_call.go.mdx'))
     expect(await make()).toEqual(['Guide', 'For all', 'strong', 'Go'])
+  })
+
+  it('takes options from a config file, by its name', async () => {
+    await write('mdx-partials.config.json', '{ "root": ".", "sdks": ["go", "react"] }')
+    const config = join(folder, 'mdx-partials.config.json')
+    expect(texts(await compileGuide({ root: undefined, sdks: undefined, config }))).toContain('For Go')
+  })
+
+  it('finds pages where links lead to the folder', async () => {
+    const link = `${folder}-link`
+    await symlink(folder, link)
+    const file = new VFile({ path: join(link, 'guide.mdx'), value: files['guide.mdx'] })
+    const options = { root: folder, sdks: ['go', 'react'], sdk: 'go' }
+    await compile(file, { remarkPlugins: [[remarkPartials, options]] }).finally(() => rm(link))
+    expect(texts(file)).toContain('For Go')
+  })
+
+  it('makes many pages at once', async () => {
+    const remarkPlugins: PluggableList = [[remarkPartials, { root: folder, sdks: ['go', 'react'] }]]
+    const paths = Array.from({ length: 40 }, (_, index) => `page-${index}.mdx?sdk=${index % 2 ? 'go' : 'react'}`)
+    for (const [index] of paths.entries()) await write(`page-${index}.mdx`, '<Include src="_call" />')
+    const made = await Promise.all(
+      paths.map((path) => compile(new VFile({ path: join(folder, path), value: '' }), { remarkPlugins })),
+    )
+    expect(made.map((file) => texts(file)[0])).toEqual(paths.map((_, index) => (index % 2 ? 'For Go' : 'For all')))
   })
 
   it('takes docs that are open, and reads nothing then', async () => {

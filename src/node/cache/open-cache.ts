@@ -2,6 +2,7 @@ import { normalizeOptions } from '../../model/normalize-options.js'
 import type { Options } from '../../model/options.js'
 import { remarkParser } from '../../source/remark/remark-parser.js'
 import { startThreads } from '../threads/start-threads.js'
+import { threadCount } from '../threads/thread-count.js'
 import { DiskStore } from './disk-store.js'
 import { normalizeDocsCache, type Place } from './normalize-docs-cache.js'
 import { OwnStore } from './own-store.js'
@@ -47,7 +48,9 @@ export async function openCache(
   const jobs = parseJobsOf(files, settings)
   await store?.prepare?.(new Set(jobs.keys()))
   const left = [...jobs.values()].filter(({ key }) => !store?.has(key))
-  const threads = startThreads(left, { most, settings, onPack: supply.take, onError })
+  const length = left.reduce((sum, { text }) => sum + text.length, 0)
+  const count = threadCount(length, most)
+  const threads = startThreads(left, { count, settings, onPack: supply.take, onError })
   supply.threads = threads
   return {
     options: { ...options, cache: { ...others, ...((store || threads) && { store: supply }) } },

@@ -4,14 +4,13 @@ import type { ParseJob } from '../cache/parse-jobs.js'
 import type { OnError } from '../on-error.js'
 import { JobQueue } from './job-queue.js'
 import { ParsingThreads } from './parsing-threads.js'
-import { threadCount } from './thread-count.js'
 import type { Written } from './thread-messages.js'
 import { hasProgram, threadProgram } from './thread.js'
 
 /** What threads are started for. */
 export interface Threading {
-  /** How many there may be; left out, as many as the machine runs beside the main one. */
-  readonly most: number | undefined
+  /** How many. */
+  readonly count: number
   readonly settings: Settings
   /** Takes packs by their keys. */
   readonly onPack: (key: string, pack: Uint8Array) => void
@@ -20,13 +19,11 @@ export interface Threading {
   readonly program?: URL
 }
 
-/** Has threads parse, where that pays and they can. */
+/** Has threads parse, where there are to be some and they can. */
 export function startThreads(
   jobs: readonly ParseJob[],
-  { most, settings, onPack, onError, program = threadProgram }: Threading,
+  { count, settings, onPack, onError, program = threadProgram }: Threading,
 ): ParsingThreads | undefined {
-  const length = jobs.reduce((sum, { text }) => sum + text.length, 0)
-  const count = threadCount(length, most)
   const written = writtenForThreads(settings)
   if (count === 0 || written === undefined || !hasProgram(program)) return undefined
   const threads = new ParsingThreads(new JobQueue(jobs, settings.isPartial), onPack)

@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os'
 
-/** How many characters a thread has to have to parse before it pays: it takes a while to start, and to be at speed. */
-const lengthThatPays = 500_000
+/**
+ * How many characters a thread has to have to parse before it pays: it takes a quarter of a second to start, and as much
+ * as a second to be at speed. On two cores it pays little even so, for the engine compiles and collects on the other one.
+ */
+const lengthThatPays = 1_000_000
 
 /**
  * How many threads pay beside the main one.

@@ -12,6 +12,9 @@ export const threadProgram = new URL('./worker.js', import.meta.url)
 /** Whether there is what threads are to run. */
 export const hasProgram = (program: URL): boolean => program.protocol === 'file:' && existsSync(fileURLToPath(program))
 
+// Trees are garbage as soon as they are packed: with room for more of it, an eighth of the time of all cores is saved.
+const resourceLimits = { maxYoungGenerationSizeMb: 192 }
+
 /** A thread, which keeps no process alive. */
 export class Thread {
   readonly #worker: Worker
@@ -29,7 +32,7 @@ export class Thread {
   constructor(program: URL, given: Omit<ThreadData, 'port'>, hear: Hear, onFailure: (error: Error) => void) {
     const { port1, port2 } = new MessageChannel()
     const workerData: ThreadData = { ...given, port: port2 }
-    this.#worker = new Worker(program, { workerData, transferList: [port2], execArgv: [] })
+    this.#worker = new Worker(program, { workerData, transferList: [port2], execArgv: [], resourceLimits })
     this.#port = port1
     this.#hear = hear
     let failure: Error | undefined
