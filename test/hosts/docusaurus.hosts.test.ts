@@ -103,7 +103,7 @@ describe.skipIf(chromiumPath === undefined)('docusaurus start in examples/docusa
     example.edit(partial, 'in Go', 'from Go')
     await shown('Call it from Go')
     rmSync(join(example.folder, partial))
-    await shown('Call it')
+    await page.locator('article p', { hasText: 'Call create().' }).waitFor()
     example.write(partial, '### Call it in Go\n')
     await shown('Call it in Go')
   })
