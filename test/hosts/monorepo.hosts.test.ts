@@ -40,6 +40,7 @@ describe('examples/monorepo', () => {
     expect(first['go/index.mdx.js']).toContain('go get')
     expect(first['react/index.mdx.js']).toContain('npm install')
     expect(await build()).toEqual({ built: [], cached: ['shard-1', 'shard-2', 'shard-3'] })
+    expect(readdirSync(join(example.folder, 'node_modules/.cache/mdx-partials')).length).toBeGreaterThan(0)
   })
 
   it('builds only what an edit of a partial reaches: one SDK of one page', async () => {

@@ -11,7 +11,8 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
 const doors = Object.keys(manifest.exports)
-  .filter((name) => name !== './package.json')
+  // Of the routes, a bundler makes the module.
+  .filter((name) => !['./package.json', './routes'].includes(name))
   .map((name) => name.replace('.', 'mdx-partials'))
 const needsNothing = ['', '/core', '/dialects', '/html', '/insight', '/node', '/review'].map(
   (at) => `mdx-partials${at}`,
@@ -43,6 +44,25 @@ async function namesOf(door: string, how: 'import' | 'require'): Promise<string>
   return stdout.trim()
 }
 
+/** What TypeScript says of a file, in a project that is strict about our declarations too. */
+async function check(file: string, module: string, moduleResolution: string): Promise<string> {
+  const compilerOptions = {
+    module,
+    moduleResolution,
+    target: 'es2022',
+    lib: ['es2022'],
+    types: ['node'],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: false,
+  }
+  consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files: [file] }))
+  const { code, output } = await consumer.run('tsc', ['-p', '.'])
+  expect(code === 0, output).toBe(output === '')
+  return output
+}
+
 describe('the package in a folder of its own', () => {
   it.each(doors)('%s opens by `import` and `require`, or names the one peer that it needs', async (door) => {
     const [names = '', required] = await Promise.all([namesOf(door, 'import'), namesOf(door, 'require')])
@@ -55,39 +75,19 @@ describe('the package in a folder of its own', () => {
     ['nodenext', 'nodenext'],
     ['node16', 'node16'],
     ['esnext', 'bundler'],
-  ])('has types in a project with `module: %s` and `moduleResolution: %s`', async (module, moduleResolution) => {
-    const compilerOptions = {
-      module,
-      moduleResolution,
-      target: 'es2022',
-      lib: ['es2022'],
-      types: ['node'],
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noEmit: true,
-      // What is in our declarations counts.
-      skipLibCheck: false,
-    }
-    consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['index.ts'] }))
-    const { code, output } = await consumer.run('tsc', ['-p', '.'])
-    expect(output).toBe('')
-    expect(code).toBe(0)
+  ])('has types with `module: %s` and `moduleResolution: %s`', async (module, moduleResolution) => {
+    expect(await check('index.ts', module, moduleResolution)).toBe('')
   })
 
-  it('has types in a CommonJS project', async () => {
-    consumer.write(
-      'common.cts',
-      "import { toMdx } from 'mdx-partials'\nexport const text: string = toMdx({ type: 'root', children: [] })\n",
-    )
-    const compilerOptions = {
-      module: 'nodenext',
-      target: 'es2022',
-      types: ['node'],
-      strict: true,
-      noEmit: true,
-      skipLibCheck: false,
-    }
-    consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['common.cts'] }))
-    expect((await consumer.run('tsc', ['-p', '.'])).output).toBe('')
+  it('has types in CommonJS', async () => {
+    expect(await check('common.cts', 'nodenext', 'nodenext')).toBe('')
+  })
+
+  it('has types for MDX where that is installed', async () => {
+    const mdx = `@mdx-js/mdx@${manifest.devDependencies['@mdx-js/mdx']}`
+    const { code, output } = await consumer.run('npm', ['install', '--ignore-scripts', '--prefer-offline', mdx])
+    expect(code, output).toBe(0)
+    expect(await check('mdx.ts', 'nodenext', 'nodenext')).toBe('')
+    expect(await check('mdx.ts', 'esnext', 'bundler')).toBe('')
   })
 })

@@ -2,13 +2,14 @@ import { contains } from 'mdx-partials'
 import { shape } from './element.js'
 import { layOut } from './layout.js'
 
-const box = { width: 186, height: 30, across: 246, down: 40, edge: 6, letters: 22 }
+const box = { width: 186, height: 30, across: 246, down: 40, edge: 24, letters: 22 }
 
 /** The graph of all files as a picture; what the output is made from stands out. A file opens where it is clicked. */
 export function drawGraph({ resolver, page, output, opened, reader }, open) {
   const { edges, files } = resolver.graph
   const kinds = new Map(files.map(({ path, kind }) => [path, kind]))
-  const paths = [...new Set([...kinds.keys(), ...edges.map(({ to }) => to)])]
+  const pages = files.filter(({ kind }) => kind === 'page')
+  const paths = [...new Set([...pages, ...files].map(({ path }) => path).concat(edges.map(({ to }) => to)))]
   const { places, ways } = layOut(paths, edges)
   const lit = new Set(output ? [page, ...output.dependencies] : [])
   const isLit = ({ from, to, scope }) => lit.has(from) && lit.has(to) && contains(scope, reader)
@@ -44,13 +45,14 @@ export function drawGraph({ resolver, page, output, opened, reader }, open) {
 
 const cornerOf = ({ column, row }) => ({ x: box.edge + column * box.across, y: box.edge + row * box.down })
 
-/** A line through places: curved between columns, straight across one that it only passes. */
+/** A line through places: curved between columns, straight across one that it only passes, and back below the files. */
 function lineOf(way) {
   const stops = way.map(cornerOf).map(({ x, y }) => ({ left: x, right: x + box.width, y: y + box.height / 2 }))
   return stops.slice(1).reduce((line, to, at) => {
     const from = stops[at]
-    const bend = to.left > from.right ? (to.left - from.right) / 2 : box.height
-    const curve = `C${from.right + bend} ${from.y} ${to.left - bend} ${to.y} ${to.left} ${to.y}`
+    const isBack = to.left < from.right
+    const [bend, below] = isBack ? [box.height * 1.5, box.height] : [(to.left - from.right) / 2, 0]
+    const curve = `C${from.right + bend} ${from.y + below} ${to.left - bend} ${to.y + below} ${to.left} ${to.y}`
     return `${line}L${from.right} ${from.y}${curve}`
   }, `M${stops[0].right} ${stops[0].y}`)
 }

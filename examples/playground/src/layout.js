@@ -1,6 +1,7 @@
 /**
  * Places files in columns, what includes left of what it includes, as far as no cycle forbids it; within a column, each
- * near those that include it. An edge across several columns has a place in each, so that it runs behind no file.
+ * near those that include it, else in the order given. An edge across several columns has a place in each, so that it
+ * runs behind no file.
  *
  * @returns a `Map` of path → `{ column, row }`, and for each edge the places that it goes through, its ends among them
  */
@@ -15,7 +16,7 @@ export function layOut(paths, edges) {
   for (let column = 0; column <= Math.max(...stops.values()); column++) {
     const inColumn = [...stops.keys()].filter((name) => stops.get(name) === column)
     const ranks = new Map(inColumn.map((name) => [name, rankOf(name, links, places)]))
-    inColumn.sort((a, b) => ranks.get(a) - ranks.get(b) || (a < b ? -1 : 1))
+    inColumn.sort((a, b) => ranks.get(a) - ranks.get(b))
     inColumn.forEach((name, row) => places.set(name, { column, row }))
   }
   return { places, ways: ways.map((way) => way.map(({ name }) => places.get(name))) }
