@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { freePort } from './free-port.js'
 import { installExample, type Installed } from './pack.js'
-import type { Ran } from './run-command.js'
+import type { Ran, Running } from './run-command.js'
 
 let example: Installed
 beforeAll(async () => {
@@ -71,5 +74,46 @@ describe('examples/docusaurus', () => {
     expect(output).toContain('> 3 | <Include src="docs/_partials/nope" />\n    | ^^^^')
     example.edit('docs/_partials/call.react.mdx', 'nope', 'call.go.mdx')
     expect(tocOf(await build('react'))).toEqual(['Install it', 'Create a user', 'Call it', 'Call it from Go'])
+  })
+})
+
+describe.skipIf(chromiumPath === undefined)('docusaurus start in examples/docusaurus', () => {
+  const partial = 'docs/_partials/call.go.mdx'
+  let browser: Browser
+  let page: Page
+  let server: Running
+  beforeAll(async () => {
+    example.write(partial, '### Call it in Go\n')
+    browser = await openChromium()
+    page = await browser.newPage()
+    page.setDefaultTimeout(0)
+    const port = await freePort()
+    server = example.start('docusaurus', ['start', '--no-open', '--port', String(port)], { SDK: 'go' })
+    await server.until(/compiled successfully/)
+    await page.goto(`http://localhost:${port}/go/guides/users`)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+  const shown = (text: string): Promise<void> => page.locator('article h3', { hasText: text }).first().waitFor()
+
+  it('shows an edit of a partial, and a variant file that comes and goes', async () => {
+    await shown('Call it in Go')
+    example.edit(partial, 'in Go', 'from Go')
+    await shown('Call it from Go')
+    rmSync(join(example.folder, partial))
+    await page.locator('article p', { hasText: 'Call create().' }).waitFor()
+    example.write(partial, '### Call it in Go\n')
+    await shown('Call it in Go')
+  })
+
+  it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
+    example.write(partial, '### Call it\n\n<Include src="docs/_partials/nope" />\n')
+    const overlay = page.frameLocator('#webpack-dev-server-client-overlay')
+    await overlay.getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
+    await overlay.getByText('> 3 | <Include src="docs/_partials/nope" />').first().waitFor()
+    example.write(partial, '### Call it again\n')
+    await shown('Call it again')
   })
 })

@@ -136,6 +136,21 @@ describe('the loader', () => {
     expect((await load(root, 'docs/_outer.mdx', options)).code).toContain('"Call it."')
   })
 
+  it('has what a page imports as a value be for its reader too', async () => {
+    const page = [
+      "import Call from './_call.mdx'",
+      "export { default as Go } from './only-go.mdx'",
+      "import B from './b.js'",
+      '',
+      "<B of={Call} more={() => import('./sub/index.mdx')} />",
+    ]
+    const root = folder({ ...files, 'docs/values.mdx': page.join('\n'), 'docs/b.js': '' })
+    const { code } = await load(root, 'docs/values.mdx?sdk=go', options)
+    for (const name of ['_call.mdx', 'only-go.mdx', 'sub/index.mdx']) expect(code).toContain(`"./${name}?sdk=go"`)
+    expect(code).toContain("'./b.js'")
+    expect((await load(root, 'docs/values.mdx', options)).code).not.toContain('.mdx?')
+  })
+
   it('takes docs that are open', async () => {
     const root = folder(files)
     const docs = await openDocs({ root: join(root, 'docs') })
@@ -184,6 +199,11 @@ describe('the list of routes', () => {
       ']',
       '',
     ])
+  })
+
+  it('has pages in its own chunk where that is asked for', async () => {
+    const { code } = await loadRoutes(folder({ 'a.mdx': '' }), 'routes.js', { root: '.', eager: true })
+    expect(code).toContain('import(/* webpackMode: "eager" */ "./a.mdx")')
   })
 
   it('takes in pages that have come since', async () => {

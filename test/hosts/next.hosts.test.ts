@@ -1,10 +1,9 @@
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { freePort } from './free-port.js'
 import { installExample, type Installed } from './pack.js'
 import type { Running } from './run-command.js'
 
@@ -104,13 +103,3 @@ describe.skipIf(chromiumPath === undefined).each([
     await shown('Get it')
   })
 })
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}

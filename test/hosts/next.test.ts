@@ -93,9 +93,11 @@ describe('withMdxPartials', () => {
       given,
     )
     const config = { module: { rules: [] as { test?: RegExp }[] } }
-    Reflect.apply(webpack, undefined, [config, { defaultLoaders: { babel: 'babel' } }])
+    Reflect.apply(webpack, undefined, [config, { dev: false, defaultLoaders: { babel: 'babel' } }])
     expect(seen).toEqual([2])
     expect(config.module.rules[0]).toEqual({ test: /\.mdx?$/, use: ['babel', ...loaders] })
+    Reflect.apply(webpack, undefined, [config, { dev: true, defaultLoaders: { babel: 'babel' } }])
+    expect(config.module.rules[3]).toMatchObject({ use: [{ options: { ...given, eager: true } }] })
     expect(config.module.rules[1]?.test?.test('/x/node_modules/mdx-partials/dist/mdx-partials-routes.js')).toBe(true)
   })
 

@@ -5,7 +5,6 @@ import type { SiteOptions, SitePartials } from './site-partials.js'
 /**
  * What a site's config takes from us, each part where it goes.
  *
- * @param options `root` is the folder of the site unless another is given
  * @throws {TypeError} (rejects) where an option is not as described, or a value is not declared
  */
 export async function docusaurusPartials(options: SiteOptions): Promise<SitePartials> {

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path'
 import { docusaurus } from '../../dialects/docusaurus.js'
 import type { Reader } from '../../model/reader.js'
+import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
 import { openDocs } from '../../node/open-docs.js'
 import { excludes } from '../excludes.js'
@@ -13,7 +14,9 @@ import { parseOutput } from './parse-output.js'
 export async function openSite(options: SiteOptions): Promise<SitePartials> {
   const { sdk, reader: given = {}, ...rest } = options
   const reader: Reader = { ...(sdk !== undefined && { sdk }), ...given }
-  const docs = await openDocs({ root: '.', ignore: usuallyIgnored, dialect: docusaurus(), ...rest })
+  // What is said beside a config file counts more than what stands in it.
+  const usual: DocsOptions = rest.config === undefined ? { root: '.', ignore: ignored, dialect: docusaurus() } : {}
+  const docs = await openDocs({ ...usual, ...rest })
   return {
     docs,
     plugin: sitePlugin(docs, reader, rest),
@@ -24,7 +27,7 @@ export async function openSite(options: SiteOptions): Promise<SitePartials> {
   }
 }
 
-const usuallyIgnored = ['**/node_modules', '**/.*', 'build', 'static']
+const ignored = ['**/node_modules', '**/.*', 'build', 'static']
 
 /** What Docusaurus leaves out of folders of content unless `exclude` says otherwise. */
 const excludedByItself = ['**/_*.{js,jsx,ts,tsx,md,mdx}', '**/_*/**', '**/*.test.{js,jsx,ts,tsx}', '**/__tests__/**']

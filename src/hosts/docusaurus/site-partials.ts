@@ -2,9 +2,13 @@ import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
 import type { Reader } from '../../model/reader.js'
 import type { RemarkPartialsOptions } from '../remark-options.js'
+import type { remarkPartials } from '../remark-partials.js'
 import type { RuleUse } from '../webpack/rules.js'
 
-/** Options of the docs of a site. `dialect` is `docusaurus()` unless another is given. */
+/**
+ * Options of the docs of a site. Unless a `config` file says all, `root` is the working directory, which is that of the
+ * site, and `dialect` is `docusaurus()`.
+ */
 export interface SiteOptions extends DocsOptions {
   /** The SDK that the site is built for. Default: what hangs on it stays. */
   readonly sdk?: string | undefined
@@ -17,7 +21,7 @@ export interface SitePartials {
   /** For `plugins`: tells webpack what pages are made from, and shows messages. */
   readonly plugin: () => SitePlugin
   /** For `beforeDefaultRemarkPlugins` of docs, blog and pages: puts outputs in place of what files say. */
-  readonly remark: readonly [plugin: unknown, options: RemarkPartialsOptions]
+  readonly remark: [plugin: typeof remarkPartials, options: RemarkPartialsOptions]
   /** For `exclude`: what is no page of its own in a folder of the site, and what Docusaurus leaves out by itself. */
   readonly exclude: (folder: string) => string[]
   /** For `markdown.parseFrontMatter`: title, description and all else of a page are those of its output. */
@@ -35,7 +39,7 @@ export interface SitePlugin {
 export interface SiteRule {
   readonly resource: RegExp
   readonly enforce: 'pre'
-  readonly use: readonly RuleUse[]
+  readonly use: RuleUse[]
 }
 
 /** How Docusaurus reads front matter. */

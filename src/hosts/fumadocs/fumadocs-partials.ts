@@ -9,7 +9,7 @@ import { freshOutputOf } from '../fresh-output.js'
 import type { RemarkPartialsOptions } from '../remark-options.js'
 import { framedPartials } from './framed-partials.js'
 
-/** Options of the docs of collections. `dialect` is `fumadocs()` unless another is given. */
+/** Options of the docs of collections. Unless a `config` file says all, `dialect` is `fumadocs()`. */
 export interface CollectionOptions extends DocsOptions {
   /** The SDK that the docs are built for. Default: what hangs on it stays. */
   readonly sdk?: string | undefined
@@ -22,7 +22,7 @@ export interface CollectionPartials {
   /** For `files` of the docs of a folder: all that are pages of their own. */
   readonly files: (folder: string) => string[]
   /** For `mdxOptions.remarkPlugins`, the first of them. */
-  readonly remark: readonly [plugin: typeof framedPartials, options: RemarkPartialsOptions]
+  readonly remark: [plugin: typeof framedPartials, options: RemarkPartialsOptions]
   /** For `plugins`: front matter is that of the variant file, where one stands in for a page. */
   readonly plugin: CollectionPlugin
   readonly docs: Docs
@@ -44,7 +44,8 @@ export interface CollectionPlugin {
 export async function fumadocsPartials(options: CollectionOptions): Promise<CollectionPartials> {
   const { sdk, reader: given = {}, ...rest } = options
   const reader: Reader = { ...(sdk !== undefined && { sdk }), ...given }
-  const opening = { dialect: fumadocs(), ...rest }
+  // What is said beside a config file counts more than what stands in it.
+  const opening: DocsOptions = rest.config === undefined ? { dialect: fumadocs(), ...rest } : rest
   const docs = await openDocs(opening)
   return {
     docs,

@@ -59,13 +59,16 @@ interface WebpackConfig {
 }
 
 interface WebpackContext {
+  readonly dev: boolean
   readonly defaultLoaders: { readonly babel: RuleUse }
 }
 
-// Next's own loader goes last: it sets apart what runs on the server, and gives each side its React.
+// Next's own loader goes last: it sets apart what runs on the server, and gives each side its React. While it develops,
+// it tells browsers of changes in the chunk of a page alone.
 function addWebpackRules(options: LoaderOptions, own: WebpackOfNext): NonNullable<WebpackOfNext> {
   return (config, context) => {
-    append(config.module.rules, rulesFor(options, [context.defaultLoaders.babel]))
+    const { dev, defaultLoaders } = context
+    append(config.module.rules, rulesFor(dev ? { ...options, eager: true } : options, [defaultLoaders.babel]))
     return own ? own(config, context) : config
   }
 }

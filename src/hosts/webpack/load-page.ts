@@ -1,8 +1,10 @@
+import type { PluggableList } from 'unified'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
 import type { Resolved } from '../../output/resolved.js'
 import { toHostMessage, type HostMessage } from '../host-message.js'
 import { makeHostPage } from '../host-page.js'
+import { queryImports } from '../query-imports.js'
 import type { Loaded, LoaderContext } from './loader-context.js'
 import type { SortedOptions } from './loader-options.js'
 import { mdxOptionsOf } from './mdx-options.js'
@@ -27,7 +29,9 @@ export async function loadPage(context: LoaderContext, docs: Docs, request: Page
     if (!options.quiet) tellMessages(context, messagesOf(docs, output))
     return { code: options.as === 'mdx' ? docs.resolver.toMdx(output) : source }
   }
-  const page = await makeHostPage(docs, path, reader, await mdxOptionsOf(options.mdx, context))
+  const mdx = await mdxOptionsOf(options.mdx, context)
+  const recmaPlugins: PluggableList = [[queryImports, context.resourceQuery.slice(1)], ...(mdx.recmaPlugins ?? [])]
+  const page = await makeHostPage(docs, path, reader, { ...mdx, recmaPlugins })
   if (!options.quiet) tellMessages(context, page.messages)
   return { code: page.code, map: page.map ?? undefined }
 }

@@ -25,6 +25,8 @@ export interface LoaderOptions extends Partial<DocsOptions> {
   readonly as?: LoaderOutput
   /** Options of `@mdx-js/mdx`, or the path, from the project, of a module that exports them by default. */
   readonly mdx?: CompileOutputOptions | string
+  /** Whether pages stand in the chunk that lists them, and not each in its own. Default: `false`. */
+  readonly eager?: boolean
   /** Whether messages are left to another build of the same pages. Default: `false`. */
   readonly quiet?: boolean
   /** Of this package: bundlers that keep what was made make it again for another one. It does nothing else. */
@@ -37,6 +39,7 @@ export interface SortedOptions {
   readonly reader: Reader
   readonly as: LoaderOutput
   readonly mdx: CompileOutputOptions | string
+  readonly eager: boolean
   readonly quiet: boolean
 }
 
@@ -52,14 +55,16 @@ function sort({
   reader = {},
   as = 'js',
   mdx = {},
+  eager = false,
   quiet = false,
   version: _,
   ...opening
 }: LoaderOptions): SortedOptions {
   expectObject('reader', reader)
+  expectType('eager', eager, 'boolean')
   expectType('quiet', quiet, 'boolean')
   if (typeof mdx !== 'string') expectObject('mdx', mdx)
   if (!outputs.includes(as))
     throw new TypeError(`Expected option \`as\` to be one of ${outputs.join(', ')}, not ${describeValue(as)}`)
-  return { docs: docs ?? opening, reader: { ...(sdk !== undefined && { sdk }), ...reader }, as, mdx, quiet }
+  return { docs: docs ?? opening, reader: { ...(sdk !== undefined && { sdk }), ...reader }, as, mdx, eager, quiet }
 }

@@ -18,10 +18,9 @@ export async function mdxOptionsOf(
   if (typeof given !== 'string') return given
   const path = resolve(context.rootContext, given)
   context.addDependency(path)
-  const url = pathToFileURL(path)
-  // Modules are kept by their address.
-  url.searchParams.set('mtime', String((await stat(path)).mtimeMs))
-  const { default: options } = (await import(url.href)) as { readonly default?: unknown }
-  expectObject(`default export of ${given}`, options)
-  return options
+  const { mtimeMs } = await stat(path)
+  // Modules are kept by their address. In a template: webpack follows what loaders import, and warns of what it can't read.
+  const module = (await import(`${pathToFileURL(path).href}?mtime=${mtimeMs}`)) as { readonly default?: unknown }
+  expectObject(`default export of ${given}`, module.default)
+  return module.default
 }

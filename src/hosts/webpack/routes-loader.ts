@@ -5,7 +5,7 @@ import type { Docs } from '../../node/docs.js'
 import { readersOf } from '../../output/outputs.js'
 import { docsOf } from './docs-of.js'
 import type { LoaderContext } from './loader-context.js'
-import { sortOptions } from './loader-options.js'
+import { sortOptions, type SortedOptions } from './loader-options.js'
 import { segmentsOf } from './route.js'
 import { toLoaderError } from './tell-messages.js'
 
@@ -31,18 +31,18 @@ async function listRoutes(context: LoaderContext): Promise<string> {
   const rows = docs.resolver.pages.flatMap((page) =>
     readersOf(page, docset)
       .filter((reader) => Object.entries(options.reader).every(([axis, value]) => reader[axis] === value))
-      .map((reader) => routeTo(page, reader, addressFrom(context, docs, page))),
+      .map((reader) => routeTo(page, reader, addressFrom(context, docs, page), options)),
   )
   return `export const routes = [\n${rows.join('')}]\n`
 }
 
-function routeTo(page: string, reader: Reader, address: string): string {
+function routeTo(page: string, reader: Reader, address: string, { eager }: SortedOptions): string {
   const query = new URLSearchParams(
     Object.entries(reader).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
   const from = JSON.stringify(query.size === 0 ? address : `${address}?${query.toString()}`)
   const parts = { page, segments: segmentsOf(page), reader }
-  return `  { ...${JSON.stringify(parts)}, load: () => import(${from}) },\n`
+  return `  { ...${JSON.stringify(parts)}, load: () => import(${eager ? '/* webpackMode: "eager" */ ' : ''}${from}) },\n`
 }
 
 // Not every bundler takes absolute paths.

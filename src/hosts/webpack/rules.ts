@@ -4,11 +4,12 @@ import type { LoaderOptions } from './loader-options.js'
 /** A rule of webpack and Rspack. */
 export interface Rule {
   readonly test: RegExp
-  readonly use: readonly RuleUse[]
+  readonly use: RuleUse[]
 }
 
 /** A loader of a rule; the last of several goes first. */
-export type RuleUse = string | { readonly loader: string; readonly ident?: string; readonly options?: object }
+export type RuleUse =
+  string | { readonly loader: string; readonly ident?: string; readonly options?: Record<string, unknown> }
 
 /**
  * The rules of a project: Markdown goes through the loader, and `mdx-partials/routes` lists the pages.
@@ -17,7 +18,7 @@ export type RuleUse = string | { readonly loader: string; readonly ident?: strin
  */
 export function rulesFor(options: LoaderOptions, after: readonly RuleUse[] = []): [pages: Rule, routes: Rule] {
   // Turbopack keeps on disk what a loader has made, and goes by its options.
-  const versioned: LoaderOptions = { ...options, version }
+  const versioned = { ...options, version } satisfies LoaderOptions
   return [
     { test: /\.mdx?$/, use: [...after, { loader: 'mdx-partials/loader', options: versioned }] },
     { test: routesModule, use: [{ loader: 'mdx-partials/routes-loader', options: versioned }] },
