@@ -39,6 +39,7 @@ export default defineConfig({
     node: 'src/node.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
+    worker: 'src/node/threads/worker.ts',
   },
   format: 'esm',
   target: 'node20',

@@ -1,3 +1,5 @@
+export type { ParsingOptions } from './node/cache/parsing-options.js'
+export type { DocsCache, DocsCacheOptions, RawStorage } from './node/cache/pack-storage.js'
 export { defineConfig, loadConfig, type LoadedConfig } from './node/load-config.js'
 export type { DocsConfig, DocsOptions } from './node/docs-options.js'
 export type { Docs, DocsChanges, OnChange } from './node/docs.js'

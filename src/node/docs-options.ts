@@ -1,11 +1,12 @@
 import type { Dialect, Options } from '../model/options.js'
+import type { ParsingOptions } from './cache/parsing-options.js'
 import type { DialectName } from './named-dialect.js'
 import type { OnError } from './on-error.js'
 import type { OnProgress } from './parse-all.js'
 import type { ReadingOptions } from './reading.js'
 
 /** What a config file says: all that `openDocs` takes and that is not about one call. */
-export interface DocsConfig extends ReadingOptions, Omit<Options, 'dialect'> {
+export interface DocsConfig extends ReadingOptions, ParsingOptions, Omit<Options, 'cache' | 'dialect'> {
   /** The folder of the docs; relative to the file. Default: the folder of the file. */
   readonly root?: string
   /** How the ecosystem of the docs writes them, or its name, for options that are data. Default: none. */

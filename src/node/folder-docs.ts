@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path'
 import { expectIterable, expectPath } from '../model/expect.js'
-import type { Options } from '../model/options.js'
 import { normalizePath } from '../model/path.js'
 import { createResolver, type Resolver } from '../resolver.js'
+import { openCache, type CachedOptions, type OpenCache } from './cache/open-cache.js'
 import { tellChanges } from './tell-changes.js'
 import type { DocsChanges, OnChange } from './docs.js'
 import { findAt } from './find-at.js'
@@ -20,21 +20,24 @@ export class FolderDocs {
   readonly resolver: Resolver
   readonly #walk: Walk
   readonly #files: FolderFiles
+  readonly #cache: OpenCache
   readonly #listeners = new Set<OnChange>()
   #last: Promise<unknown> = Promise.resolve()
   #watcher: FolderWatcher | undefined
 
-  private constructor(walk: Walk, files: FolderFiles, resolver: Resolver) {
+  private constructor(walk: Walk, files: FolderFiles, cache: OpenCache, resolver: Resolver) {
     this.#walk = walk
     this.#files = files
+    this.#cache = cache
     this.resolver = resolver
   }
 
   /** @throws {TypeError} where an option is not as described */
-  static async open(walk: Walk, options: Options): Promise<FolderDocs> {
+  static async open(walk: Walk, options: CachedOptions): Promise<FolderDocs> {
     const files = new FolderFiles()
     files.take(await readTexts(findAt(walk, new Set([''])), walk))
-    return new FolderDocs(walk, files, createResolver(files.all, options))
+    const cache = await openCache(files.all, options, walk.onError)
+    return new FolderDocs(walk, files, cache, createResolver(files.all, cache.options))
   }
 
   pathOf(absolute: string): string | undefined {
@@ -75,6 +78,7 @@ export class FolderDocs {
   async close(): Promise<void> {
     await this.unwatch(this.#listeners)
     await this.#last
+    await this.#cache.close()
   }
 
   async #read(asked: Set<string>): Promise<DocsChanges> {
@@ -83,6 +87,7 @@ export class FolderDocs {
     const found = await readTexts(findAt(this.#walk, paths), this.#walk)
     const gone = this.#files.at(paths).flatMap((path) => (found.has(path) ? [] : [[path, undefined] as const]))
     const changes = this.#files.take([...gone, ...found])
+    await this.#cache.prepare(changes)
     const told = tellChanges(
       this.resolver.update(changes),
       changes.keys(),

@@ -5,6 +5,7 @@ import { expectType, rejectUnknown } from '../model/expect.js'
 import { meant, nearest } from '../model/nearest.js'
 import { optionNames } from '../model/option-names.js'
 import { isRecord } from '../model/record.js'
+import { parsingOptionNames } from './cache/parsing-options.js'
 import type { DocsConfig } from './docs-options.js'
 import { configNames, findConfig } from './find-config.js'
 import { importConfig } from './import-config.js'
@@ -14,7 +15,7 @@ import { readingOptionNames } from './reading.js'
 export interface LoadedConfig {
   /** Absolute path of the file. */
   readonly path: string
-  /** What it says; `root` is an absolute path. */
+  /** What it says; `root` and a folder as `cache` are absolute paths. */
   readonly options: DocsConfig & { readonly root: string }
 }
 
@@ -24,7 +25,12 @@ export function defineConfig(config: DocsConfig): DocsConfig {
 }
 
 /** What a config file may say. */
-export const configOptionNames: readonly string[] = ['root', ...readingOptionNames, ...optionNames]
+export const configOptionNames: readonly string[] = [
+  'root',
+  ...readingOptionNames,
+  ...parsingOptionNames,
+  ...optionNames,
+]
 
 /**
  * Reads a config file: the default export of a module, or JSON.
@@ -41,7 +47,12 @@ export async function loadConfig(config: string | true, folder: string = process
   rejectUnknown(`option in \`${path}\``, said, configOptionNames)
   const { root = '.', ...options }: DocsConfig = said
   expectType('root', root, 'string')
-  return { path, options: { ...options, root: resolve(dirname(path), root) } }
+  const absolute = (folder: string): string => resolve(dirname(path), folder)
+  const { cache } = options
+  return {
+    path,
+    options: { ...options, root: absolute(root), ...(typeof cache === 'string' && { cache: absolute(cache) }) },
+  }
 }
 
 function expectConfigAround(folder: string): string {

@@ -4,6 +4,7 @@ import { heap } from './rows/heap.js'
 import { imports } from './rows/imports.js'
 import { peers } from './rows/peers.js'
 import { there } from './rows/there.js'
+import { threads } from './rows/threads.js'
 import { warmStore } from './rows/warm-store.js'
 
 /**
@@ -15,4 +16,4 @@ import { warmStore } from './rows/warm-store.js'
  * - `measure(subject)`: nothing where what it needs is not there;
  * - `once`, where one round does.
  */
-export const rows = [...cold, ...warmStore, ...there, ...changes, ...heap, ...imports, ...peers]
+export const rows = [...cold, ...warmStore, ...threads, ...there, ...changes, ...heap, ...imports, ...peers]
