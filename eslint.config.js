@@ -5,7 +5,15 @@ import ts from 'typescript-eslint'
 const clocks = ['Date', 'performance']
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'examples/*/docs/'] },
+  {
+    ignores: [
+      '**/dist/',
+      'coverage/',
+      'examples/*/{docs,build,out}/',
+      'examples/*/.{astro,docusaurus,next,source,turbo}/',
+      'examples/*/next-env.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...ts.configs.stylistic,
@@ -17,10 +25,15 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.js'],
+    files: ['**/*.{js,mjs}'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' },
     },
+  },
+  // What runs in a browser, with the docs that its build puts in.
+  {
+    files: ['examples/playground/src/**'],
+    languageOptions: { globals: { document: 'readonly', FormData: 'readonly', SAMPLE: 'readonly' } },
   },
   // Layout is arithmetic on arrays whose bounds its loops keep.
   {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { build, type Plugin } from 'esbuild'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 /** The module `virtual:html-client`: the browser's side of `mdx-partials/html`, its library inlined, as strings. */
 const htmlClient: Plugin = {
@@ -28,6 +28,14 @@ const htmlClient: Plugin = {
   },
 }
 
+/**
+ * Where chunks are shared, esbuild keeps imports of which no name is used. No module of ours does anything by being
+ * loaded, and who bundles the build is warned of such imports.
+ */
+const withoutBareImports: Options['plugins'] = [
+  { name: 'without-bare-imports', renderChunk: (code) => ({ code: code.replace(/^import "\.\/[^"]+";\n/gm, '') }) },
+]
+
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
@@ -37,9 +45,24 @@ export default defineConfig({
     insight: 'src/insight.ts',
     mdx: 'src/mdx.ts',
     node: 'src/node.ts',
+    'parser-kit': 'src/parser-kit.ts',
+    remark: 'src/remark.ts',
     review: 'src/review.ts',
     satteri: 'src/satteri.ts',
+    astro: 'src/astro.ts',
+    loader: 'src/loader.ts',
+    next: 'src/next.ts',
+    docusaurus: 'src/docusaurus.ts',
+    'docusaurus-site': 'src/docusaurus-site.ts',
+    fumadocs: 'src/fumadocs.ts',
+    'mdx-partials-routes': 'src/routes.ts',
+    'routes-loader': 'src/routes-loader.ts',
+    'satteri-plugin': 'src/satteri-plugin.ts',
+    webpack: 'src/webpack.ts',
     worker: 'src/node/threads/worker.ts',
+    esbuild: 'src/esbuild.ts',
+    rollup: 'src/rollup.ts',
+    vite: 'src/vite.ts',
   },
   format: 'esm',
   target: 'node20',
@@ -50,4 +73,5 @@ export default defineConfig({
   external: [/^node:/],
   dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
   esbuildPlugins: [htmlClient],
+  plugins: withoutBareImports,
 })

@@ -22,6 +22,14 @@ function kind(name: string, end: string, more: object = {}): TestProjectConfigur
 
 export default defineConfig(({ mode }) => {
   const isLong = mode === 'long'
+  // Real hosts take the whole machine, one at a time.
+  if (mode === 'hosts')
+    return {
+      test: {
+        fileParallelism: false,
+        projects: [kind('hosts', '.hosts.test.ts', { globalSetup: 'test/hosts/tarball.ts' })],
+      },
+    }
   const hasDocsSet = process.env.CORPUS !== undefined
   if (isLong) {
     takeLongRuns()
@@ -29,7 +37,7 @@ export default defineConfig(({ mode }) => {
     if (!hasDocsSet) console.log('Left out: the docs set, for CORPUS names none')
   }
   const short = [
-    kind('tables', '.test.ts', { exclude: [elsewhere, 'test/**/*.{law,built,long}.test.ts'] }),
+    kind('tables', '.test.ts', { exclude: [elsewhere, 'test/**/*.{law,built,long,hosts}.test.ts'] }),
     kind('laws', '.law.test.ts', { setupFiles: ['test/setup.ts'] }),
     kind('built', '.built.test.ts'),
   ]

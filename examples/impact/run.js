@@ -1,4 +1,4 @@
-// node examples/impact/run.js <repository> <commit> <commit> [--docs docs]
+// node run.js <repository> <commit> <commit> [--docs docs]
 import { parseArgs } from 'node:util'
 import { createResolver } from 'mdx-partials'
 import { diff, diffToMarkdown } from 'mdx-partials/review'
@@ -20,7 +20,7 @@ if (positionals.length === 0) {
 } else if (positionals.length === 3) {
   process.stdout.write(impact(...positionals, values.docs))
 } else {
-  console.error('Usage: node examples/impact/run.js <repository> <commit> <commit> [--docs docs]')
+  console.error('Usage: node run.js <repository> <commit> <commit> [--docs docs]')
   process.exitCode = 1
 }
 

@@ -1,3 +1,4 @@
+import type { Position } from 'unist'
 import { append } from '../model/append.js'
 import { isDirective } from '../directives/all-sites.js'
 import { isForNobody, namedKeys, scopeOfEntry } from '../directives/choose/keys.js'
@@ -9,7 +10,9 @@ import type { ModuleUse } from '../directives/module-use.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
 import { usedModules } from '../docset/used-modules.js'
+import { copyPosition } from '../model/copy-position.js'
 import type { Edge, EdgeStatus } from '../model/dependency.js'
+import { freezeDeep } from '../model/freeze.js'
 import { Answers, type Alike } from '../model/answers.js'
 import { AskedReader } from '../model/asked-reader.js'
 import type { Reader } from '../model/reader.js'
@@ -79,7 +82,7 @@ function moduleDrafts(document: Document, docset: Docset, looked: Set<string>): 
       to,
       src: use.src,
       scope: all,
-      position: positionOf(use),
+      position: writtenPosition(use),
       status: 'ok',
     }))
 }
@@ -94,11 +97,16 @@ function includeDrafts({ sites, path, whole }: Document, docset: Docset, looked:
         to,
         src: writtenSrc(include),
         scope: intersect(scope, readers),
-        position: positionOf(include),
+        position: writtenPosition(include),
         status: include.isValue && status === 'ok' ? 'value' : status,
       }))
       .sort((a, b) => (a.to < b.to ? -1 : 1)),
   )
+}
+
+// With its keys in one order, whatever parsed the file, so that graphs of the same files are the same text.
+function writtenPosition(use: Include | ModuleUse): Position {
+  return freezeDeep(copyPosition(positionOf(use)))
 }
 
 /**

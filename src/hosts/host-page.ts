@@ -1,48 +1,74 @@
+import { SourceMapGenerator } from 'source-map'
+import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { compileOutput, type CompileOutputOptions } from '../mdx/compile-output.js'
-import type { Docs } from '../node/docs.js'
 import type { ResolveOptions } from '../core-resolver.js'
+import { compileOutput, type CompileOutputOptions } from '../mdx/compile-output.js'
+import { isMessage } from '../mdx/show-frame.js'
+import { remember } from '../model/remember.js'
+import type { Docs } from '../node/docs.js'
+import { sourceOf } from '../output/resolved.js'
+import { HostError, toHostMessage, type HostMessage } from './host-message.js'
 
 /** A page for one reader as a bundler takes it. */
 export interface HostPage {
   /** The module that MDX makes of it. */
   readonly code: string
-  /** Its source map, where the options ask for one. */
-  readonly map: unknown
+  /** Its source map, over all files that it was made from; none where the options say `SourceMapGenerator: null`. */
+  readonly map: VFile['map']
   /** Absolute paths of all files that it was made from but the page's own. */
   readonly dependencies: readonly string[]
   /** Absolute paths that were looked for and are not there. */
   readonly missing: readonly string[]
-  /** What is wrong, each at its true file. */
+  /** What is wrong, each at its true file; fatal ones are for the host to fail by. */
   readonly messages: readonly HostMessage[]
+  /** Hash of all that the page depends on but the options of MDX. */
+  readonly fingerprint: string
 }
 
-/** A message with the file it is about. */
-export interface HostMessage {
-  /** Absolute path. */
-  readonly file: string
-  /** What that file says. */
-  readonly text: string
-  readonly message: VFileMessage
-}
-
-/** Makes a page for a reader. */
+/**
+ * Makes a page for a reader. Files are named by their absolute paths.
+ *
+ * @throws {HostError} (rejects) where a plugin of MDX fails, with place and frame
+ */
 export async function makeHostPage(
   docs: Docs,
   path: string,
   reader: ResolveOptions,
-  options?: CompileOutputOptions,
+  options: CompileOutputOptions = none,
 ): Promise<HostPage> {
   const output = docs.resolver.resolve(path, reader)
+  const textOf = sourceOf(output)
+  const show = (message: VFileMessage): HostMessage => {
+    const at = docs.pathOf(message.file ?? '')
+    const absolute = docs.absolute(at ?? path)
+    return toHostMessage(message, absolute, textOf?.(at ?? path) ?? '')
+  }
   const absolute = (paths: readonly string[]): string[] => paths.map((each) => docs.absolute(each))
-  const file = await compileOutput(output, { ...options, throwFatal: false })
-  return {
-    code: String(file),
-    map: file.map ?? undefined,
-    dependencies: absolute(output.dependencies),
-    missing: absolute(output.missing),
-    messages: output.files.flatMap((at) =>
-      at.messages.map((message) => ({ file: docs.absolute(at.path), text: String(at.value), message })),
-    ),
+  try {
+    const file = await compileOutput(output, optionsFor(docs, options))
+    return {
+      code: String(file),
+      map: file.map,
+      dependencies: absolute(output.dependencies),
+      missing: absolute(output.missing),
+      messages: file.messages.map(show),
+      fingerprint: output.fingerprint,
+    }
+  } catch (error) {
+    throw isMessage(error) ? new HostError(show(error)) : error
   }
 }
+
+// A processor is made once for an object of options.
+function optionsFor(docs: Docs, options: CompileOutputOptions): CompileOutputOptions {
+  const made = remember(optionsOf, docs, () => new WeakMap<CompileOutputOptions, CompileOutputOptions>())
+  return remember(made, options, () => ({
+    SourceMapGenerator,
+    ...options,
+    throwFatal: false,
+    absolute: (path) => docs.absolute(path),
+  }))
+}
+
+const none: CompileOutputOptions = {}
+const optionsOf = new WeakMap<Docs, WeakMap<CompileOutputOptions, CompileOutputOptions>>()

@@ -10,6 +10,7 @@ import { optionNames } from './option-names.js'
 import { hasUnderscore } from './path.js'
 import type { Names } from './names.js'
 import type { Options } from './options.js'
+import { expectParser } from './expect-parser.js'
 import type { Parser } from './parser.js'
 import type { Settings } from './settings.js'
 import type { HeadingIdMark, SyntaxOptions } from './syntax-options.js'
@@ -87,10 +88,7 @@ function normalizeParser({ parse, parser }: Options, otherwise: Parser | undefin
     if (otherwise) return otherwise
     throw new TypeError('Expected option `parser`: `mdx-partials/core` has none of its own, `mdx-partials` has')
   }
-  expectObject('parser', parser)
-  for (const field of ['name', 'version'] as const) expectType(`parser.${field}`, parser[field], 'string')
-  expectType('parser.create', parser.create, 'function')
-  return parser
+  return expectParser(parser)
 }
 
 function normalizeTabs(tabs: Options['tabs'] = {}): Settings['tabs'] {

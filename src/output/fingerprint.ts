@@ -9,10 +9,13 @@ import { hintsOf } from '../plan/hints.js'
 import type { TracedReaders } from '../plan/page-plans.js'
 import { describeOptions } from './describe-options.js'
 
-/** Takes the fingerprints of a resolver: hashes of all that its outputs depend on. What they share is hashed once. */
+/**
+ * Takes the fingerprints of a resolver: hashes of all that its outputs depend on. Of the 64 digits, the first 40 are of the
+ * files, which those who share a plan have in common, the others of the options and of whom the output is for.
+ */
 export class Fingerprints {
   readonly #options: Options | undefined
-  readonly #docsets = new WeakMap<Docset, string>()
+  readonly #docsets = new WeakMap<Docset, Map<string, string>>()
   // What a plan was made from is as it was for as long as the plan is kept.
   readonly #plans = new WeakMap<TracedReaders, string>()
   #described: string | undefined
@@ -23,15 +26,15 @@ export class Fingerprints {
 
   /** The fingerprint of an output. */
   of(docset: Docset, page: string, reader: Reader, planned: TracedReaders): string {
-    const shared = remember(this.#docsets, docset, () => this.#ofAll(docset))
     const made = remember(this.#plans, planned, () => this.#ofPlanned(docset, page, planned))
-    const values = docset.axes.map(({ name }) => valueOf(reader, name) ?? null)
-    return hash(shared + made + JSON.stringify(values))
+    const readers = remember(this.#docsets, docset, () => new Map<string, string>())
+    const named = JSON.stringify(docset.axes.map(({ name }) => valueOf(reader, name) ?? null))
+    return made + remember(readers, named, () => this.#ofReader(docset, named))
   }
 
-  #ofAll({ values }: Docset): string {
+  #ofReader({ values }: Docset, named: string): string {
     this.#described ??= describeOptions(this.#options)
-    return hash(JSON.stringify([version, this.#described, values]))
+    return hash(JSON.stringify([version, this.#described, values, named])).slice(40)
   }
 
   #ofPlanned(docset: Docset, page: string, { plan, looked }: TracedReaders): string {
@@ -41,6 +44,6 @@ export class Fingerprints {
       const scope = isMarkup(path) && !settings.isPartial(path) ? docset.scope(path) : null
       return [path, docset.textHash(path), scope]
     })
-    return hash(JSON.stringify([page, plan.source, docset.scope(page), files, hintsOf(plan, names)]))
+    return hash(JSON.stringify([page, plan.source, docset.scope(page), files, hintsOf(plan, names)])).slice(0, 40)
   }
 }

@@ -43,7 +43,7 @@ export interface Resolved {
   readonly dependencies: readonly string[]
   /** Paths that were looked for and are not there, in order: what a watcher should watch too. */
   readonly missing: readonly string[]
-  /** SHA-256, in hex, of all that this output depends on: equal fingerprints, equal output. */
+  /** 64 hex digits, of SHA-256, of all that this output depends on: equal fingerprints, equal output. */
   readonly fingerprint: string
 }
 
@@ -111,6 +111,11 @@ class PlannedOutput implements Resolved {
     return (this.#fingerprint ??= this.#request.fingerprint())
   }
 
+  /** What gives the text of a file of an output as it was then; `undefined` for what is no output. */
+  static sourceOf(output: object): ((path: string) => string) | undefined {
+    return #request in output ? output.#request.docset.source : undefined
+  }
+
   #make(): Flattened {
     const { docset, plan } = this.#request
     return (this.#flattened ??= flatten(docset, plan()))
@@ -142,4 +147,9 @@ class PlannedOutput implements Resolved {
 /** Takes note of an output; it is made when its tree or messages are first asked for. */
 export function planResolved(request: OutputRequest): Resolved {
   return new PlannedOutput(request)
+}
+
+/** What gives the text of a file that an output was made from; `undefined` for what no resolver made. */
+export function sourceOf(output: Resolved): ((path: string) => string) | undefined {
+  return typeof output === 'object' && (output as unknown) !== null ? PlannedOutput.sourceOf(output) : undefined
 }

@@ -64,7 +64,8 @@ export class PagePlans {
 
   /** What the output for a reader is made from; where the file leads nowhere, no plan is made. */
   traceFor(reader: Reader, docset: Docset): TracedReaders {
-    return this.#bareIn(docset) ?? this.for(reader, docset)
+    // Of what is planned, the text need not be looked at.
+    return this.#held.planned?.answers.get(reader) ?? this.#bareIn(docset) ?? this.for(reader, docset)
   }
 
   /** What the outputs for all readers are made from, as the distinct plans say; where the file leads nowhere, none is made. */

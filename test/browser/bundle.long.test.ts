@@ -1,24 +1,19 @@
-import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bare, bundleCore, quickstart, withFrontMatter } from './bundle.js'
+import { bare, bundleCore, bundleModule, quickstart, withFrontMatter } from './bundle.js'
+import { chromiumPath, openChromium } from './chromium.js'
 
-const browsers = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = browsers.find((path) => path && existsSync(path))
-if (!executablePath) console.warn('Skipping the core in a browser: no Chromium found; set CHROMIUM to its path.')
-
-// The browser waits for as long as the tests do: what a loaded machine needs is no fault.
 let browser: Browser
 let bundle = ''
 
 beforeAll(async () => {
-  if (!executablePath) return
+  if (chromiumPath === undefined) return
   bundle = await bundleCore()
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'], timeout: 0 })
+  browser = await openChromium()
 })
 
 afterAll(async () => {
-  if (executablePath) await browser.close()
+  if (chromiumPath !== undefined) await browser.close()
 })
 
 /** What a program prints in a page that holds the bundle and nothing else; an error of the page is printed too. */
@@ -40,8 +35,43 @@ async function run(script: string, files: object = {}): Promise<string> {
   return [...(printed as string[]), ...wrong].join('\n')
 }
 
-describe.skipIf(!executablePath)('the core in a browser', () => {
-  it('runs the quickstart', async () => {
+/** What a module prints, unchanged, in a page whose import map says where the package is. */
+async function runModule(program: string): Promise<string> {
+  const files = new Map([
+    ['/', '<!doctype html><script type="importmap">{ "imports": { "mdx-partials": "/mdx-partials.js" } }</script>'],
+    ['/mdx-partials.js', await bundleModule()],
+    ['/program.js', `${program}\ndocument.title = 'Done'`],
+  ])
+  const page = await browser.newPage()
+  page.setDefaultTimeout(0)
+  const printed: Promise<string>[] = []
+  page.on('pageerror', ({ message }) => printed.push(Promise.resolve(message)))
+  page.on('console', (message) =>
+    printed.push(
+      Promise.all(message.args().map((value) => value.jsonValue())).then((values) =>
+        values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' '),
+      ),
+    ),
+  )
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url())
+    const contentType = pathname.endsWith('.js') ? 'text/javascript' : 'text/html'
+    return route.fulfill({ contentType, body: files.get(pathname) ?? '' })
+  })
+  await page.goto('http://localhost/')
+  await page.addScriptTag({ type: 'module', url: '/program.js' })
+  await page.waitForFunction("document.title === 'Done'")
+  const lines = await Promise.all(printed)
+  await page.close()
+  return lines.join('\n')
+}
+
+describe.skipIf(chromiumPath === undefined)('the core in a browser', () => {
+  it('runs the quickstart as it is written, as a module', async () => {
+    expect(bare(await runModule(quickstart.program))).toBe(bare(quickstart.printed))
+  })
+
+  it('runs the quickstart in a script', async () => {
     expect(bare(await run(quickstart.script))).toBe(bare(quickstart.printed))
   })
 

@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
 
 /** The core as a bundler makes it for a browser: a script that leaves the door of the package at `lib`. */
-export async function bundleCore(conditions: readonly string[] = []): Promise<string> {
+export function bundleCore(conditions: readonly string[] = []): Promise<string> {
+  return bundle({ conditions: [...conditions], format: 'iife', globalName: 'lib' })
+}
+
+/** The same as a module. */
+export function bundleModule(): Promise<string> {
+  return bundle({ format: 'esm' })
+}
+
+async function bundle(options: Pick<BuildOptions, 'conditions' | 'format' | 'globalName'>): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['dist/index.js'],
     bundle: true,
     platform: 'browser',
-    conditions: [...conditions],
-    format: 'iife',
-    globalName: 'lib',
-    write: false,
     logLevel: 'error',
+    write: false,
+    ...options,
   })
   return outputFiles[0]?.text ?? ''
 }
@@ -19,8 +26,9 @@ export async function bundleCore(conditions: readonly string[] = []): Promise<st
 const { program = '', printed = '' } =
   /```js\n(?<program>[^]*?)```\n\n```text\n(?<printed>[^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.groups ?? {}
 
-/** The first program of the README, for `lib`, with what it prints in `lines`. */
+/** The first program of the README as it is, and for `lib`, with what it prints. */
 export const quickstart = {
+  program,
   script: program.replace(/^import (.+) from 'mdx-partials'$/m, 'const $1 = lib').replaceAll('console.log', 'print'),
   printed,
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { GraphJson, Options } from '../../src/index.js'
+import { createResolver, type GraphJson, type Options } from '../../src/index.js'
+import { satteri } from '../../src/satteri.js'
 import { project } from '../project.js'
 
 type Files = Record<string, string>
@@ -110,5 +111,21 @@ describe('the records of a graph', () => {
     ],
   ])('say of a step why it was refused: %s', (_, files, options, steps) => {
     expect(stepsOf(recordsOf(files, options), 'page.mdx')).toEqual([[[{}], steps]])
+  })
+})
+
+describe('the text of a graph', () => {
+  it('is the same whatever parsed the files, and wherever they were kept', () => {
+    const files = {
+      'a.mdx': 'import C from "./_c.mdx"\n\nSee <Include src="_b" />.\n\n<C />\n\n{[C]}\n',
+      '_b.mdx': '<If sdk="go"><Include src="_gone" /></If>',
+      '_c.mdx': 'c',
+    }
+    const store = new Map<string, Uint8Array>()
+    const textOf = (options: Options): string =>
+      JSON.stringify(createResolver(files, { sdks: ['go', 'js'], ...options }).graph)
+    const [written, ...others] = [{}, { parser: satteri() }, { cache: { store } }, { cache: { store } }].map(textOf)
+    expect(others).toEqual(others.map(() => written))
+    expect(store.size).toBe(3)
   })
 })

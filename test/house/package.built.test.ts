@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ruleIds } from '../../src/messages/catalogue.js'
@@ -43,6 +44,31 @@ describe('the package', () => {
     expect(await namesOf('mdx-partials/insight')).toEqual(['findCoverage', 'findDuplicates', 'findMentions'])
     expect(await namesOf('mdx-partials/review')).toEqual(['diff', 'diffToMarkdown'])
     expect(await namesOf('mdx-partials/satteri')).toEqual(['satteri'])
+  })
+
+  it('is required as well as imported, by each of its doors, without a warning', async () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
+    // Of the routes, a bundler makes the module.
+    const doors = Object.keys(exports).flatMap((name) =>
+      ['./package.json', './routes'].includes(name) ? [] : [name.replace('.', 'mdx-partials')],
+    )
+    await expect(namesOf('mdx-partials/routes')).rejects.toThrow('is made by the bundler')
+    const program = `console.log(JSON.stringify(${JSON.stringify(doors)}.map((door) => Object.keys(require(door)))))`
+    const printed = execFileSync(
+      process.execPath,
+      ['--input-type=commonjs', '-e', `${program}\nprocess.on('warning', (warning) => { throw warning })`],
+      { encoding: 'utf8' },
+    )
+    const required = JSON.parse(printed) as string[][]
+    expect(doors.length).toBeGreaterThan(5)
+    expect(required.map((names) => names.filter((name) => name !== '__esModule').sort())).toEqual(
+      await Promise.all(doors.map(namesOf)),
+    )
+  })
+
+  it('imports nothing of which it uses no name', () => {
+    const scripts = readdirSync('dist').filter((name) => name.endsWith('.js'))
+    expect(scripts.filter((name) => /^import ["']/m.test(readFileSync(`dist/${name}`, 'utf8')))).toEqual([])
   })
 
   it('names each rule in its types, and has no wording of the catalogue there', () => {

@@ -1,40 +1,29 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HtmlOptions } from '../../src/html.js'
 import type { GraphInput } from '../../src/model/read-graph.js'
+import { chromiumPath, openChromium } from '../browser/chromium.js'
 import { noSdks, oneAxis, threeAxes } from './axes-sample.js'
 import { largeSample, nasty, sample } from './sample.js'
 
 const built = new URL('../../dist/html.js', import.meta.url).href
 const { toHtml } = (await import(built)) as typeof import('../../src/html.js')
 
-const browsers = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = browsers.find((path) => path && existsSync(path))
-if (!executablePath)
-  console.warn('Skipping the browser tests of mdx-partials/html: no Chromium found; set CHROMIUM to its path.')
-
-// The browser waits for as long as the tests do: what a loaded machine needs is no fault.
 let browser: Browser
 const folder = mkdtempSync(join(tmpdir(), 'mdx-partials-'))
 
 beforeAll(async () => {
-  if (executablePath) {
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      timeout: 0,
-    })
-  }
+  if (chromiumPath !== undefined) browser = await openChromium()
 })
 
 afterAll(async () => {
-  if (executablePath) await browser.close()
+  if (chromiumPath !== undefined) await browser.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -89,7 +78,7 @@ async function clickOn(page: Page, path: string, clicks = 1): Promise<void> {
 }
 
 describe('the page in a browser', () => {
-  const test = it.skipIf(!executablePath)
+  const test = it.skipIf(chromiumPath === undefined)
 
   test.each(['file', 'content'] as const)('asks for nothing and complains of nothing, opened as %s', async (how) => {
     const { page, wrong } = await open(toHtml(sample), {}, how)

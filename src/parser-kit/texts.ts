@@ -1,9 +1,3 @@
-import type { Nodes, Root } from 'mdast'
-import { isDeepStrictEqual } from 'node:util'
-
-/** What is put through the kit: the tree of a text, or a throw. */
-export type ParseText = (text: string) => Root
-
 /** Texts that hold a piece of everything; each has one tree. */
 export const accepted: readonly string[] = [
   '',
@@ -92,62 +86,3 @@ export const refused: readonly string[] = [
   '| a |\n| - |\n| <b> | </b> |',
   '![a {b c}](d)',
 ]
-
-/**
- * What a parser does otherwise than its contract has it, in words; nothing where it keeps it.
- *
- * @param reference what the trees are held against
- */
-export function breachesOf(parse: ParseText, reference: ParseText): string[] {
-  return [
-    ...accepted.flatMap((text) => breachesIn(text, parse, reference)),
-    ...refused.flatMap((text) => whereRead(text, parse)),
-  ]
-}
-
-function breachesIn(text: string, parse: ParseText, reference: ParseText): string[] {
-  const name = JSON.stringify(text.slice(0, 60))
-  let tree: Root
-  try {
-    tree = parse(text)
-  } catch (error) {
-    return [`refuses ${name}: ${String(error)}`]
-  }
-  const breaches: string[] = []
-  if (tree === parse(text)) breaches.push(`hands out one tree twice for ${name}`)
-  if (!isDeepStrictEqual(tree, reference(text))) breaches.push(`has another tree than the reference for ${name}`)
-  if (/^---[ \t]*\n(?:.*\n)*?---[ \t]*$/m.test(text) && text.startsWith('---') && tree.children[0]?.type !== 'yaml')
-    breaches.push(`has no front matter for ${name}`)
-  for (const node of nodesIn(tree)) if (isCode(node) && !node.data?.estree) breaches.push(`has no estree for ${name}`)
-  freezeWhole(tree)
-  if (!isDeepStrictEqual(tree, reference(text))) breaches.push(`changes a frozen tree of ${name}`)
-  return breaches
-}
-
-function whereRead(text: string, parse: ParseText): string[] {
-  const name = JSON.stringify(text)
-  try {
-    parse(text)
-    return [`reads ${name}, which is no MDX`]
-  } catch (error) {
-    const message = error as { reason?: unknown; place?: unknown; message?: unknown }
-    const hasPlace = message.place !== undefined || /\(\d+:\d+/.test(String(message.reason))
-    return typeof message.reason === 'string' && hasPlace ? [] : [`does not say where ${name} is wrong`]
-  }
-}
-
-function nodesIn(node: Nodes): Nodes[] {
-  return 'children' in node ? [node, ...node.children.flatMap((child) => nodesIn(child))] : [node]
-}
-
-const isCode = (node: Nodes): node is Extract<Nodes, { data?: { estree?: unknown } | undefined }> =>
-  node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression'
-
-function freezeWhole(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
-  Object.freeze(value)
-  for (const key of Object.keys(value)) {
-    const { value: held } = Object.getOwnPropertyDescriptor(value, key) ?? {}
-    freezeWhole(held)
-  }
-}

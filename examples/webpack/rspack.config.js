@@ -1,0 +1,2 @@
+// Rspack takes what webpack takes.
+export { default } from './webpack.config.js'

@@ -1,0 +1,1 @@
+export { openSite } from './hosts/docusaurus/open-site.js'

@@ -1,0 +1,9 @@
+export { docusaurusPartials } from './hosts/docusaurus/docusaurus-partials.js'
+export type {
+  FrontMatterParts,
+  FrontMatterRequest,
+  ParseFrontMatter,
+  SiteOptions,
+  SitePartials,
+  SitePlugin,
+} from './hosts/docusaurus/site-partials.js'

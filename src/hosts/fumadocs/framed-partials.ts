@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import type { Root } from 'mdast'
+import type { Processor } from 'unified'
+import type { VFile } from 'vfile'
+import { isMessage } from '../../mdx/show-frame.js'
+import { toHostMessage } from '../host-message.js'
+import type { RemarkPartialsOptions } from '../remark-options.js'
+import { remarkPartials } from '../remark-partials.js'
+import { loaderError } from '../webpack/tell-messages.js'
+
+type Transform = (tree: Root, file: VFile) => Promise<Root | undefined>
+
+/** `remarkPartials` for a host that shows of an error what its message says: it fails with the lines at fault. */
+export function framedPartials(this: Processor, options: RemarkPartialsOptions): Transform {
+  const transform = remarkPartials.call(this, options)
+  return async (tree, file) => {
+    try {
+      return await transform(tree, file)
+    } catch (error) {
+      if (!isMessage(error)) throw error
+      const path = error.file ?? file.path
+      const text = await readFile(path, 'utf8').catch(() => '')
+      const { words, frame } = toHostMessage(error, path, text)
+      throw loaderError(words, frame)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Reader } from '../../model/reader.js'
+import { queryOfReader } from './query-of-reader.js'
+
+/** A page for a reader, as a module is asked for. */
+export interface PageRequest {
+  /** What is before the query: a path, or what an alias leads to. */
+  readonly path: string
+  /** The values that are named, as a query has them. */
+  readonly query: string
+}
+
+/**
+ * The id of the module of a page for a reader: beside the page, so that what it imports is found from there, and of a
+ * name that no other plugin takes for a file of MDX. `/docs/a.mdx` for `go` is `/docs/a.@sdk=go.mdx.jsx`. Where the text
+ * is for a plugin that compiles MDX, it ends in `.mdx`.
+ */
+export function moduleId(path: string, reader: Reader, as: 'js' | 'mdx'): string {
+  const end = /\.mdx?$/.exec(path)?.[0] ?? ''
+  return `${path.slice(0, path.length - end.length)}.@${queryOfReader(reader)}${end}${as === 'js' ? '.jsx' : ''}`
+}
+
+const ownId = /^(?<stem>.*)\.@(?<query>[^/]*)(?<end>\.mdx?)(?:\.jsx)?$/s
+const written = /^(?<path>[^?]*\.mdx?)(?:\?(?<query>.*))?$/s
+
+/** What the id of a module says; `undefined` for one of another. */
+export function readModuleId(id: string): PageRequest | undefined {
+  const { stem, query, end } = ownId.exec(id)?.groups ?? {}
+  return stem === undefined ? undefined : { path: `${stem}${end ?? ''}`, query: query ?? '' }
+}
+
+/** What an import asks for, `./a.mdx?sdk=go`; `undefined` where it is no page. */
+export function readSpecifier(specifier: string): PageRequest | undefined {
+  const own = readModuleId(specifier)
+  if (own) return own
+  const { path, query } = written.exec(specifier)?.groups ?? {}
+  return path === undefined ? undefined : { path, query: query ?? '' }
+}

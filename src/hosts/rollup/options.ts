@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import type { CompileOutputOptions } from '../../mdx/compile-output.js'
+import type { openDocs } from '../../node/open-docs.js'
+import type { Reader } from '../../model/reader.js'
+import { expectObject } from '../../model/expect.js'
+
+/** What `openDocs` takes: the folder or the file of options, and the options of a resolver. */
+type Opening = Parameters<typeof openDocs>[0]
+
+/** What is made of a page beyond the options of its docs. */
+export interface PageOptions {
+  /** The SDK of imports that name none, such as `./guide.mdx`. Default: none, conditions on SDKs stay. */
+  readonly sdk?: string
+  /** Values of any axes for imports that name none. Default: none. */
+  readonly reader?: Reader
+  /** Options of `@mdx-js/mdx`, such as `remarkPlugins`. `development` is that of the host, by default. */
+  readonly mdx?: CompileOutputOptions
+  /** A module that MDX makes, or flat MDX text for a plugin that compiles it. Default: `'js'`. */
+  readonly as?: 'js' | 'mdx'
+}
+
+export type PartialsOptions = Opening & PageOptions
+
+/** The options of the docs, and those of their pages. */
+export interface SplitOptions {
+  readonly opening: Opening
+  readonly page: PageOptions
+}
+
+/** @throws {TypeError} where `as` is neither `'js'` nor `'mdx'`, or the options are no object */
+export function splitOptions(options: PartialsOptions): SplitOptions {
+  expectObject('options', options)
+  const { sdk, reader, mdx, as = 'js', ...opening } = options
+  if (as !== 'js' && as !== 'mdx')
+    throw new TypeError(`Expected option \`as\` to be 'js' or 'mdx', not \`${String(as)}\``)
+  return { opening, page: { as, ...(sdk !== undefined && { sdk }), ...(reader && { reader }), ...(mdx && { mdx }) } }
+}
+
+/** What is opened, with the paths in it made absolute from a folder. */
+export function openingFrom(base: string, { root, config, ...rest }: Opening): Opening {
+  return {
+    ...rest,
+    ...(root !== undefined && { root: resolve(base, root) }),
+    ...(config !== undefined && { config: typeof config === 'string' ? resolve(base, config) : config }),
+  }
+}

@@ -1,0 +1,36 @@
+import type { MdastPluginDefinition } from 'satteri'
+import type { VFile } from 'vfile'
+import type { Absolute } from '../../mdx/places.js'
+import type { Resolved } from '../../output/resolved.js'
+import { HostError, toHostMessage } from '../host-message.js'
+import type { RemarkPartialsSettings } from '../remark-options.js'
+
+type Context = Parameters<NonNullable<MdastPluginDefinition['before']>>[1]
+
+/**
+ * Tells what is wrong with an output.
+ *
+ * @throws {HostError} where something is fatal, unless told not to
+ */
+export function tellSatteri(
+  { files }: Resolved,
+  absolute: Absolute,
+  { throwFatal = true, onMessage }: RemarkPartialsSettings,
+  context: Context,
+  file: VFile,
+): void {
+  const told = files.flatMap(({ path, value, messages }) =>
+    messages.map((message) => toHostMessage(message, absolute(path), String(value))),
+  )
+  for (const { message, words } of told) {
+    onMessage?.(message, file)
+    context.report({ message: words, severity: severityOf(message.fatal) })
+  }
+  const fatal = told.find(({ message }) => message.fatal === true)
+  if (throwFatal && fatal) throw new HostError(fatal, true)
+}
+
+function severityOf(fatal: boolean | null | undefined): 'error' | 'warning' | 'info' {
+  if (fatal === true) return 'error'
+  return fatal === false ? 'warning' : 'info'
+}

@@ -1,0 +1,62 @@
+import type { Plugin } from 'vite'
+import { loadPage, resolvePage } from '../rollup/hooks.js'
+import type { PartialsOptions } from '../rollup/options.js'
+import { createPageModules } from '../rollup/page-modules.js'
+import { Told } from '../rollup/told.js'
+import { HotModules } from './hot-modules.js'
+import { keepData } from './keep-data.js'
+
+/**
+ * Pages of a folder as modules, for a reader that the query names: `import Guide from './docs/guide.mdx?sdk=go'`. The
+ * module `virtual:mdx-partials/routes` has all pages and the readers in their scope.
+ *
+ * @throws {TypeError} where an option is not as described
+ */
+export function mdxPartials(options: PartialsOptions): Plugin {
+  const modules = createPageModules(options)
+  const hot = new HotModules(modules)
+  let base = process.cwd()
+  let isServing = false
+  let development = false
+  const told = new Told()
+  return {
+    name: 'mdx-partials',
+    // Before those that take files of MDX, and what has their names.
+    enforce: 'pre',
+    configResolved(config) {
+      base = config.root
+      isServing = config.command === 'serve'
+      development = config.mode === 'development'
+    },
+    async configureServer(server) {
+      await modules.start(base, { development, recmaPlugins: [keepData] })
+      // The root of the docs may be beside that of the server. What is missing is not watched: its folder is.
+      server.watcher.add(modules.docs.root)
+      if (modules.docs.config !== undefined) server.config.configFileDependencies.push(modules.docs.config)
+    },
+    async buildStart() {
+      told.clear()
+      if (!isServing) await modules.start(base, { development })
+    },
+    resolveId(specifier, importer) {
+      return resolvePage(this, modules, specifier, importer)
+    },
+    load(id) {
+      const load = (): ReturnType<typeof loadPage> => loadPage(this, modules, id, { told, isWatching: !isServing })
+      return isServing ? hot.load(this.environment, id, load) : load()
+    },
+    async hotUpdate({ file, modules: others }) {
+      if (modules.docs.pathOf(file) === undefined) return undefined
+      told.clear()
+      await modules.docs.refresh([file])
+      return [...others, ...hot.changed(this.environment)]
+    },
+    async watchChange(file) {
+      if (!isServing) await modules.docs.refresh([file])
+    },
+    async closeBundle() {
+      if (isServing || !this.meta.watchMode) await modules.stop()
+    },
+    closeWatcher: () => modules.stop(),
+  }
+}

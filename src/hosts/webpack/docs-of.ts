@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { findConfig } from '../../node/find-config.js'
+import { openDocs } from '../../node/open-docs.js'
+import type { DocsOptions } from '../../node/docs-options.js'
+import type { Docs } from '../../node/docs.js'
+import type { LoaderContext } from './loader-context.js'
+
+const held = new Map<string, Docs>()
+
+/**
+ * The docs that a loader is given, or that its options name; paths are from the project. They are opened for each file
+ * that is loaded, so that a config file that changes counts, and held until the next one has opened them.
+ */
+export async function docsOf(options: Docs | Partial<DocsOptions>, context: LoaderContext): Promise<Docs> {
+  if ('resolver' in options) return options
+  const { rootContext } = context
+  const root = options.root === undefined ? undefined : resolve(rootContext, options.root)
+  const config = configOf(options, rootContext)
+  // Before it is read: what is wrong with it goes once it has changed.
+  if (config !== undefined) context.addDependency(config)
+  const docs = await openDocs({ ...options, ...(root !== undefined && { root }), config: config ?? root === undefined })
+  const key = JSON.stringify([rootContext, options])
+  const before = held.get(key)
+  held.set(key, docs)
+  await before?.close()
+  return docs
+}
+
+// Without a root, there has to be one.
+function configOf({ root, config = root === undefined }: Partial<DocsOptions>, folder: string): string | undefined {
+  if (typeof config === 'string') return resolve(folder, config)
+  return config ? findConfig(folder) : undefined
+}

@@ -1,0 +1,30 @@
+import { compile } from '@mdx-js/mdx'
+import { VFile } from 'vfile'
+import { plansOf } from '../../internals.js'
+import type { Docs } from '../../node/docs.js'
+import { readerOfQuery } from '../reader-of-query.js'
+import { docsOf } from './docs-of.js'
+import { loadPage } from './load-page.js'
+import type { Loaded, LoaderContext } from './loader-context.js'
+import { sortOptions } from './loader-options.js'
+import { mdxOptionsOf } from './mdx-options.js'
+
+/** What becomes of a file: a page of the docs is resolved, MDX from elsewhere is compiled alone. */
+export async function loadModule(context: LoaderContext, source: string): Promise<Loaded> {
+  const options = sortOptions(context.getOptions())
+  const docs = await docsOf(options.docs, context)
+  const path = docs.pathOf(context.resourcePath)
+  if (path !== undefined && (await isThere(docs, path))) {
+    const reader = { ...options.reader, ...readerOfQuery(context.resourceQuery, docs.resolver) }
+    return loadPage(context, docs, { path, reader, source, options })
+  }
+  if (options.as !== 'js') return { code: source }
+  const file = new VFile({ path: context.resourcePath, value: source })
+  return { code: String(await compile(file, await mdxOptionsOf(options.mdx, context))) }
+}
+
+// What is ignored is not there; what has only come to be there is read first.
+async function isThere(docs: Docs, path: string): Promise<boolean> {
+  await docs.refresh([path])
+  return plansOf(docs.resolver).docset.names.has(path)
+}

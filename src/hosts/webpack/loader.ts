@@ -1,0 +1,16 @@
+import type { LoaderContext } from './loader-context.js'
+import { loadModule } from './load-module.js'
+import { toLoaderError } from './tell-messages.js'
+
+/** Loads pages of docs, each for the reader whom its query or the options name; any other MDX as it is. */
+export function loader(this: LoaderContext, source: string): void {
+  const done = this.async()
+  loadModule(this, source).then(
+    ({ code, map }) => {
+      done(null, code, map)
+    },
+    (error: unknown) => {
+      done(toLoaderError(error))
+    },
+  )
+}

@@ -1,0 +1,52 @@
+import { dirname, relative, sep } from 'node:path'
+import { plansOf } from '../../internals.js'
+import type { Reader } from '../../model/reader.js'
+import type { Docs } from '../../node/docs.js'
+import { readersOf } from '../../output/outputs.js'
+import { docsOf } from './docs-of.js'
+import type { LoaderContext } from './loader-context.js'
+import { sortOptions } from './loader-options.js'
+import { segmentsOf } from './route.js'
+import { toLoaderError } from './tell-messages.js'
+
+/** Makes the module `mdx-partials/routes`: a list of the pages, each with an import that the bundler follows. */
+export function routesLoader(this: LoaderContext): void {
+  const done = this.async()
+  listRoutes(this).then(
+    (code) => {
+      done(null, code)
+    },
+    (error: unknown) => {
+      done(toLoaderError(error))
+    },
+  )
+}
+
+async function listRoutes(context: LoaderContext): Promise<string> {
+  const options = sortOptions(context.getOptions())
+  const docs = await docsOf(options.docs, context)
+  context.addContextDependency(docs.root)
+  await docs.refresh()
+  const { docset } = plansOf(docs.resolver)
+  const rows = docs.resolver.pages.flatMap((page) =>
+    readersOf(page, docset)
+      .filter((reader) => Object.entries(options.reader).every(([axis, value]) => reader[axis] === value))
+      .map((reader) => routeTo(page, reader, addressFrom(context, docs, page))),
+  )
+  return `export const routes = [\n${rows.join('')}]\n`
+}
+
+function routeTo(page: string, reader: Reader, address: string): string {
+  const query = new URLSearchParams(
+    Object.entries(reader).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+  const from = JSON.stringify(query.size === 0 ? address : `${address}?${query.toString()}`)
+  const parts = { page, segments: segmentsOf(page), reader }
+  return `  { ...${JSON.stringify(parts)}, load: () => import(${from}) },\n`
+}
+
+// Not every bundler takes absolute paths.
+function addressFrom({ resourcePath }: LoaderContext, docs: Docs, page: string): string {
+  const address = relative(dirname(resourcePath), docs.absolute(page)).split(sep).join('/')
+  return address.startsWith('../') ? address : `./${address}`
+}

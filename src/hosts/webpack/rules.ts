@@ -1,0 +1,28 @@
+import { version } from '../../model/version.js'
+import type { LoaderOptions } from './loader-options.js'
+
+/** A rule of webpack and Rspack. */
+export interface Rule {
+  readonly test: RegExp
+  readonly use: readonly RuleUse[]
+}
+
+/** A loader of a rule; the last of several goes first. */
+export type RuleUse = string | { readonly loader: string; readonly ident?: string; readonly options?: object }
+
+/**
+ * The rules of a project: Markdown goes through the loader, and `mdx-partials/routes` lists the pages.
+ *
+ * @param after what the code goes through then, such as the host's own loader for JSX
+ */
+export function rulesFor(options: LoaderOptions, after: readonly RuleUse[] = []): [pages: Rule, routes: Rule] {
+  // Turbopack keeps on disk what a loader has made, and goes by its options.
+  const versioned: LoaderOptions = { ...options, version }
+  return [
+    { test: /\.mdx?$/, use: [...after, { loader: 'mdx-partials/loader', options: versioned }] },
+    { test: routesModule, use: [{ loader: 'mdx-partials/routes-loader', options: versioned }] },
+  ]
+}
+
+/** The file that stands for the list of pages until a loader has made it; wherever links lead, its name is its own. */
+const routesModule = /[\\/]mdx-partials-routes\.js$/

@@ -1,0 +1,27 @@
+import type { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import { moveMessage } from './move-message.js'
+import type { Places } from './places.js'
+import { showFrame } from './show-frame.js'
+import { isSpoilt } from './tell-message.js'
+
+/**
+ * Fails where a file has fatal messages.
+ *
+ * @throws {VFileMessage} the first one, which names all others: they need not be found one a run
+ */
+export function failWhereFatal({ messages }: VFile, places: Places): void {
+  const [first, ...others] = messages.filter(({ fatal }) => fatal === true)
+  if (first === undefined) return
+  const { reason, place, source, ruleId, file = '', url, note } = first
+  const failure = new VFileMessage(reason, {
+    cause: first,
+    ...(source !== undefined && { source }),
+    ...(ruleId !== undefined && { ruleId }),
+  })
+  Object.assign(moveMessage(failure, file, place), { fatal: true, url, note })
+  showFrame(failure, places)
+  const more = others.filter((message) => !isSpoilt(message)).map(({ name, reason }) => `${name}: ${reason}`)
+  if (more.length > 0) failure.message += `\n\nAlso wrong:\n${more.join('\n')}`
+  throw failure
+}

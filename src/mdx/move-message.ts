@@ -1,0 +1,12 @@
+import type { Point, Position } from 'unist'
+import type { VFileMessage } from 'vfile-message'
+
+/** Where a place starts. */
+export const startOf = (place: Point | Position): Point => ('start' in place ? place.start : place)
+
+/** Has a message be about a place of a file, or a file as a whole. */
+export function moveMessage(message: VFileMessage, file: string, place: Point | Position | undefined): VFileMessage {
+  const { line, column } = place ? startOf(place) : {}
+  const name = line === undefined ? file : `${file}:${line}:${column}`
+  return Object.assign(message, { file, place, line, column, name })
+}

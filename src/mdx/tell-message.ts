@@ -1,0 +1,22 @@
+import { VFileMessage } from 'vfile-message'
+import { moveMessage } from './move-message.js'
+import type { Absolute } from './places.js'
+
+/** A message of an output, for others. */
+export function tellMessage(message: VFileMessage, path: string, absolute: Absolute): VFileMessage {
+  const { reason, place, source, ruleId, cause } = message
+  const copy = new VFileMessage(reason, {
+    ...(place && { place }),
+    ...(source !== undefined && { source }),
+    ...(ruleId !== undefined && { ruleId }),
+    ...(cause instanceof Error && { cause }),
+  })
+  const { fatal, actual, expected, note, url, sdks, readers } = message
+  Object.assign(copy, { fatal, actual, expected, note, url }, sdks && { sdks }, readers && { readers })
+  return moveMessage(copy, absolute(path), place)
+}
+
+/** Whether what is wrong is that something else is, of which there is a message, too. */
+export function isSpoilt({ cause }: VFileMessage): boolean {
+  return cause instanceof VFileMessage && cause.source === 'mdx-partials'
+}

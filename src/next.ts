@@ -1,0 +1,5 @@
+export { findRoute, staticParams } from './hosts/next/static-params.js'
+export { withMdxPartials } from './hosts/next/with-mdx-partials.js'
+export type { NextConfigFunction } from './hosts/next/with-mdx-partials.js'
+export type { PagesFrom, StaticParams } from './hosts/next/static-params.js'
+export type { LoaderOptions, LoaderOutput } from './hosts/webpack/loader-options.js'

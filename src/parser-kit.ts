@@ -1,0 +1,1 @@
+export { findBreaches } from './parser-kit/breaches.js'

@@ -1,0 +1,1 @@
+export { routesLoader as default } from './hosts/webpack/routes-loader.js'

@@ -1,0 +1,5 @@
+export { mdxPartials } from './hosts/webpack/mdx-partials.js'
+export { rulesFor } from './hosts/webpack/rules.js'
+export type { Compiler } from './hosts/webpack/mdx-partials.js'
+export type { Rule, RuleUse } from './hosts/webpack/rules.js'
+export type { LoaderOptions, LoaderOutput } from './hosts/webpack/loader-options.js'

@@ -1,0 +1,3 @@
+import { toMdx } from 'mdx-partials'
+
+export const text: string = toMdx({ type: 'root', children: [] })

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { installExample, type Installed } from './pack.js'
+import type { Ran } from './run-command.js'
+
+let example: Installed
+beforeAll(async () => {
+  example = await installExample('docusaurus')
+})
+afterAll(() => example.remove())
+
+const run = (sdk: string): Promise<Ran> =>
+  example.run('docusaurus', ['build', '--out-dir', `build/${sdk}`], { SDK: sdk })
+
+/** The content of the page of users, once the site of an SDK is built. */
+async function build(sdk: string): Promise<string> {
+  const { code, output } = await run(sdk)
+  expect(code, output).toBe(0)
+  return example.read(`build/${sdk}/guides/users/index.html`)
+}
+
+const tocOf = (html: string): string[] =>
+  [...html.matchAll(/class="table-of-contents__link[^>]*>([^<]*)/g)].map(([, text = '']) => text)
+
+describe('examples/docusaurus', () => {
+  // What webpack keeps on disk goes from one of these builds to the next.
+  it('builds the site of an SDK, with headings of partials in the table of contents', async () => {
+    const html = await build('react')
+    expect(tocOf(html)).toEqual(['Install it', 'Create a user', 'Call it'])
+    expect(html).toContain('<p>Install it with <strong>npm</strong> first.</p>')
+    expect(html).toContain('theme-admonition-note')
+    expect(html).toContain('alt="The logo" src="data:image/svg+xml')
+    expect(html).toContain('id="create"')
+    expect(html).toContain('<p>Use the <strong>hook</strong>.</p>')
+    expect(html).toContain('language-js')
+    expect(html).not.toMatch(/language-go|role="tab"|the <strong>client/)
+    expect(example.read('build/react/guides/keys/index.html')).toContain('<title data-rh="true">Keys | Acme</title>')
+    expect(existsSync(join(example.folder, 'build/react/guides/contexts'))).toBe(false)
+  })
+
+  it('builds the site of another SDK after it, with titles of its own and pages that are only for it', async () => {
+    const html = await build('go')
+    expect(tocOf(html)).toEqual(['Install it', 'Create a user', 'Call it in Go'])
+    expect(html).toContain('<p>Use the <strong>client</strong>.</p>')
+    expect(html).not.toMatch(/language-js|the <strong>hook/)
+    const keys = example.read('build/go/guides/keys/index.html')
+    expect(keys).toContain('<title data-rh="true">Keys on a server | Acme</title>')
+    expect(keys).toContain('name="description" content="Keys for a server."')
+    expect(example.read('build/go/guides/contexts/index.html')).toContain('Pass a context.')
+    expect(existsSync(join(example.folder, 'build/go/guides/keys.go'))).toBe(false)
+  })
+
+  it('shows an edit of a partial in the next build', async () => {
+    example.edit('docs/_partials/call.go.mdx', 'Call it in Go', 'Call it from Go')
+    expect(tocOf(await build('go'))).toContain('Call it from Go')
+  })
+
+  it('shows a variant file that was not there in the build before', async () => {
+    example.write('docs/_partials/call.react.mdx', '### Call it in React\n')
+    expect(tocOf(await build('react'))).toContain('Call it in React')
+  })
+
+  it('names file and line of what is wrong in a partial, shows it, and builds again without it', async () => {
+    example.write('docs/_partials/call.react.mdx', '### Call it\n\n<Include src="docs/_partials/nope" />\n')
+    await build('go')
+    const { code, output } = await run('react')
+    expect(code).toBe(1)
+    expect(output).toContain('docs/_partials/call.react.mdx:3:1: Unexpected include of `docs/_partials/nope`')
+    expect(output).toContain('included from docs/guides/users.mdx:13:1')
+    expect(output).toContain('> 3 | <Include src="docs/_partials/nope" />\n    | ^^^^')
+    example.edit('docs/_partials/call.react.mdx', 'nope', 'call.go.mdx')
+    expect(tocOf(await build('react'))).toEqual(['Install it', 'Create a user', 'Call it', 'Call it from Go'])
+  })
+})

@@ -1,0 +1,134 @@
+import { build, context, type BuildFailure, type BuildOptions, type BuildResult, type Plugin } from 'esbuild'
+import { afterEach, describe, expect, it } from 'vitest'
+import { mdxPartials } from '../../src/esbuild.js'
+import { broken, makeSite, optionsOf, type Site } from './site.js'
+
+let site: Site
+afterEach(() => site.remove())
+
+/** Finds the runtime of JSX, which is named by its folder. */
+const runtime: Plugin = {
+  name: 'runtime',
+  setup(host) {
+    host.onResolve({ filter: /^\/.*\/jsx-runtime$/ }, ({ path }) => ({ path: `${path}.js` }))
+  },
+}
+
+const settings = (text: string, more: readonly Plugin[] = [], options: object = {}) =>
+  ({
+    entryPoints: [site.write('main.js', text)],
+    absWorkingDir: site.folder,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    outdir: 'out',
+    splitting: true,
+    sourcemap: true,
+    metafile: true,
+    logLevel: 'silent',
+    plugins: [mdxPartials({ ...optionsOf(site), ...options }), runtime, ...more],
+  }) satisfies BuildOptions
+
+const textOf = ({ outputFiles = [] }: BuildResult, end: string): string =>
+  outputFiles.find(({ path }) => path.endsWith(end))?.text ?? ''
+
+const run = async (code: string): Promise<Record<string, unknown>> =>
+  (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<string, unknown>
+
+const entry = `
+import Go from './docs/guide.mdx?sdk=go'
+import React from './docs/guide.mdx?sdk=react'
+export const html = [Go({}), React({})]
+`
+
+describe('the plugin for esbuild', () => {
+  it('makes a page a module for each reader that an import names', async () => {
+    site = makeSite()
+    const { html } = await run(textOf(await build(settings(entry)), 'main.js'))
+    expect(html).toEqual([
+      '<h1>Guide</h1>\n<p>For Go.</p>\n<h2>Calling</h2>\n<p>Call it.</p>\n<p>Be kind.</p>',
+      '<h1>Guide</h1>\n<h2>Calling</h2>\n<p>Call it.</p>\n<p>Be kind.</p>',
+    ])
+  })
+
+  it('has the routes', async () => {
+    site = makeSite()
+    const { metafile } = await build(settings("export { routes } from 'virtual:mdx-partials/routes'"))
+    const entries = Object.values(metafile?.outputs ?? {}).flatMap(({ entryPoint }) => entryPoint ?? [])
+    expect(entries.sort()).toEqual([
+      'docs/guide.@sdk=go.mdx.jsx',
+      'docs/guide.@sdk=react.mdx.jsx',
+      'docs/plain.@sdk=go.mdx.jsx',
+      'docs/plain.@sdk=react.mdx.jsx',
+      'main.js',
+    ])
+  })
+
+  it('fails by the place in each partial, with its line', async () => {
+    site = makeSite({ 'docs/_partials/call.mdx': `Größe: <Include src="_partials/nope" />\n` })
+    const failure = (await build(settings(entry)).catch((error: unknown) => error)) as BuildFailure
+    expect(failure.errors).toHaveLength(1)
+    expect(failure.errors[0]?.notes[0]?.text).toMatch(/^included from guide\.mdx:\d+:1$/)
+    expect(failure.errors[0]).toMatchObject({
+      text: expect.stringContaining('`_partials/nope`') as string,
+      location: {
+        file: 'docs/_partials/call.mdx',
+        line: 1,
+        // In bytes.
+        column: 9,
+        length: 32,
+        lineText: 'Größe: <Include src="_partials/nope" />',
+      },
+    })
+  })
+
+  it('warns of what is no error, and goes on', async () => {
+    site = makeSite({ 'docs/_partials/call.mdx': broken })
+    const { warnings } = await build(settings(entry, [], { rules: { 'include-missing': 'warning' } }))
+    expect(warnings[0]?.location).toMatchObject({ file: 'docs/_partials/call.mdx', line: 3, column: 0 })
+  })
+
+  it('says what a reader may be, and where it was asked for', async () => {
+    site = makeSite()
+    const failure = (await build(settings("import './docs/guide.mdx?sdk=goo'")).catch(
+      (error: unknown) => error,
+    )) as BuildFailure
+    expect(failure.errors[0]).toMatchObject({
+      text: expect.stringContaining('`goo`') as string,
+      location: { file: 'main.js', line: 1 },
+    })
+  })
+
+  it('maps the module to the partial', async () => {
+    site = makeSite()
+    const map = JSON.parse(textOf(await build(settings(entry)), 'main.js.map')) as { sources: string[] }
+    expect(map.sources).toEqual(expect.arrayContaining(['../docs/guide.mdx', '../docs/_partials/call.mdx']))
+  })
+
+  it('makes again what changed, and takes a variant file that has come', async () => {
+    site = makeSite()
+    const build = await context(settings(entry))
+    const before = textOf(await build.rebuild(), 'main.js')
+    site.write('docs/_partials/call.go.mdx', 'Call in Go.\n')
+    const after = textOf(await build.rebuild(), 'main.js')
+    await build.dispose()
+    expect(before).not.toContain('Call in Go.')
+    const { html } = (await run(after)) as { html: string[] }
+    expect(html.map((each) => each.includes('Call in Go.'))).toEqual([true, false])
+  })
+
+  it('watches what a page was made from, and what is missing', async () => {
+    site = makeSite()
+    let end: (result: BuildResult) => void = () => undefined
+    const next = (): Promise<BuildResult> => new Promise((resolve) => (end = resolve))
+    const first = next()
+    const told: Plugin = { name: 'told', setup: (host) => host.onEnd((result) => end(result)) }
+    const watching = await context(settings(entry, [told]))
+    await watching.watch()
+    await first
+    const second = next()
+    site.write('docs/_partials/call.go.mdx', 'Call in Go.\n')
+    expect(textOf(await second, 'main.js')).toContain('Call in Go.')
+    await watching.dispose()
+  })
+})

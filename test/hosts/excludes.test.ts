@@ -1,0 +1,49 @@
+import picomatch from 'picomatch'
+import { describe, expect, it } from 'vitest'
+import { excludes } from '../../src/hosts/excludes.js'
+import { createResolver } from '../../src/resolver.js'
+
+const files = {
+  'docs/a.mdx': '',
+  'docs/a.go.mdx': '',
+  'docs/_p.mdx': '',
+  'docs/[id] (1).go.mdx': '',
+  'docs/[id] (1).mdx': '',
+  'docs/go.mdx': '---\nsdk: go\n---\n',
+  'docs/x.ts': '',
+  'blog/a.react.mdx': '',
+  'blog/a.mdx': '',
+}
+const resolver = createResolver(files, { sdks: ['go', 'react'] })
+
+describe('excludes', () => {
+  it('names what is no page of its own, and pages for others', () => {
+    expect(excludes(resolver, { sdk: 'react', folder: 'docs/' })).toEqual([
+      '\\[id\\] \\(1\\).go.mdx',
+      '_p.mdx',
+      'a.go.mdx',
+      'go.mdx',
+    ])
+    expect(excludes(resolver, { reader: { sdk: 'go' } })).not.toContain('docs/go.mdx')
+    expect(excludes(resolver)).toEqual([
+      'blog/a.react.mdx',
+      'docs/\\[id\\] \\(1\\).go.mdx',
+      'docs/_p.mdx',
+      'docs/a.go.mdx',
+    ])
+  })
+
+  it('gives globs that mean these files alone', () => {
+    const isLeftOut = picomatch(excludes(resolver, { sdk: 'react' }))
+    expect(Object.keys(files).filter((path) => !isLeftOut(path))).toEqual([
+      'docs/a.mdx',
+      'docs/[id] (1).mdx',
+      'docs/x.ts',
+      'blog/a.mdx',
+    ])
+  })
+
+  it('refuses a value that is not declared', () => {
+    expect(() => excludes(resolver, { sdk: 'goo' })).toThrow(TypeError)
+  })
+})

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { loader } from '../../src/hosts/webpack/loader.js'
+import type { LoaderContext } from '../../src/hosts/webpack/loader-context.js'
+import { routesLoader } from '../../src/hosts/webpack/routes-loader.js'
+
+/** What a loader has handed on and told; paths are from the folder. */
+export interface LoadedFile {
+  readonly code: string
+  readonly map: object | undefined
+  readonly dependencies: readonly string[]
+  readonly missing: readonly string[]
+  readonly folders: readonly string[]
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** Loads a file of a folder as a bundler does: `guide.mdx?sdk=go`. What fails rejects. */
+export function load(folder: string, request: string, options: unknown): Promise<LoadedFile> {
+  return start(folder, request, options, (context) => {
+    loader.call(context, readFileSync(context.resourcePath, 'utf8'))
+  })
+}
+
+/** Makes the list of routes, as if it stood at a path of a folder. */
+export function loadRoutes(folder: string, path: string, options: unknown): Promise<LoadedFile> {
+  return start(folder, path, options, (context) => {
+    routesLoader.call(context)
+  })
+}
+
+function start(
+  folder: string,
+  request: string,
+  options: unknown,
+  run: (context: LoaderContext) => void,
+): Promise<LoadedFile> {
+  const [path = '', query] = request.split('?')
+  const told = { dependencies: [''], missing: [''], folders: [''], errors: [''], warnings: [''] }
+  for (const list of Object.values(told)) list.length = 0
+  const from = (absolute: string): string => relative(folder, absolute).split(sep).join('/')
+  return new Promise((resolve, reject) => {
+    run({
+      resourcePath: join(folder, path),
+      resourceQuery: query === undefined ? '' : `?${query}`,
+      rootContext: folder,
+      getOptions: () => options,
+      addDependency: (absolute) => told.dependencies.push(from(absolute)),
+      addMissingDependency: (absolute) => told.missing.push(from(absolute)),
+      addContextDependency: (absolute) => told.folders.push(from(absolute)),
+      emitError: ({ message }) => told.errors.push(message),
+      emitWarning: ({ message }) => told.warnings.push(message),
+      async: () => (error, code, map) => {
+        if (error) reject(error)
+        else resolve({ ...told, code: code ?? '', map })
+      },
+    })
+  })
+}

@@ -1,0 +1,116 @@
+import { createServer, type AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { installExample, type Installed } from './pack.js'
+import type { Running } from './run-command.js'
+
+let example: Installed
+beforeAll(async () => {
+  example = await installExample('next')
+})
+afterAll(() => example.remove())
+
+const partial = 'docs/_partials/install.go.mdx'
+
+describe.each([
+  ['Turbopack', []],
+  ['webpack', ['--webpack']],
+])('examples/next with %s', (_, args) => {
+  const build = async (): Promise<void> => {
+    const { code, output } = await example.run('next', ['build', ...args])
+    expect(code, output).toBe(0)
+  }
+  const pageOf = (sdk: string): string => example.read(`out/${sdk}/guides/users.html`)
+
+  // What is kept on disk goes from one of these builds to the next.
+  it('builds a route for each SDK, with headings of partials in the table of contents', async () => {
+    await build()
+    const [react, go] = [pageOf('react'), pageOf('go')]
+    expect(react).toContain('<a href="#install-it">Install it</a>')
+    expect(react).toContain('<p>Use the <strong>hook</strong>.</p>')
+    expect(react).toContain('<code class="language-js">useUser()')
+    expect(go).toContain('<a href="#get-it">Get it</a>')
+    expect(go).toContain('<p>Use the <strong>client</strong>.</p>')
+    expect(go).not.toMatch(/language-js|<Tab/)
+    expect(example.read('out/index.html')).toContain('href="/go/guides/contexts"')
+    expect(example.read('out/index.html')).not.toContain('href="/react/guides/contexts"')
+  })
+
+  it('shows an edit of a partial in the next build', async () => {
+    example.edit(partial, 'Get it', 'Fetch it')
+    await build()
+    expect(pageOf('go')).toContain('<a href="#fetch-it">Fetch it</a>')
+    example.edit(partial, 'Fetch it', 'Get it')
+  })
+
+  it('names the file and line of what is wrong in a partial, and builds again without it', async () => {
+    example.edit(partial, '## Get it', '## Get it\n\n<Include src="_partials/nope" />')
+    const { code, output } = await example.run('next', ['build', ...args])
+    expect(code).toBe(1)
+    expect(output).toContain(`${partial}:3:1: Unexpected include of \`_partials/nope\``)
+    expect(output).toContain('> 3 | <Include src="_partials/nope" />')
+    example.edit(partial, '\n\n<Include src="_partials/nope" />', '')
+    await build()
+    expect(pageOf('go')).toContain('<a href="#get-it">Get it</a>')
+  })
+})
+
+describe.skipIf(chromiumPath === undefined).each([
+  ['Turbopack', []],
+  ['webpack', ['--webpack']],
+])('next dev of examples/next with %s', (_, args) => {
+  let browser: Browser
+  let page: Page
+  let server: Running
+  beforeAll(async () => {
+    browser = await openChromium()
+    page = await browser.newPage()
+    page.setDefaultTimeout(0)
+    const port = await freePort()
+    server = example.start('next', ['dev', '--port', String(port), ...args])
+    await server.until(/Ready in/)
+    await page.goto(`http://localhost:${port}/go/guides/users`)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+  const shown = (text: string): Promise<void> => page.locator('main h2', { hasText: text }).first().waitFor()
+
+  it('shows an edit of a partial, and a variant file that comes and goes', async () => {
+    await shown('Get it')
+    example.edit(partial, 'Get it', 'Fetch it')
+    await shown('Fetch it')
+    example.edit(partial, 'Fetch it', 'Get it')
+    await shown('Get it')
+    rmSync(join(example.folder, partial))
+    await shown('Install it')
+    example.write(partial, '## Get it\n')
+    await shown('Get it')
+  })
+
+  it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
+    example.write(partial, '## Get it\n\n<Include src="_partials/nope" />\n')
+    const overlay = page.locator('nextjs-portal')
+    await overlay.getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
+    await overlay.getByText('> 3 | <Include src="_partials/nope" />').first().waitFor()
+    example.write(partial, '## Have it\n')
+    await shown('Have it')
+    example.write(partial, '## Get it\n')
+    await shown('Get it')
+  })
+})
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
