@@ -1,4 +1,4 @@
-// Writes each output into ./out, prints what is wrong, and goes on with each change until it is ended.
+// Writes each output into ./dist, prints what is wrong, and goes on with each change until it is ended.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,7 +42,7 @@ function remove({ page, sdks }) {
 }
 
 function fileOf(page, sdk) {
-  return join(here, 'out', sdk, page)
+  return join(here, 'dist', sdk, page)
 }
 
 function print(messages) {

@@ -1,3 +1,4 @@
+import type { Options } from '../model/options.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { classOf } from '../model/describe-value.js'
@@ -7,7 +8,7 @@ import { classOf } from '../model/describe-value.js'
  * function by its source, and any other object by its class and the data in it: no getter is run, nothing is iterated
  * that could be used up. What is cached, and where, does not matter. What a function closes over cannot be seen; `cacheKey` names it.
  */
-export function describeOptions({ cache: _, ...options }: object & { readonly cache?: unknown } = {}): string {
+export function describeOptions({ cache: _, ...options }: { readonly [Name in keyof Options]?: unknown } = {}): string {
   const places = new Map<object, number>([[options, 0]])
   // Objects are told one by one, and from then on by their place, so what is shared is told once.
   const tell = (value: unknown): unknown => {

@@ -57,11 +57,11 @@ it('makes the outputs of a folder, and again those that a change reaches', async
     '  Nothing is wrong.',
     `Watching ${at('docs')}`,
   ])
-  expect(readFileSync(at('out/go/index.mdx'), 'utf8')).toContain('go get acme.dev/go')
+  expect(readFileSync(at('dist/go/index.mdx'), 'utf8')).toContain('go get acme.dev/go')
 
   writeFileSync(at('docs/_partials/context.mdx'), 'Pass a context.\n')
   expect(await until('Nothing')).toEqual(['At 1 pages:', '  made guides/users.mdx for go', '  Nothing is wrong.'])
-  expect(readFileSync(at('out/go/guides/users.mdx'), 'utf8')).toContain('Pass a context.')
+  expect(readFileSync(at('dist/go/guides/users.mdx'), 'utf8')).toContain('Pass a context.')
 
   renameSync(at('docs/_partials'), at('docs/_shared'))
   const renamed = await until('3 errors')
@@ -89,7 +89,7 @@ it('makes the outputs of a folder, and again those that a change reaches', async
     '  removed guides/users.mdx for go',
     '  Nothing is wrong.',
   ])
-  expect([existsSync(at('out/js/guides/hooks.mdx')), existsSync(at('out/js/tutorials/hooks.mdx'))]).toEqual([
+  expect([existsSync(at('dist/js/guides/hooks.mdx')), existsSync(at('dist/js/tutorials/hooks.mdx'))]).toEqual([
     false,
     true,
   ])
