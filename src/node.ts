@@ -3,6 +3,7 @@ export type { DocsCache, DocsCacheOptions, RawStorage } from './node/cache/pack-
 export { defineConfig, loadConfig, type LoadedConfig } from './node/load-config.js'
 export type { DocsConfig, DocsOptions } from './node/docs-options.js'
 export type { Docs, DocsChanges, OnChange } from './node/docs.js'
+export type { DialectName } from './node/named-dialect.js'
 export type { OnError } from './node/on-error.js'
 export { openDocs } from './node/open-docs.js'
 export type { OnProgress, Progress } from './node/parse-all.js'

@@ -1,18 +1,20 @@
-/** How many milliseconds it has to be quiet for a burst to be over. */
-const quiet = 50
-
-/** After how many milliseconds it is handed over even so. */
-const longest = 2_000
-
 /** Collects what comes in bursts, and hands each over at once: editors and version control write many files in a row. */
 export class Burst<Item> {
   readonly #give: (items: Set<Item>) => void
+  readonly #quiet: number
+  readonly #longest: number
   #items = new Set<Item>()
   #end: NodeJS.Timeout | undefined
   #limit: NodeJS.Timeout | undefined
 
-  constructor(give: (items: Set<Item>) => void) {
+  /**
+   * @param quiet how many milliseconds nothing comes once a burst is over
+   * @param longest after how many milliseconds it is handed over even so
+   */
+  constructor(give: (items: Set<Item>) => void, quiet = 50, longest = 2_000) {
     this.#give = give
+    this.#quiet = quiet
+    this.#longest = longest
   }
 
   add(item: Item): void {
@@ -20,10 +22,10 @@ export class Burst<Item> {
     clearTimeout(this.#end)
     this.#end = setTimeout(() => {
       this.#over()
-    }, quiet)
+    }, this.#quiet)
     this.#limit ??= setTimeout(() => {
       this.#over()
-    }, longest)
+    }, this.#longest)
   }
 
   /** Forgets what was not handed over. */

@@ -1,21 +1,24 @@
-import type { Options } from '../model/options.js'
+import type { Dialect, Options } from '../model/options.js'
 import type { ParsingOptions } from './cache/parsing-options.js'
+import type { DialectName } from './named-dialect.js'
 import type { OnError } from './on-error.js'
 import type { OnProgress } from './parse-all.js'
 import type { ReadingOptions } from './reading.js'
 
 /** What a config file says: all that `openDocs` takes and that is not about one call. */
-export interface DocsConfig extends ReadingOptions, ParsingOptions, Omit<Options, 'cache'> {
+export interface DocsConfig extends ReadingOptions, ParsingOptions, Omit<Options, 'cache' | 'dialect'> {
   /** The folder of the docs; relative to the file. Default: the folder of the file. */
   readonly root?: string
+  /** How the ecosystem of the docs writes them, or its name, for options that are data. Default: none. */
+  readonly dialect?: Dialect | DialectName
 }
 
 /** What `openDocs` opens: a folder, which files of it, and the options of its resolver. */
-export interface DocsOptions extends ReadingOptions, ParsingOptions, Omit<Options, 'cache'> {
+export interface DocsOptions extends DocsConfig {
   /** The folder of the docs; relative to the working directory. Default: what the config file says. */
   readonly root?: string
   /**
-   * A file with more options, relative to the working directory, or `true` for the first `mdx-partials.config.{ts,mjs,js,json}`
+   * A file with more options, relative to the working directory, or `true` for the first `mdx-partials.config.{js,mjs,ts,json}`
    * in the root, else the working directory, or around it. What is said beside it counts more. Default: none.
    */
   readonly config?: string | boolean

@@ -3,6 +3,7 @@ import type { Docs } from './docs.js'
 import type { DocsOptions } from './docs-options.js'
 import { FolderDocs } from './folder-docs.js'
 import { configOptionNames, loadConfig, type LoadedConfig } from './load-config.js'
+import { dialectNamed } from './named-dialect.js'
 import { warn } from './on-error.js'
 import { OpenedDocs } from './opened-docs.js'
 import { Reading } from './reading.js'
@@ -24,10 +25,11 @@ export async function openDocs(options: DocsOptions): Promise<Docs> {
   const loaded = await load(config, said.root)
   const { root: given, ...all } = { ...loaded?.options, ...withoutUndefined(said) }
   const root = expectRoot(given)
-  const { ignore, extensions, followSymlinks, ...resolving } = all
+  const { ignore, extensions, followSymlinks, dialect: named, ...resolving } = all
   const reading = new Reading({ ignore, extensions, followSymlinks })
+  const dialect = typeof named === 'string' ? dialectNamed(named) : named
   const share = await shareDocs(root, all, onError, (tell) =>
-    FolderDocs.open({ root, reading, onError: tell }, resolving),
+    FolderDocs.open({ root, reading, onError: tell }, { ...resolving, ...(dialect && { dialect }) }),
   )
   const docs = new OpenedDocs(root, loaded?.path, share)
   if (onProgress) await docs.parse(onProgress)

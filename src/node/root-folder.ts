@@ -1,7 +1,8 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { expectType } from '../model/expect.js'
 import { meant, nearest } from '../model/nearest.js'
+import { statsOf } from './stats-of.js'
 
 /**
  * The real path of a folder.
@@ -12,7 +13,7 @@ import { meant, nearest } from '../model/nearest.js'
 export function expectRoot(root: unknown): string {
   expectType('root', root, 'string')
   const path = resolve(root)
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statsOf(path)
   if (stats?.isDirectory()) return realpathSync.native(path)
   const found = stats === undefined ? 'nothing' : 'a file'
   throw new TypeError(`Expected a folder at \`${path}\`, found ${found}${meant(nearestFolder(path))}`)

@@ -32,14 +32,12 @@ export async function shareDocs(
   open: (tell: OnError) => Promise<FolderDocs>,
 ): Promise<Shared> {
   const shares = remember(byRoot, root, (): Share[] => [])
-  let share = shares.find((other) => isDeepStrictEqual(other.options, options))
-  if (share === undefined) {
-    const all: OnError[] = []
-    share = { options, docs: open(tellOnce(all)), onError: all }
-    shares.push(share)
-  }
-  const { docs, onError: all } = share
+  const known = shares.find((other) => isDeepStrictEqual(other.options, options))
+  // Who opens them is told of what goes wrong meanwhile.
+  const all = known?.onError ?? []
   all.push(onError)
+  const docs = known?.docs ?? open(tellOnce(all))
+  if (known === undefined) shares.push({ options, docs, onError: all })
   const isLast = (): boolean => {
     all.splice(all.indexOf(onError), 1)
     if (all.length > 0) return false

@@ -1,11 +1,14 @@
-import { realpathSync, statSync, type Stats } from 'node:fs'
+import { realpathSync, type Stats } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { watch, type FSWatcher } from 'chokidar'
 import { Burst } from './burst.js'
 import { FolderIdentities } from './folder-identities.js'
-import { toError, type OnError } from './on-error.js'
+import { isGone, toError, type OnError } from './on-error.js'
 import { pathIn } from './path-in.js'
 import type { Reading } from './reading.js'
+import { isFolder } from './stats-of.js'
+import { whenReady } from './when-ready.js'
 
 /** What is watched, and who is told. */
 export interface Watching {
@@ -16,6 +19,9 @@ export interface Watching {
   readonly onChange: (paths?: ReadonlySet<string>) => Promise<unknown>
   readonly onError: OnError
 }
+
+/** How many milliseconds it takes until nothing that was begun is under way, where nothing new is. */
+const calm = 100
 
 /** Where the watchers of folders tell of the files in them. */
 const foldersTellOfFiles = ['darwin', 'linux', 'win32'].includes(process.platform)
@@ -32,10 +38,14 @@ export class FolderWatcher {
   readonly #burst = new Burst<string>((paths) => {
     this.#last = this.#last.then(() => this.#look(paths)).catch(this.#watching.onError)
   })
-  readonly #end = new AbortController()
+  // What is new is read before it is watched, and what is written in between is seen by nobody.
+  readonly #later = new Burst<string>((paths) => {
+    for (const path of paths) this.#burst.add(path)
+  }, 1_000)
   #watcher: FSWatcher | undefined
   #anchor = ''
   #isReady = false
+  #isClosed = false
   #last: Promise<unknown>
 
   constructor(watching: Watching) {
@@ -44,14 +54,24 @@ export class FolderWatcher {
   }
 
   async close(): Promise<void> {
-    this.#end.abort()
+    this.#isClosed = true
     this.#burst.drop()
-    await this.#watcher?.close()
+    this.#later.drop()
+    await this.#stop()
     await this.#last
   }
 
   async #open(): Promise<void> {
-    const { root, reading, onChange, onError } = this.#watching
+    while (!this.#isClosed) {
+      await this.#start()
+      if (this.#isClosed) return
+      if (!this.#isReplaced([])) return void (await this.#watching.onChange())
+      await this.#stop()
+    }
+  }
+
+  async #start(): Promise<void> {
+    const { root, reading, onError } = this.#watching
     this.#isReady = false
     this.#folders.clear()
     this.#anchor = folderAround(root)
@@ -63,29 +83,30 @@ export class FolderWatcher {
     })
     this.#watcher = watcher
     watcher.on('error', (error) => {
-      onError(toError(error, `Cannot watch all of \`${root}\``))
+      if (!isGone(error)) onError(toError(error, `Cannot watch all of \`${root}\``))
     })
     watcher.on('all', (event, path, stats) => {
       if (event === 'addDir') this.#folders.set(path, stats)
       if (event === 'unlinkDir') this.#folders.delete(path)
-      this.#note(path)
+      if (this.#isReady) this.#note(path, event === 'addDir')
     })
     watcher.on('raw', (_event, name, details) => {
       this.#noteIn(details, name)
     })
-    await new Promise<void>((resolve) => {
-      watcher.once('ready', resolve)
-      this.#end.signal.addEventListener('abort', () => resolve())
-    })
+    await whenReady(watcher)
     this.#isReady = true
-    if (!this.#isClosed) await onChange()
   }
 
-  get #isClosed(): boolean {
-    return this.#end.signal.aborted
+  // What chokidar is about to watch when it is closed would be watched for ever, and in place of what comes there later.
+  async #stop(): Promise<void> {
+    const watcher = this.#watcher
+    this.#watcher = undefined
+    watcher?.unwatch(this.#anchor)
+    await setTimeout(calm)
+    await watcher?.close()
   }
 
-  // Where files are written while a folder is new, or one takes the place of another, only the system tells.
+  // Where one folder takes the place of another, only the system tells.
   #noteIn(details: unknown, name: unknown): void {
     if (typeof details !== 'object' || details === null || !('watchedPath' in details)) return
     const folder = String(details.watchedPath)
@@ -93,31 +114,28 @@ export class FolderWatcher {
     if (typeof name !== 'string' || name === basename(folder)) this.#note(folder)
   }
 
-  #note(absolute: string): void {
+  #note(absolute: string, isNew = false): void {
     const { root, reading } = this.#watching
-    if (!this.#isReady || this.#isClosed) return
-    const path = pathIn(root, absolute)
-    if (path !== undefined && !reading.leavesOutFolder(path)) this.#burst.add(path)
-    else if (pathIn(absolute, root) !== undefined) this.#burst.add('')
-  }
-
-  async #look(paths: Set<string>): Promise<void> {
     if (this.#isClosed) return
-    const { root, onChange } = this.#watching
-    const isReplaced = [...paths].some((path) => this.#folders.isReplaced(join(root, path)))
-    if (!isReplaced && !this.#isAroundReplaced()) return void (await onChange(paths))
-    await this.#watcher?.close()
-    if (!this.#isClosed) await this.#open()
+    const inside = pathIn(root, absolute)
+    // What is around the root is about all of it.
+    const path = inside ?? (pathIn(absolute, root) === undefined ? undefined : '')
+    if (path === undefined || reading.leavesOutFolder(path)) return
+    this.#burst.add(path)
+    if (isNew) this.#later.add(path)
   }
 
-  #isAroundReplaced(): boolean {
+  async #look(paths: ReadonlySet<string>): Promise<void> {
+    if (this.#isClosed) return
+    if (!this.#isReplaced(paths)) return void (await this.#watching.onChange(paths))
+    await this.#stop()
+    await this.#open()
+  }
+
+  #isReplaced(paths: Iterable<string>): boolean {
     const { root } = this.#watching
     if (!isFolder(this.#anchor)) return true
-    for (let folder = root; pathIn(this.#anchor, folder) !== undefined; folder = dirname(folder)) {
-      if (this.#folders.isReplaced(folder)) return true
-      if (folder === this.#anchor) break
-    }
-    return false
+    return this.#folders.hasReplaced([...[...paths].map((path) => join(root, path)), ...between(this.#anchor, root)])
   }
 
   #isIgnored(path: string, stats: Stats | undefined): boolean {
@@ -134,7 +152,10 @@ export class FolderWatcher {
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+/** A folder, and those that it is in up to another. */
+function between(around: string, folder: string): string[] {
+  return folder === around ? [folder] : [folder, ...between(around, dirname(folder))]
+}
 
 /** The nearest folder around one that is there, whether that is or not. */
 function folderAround(folder: string): string {

@@ -39,6 +39,22 @@ describe('report', () => {
     for (const file of report) for (const message of file.messages) expect(message.file).toBe(file.path)
   })
 
+  it('tells of some files alone: of a page with what it is made from, of another file by itself', () => {
+    const resolver = project(files)
+    const rules = (...paths: string[]): unknown =>
+      resolver.report({ files: paths }).map(({ path, messages }) => [path, ...messages.map(({ ruleId }) => ruleId)])
+    expect(rules('b.mdx')).toEqual([
+      ['_deep.mdx', 'include-missing', 'include-dynamic'],
+      ['_shared.mdx', 'condition-empty'],
+      ['b.mdx'],
+    ])
+    expect(rules('_bad.mdx', '_unused.mdx')).toEqual([['_bad.mdx', 'parse-error'], ['_unused.mdx']])
+    expect(rules()).toEqual([])
+    expect(() => rules('_bda.mdx')).toThrow(
+      new TypeError('Expected a path of a file, not `_bda.mdx`; did you mean `_bad.mdx`?'),
+    )
+  })
+
   it('is ready for a reporter', () => {
     const text = reporter(report)
     expect(text).toContain('include-missing')

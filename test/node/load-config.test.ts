@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as dialects from '../../src/dialects.js'
+import type { Dialect } from '../../src/index.js'
 import { defineConfig, loadConfig, openDocs } from '../../src/node.js'
+import { dialectNamed } from '../../src/node/named-dialect.js'
 import { open } from './docs.js'
 import { folder, write } from './folder.js'
 
@@ -145,6 +148,24 @@ describe('openDocs with a config', () => {
       ['a.mdx'],
     ])
     expect((await open({ root: join(root, 'docs'), config: false })).config).toBeUndefined()
+  })
+
+  it('takes a dialect by its name, for what can only say data', async () => {
+    const root = folder({
+      'c.json': '{ "dialect": "docusaurus" }',
+      '_x.mdx': 'X',
+      'a.mdx': 'import X from "./_x.mdx"\n\n<X />',
+    })
+    const [docs, again] = [await open({ config: join(root, 'c.json') }), await open({ root, dialect: 'docusaurus' })]
+    expect(docs.resolver).toBe(again.resolver)
+    expect(docs.resolver.toMdx(docs.resolver.resolve('a.mdx'))).toBe('X\n')
+    for (const [name, dialect] of Object.entries(dialects)) {
+      if (name === 'detectDialect') continue
+      expect(dialectNamed(name).name).toBe((dialect as () => Dialect)().name)
+    }
+    await expect(openDocs({ root, dialect: 'docusarus' as never })).rejects.toThrow(
+      new TypeError('Expected option `dialect` to name a dialect, not `docusarus`; did you mean `docusaurus`?'),
+    )
   })
 
   it('does not take what is about one call', async () => {

@@ -68,6 +68,26 @@ describe('openDocs', () => {
       await expect(openDocs({ root, ...options } as DocsOptions)).rejects.toThrow(new TypeError(message))
   })
 
+  it('tells all who have it open of what cannot be read, once', async () => {
+    const root = folder({ 'a\\b.mdx': '', 'c.mdx': '' })
+    const told: string[] = []
+    const options = (name: string): DocsOptions => ({
+      root,
+      onError: ({ message }) => told.push(`${name}: ${message}`),
+    })
+    const docs = await openDocs(options('one'))
+    expect(told).toEqual(['one: Cannot take in `a\\b.mdx`: there is no path to a file of that name'])
+    const other = await openDocs(options('other'))
+    await docs.refresh()
+    expect(told).toHaveLength(1)
+    write(root, { 'd\\e.mdx': '' })
+    await docs.refresh()
+    expect(told.slice(1)).toEqual(
+      ['one', 'other'].map((name) => `${name}: Cannot take in \`d\\e.mdx\`: there is no path to a file of that name`),
+    )
+    await Promise.all([docs.close(), other.close()])
+  })
+
   it('parses files when they are needed, or all of them and tells how far it is', async () => {
     const root = folder({ 'page.mdx': 'a', '_p/x.mdx': 'b', 'code.ts': 'c', 'z.md': 'd' })
     const parsed: string[] = []

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { folder } from './folder.js'
+
+/** Runs a program that finds the package as if it were installed, and reads what it prints as JSON. */
+async function run(root: string, program: string, options: { readonly uid?: number } = {}): Promise<unknown> {
+  mkdirSync(join(root, 'node_modules'), { recursive: true })
+  symlinkSync(resolve('.'), join(root, 'node_modules/mdx-partials'))
+  writeFileSync(join(root, 'run.mjs'), `import { loadConfig, openDocs, readDocs } from 'mdx-partials/node'\n${program}`)
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'run.mjs')], { cwd: root, ...options })
+  return JSON.parse(stdout)
+}
+
+describe('mdx-partials/node', () => {
+  // Whoever may read everything is somebody else for this.
+  const uid = process.getuid?.() === 0 ? { uid: 65534 } : {}
+
+  it('leaves out what nobody may read, and tells of it', async () => {
+    const root = folder({ 'docs/a.mdx': 'a', 'docs/b.mdx': 'b', 'docs/c/d.mdx': 'd' })
+    chmodSync(root, 0o755)
+    chmodSync(join(root, 'docs/b.mdx'), 0)
+    chmodSync(join(root, 'docs/c'), 0)
+    const program = `
+      const told = []
+      const docs = await openDocs({ root: 'docs', sdks: [], onError: ({ message }) => told.push(message) })
+      await docs.refresh()
+      console.log(JSON.stringify([docs.resolver.pages, told.sort()]))
+    `
+    expect(await run(root, program, uid)).toEqual([
+      ['a.mdx'],
+      [
+        `Cannot read \`b.mdx\`: EACCES: permission denied, open '${root}/docs/b.mdx'`,
+        `Cannot read the folder \`c\`: EACCES: permission denied, scandir '${root}/docs/c'`,
+      ],
+    ])
+    chmodSync(join(root, 'docs/c'), 0o755)
+  })
+
+  it('warns of it where nobody takes it, and ends all by itself once it is closed', async () => {
+    const root = folder({ 'docs/a\\b.mdx': 'a', 'docs/c.mdx': 'c' })
+    const program = `
+      const warned = new Promise((resolve) => process.once('warning', resolve))
+      const docs = await openDocs({ root: 'docs', sdks: [] })
+      await docs.watch(() => {})
+      await docs.close()
+      console.log(JSON.stringify((await warned).message))
+    `
+    expect(await run(root, program)).toBe('Cannot take in `a\\b.mdx`: there is no path to a file of that name')
+  })
+
+  it('reads a config in TypeScript that imports the package', async () => {
+    const root = folder({
+      'mdx-partials.config.ts': `
+        import { defineConfig, type DocsConfig } from 'mdx-partials/node'
+        const sdks: DocsConfig['sdks'] = ['go']
+        export default defineConfig({ root: 'docs', sdks, isPartial: (path: string) => path.startsWith('p/') })
+      `,
+      'docs/a.mdx': '',
+      'docs/p/b.mdx': '',
+    })
+    const program = `
+      const { resolver } = await openDocs({ config: true })
+      console.log(JSON.stringify([resolver.pages, resolver.partials, resolver.sdks]))
+    `
+    expect(await run(root, program)).toEqual([['a.mdx'], ['p/b.mdx'], ['go']])
+  })
+
+  it('keeps up with changes by looking again and again, where the environment says so', async () => {
+    const root = folder({ 'docs/a.mdx': 'a' })
+    const program = `
+      import { writeFileSync } from 'node:fs'
+      process.env.CHOKIDAR_USEPOLLING = '1'
+      const docs = await openDocs({ root: 'docs', sdks: [] })
+      const changes = await new Promise(async (resolve) => {
+        await docs.watch(resolve)
+        writeFileSync('docs/a.mdx', 'longer')
+      })
+      console.log(JSON.stringify(changes))
+      await docs.close()
+    `
+    expect(await run(root, program)).toEqual({ changed: [{ page: 'a.mdx', sdks: [] }], removed: [], messages: [] })
+  })
+})
