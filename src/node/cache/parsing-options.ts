@@ -7,7 +7,7 @@ export interface ParsingOptions {
   readonly cache?: DocsCache
   /**
    * How many threads may parse beside the main one, where many files are to be parsed and the parser is the reference one,
-   * without plugins. Default: as many as the machine runs at once, but for the main one; `0` is none.
+   * without plugins. Default: two less than the machine runs at once; `0` is none.
    */
   readonly threads?: number
 }

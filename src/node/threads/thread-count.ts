@@ -2,16 +2,20 @@ import { availableParallelism } from 'node:os'
 
 /**
  * How many characters a thread has to have to parse before it pays: it takes a quarter of a second to start, and as much
- * as a second to be at speed. On two cores it pays little even so, for the engine compiles and collects on the other one.
+ * as a second to be at speed.
  */
 const lengthThatPays = 1_000_000
+
+// Whoever parses keeps most of a second core busy as it is: the engine compiles and collects there. On two cores a thread
+// more was seen to save nothing.
+const most = (): number => Math.max(0, availableParallelism() - 2)
 
 /**
  * How many threads pay beside the main one.
  *
  * @param length of all that is to be parsed, in characters
- * @param most that are wanted; left out, as many as the machine runs at once, but for the main one
+ * @param wanted how many there may be; left out, two less than the machine runs at once
  */
-export function threadCount(length: number, most = availableParallelism() - 1): number {
-  return Math.min(most, Math.floor(length / lengthThatPays))
+export function threadCount(length: number, wanted = most()): number {
+  return Math.min(wanted, Math.floor(length / lengthThatPays))
 }
