@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { compile, compileSync } from '@mdx-js/mdx'
 import type { Root } from 'mdast'
-import type { PluggableList } from 'unified'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { unified, type PluggableList } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -157,6 +160,16 @@ describe('remarkPartials with a resolver', () => {
     expect(file.messages).toHaveLength(1)
   })
 
+  it('works where nothing is compiled', () => {
+    const processor = unified()
+      .use(remarkParse)
+      .use(remarkMdx)
+      .use(remarkPartials, { resolver, root, sdk: 'go' })
+      .use(remarkStringify)
+    const file = processor.processSync(new VFile({ path: '/docs/guide.mdx', value: '' }))
+    expect(String(file)).toBe('# Guide\n\n## For Go\n\n**strong**\n\n<b>\n  Go\n</b>\n')
+  })
+
   it('is what its own door exports by default', () => {
     expect(remarkByName).toBe(remarkPartials)
   })
@@ -171,6 +184,11 @@ describe('remarkPartials with a resolver', () => {
       'wrong positions',
       { resolver, positions: 'x' },
       "Expected option `positions` to be 'partial' or 'include', not `x`",
+    ],
+    [
+      'no open docs',
+      { docs: undefined },
+      'Expected a resolver, as `createResolver` makes it, for `docs.resolver`, not `undefined`',
     ],
     [
       'a wrong resolver',
