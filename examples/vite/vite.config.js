@@ -6,6 +6,4 @@ import rehypeSlug from 'rehype-slug'
 
 const mdx = { rehypePlugins: [rehypeSlug, toc, tocExport] }
 
-export default {
-  plugins: [mdxPartials({ root: 'docs', sdks: { react: 'React', go: 'Go' }, mdx }), react()],
-}
+export default { plugins: [mdxPartials({ root: 'docs', sdks: { react: 'React', go: 'Go' }, mdx }), react()] }
