@@ -74,6 +74,15 @@ describe('the plugin for Vite', () => {
     expect(react?.code).not.toContain('For Go.')
   })
 
+  it('builds for several at the same time', async () => {
+    site = makeSite()
+    const { plugins, ...rest } = common()
+    const input = site.write('main.js', routes)
+    const options = { write: false, rollupOptions: { input, preserveEntrySignatures: 'strict' as const } }
+    const builds = await Promise.all([1, 2].map(() => build({ ...rest, plugins, build: options })))
+    expect(builds.map((made) => (made as Rolldown.RolldownOutput).output.length)).toEqual([6, 6])
+  })
+
   it('renders on a server', async () => {
     site = makeSite()
     const { server } = await serve()

@@ -27,7 +27,7 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'>): Plugin {
         told.clear()
         await modules.start({ base, isRepeated: true })
       })
-      build.onDispose(() => void modules.stop())
+      build.onDispose(() => void modules.end())
       build.onResolve({ filter: /^virtual:mdx-partials\/routes$/ }, () => ({
         path: routesId,
         namespace: 'mdx-partials',

@@ -8,6 +8,8 @@ import { openingFrom, type Opening } from './options.js'
 export class HostDocs {
   readonly #opening: Opening
   #docs: Docs | undefined
+  #opened: Promise<Docs> | undefined
+  #builds = 0
   /** The folder that paths in the options are from. */
   base = ''
 
@@ -21,17 +23,33 @@ export class HostDocs {
     return this.#docs
   }
 
-  /** Opens the docs, or reads again what is there. */
+  /** Opens the docs, or reads again what is there. Builds of one plugin may go on at the same time. */
   async start(base: string): Promise<void> {
     this.base = base
+    this.#builds++
     if (this.#docs) await this.#docs.refresh()
-    else this.#docs = await openDocs(openingFrom(base, this.#opening))
+    else this.#docs = await (this.#opened ??= openDocs(openingFrom(base, this.#opening)).catch(this.#forget))
   }
 
+  /** Lets go of the docs where this was the last build. */
   async stop(): Promise<void> {
+    if (--this.#builds > 0) return
     const docs = this.#docs
-    this.#docs = undefined
+    this.#builds = 0
+    this.#docs = this.#opened = undefined
     await docs?.close()
+  }
+
+  /** Lets go of the docs, however often they were read. */
+  async end(): Promise<void> {
+    this.#builds = 1
+    await this.stop()
+  }
+
+  // What could not be opened can be once its options are mended.
+  readonly #forget = (error: unknown): never => {
+    this.#opened = undefined
+    throw error
   }
 
   /** The path of a file of the docs; `undefined` for any other. */

@@ -63,10 +63,15 @@ export class PageModules {
     await this.#docs.start(base)
   }
 
-  /** Lets go of the docs. */
-  async stop(): Promise<void> {
+  /** Ends a build, and lets go of the docs with the last. */
+  stop(): Promise<void> {
+    return this.#docs.stop()
+  }
+
+  /** Ends all builds, as a watcher does that is closed. */
+  async end(): Promise<void> {
     this.#kept = undefined
-    await this.#docs.stop()
+    await this.#docs.end()
   }
 
   /**

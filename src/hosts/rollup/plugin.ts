@@ -38,6 +38,6 @@ export function mdxPartials(options: PartialsOptions): Plugin {
     async closeBundle() {
       if (!this.meta.watchMode) await modules.stop()
     },
-    closeWatcher: () => modules.stop(),
+    closeWatcher: () => modules.end(),
   }
 }

@@ -1,4 +1,4 @@
-import type { Environment, Plugin } from 'vite'
+import type { Plugin } from 'vite'
 import { loadPage, resolvePage } from '../rollup/hooks.js'
 import type { PartialsOptions } from '../rollup/options.js'
 import { PageModules } from '../rollup/page-modules.js'
@@ -17,7 +17,6 @@ export function mdxPartials(options: PartialsOptions): Plugin {
   const hot = new HotModules(modules)
   let base = process.cwd()
   let isServing = false
-  let client: Environment | undefined
   let development = false
   const told = new Told()
   return {
@@ -30,7 +29,6 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       development = config.mode === 'development'
     },
     async configureServer(server) {
-      client = server.environments.client
       await modules.start({ base, isRepeated: true, mdx: { development, recmaPlugins: [keepData] } })
       // The root of the docs may be beside that of the server. What is missing is not watched: its folder is.
       server.watcher.add(modules.docs.root)
@@ -57,10 +55,10 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       if (!isServing) await modules.docs.refresh([file])
     },
     async closeBundle() {
-      // A server that starts again has a new one before the old one ends.
-      const isLast = isServing ? this.environment === client : !this.meta.watchMode
-      if (isLast) await modules.stop()
+      // A server ends each of its environments, and has opened the docs once.
+      const isEnd = isServing ? this.environment.name === 'client' : !this.meta.watchMode
+      if (isEnd) await modules.stop()
     },
-    closeWatcher: () => modules.stop(),
+    closeWatcher: () => modules.end(),
   }
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { moduleId, readModuleId, readSpecifier } from '../../src/hosts/rollup/module-id.js'
+
+describe('the id of a page for a reader', () => {
+  it.each([
+    ['/docs/a.mdx', { sdk: 'go' }, '/docs/a.@sdk=go.mdx.jsx'],
+    ['/docs/a.md', { sdk: 'go', audience: 'llm' }, '/docs/a.@sdk=go&audience=llm.md.jsx'],
+    ['/docs/a.b.mdx', {}, '/docs/a.b.@.mdx.jsx'],
+    ['/docs/a.mdx', { sdk: 'js.next' }, '/docs/a.@sdk=js.next.mdx.jsx'],
+    ['/docs/a.mdx', { sdk: 'c#/?é' }, '/docs/a.@sdk=c%23%2F%3F%C3%A9.mdx.jsx'],
+    ['C:/docs/[slug].mdx', { sdk: 'go' }, 'C:/docs/[slug].@sdk=go.mdx.jsx'],
+  ])('of %s for %o is %s, and is read as that again', (path, reader, id) => {
+    expect(moduleId(path, reader, 'js')).toBe(id)
+    const request = readModuleId(id)
+    expect(request?.path).toBe(path)
+    expect(Object.fromEntries(new URLSearchParams(request?.query))).toEqual(reader)
+  })
+
+  it('ends as MDX does where it is text', () => {
+    expect(moduleId('/docs/a.mdx', { sdk: 'go' }, 'mdx')).toBe('/docs/a.@sdk=go.mdx')
+  })
+
+  it.each(['/docs/a.mdx', '/docs/a.jsx', '/a.@b/c.mdx.jsx', '/docs/a.@sdk=go.ts', '/docs/a.@sdk=go.mdx?raw'])(
+    'is not %s',
+    (id) => {
+      expect(readModuleId(id)).toBeUndefined()
+    },
+  )
+})
+
+describe('what an import asks for', () => {
+  it.each([
+    ['./a.mdx', { path: './a.mdx', query: '' }],
+    ['@docs/a.mdx?sdk=go', { path: '@docs/a.mdx', query: 'sdk=go' }],
+    ['/docs/a.@sdk=go.mdx.jsx', { path: '/docs/a.mdx', query: 'sdk=go' }],
+    ['./a.js', undefined],
+    ['./a.mdxx?sdk=go', undefined],
+  ])('of %s is %o', (specifier, request) => {
+    expect(readSpecifier(specifier)).toEqual(request)
+  })
+})
