@@ -3,7 +3,9 @@ export const metadata = { title: 'Acme' }
 export default function Layout({ children }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <main>{children}</main>
+      </body>
     </html>
   )
 }
