@@ -1,7 +1,7 @@
-import type { Options } from '../model/options.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { classOf } from '../model/describe-value.js'
+import type { Options } from '../model/options.js'
 
 /**
  * Options in words that are the same in every process. Data counts by what it holds, however often it is held, a
