@@ -80,6 +80,21 @@ describe('the loader for Astro', () => {
     expect(store.log.filter((line) => line.startsWith('set'))).toEqual(['set go/guide'])
   })
 
+  it('has what is so now, however many edits come while it writes, or came before its watcher was ready', async () => {
+    site = makeSite()
+    const store = makeStore()
+    const watcher = Object.assign(new EventEmitter(), { add: () => undefined })
+    await load(store, watcher)
+    const tell = (event: string, file?: string): Promise<unknown> =>
+      Promise.all(watcher.listeners(event).map((listener) => listener(file) as unknown))
+    const edits = ['', 'Half.\n', 'Whole.\n'].map((text) => tell('change', site.write('docs/_partials/call.mdx', text)))
+    await Promise.all(edits)
+    expect(store.entries.get('react/guide')?.body).toContain('Whole.')
+    site.write('docs/_partials/call.mdx', 'Missed.\n')
+    await tell('ready')
+    expect(store.entries.get('react/guide')?.body).toContain('Missed.')
+  })
+
   it('tells once what several entries meet, with its place and the lines around it', async () => {
     site = makeSite({ 'docs/_partials/call.mdx': broken })
     const told = await load(makeStore())

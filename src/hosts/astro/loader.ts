@@ -28,6 +28,7 @@ export interface LoaderContext {
     | {
         add(path: string): unknown
         on(event: 'add' | 'change' | 'unlink', listener: (file: string) => unknown): unknown
+        on(event: 'ready', listener: () => unknown): unknown
       }
     | undefined
 }

@@ -28,13 +28,20 @@ export function partialsLoader(options: Omit<PartialsOptions, 'as' | 'mdx'>): Lo
       await sync(docs, base, context)
       const { watcher } = context
       if (!watcher) return docs.close()
+      // One after the other: what is written last is what is so now.
+      let following = Promise.resolve()
+      const follow = (files?: readonly string[]): Promise<void> =>
+        (following = following
+          .then(async () => {
+            await docs.refresh(files)
+            await sync(docs, base, context)
+          })
+          .catch((error: unknown) => context.logger.error(String(error))))
       watcher.add(docs.root)
       for (const event of ['add', 'change', 'unlink'] as const)
-        watcher.on(event, async (file) => {
-          if (docs.pathOf(file) === undefined) return
-          await docs.refresh([file])
-          await sync(docs, base, context)
-        })
+        watcher.on(event, (file) => (docs.pathOf(file) === undefined ? undefined : follow([file])))
+      // Of what was edited before it was ready, it tells nothing.
+      watcher.on('ready', () => follow())
     },
   }
 }
