@@ -28,7 +28,14 @@ const common = (options: object = {}) => ({
 const ends = new WeakMap<ViteDevServer, () => void>()
 
 /** A server that is told of files by the test, with what it has sent to browsers. */
-async function serve(options: object = {}): Promise<{ server: ViteDevServer; sent: HotPayload[] }> {
+interface Serving {
+  readonly server: ViteDevServer
+  readonly sent: HotPayload[]
+  /** Waits until it has sent so much. */
+  until(count: number): Promise<void>
+}
+
+async function serve(options: object = {}): Promise<Serving> {
   server = await createServer({
     ...common(options),
     server: {
@@ -43,9 +50,19 @@ async function serve(options: object = {}): Promise<{ server: ViteDevServer; sen
     optimizeDeps: { noDiscovery: true },
   })
   const sent: HotPayload[] = []
-  server.environments.client.hot.send = (payload: HotPayload | string) =>
-    void (typeof payload === 'object' && sent.push(payload))
-  return { server, sent }
+  let look = (): void => undefined
+  server.environments.client.hot.send = (payload: HotPayload | string) => {
+    if (typeof payload === 'object') sent.push(payload)
+    look()
+  }
+  const until = (count: number): Promise<void> =>
+    new Promise((resolve) => {
+      look = () => {
+        if (sent.length >= count) resolve()
+      }
+      look()
+    })
+  return { server, sent, until }
 }
 
 /** Tells the server of a file, and waits until it has dealt with it. */
@@ -176,6 +193,21 @@ describe('the plugin for Vite', () => {
     const { server } = await serve()
     site.write('docs/new.mdx', 'Brand new.')
     expect((await server.transformRequest('/docs/new.mdx?sdk=go'))?.code).toContain('Brand new.')
+  })
+
+  it('makes a page anew after an edit that its server was not told of, and tells it once of one that it was', async () => {
+    site = makeSite()
+    const { server, sent, until } = await serve()
+    await server.transformRequest(`/${goId}`)
+    site.write('docs/_partials/call.mdx', 'Told by nobody.')
+    await until(1)
+    expect((await server.transformRequest(`/${goId}`))?.code).toContain('Told by nobody.')
+    await tell(server, 'change', site.write('docs/_partials/call.mdx', 'Told.'))
+    // By the time that this comes, what was told has come from the watcher, too.
+    site.write('docs/_partials/call.mdx', 'Told by nobody again.')
+    await until(3)
+    expect(sent).toHaveLength(3)
+    expect((await server.transformRequest(`/${goId}`))?.code).toContain('again')
   })
 
   it('reloads a page that was broken when it was first asked for', async () => {

@@ -31,8 +31,15 @@ export class HotModules {
     return loaded
   }
 
-  /** The modules that are others now, each told once. */
-  changed(environment: DevEnvironment): EnvironmentModuleNode[] {
+  /**
+   * Has the modules that are others now made anew, each told once. Not by what the hook for updates returns: Vite counts
+   * that as of the moment when it heard of the file, and would keep what was made of the old one meanwhile.
+   */
+  reload(environment: DevEnvironment): void {
+    for (const module of this.#changed(environment)) void environment.reloadModule(module)
+  }
+
+  #changed(environment: DevEnvironment): EnvironmentModuleNode[] {
     return [...this.#madeIn(environment)].flatMap(([id, made]) => {
       const fingerprint = this.#modules.fingerprint(id)
       if (fingerprint === made.fingerprint) return []

@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import type { DevEnvironment, Plugin } from 'vite'
 import { loadPage, resolvePage } from '../rollup/hooks.js'
 import type { PartialsOptions } from '../rollup/options.js'
 import { PageModules } from '../rollup/page-modules.js'
@@ -18,6 +18,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
   let base = process.cwd()
   let isServing = false
   let development = false
+  let environments: DevEnvironment[] = []
   const told = new Told()
   return {
     name: 'mdx-partials',
@@ -33,6 +34,10 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       // The root of the docs may be beside that of the server. What is missing is not watched: its folder is.
       server.watcher.add(modules.docs.root)
       if (modules.docs.config !== undefined) server.config.configFileDependencies.push(modules.docs.config)
+      environments = Object.values(server.environments)
+      await modules.docs.watch(() => {
+        for (const environment of environments) hot.reload(environment)
+      })
     },
     async buildStart() {
       told.clear()
@@ -45,11 +50,11 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       const load = (): ReturnType<typeof loadPage> => loadPage(this, modules, id, { told, isWatching: !isServing })
       return isServing ? hot.load(this.environment, id, load) : load()
     },
-    async hotUpdate({ file, modules: others }) {
-      if (modules.docs.pathOf(file) === undefined) return undefined
+    // Who watches the docs is told of what that changes. Of two edits within 50 ms, Vite tells the first alone.
+    async hotUpdate({ file }) {
+      if (modules.docs.pathOf(file) === undefined) return
       told.clear()
       await modules.docs.refresh([file])
-      return [...others, ...hot.changed(this.environment)]
     },
     async watchChange(file) {
       if (!isServing) await modules.docs.refresh([file])
