@@ -19,21 +19,32 @@ export function outputOf(
 const pageSets = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /**
- * The same, of files as they are now. A host makes a page again when a file has changed that it was made of, and says no
- * more than that.
+ * An output of files as they are now: reads all that it is made from, and looked for, until nothing new turns up. A host
+ * makes a page again when a file has changed that it was made of, and says no more than that.
+ *
+ * @param resolve makes the output of a file, where that has one
  */
-export async function freshOutputOf(
+export async function resolveFresh<Output extends Resolved | undefined>(
   docs: Docs,
   path: string,
-  readerIn: (resolver: Resolver) => Reader,
-): Promise<Resolved | undefined> {
+  resolve: (resolver: Resolver) => Output,
+): Promise<Output> {
   const read = new Set<string>()
   for (let files = [path]; ;) {
     await docs.refresh(files)
     files.forEach((file) => read.add(file))
-    const output = outputOf(docs.resolver, path, readerIn)
+    const output = resolve(docs.resolver)
     // What has come into a file may lead to others.
     files = [...(output?.dependencies ?? []), ...(output?.missing ?? [])].filter((file) => !read.has(file))
     if (files.length === 0) return output
   }
+}
+
+/** A page as its files are now, for whoever a resolver knows; `undefined` for what is no page. */
+export function freshOutputOf(
+  docs: Docs,
+  path: string,
+  readerIn: (resolver: Resolver) => Reader,
+): Promise<Resolved | undefined> {
+  return resolveFresh(docs, path, (resolver) => outputOf(resolver, path, readerIn))
 }

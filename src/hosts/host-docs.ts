@@ -4,8 +4,8 @@ import { isRecord } from '../model/record.js'
 import { describeValue } from '../model/describe-value.js'
 import type { Reader } from '../model/reader.js'
 import type { Absolute } from '../mdx/places.js'
+import type { DocsOptions } from '../node/docs-options.js'
 import type { Docs } from '../node/docs.js'
-import type { openDocs } from '../node/open-docs.js'
 import type { Resolved } from '../output/resolved.js'
 import type { Resolver } from '../resolver.js'
 import { freshOutputOf, outputOf } from './fresh-output.js'
@@ -13,7 +13,7 @@ import { absoluteIn, pathFrom, type FilePath } from './path-of-file.js'
 
 /** Where the pages of a host are: what `openDocs` opens, in plain data; docs that are open; or a resolver. */
 export type HostDocsOptions =
-  | Parameters<typeof openDocs>[0]
+  | DocsOptions
   | { readonly docs: Docs }
   | {
       readonly resolver: Resolver
@@ -66,7 +66,7 @@ function inResolver({ resolver, root, ...rest }: Extract<HostDocsOptions, { reso
   }
 }
 
-function inFolder(options: Parameters<typeof openDocs>[0]): FindOutput {
+function inFolder(options: DocsOptions): FindOutput {
   let opening: Promise<Docs> | undefined
   return async (file, readerIn) => {
     // What needs Node is not there before somebody asks for it.

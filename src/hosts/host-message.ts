@@ -1,5 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { codeFrame } from '../mdx/code-frame.js'
+import type { Absolute } from '../mdx/places.js'
+import type { Resolved } from '../output/resolved.js'
 
 /** Where something is, as bundlers have it. */
 export interface HostLocation {
@@ -33,6 +35,13 @@ export function toHostMessage(message: VFileMessage, file: string, text: string)
   const name = loc ? `${file}:${line}:${column ?? 1}` : file
   const words = [`${name}: ${reason}`, note, url].filter((part) => part !== undefined && part !== '').join('\n')
   return { file, text, loc, frame: codeFrame(text, message), words, message }
+}
+
+/** What is wrong with an output, each at its true file. */
+export function messagesOf({ files }: Resolved, absolute: Absolute): HostMessage[] {
+  return files.flatMap(({ path, value, messages }) =>
+    messages.map((message) => toHostMessage(message, absolute(path), String(value))),
+  )
 }
 
 /** Fails the page of a host. Rollup and Vite read `loc`, `frame` and `id`; others show the message and the frame. */

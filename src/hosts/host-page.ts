@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { ResolveOptions } from '../core-resolver.js'
 import { compileOutput, type CompileOutputOptions } from '../mdx/compile-output.js'
+import { dataOf } from '../mdx/output-data.js'
 import { isMessage } from '../mdx/show-frame.js'
 import { remember } from '../model/remember.js'
 import type { Docs } from '../node/docs.js'
@@ -43,17 +44,10 @@ export async function makeHostPage(
     const absolute = docs.absolute(at ?? path)
     return toHostMessage(message, absolute, textOf?.(at ?? path) ?? '')
   }
-  const absolute = (paths: readonly string[]): string[] => paths.map((each) => docs.absolute(each))
+  const { dependencies, missing, fingerprint } = dataOf(output, (each) => docs.absolute(each))
   try {
     const file = await compileOutput(output, optionsFor(docs, options))
-    return {
-      code: String(file),
-      map: file.map,
-      dependencies: absolute(output.dependencies),
-      missing: absolute(output.missing),
-      messages: file.messages.map(show),
-      fingerprint: output.fingerprint,
-    }
+    return { code: String(file), map: file.map, dependencies, missing, messages: file.messages.map(show), fingerprint }
   } catch (error) {
     throw isMessage(error) ? new HostError(show(error)) : error
   }

@@ -12,15 +12,18 @@ export interface Readers {
   readonly reader?: HostReader | undefined
 }
 
+/** Whom options name: `sdk` is the short way to say so, and what the reader says of it counts more. */
+export function readerFor(sdk: string | undefined, reader: Reader = {}): Reader {
+  return { ...(sdk !== undefined && { sdk }), ...reader }
+}
+
 /**
  * Whom a file is for. What says more of the file counts more: `file.data.mdxPartials.reader`, then the query of its
  * path, then what is said of all files.
  */
 export function readerOfFile(file: VFile, query: string, { sdk, reader }: Readers, resolver: Resolver): Reader {
-  const said = typeof reader === 'function' ? reader(file) : reader
   return {
-    ...(sdk !== undefined && { sdk }),
-    ...said,
+    ...readerFor(sdk, typeof reader === 'function' ? reader(file) : reader),
     ...readerOfQuery(query, resolver),
     ...file.data.mdxPartials?.reader,
   }

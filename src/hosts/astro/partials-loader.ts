@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url'
 import type { Docs } from '../../node/docs.js'
 import { openDocs } from '../../node/open-docs.js'
 import type { Resolved } from '../../output/resolved.js'
-import { toHostMessage, type HostMessage } from '../host-message.js'
+import { messagesOf } from '../host-message.js'
 import { moduleId } from '../rollup/module-id.js'
 import { openingFrom, splitOptions, type PartialsOptions } from '../rollup/options.js'
-import { routePath } from '../rollup/routes.js'
-import { slashed } from '../rollup/slashed.js'
 import { Told } from '../rollup/told.js'
+import { routePath } from '../route-path.js'
+import { slashed } from '../slashed.js'
 import type { Entry, Loader, LoaderContext } from './loader.js'
 
 /**
@@ -59,7 +59,7 @@ async function sync(docs: Docs, base: string, { store, parseData, logger }: Load
       store.addModuleImport(filePath)
       continue
     }
-    for (const each of faultsOf(output, docs)) {
+    for (const each of messagesOf(output, (path) => docs.absolute(path))) {
       const text = [each.words, each.frame].filter((part) => part !== '').join('\n\n')
       if (told.isNews(each)) logger[each.message.fatal === true ? 'error' : 'warn'](text)
     }
@@ -74,10 +74,4 @@ async function sync(docs: Docs, base: string, { store, parseData, logger }: Load
 function entryId({ path, reader }: Resolved): string {
   const parts = [...Object.values(reader), routePath(path)].filter((part) => part !== undefined && part !== '')
   return parts.join('/') || 'index'
-}
-
-function faultsOf(output: Resolved, docs: Docs): HostMessage[] {
-  return output.files.flatMap((file) =>
-    file.messages.map((message) => toHostMessage(message, docs.absolute(file.path), String(file.value))),
-  )
 }

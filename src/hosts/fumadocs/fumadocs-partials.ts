@@ -1,11 +1,11 @@
-import { relative, resolve, sep } from 'node:path'
 import { fumadocs } from '../../dialects/fumadocs.js'
 import type { Reader } from '../../model/reader.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
 import { openDocs } from '../../node/open-docs.js'
-import { excludes } from '../excludes.js'
+import { excludesIn } from '../excludes.js'
 import { freshOutputOf } from '../fresh-output.js'
+import { readerFor } from '../reader-of-file.js'
 import type { RemarkPartialsOptions } from '../remark-options.js'
 import { framedPartials } from './framed-partials.js'
 
@@ -42,17 +42,14 @@ export interface CollectionPlugin {
  * @throws {TypeError} (rejects) where an option is not as described, or a value is not declared
  */
 export async function fumadocsPartials(options: CollectionOptions): Promise<CollectionPartials> {
-  const { sdk, reader: given = {}, ...rest } = options
-  const reader: Reader = { ...(sdk !== undefined && { sdk }), ...given }
+  const { sdk, reader: given, ...rest } = options
+  const reader = readerFor(sdk, given)
   // What is said beside a config file counts more than what stands in it.
   const opening: DocsOptions = rest.config === undefined ? { dialect: fumadocs(), ...rest } : rest
   const docs = await openDocs(opening)
   return {
     docs,
-    files: (folder) => [
-      '**/*.{md,mdx}',
-      ...excludes(docs, { reader, folder: folderIn(docs, folder) }).map((glob) => `!${glob}`),
-    ],
+    files: (folder) => ['**/*.{md,mdx}', ...excludesIn(folder, docs, reader).map((glob) => `!${glob}`)],
     remark: [framedPartials, { ...opening, reader }],
     plugin: {
       name: 'mdx-partials',
@@ -66,5 +63,3 @@ export async function fumadocsPartials(options: CollectionOptions): Promise<Coll
     },
   }
 }
-
-const folderIn = (docs: Docs, folder: string): string => relative(docs.root, resolve(folder)).split(sep).join('/')

@@ -1,5 +1,5 @@
 import type { Reader } from '../../model/reader.js'
-import { queryOfReader } from './query-of-reader.js'
+import { queryOfReader } from '../query-of-reader.js'
 
 /** A page for a reader, as a module is asked for. */
 export interface PageRequest {

@@ -1,11 +1,8 @@
 import { resolve } from 'node:path'
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
-import type { openDocs } from '../../node/open-docs.js'
+import type { DocsOptions } from '../../node/docs-options.js'
 import type { Reader } from '../../model/reader.js'
 import { expectObject } from '../../model/expect.js'
-
-/** What `openDocs` takes: the folder or the file of options, and the options of a resolver. */
-export type Opening = Parameters<typeof openDocs>[0]
 
 /** What is made of a page beyond the options of its docs. */
 export interface PageOptions {
@@ -19,11 +16,11 @@ export interface PageOptions {
   readonly as?: 'js' | 'mdx'
 }
 
-export type PartialsOptions = Opening & PageOptions
+export type PartialsOptions = DocsOptions & PageOptions
 
 /** The options of the docs, and those of their pages. */
 export interface SplitOptions {
-  readonly opening: Opening
+  readonly opening: DocsOptions
   readonly page: PageOptions
 }
 
@@ -37,7 +34,7 @@ export function splitOptions(options: PartialsOptions): SplitOptions {
 }
 
 /** What is opened, with the paths in it made absolute from a folder. */
-export function openingFrom(base: string, { root, config, ...rest }: Opening): Opening {
+export function openingFrom(base: string, { root, config, ...rest }: DocsOptions): DocsOptions {
   return {
     ...rest,
     ...(root !== undefined && { root: resolve(base, root) }),

@@ -3,11 +3,11 @@ import type { Reader } from '../../model/reader.js'
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
 import { makeHostPage, type HostPage } from '../host-page.js'
 import { readerOfQuery } from '../reader-of-query.js'
-import { HostDocs } from './host-docs.js'
+import { slashed } from '../slashed.js'
+import { BuildDocs } from './build-docs.js'
 import { moduleId, readModuleId, readSpecifier } from './module-id.js'
 import { splitOptions, type PageOptions, type PartialsOptions } from './options.js'
 import { routesModule, writeRoutes } from './routes.js'
-import { slashed } from './slashed.js'
 import { makeTextPage } from './text-page.js'
 
 /** A page as its module is made, with the absolute path of the page itself. */
@@ -32,7 +32,7 @@ export interface Build {
 export class PageModules {
   /** Whether a fatal message fails its page. */
   readonly isStrict: boolean
-  readonly #docs: HostDocs
+  readonly #docs: BuildDocs
   readonly #own: PageOptions
   #mdx: CompileOutputOptions = {}
   #kept: Map<string, PageModule> | undefined
@@ -40,7 +40,7 @@ export class PageModules {
   /** @throws {TypeError} where an option is not as described */
   constructor(options: PartialsOptions) {
     const { opening, page } = splitOptions(options)
-    this.#docs = new HostDocs(opening)
+    this.#docs = new BuildDocs(opening)
     this.#own = page
     this.isStrict = page.mdx?.throwFatal !== false
   }

@@ -1,7 +1,8 @@
 import type { Docs } from '../../node/docs.js'
 import type { Reader } from '../../model/reader.js'
-import { queryOfReader } from './query-of-reader.js'
-import { slashed } from './slashed.js'
+import { queryOfReader } from '../query-of-reader.js'
+import { routePath } from '../route-path.js'
+import { slashed } from '../slashed.js'
 
 /** The module that has the pages. */
 export const routesId = 'virtual:mdx-partials/routes'
@@ -29,9 +30,4 @@ export function writeRoutes(docs: Docs): string {
     return `  ${data},"load":() => import(${JSON.stringify(specifier)})}`
   })
   return `export const routes = [\n${routes.join(',\n')}\n]\nexport default routes\n`
-}
-
-/** The path of a page without its extension, and without `index`. */
-export function routePath(page: string): string {
-  return page.replace(/\.mdx?$/, '').replace(/(?:^|\/)index$/, '')
 }

@@ -1,19 +1,15 @@
+import { dataOf } from '../../mdx/output-data.js'
+import type { Absolute } from '../../mdx/places.js'
 import type { Docs } from '../../node/docs.js'
 import type { Reader } from '../../model/reader.js'
-import { toHostMessage } from '../host-message.js'
+import { messagesOf } from '../host-message.js'
 import type { HostPage } from '../host-page.js'
 
 /** Flat MDX text of a page for a reader, for a plugin that compiles it. */
 export function makeTextPage(docs: Docs, path: string, reader: Reader): HostPage {
   const output = docs.resolver.resolve(path, reader)
-  return {
-    code: docs.resolver.toMdx(output),
-    map: undefined,
-    dependencies: output.dependencies.map((each) => docs.absolute(each)),
-    missing: output.missing.map((each) => docs.absolute(each)),
-    messages: output.files.flatMap((file) =>
-      file.messages.map((message) => toHostMessage(message, docs.absolute(file.path), String(file.value))),
-    ),
-    fingerprint: output.fingerprint,
-  }
+  const absolute: Absolute = (each) => docs.absolute(each)
+  const { dependencies, missing, fingerprint } = dataOf(output, absolute)
+  const code = docs.resolver.toMdx(output)
+  return { code, map: undefined, dependencies, missing, messages: messagesOf(output, absolute), fingerprint }
 }

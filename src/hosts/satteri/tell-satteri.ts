@@ -2,7 +2,7 @@ import type { MdastPluginDefinition } from 'satteri'
 import type { VFile } from 'vfile'
 import type { Absolute } from '../../mdx/places.js'
 import type { Resolved } from '../../output/resolved.js'
-import { HostError, toHostMessage } from '../host-message.js'
+import { HostError, messagesOf } from '../host-message.js'
 import type { RemarkPartialsSettings } from '../remark-options.js'
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['before']>>[1]
@@ -13,15 +13,13 @@ type Context = Parameters<NonNullable<MdastPluginDefinition['before']>>[1]
  * @throws {HostError} where something is fatal, unless told not to
  */
 export function tellSatteri(
-  { files }: Resolved,
+  output: Resolved,
   absolute: Absolute,
   { throwFatal = true, onMessage }: RemarkPartialsSettings,
   context: Context,
   file: VFile,
 ): void {
-  const told = files.flatMap(({ path, value, messages }) =>
-    messages.map((message) => toHostMessage(message, absolute(path), String(value))),
-  )
+  const told = messagesOf(output, absolute)
   for (const { message, words } of told) {
     onMessage?.(message, file)
     context.report({ message: words, severity: severityOf(message.fatal) })

@@ -1,7 +1,7 @@
 import { compile } from '@mdx-js/mdx'
 import { VFile } from 'vfile'
-import { plansOf } from '../../internals.js'
 import type { Docs } from '../../node/docs.js'
+import { hasFile } from '../has-file.js'
 import { readerOfQuery } from '../reader-of-query.js'
 import { docsOf } from './docs-of.js'
 import { loadPage } from './load-page.js'
@@ -23,8 +23,8 @@ export async function loadModule(context: LoaderContext, source: string): Promis
   return { code: String(await compile(file, await mdxOptionsOf(options.mdx, context))) }
 }
 
-// What is ignored is not there; what has only come to be there is read first.
+// What has only come to be there is read first.
 async function isThere(docs: Docs, path: string): Promise<boolean> {
   await docs.refresh([path])
-  return plansOf(docs.resolver).docset.names.has(path)
+  return hasFile(path, docs)
 }

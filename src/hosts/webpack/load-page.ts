@@ -1,14 +1,13 @@
 import type { PluggableList } from 'unified'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
-import type { Resolved } from '../../output/resolved.js'
-import { toHostMessage, type HostMessage } from '../host-message.js'
+import { resolveFresh } from '../fresh-output.js'
+import { messagesOf } from '../host-message.js'
 import { makeHostPage } from '../host-page.js'
 import { queryImports } from '../query-imports.js'
 import type { Loaded, LoaderContext } from './loader-context.js'
 import type { SortedOptions } from './loader-options.js'
 import { mdxOptionsOf } from './mdx-options.js'
-import { resolveFresh } from './resolve-fresh.js'
 import { tellMessages } from './tell-messages.js'
 
 /** A page that is loaded, for a reader. */
@@ -22,11 +21,15 @@ export interface PageRequest {
 /** Loads a page of the docs, and tells the bundler what it hangs on, and what is wrong. */
 export async function loadPage(context: LoaderContext, docs: Docs, request: PageRequest): Promise<Loaded> {
   const { path, reader, source, options } = request
-  const output = await resolveFresh(docs, path, reader)
+  const output = await resolveFresh(docs, path, (resolver) => resolver.resolve(path, reader))
   for (const each of output.dependencies) context.addDependency(docs.absolute(each))
   for (const each of output.missing) context.addMissingDependency(docs.absolute(each))
   if (options.as !== 'js') {
-    if (!options.quiet) tellMessages(context, messagesOf(docs, output))
+    if (!options.quiet)
+      tellMessages(
+        context,
+        messagesOf(output, (each) => docs.absolute(each)),
+      )
     return { code: options.as === 'mdx' ? docs.resolver.toMdx(output) : source }
   }
   const mdx = await mdxOptionsOf(options.mdx, context)
@@ -34,10 +37,4 @@ export async function loadPage(context: LoaderContext, docs: Docs, request: Page
   const page = await makeHostPage(docs, path, reader, { ...mdx, recmaPlugins })
   if (!options.quiet) tellMessages(context, page.messages)
   return { code: page.code, map: page.map ?? undefined }
-}
-
-function messagesOf(docs: Docs, { files }: Resolved): HostMessage[] {
-  return files.flatMap(({ path, value, messages }) =>
-    messages.map((message) => toHostMessage(message, docs.absolute(path), String(value))),
-  )
 }

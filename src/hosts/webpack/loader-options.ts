@@ -4,6 +4,7 @@ import { describeValue } from '../../model/describe-value.js'
 import { expectObject, expectType } from '../../model/expect.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
+import { readerFor } from '../reader-of-file.js'
 
 /** What is handed on of a page. */
 export type LoaderOutput = (typeof outputs)[number]
@@ -66,5 +67,5 @@ function sort({
   if (typeof mdx !== 'string') expectObject('mdx', mdx)
   if (!outputs.includes(as))
     throw new TypeError(`Expected option \`as\` to be one of ${outputs.join(', ')}, not ${describeValue(as)}`)
-  return { docs: docs ?? opening, reader: { ...(sdk !== undefined && { sdk }), ...reader }, as, mdx, eager, quiet }
+  return { docs: docs ?? opening, reader: readerFor(sdk, reader), as, mdx, eager, quiet }
 }

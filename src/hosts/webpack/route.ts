@@ -1,5 +1,6 @@
 import type { MDXModule } from 'mdx/types.js'
 import type { Reader } from '../../model/reader.js'
+import { routePath } from '../route-path.js'
 
 /** A page for a reader, at its address. */
 export interface Route {
@@ -14,6 +15,6 @@ export interface Route {
 
 /** The segments of a page's address. */
 export function segmentsOf(page: string): string[] {
-  const segments = page.replace(/\.mdx?$/, '').split('/')
-  return segments.at(-1) === 'index' ? segments.slice(0, -1) : segments
+  const path = routePath(page)
+  return path === '' ? [] : path.split('/')
 }

@@ -1,8 +1,10 @@
-import { dirname, relative, sep } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { plansOf } from '../../internals.js'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
 import { readersOf } from '../../output/outputs.js'
+import { queryOfReader } from '../query-of-reader.js'
+import { slashed } from '../slashed.js'
 import { docsOf } from './docs-of.js'
 import type { LoaderContext } from './loader-context.js'
 import { sortOptions, type SortedOptions } from './loader-options.js'
@@ -37,16 +39,14 @@ async function listRoutes(context: LoaderContext): Promise<string> {
 }
 
 function routeTo(page: string, reader: Reader, address: string, { eager }: SortedOptions): string {
-  const query = new URLSearchParams(
-    Object.entries(reader).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  )
-  const from = JSON.stringify(query.size === 0 ? address : `${address}?${query.toString()}`)
+  const query = queryOfReader(reader)
+  const from = JSON.stringify(query === '' ? address : `${address}?${query}`)
   const parts = { page, segments: segmentsOf(page), reader }
   return `  { ...${JSON.stringify(parts)}, load: () => import(${eager ? '/* webpackMode: "eager" */ ' : ''}${from}) },\n`
 }
 
 // Not every bundler takes absolute paths.
 function addressFrom({ resourcePath }: LoaderContext, docs: Docs, page: string): string {
-  const address = relative(dirname(resourcePath), docs.absolute(page)).split(sep).join('/')
+  const address = slashed(relative(dirname(resourcePath), docs.absolute(page)))
   return address.startsWith('../') ? address : `./${address}`
 }

@@ -1,4 +1,4 @@
-import type { Reader } from '../../model/reader.js'
+import type { Reader } from '../model/reader.js'
 
 /** A reader as a query names one, `sdk=go`; axes that are open are left out. */
 export function queryOfReader(reader: Reader): string {

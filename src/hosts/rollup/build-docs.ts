@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
+import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
 import { openDocs } from '../../node/open-docs.js'
-import { openingFrom, type Opening } from './options.js'
+import { hasFile } from '../has-file.js'
+import { openingFrom } from './options.js'
 
 /** The docs of a build: open from its start to its end, and read again when it starts again. */
-export class HostDocs {
-  readonly #opening: Opening
+export class BuildDocs {
+  readonly #opening: DocsOptions
   #docs: Docs | undefined
   #opened: Promise<Docs> | undefined
   #builds = 0
   /** The folder that paths in the options are from. */
   base = ''
 
-  constructor(opening: Opening) {
+  constructor(opening: DocsOptions) {
     this.#opening = opening
   }
 
@@ -55,7 +57,7 @@ export class HostDocs {
   /** The path of a file of the docs; `undefined` for any other. */
   pathOf(file: string): string | undefined {
     const path = isAbsolute(file) ? this.docs.pathOf(file) : undefined
-    return path !== undefined && isFile(path, this.docs) ? path : undefined
+    return path !== undefined && hasFile(path, this.docs) ? path : undefined
   }
 
   /** The same for one that may have come before a watcher tells so. */
@@ -63,14 +65,5 @@ export class HostDocs {
     if (!isAbsolute(file) || this.docs.pathOf(file) === undefined) return undefined
     if (this.pathOf(file) === undefined && existsSync(file)) await this.docs.refresh([file])
     return this.pathOf(file)
-  }
-}
-
-function isFile(path: string, { resolver }: Docs): boolean {
-  try {
-    resolver.scope(path)
-    return true
-  } catch {
-    return false
   }
 }
