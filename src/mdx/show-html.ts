@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root, RootContent, Text } from 'mdast'
+import { holdsPhrasing } from '../directives/category.js'
 
 /**
  * Has raw HTML that could not become elements stand in a tree as `toMdx` writes it: as text, comments left out. MDX
@@ -14,23 +15,11 @@ export function showHtml(tree: Root): void {
   walk(tree)
 }
 
-function shown(node: RootContent, { type }: Parents): RootContent[] {
+function shown(node: RootContent, parent: Parents): RootContent[] {
   if (node.type !== 'html') return [node]
   if (node.value.trim().startsWith('<!--')) return []
   const { value, position, data } = node
   const place = { ...(position && { position }), ...(data && { data }) }
   const text: Text = { type: 'text', value, ...place }
-  return [inText.has(type) ? text : { type: 'paragraph', children: [text], ...place }]
+  return [holdsPhrasing(parent) ? text : { type: 'paragraph', children: [text], ...place }]
 }
-
-const inText: ReadonlySet<string> = new Set([
-  'delete',
-  'emphasis',
-  'heading',
-  'link',
-  'linkReference',
-  'mdxJsxTextElement',
-  'paragraph',
-  'strong',
-  'tableCell',
-])

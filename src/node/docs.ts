@@ -56,5 +56,3 @@ export interface Docs {
   /** Ends watching. The docs are let go of once everybody who opened them has closed them. */
   close(): Promise<void>
 }
-
-export type { DocsOptions } from './docs-options.js'

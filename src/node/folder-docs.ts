@@ -11,6 +11,7 @@ import { absoluteIn, pathFrom } from './folder-paths.js'
 import { toError } from './on-error.js'
 import { pathIn } from './path-in.js'
 import { parseAll, type OnProgress } from './parse-all.js'
+import { readFolder } from './read-folder.js'
 import { readTexts } from './read-texts.js'
 import type { Walk } from './walk-folder.js'
 import { FolderWatcher } from './watch-folder.js'
@@ -34,8 +35,7 @@ export class FolderDocs {
 
   /** @throws {TypeError} where an option is not as described */
   static async open(walk: Walk, options: CachedOptions): Promise<FolderDocs> {
-    const files = new FolderFiles()
-    files.take(await readTexts(findAt(walk, new Set([''])), walk))
+    const files = await readFolder(walk)
     const cache = await openCache(files.all, options, walk.onError)
     return new FolderDocs(walk, files, cache, createResolver(files.all, cache.options))
   }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { remember } from '../model/remember.js'
-import { codeOf } from './on-error.js'
+import { codeOf, toError } from './on-error.js'
 
 // With the same text, the same functions: docs that are opened with them are the same.
 const imported = new Map<string, Promise<unknown>>()
@@ -30,9 +30,7 @@ function parse(path: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new TypeError(`Expected JSON in \`${path}\`: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    })
+    throw new TypeError(`Expected JSON in \`${path}\`: ${toError(error).message}`, { cause: error })
   }
 }
 

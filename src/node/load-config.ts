@@ -1,14 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, extname, resolve } from 'node:path'
 import { describeValue } from '../model/describe-value.js'
 import { expectType, rejectUnknown } from '../model/expect.js'
-import { meant, nearest } from '../model/nearest.js'
+import { meant } from '../model/nearest.js'
 import { optionNames } from '../model/option-names.js'
 import { isRecord } from '../model/record.js'
 import { parsingOptionNames } from './cache/parsing-options.js'
 import type { DocsConfig } from './docs-options.js'
 import { configNames, findConfig } from './find-config.js'
 import { importConfig } from './import-config.js'
+import { nearestInFolder } from './nearest-in-folder.js'
 import { readingOptionNames } from './reading.js'
 
 /** A config file that was read. */
@@ -64,13 +65,10 @@ function expectConfigAround(folder: string): string {
 function expectConfig(config: unknown, folder: string): string {
   expectType('config', config, 'string')
   const path = resolve(folder, config)
-  if (!existsSync(path)) throw new TypeError(`Expected a config file at \`${path}\`, found nothing${meant(near(path))}`)
+  if (!existsSync(path))
+    throw new TypeError(
+      `Expected a config file at \`${path}\`, found nothing${meant(nearestInFolder(path, () => true))}`,
+    )
   if (['.js', '.mjs', '.ts', '.json'].includes(extname(path))) return path
   throw new TypeError(`Expected a config file that ends in .js, .mjs, .ts or .json, not \`${path}\``)
-}
-
-function near(path: string): string | undefined {
-  const folder = dirname(path)
-  const name = existsSync(folder) ? nearest(basename(path), readdirSync(folder)) : undefined
-  return name === undefined ? undefined : join(folder, name)
 }

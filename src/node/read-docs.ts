@@ -1,9 +1,7 @@
 import { expectOptions, expectType } from '../model/expect.js'
-import { findAt } from './find-at.js'
-import { FolderFiles } from './folder-files.js'
 import { warn, type OnError } from './on-error.js'
 import { Reading, readingOptionNames, type ReadingOptions } from './reading.js'
-import { readTexts } from './read-texts.js'
+import { readFolder } from './read-folder.js'
 import { expectRoot } from './root-folder.js'
 
 /** Which files of a folder belong to the docs, and who is told of those that cannot be read. */
@@ -22,8 +20,6 @@ export interface ReadDocsOptions extends ReadingOptions {
 export async function readDocs(root: string, options: ReadDocsOptions = {}): Promise<Map<string, string>> {
   const { onError = warn } = expectOptions(options, [...readingOptionNames, 'onError'])
   expectType('onError', onError, 'function')
-  const walk = { root: expectRoot(root), reading: new Reading(options), onError }
-  const files = new FolderFiles()
-  files.take(await readTexts(findAt(walk, new Set([''])), walk))
+  const files = await readFolder({ root: expectRoot(root), reading: new Reading(options), onError })
   return files.all
 }

@@ -1,7 +1,8 @@
-import { readdirSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expectType } from '../model/expect.js'
-import { meant, nearest } from '../model/nearest.js'
+import { meant } from '../model/nearest.js'
+import { nearestInFolder } from './nearest-in-folder.js'
 import { statsOf } from './stats-of.js'
 
 /**
@@ -16,18 +17,7 @@ export function expectRoot(root: unknown): string {
   const stats = statsOf(path)
   if (stats?.isDirectory()) return realpathSync.native(path)
   const found = stats === undefined ? 'nothing' : 'a file'
-  throw new TypeError(`Expected a folder at \`${path}\`, found ${found}${meant(nearestFolder(path))}`)
-}
-
-function nearestFolder(path: string): string | undefined {
-  const folder = dirname(path)
-  try {
-    const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? [entry.name] : [],
-    )
-    const name = nearest(basename(path), names)
-    return name === undefined ? undefined : join(folder, name)
-  } catch {
-    return undefined
-  }
+  throw new TypeError(
+    `Expected a folder at \`${path}\`, found ${found}${meant(nearestInFolder(path, (entry) => entry.isDirectory()))}`,
+  )
 }

@@ -1,6 +1,5 @@
 import { docusaurus } from '../../dialects/docusaurus.js'
 import type { DocsOptions } from '../../node/docs-options.js'
-import type { Docs } from '../../node/docs.js'
 import { openDocs } from '../../node/open-docs.js'
 import { excludesIn } from '../excludes.js'
 import { readerFor } from '../reader-of-file.js'

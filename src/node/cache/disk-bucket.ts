@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../on-error.js'
 
 /** How old a file has to be, in milliseconds, before it is what a process left that was killed while it wrote. */
 const abandonedAfter = 60 * 60 * 1000
@@ -69,7 +70,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    if (codeOf(error) === 'ENOENT') return []
     throw error
   }
 }

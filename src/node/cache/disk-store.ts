@@ -4,7 +4,7 @@ import { utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DiskBucket } from './disk-bucket.js'
 import { failureOf } from './failure.js'
-import type { OnError } from '../on-error.js'
+import { codeOf, type OnError } from '../on-error.js'
 import type { PackCache } from './pack-storage.js'
 
 /** How old a note of when a pack was last used may be, in milliseconds: most packs are read without a write. */
@@ -110,5 +110,3 @@ function removeIfThere(path: string): void {
     // Whoever makes room removes it.
   }
 }
-
-const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException | undefined)?.code

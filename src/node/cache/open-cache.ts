@@ -23,8 +23,6 @@ export interface OpenCache {
   readonly options: Options
   /** Gets ready for files that are to be parsed: reads what is kept of them where that does not answer at once. */
   prepare(files: ReadonlyMap<string, string | null>): Promise<void>
-  /** Waits until threads have parsed what they can, and all is kept. */
-  flush(): Promise<void>
   /** Ends threads, and waits until what was parsed is kept. */
   close(): Promise<void>
 }
@@ -55,10 +53,6 @@ export async function openCache(
   return {
     options: { ...options, cache: { ...others, ...((store || threads) && { store: supply }) } },
     prepare: async (given) => store?.prepare?.(new Set(parseJobsOf(given, settings).keys())),
-    flush: async () => {
-      await threads?.done()
-      await store?.flush?.()
-    },
     close: async () => {
       await threads?.stop()
       await store?.flush?.()
