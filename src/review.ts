@@ -1,12 +1,12 @@
 export { diff } from './review/diff.js'
 export { diffToMarkdown } from './review/to-markdown.js'
 export type { BrokenLink, Delta, Diff, OutputsChange, PageChange } from './review/change.js'
+export type { LineLocation } from './page/location.js'
 export type {
   AnchorFact,
   CodeFact,
   HeadingFact,
   LinkFact,
-  LineLocation,
   PageContent,
   PageFact,
   PanelFact,

@@ -4,11 +4,11 @@ import { remember } from '../model/remember.js'
 import { contains } from '../model/scope.js'
 import type { CoreResolver } from '../core-resolver.js'
 import type { BrokenLink, PageChange, OutputsChange } from './change.js'
-import { linksIn } from './links.js'
-import { createUrlLocator, type Destination } from './locate-url.js'
+import { linksIn } from '../page/links.js'
+import { createUrlLocator, type Destination } from '../page/locate-url.js'
 import { sourceOf } from './outputs.js'
 import { byKey, keyOf, readersOf, told } from './readers.js'
-import { locationOf } from './standing.js'
+import { locationOf } from '../page/location.js'
 
 /** What a docs set lost. */
 export interface Losses {

@@ -1,5 +1,6 @@
 import type { Reader } from '../model/reader.js'
-import type { CodeFact, PageContent, HeadingFact, LinkFact, LineLocation, Rewording, TextFact } from './content.js'
+import type { LineLocation } from '../page/location.js'
+import type { CodeFact, PageContent, HeadingFact, LinkFact, Rewording, TextFact } from './content.js'
 
 /** What is different for a reader of one output. */
 export interface Delta {

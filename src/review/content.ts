@@ -1,9 +1,4 @@
-/** The line on which something is written: in the page, or in the partial that it came from. */
-export interface LineLocation {
-  readonly path: string
-  /** Counted from 1. */
-  readonly line: number
-}
+import type { LineLocation } from '../page/location.js'
 
 /** What is known of all that a reader finds on a flat page. */
 export interface PageFact {

@@ -3,8 +3,8 @@ import type { Code, Heading, Nodes, Root } from 'mdast'
 import { hasWrittenId, headingId, withoutId } from '../directives/headings.js'
 import type { AnchorFact, CodeFact, HeadingFact, LinkFact, TextFact } from './content.js'
 import type { Inventory, Item } from './item.js'
-import { definitionsIn, urlOf } from './links.js'
-import { idOf, isTextBlock, plainText } from './plain-text.js'
+import { definitionsIn, urlOf } from '../page/links.js'
+import { idOf, isTextBlock, plainText } from '../page/plain-text.js'
 import { Standing } from './standing.js'
 
 // A line of brackets alone makes no two blocks alike.

@@ -1,19 +1,8 @@
 import type { Nodes } from 'mdast'
 import type { OriginPanel } from '../model/origin.js'
-import type { LineLocation, PageFact, PanelFact } from './content.js'
+import { locationOf } from '../page/location.js'
+import type { PageFact, PanelFact } from './content.js'
 import type { Item } from './item.js'
-
-/**
- * Where a node was written.
- *
- * @param page path of the file that the tree was made from
- */
-export function locationOf(node: Nodes, page: string): LineLocation {
-  const { position, data } = node
-  const [first] = 'children' in node ? node.children : []
-  if (position === undefined && first !== undefined) return locationOf(first, page)
-  return { path: data?.origin?.path ?? page, line: position?.start.line ?? 1 }
-}
 
 function panelsAround(node: Nodes): readonly OriginPanel[] {
   const [first] = 'children' in node ? node.children : []

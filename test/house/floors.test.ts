@@ -15,10 +15,11 @@ const floors: readonly (readonly string[])[] = [
   ['plan'],
   ['internals.ts'],
   ['tree'],
-  ['graph'],
-  ['output', 'html'],
+  ['graph', 'page'],
+  ['output'],
   ['core-resolver.ts'],
   ['resolver.ts', 'api.ts', 'insight', 'review'],
+  ['html'],
   ['mdx', 'node', 'parser-kit'],
   ['hosts'],
   [

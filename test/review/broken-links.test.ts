@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createResolver } from '../../src/index.js'
 import { diff } from '../../src/review.js'
-import { createUrlLocator } from '../../src/review/locate-url.js'
+import { createUrlLocator } from '../../src/page/locate-url.js'
 
 type Files = Readonly<Record<string, string>>
 
