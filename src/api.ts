@@ -1,5 +1,6 @@
 // What both doors to a resolver hold, whatever parses.
-export type { ReportOptions, ResolveAllOptions, ResolveOptions, Variant } from './core-resolver.js'
+export type { Variant } from './core-resolver.js'
+export type { ReportOptions, ResolveAllOptions, ResolveOptions } from './output/resolve-options.js'
 export type { FileChanges, Files } from './model/files.js'
 export type { Changes } from './output/changes.js'
 export type { Outputs } from './output/outputs.js'

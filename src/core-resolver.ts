@@ -6,7 +6,7 @@ import { GraphOfPlans } from './graph/graph-of-plans.js'
 import type { Graph } from './graph/graph.js'
 import { keepInternals } from './internals.js'
 import { ruleIds } from './messages/catalogue.js'
-import { expectSeverity, readSeverities, type Severity, type SeverityOf } from './messages/severity.js'
+import { expectSeverity, readSeverities, type SeverityOf } from './messages/severity.js'
 import { expectIterable, expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import { valueOf, type Reader } from './model/reader.js'
@@ -19,6 +19,7 @@ import { Fingerprints } from './output/fingerprint.js'
 import { expectFile, expectReader } from './output/misuse.js'
 import { sizeOfPage } from './output/page-size.js'
 import { reportAll } from './output/report.js'
+import type { ReportOptions, ResolveAllOptions, ResolveOptions } from './output/resolve-options.js'
 import { planResolved, type Resolved } from './output/resolved.js'
 import { pagesOfShard, readShard } from './output/shard.js'
 import { distinctReaders, variantsOf } from './output/variants.js'
@@ -35,43 +36,6 @@ export interface Variant extends Resolved {
   readonly sdks: readonly string[]
   /** The readers who get it; it is resolved for the first. */
   readonly readers: readonly Reader[]
-}
-
-/** Who to resolve a page for: values of axes; those that are left out stay open. */
-export interface ResolveOptions {
-  /** The SDK to resolve for; left out, includes are expanded and conditions on SDKs stay. */
-  readonly sdk?: string | undefined
-  /** `false` takes the file itself, even where a variant file exists. Default: `true`. */
-  readonly variant?: boolean | undefined
-  /** Any other axis that is declared. */
-  readonly [axis: string]: string | boolean | undefined
-}
-
-/** What `resolveAll` goes over. */
-export interface ResolveAllOptions {
-  /** Only these SDKs. Default: all. */
-  readonly sdks?: Iterable<string>
-  /** Only these pages. Default: all. */
-  readonly pages?: Iterable<string>
-  /** Only readers with these values. Default: all. */
-  readonly reader?: Reader
-  /**
-   * Only a share of these pages: `'3/16'` is the third of sixteen. Each page is in exactly one, on every machine, and shares
-   * are alike in size; a small edit seldom moves a page to another. Default: all.
-   */
-  readonly shard?: string
-}
-
-/** What `report` tells. */
-export interface ReportOptions {
-  /** Only what is about these SDKs. Default: all. */
-  readonly sdks?: Iterable<string>
-  /** Only what is about readers with these values. Default: all. */
-  readonly reader?: Reader
-  /** Only what is at least as grave. Default: `'info'`, all. */
-  readonly severity?: Severity
-  /** Only what is about these: of a page, its outputs and what they are made from; of another file, itself. Default: all. */
-  readonly files?: Iterable<string>
 }
 
 /** Resolves the pages of a docs set, and knows what they are made from. */

@@ -1,13 +1,14 @@
 import { SourceMapGenerator } from 'source-map'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import type { ResolveOptions } from '../core-resolver.js'
+import type { ResolveOptions } from '../output/resolve-options.js'
 import { compileOutput, type CompileOutputOptions } from '../mdx/compile-output.js'
 import { dataOf } from '../mdx/output-data.js'
 import { isMessage } from '../mdx/show-frame.js'
 import { remember } from '../model/remember.js'
 import type { Docs } from '../node/docs.js'
 import { sourceOf } from '../output/resolved.js'
+import type { Resolver } from '../resolver.js'
 import { HostError, toHostMessage, type HostMessage } from './host-message.js'
 
 /** A page for one reader as a bundler takes it. */
@@ -53,9 +54,9 @@ export async function makeHostPage(
   }
 }
 
-// A processor is made once for an object of options.
+// A processor is made once for an object of options, however often docs with one resolver are opened.
 function optionsFor(docs: Docs, options: CompileOutputOptions): CompileOutputOptions {
-  const made = remember(optionsOf, docs, () => new WeakMap<CompileOutputOptions, CompileOutputOptions>())
+  const made = remember(optionsOf, docs.resolver, () => new WeakMap<CompileOutputOptions, CompileOutputOptions>())
   return remember(made, options, () => ({
     SourceMapGenerator,
     ...options,
@@ -65,4 +66,4 @@ function optionsFor(docs: Docs, options: CompileOutputOptions): CompileOutputOpt
 }
 
 const none: CompileOutputOptions = {}
-const optionsOf = new WeakMap<Docs, WeakMap<CompileOutputOptions, CompileOutputOptions>>()
+const optionsOf = new WeakMap<Resolver, WeakMap<CompileOutputOptions, CompileOutputOptions>>()

@@ -97,6 +97,23 @@ describe('the loader', () => {
     )
   })
 
+  it('sets plugins of MDX up once for all pages with one query, however often docs are opened for them', async () => {
+    const root = folder({ ...files, 'docs/other.mdx': '# Other\n' })
+    let count = 0
+    const remarkPlugins = [
+      () => {
+        count++
+      },
+    ]
+    const given = { ...options, mdx: { remarkPlugins } }
+    for (const page of ['guide', 'other', 'sub/index']) await load(root, `docs/${page}.mdx`, given)
+    const once = count
+    await load(root, 'docs/guide.mdx', given)
+    await load(root, 'docs/guide.mdx?sdk=go', given)
+    await load(root, 'docs/other.mdx?sdk=go', given)
+    expect([once, count]).toEqual([1, 2])
+  })
+
   it('takes options of MDX from a file, and again once it has changed', async () => {
     const root = folder({ ...files, 'mdx.mjs': 'export default { jsxImportSource: "preact" }' })
     const given = { ...options, mdx: './mdx.mjs' }

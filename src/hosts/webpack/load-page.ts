@@ -1,10 +1,8 @@
-import type { PluggableList } from 'unified'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
 import { resolveFresh } from '../fresh-output.js'
 import { messagesOf } from '../host-message.js'
 import { makeHostPage } from '../host-page.js'
-import { queryImports } from '../query-imports.js'
 import type { Loaded, LoaderContext } from './loader-context.js'
 import type { SortedOptions } from './loader-options.js'
 import { mdxOptionsOf } from './mdx-options.js'
@@ -33,8 +31,7 @@ export async function loadPage(context: LoaderContext, docs: Docs, request: Page
     return { code: options.as === 'mdx' ? docs.resolver.toMdx(output) : source }
   }
   const mdx = await mdxOptionsOf(options.mdx, context)
-  const recmaPlugins: PluggableList = [[queryImports, context.resourceQuery.slice(1)], ...(mdx.recmaPlugins ?? [])]
-  const page = await makeHostPage(docs, path, reader, { ...mdx, recmaPlugins })
+  const page = await makeHostPage(docs, path, reader, mdx)
   if (!options.quiet) tellMessages(context, page.messages)
   return { code: page.code, map: page.map ?? undefined }
 }

@@ -9,6 +9,9 @@ import { readerFor } from '../reader-of-file.js'
 /** What is handed on of a page. */
 export type LoaderOutput = (typeof outputs)[number]
 
+// One object, so that all pages have one processor.
+const noMdx: CompileOutputOptions = {}
+
 const outputs = ['js', 'mdx', 'source'] as const
 
 /** Options of the loader. All may be JSON; where a host takes functions, those of the docs and of MDX may be any. */
@@ -55,7 +58,7 @@ function sort({
   sdk,
   reader = {},
   as = 'js',
-  mdx = {},
+  mdx = noMdx,
   eager = false,
   quiet = false,
   version: _,

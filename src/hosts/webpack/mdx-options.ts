@@ -3,11 +3,13 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
 import { expectObject } from '../../model/expect.js'
+import { remember } from '../../model/remember.js'
+import { queryImports } from '../query-imports.js'
 import type { LoaderContext } from './loader-context.js'
 
 /**
- * Options of MDX: as they are, or from the module that a path names. It is loaded again when it changes, and so is what
- * was made with it.
+ * Options of MDX for a page: as they are, or from the module that a path names. It is loaded again when it changes, and so
+ * is what was made with it. For one query, they are one object: a processor is made once for it.
  *
  * @throws {TypeError} where the module exports no object by default
  */
@@ -15,6 +17,18 @@ export async function mdxOptionsOf(
   given: CompileOutputOptions | string,
   context: LoaderContext,
 ): Promise<CompileOutputOptions> {
+  const options = await optionsOf(given, context)
+  const query = context.resourceQuery.slice(1)
+  const byQuery = remember(forQuery, options, () => new Map<string, CompileOutputOptions>())
+  return remember(byQuery, query, () => ({
+    ...options,
+    recmaPlugins: [[queryImports, query], ...(options.recmaPlugins ?? [])],
+  }))
+}
+
+const forQuery = new WeakMap<CompileOutputOptions, Map<string, CompileOutputOptions>>()
+
+async function optionsOf(given: CompileOutputOptions | string, context: LoaderContext): Promise<CompileOutputOptions> {
   if (typeof given !== 'string') return given
   const path = resolve(context.rootContext, given)
   context.addDependency(path)
