@@ -44,12 +44,12 @@ function stateFor({ type }: { type: string }, state: State, onLabel: (label: str
 }
 
 function guard<Given>(handle: Given): Given {
-  if (typeof handle !== 'function') return handle
+  if (!isHandle(handle)) return handle
   const write: Handle = (node: { type: string; onFail?: () => void }, parent, state, info) => {
     const [depth, index] = [state.stack.length, state.indexStack.length]
     let label = ''
     try {
-      const text = (handle as unknown as Handle)(
+      const text = handle(
         node,
         parent,
         stateFor(node, state, (content) => (label = content)),
@@ -64,8 +64,10 @@ function guard<Given>(handle: Given): Given {
       return `{${commentOn(node.type)}}`
     }
   }
-  return Object.assign(write, handle) as Given
+  return Object.assign(write, handle)
 }
+
+const isHandle = (value: unknown): value is Handle => typeof value === 'function'
 
 /** A directive in text with the values of its attributes on one line: in them, references are read. */
 function withAttributes(text: string, label: string, isInCell: boolean): string {

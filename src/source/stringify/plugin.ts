@@ -7,7 +7,9 @@ export function writable<Content extends Node>(node: PluginNode, fields: object,
   const onFail = (): void => {
     context.report(problem(node))
   }
-  return { ...node, ...fields, onFail } as unknown as Content
+  // What an extension writes is of no type that is known here.
+  const fitted: Node = { ...node, ...fields, onFail } as PluginNode
+  return fitted as Content
 }
 
 /** What stands in place of a node that nothing writes: a comment, which shows nothing. */
