@@ -16,7 +16,7 @@ import { Constants } from './constants.js'
 import type { Docset } from './docset.js'
 import type { Document, ReadSettings } from './document.js'
 import { readExcerpt } from './excerpt.js'
-import { findSdks } from './found-sdks.js'
+import { findSdks, type FoundSdks } from './found-sdks.js'
 import { HeldDocuments } from './held-documents.js'
 import { readPageScope } from './page-scope.js'
 import { changePages, pagesAmong } from './pages.js'
@@ -25,6 +25,10 @@ import { SourceFile } from './source-file.js'
 /** What a docset has found out of all its files, for the next one to go on from. */
 interface Known {
   readonly axes: readonly Axis[]
+  /** Where none are declared. */
+  readonly found: FoundSdks | undefined
+  /** The paths of what has changed since. */
+  readonly changed: readonly string[]
   readonly values: Docset['values']
   readonly readers: readonly Reader[]
   /** True as long as the axes have the same values. */
@@ -62,13 +66,15 @@ function build(
     settings.hasDeclaredSdks ? names() : (before?.bareNames ?? readFileNames([...files.keys()].sort(), [])),
   )
   const constants = lazy(() => new Constants(docset, bareNames()))
+  const found = lazy((): FoundSdks => {
+    const others = settings.axes.filter(({ name }) => name !== 'sdk')
+    const documentAt = (path: string): Document | undefined => files.get(path)?.document
+    const paths = (before?.changed ?? bareNames().paths).filter(isMarkup)
+    return findSdks(paths, { settings, others, constants: constants(), documentAt }, before?.found)
+  })
   const axes = lazy((): readonly Axis[] => {
     if (settings.hasDeclaredSdks) return settings.axes
-    const documents = bareNames()
-      .paths.filter(isMarkup)
-      .map((path) => file(path).document)
-    const others = settings.axes.filter(({ name }) => name !== 'sdk')
-    const sdks = findSdks(documents, { settings, others, constants: constants() })
+    const { sdks } = found()
     if (before && JSON.stringify(before.values.sdk) === JSON.stringify(sdks)) return before.axes
     return settings.axes.map((axis) => (axis.name === 'sdk' ? { ...axis, values: sdks } : axis))
   })
@@ -132,6 +138,8 @@ function build(
       const named = isSame ? names() : names().change(come, gone)
       return build(files.with(next), reading, held, {
         axes: axes(),
+        found: settings.hasDeclaredSdks ? undefined : found(),
+        changed: [...changes.keys()],
         values: values(),
         readers: readers(),
         written: written(),
