@@ -70,7 +70,7 @@ function build(
     const others = settings.axes.filter(({ name }) => name !== 'sdk')
     const documentAt = (path: string): Document | undefined => files.get(path)?.document
     const paths = (before?.changed ?? bareNames().paths).filter(isMarkup)
-    return findSdks(paths, { settings, others, constants: constants(), documentAt }, before?.found)
+    return findSdks(paths, documentAt, { settings, others, constants: constants() }, before?.found)
   })
   const axes = lazy((): readonly Axis[] => {
     if (settings.hasDeclaredSdks) return settings.axes

@@ -13,8 +13,6 @@ export interface FoundBy {
   /** The axes but `sdk`. */
   readonly others: readonly Axis[]
   readonly constants: Constants
-  /** `undefined` for a file that is gone. */
-  readonly documentAt: (path: string) => Document | undefined
 }
 
 /** The SDKs that files name. */
@@ -32,8 +30,14 @@ export interface FoundSdks {
  * Finds the SDKs that files name.
  *
  * @param paths of all files of markup, or of those that have changed since `before`
+ * @param documentAt gives `undefined` for a file that is gone
  */
-export function findSdks(paths: Iterable<string>, by: FoundBy, before: FoundSdks = none): FoundSdks {
+export function findSdks(
+  paths: Iterable<string>,
+  documentAt: (path: string) => Document | undefined,
+  by: FoundBy,
+  before: FoundSdks = none,
+): FoundSdks {
   const counts = new Map(before.counts)
   const unsettled = new Set(before.unsettled)
   const byFile = new Map<string, readonly string[] | undefined>()
@@ -41,7 +45,7 @@ export function findSdks(paths: Iterable<string>, by: FoundBy, before: FoundSdks
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + one)
   }
   for (const path of new Set([...paths, ...before.unsettled])) {
-    const document = by.documentAt(path)
+    const document = documentAt(path)
     const ids = document && sdksIn(document, by)
     count(before.byFile.get(path) ?? [], -1)
     count(ids ?? [], 1)

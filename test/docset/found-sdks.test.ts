@@ -48,14 +48,10 @@ describe('SDKs that files name', () => {
 function find(resolver: Resolver, paths: readonly string[], known?: FoundSdks) {
   const { docset } = plansOf(resolver)
   const asked: string[] = []
-  const by: FoundBy = {
-    settings: docset.settings,
-    others: [],
-    constants: new Constants(docset, docset.names),
-    documentAt: (path) => {
-      asked.push(path)
-      return docset.document(path)
-    },
+  const by: FoundBy = { settings: docset.settings, others: [], constants: new Constants(docset, docset.names) }
+  const documentAt = (path: string) => {
+    asked.push(path)
+    return docset.document(path)
   }
-  return { found: findSdks(paths, by, known), asked }
+  return { found: findSdks(paths, documentAt, by, known), asked }
 }

@@ -1,5 +1,4 @@
 import type { Definition, Nodes, Root } from 'mdast'
-import type { Unwritable } from './context.js'
 import type { Kind } from '../../model/plugin-nodes.js'
 import { identify } from './label.js'
 import { noteKind, type Plugins } from './plugins.js'
@@ -14,8 +13,8 @@ export interface Survey {
   readonly footnotes: ReadonlySet<string>
 }
 
-/** Looks over a whole tree, once. Reports what can't be written wherever it stands. */
-export function survey(tree: Root, report: (problem: Unwritable) => void): Survey {
+/** Looks over a whole tree, once. */
+export function survey(tree: Root): Survey {
   const kinds = new Map<string, Kind>()
   const definitions = new Map<string, Definition>()
   const footnotes = new Set<string>()
@@ -26,20 +25,8 @@ export function survey(tree: Root, report: (problem: Unwritable) => void): Surve
       if (!definitions.has(identifier)) definitions.set(identifier, node)
     }
     if (node.type === 'footnoteDefinition') footnotes.add(identify(node.identifier))
-    if (hasNul(node)) report({ node, actual: 'a NUL character', expected: 'text' })
     if ('children' in node) for (const child of node.children) look(child, node)
   }
   look(tree, undefined)
   return { kinds, definitions, footnotes }
-}
-
-function hasNul(node: object): boolean {
-  const fields = node as Readonly<Record<string, unknown>>
-  for (const name in fields) {
-    const field = fields[name]
-    if (typeof field === 'string' && field.includes('\0')) return true
-  }
-  const { attributes, value } = fields
-  if (Array.isArray(attributes) && attributes.some(hasNul)) return true
-  return typeof value === 'object' && value !== null && hasNul(value)
 }
