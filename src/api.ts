@@ -46,6 +46,7 @@ export type { Dialect, Format, LimitOptions, Options, TabsOptions } from './mode
 export type { DirectiveData, ReadDirective } from './model/host-directive.js'
 export type { ReadScope, ScopeSource } from './model/host-scope.js'
 export type { RuleOverride, RuleSeverities, RuleSeverity } from './model/rule-options.js'
+export type { Route, RoutedPage, SiteOptions } from './model/site-options.js'
 export type { HeadingIdMark, SyntaxOptions } from './model/syntax-options.js'
 export { applyEdits } from './model/text-edit.js'
 export type { TextEdit } from './model/text-edit.js'

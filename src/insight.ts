@@ -1,5 +1,7 @@
 export { findCoverage } from './insight/coverage.js'
 export type { Coverage } from './insight/coverage.js'
+export { findBrokenLinks } from './insight/broken-links/find-broken-links.js'
+export type { BrokenLink, BrokenLinksOptions, SiteUrl } from './insight/broken-links/broken-link.js'
 export { findDuplicates } from './insight/duplicates/duplicates.js'
 export type { Duplicate } from './insight/duplicates/duplicates.js'
 export type { DuplicateOptions } from './insight/duplicates/limits.js'

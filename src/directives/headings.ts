@@ -12,7 +12,7 @@ const slugs = new WeakMap<Heading, string>()
 export function headingId(heading: Heading): string {
   const known = slugs.get(heading)
   if (known !== undefined) return known
-  const id = writtenId(heading) ?? slug(toString(textOf(heading)).trim())
+  const id = writtenId(heading) ?? slug(headingText(heading))
   if (Object.isFrozen(heading)) slugs.set(heading, id)
   return id
 }
@@ -39,5 +39,6 @@ const idMark = /\{#([^\s{}]+)\}\s*$/
 /** The text of a heading without the id that is written in it. */
 export const withoutId = (text: string): string => text.replace(idMark, '').trimEnd()
 
-const textOf = ({ children }: Heading): Heading['children'] =>
-  children.filter((child) => child.type !== 'mdxTextExpression')
+/** The text of a heading that its id is made of. */
+export const headingText = ({ children }: Heading): string =>
+  toString(children.filter((child) => child.type !== 'mdxTextExpression')).trim()

@@ -68,6 +68,7 @@ export function normalizeOptions(given: Options = {}, parser?: Parser): Settings
     limits: normalizeLimits(options.limits),
     rebase,
     urls: normalizeUrls(options.urls),
+    site: normalizeSite(options.site),
     isPartial: checked(isPartial),
     locate: options.locate,
     format,
@@ -123,6 +124,14 @@ function normalizeUrls(urls: Options['urls'] = {}): Settings['urls'] {
       new Set(expectStrings(`urls.${element}`, attributes)),
     ]),
   )
+}
+
+function normalizeSite(site: Options['site'] = {}): Settings['site'] {
+  expectObject('site', site)
+  rejectUnknown('option of site', site, ['route', 'slug'])
+  if (site.route !== undefined) expectType('site.route', site.route, 'function')
+  if (site.slug !== undefined) expectType('site.slug', site.slug, 'function')
+  return site
 }
 
 function normalizeImports(imports: boolean | Names): Settings['imports'] {

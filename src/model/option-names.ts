@@ -16,6 +16,7 @@ const common = [
   'tabs',
   'rebase',
   'urls',
+  'site',
   'isPartial',
   'locate',
   'format',

@@ -11,6 +11,7 @@ import type { ReadScope } from './host-scope.js'
 import type { Names } from './names.js'
 import type { Parser } from './parser.js'
 import type { RuleOverride, RuleSeverities } from './rule-options.js'
+import type { SiteOptions } from './site-options.js'
 import type { SyntaxOptions } from './syntax-options.js'
 
 /** How tabs are pruned to a reader. */
@@ -98,6 +99,8 @@ export interface Options {
   readonly rebase?: boolean | Rebase
   /** Attributes that hold addresses, by the name of their element; those of HTML are known. Default: `{}`. */
   readonly urls?: Readonly<Record<string, Names>>
+  /** How the site addresses pages and headings; what looks at links goes by it. Default: `{}`. */
+  readonly site?: SiteOptions
   /** Whether a path is a partial. Default: a segment of it starts with `_`. */
   readonly isPartial?: (path: string) => boolean
   readonly locate?: Locate

@@ -9,6 +9,7 @@ import type { Rebase } from './host-rebase.js'
 import type { ReadScope } from './host-scope.js'
 import type { Format, LimitOptions, Options, TabsOptions } from './options.js'
 import type { Parser } from './parser.js'
+import type { SiteOptions } from './site-options.js'
 import type { HeadingIdMark, SyntaxOptions } from './syntax-options.js'
 
 /** Options, normalised: inside, they are trusted. */
@@ -37,6 +38,7 @@ export interface Settings {
   readonly limits: Readonly<Required<LimitOptions>>
   readonly rebase: boolean | Rebase
   readonly urls: ReadonlyMap<string, ReadonlySet<string>>
+  readonly site: SiteOptions
   readonly isPartial: (path: string) => boolean
   readonly locate: Locate | undefined
   readonly format: Format

@@ -6,9 +6,14 @@ import type { Options } from '../model/options.js'
 /**
  * Options in words that are the same in every process. Data counts by what it holds, however often it is held, a
  * function by its source, and any other object by its class and the data in it: no getter is run, nothing is iterated
- * that could be used up. What is cached, and where, does not matter. What a function closes over cannot be seen; `cacheKey` names it.
+ * that could be used up. What is cached, and how the site addresses pages, does not matter. What a function closes over cannot be seen;
+ * `cacheKey` names it.
  */
-export function describeOptions({ cache: _, ...options }: { readonly [Name in keyof Options]?: unknown } = {}): string {
+export function describeOptions({
+  cache: _,
+  site: __,
+  ...options
+}: { readonly [Name in keyof Options]?: unknown } = {}): string {
   const places = new Map<object, number>([[options, 0]])
   // Objects are told one by one, and from then on by their place, so what is shared is told once.
   const tell = (value: unknown): unknown => {

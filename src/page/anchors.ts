@@ -1,7 +1,6 @@
-import Slugger from 'github-slugger'
 import type { Nodes, Root } from 'mdast'
 import { attributeOf, literalOf } from '../directives/attributes.js'
-import { hasWrittenId, headingId } from '../directives/headings.js'
+import { hasWrittenId, headingId, headingText } from '../directives/headings.js'
 import { isElement } from '../directives/jsx.js'
 
 /** What a link can end in: a heading, or a node with an id of its own. */
@@ -10,20 +9,38 @@ export interface Anchor {
   readonly node: Nodes
 }
 
-/** The anchors of a flat page, in document order. Ids that hosts make of headings are numbered where they are alike. */
-export function anchorsIn(tree: Root): Anchor[] {
-  const slugger = new Slugger()
+/**
+ * The anchors of a flat page, in document order. Ids that hosts make of headings are numbered where they are alike.
+ *
+ * @param slug makes the id of a heading of its text. Default: as GitHub does
+ */
+export function anchorsIn(tree: Root, slug?: (text: string) => string): Anchor[] {
+  const numbered = numbering()
   const found: Anchor[] = []
   const walk = (node: Nodes): void => {
     if (node.type === 'heading') {
-      const id = headingId(node)
-      found.push({ id: hasWrittenId(node) ? id : slugger.slug(id), node })
+      const isWritten = hasWrittenId(node)
+      const id = isWritten || slug === undefined ? headingId(node) : slug(headingText(node))
+      found.push({ id: isWritten ? id : numbered(id), node })
     }
     for (const id of idsOf(node)) found.push({ id, node })
     if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(tree)
   return found
+}
+
+// As GitHub numbers them; what a site makes itself may hold what GitHub's own leaves out.
+function numbering(): (id: string) => string {
+  const taken = new Map<string, number>()
+  return (id) => {
+    let count = taken.get(id)
+    let own = id
+    while (taken.has(own)) own = `${id}-${(count = (count ?? 0) + 1)}`
+    if (count !== undefined) taken.set(id, count)
+    taken.set(own, 0)
+    return own
+  }
 }
 
 const id: ReadonlySet<string> = new Set(['id'])

@@ -4,7 +4,11 @@ import { attributeOf, literalOf } from '../directives/attributes.js'
 /** URLs of the definitions in a tree, by identifier; the first counts. */
 export type Definitions = ReadonlyMap<string, string>
 
+/** Attributes that hold URLs beside `href`, by the name of their element. */
+export type UrlAttributes = ReadonlyMap<string, ReadonlySet<string>>
+
 const href: ReadonlySet<string> = new Set(['href'])
+const none: UrlAttributes = new Map()
 
 export function definitionsIn(tree: Root): Definitions {
   const found = new Map<string, string>()
@@ -16,21 +20,32 @@ export function definitionsIn(tree: Root): Definitions {
 
 /** The URL that a node links to. */
 export function urlOf(node: Nodes, definitions: Definitions): string | undefined {
-  if (node.type === 'link') return node.url
-  if (node.type === 'linkReference') return definitions.get(node.identifier)
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined
-  const attribute = attributeOf(node, href)
-  const value = attribute && literalOf(attribute)?.value
-  return typeof value === 'string' ? value : undefined
+  return urlsOf(node, definitions, none)[0]
 }
 
-/** All links of a tree, in document order. */
-export function linksIn(tree: Root): { node: Nodes; url: string }[] {
+/** All URLs that a node links to. */
+function urlsOf(node: Nodes, definitions: Definitions, attributes: UrlAttributes): string[] {
+  if (node.type === 'link') return [node.url]
+  if (node.type === 'linkReference') return [definitions.get(node.identifier) ?? []].flat()
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return []
+  return [href, ...(attributes.get(node.name ?? '') ?? [])].flatMap((one) => {
+    const names = typeof one === 'string' ? new Set([one]) : one
+    const attribute = attributeOf(node, names)
+    const value = attribute && literalOf(attribute)?.value
+    return typeof value === 'string' ? [value] : []
+  })
+}
+
+/**
+ * All links of a tree, in document order.
+ *
+ * @param attributes those that hold URLs beside `href`. Default: none
+ */
+export function linksIn(tree: Root, attributes: UrlAttributes = none): { node: Nodes; url: string }[] {
   const definitions = definitionsIn(tree)
   const found: { node: Nodes; url: string }[] = []
   walk(tree, (node) => {
-    const url = urlOf(node, definitions)
-    if (url !== undefined) found.push({ node, url })
+    for (const url of new Set(urlsOf(node, definitions, attributes))) found.push({ node, url })
   })
   return found
 }

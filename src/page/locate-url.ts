@@ -1,6 +1,7 @@
 import { decode } from '../model/decode.js'
-import { folderOf, formOf, normalizePath } from '../model/path.js'
+import { folderOf, normalizePath } from '../model/path.js'
 import { isRelativeUrl } from '../model/url.js'
+import { nameOf } from './address.js'
 
 /** What a URL leads to within the docs. */
 export interface Destination {
@@ -43,14 +44,4 @@ export function createUrlLocator(pages: Iterable<string>, sdks: readonly string[
     const found = endingIn(nameOf(decode(path).replace(/^(?:\.{0,2}\/)+/, '')))
     return found && { ...found, anchor }
   }
-}
-
-function nameOf(path: string): string {
-  const form = formOf(path)
-  let end = form.length
-  while (form.charAt(end - 1) === '/') end--
-  return form
-    .slice(0, end)
-    .replace(/\.(?:mdx?|html)$/i, '')
-    .replace(/(?:^|\/)index$/, '')
 }

@@ -270,6 +270,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
     'Options.emptied',
     'Options.parse',
   ],
+  'model/site-options.ts': ['SiteOptions.route', 'SiteOptions.slug'],
   // What a parser is: the host's, or ours.
   'model/parser.ts': ['TextReader.mdx', 'TextReader.markdown', 'Parser.create'],
   // The same, once they are normalised.

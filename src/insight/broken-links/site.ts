@@ -1,0 +1,67 @@
+import { folderOf } from '../../model/path.js'
+import type { AddressBook } from './address-book.js'
+
+/** Where on the site the docs are. */
+export interface Site {
+  readonly book: AddressBook
+  /** The name of the folder that all addresses are in, `''` for the root of the site; `undefined` where it is not known. */
+  readonly base: string | undefined
+  /** Whether a segment before a page may be the value of an axis, as in `/docs/go/setup`. */
+  readonly hasReaderSegments: boolean
+  /** The names of all folders that pages are in, however deep. */
+  readonly folders: ReadonlySet<string>
+  /** Those that hold a page themselves. */
+  readonly parents: ReadonlySet<string>
+}
+
+/** The site of a book; where all addresses are known, so is the folder that they are in. */
+export function siteOf(book: AddressBook): Site {
+  const names = [...book.byName.keys()]
+  return { book, base: sharedFolder(names), hasReaderSegments: false, ...foldersIn(names) }
+}
+
+/** The site of a book whose addresses are below a folder that may not be known. */
+export function siteBelow(book: AddressBook, base: string | undefined): Site {
+  return { book, base, hasReaderSegments: true, ...foldersIn([...book.byName.keys()]) }
+}
+
+/** The rest of a name below a folder; `undefined` where it is not in there. */
+export function below(base: string, name: string): string | undefined {
+  if (base === '') return name
+  if (name === base) return ''
+  return name.startsWith(`${base}/`) ? name.slice(base.length + 1) : undefined
+}
+
+/**
+ * How far a name that no page has is one that a page should have: `'slip'` where that is so only if it is nearly the name
+ * of a page.
+ */
+export function ownershipOf(name: string, { base, folders, parents }: Site): 'certain' | 'likely' | 'slip' | undefined {
+  const rest = base === undefined ? undefined : below(base, name)
+  if (base === undefined || rest === undefined) return undefined
+  // Sites make pages of folders.
+  if (rest === '' || folders.has(name)) return 'likely'
+  if (name.includes('/') && parents.has(folderOf(name))) return 'certain'
+  const [first = ''] = name.split('/')
+  return base !== '' || folders.has(first) ? 'likely' : 'slip'
+}
+
+/** The folders that some names are in. */
+export function foldersIn(names: readonly string[]): Pick<Site, 'folders' | 'parents'> {
+  const parents = new Set(names.map(folderOf))
+  const folders = new Set<string>()
+  for (const parent of parents)
+    for (let folder = parent; folder !== '' && !folders.has(folder); folder = folderOf(folder)) folders.add(folder)
+  return { folders, parents }
+}
+
+function sharedFolder([first = '', ...rest]: readonly string[]): string {
+  if (rest.length === 0) return first.split('/').slice(0, -1).join('/')
+  let shared = first.split('/')
+  for (const name of rest) {
+    const segments = name.split('/')
+    const length = shared.findIndex((segment, index) => segment !== segments[index])
+    if (length !== -1) shared = shared.slice(0, length)
+  }
+  return shared.join('/')
+}

@@ -1,0 +1,37 @@
+import type { Docset } from '../../docset/docset.js'
+import { valueOf, type Reader } from '../../model/reader.js'
+import type { Destination } from './destination.js'
+
+/** A page as a reader gets it. */
+export interface Version {
+  readonly page: string
+  readonly reader: Reader
+}
+
+/**
+ * The versions of pages that a reader may get at a destination: their own, else those for whoever is most like them, since
+ * the site sends them to one of these.
+ */
+export function versionsFor(
+  reader: Reader,
+  { listed, named }: Extract<Destination, { kind: 'pages' }>,
+  { readers, axes }: Pick<Docset, 'readers' | 'axes'>,
+): readonly Version[] {
+  const names = axes.map(({ name }) => name)
+  const wanted =
+    Object.keys(named).length === 0
+      ? reader
+      : (readers.find((one) => names.every((name) => valueOf(one, name) === valueOf({ ...reader, ...named }, name))) ??
+        reader)
+  const ranked = [...listed].sort((a, b) => a.rank - b.rank)
+  const own = ranked.find((one) => one.readers.includes(wanted))
+  if (own) return [{ page: own.page, reader: wanted }]
+  const rank = ranked.find((one) => one.readers.length > 0)?.rank
+  const others = ranked
+    .filter((one) => one.rank === rank)
+    .flatMap(({ page, readers: theirs }) => theirs.map((one) => ({ page, reader: one })))
+  return names.reduce((left, name) => {
+    const alike = left.filter((one) => valueOf(one.reader, name) === valueOf(wanted, name))
+    return alike.length > 0 ? alike : left
+  }, others)
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { createResolver, type Options } from '../../src/index.js'
+import { findBrokenLinks, type BrokenLink, type BrokenLinksOptions } from '../../src/insight.js'
+
+type Files = Record<string, string>
+
+const sdks = { ios: 'iOS', android: 'Android', go: 'Go' }
+
+const find = (files: Files, options: BrokenLinksOptions = {}, given: Options = {}): BrokenLink[] =>
+  findBrokenLinks(createResolver(files, { sdks, ...given }), options)
+
+const url = (path: string): string => `/docs/${path.replace(/(?:\/?index)?\.mdx?$/, '')}`
+
+/** Links in short: `kind path:line url for readers → expected`, with `?` where it is likely. */
+const short = (links: readonly BrokenLink[]): string[] =>
+  links.map(({ kind, certainty, location, url: link, from, expected }) => {
+    const mark = certainty === 'likely' ? '?' : ''
+    const whom = from.map(({ page, sdks: theirs }) => `${page} (${theirs.join(' ')})`).join(', ')
+    return `${kind}${mark} ${location.path}:${location.line} ${link} on ${whom}${expected === undefined ? '' : ` → ${expected}`}`
+  })
+
+const only = (sdk: string, text: string): string => `<If sdk="${sdk}">\n\n${text}\n\n</If>`
+
+describe('findBrokenLinks', () => {
+  const all = '(ios android go)'
+  const setup = { 'guides/setup.mdx': '# Setup\n\n## Use it\n\n## Test\n\n## Test' }
+
+  const cases: Record<string, { files: Files; found: string[]; options?: BrokenLinksOptions; given?: Options }> = {
+    'finds links to pages that are not there': {
+      files: {
+        ...setup,
+        'a.mdx': '[s](/docs/guides/set-up), [s](/docs/guides/setup), [s](/docs/guides/setup/?x=1#use-it)',
+      },
+      found: [`page a.mdx:1 /docs/guides/set-up on a.mdx ${all} → /docs/guides/setup`],
+    },
+    'finds links to anchors that are nowhere': {
+      files: { ...setup, 'a.mdx': '[s](/docs/guides/setup#use-its)\n\n[s](/docs/guides/setup#test-1) [a](#b)' },
+      found: [
+        `anchor a.mdx:1 /docs/guides/setup#use-its on a.mdx ${all} → /docs/guides/setup#use-it`,
+        `anchor a.mdx:3 #b on a.mdx ${all}`,
+      ],
+    },
+    'finds links to anchors that only other readers have': {
+      files: {
+        'a.mdx': '[s](./b#ios-setup) [s](./b#setup)',
+        'b.mdx': `${only('ios', '## iOS setup')}\n\n${only('android', '## Android setup')}\n\n## Setup`,
+      },
+      found: ['reader a.mdx:1 ./b#ios-setup on a.mdx (android go)'],
+    },
+    'tells only the readers who see the link': {
+      files: { 'a.mdx': only('go, ios', '[s](./b#ios-setup)'), 'b.mdx': only('ios', '## iOS setup') },
+      found: ['reader a.mdx:3 ./b#ios-setup on a.mdx (go)'],
+    },
+    'tells what stands in a partial once, with its pages': {
+      files: {
+        '_p.mdx': 'See [it](#it) and [that](/docs/that).',
+        'a.mdx': '<Include src="_p" />',
+        'guides/b.mdx': only('go', '<Include src="_p" />'),
+        'guides/c.mdx': '<Include src="_p" />\n\n## It',
+      },
+      found: [
+        `anchor _p.mdx:1 #it on a.mdx ${all}, guides/b.mdx (go)`,
+        `page _p.mdx:1 /docs/that on a.mdx ${all}, guides/b.mdx (go), guides/c.mdx ${all}`,
+      ],
+    },
+    'tells a relative link in a partial once, whatever the folders of its pages': {
+      files: {
+        'shared/_p.mdx': '[that](./that)',
+        'a.mdx': '<Include src="shared/_p" />',
+        'guides/deep/b.mdx': '<Include src="shared/_p" />',
+        'shared/this.mdx': '',
+      },
+      found: [`page shared/_p.mdx:1 ./shared/that on a.mdx ${all}, guides/deep/b.mdx ${all} → ./shared/this`],
+    },
+    'finds links by reference, in elements, and in attributes that hold URLs': {
+      files: {
+        'guides/a.mdx':
+          '[one][x]\n\n<a href="/docs/guides/two">t</a>\n\n<Card href="/docs/guides/three" />\n\n<Card to="/docs/guides/four" />\n\n<Go to="/docs/guides/five" />\n\n[x]: /docs/guides/one',
+      },
+      found: [
+        `page guides/a.mdx:1 /docs/guides/one on guides/a.mdx ${all}`,
+        `page guides/a.mdx:3 /docs/guides/two on guides/a.mdx ${all}`,
+        `page guides/a.mdx:5 /docs/guides/three on guides/a.mdx ${all}`,
+        `page guides/a.mdx:9 /docs/guides/five on guides/a.mdx ${all}`,
+      ],
+      given: { urls: { Go: ['to'] } },
+    },
+    'leaves links to files, other sites and other parts of the site alone': {
+      files: {
+        'guides/a.mdx':
+          '[1](/docs/img/x.png) [2](https://example.com/docs/x) [3](mailto:a@b.c) [4](/pricing) [5](//example.com/docs/x) [6](tel:1) [7](/docs/spec.pdf#x) [8](!term) [9](@site/x) [10](../out.txt)',
+      },
+      found: [],
+    },
+    'leaves the top, footnotes, texts and templates alone': {
+      files: {
+        'a.mdx':
+          '[1](#) [2](#top) [3](#fn-1) [4](#user-content-fn-x) [5](#:~:text=a) [6](/docs/%7Bx%7D/y)\n\n[^x]\n\n[^x]: y',
+      },
+      found: [],
+    },
+    'knows ids of elements, names of anchors, written ids and ids of containers': {
+      files: {
+        'a.mdx':
+          '<div id="one" />\n\n<a name="two" />\n\n## Any {{ id: "three" }}\n\n:::note{#four}\n:::\n\n<b id={"five"}>x</b>',
+        'b.mdx': '[1](./a#one) [2](./a#two) [3](./a#three) [4](./a#four) [5](./a#five) [6](./a#any)',
+      },
+      given: { syntax: { admonitions: true } },
+      found: [`anchor b.mdx:1 ./a#any on b.mdx ${all}`],
+    },
+    'does not tell what a component may make of its attributes, nor of the title': {
+      files: {
+        'a.mdx':
+          '---\ntitle: All of it\n---\n\n<Step title="Install it">x</Step>\n\n<ParamField path="user_id">x</ParamField>\n\n<h2>Raw</h2>',
+        'b.mdx': '[1](./a#install-it) [2](./a#param-user-id) [3](./a#raw) [4](./a#all-of-it) [5](./a#gone)',
+      },
+      found: [`anchor b.mdx:1 ./a#gone on b.mdx ${all}`],
+    },
+    'says that it is not certain where something on the page may have any id': {
+      files: {
+        'a.mdx': '<Reference of="x" />',
+        'b.mdx': '{list.map((x) => <h2 id={x}>x</h2>)}',
+        'c.mdx': '## All of {x}',
+        'd.mdx': '<b id={x}>x</b>',
+        'e.mdx': '[1](./a#x)\n\n[2](./b#x)\n\n[3](./c#x)\n\n[4](./d#x)',
+      },
+      found: [1, 3, 5, 7].map((line, index) => `anchor? e.mdx:${line} ./${'abcd'[index]}#x on e.mdx ${all}`),
+    },
+    'tells nothing of anchors on a page that could not be parsed': {
+      files: { 'a.mdx': '<If', 'b.mdx': '[a](./a#x)' },
+      found: [],
+    },
+    'leaves what is known alone': {
+      files: { 'a.mdx': '[1](/docs/api/x/#y) [2](/docs/a#made) [3](/docs/a#gone)' },
+      found: [`anchor a.mdx:1 /docs/a#gone on a.mdx ${all}`],
+      options: { url, known: (path, anchor) => path === '/docs/api/x' || anchor === 'made' },
+    },
+    'reads the path of a link, whatever its form': {
+      files: {
+        'guides/é b.mdx': '## Ünï',
+        'guides/index.mdx': '',
+        'a.mdx':
+          '[1](/docs/guides/%C3%A9%20b#%C3%BCn%C3%AF) [2](</docs/guides/é b.md#ünï>) [3](/docs/guides) [4](/docs/guides/index.html) [5](guides/) [6](./guides/index.mdx)',
+      },
+      found: [],
+    },
+    'follows a link as a browser does, and as a file system does': {
+      files: {
+        'guides/a.mdx': '[1](b) [2](../guides/b) [3](../b) [4](./guides/b) [5](./c)',
+        'guides/b.mdx': '',
+        'x.mdx': '[1](/docs/x)',
+      },
+      found: [
+        `page guides/a.mdx:1 ./guides/b on guides/a.mdx ${all} → ./b`,
+        `page guides/a.mdx:1 ./c on guides/a.mdx ${all} → ./a`,
+      ],
+    },
+    'follows a link to a variant file to its page': {
+      files: { 'a.mdx': '[x](./b.go.mdx)', 'b.mdx': '', 'b.go.mdx': '' },
+      found: [],
+    },
+    'leaves a folder alone that has pages and may be one': {
+      files: { 'a.mdx': '[x](./guides) [y](/docs/guides)', 'guides/b.mdx': '' },
+      found: [`page? a.mdx:1 /docs/guides on a.mdx ${all}`],
+    },
+  }
+
+  it.each(Object.entries(cases))('%s', (_, { files, found, options = { url }, given }) => {
+    expect(short(find(files, options, given))).toEqual(found)
+  })
+})
