@@ -2,7 +2,9 @@ import { isRecord } from '../model/record.js'
 import type { Dialect } from '../model/options.js'
 import type { ReadDirective } from '../model/host-directive.js'
 import type { ReadScope } from '../model/host-scope.js'
+import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { belowFolder, routeSegments } from './routes.js'
 
 /**
  * As the docs of AWS Amplify are written: `<Fragments fragments={{ swift: a, android: b }} />` of imported partials,
@@ -37,6 +39,7 @@ export function amplify(): Dialect {
     isPartial: (path) => /(?:^|\/)(?:fragments\/|_)/.test(path),
     scope,
     directive,
+    site: { route },
   }
 }
 
@@ -53,4 +56,11 @@ const directive: ReadDirective = ({ name, attributes }) => {
   const list = typeof filters?.value === 'object' && filters.value !== null ? filters.value.value.trim() : undefined
   if (list === undefined || /^\[\s*\]$/.test(list)) return { role: 'condition', is: { sdk: [] } }
   return /^\[/.test(list) && /(["'`])all\1/.test(list) ? { role: 'condition' } : undefined
+}
+
+// The platform is a folder of the site; links may leave it to the reader.
+const route: Route = (path, { reader }) => {
+  const written = `/${routeSegments(belowFolder(path, 'pages') ?? path).join('/')}`
+  const { sdk } = reader
+  return sdk === undefined || !written.includes('[platform]') ? written : [written.replace('[platform]', sdk), written]
 }

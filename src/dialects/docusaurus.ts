@@ -1,7 +1,9 @@
 import type { Locate } from '../model/host-locate.js'
 import type { Rebase } from '../model/host-rebase.js'
 import type { Dialect } from '../model/options.js'
+import { docusaurusRoute } from './docusaurus-routes.js'
 import { numberedIds } from './numbered-ids.js'
+import { githubSlug } from './routes.js'
 import { inSitesAround } from './site-paths.js'
 
 /**
@@ -19,6 +21,8 @@ export function docusaurus(): Dialect {
     aliases: { '@site/': ['', 'website/'] },
     locate,
     rebase,
+    urls: { Link: ['to'] },
+    site: { route: docusaurusRoute, slug: githubSlug },
     syntax: { headingIds: ['braces', 'hash-comment'], comments: true, fences: 'mdx-code-block', admonitions: true },
   }
 }

@@ -2,7 +2,9 @@ import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
 import { folderOf, normalizePath } from '../model/path.js'
 import { keepPasted } from './keep-links.js'
+import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { belowFolder, githubSlug, isGroup, routeInApp, routeSegments } from './routes.js'
 import { inSitesAround } from './site-paths.js'
 
 /**
@@ -23,6 +25,7 @@ export function fumadocs(): Dialect {
     locate,
     rebase: keepPasted,
     isPartial,
+    site: { route, slug: githubSlug },
     format: 'md',
     syntax: { headingIds: 'brackets' },
     // What is shared may be a page as well.
@@ -43,3 +46,13 @@ const locate: Locate = (src, { name, from, attributes }) => {
 // Names that no collection takes up, and folders beside it.
 const isPartial = (path: string): boolean =>
   /(?:^|\/)[_.]/.test(path) || (/(?:^|\/)(?:partials|snippets)\//.test(path) && !/(?:^|\/)content\/docs\//.test(path))
+
+// Folders in parentheses are none; `x.fr.mdx` is `x` in French.
+const route: Route = (path) => {
+  const plain = path.replace(/\.[a-z]{2}(?:-[A-Z]{2})?(\.mdx?)$/, '$1')
+  const content = belowFolder(plain, 'content/docs') ?? belowFolder(plain, 'content')
+  if (content === undefined && belowFolder(plain, 'app') !== undefined) return routeInApp(plain)
+  return routeSegments(content ?? plain)
+    .filter((segment) => !isGroup(segment))
+    .join('/')
+}

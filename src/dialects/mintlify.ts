@@ -2,7 +2,9 @@ import type { ReadDirective } from '../model/host-directive.js'
 import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
 import { keepPasted } from './keep-links.js'
+import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { routeSegments } from './routes.js'
 import { inSitesAround } from './site-paths.js'
 
 /**
@@ -31,6 +33,7 @@ export function mintlify(): Dialect {
     rebase: keepPasted,
     isPartial,
     urls: { Card: ['href', 'img'] },
+    site: { route },
     syntax: { headingIds: true },
   }
 }
@@ -48,3 +51,10 @@ const directive: ReadDirective = ({ name, attributes }) => {
 }
 
 const isPartial = (path: string): boolean => /^(?:(?:.+\/)?(?:docs|mintlify|src)\/)?_?snippets\//.test(path)
+
+// The site may be a folder of the files.
+const route: Route = (path) => {
+  const [first = '', ...rest] = routeSegments(path)
+  const whole = [first, ...rest].join('/')
+  return /^(?:docs|mintlify|src)$/.test(first) ? [rest.join('/'), whole] : whole
+}

@@ -1,7 +1,9 @@
 import { hasUnderscore } from '../model/path.js'
 import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
+import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { belowFolder, githubSlug, routeInApp, routeSegments } from './routes.js'
 
 /**
  * As docs of Nextra are written, from version 2 on: partials are imported; tabs are `<Tabs items={['npm', 'pnpm']}>` of
@@ -16,6 +18,7 @@ export function nextra(): Dialect {
     aliases: { '@/': roots, '~/': roots, '@components/': roots.map((folder) => `${folder}components/`) },
     isPartial,
     rebase: keepLinks,
+    site: { route, slug: githubSlug },
     format: 'mdx',
     syntax: { headingIds: 'brackets' },
   }
@@ -51,3 +54,12 @@ const shared: ReadonlySet<string> = new Set([
   'shared',
   'snippets',
 ])
+
+// What is in `content/` is where the site says; `x.fr.mdx` is `x` in French.
+const route: Route = (path) => {
+  const plain = path.replace(/\.[a-z]{2}(?:-[A-Z]{2})?(\.mdx?)$/, '$1')
+  const content = belowFolder(plain, 'content')
+  if (content !== undefined) return routeSegments(content).join('/')
+  const page = belowFolder(plain, 'pages')
+  return page === undefined ? routeInApp(plain) : `/${routeSegments(page).join('/')}`
+}

@@ -1,7 +1,9 @@
 import type { LocateRequest } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
+import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { githubSlug, routeSegments } from './routes.js'
 import { platformOf, platformsOf } from './sentry-platforms.js'
 import { readCategories } from './sentry-categories.js'
 
@@ -45,6 +47,7 @@ export function sentry({ paths = [], categories = {} }: SentryOptions = {}): Dia
     locate,
     scope,
     rebase: keepLinks,
+    site: { route, slug: githubSlug },
     format: 'mdx',
   }
 }
@@ -58,4 +61,13 @@ function locate(src: string, { name, attributes, lineage }: LocateRequest): stri
   const keys = 'noGuides' in attributes ? readers.map(platformOf) : [...readers, ...readers.map(platformOf)]
   const all = [...keys, ...(typeof fallbackPlatform === 'string' ? [fallbackPlatform] : []), '_default']
   return [...new Set(all)].map((key) => `platform-includes/${path}/${key}`)
+}
+
+// A page in `common/` is one of the platform, and of each of its guides.
+const route: Route = (path, { reader: { sdk } }) => {
+  const segments = routeSegments(path.replace(/^docs\//, ''))
+  const [root, platform, folder, ...rest] = segments
+  if (root !== 'platforms' || folder !== 'common') return `/${segments.join('/')}`
+  const [, guide] = sdk?.split('.') ?? []
+  return `/${[root, platform, ...(guide === undefined ? [] : ['guides', guide]), ...rest].join('/')}`
 }

@@ -1,7 +1,9 @@
 import { hasUnderscore } from '../model/path.js'
 import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
+import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { belowFolder, githubSlug, routeSegments } from './routes.js'
 
 /**
  * As docs of Starlight, and of Astro without it, are written: partials are imported; tabs are `<Tabs>` of `<TabItem>`;
@@ -26,6 +28,7 @@ export function starlight(): Dialect {
     },
     isPartial,
     rebase: keepLinks,
+    site: { route, slug: githubSlug },
     format: 'md',
     syntax: { admonitions: true },
   }
@@ -56,3 +59,15 @@ const shared: ReadonlySet<string> = new Set([
   'shared',
   'snippets',
 ])
+
+// Entries of collections are slugs; of a collection that is not Starlight's, only the site knows where it is.
+const route: Route = (path, { frontmatter: { slug } }) => {
+  const page = belowFolder(path, 'src/pages')
+  if (page !== undefined) return `/${routeSegments(page).join('/')}`
+  if (typeof slug === 'string') return slug.replace(/^\/+/, '')
+  const slugs = (below: string): string => routeSegments(below).map(githubSlug).join('/')
+  const entry = belowFolder(path, 'content/docs')
+  if (entry !== undefined) return slugs(entry)
+  const other = belowFolder(path, 'src/content')
+  return other === undefined ? slugs(path) : [slugs(other), slugs(other.slice(other.indexOf('/') + 1))]
+}

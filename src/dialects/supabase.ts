@@ -2,6 +2,7 @@ import type { ReadDirective } from '../model/host-directive.js'
 import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
 import { numberedIds } from './numbered-ids.js'
+import { belowFolder, routeSegments } from './routes.js'
 
 /**
  * As the docs of Supabase are written: `<$Partial path="a.mdx" variables={{ "b": "c" }} />` of files in `_partials`, with
@@ -35,6 +36,7 @@ export function supabase(): Dialect {
     locate,
     directive,
     rebase: false,
+    site: { route: (path) => routeSegments(belowFolder(path, 'content') ?? path).join('/') },
   }
 }
 

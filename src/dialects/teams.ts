@@ -1,7 +1,10 @@
 import type { Locate } from '../model/host-locate.js'
 import type { ReadScope } from '../model/host-scope.js'
 import type { Dialect } from '../model/options.js'
+import type { Route } from '../model/site-options.js'
+import { docusaurusRoute } from './docusaurus-routes.js'
 import { numberedIds } from './numbered-ids.js'
+import { belowFolder, githubSlug } from './routes.js'
 
 /**
  * As the docs of the Microsoft Teams SDK are written, on Docusaurus: `<LanguageInclude section="a" />` of what stands
@@ -36,6 +39,7 @@ export function teams(): Dialect {
       /\.incl\.mdx?$/.test(path) || (/(?:^|\/)_/.test(path) && !path.includes('src/pages/templates/')),
     scope,
     locate,
+    site: { route, slug: githubSlug },
     rebase: false,
   }
 }
@@ -50,4 +54,13 @@ const locate: Locate = (section, { from, name, lineage }) => {
     .replace('src/pages/templates/', 'src/components/include/')
     .replace(/(?:\/(?:README|index))?\.mdx$/, '')
   return lineage('sdk').map((language) => `${folder}/${language}.incl.md#${section}`)
+}
+
+// A template is a page for each language, in a folder of that.
+const route: Route = (path, page) => {
+  const template = belowFolder(path, 'pages/templates')
+  if (template === undefined) return docusaurusRoute(path, page)
+  const { sdk } = page.reader
+  const routes = [docusaurusRoute(template, page) ?? []].flat()
+  return sdk === undefined ? routes : [...routes.map((own) => `${sdk}/${own}`), ...routes]
 }

@@ -67,8 +67,9 @@ export class Destinations {
       const file = this.#file(decode(path).replace(/^\/+/, ''), from)
       if (file !== undefined) return this.#page(file, named)
     }
-    const ownership = ownershipOf(name, this.#site)
-    return ownership && { kind: 'none', key: `/${name}`, name, ownership }
+    const plain = this.#withoutReader(name)?.name ?? name
+    const ownership = ownershipOf(plain, this.#site)
+    return ownership && { kind: 'none', key: `/${name}`, name: plain, ownership }
   }
 
   #relative(path: string, from: string, named: Reader): Destination | undefined {
@@ -98,18 +99,22 @@ export class Destinations {
   }
 
   #named(name: string, named: Reader): Destination | undefined {
-    const listed = this.#site.book.byName.get(name)
+    const { byName } = this.#site.book
+    const listed = byName.get(name)
     if (listed) return { kind: 'pages', listed, named, name }
+    const plain = this.#withoutReader(name)
+    const pages = plain && byName.get(plain.name)
+    return pages && { kind: 'pages', listed: pages, named: { ...named, ...plain.named }, name: plain.name }
+  }
+
+  /** A name that has the value of an axis before the page, without it: `docs/go/setup`. */
+  #withoutReader(name: string): { readonly name: string; readonly named: Reader } | undefined {
     const { base, hasReaderSegments } = this.#site
     const rest = hasReaderSegments && base !== undefined ? below(base, name) : undefined
-    if (rest === undefined) return undefined
-    const slash = rest.indexOf('/')
-    const value = slash === -1 ? rest : rest.slice(0, slash)
+    const [value = '', ...page] = rest?.split('/') ?? []
     const axis = this.#values.get(value)
     if (axis === undefined) return undefined
-    const page = [base, slash === -1 ? '' : rest.slice(slash + 1)].filter((part) => part !== '').join('/')
-    const pages = this.#site.book.byName.get(page)
-    return pages && { kind: 'pages', listed: pages, named: { ...named, [axis]: value }, name: page }
+    return { name: [base, ...page].filter((part) => part !== '').join('/'), named: { [axis]: value } }
   }
 
   #page(page: string, named: Reader): Destination | undefined {

@@ -57,7 +57,7 @@ export class Judge {
     const pages = [...new Set(versions.map(({ page }) => page))]
     const elsewhere = pages.flatMap((page) => this.#landings.having(page, anchor))
     const kind = elsewhere.length > 0 ? 'reader' : 'anchor'
-    const certainty = landings.some(({ isOpen }) => isOpen) ? 'likely' : 'certain'
+    const certainty = landings.some(({ mayHave }) => mayHave(anchor)) ? 'likely' : 'certain'
     const near = kind === 'anchor' ? nearestOf(anchor, new Set(landings.flatMap(({ ids }) => ids))) : undefined
     const expected = near === undefined ? {} : { expected: `${beforeHash(link.url)}#${near}` }
     return { kind, certainty, page: version.page, anchor, name, elsewhere, ...expected }

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
-import { hasWrittenId, headingText } from '../../directives/headings.js'
+import { hasWrittenId, headingId, headingText } from '../../directives/headings.js'
 import { formOf } from '../../model/path.js'
 import type { SiteOptions } from '../../model/site-options.js'
-import { anchorsIn } from '../../page/anchors.js'
+import { anchorsIn, type Anchor } from '../../page/anchors.js'
 import { possibleIdsIn } from './possible-ids.js'
 
 /** What links to a flat page can end in. */
@@ -11,8 +11,8 @@ export interface Landing {
   readonly ids: readonly string[]
   /** Whether an anchor is there, or may be by what is written. */
   readonly has: (anchor: string) => boolean
-  /** Whether something on the page may have any id. */
-  readonly isOpen: boolean
+  /** Whether it may be there all the same: something on the page may have any id, or one that reads alike. */
+  readonly mayHave: (anchor: string) => boolean
 }
 
 /**
@@ -24,21 +24,23 @@ export function landingOf(tree: Root, title: unknown, { slug }: SiteOptions): La
   const anchors = anchorsIn(tree, slug)
   const ids = new Set(anchors.map(({ id }) => formOf(id)))
   const { texts, isOpen } = possibleIdsIn(tree)
-  const alike = new Set([...texts, ...(typeof title === 'string' ? [title] : [])].map(lettersOf))
-  for (const { id, node } of anchors) {
-    if (node.type !== 'heading') continue
-    if (slug === undefined && !hasWrittenId(node))
-      for (const text of [id, headingText(node)]) alike.add(lettersOf(text))
-    // Sites count from 1 or from 2.
-    const [, name, number] = /^(.+)-(\d+)$/.exec(id) ?? []
-    if (name !== undefined && ids.has(name)) alike.add(lettersOf(`${name}-${Number(number) + 1}`))
-  }
+  const known = new Set([...texts, ...(typeof title === 'string' ? [title] : [])].map(lettersOf))
+  const likeHeadings = new Set(anchors.flatMap((anchor) => formsOf(anchor, ids)).map(lettersOf))
   const has = (anchor: string): boolean => {
     if (ofSite.test(anchor)) return true
     const id = anchor.replace(clobber, '')
-    return ids.has(id) || alike.has(lettersOf(id)) || alike.has(lettersOf(id.replace(ofField, '')))
+    if (ids.has(id) || known.has(lettersOf(id)) || known.has(lettersOf(id.replace(ofField, '')))) return true
+    return slug === undefined && likeHeadings.has(lettersOf(id))
   }
-  return { ids: [...ids], has, isOpen }
+  return { ids: [...ids], has, mayHave: (anchor) => isOpen || likeHeadings.has(lettersOf(anchor)) }
+}
+
+/** What sites may make of a heading: its text, and its number, which some count from 1 and some from 2. */
+function formsOf({ id, node }: Anchor, ids: ReadonlySet<string>): string[] {
+  if (node.type !== 'heading' || hasWrittenId(node)) return []
+  const [, name, number] = /^(.+)-(\d+)$/.exec(id) ?? []
+  const isNumbered = name !== undefined && ids.has(name)
+  return isNumbered ? [id, `${name}-${Number(number) + 1}`] : [id, headingId(node), headingText(node)]
 }
 
 // What no content has: the top of a page, a text on it, footnotes.

@@ -25,7 +25,8 @@ export function siteByRoutes(plans: Plans, surfaces: readonly Surface[]): Site {
     docset.readers.flatMap((reader) => docset.axes.flatMap(({ name }) => valueOf(reader, name) ?? [])),
   )
   const base = findBase(urls, names, values)
-  if (base === undefined || base === '') return siteBelow(book, base)
+  if (base === undefined || base === '')
+    return siteBelow(book, base ?? (names.size < book.written.size ? '' : undefined))
   const withBase = (address: string): string => (address.startsWith('/') ? address : `${base}/${address}`)
   const addressesOf: AddressesOf = (page, reader) => [routesOf(page, reader) ?? []].flat().map(withBase)
   return siteBelow(listAddresses(plans, addressesOf, 'site.route'), base)

@@ -37,11 +37,11 @@ export function below(base: string, name: string): string | undefined {
  * of a page.
  */
 export function ownershipOf(name: string, { base, folders, parents }: Site): 'certain' | 'likely' | 'slip' | undefined {
-  const rest = base === undefined ? undefined : below(base, name)
-  if (base === undefined || rest === undefined) return undefined
+  if (base === undefined) return undefined
   // Sites make pages of folders.
-  if (rest === '' || folders.has(name)) return 'likely'
+  if (name === base || folders.has(name)) return 'likely'
   if (name.includes('/') && parents.has(folderOf(name))) return 'certain'
+  if (below(base, name) === undefined) return undefined
   const [first = ''] = name.split('/')
   return base !== '' || folders.has(first) ? 'likely' : 'slip'
 }

@@ -25,6 +25,7 @@ export class Suggestions {
 
   /** The name that another one is a slip of. */
   slip(name: string): string | undefined {
+    if (lastOf(name).length < 3) return undefined
     return slipOf(
       name,
       this.#names.filter((other) => !other.startsWith(`${name}/`)),

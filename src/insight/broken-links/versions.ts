@@ -24,8 +24,9 @@ export function versionsFor(
       : (readers.find((one) => names.every((name) => valueOf(one, name) === valueOf({ ...reader, ...named }, name))) ??
         reader)
   const ranked = [...listed].sort((a, b) => a.rank - b.rank)
-  const own = ranked.find((one) => one.readers.includes(wanted))
-  if (own) return [{ page: own.page, reader: wanted }]
+  const own = ranked.filter((one) => one.readers.includes(wanted))
+  if (own.length > 0)
+    return own.filter(({ rank }) => rank === own[0]?.rank).map(({ page }) => ({ page, reader: wanted }))
   const rank = ranked.find((one) => one.readers.length > 0)?.rank
   const others = ranked
     .filter((one) => one.rank === rank)

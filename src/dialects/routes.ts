@@ -1,0 +1,27 @@
+import { slug } from 'github-slugger'
+
+/** Ids of headings as GitHub makes them, which most hosts do. */
+export const githubSlug = (text: string): string => slug(text)
+
+/** The rest of a path below the first folder of a name, or of several segments, `''` being the root of the files. */
+export function belowFolder(path: string, folder: string): string | undefined {
+  const at = `/${path}`.indexOf(`/${folder}/`)
+  return at === -1 ? undefined : path.slice(at + folder.length + 1)
+}
+
+/** The segments of a route: those of a path without its extension, and without `index` at its end. */
+export function routeSegments(path: string): string[] {
+  const segments = path.replace(/\.mdx?$/i, '').split('/')
+  return segments.at(-1) === 'index' ? segments.slice(0, -1) : segments
+}
+
+/** Whether a folder only groups files, as `(guides)` does. */
+export const isGroup = (segment: string): boolean => /^\(.+\)$/.test(segment)
+
+/** The route of a file `page.mdx` of Next.js, from the root of the site; `undefined` for what is in no folder `app`. */
+export function routeInApp(path: string): string | undefined {
+  const below = belowFolder(path, 'app')
+  if (below === undefined) return undefined
+  const segments = routeSegments(below).filter((segment) => !isGroup(segment))
+  return `/${(segments.at(-1) === 'page' ? segments.slice(0, -1) : segments).join('/')}`
+}
