@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { attributeOf, literalOf, textOf } from '../directives/attributes.js'
+import { textOf } from '../directives/attributes.js'
 import type { JsxElement } from '../directives/jsx.js'
 import { isElement } from '../directives/jsx.js'
 
@@ -42,14 +42,4 @@ export function isTextBlock(node: Nodes): boolean {
   if (node.type === 'mdxFlowExpression') return (node.data?.estree?.body.length ?? 1) > 0
   if (isElement(node)) return node.children.length === 0
   return 'value' in node && !unseen.has(node.type)
-}
-
-const names: ReadonlySet<string> = new Set(['id'])
-
-/** The id of an element, or of a container. */
-export function idOf(node: Nodes): string | undefined {
-  if (node.type === 'containerDirective') return node.attributes?.id ?? undefined
-  const attribute = isElement(node) ? attributeOf(node, names) : undefined
-  const value = attribute && literalOf(attribute)?.value
-  return typeof value === 'string' ? value : undefined
 }

@@ -1,10 +1,11 @@
-import Slugger from 'github-slugger'
 import type { Code, Heading, Nodes, Root } from 'mdast'
-import { hasWrittenId, headingId, withoutId } from '../directives/headings.js'
+import { withoutId } from '../directives/headings.js'
+import { remember } from '../model/remember.js'
+import { anchorsIn } from '../page/anchors.js'
 import type { AnchorFact, CodeFact, HeadingFact, LinkFact, TextFact } from './content.js'
 import type { Inventory, Item } from './item.js'
 import { definitionsIn, urlOf } from '../page/links.js'
-import { idOf, isTextBlock, plainText } from '../page/plain-text.js'
+import { isTextBlock, plainText } from '../page/plain-text.js'
 import { Standing } from './standing.js'
 
 // A line of brackets alone makes no two blocks alike.
@@ -22,13 +23,13 @@ export function takeInventory(tree: Root, page: string): Inventory {
   const links: Item<LinkFact>[] = []
   const text: Item<TextFact>[] = []
   const definitions = definitionsIn(tree)
-  const slugger = new Slugger()
+  const ids = idsByNode(tree)
   const standing = new Standing(page)
 
   const addHeading = (node: Heading): void => {
     const { depth } = node
     const words = withoutId(plainText(node))
-    const id = hasWrittenId(node) ? headingId(node) : slugger.slug(headingId(node))
+    const [id = ''] = ids.get(node) ?? []
     standing.leave(depth)
     const where = standing.of(node, words)
     headings.push({ fact: { text: words, depth, id, ...where }, key: words, parts: words.split(' ') })
@@ -61,8 +62,10 @@ export function takeInventory(tree: Root, page: string): Inventory {
     if (node.type === 'heading') addHeading(node)
     else if (node.type === 'code') addCode(node)
     else if (isBlock) addText(node)
-    const [id, url] = [idOf(node), urlOf(node, definitions)]
-    if (id !== undefined) anchors.push({ fact: { id, text: '', ...standing.of(node) }, key: id, parts: [] })
+    if (node.type !== 'heading')
+      for (const id of ids.get(node) ?? [])
+        anchors.push({ fact: { id, text: '', ...standing.of(node) }, key: id, parts: [] })
+    const url = urlOf(node, definitions)
     if (url !== undefined)
       links.push({
         fact: { url, text: plainText(node), ...standing.of(node) },
@@ -74,4 +77,10 @@ export function takeInventory(tree: Root, page: string): Inventory {
   }
   walk(tree, false)
   return { panels: standing.panels, code, headings, anchors, links, text }
+}
+
+function idsByNode(tree: Root): ReadonlyMap<Nodes, readonly string[]> {
+  const ids = new Map<Nodes, string[]>()
+  for (const { id, node } of anchorsIn(tree)) remember(ids, node, (): string[] => []).push(id)
+  return ids
 }
