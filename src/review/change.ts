@@ -1,18 +1,22 @@
 import type { Reader } from '../model/reader.js'
 import type { LineLocation } from '../page/location.js'
-import type { CodeFact, PageContent, HeadingFact, LinkFact, Rewording, TextFact } from './content.js'
+import type { PageContent, Rewordings } from './content.js'
+import type { Hunk } from './hunk.js'
 
 /** What is different for a reader of one output. */
 export interface Delta {
   readonly lost: PageContent
   readonly gained: PageContent
-  readonly changed: {
-    readonly code: readonly Rewording<CodeFact>[]
-    readonly headings: readonly Rewording<HeadingFact>[]
-    /** Links whose words stayed and whose URLs did not. */
-    readonly links: readonly Rewording<LinkFact>[]
-    readonly text: readonly Rewording<TextFact>[]
-  }
+  /** What is there in other words; of code also its meta, of links and images their URLs. */
+  readonly changed: Rewordings
+  /** Headings that both have, in another order; left out where their order is the same. */
+  readonly order?: SectionOrder
+}
+
+/** From the first heading that stands elsewhere to the last: those that both versions have, as their texts are. */
+export interface SectionOrder {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
 }
 
 /** A delta, and the outputs of a page that it is the same for. */
@@ -24,6 +28,8 @@ export interface PageChange extends Delta {
   readonly readers?: readonly Reader[]
   /** All SDKs that the page was compared for. */
   readonly scope: readonly string[]
+  /** What differs, side by side, as the first of these readers sees it. */
+  readonly hunks: readonly Hunk[]
 }
 
 /** Outputs that only one of the two versions has. */

@@ -6,7 +6,9 @@ import type { CoreResolver } from '../core-resolver.js'
 import { findBrokenLinks } from './broken-links.js'
 import type { Diff, OutputsChange, PageChange } from './change.js'
 import { outputsOf, pairOutputs, type OutputsByReader } from './outputs.js'
-import { changesOf } from './page-changes.js'
+import { groupsOf } from './groups.js'
+import { tellGroups } from './page-changes.js'
+import { readVersion } from './version.js'
 import { hasOtherAxes, told } from './readers.js'
 
 /**
@@ -26,6 +28,7 @@ export function diff(before: CoreResolver, after: CoreResolver, ...more: readonl
   const changes: PageChange[] = []
   const added: OutputsChange[] = []
   const removed: OutputsChange[] = []
+  const versions = { before: readVersion(before), after: readVersion(after) }
   const shared = new Map<string, readonly Reader[]>()
   for (const page of [...new Set([...old, ...now])].sort()) {
     const from = old.has(page) ? outputsOf(page, before) : none
@@ -35,7 +38,8 @@ export function diff(before: CoreResolver, after: CoreResolver, ...more: readonl
       page,
       pairs.flatMap(({ readers }) => readers),
     )
-    append(changes, changesOf(page, pairs, before, after))
+    const groups = groupsOf(page, pairs, versions, () => undefined)
+    append(changes, tellGroups(groups, pairs, after))
     append(removed, onlyIn(from, to, page, before))
     append(added, onlyIn(to, from, page, after))
   }
