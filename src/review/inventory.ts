@@ -12,6 +12,7 @@ import {
   codeItem,
   elementItem,
   esmItems,
+  headingAnchor,
   headingItem,
   imageItem,
   linkItem,
@@ -62,11 +63,10 @@ export function takeInventory(tree: Root, page: string, isDirective: IsDirective
     const [id = ''] = ids.get(node) ?? []
     standing.leave(node.depth)
     const item = headingItem(node, id, standing)
-    const { depth: _, ...fact } = item.fact
     found.headings.push(item)
-    found.anchors.push({ fact, key: id, parts: [] })
-    addBlock(item, { type: 'heading', text: fact.text }, node)
-    standing.enter(fact.text, node.depth)
+    found.anchors.push(headingAnchor(item))
+    addBlock(item, { type: 'heading', text: item.fact.text }, node)
+    standing.enter(item.fact.text, node.depth)
   }
 
   const addCode = (node: Code): void => {

@@ -24,6 +24,11 @@ export function headingItem(node: Heading, id: string, standing: Standing): Item
   return { fact: { text, depth: node.depth, id, ...standing.of(node, text) }, key: text, parts: text.split(' ') }
 }
 
+/** What a link to a heading ends in. */
+export function headingAnchor({ fact: { id, text, section, panel, location } }: Item<HeadingFact>): Item<AnchorFact> {
+  return { fact: { id, text, section, panel, location }, key: id, parts: [] }
+}
+
 export function codeItem(node: Code, standing: Standing): Item<CodeFact> {
   const { lang = null, meta = null, value } = node
   const key = `${lang ?? ''}\n${value.replace(/\s+/g, ' ').trim()}`
