@@ -1,6 +1,20 @@
 export { diff } from './review/diff.js'
 export { diffToMarkdown } from './review/to-markdown.js'
-export type { BrokenLink, Delta, Diff, OutputsChange, PageChange, SectionOrder } from './review/change.js'
+export type {
+  BrokenLink,
+  Delta,
+  Diff,
+  Flat,
+  Flattened,
+  LeftContent,
+  Move,
+  MovedContent,
+  MovingKind,
+  OutputsChange,
+  PageChange,
+  SectionOrder,
+  ShownOn,
+} from './review/change.js'
 export type { Block, Hunk, HunkRow } from './review/hunk.js'
 export type { LineLocation } from './page/location.js'
 export type {

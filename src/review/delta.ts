@@ -1,18 +1,17 @@
-import type { Delta } from './change.js'
+import type { Delta, SectionOrder } from './change.js'
 import type { Comparison } from './compare.js'
 import type { PageContent, PageFact, Rewording } from './content.js'
 import type { Item } from './item.js'
-import type { SectionOrder } from './change.js'
 import type { Paired, Reworded } from './rewording.js'
 
 /** Says what was compared, but for what is left out. */
 export function tellDelta(
   compared: Comparison,
   order: SectionOrder | undefined,
-  isLeftOut: (item: Item) => boolean = () => false,
+  leftOut: ReadonlySet<Item> = new Set(),
 ): Delta {
   const tell = <Kind extends PageFact>(items: readonly Item<Kind>[]): Kind[] =>
-    items.flatMap((item) => (isLeftOut(item) ? [] : item.fact))
+    items.flatMap((item) => (leftOut.has(item) ? [] : item.fact))
   const side = (name: 'lost' | 'gained'): PageContent => ({
     panels: tell(compared.panels[name]),
     code: tell(compared.code[name]),

@@ -8,6 +8,7 @@ import { isEmptyDelta, tellDelta } from './delta.js'
 import { openHunks, type OpenHunk } from './hunks.js'
 import type { Inventory, Item } from './item.js'
 import { orderOf } from './order.js'
+import { findLeftBehind, type LeftBehind } from './left-behind.js'
 import type { Pair } from './outputs.js'
 import type { Version } from './version.js'
 
@@ -18,6 +19,8 @@ export interface Group {
   readonly compared: Comparison
   readonly order: SectionOrder | undefined
   readonly hunks: readonly OpenHunk[]
+  /** What was lost where what stood around it went to another file. */
+  readonly left: readonly LeftBehind[]
 }
 
 /**
@@ -44,8 +47,9 @@ export function groupsOf(
     const known = groups.get(key)
     if (known) append(known.readers, pair.readers)
     else {
+      const left = findLeftBehind(old.blocks, compared)
       const hunks = openHunks(old, now, compared)
-      groups.set(key, { page, readers: [...pair.readers], compared: withoutSame(compared), order, hunks })
+      groups.set(key, { page, readers: [...pair.readers], compared: withoutSame(compared), order, hunks, left })
     }
   }
   return [...groups.values()]

@@ -31,8 +31,8 @@ export function openHunks(before: Inventory, after: Inventory, compared: Compari
 }
 
 /** The hunk, where it is known. */
-export function closeHunk({ section, rows }: OpenHunk, isOnOtherPage: (item: Item) => boolean): Hunk {
-  return { section, rows: rows.map(({ row, item }) => (item && isOnOtherPage(item) ? { ...row, kind: 'moved' } : row)) }
+export function closeHunk({ section, rows }: OpenHunk, crossed: ReadonlySet<Item>): Hunk {
+  return { section, rows: rows.map(({ row, item }) => (item && crossed.has(item) ? { ...row, kind: 'moved' } : row)) }
 }
 
 // Of what moved in one piece, its ends are enough.

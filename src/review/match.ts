@@ -21,11 +21,14 @@ export function matchEach<Kind extends PageFact>(
   before: readonly Item<Kind>[],
   after: readonly Item<Kind>[],
 ): Matched<Kind> {
-  const stayed = takeEqual({ lost: before, gained: after }, inPlace)
+  const untouched = takeEqual({ lost: before, gained: after }, inPlaceAndFile)
+  const stayed = takeEqual(untouched, inPlace)
   const moved = takeEqual(stayed, ({ key }) => key)
-  return { ...moved, same: [...stayed.same, ...moved.same] }
+  return { ...moved, same: [...untouched.same, ...stayed.same, ...moved.same] }
 }
 
+const inPlaceAndFile = ({ key, fact: { panel, section, location } }: Item): string =>
+  JSON.stringify([key, panel, section, location.path])
 const inPlace = ({ key, fact }: Item): string => JSON.stringify([key, fact.panel, fact.section])
 
 function takeEqual<Kind extends PageFact>(

@@ -1,34 +1,30 @@
 import type { CoreResolver } from '../core-resolver.js'
+import type { Reader } from '../model/reader.js'
 import type { PageChange } from './change.js'
 import { isEmptyDelta, tellDelta } from './delta.js'
 import type { Group } from './groups.js'
 import { closeHunk } from './hunks.js'
 import type { Item } from './item.js'
-import type { Pair } from './outputs.js'
 import { sdksAmong, told } from './readers.js'
 
 /**
  * Tells what changed on one page, in the order of its readers.
  *
- * @param pairs all that were compared
- * @param isOnOtherPage whether what was lost or gained only went to another page, or came from one
+ * @param compared all whom the page was compared for
+ * @param crossed what was lost or gained only by going to another page, or coming from one
  */
 export function tellGroups(
   groups: readonly Group[],
-  pairs: readonly Pair[],
+  compared: readonly Reader[],
   after: CoreResolver,
-  isOnOtherPage: (item: Item) => boolean = () => false,
+  crossed: ReadonlySet<Item>,
 ): PageChange[] {
-  const scope = sdksAmong(
-    pairs.flatMap(({ readers }) => readers),
-    after,
-  )
+  const scope = sdksAmong(compared, after)
   return groups
     .flatMap(({ page, readers, compared, order, hunks }): PageChange[] => {
-      const delta = tellDelta(compared, order, isOnOtherPage)
+      const delta = tellDelta(compared, order, crossed)
       if (isEmptyDelta(delta)) return []
-      const closed = hunks.map((hunk) => closeHunk(hunk, isOnOtherPage))
-      return [{ page, ...told(readers, after), scope, ...delta, hunks: closed }]
+      return [{ page, ...told(readers, after), scope, ...delta, hunks: hunks.map((hunk) => closeHunk(hunk, crossed)) }]
     })
     .sort((a, b) => scope.indexOf(a.sdks[0] ?? '') - scope.indexOf(b.sdks[0] ?? ''))
 }
