@@ -1,18 +1,22 @@
 import type { Reader } from '../model/reader.js'
 import type { LineLocation } from '../page/location.js'
-import type { CodeFact, PageContent, HeadingFact, LinkFact, Rewording, TextFact } from './content.js'
+import type { PageContent, Rewordings } from './content.js'
+import type { Hunk } from './hunk.js'
 
 /** What is different for a reader of one output. */
 export interface Delta {
   readonly lost: PageContent
   readonly gained: PageContent
-  readonly changed: {
-    readonly code: readonly Rewording<CodeFact>[]
-    readonly headings: readonly Rewording<HeadingFact>[]
-    /** Links whose words stayed and whose URLs did not. */
-    readonly links: readonly Rewording<LinkFact>[]
-    readonly text: readonly Rewording<TextFact>[]
-  }
+  /** What is there in other words; of code also its meta, of links and images their URLs. */
+  readonly changed: Rewordings
+  /** Headings that both have, in another order; left out where their order is the same. */
+  readonly order?: SectionOrder
+}
+
+/** From the first heading that stands elsewhere to the last: those that both versions have, as their texts are. */
+export interface SectionOrder {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
 }
 
 /** A delta, and the outputs of a page that it is the same for. */
@@ -24,6 +28,8 @@ export interface PageChange extends Delta {
   readonly readers?: readonly Reader[]
   /** All SDKs that the page was compared for. */
   readonly scope: readonly string[]
+  /** What differs, side by side, as the first of these readers sees it. */
+  readonly hunks: readonly Hunk[]
 }
 
 /** Outputs that only one of the two versions has. */
@@ -51,11 +57,70 @@ export interface BrokenLink {
   readonly location: LineLocation
 }
 
+/** Where something is shown, and to whom. */
+export interface ShownOn {
+  /** The page that showed it. */
+  readonly before: string
+  /** The page that shows it now; another one where it went there. */
+  readonly after: string
+  readonly sdks: readonly string[]
+  /** The readers; left out where there is no axis but `sdk`. */
+  readonly readers?: readonly Reader[]
+}
+
+/** Content that is written in another file than before, or shown on another page. */
+export interface Move {
+  /** The file that it was written in. */
+  readonly from: string
+  /** The file that it is written in now. */
+  readonly to: string
+  /** Sorted. */
+  readonly pages: readonly ShownOn[]
+  /** All pages that show the file that it is in now: one alone, where it could as well stand there. */
+  readonly shownOn: readonly string[]
+  /** What it is, before and after; where no line or word came or went, it is as it was. */
+  readonly content: MovedContent
+  /** What stood next to it on these pages, and was lost on the way. */
+  readonly left: LeftContent
+}
+
+/** What is told of what was lost on the way. */
+export type LeftContent = Pick<PageContent, 'code' | 'headings' | 'images' | 'text'>
+
+/** What moved, by kind; in the order of the file it was in. */
+export type MovedContent = Pick<Rewordings, MovingKind>
+export type MovingKind = 'code' | 'headings' | 'images' | 'text' | 'elements' | 'esm'
+
+/** A block that came to stand for several, which did not all say the same. */
+export interface Flattened {
+  /** Where it stands: in a partial. */
+  readonly location: LineLocation
+  readonly kind: 'code' | 'headings' | 'text'
+  /** What it says now; the first line of code. */
+  readonly text: string
+  /** What it stands for, but for what said the same; sorted by location. */
+  readonly was: readonly Flat[]
+}
+
+/** A block that another one stands for now. */
+export interface Flat {
+  readonly location: LineLocation
+  readonly pages: readonly ShownOn[]
+  /** The words, or lines of code, that went: as they stood next to each other. */
+  readonly lost: readonly string[]
+  /** Those that came in their stead. */
+  readonly gained: readonly string[]
+}
+
 /** What changed for the readers of each page; plain data, sorted by page. */
 export interface Diff {
   readonly added: readonly OutputsChange[]
   readonly removed: readonly OutputsChange[]
   readonly changes: readonly PageChange[]
+  /** Sorted by the files. It is neither lost nor gained; what changed in it on the way is among the changes, too. */
+  readonly moved: readonly Move[]
+  /** Sorted by location. */
+  readonly flattened: readonly Flattened[]
   readonly brokenLinks: readonly BrokenLink[]
   /**
    * The readers whom both versions build a page for, of each page that is named here; left out where there is no axis

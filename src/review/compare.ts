@@ -1,52 +1,77 @@
-import type { Delta } from './change.js'
-import type { PageContent, PageFact, PanelFact } from './content.js'
-import type { Inventory, Item } from './item.js'
-import { matchAny, matchEach, type Unmatched } from './match.js'
-import { pairReworded } from './rewording.js'
+import type { ElementFact, FactKind, PageContent, PageFact, PanelFact } from './content.js'
+import type { Item, ItemsByKind } from './item.js'
+import { matchAny, matchEach, type Matched } from './match.js'
+import { pairReworded, type Paired } from './rewording.js'
 
-/** What a reader lost and gained between two flat pages; what only moved is neither. */
-export function compare(before: Inventory, after: Inventory): Delta {
-  const panels = matchPanels(before, after)
-  const code = pairReworded(matchEach(before.code, after.code), { isPossible: (from, to) => from.lang === to.lang })
-  const headings = pairReworded(matchEach(before.headings, after.headings), {
-    certainBy: ({ id }) => id,
-    isPossible: () => true,
-  })
-  const anchors = matchAny(before.anchors, after.anchors)
-  const links = pairReworded(matchAny(before.links, after.links), {
-    certainBy: ({ text, section }) => JSON.stringify([text, section]),
-  })
-  const text = pairReworded(matchAny(before.text, after.text), { isPossible: () => true })
-  const side = (name: keyof Unmatched<PageFact>): PageContent => ({
-    panels: facts(panels[name]),
-    code: facts(code[name]),
-    headings: facts(headings[name]),
-    anchors: facts(anchors[name]),
-    links: facts(links[name]),
-    text: facts(text[name]),
-  })
-  const changed = { code: code.changed, headings: headings.changed, links: links.changed, text: text.changed }
-  return { lost: side('lost'), gained: side('gained'), changed }
+/** What became of each thing on a page, by kind. */
+export type Comparison = { readonly [Kind in FactKind]: Paired<PageContent[Kind][number]> }
+
+/** Pairs what two flat pages hold; what only moved is the same. */
+export function compare(before: ItemsByKind, after: ItemsByKind): Comparison {
+  return {
+    panels: pairReworded(matchPanels(before, after), {}),
+    code: pairReworded(matchEach(before.code, after.code), {
+      isSame: (from, to) => from.meta === to.meta,
+      isPossible: (from, to) => from.lang === to.lang,
+    }),
+    headings: pairReworded(matchEach(before.headings, after.headings), {
+      certainBy: [({ id }) => id],
+      isPossible: () => true,
+    }),
+    anchors: pairReworded(matchAny(before.anchors, after.anchors), {}),
+    links: pairReworded(matchAny(before.links, after.links), {
+      certainBy: [({ text, section }) => JSON.stringify([text, section])],
+    }),
+    images: pairReworded(matchAny(before.images, after.images), {
+      isSame: (from, to) => from.alt === to.alt,
+      certainBy: [({ alt, section }) => (alt === '' ? undefined : JSON.stringify([alt, section]))],
+    }),
+    text: pairReworded(matchAny(before.text, after.text), { isPossible: () => true }),
+    elements: pairElements(before, after),
+    frontmatter: pairReworded(matchEach(before.frontmatter, after.frontmatter), { certainBy: [({ key }) => key] }),
+    esm: pairReworded(matchAny(before.esm, after.esm), { isPossible: () => true }),
+  }
 }
 
-/** Whether nothing is different. */
-export function isEmptyDelta({ lost, gained, changed }: Delta): boolean {
-  return [lost, gained, changed].every((side) =>
-    Object.values(side).every((facts: readonly unknown[]) => facts.length === 0),
-  )
+/** What is left of it, for who keeps it when the pages are gone. */
+export function withoutSame(compared: Comparison): Comparison {
+  const none = <Kind extends PageFact>(paired: Paired<Kind>): Paired<Kind> => ({ ...paired, same: [] })
+  return {
+    panels: none(compared.panels),
+    code: none(compared.code),
+    headings: none(compared.headings),
+    anchors: none(compared.anchors),
+    links: none(compared.links),
+    images: none(compared.images),
+    text: none(compared.text),
+    elements: none(compared.elements),
+    frontmatter: none(compared.frontmatter),
+    esm: none(compared.esm),
+  }
 }
 
 // A panel whose content is all still there was unwrapped, or became a condition.
-function matchPanels(before: Inventory, after: Inventory): Unmatched<PanelFact> {
-  const { lost, gained } = matchEach(before.panels, after.panels)
-  return { lost: lost.filter(isNotAllIn(after)), gained: gained.filter(isNotAllIn(before)) }
+function matchPanels(before: ItemsByKind, after: ItemsByKind): Matched<PanelFact> {
+  const { lost, gained, same } = matchEach(before.panels, after.panels)
+  const isNotAllIn = (others: ItemsByKind): ((panel: Item) => boolean) => {
+    const there = keysIn(others)
+    return ({ inside = [] }) => inside.some((key) => !there.has(key))
+  }
+  return { lost: lost.filter(isNotAllIn(after)), gained: gained.filter(isNotAllIn(before)), same }
 }
 
-function isNotAllIn({ code, headings, text }: Inventory): (panel: Item<PanelFact>) => boolean {
-  const there = new Set([code, headings, text].flat().map(({ key }) => key))
-  return ({ parts }) => parts.some((key) => !there.has(key))
+// An element that came or went with all that was in it is told by that.
+function pairElements(before: ItemsByKind, after: ItemsByKind): Paired<ElementFact> {
+  const { lost, gained, ...paired } = pairReworded(matchEach(before.elements, after.elements), {
+    certainBy: [({ name, section, panel }) => JSON.stringify([name, section, panel])],
+  })
+  const isToldByItself = (others: ItemsByKind): ((element: Item) => boolean) => {
+    const there = keysIn(others)
+    return ({ inside = [] }) => inside.length === 0 || inside.some((key) => there.has(key))
+  }
+  return { ...paired, lost: lost.filter(isToldByItself(after)), gained: gained.filter(isToldByItself(before)) }
 }
 
-function facts<Kind extends PageFact>(items: readonly Item<Kind>[]): Kind[] {
-  return items.map(({ fact }) => fact)
+function keysIn({ code, headings, images, text }: ItemsByKind): ReadonlySet<string> {
+  return new Set([code, headings, images, text].flat().map(({ key }) => key))
 }

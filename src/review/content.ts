@@ -39,8 +39,33 @@ export interface PanelFact extends PageFact {
   readonly label: string
 }
 
-/** A paragraph, a row of a table, or an element without content. */
+/** An image, written as Markdown or as an element. */
+export interface ImageFact extends PageFact {
+  readonly url: string
+  readonly alt: string
+}
+
+/** A paragraph, a row of a table, or an element without content; images are told by themselves. */
 export interface TextFact extends PageFact {
+  readonly text: string
+}
+
+/** An element or a container with content. */
+export interface ElementFact extends PageFact {
+  readonly name: string
+  /** Its opening tag, but for what is told as an anchor or a link. */
+  readonly text: string
+}
+
+/** One key of the front matter. */
+export interface FrontMatterFact extends PageFact {
+  readonly key: string
+  /** Its value as JSON. */
+  readonly text: string
+}
+
+/** A statement of ESM: an import that is left on the page, or an export. */
+export interface EsmFact extends PageFact {
   readonly text: string
 }
 
@@ -51,8 +76,20 @@ export interface PageContent {
   readonly headings: readonly HeadingFact[]
   readonly anchors: readonly AnchorFact[]
   readonly links: readonly LinkFact[]
+  readonly images: readonly ImageFact[]
   readonly text: readonly TextFact[]
+  readonly elements: readonly ElementFact[]
+  readonly frontmatter: readonly FrontMatterFact[]
+  readonly esm: readonly EsmFact[]
 }
+
+/** The kinds of what a reader finds. */
+export type FactKind = keyof PageContent
+/** Those that may be there in other words. */
+export type ChangingKind = Exclude<FactKind, 'panels' | 'anchors'>
+
+/** What is there in other words, by kind; in the document order of the earlier version. */
+export type Rewordings = { readonly [Kind in ChangingKind]: readonly Rewording<PageContent[Kind][number]>[] }
 
 /** Something that is still there, in other words. */
 export interface Rewording<Kind extends PageFact> {

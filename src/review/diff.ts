@@ -1,17 +1,21 @@
 import { plansOf } from '../internals.js'
-import { append } from '../model/append.js'
 import { describeValue } from '../model/describe-value.js'
 import type { Reader } from '../model/reader.js'
 import type { CoreResolver } from '../core-resolver.js'
 import { findBrokenLinks } from './broken-links.js'
-import type { Diff, OutputsChange, PageChange } from './change.js'
-import { outputsOf, pairOutputs, type OutputsByReader } from './outputs.js'
-import { changesOf } from './page-changes.js'
+import type { Diff, OutputsChange } from './change.js'
+import { comparePages, type ComparedPage } from './compare-pages.js'
+import { followAcross } from './cross.js'
+import { tellFlattened } from './flattened.js'
+import { tellMoves } from './moves.js'
+import { createTrails } from './moving.js'
+import { tellGroups } from './page-changes.js'
 import { hasOtherAxes, told } from './readers.js'
+import { readVersion } from './version.js'
 
 /**
  * Says what the readers of each page gained and lost between two versions of the docs. Flat pages are compared, so
- * what only moved within a page, or to a partial, is no difference.
+ * what only moved within a page, or to a partial, is no difference; what went to another file or page is told as moved.
  *
  * @param before a resolver of the earlier version
  * @param after a resolver of the later version
@@ -22,38 +26,34 @@ export function diff(before: CoreResolver, after: CoreResolver, ...more: readonl
   plansOf(before, 'before')
   plansOf(after, 'after')
   if (more.length > 0) throw new TypeError(`Expected two resolvers, not also ${describeValue(more[0])}`)
-  const [old, now] = [new Set(before.pages), new Set(after.pages)]
-  const changes: PageChange[] = []
-  const added: OutputsChange[] = []
-  const removed: OutputsChange[] = []
-  const shared = new Map<string, readonly Reader[]>()
-  for (const page of [...new Set([...old, ...now])].sort()) {
-    const from = old.has(page) ? outputsOf(page, before) : none
-    const to = now.has(page) ? outputsOf(page, after) : none
-    const pairs = pairOutputs(from, to)
-    shared.set(
-      page,
-      pairs.flatMap(({ readers }) => readers),
-    )
-    append(changes, changesOf(page, pairs, before, after))
-    append(removed, onlyIn(from, to, page, before))
-    append(added, onlyIn(to, from, page, after))
+  const trails = createTrails()
+  const pages = comparePages({ before: readVersion(before), after: readVersion(after) }, trails)
+  const remains = { lost: pages.flatMap(({ lost }) => lost), gained: pages.flatMap(({ gained }) => gained) }
+  const crossed = followAcross(remains, trails)
+  const changes = pages.flatMap(({ groups, readers }) => tellGroups(groups, readers, after, crossed))
+  const removed = pages.flatMap((page) => tellOutputs(page, page.removed, page.added, before))
+  const added = pages.flatMap((page) => tellOutputs(page, page.added, page.removed, after))
+  const shared = new Map(pages.map(({ page, readers }) => [page, readers]))
+  const left = pages.flatMap(({ groups }) => groups.flatMap((group) => group.left))
+  const found = {
+    added,
+    removed,
+    changes,
+    moved: tellMoves(trails, left, after),
+    flattened: tellFlattened(trails, before, after),
+    brokenLinks: findBrokenLinks({ removed, changes, shared }, after),
   }
-  const brokenLinks = findBrokenLinks({ removed, changes, shared }, after)
-  const found = { added, removed, changes, brokenLinks }
   return hasOtherAxes(after) ? { ...found, readers: readersOfNamed(found, shared) } : found
 }
 
-const none: OutputsByReader = new Map()
-
-function onlyIn(
-  these: OutputsByReader,
-  others: OutputsByReader,
-  page: string,
+function tellOutputs(
+  { page, readers }: ComparedPage,
+  own: readonly Reader[],
+  others: readonly Reader[],
   resolver: CoreResolver,
 ): OutputsChange[] {
-  const readers = [...these].flatMap(([key, { reader }]) => (others.has(key) ? [] : [reader]))
-  return readers.length === 0 ? [] : [{ page, ...told(readers, resolver), isWhole: others.size === 0 }]
+  if (own.length === 0) return []
+  return [{ page, ...told(own, resolver), isWhole: readers.length + others.length === 0 }]
 }
 
 function readersOfNamed(

@@ -6,8 +6,14 @@ const isContent = (value: unknown, kinds: readonly string[]): boolean =>
   isRecord(value) &&
   kinds.every((kind) => Array.isArray(value[kind]) && Array.from<unknown>(value[kind]).every(isRecord))
 
-const kinds = ['panels', 'code', 'headings', 'anchors', 'links', 'text']
-const reworded = ['code', 'headings', 'links', 'text']
+const reworded = ['code', 'headings', 'links', 'images', 'text', 'elements', 'frontmatter', 'esm']
+const kinds = ['panels', 'anchors', ...reworded]
+const moving = ['code', 'headings', 'images', 'text', 'elements', 'esm']
+const left = ['code', 'headings', 'images', 'text']
+const isShownOn = (row: unknown): boolean =>
+  isRecord(row) && typeof row.before === 'string' && typeof row.after === 'string' && isStrings(row.sdks)
+const isList = (value: unknown, is: (row: unknown) => boolean): boolean =>
+  Array.isArray(value) && Array.from<unknown>(value).every(is)
 const isOutputs = (row: unknown): boolean => isRecord(row) && typeof row.page === 'string' && isStrings(row.sdks)
 
 /** By list of a diff, what each of its rows is. */
@@ -20,7 +26,15 @@ const rows: Readonly<Record<string, (row: unknown) => boolean>> = {
     isStrings(row.scope) &&
     isContent(row.lost, kinds) &&
     isContent(row.gained, kinds) &&
-    isContent(row.changed, reworded),
+    isContent(row.changed, reworded) &&
+    isList(row.hunks, (hunk) => isContent(hunk, ['rows'])),
+  moved: (row) =>
+    isRecord(row) &&
+    isList(row.pages, isShownOn) &&
+    isStrings(row.shownOn) &&
+    isContent(row.content, moving) &&
+    isContent(row.left, left),
+  flattened: (row) => isRecord(row) && isRecord(row.location) && isContent(row, ['was']),
   brokenLinks: (row) => isOutputs(row) && isRecord(row) && typeof row.url === 'string' && isRecord(row.location),
 }
 

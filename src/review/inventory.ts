@@ -1,82 +1,153 @@
 import type { Code, Heading, Nodes, Root } from 'mdast'
-import { withoutId } from '../directives/headings.js'
 import { remember } from '../model/remember.js'
 import { anchorsIn } from '../page/anchors.js'
-import type { AnchorFact, CodeFact, HeadingFact, LinkFact, TextFact } from './content.js'
-import type { Inventory, Item } from './item.js'
 import { definitionsIn, urlOf } from '../page/links.js'
 import { isTextBlock, plainText } from '../page/plain-text.js'
+import type { PageContent } from './content.js'
+import type { Block } from './hunk.js'
+import { imageOf, withoutImages, type Image } from './images.js'
+import type { BlockItem, Inventory, Item } from './item.js'
+import {
+  anchorItem,
+  codeItem,
+  elementItem,
+  esmItems,
+  headingAnchor,
+  headingItem,
+  imageItem,
+  linkItem,
+  textItem,
+  type ElementItem,
+} from './make-items.js'
+import { urlsIn, writeLinks } from './written-links.js'
+import { openingOf } from './opening-tag.js'
 import { Standing } from './standing.js'
 
-// A line of brackets alone makes no two blocks alike.
-const hasWords = /[\p{L}\p{N}]/u
+/** Tells the nodes that are directives of their file, such as tabs: those are told as panels. */
+export type IsDirective = (node: Nodes, path: string) => boolean
+
+type Found = { readonly [Kind in keyof PageContent]: Item<PageContent[Kind][number]>[] }
 
 /**
  * Lists what a reader finds on a flat page, each thing with its section, panel and location.
  *
  * @param page path of the file that the tree was made from
  */
-export function takeInventory(tree: Root, page: string): Inventory {
-  const code: Item<CodeFact>[] = []
-  const headings: Item<HeadingFact>[] = []
-  const anchors: Item<AnchorFact>[] = []
-  const links: Item<LinkFact>[] = []
-  const text: Item<TextFact>[] = []
+export function takeInventory(tree: Root, page: string, isDirective: IsDirective): Inventory {
+  const found: Found = {
+    panels: [],
+    code: [],
+    headings: [],
+    anchors: [],
+    links: [],
+    images: [],
+    text: [],
+    elements: [],
+    frontmatter: [],
+    esm: [],
+  }
+  const blocks: BlockItem[] = []
   const definitions = definitionsIn(tree)
   const ids = idsByNode(tree)
   const standing = new Standing(page)
 
+  const open: ElementItem[] = []
+  const addBlock = (item: Item, block: Omit<Block, 'location'>, node?: Nodes): void => {
+    for (const { inside } of open) inside.push(item.key)
+    const links = node ? urlsIn(node, definitions).join('\n') : ''
+    const withLinks = (): string => (node ? plainText(writeLinks(node, definitions)) : block.text)
+    blocks.push({ item, block: { ...block, location: item.fact.location }, links, withLinks })
+  }
+
   const addHeading = (node: Heading): void => {
-    const { depth } = node
-    const words = withoutId(plainText(node))
     const [id = ''] = ids.get(node) ?? []
-    standing.leave(depth)
-    const where = standing.of(node, words)
-    headings.push({ fact: { text: words, depth, id, ...where }, key: words, parts: words.split(' ') })
-    anchors.push({ fact: { id, text: words, ...where }, key: id, parts: [] })
-    standing.enter(words, depth)
+    standing.leave(node.depth)
+    const item = headingItem(node, id, standing)
+    found.headings.push(item)
+    found.anchors.push(headingAnchor(item))
+    addBlock(item, { type: 'heading', text: item.fact.text }, node)
+    standing.enter(item.fact.text, node.depth)
   }
 
   const addCode = (node: Code): void => {
-    const { lang = null, meta = null, value } = node
-    const key = `${lang ?? ''}\n${value.replace(/\s+/g, ' ').trim()}`
-    const lines = value.split('\n').map((line) => line.trim())
-    const fact = {
-      lang,
-      meta,
-      firstLine: lines.find((line) => line !== '') ?? '',
-      lines: lines.length,
-      ...standing.of(node, key),
+    const item = codeItem(node, standing)
+    found.code.push(item)
+    addBlock(item, { type: 'code', text: node.value, lang: item.fact.lang })
+  }
+
+  const addEsm = (node: Extract<Nodes, { type: 'mdxjsEsm' }>): void => {
+    for (const item of esmItems(node, standing)) {
+      found.esm.push(item)
+      addBlock(item, { type: 'esm', text: item.fact.text })
     }
-    code.push({ fact, key, parts: lines.filter((line) => hasWords.test(line)) })
   }
 
-  const addText = (node: Nodes): void => {
-    const words = plainText(node)
-    if (words !== '')
-      text.push({ fact: { text: words, ...standing.of(node, words) }, key: words, parts: words.split(' ') })
+  // Where only images are left of a text, they are blocks of their own.
+  const addText = (node: Nodes, paragraph: string): boolean => {
+    const words = plainText(withoutImages(node, definitions))
+    if (words === '') return false
+    const item = textItem(node, words, standing)
+    found.text.push(item)
+    addBlock(item, { type: typeOfText(node, paragraph), text: words }, node)
+    return true
   }
 
-  const walk = (node: Nodes, isInText: boolean): void => {
-    const isBlock = !isInText && isTextBlock(node)
-    if (node.type === 'heading') addHeading(node)
+  const addImage = (node: Nodes, image: Image, isInBlock: boolean): void => {
+    const item = imageItem(node, image, standing)
+    found.images.push(item)
+    if (!isInBlock) addBlock(item, { type: 'image', text: `![${image.alt}](${image.url})` })
+  }
+
+  const addElement = (node: Nodes): ElementItem | undefined => {
+    const opening = openingOf(node)
+    if (opening === undefined) return undefined
+    const item = elementItem(node, opening, standing)
+    if (isDirective(node, item.fact.location.path)) return undefined
+    found.elements.push(item)
+    if (node.type !== 'mdxJsxTextElement') addBlock(item, { type: 'element', text: opening.text })
+    return item
+  }
+
+  const walk = (node: Nodes, around: Around): void => {
+    const image = imageOf(node, definitions)
+    const isText = !around.isInText && image === undefined && isTextBlock(node)
+    let isBlock = node.type === 'heading'
+    if (image) addImage(node, image, around.isInBlock)
+    else if (isText) isBlock = addText(node, around.paragraph)
+    else if (node.type === 'heading') addHeading(node)
     else if (node.type === 'code') addCode(node)
-    else if (isBlock) addText(node)
+    else if (node.type === 'mdxjsEsm') addEsm(node)
+    const element = addElement(node)
     if (node.type !== 'heading')
-      for (const id of ids.get(node) ?? [])
-        anchors.push({ fact: { id, text: '', ...standing.of(node) }, key: id, parts: [] })
+      for (const id of ids.get(node) ?? []) found.anchors.push(anchorItem(node, id, standing))
     const url = urlOf(node, definitions)
-    if (url !== undefined)
-      links.push({
-        fact: { url, text: plainText(node), ...standing.of(node) },
-        key: url.replace(/^(?:\.\/)+/, ''),
-        parts: [],
-      })
-    if ('children' in node)
-      for (const child of node.children) walk(child, isInText || isBlock || node.type === 'heading')
+    if (url !== undefined) found.links.push(linkItem(node, url, standing))
+    if (!('children' in node)) return
+    const inner = {
+      isInText: around.isInText || isText || node.type === 'heading',
+      isInBlock: around.isInBlock || isBlock,
+      paragraph: node.type === 'listItem' ? 'listItem' : around.paragraph,
+    }
+    if (element) open.push(element)
+    for (const child of node.children) walk(child, inner)
+    if (element) open.pop()
   }
-  walk(tree, false)
-  return { panels: standing.panels, code, headings, anchors, links, text }
+  walk(tree, { isInText: false, isInBlock: false, paragraph: 'paragraph' })
+  return { ...found, panels: standing.panels, blocks }
+}
+
+/** What is around a node of a page. */
+interface Around {
+  readonly isInText: boolean
+  /** Whether it is part of what is shown as one block. */
+  readonly isInBlock: boolean
+  /** What a paragraph is shown as. */
+  readonly paragraph: string
+}
+
+function typeOfText({ type }: Nodes, paragraph: string): string {
+  if (type === 'paragraph') return paragraph
+  return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement' ? 'element' : type
 }
 
 function idsByNode(tree: Root): ReadonlyMap<Nodes, readonly string[]> {

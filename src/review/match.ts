@@ -2,42 +2,62 @@ import { remember } from '../model/remember.js'
 import type { PageFact } from './content.js'
 import type { Item } from './item.js'
 
+/** The same before and after. */
+export type Twins<Kind extends PageFact = PageFact> = readonly [from: Item<Kind>, to: Item<Kind>]
+
 /** What is only before, and what is only after. */
 export interface Unmatched<Kind extends PageFact> {
   readonly lost: readonly Item<Kind>[]
   readonly gained: readonly Item<Kind>[]
 }
 
+/** What is left, and what was found on both sides. */
+export interface Matched<Kind extends PageFact> extends Unmatched<Kind> {
+  readonly same: readonly Twins<Kind>[]
+}
+
 /** Takes away what is the same, one for one: first where it stayed in its place, then wherever it moved. */
 export function matchEach<Kind extends PageFact>(
   before: readonly Item<Kind>[],
   after: readonly Item<Kind>[],
-): Unmatched<Kind> {
-  return withoutEqual(withoutEqual({ lost: before, gained: after }, inPlace), ({ key }) => key)
+): Matched<Kind> {
+  const untouched = takeEqual({ lost: before, gained: after }, inPlaceAndFile)
+  const stayed = takeEqual(untouched, inPlace)
+  const moved = takeEqual(stayed, ({ key }) => key)
+  return { ...moved, same: [...untouched.same, ...stayed.same, ...moved.same] }
 }
 
-const inPlace = ({ key, fact }: Item<PageFact>): string => JSON.stringify([key, fact.panel, fact.section])
+const inPlaceAndFile = ({ key, fact: { panel, section, location } }: Item): string =>
+  JSON.stringify([key, panel, section, location.path])
+const inPlace = ({ key, fact }: Item): string => JSON.stringify([key, fact.panel, fact.section])
 
-function withoutEqual<Kind extends PageFact>(
+function takeEqual<Kind extends PageFact>(
   { lost, gained }: Unmatched<Kind>,
   nameOf: (item: Item<Kind>) => string,
-): Unmatched<Kind> {
+): Matched<Kind> {
   const waiting = new Map<string, Item<Kind>[]>()
   for (const item of [...gained].reverse()) remember(waiting, nameOf(item), (): Item<Kind>[] => []).push(item)
-  const left = lost.filter((item) => waiting.get(nameOf(item))?.pop() === undefined)
+  const same: Twins<Kind>[] = []
+  const left = lost.filter((from) => {
+    const to = waiting.get(nameOf(from))?.pop()
+    if (to) same.push([from, to])
+    return to === undefined
+  })
   const over = new Set([...waiting.values()].flat())
-  return { lost: left, gained: gained.filter((item) => over.has(item)) }
+  return { lost: left, gained: gained.filter((item) => over.has(item)), same }
 }
 
 /** Takes away all that the other side has at all, however often; of what is left, each stays once. */
 export function matchAny<Kind extends PageFact>(
   before: readonly Item<Kind>[],
   after: readonly Item<Kind>[],
-): Unmatched<Kind> {
-  return { lost: without(before, after), gained: without(after, before) }
+): Matched<Kind> {
+  const { lost, gained, same } = matchEach(before, after)
+  return { lost: without(lost, after), gained: without(gained, before), same }
 }
 
 function without<Kind extends PageFact>(items: readonly Item<Kind>[], others: readonly Item<Kind>[]): Item<Kind>[] {
+  if (items.length === 0) return []
   const known = new Set(others.map(({ key }) => key))
   const first = new Map([...items].reverse().map((item) => [item.key, item]))
   return items.filter((item) => !known.has(item.key) && first.get(item.key) === item)

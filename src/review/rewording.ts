@@ -1,27 +1,43 @@
 import { remember } from '../model/remember.js'
-import type { PageFact, Rewording } from './content.js'
+import type { PageFact } from './content.js'
 import type { Item } from './item.js'
 import { createLookup } from './kin.js'
-import type { Unmatched } from './match.js'
+import type { Matched, Twins, Unmatched } from './match.js'
+import { sharing, type Sharing } from './sharing.js'
 
-/** Whether one thing can have become another. */
+/** When one thing has become another. */
 export interface Kinship<Kind extends PageFact> {
-  /** Things of which this is the same are one thing for certain. */
-  readonly certainBy?: (fact: Kind) => string
+  /** Whether two with the same content are alike in all else that is told; left out, always. */
+  readonly isSame?: (from: Kind, to: Kind) => boolean
+  /** Things of which one of these is the same are one thing for certain, the first of them first; `undefined` is none. */
+  readonly certainBy?: readonly ((fact: Kind) => string | undefined)[]
   /** Whether the one may be the other, if the two are alike; left out, never. */
   readonly isPossible?: (from: Kind, to: Kind) => boolean
 }
 
+/** A thing before, and what it became. */
+export interface Reworded<Kind extends PageFact = PageFact> {
+  readonly from: Item<Kind>
+  readonly to: Item<Kind>
+  readonly minus: number
+  readonly plus: number
+}
+
 /** What is left, and what was paired. */
-export interface Paired<Kind extends PageFact> extends Unmatched<Kind> {
-  readonly changed: readonly Rewording<Kind>[]
+export interface Paired<Kind extends PageFact = PageFact> extends Matched<Kind> {
+  readonly changed: readonly Reworded<Kind>[]
 }
 
 interface Pair<Kind extends PageFact> {
   readonly from: Item<Kind>
   readonly to: Item<Kind>
   readonly shared: number
+}
+
+/** Two of what is left, by their indices there. */
+interface Candidate<Kind extends PageFact> extends Pair<Kind> {
   readonly likeness: number
+  readonly at: readonly [from: number, to: number]
 }
 
 // Half of it is enough to know a thing again in its place; where it moved too, most of it.
@@ -29,30 +45,27 @@ const needed = { inPlace: 0.5, elsewhere: 0.75 }
 
 /** Pairs what is left with what it became: first what is certain, then the most alike. */
 export function pairReworded<Kind extends PageFact>(
-  { lost, gained }: Unmatched<Kind>,
-  { certainBy, isPossible }: Kinship<Kind>,
+  { lost, gained, same }: Matched<Kind>,
+  { isSame = () => true, certainBy = [], isPossible }: Kinship<Kind>,
 ): Paired<Kind> {
-  const taken = new Map<Item<Kind>, Rewording<Kind>>()
+  const taken = new Map<Item<Kind>, Reworded<Kind>>()
   const isLeft = (item: Item<Kind>): boolean => !taken.has(item)
   const take = ({ from, to, shared }: Pair<Kind>): void => {
     if (taken.has(from) || taken.has(to)) return
-    const [minus, plus] = [from.parts.length - shared, to.parts.length - shared]
-    const rewording = { from: from.fact, to: to.fact, minus, plus }
-    taken.set(from, rewording).set(to, rewording)
+    const reworded = { from, to, minus: from.parts.length - shared, plus: to.parts.length - shared }
+    taken.set(from, reworded).set(to, reworded)
   }
-  if (certainBy) for (const pair of certainPairs(lost, gained, certainBy)) take(pair)
-  if (isPossible) {
-    const lookUp = createLookup(lost.filter(isLeft), gained.filter(isLeft))
-    const pairs = lost.filter(isLeft).flatMap((from) => {
-      const shareWith = sharing(from.parts)
-      return lookUp(from).flatMap((to) => (isPossible(from.fact, to.fact) ? candidate(from, to, shareWith) : []))
-    })
-    for (const pair of pairs.sort((a, b) => b.likeness - a.likeness)) take(pair)
-  }
+  const isAlike = ([from, to]: Twins<Kind>): boolean => isSame(from.fact, to.fact)
+  for (const [from, to] of same.filter((twins) => !isAlike(twins))) take({ from, to, shared: from.parts.length })
+  for (const by of certainBy)
+    for (const pair of certainPairs(lost.filter(isLeft), gained.filter(isLeft), by)) take(pair)
+  if (isPossible)
+    for (const pair of candidates({ lost: lost.filter(isLeft), gained: gained.filter(isLeft) }, isPossible)) take(pair)
   return {
     lost: lost.filter(isLeft),
     gained: gained.filter(isLeft),
-    changed: lost.flatMap((item) => taken.get(item) ?? []),
+    same: same.filter(isAlike),
+    changed: [...new Set([...same.map(([from]) => from), ...lost].flatMap((item) => taken.get(item) ?? []))],
   }
 }
 
@@ -60,25 +73,52 @@ export function pairReworded<Kind extends PageFact>(
 function certainPairs<Kind extends PageFact>(
   lost: readonly Item<Kind>[],
   gained: readonly Item<Kind>[],
-  certainBy: (fact: Kind) => string,
+  certainBy: (fact: Kind) => string | undefined,
 ): Pair<Kind>[] {
   const waiting = new Map<string, Item<Kind>[]>()
   for (const item of [...gained].reverse()) {
-    remember(waiting, certainBy(item.fact), (): Item<Kind>[] => []).push(item)
+    const name = certainBy(item.fact)
+    if (name !== undefined) remember(waiting, name, (): Item<Kind>[] => []).push(item)
   }
   return lost.flatMap((from) => {
-    const to = waiting.get(certainBy(from.fact))?.pop()
-    return to ? [{ from, to, shared: sharing(from.parts)(to.parts), likeness: 1 }] : []
+    const name = certainBy(from.fact)
+    const to = name === undefined ? undefined : waiting.get(name)?.pop()
+    return to ? [{ from, to, shared: sharing(from.parts)(to.parts) }] : []
   })
 }
 
-function candidate<Kind extends PageFact>(from: Item<Kind>, to: Item<Kind>, shareWith: Sharing): Pair<Kind>[] {
+// Where several are as alike, those that stand at the same place go first: whichever of the two versions is the earlier.
+function candidates<Kind extends PageFact>(
+  { lost, gained }: Unmatched<Kind>,
+  isPossible: (from: Kind, to: Kind) => boolean,
+): Candidate<Kind>[] {
+  const lookUp = createLookup(lost, gained)
+  const places = new Map(gained.map((item, at) => [item, at]))
+  return lost
+    .flatMap((from, at) => {
+      const shareWith = sharing(from.parts)
+      return lookUp(from).flatMap((to) =>
+        isPossible(from.fact, to.fact) ? candidate(from, to, shareWith, [at, places.get(to) ?? 0]) : [],
+      )
+    })
+    .sort((a, b) => b.likeness - a.likeness || sum(a) - sum(b) || gap(a) - gap(b))
+}
+
+const sum = ({ at: [from, to] }: Candidate<PageFact>): number => from + to
+const gap = ({ at: [from, to] }: Candidate<PageFact>): number => Math.abs(from - to)
+
+function candidate<Kind extends PageFact>(
+  from: Item<Kind>,
+  to: Item<Kind>,
+  shareWith: Sharing,
+  at: Candidate<Kind>['at'],
+): Candidate<Kind>[] {
   const [size, otherSize] = [from.parts.length, to.parts.length]
   const likenessOf = (shared: number): number => (2 * shared) / (size + otherSize)
   const enough = isSamePlace(from.fact, to.fact) ? needed.inPlace : needed.elsewhere
   if (!(likenessOf(Math.min(size, otherSize)) >= enough)) return []
   const shared = shareWith(to.parts)
-  return likenessOf(shared) >= enough ? [{ from, to, shared, likeness: likenessOf(shared) }] : []
+  return likenessOf(shared) >= enough ? [{ from, to, shared, likeness: likenessOf(shared), at }] : []
 }
 
 function isSamePlace(a: PageFact, b: PageFact): boolean {
@@ -88,23 +128,4 @@ function isSamePlace(a: PageFact, b: PageFact): boolean {
 
 function isSameSection(a: PageFact, b: PageFact): boolean {
   return a.section.length === b.section.length && a.section.every((text, depth) => text === b.section[depth])
-}
-
-/** Counts the parts that a thing shares with another: as many of each as both have. */
-type Sharing = (others: readonly string[]) => number
-
-// What is counted once serves all that a thing is compared with.
-function sharing(parts: readonly string[]): Sharing {
-  const counts = new Map<string, number>()
-  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1)
-  return (others) => {
-    const used = new Map<string, number>()
-    return others.filter((part) => {
-      const count = counts.get(part)
-      if (count === undefined) return false
-      const before = used.get(part) ?? 0
-      used.set(part, before + 1)
-      return before < count
-    }).length
-  }
 }

@@ -13,7 +13,10 @@ function panelsAround(node: Nodes): readonly OriginPanel[] {
 export class Standing {
   readonly #page: string
   readonly #above: { readonly depth: number; readonly text: string }[] = []
-  readonly #met = new Map<OriginPanel, { readonly fact: PanelFact; readonly key: string; readonly parts: string[] }>()
+  readonly #met = new Map<
+    OriginPanel,
+    { readonly fact: PanelFact; readonly key: string; readonly parts: readonly []; readonly inside: string[] }
+  >()
 
   /** @param page path of the file that the tree was made from */
   constructor(page: string) {
@@ -47,8 +50,13 @@ export class Standing {
       if (one.label === undefined) continue
       const { label, path, position } = one
       const location = { path, line: position?.start.line ?? 1 }
-      const item = this.#met.get(one) ?? { fact: { label, section, panel, location }, key: label, parts: [] }
-      if (key !== undefined) item.parts.push(key)
+      const item = this.#met.get(one) ?? {
+        fact: { label, section, panel, location },
+        key: label,
+        parts: [] as const,
+        inside: [],
+      }
+      if (key !== undefined) item.inside.push(key)
       this.#met.set(one, item)
       panel = label
     }

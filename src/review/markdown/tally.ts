@@ -10,7 +10,11 @@ const nouns: { readonly [Kind in keyof PageContent]: readonly [string, string] }
   headings: ['heading', 'headings'],
   anchors: ['anchor', 'anchors'],
   links: ['link', 'links'],
+  images: ['image', 'images'],
   text: ['piece of text', 'pieces of text'],
+  elements: ['element', 'elements'],
+  frontmatter: ['key of front matter', 'keys of front matter'],
+  esm: ['statement of ESM', 'statements of ESM'],
 }
 const kinds = Object.keys(nouns) as (keyof PageContent)[]
 

@@ -1,0 +1,28 @@
+import { plansOf } from '../internals.js'
+import { remember } from '../model/remember.js'
+import type { CoreResolver, Variant } from '../core-resolver.js'
+import type { FrontMatterFact } from './content.js'
+import { frontMatterItems } from './front-matter.js'
+import { takeInventory } from './inventory.js'
+import { directiveTeller } from './is-directive.js'
+import type { Inventory, Item } from './item.js'
+import { sourceOf } from './outputs.js'
+
+/** One of the two versions of the docs, and what its outputs hold. */
+export interface Version {
+  readonly resolver: CoreResolver
+  readonly inventory: (output: Variant) => Inventory
+  readonly frontmatter: (output: Variant) => readonly Item<FrontMatterFact>[]
+}
+
+/** Reads a version; what is known of an output is kept for as long as that is. */
+export function readVersion(resolver: CoreResolver): Version {
+  const inventories = new WeakMap<Variant, Inventory>()
+  const isDirective = directiveTeller(plansOf(resolver).docset)
+  return {
+    resolver,
+    inventory: (output) =>
+      remember(inventories, output, () => takeInventory(output.tree, sourceOf(output, resolver), isDirective)),
+    frontmatter: (output) => frontMatterItems(output, resolver),
+  }
+}
