@@ -1,0 +1,24 @@
+import type { Nodes } from 'mdast'
+import type { Document } from '../../docset/document.js'
+import { rangeOf, type Range } from './target.js'
+
+const limit = 120
+
+/** The text of a file as positions count it: parsers leave a byte order mark out. */
+export const textOf = ({ source }: Pick<Document, 'source'>): string => source.replace(/^\uFEFF/, '')
+
+/** Part of a text in one line, and not too long. */
+export function inOneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line
+}
+
+/** What a node is written as: of one that holds others, what comes before them, if anything does. */
+export function openingOf(node: Nodes, document: Pick<Document, 'source'>): string {
+  const range: Range = rangeOf(node) ?? { start: 0, end: 0 }
+  const first = 'children' in node ? node.children[0] : undefined
+  const inside = first && rangeOf(first)?.start
+  const text = textOf(document)
+  const opening = inside === undefined ? '' : inOneLine(text.slice(range.start, inside))
+  return opening === '' ? inOneLine(text.slice(range.start, range.end)) : opening
+}
