@@ -7,6 +7,7 @@ export { findMentions } from './insight/mentions.js'
 export type { Mention, MentionedValue } from './insight/mentions.js'
 export type { Labels } from './directives/tabs/panel.js'
 export { explain } from './insight/explain/explain.js'
+export { explanationToText } from './insight/explain/to-text.js'
 export type {
   AnsweredReaders,
   Decider,

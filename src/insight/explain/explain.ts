@@ -91,7 +91,11 @@ function explainTargets(
     const [{ path }] = some as [Target]
     const leading = index === undefined ? [] : tracesNaming(index, new Set([path])).map(({ page }) => page)
     const pages = named ?? new Set([...leading, path].filter((page) => isPage(page, plans.docset)))
-    for (const page of pages) append(remember(byPage, page, (): Target[] => []), some)
+    for (const page of pages)
+      append(
+        remember(byPage, page, (): Target[] => []),
+        some,
+      )
   }
   const found = new Map<Target, ExplainedPage[]>()
   for (const page of [...byPage.keys()].sort(compareTexts)) {
@@ -110,9 +114,14 @@ function joined(targets: readonly Target[], pages: ReadonlyMap<Target, readonly 
     const [first, last] = [alike[0], alike.at(-1)]
     if (first === undefined || last === undefined) return []
     const { path, position } = first
-    const texts = [...new Set(alike.map(({ text }) => text))].join(' … ')
+    const texts = alike.map(({ text }) => text)
+    const text = texts.filter((one, at) => !texts.some((other, place) => isPartOf(one, at, other, place))).join(' … ')
     const found = [...(pages.get(first) ?? [])]
     found.sort((a, b) => Number(a.shown.length === 0) - Number(b.shown.length === 0) || compareTexts(a.page, b.page))
-    return [{ path, position: { start: position.start, end: last.position.end }, text: texts, pages: found }]
+    return [{ path, position: { start: position.start, end: last.position.end }, text, pages: found }]
   })
 }
+
+// What an expression shows stands in it.
+const isPartOf = (text: string, at: number, other: string, place: number): boolean =>
+  other.includes(text) && (other.length > text.length || place < at)

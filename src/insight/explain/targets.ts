@@ -5,7 +5,7 @@ import { positionOf } from '../../directives/jsx.js'
 import type { Document } from '../../docset/document.js'
 import { copyPosition } from '../../model/copy-position.js'
 import { textLinesOf } from '../../model/text-lines.js'
-import { overlaps, rangeOf, type Range, type Target } from './target.js'
+import { covers, overlaps, rangeOf, type Range, type Target } from './target.js'
 import { inOneLine, openingOf, textOf } from './written-text.js'
 
 /**
@@ -22,7 +22,7 @@ export function targetsIn(document: Document, part: Range): Target[] {
     const isInclude = directive?.kind === 'include' || directive?.kind === 'chooser'
     const inside = childrenOf(node, document)
     if (isInclude && isStartIn(range, part)) found.push(node)
-    if (inside.length === 0 && !isInclude) found.push(node)
+    if ((inside.length === 0 || isExpression(node)) && !isInclude) found.push(node)
     else if (node.type !== 'root') around.push(node)
     if (!(directive?.kind === 'include' && directive.isText)) inside.forEach(walk)
   }
@@ -39,7 +39,7 @@ function childrenOf(node: Nodes, { markup }: Document): readonly Nodes[] {
   if (range === undefined) return []
   return [...markup.values()].flatMap(({ nodes }) => {
     const own = nodes[0] && rangeOf(nodes[0])
-    return own && overlaps(own, range) ? nodes : []
+    return own && covers(range, own) && !covers(own, range) ? nodes : []
   })
 }
 
