@@ -3,6 +3,7 @@ import { told } from '../../graph/trace.js'
 import { append } from '../../model/append.js'
 import { copyPosition } from '../../model/copy-position.js'
 import { groupBy } from '../../model/group-by.js'
+import type { Inclusion } from '../../model/origin.js'
 import type { Reader } from '../../model/reader.js'
 import { lazy, remember } from '../../model/remember.js'
 import { describeScope } from '../../model/scope.js'
@@ -60,10 +61,9 @@ export class PageExplainer {
     }
     return {
       page: this.#page,
-      shown: [...shown.values()].map(({ place, readers }): Shown => ({
-        ...this.#told(readers),
-        chain: chainOf(place),
-      })),
+      shown: [...shown.values()]
+        .sort((a, b) => compareChains(chainOf(a.place), chainOf(b.place)))
+        .map(({ place, readers }): Shown => ({ ...this.#told(readers), chain: chainOf(place) })),
       leftOut: [
         ...groupBy(leftOut, (one) => JSON.stringify(one.told)).map((alike) => this.#leftOut(alike)),
         ...this.#outside(),
@@ -107,19 +107,31 @@ export class PageExplainer {
   }
 }
 
+// In the order in which the includes stand.
+function compareChains(a: readonly Inclusion[], b: readonly Inclusion[]): number {
+  const at = a.findIndex((one, index) => offsetOf(one) !== offsetOf(b[index]))
+  return at < 0 ? a.length - b.length : offsetOf(a[at]) - offsetOf(b[at])
+}
+
+const offsetOf = (one: Inclusion | undefined): number => one?.position.start.offset ?? -1
+
 // Each way once, those that lead to what is asked about first.
 function waysAmong(places: readonly Place[], target: Target): Place[] {
   const ways = new Map<string, Place>()
   const others = new Map<string, Place>()
   for (const place of places) {
     if (pathOf(place) !== target.path) continue
-    const isThere = place.code !== undefined || stopIn(place, target) === undefined
-    const found = isThere ? ways : others
+    const stop = place.code ? undefined : stopIn(place, target)
+    if (stop && stop.node === undefined && !isOfFile(place)) continue
+    const found = stop ? others : ways
     const key = keyOfWay(place)
     if (found.size < wayLimit && !found.has(key)) found.set(key, place)
   }
   return [...new Map([...ways, ...others]).values()].slice(0, wayLimit)
 }
+
+// An include takes its file, be it another part of it; what else is placed holds it or does not.
+const isOfFile = ({ by }: Place): boolean => by === undefined || by.kind === 'open' || by.kind === 'refused'
 
 function keyOfWay(place: Place): string {
   return wayTo(place)

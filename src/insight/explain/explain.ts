@@ -53,7 +53,8 @@ export function explain(
   const locations = found.slice(0, read.limit)
   const pages = explainTargets(new Set(locations.flat()), read, resolver, plans)
   const texts = locations.flatMap((targets) => joined(targets, pages))
-  return { kind: 'text', texts, hasMore: found.length > locations.length }
+  const narrowed = Object.keys(read.reader).length > 0 ? { reader: read.reader } : {}
+  return { kind: 'text', texts, ...narrowed, hasMore: found.length > locations.length }
 }
 
 /** What is asked about, by location: no more of them than is wanted, and one. */

@@ -96,6 +96,8 @@ export interface Explanation {
   readonly kind: 'text'
   /** In the order of paths, then of positions. */
   readonly texts: readonly ExplainedText[]
+  /** Those it is narrowed to; left out where it is not. */
+  readonly reader?: Reader
   /** Whether more of the files hold the text that was asked about than are told of. */
   readonly hasMore: boolean
 }

@@ -42,6 +42,9 @@ export function follow(target: Target, to: Place, first: Place): End | undefined
     if (found === undefined) return missing(at, next, range, index)
     at = found
   }
+  // They are not shown where the include stays not, and nothing places them.
+  if (at.by?.kind === 'spare')
+    return endAt(at.by.from, { kind: 'children', node: at.by.key as Nodes }, way.length - 1, target)
   const stop = at.code ? undefined : stopIn(at, target)
   return stop && endAt(at, stop, way.length, target)
 }
@@ -49,7 +52,7 @@ export function follow(target: Target, to: Place, first: Place): End | undefined
 // An include that brings something else is looked at more closely.
 function stopOnWay(at: Place, range: Range): Stop | undefined {
   const stop = stopIn(at, range)
-  return stop?.kind === 'section' && stop.node !== undefined ? undefined : stop
+  return stop?.kind === 'section' && stop.node !== undefined && stop.rule === undefined ? undefined : stop
 }
 
 function isSame(candidate: Place, wanted: Place, range: Range): boolean {

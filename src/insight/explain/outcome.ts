@@ -27,9 +27,8 @@ export function lookFor(target: Target, { places, tree }: Output, ways: readonly
   const shown: Place[] = []
   for (const place of places) {
     if (pathOf(place) !== target.path || stopAtPlace(place, target)) continue
-    const end = isInTree(place, target, tree) ? undefined : endInTree(place, target, tree)
-    if (end) ends.push(end)
-    else shown.push(place)
+    if (isInTree(place, target, tree)) shown.push(place)
+    else if (place.by?.kind !== 'spare') ends.push(endInTree(place, target, tree))
   }
   const [first] = places
   if (shown.length > 0 || first === undefined) return { places: shown }

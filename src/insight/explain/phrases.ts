@@ -23,6 +23,7 @@ const phrases: Readonly<Record<LeftOutKind, (what: string, row: LeftOut) => stri
   expression: (what) => `${what} comes to something else`,
   emptied: (what) => `nothing that can be seen is left of ${what}`,
   unused: (what) => `nothing refers to ${what}`,
-  refused: (what, { rule }) => `${what} is refused, see ${rule}`,
+  refused: (what, { rule }) =>
+    rule === 'include-blocks' ? `what ${what} brings in cannot stand there` : `${what} is refused by the rule ${rule}`,
   'no-include': (_, { actual }) => `nothing on the page leads to ${actual}`,
 }

@@ -4,6 +4,8 @@ import { positionOf } from '../../directives/jsx.js'
 import type { Inclusion } from '../../model/origin.js'
 import { chainTo, type BroughtCode, type Frame, type Outcome, type Piece, type Reading } from '../../plan/frame.js'
 import type { Plan } from '../../plan/plan.js'
+import type { PlanStep } from '../../plan/planning.js'
+import { remember } from '../../model/remember.js'
 
 /** Nodes of a file as one output reads them: of the page, of what an include opens, of children where they are placed. */
 export interface Place {
@@ -14,6 +16,8 @@ export interface Place {
   readonly by: Step | undefined
   /** A block of code in place of nodes. */
   readonly code?: BroughtCode
+  /** Path of the file that an include names, and is refused. */
+  readonly refused?: string
   /** The places that something in it leads to. */
   readonly inside: Place[]
 }
@@ -24,15 +28,16 @@ export interface Step {
   /** What leads on: an include, an expression, a definition that is referred to. */
   readonly key: object
   /** `spare` are the children of an include: they are shown where it stays. */
-  readonly kind: 'open' | 'code' | 'children' | 'jsx' | 'spare' | 'definition'
+  readonly kind: 'open' | 'code' | 'children' | 'jsx' | 'spare' | 'definition' | 'refused'
 }
 
 /** Path of the file that a place is of. */
-export const pathOf = ({ code, reading }: Place): string => code?.path ?? reading.frame.document.path
+export const pathOf = ({ code, refused, reading }: Place): string =>
+  code?.path ?? refused ?? reading.frame.document.path
 
 /** All places of a plan, the page's own first: what it decided, read as it is. */
 export function placesOf(plan: Plan): readonly Place[] {
-  const found = new PlaceFinder()
+  const found = new PlaceFinder(plan)
   const { tree } = plan.reading.frame.document
   found.add({ reading: plan.reading, nodes: tree.children, by: undefined, inside: [] })
   found.lookAll()
@@ -46,7 +51,15 @@ class PlaceFinder {
   readonly places: Place[] = []
   readonly #readings = new Set<Reading>()
   readonly #entries = new Map<Frame, Place>()
+  /** The steps that bring nothing, by the step that opened their file. */
+  readonly #refused: ReadonlyMap<number | undefined, readonly PlanStep[]>
   #looked = 0
+
+  constructor({ steps }: Plan) {
+    const refused = new Map<number | undefined, PlanStep[]>()
+    for (const step of steps) if (step.refused) remember(refused, step.parent, (): PlanStep[] => []).push(step)
+    this.#refused = refused
+  }
 
   add(place: Place): void {
     this.places.push(place)
@@ -59,7 +72,7 @@ class PlaceFinder {
   lookAll(): void {
     for (let place = this.places[this.#looked]; place !== undefined; place = this.places[this.#looked]) {
       this.#looked++
-      if (place.code) continue
+      if (place.code !== undefined || place.refused !== undefined) continue
       for (const [key, outcome] of place.reading.outcomes) this.#look(place, key, outcome)
     }
   }
@@ -83,6 +96,9 @@ class PlaceFinder {
         this.add({ reading, nodes: [], code: outcome, by: { from, key, kind: 'code' }, inside: [] })
         return this.#spare(from, key, outcome.children)
       case 'refuse':
+        for (const { include, to } of this.#refused.get(reading.frame.site?.step) ?? [])
+          if ('node' in include && include.node === key)
+            this.add({ reading, nodes: [], refused: to, by: { from, key, kind: 'refused' }, inside: [] })
         return this.#spare(from, key, outcome.children)
       case 'children':
         return this.#piece(from, key, { ...outcome, sites: [] })

@@ -5,7 +5,7 @@ import { expectIterable, rejectUnknown } from '../../model/expect.js'
 import type { Reader } from '../../model/reader.js'
 import { isRecord } from '../../model/record.js'
 import { textLinesOf } from '../../model/text-lines.js'
-import { expectFile } from '../../output/misuse.js'
+import { expectFile, expectReader } from '../../output/misuse.js'
 import { readWanted, type Wanted } from '../../output/wanted.js'
 
 /** Whom a question is about. */
@@ -47,6 +47,8 @@ export interface ReadQuestion {
   readonly text: string | undefined
   readonly limit: number
   readonly pages: readonly string[] | undefined
+  /** Those it is narrowed to. */
+  readonly reader: Reader
   readonly isWanted: Wanted
 }
 
@@ -63,6 +65,7 @@ export function readQuestion(question: object, docset: Docset): ReadQuestion {
     throw new TypeError(`Expected \`text\` to be a text that is not blank, not ${describeValue(text)}`)
   const file = path === undefined && text !== undefined ? undefined : expectFile(path, docset)
   const pages = given.get('pages')
+  const reader = expectReader(given.get('reader') ?? {}, docset)
   return {
     path: file,
     line: file === undefined || line === undefined ? undefined : expectLine(line, file, docset),
@@ -70,7 +73,8 @@ export function readQuestion(question: object, docset: Docset): ReadQuestion {
     limit: expectLimit(given.get('limit') ?? usualLimit),
     pages:
       pages === undefined ? undefined : expectIterable('pages', pages, 'paths').map((page) => expectPage(page, docset)),
-    isWanted: readWanted(undefined, given.get('reader') ?? {}, docset) ?? (() => true),
+    reader,
+    isWanted: readWanted(undefined, reader, docset) ?? (() => true),
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast'
+import type { Point, Position } from 'unist'
 import { isBlank } from '../../directives/content.js'
 import { isExpression } from '../../directives/expressions.js'
 import { positionOf } from '../../directives/jsx.js'
 import type { Document } from '../../docset/document.js'
 import { copyPosition } from '../../model/copy-position.js'
-import { textLinesOf } from '../../model/text-lines.js'
+import { lineAt, lineStartsOf, textLinesOf } from '../../model/text-lines.js'
 import { covers, overlaps, rangeOf, type Range, type Target } from './target.js'
 import { inOneLine, openingOf, textOf } from './written-text.js'
 
@@ -48,12 +49,26 @@ const isUnseen = (node: Nodes): boolean =>
 
 const isStartIn = (range: Range, part: Range): boolean => part.start <= range.start && range.start < part.end
 
+// Of a text, what of it is in the part; of what holds others, all.
 function targetOf(node: Nodes, document: Document, part: Range): Target {
-  const { start, end } = rangeOf(node) ?? part
-  const isWhole = 'children' in node && node.children.length > 0
-  const seen = textOf(document).slice(Math.max(start, part.start), Math.min(end, part.end))
-  const text = isWhole ? openingOf(node, document) : inOneLine(seen)
-  return { path: document.path, start, end, position: copyPosition(positionOf({ node })), text, node }
+  const range = rangeOf(node) ?? part
+  const isWhole = 'children' in node
+  const text = isWhole ? openingOf(node, document) : inOneLine(sliceOf(document, common(range, part)))
+  const position = isWhole ? copyPosition(positionOf({ node })) : positionIn(document, common(range, part))
+  return { path: document.path, ...range, position, text, node }
+}
+
+const common = (a: Range, b: Range): Range => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) })
+
+const sliceOf = (document: Document, { start, end }: Range): string => textOf(document).slice(start, end)
+
+function positionIn(document: Document, { start, end }: Range): Position {
+  const starts = lineStartsOf(textOf(document))
+  const pointAt = (offset: number): Point => {
+    const line = lineAt(starts, offset)
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
+  }
+  return { start: pointAt(start), end: pointAt(end) }
 }
 
 /** A line of a file that is no markup; what is in it stands or goes as a whole. */

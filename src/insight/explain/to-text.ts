@@ -1,6 +1,6 @@
 import { describeValue } from '../../model/describe-value.js'
 import { isRecord } from '../../model/record.js'
-import { describeReader } from '../../model/reader.js'
+import { describeReader, type Reader } from '../../model/reader.js'
 import type { ExplainedPage, ExplainedText, Explanation, NodeExplanation } from './explanation.js'
 import { locationOf, wayOf } from './location-text.js'
 import { phraseOf } from './phrases.js'
@@ -20,18 +20,18 @@ export function explanationToText(explanation: Explanation | NodeExplanation): s
   if (!isRecord(given) || (given.kind !== 'text' && given.kind !== 'node'))
     throw new TypeError(`Expected \`explanation\` to be what \`explain\` gave, not ${describeValue(given)}`)
   if (explanation.kind === 'node') return textOfNode(explanation)
-  const { texts, hasMore } = explanation
+  const { texts, reader, hasMore } = explanation
   if (texts.length === 0) return 'Nothing that readers see stands there.\n'
   return [
-    ...texts.map(textOfOne),
+    ...texts.map((one) => textOfOne(one, reader)),
     ...(hasMore ? ['There is more of it: ask about one file, or more locations.\n'] : []),
   ].join('\n')
 }
 
-function textOfOne({ path, position, text, pages }: ExplainedText): string {
+function textOfOne({ path, position, text, pages }: ExplainedText, reader: Reader | undefined): string {
   const told = pages.length > pageLimit + 1 ? pages.slice(0, pageLimit) : pages
   const rest = pages.slice(told.length)
-  const lines = [`${locationOf({ path, position })}: ${text}`, ...told.flatMap(linesOfPage)]
+  const lines = [`${locationOf({ path, position })}: ${text}`, ...told.flatMap((one) => linesOfPage(one, reader))]
   if (pages.length === 0) lines.push('  no page leads to it')
   if (rest.length > 0) lines.push(`  and ${rest.length} more pages, ${countShowing(rest)} of which show it`)
   return `${lines.join('\n')}\n`
@@ -39,12 +39,16 @@ function textOfOne({ path, position, text, pages }: ExplainedText): string {
 
 const countShowing = (pages: readonly ExplainedPage[]): number => pages.filter(({ shown }) => shown.length > 0).length
 
-function linesOfPage(explained: ExplainedPage): string[] {
+function linesOfPage(explained: ExplainedPage, reader: Reader | undefined): string[] {
   const { page, shown, leftOut } = explained
-  const all = allReadersOf(explained)
+  const all = allReadersOf(explained, reader)
+  const everybody = all.others.length > 0 ? 'all whom it is built for' : 'everybody'
   const rows = [
-    ...shown.map((row) => `shown ${forWhom(row, all)}${wayOf(row.chain)}`),
-    ...leftOut.map((row) => `not ${forWhom(row, all)}: ${phraseOf(row)}${wayOf(row.chain)}`),
+    ...shown.map((row) => `shown to ${forWhom(row, all) ?? everybody}${wayOf(row.chain)}`),
+    ...leftOut.map((row) => {
+      const whom = forWhom(row, all)
+      return `${whom === undefined ? 'shown to nobody' : `not to ${whom}`}: ${phraseOf(row)}${wayOf(row.chain)}`
+    }),
   ]
   const [only] = rows
   return rows.length === 1 ? [`  ${page}: ${only}`] : [`  ${page}`, ...rows.map((row) => `    ${row}`)]

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
+import { isElement } from '../../directives/jsx.js'
 import type { Document } from '../../docset/document.js'
-import { rangeOf, type Range } from './target.js'
+import { rangeOf } from './target.js'
 
 const limit = 120
 
@@ -13,12 +14,10 @@ export function inOneLine(text: string): string {
   return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line
 }
 
-/** What a node is written as: of one that holds others, what comes before them, if anything does. */
+/** What a node is written as; of an element that holds others, its opening tag. */
 export function openingOf(node: Nodes, document: Pick<Document, 'source'>): string {
-  const range: Range = rangeOf(node) ?? { start: 0, end: 0 }
-  const first = 'children' in node ? node.children[0] : undefined
+  const { start, end } = rangeOf(node) ?? { start: 0, end: 0 }
+  const first = isElement(node) ? node.children[0] : undefined
   const inside = first && rangeOf(first)?.start
-  const text = textOf(document)
-  const opening = inside === undefined ? '' : inOneLine(text.slice(range.start, inside))
-  return opening === '' ? inOneLine(text.slice(range.start, range.end)) : opening
+  return inOneLine(textOf(document).slice(start, inside ?? end))
 }
