@@ -4,7 +4,7 @@ import { valueOf, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import { edgeOf, tracesNaming, type GraphIndex, type IndexedTrace, type TraceStep } from './graph-index.js'
 import { readQuery, type QueryOptions } from './query.js'
-import { builtReaders, hasReaders, isPage, stepsTo, told } from './trace.js'
+import { builtReaders, hasReaders, isPage, isPassedBy, stepsTo, told } from './trace.js'
 
 /** The includes by which a page comes to show a file, the page's own first; none where it is the page's own file. */
 export interface Chain {
@@ -73,8 +73,6 @@ function toldOfAll(chains: readonly Chain[], rows: readonly Row[], index: GraphI
 function isAmong(reader: Reader, wanted: Reader): boolean {
   return Object.entries(wanted).every(([axis, value]) => (valueOf(reader, axis) ?? value) === value)
 }
-
-const isPassedBy = ({ refused }: TraceStep): boolean => refused === 'include-cycle' || refused === 'directive-in-code'
 
 // A file that is not there is waited for.
 function chainTo(

@@ -11,6 +11,7 @@ import { findDependents, type Dependent } from './dependents.js'
 import { edgesIn, type GraphIndex, type IndexedTrace } from './graph-index.js'
 import { noteSource, type GraphSource } from './graph-source.js'
 import { readParts, writeParts, type JsonParts } from './json-parts.js'
+import { findPaths, type IncludePaths, type PathOptions } from './paths.js'
 import type { QueryOptions } from './query.js'
 import { readRecords } from './read-records.js'
 import { nodesIn, recordsOf } from './records.js'
@@ -43,6 +44,15 @@ export interface Graph {
    * @throws {TypeError} where an option is not known or not declared
    */
   dependents(path: string, options?: QueryOptions): Dependent[]
+  /**
+   * All chains of includes by which a file comes to show another, with the readers for whom each is live; in the order in
+   * which they are met.
+   *
+   * @param from path of a page, or of any other file by itself
+   * @param options `limit`: how many at most (default: 1000)
+   * @throws {TypeError} where `from` is no file, or an option is not as described
+   */
+  paths(from: string, to: string, options?: PathOptions): IncludePaths
   /** The outputs that a change to these files reaches, pages among them included; sorted by page. */
   affected(paths: Iterable<string>): Dependent[]
   /** Partials that no page includes, nor anything that a page includes; sorted. */
@@ -133,6 +143,8 @@ function createGraph(source: GraphSource): Graph {
     },
     dependencies: (path: string, options?: QueryOptions) => findDependencies(index, toNormal(path), tracesBy, options),
     dependents: (path: string, options?: QueryOptions) => findDependents(index, new Set([toNormal(path)]), options),
+    paths: (from: string, to: string, options?: PathOptions) =>
+      findPaths(index, toNormal(from), toNormal(to), tracesBy, options),
     affected: (some: Iterable<string>) =>
       findDependents(index, new Set(expectIterable('paths', some, 'paths').map(toNormal)), {}, true),
     unused: () => findUnused(index),

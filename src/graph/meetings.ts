@@ -45,7 +45,8 @@ function boxesIn(scope: Scope): readonly object[] {
   return 'any' in scope ? scope.any : [{ sdk: scope }]
 }
 
-function scopeOfBoxes(boxes: readonly ReaderBox[], declared: Docset['values']): Scope {
+/** The scope of the readers in some boxes. */
+export function scopeOfBoxes(boxes: readonly ReaderBox[], declared: Docset['values']): Scope {
   return boxes
     .map((box) => {
       const sets = Object.entries(box).map(

@@ -17,10 +17,14 @@ export function edgesTo({ steps }: Trace, step: Step): number[] {
   return stepsTo(steps, step).map(({ edge }) => edge)
 }
 
+/** Whether a step leads nowhere: to what is open already, or from code, which brings nothing in. */
+export const isPassedBy = ({ refused }: Pick<Step, 'refused'>): boolean =>
+  refused === 'include-cycle' || refused === 'directive-in-code'
+
 /** Whether a step brings its file in: the output is made from it, be it for the message that it says no more than that. */
-export function isDependency({ refused }: Pick<Step, 'refused'>, { status }: Edge): boolean {
+export function isDependency(step: Pick<Step, 'refused'>, { status }: Edge): boolean {
   const isFile = status === 'ok' || status === 'cycle' || status === 'code' || status === 'value'
-  return isFile && refused !== 'include-cycle' && refused !== 'directive-in-code'
+  return isFile && !isPassedBy(step)
 }
 
 /** Whether a reader is in any of some boxes; what the reader leaves open is open there. */

@@ -1,5 +1,7 @@
 import type { DefinitionSite } from '../directives/directive.js'
 import type { Docset } from '../docset/docset.js'
+import type { Document } from '../docset/document.js'
+import type { Gate } from '../docset/section.js'
 import type { AskedReader } from '../model/asked-reader.js'
 import { decideAll, define } from './decide.js'
 import { sayElsewhere } from './elsewhere.js'
@@ -26,6 +28,8 @@ export interface Plan {
   readonly tabs: readonly MetTabs[]
   /** Paths that were looked for, found or not. */
   readonly looked: ReadonlySet<string>
+  /** Of files of which sections were taken, the conditions and panels that are dropped. */
+  readonly dropped: ReadonlyMap<Document, ReadonlySet<Gate>>
   /** Every decision on the way, in order: plans with the same one make the same output. */
   readonly signature: string
 }
@@ -56,9 +60,9 @@ export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest
   decideAll(document.sites, topOf(reading, []), planning)
   while (pullDefinitions(planning));
   sayElsewhere(planning)
-  const { steps, absent, frames, cuts, notices, tabs, looked, decisions } = planning
+  const { steps, absent, frames, cuts, notices, tabs, looked, dropped, decisions } = planning
   const signature = [source, ...decisions].join('\n')
-  return { source, reading, steps, absent, frames, cuts, notices, tabs, looked, signature }
+  return { source, reading, steps, absent, frames, cuts, notices, tabs, looked, dropped, signature }
 }
 
 // What is referred to, but went with a dropped branch or stands outside of the section that was taken, comes back; it

@@ -31,6 +31,7 @@ function answers(graph: Graph): unknown {
     graph.dependents(path),
     graph.dependents(path, { deep: false }),
     graph.affected([path]),
+    graph.files.map(({ path: from }) => graph.paths(from, path)),
     ...graph.sdks.flatMap((sdk) => [
       graph.dependencies(path, { sdk }),
       graph.dependencies(path, { sdk, deep: true }),
@@ -104,6 +105,30 @@ describe('the graph of random projects', () => {
     always(({ graph }) => {
       const read = fromJSON(JSON.parse(JSON.stringify(graph.toJSON())) as ReturnType<Graph['toJSON']>)
       expect(answers(read)).toEqual(answers(graph))
+    })
+  })
+
+  it('tells all ways to a file by which a page shows it, each for those who get it by that way', () => {
+    always((resolver) => {
+      const { graph } = resolver
+      for (const { path } of graph.files) {
+        for (const { page, chains, sdks } of graph.dependents(path)) {
+          const { paths, hasMore } = graph.paths(page, path)
+          expect(hasMore).toBe(false)
+          for (const { edges } of chains) expect(paths.map((one) => one.edges)).toContainEqual(edges)
+          expect(graph.sdks.filter((sdk) => paths.some((one) => one.sdks.includes(sdk)))).toEqual(sdks)
+          for (const { edges, scope, readers, sdks: own } of paths) {
+            edges.forEach((edge, at) => expect(edge.from).toBe(at === 0 ? edge.from : edges[at - 1]?.to))
+            if (edges.length > 0) expect(edges.at(-1)?.to).toBe(path)
+            for (const reader of everyReader(resolver).filter((one) => isWhole(one, resolver)))
+              expect(contains(scope, reader), `${JSON.stringify(reader)} by ${edges.map(({ to }) => to).join()}`).toBe(
+                readers
+                  ? readers.some((one) => Object.entries(one).every(([axis, value]) => reader[axis] === value))
+                  : own.includes(reader.sdk ?? ''),
+              )
+          }
+        }
+      }
     })
   })
 

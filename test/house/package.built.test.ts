@@ -41,7 +41,13 @@ describe('the package', () => {
       'teams',
     ])
     expect(await namesOf('mdx-partials/html')).toEqual(['toHtml'])
-    expect(await namesOf('mdx-partials/insight')).toEqual(['findCoverage', 'findDuplicates', 'findMentions'])
+    expect(await namesOf('mdx-partials/insight')).toEqual([
+      'explain',
+      'explanationToText',
+      'findCoverage',
+      'findDuplicates',
+      'findMentions',
+    ])
     expect(await namesOf('mdx-partials/review')).toEqual(['diff', 'diffToMarkdown'])
     expect(await namesOf('mdx-partials/satteri')).toEqual(['satteri'])
   })

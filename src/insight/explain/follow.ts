@@ -1,0 +1,98 @@
+import type { Nodes } from 'mdast'
+import type { LeftOutKind } from './explanation.js'
+import { pathOf, wayTo, type Place } from './places.js'
+import { stopIn, type Stop } from './stop.js'
+import { rangeOf, type Range, type Target } from './target.js'
+
+/** Where a way ends on which something is followed through an output. */
+export interface End extends Stop {
+  readonly place: Place
+  /** How far it goes: places on the way, and a half where the last one holds what is looked for. */
+  readonly reach: number
+  /** What was looked for in the last place. */
+  readonly sought: Range
+  /** Path of the file that is on the way, and of the one that is there in its place. */
+  readonly files?: readonly [wanted: string, instead: string]
+}
+
+/**
+ * Goes the way to a place that another output of the page has, as far as this one has it too; `undefined` where it leads
+ * to what is looked for.
+ *
+ * @param first where this output starts
+ */
+export function follow(target: Target, to: Place, first: Place): End | undefined {
+  let at = first
+  const [start, ...way] = wayTo(to)
+  if (start && pathOf(start) !== pathOf(first))
+    return {
+      kind: 'variant-file',
+      node: undefined,
+      place: first,
+      reach: 0,
+      sought: target,
+      files: [pathOf(start), pathOf(first)],
+    }
+  for (const [index, next] of way.entries()) {
+    const key = next.by?.key as Nodes
+    const range = rangeOf(key) ?? { start: 0, end: 0 }
+    const stop = next.by?.kind === 'definition' ? undefined : stopOnWay(at, range)
+    if (stop) return endAt(at, stop, index, range)
+    const found = at.inside.find((candidate) => isSame(candidate, next, range))
+    if (found === undefined) return missing(at, next, range, index)
+    at = found
+  }
+  // They are not shown where the include stays not, and nothing places them.
+  if (at.by?.kind === 'spare')
+    return endAt(at.by.from, { kind: 'children', node: at.by.key as Nodes }, way.length - 1, target)
+  const stop = at.code ? undefined : stopIn(at, target)
+  return stop && endAt(at, stop, way.length, target)
+}
+
+// An include that brings something else is looked at more closely.
+function stopOnWay(at: Place, range: Range): Stop | undefined {
+  const stop = stopIn(at, range)
+  return stop?.kind === 'section' && stop.node !== undefined && stop.rule === undefined ? undefined : stop
+}
+
+function isSame(candidate: Place, wanted: Place, range: Range): boolean {
+  const own = rangeOf(candidate.by?.key as Nodes)
+  if (candidate.by?.kind !== wanted.by?.kind || own?.start !== range.start || own.end !== range.end) return false
+  if (pathOf(candidate) !== pathOf(wanted)) return false
+  const [first, other] = [candidate.nodes[0], wanted.nodes[0]]
+  const isJsx = wanted.by?.kind === 'jsx' && first !== undefined && other !== undefined
+  return !isJsx || rangeOf(first)?.start === rangeOf(other)?.start
+}
+
+// What the step would go on from is there, and leads elsewhere.
+function missing(at: Place, next: Place, range: Range, reach: number): End {
+  const node = ownKey(at, range) ?? (next.by?.key as Nodes)
+  const end = (kind: LeftOutKind): End => endAt(at, { kind, node }, reach, range)
+  switch (next.by?.kind) {
+    case 'open':
+    case 'code': {
+      const other = at.inside.find(({ by }) => by?.key === node && (by.kind === 'open' || by.kind === 'code'))
+      return other ? { ...end('variant-file'), files: [pathOf(next), pathOf(other)] } : end('choice')
+    }
+    case 'definition':
+      return end('unused')
+    case 'children':
+    case 'spare':
+      return end('children')
+    default:
+      return end('expression')
+  }
+}
+
+// Documents that were let go are read again: their nodes are told by where they stand.
+function ownKey({ reading }: Place, range: Range): Nodes | undefined {
+  for (const key of reading.outcomes.keys()) {
+    const own = 'type' in key ? rangeOf(key as Nodes) : undefined
+    if (own?.start === range.start && own.end === range.end) return key as Nodes
+  }
+  return undefined
+}
+
+function endAt(place: Place, stop: Stop, reach: number, sought: Range): End {
+  return { ...stop, place, reach: reach + (stop.node ? 0.5 : 0), sought }
+}

@@ -1,0 +1,105 @@
+import type { Nodes } from 'mdast'
+import { positionOf } from '../../directives/jsx.js'
+import type { Plan } from '../../plan/plan.js'
+import { follow, type End } from './follow.js'
+import { chainOf, pathOf, wayTo, type Place } from './places.js'
+import type { ShownTree } from './shown-tree.js'
+import { stopIn } from './stop.js'
+import { covers, overlaps, rangeOf, type Target } from './target.js'
+
+/** One output of a page: its plan, the places that this has, and its tree. */
+export interface Output {
+  readonly plan: Plan
+  readonly places: readonly Place[]
+  readonly tree: ShownTree
+}
+
+/** The places in which an output shows something; where there are none, what leaves it out. */
+export type Seen = { readonly places: readonly Place[] } | { readonly end: End }
+
+/**
+ * What becomes of something in an output.
+ *
+ * @param ways places of other outputs of the page that lead to its file
+ */
+export function lookFor(target: Target, { places, tree }: Output, ways: readonly Place[]): Seen {
+  const ends: End[] = []
+  const shown: Place[] = []
+  for (const place of places) {
+    if (pathOf(place) !== target.path || stopAtPlace(place, target)) continue
+    if (isInTree(place, target, tree)) shown.push(place)
+    else if (place.by?.kind !== 'spare') ends.push(endInTree(place, target, tree))
+  }
+  const [first] = places
+  if (shown.length > 0 || first === undefined) return { places: shown }
+  for (const way of ends.length > 0 ? [] : ways) {
+    const end = follow(target, way, first)
+    if (end) ends.push(end)
+  }
+  const [end] = ends.sort((a, b) => b.reach - a.reach)
+  return { end: end ?? { kind: 'no-include', node: undefined, place: first, reach: 0, sought: target } }
+}
+
+const stopAtPlace = (place: Place, target: Target): boolean =>
+  place.code ? !hasLines(place.code.code, target) : stopIn(place, target) !== undefined
+
+// Of a file of code, lines are asked about.
+function hasLines({ position, value }: NonNullable<Place['code']>['code'], target: Target): boolean {
+  const { line } = target.position.start
+  if (position === undefined || line < position.start.line || target.position.end.line > position.end.line) return false
+  return target.text.split('\n').every((one) => value.includes(one.trim()))
+}
+
+function isInTree(place: Place, target: Target, tree: ShownTree): boolean {
+  const chain = chainOf(place)
+  if (place.code) return tree.hasBrought(chain)
+  if (tree.hasNode(target.path, chain, target)) return true
+  const node = trailTo(place, target).at(-1)
+  if (node === undefined || place.by?.kind === 'spare') return false
+  const brought = place.inside.filter(({ by }) => by?.key === node)
+  if (tree.hasBrought([...chain, { path: target.path, position: positionOf({ node }) }])) return true
+  return [node, ...brought.flatMap(({ nodes }) => nodes)].flatMap(textsIn).some((text) => tree.hasText(text))
+}
+
+function textsIn(node: Nodes): string[] {
+  if (node.type === 'text') return [node.value]
+  return 'children' in node ? node.children.flatMap(textsIn) : []
+}
+
+/** Why something is in no tree that the plan lets through. */
+function endInTree(place: Place, target: Target, tree: ShownTree): End {
+  const way = wayTo(place)
+  for (const [index, { by }] of way.entries()) {
+    if (by === undefined || by.kind === 'definition' || by.kind === 'spare') continue
+    const from = by.from.reading.frame.document.path
+    const node = by.key as Nodes
+    if (tree.isMisfit(from, node))
+      return { kind: 'refused', rule: 'include-blocks', node, place: by.from, reach: index, sought: target }
+  }
+  const trail = trailTo(place, target)
+  const definition = trail.find(({ type }) => type === 'footnoteDefinition' || type === 'definition')
+  const reach = way.length
+  if (definition) return { kind: 'unused', node: definition, place, reach, sought: target }
+  const chain = chainOf(place)
+  const gone = trail.find((node) => {
+    const range = rangeOf(node)
+    return range && !tree.hasNode(target.path, chain, range)
+  })
+  return { kind: 'emptied', node: gone, place, reach, sought: target }
+}
+
+/** The nodes around something in a place, the outermost first, itself last. */
+export function trailTo(place: Place, target: Target): Nodes[] {
+  const trail: Nodes[] = []
+  let nodes: readonly Nodes[] = place.nodes
+  for (;;) {
+    const node = nodes.find((candidate) => {
+      const range = rangeOf(candidate)
+      return range && overlaps(range, target)
+    })
+    if (node === undefined) return trail
+    trail.push(node)
+    const range = rangeOf(node)
+    nodes = 'children' in node && !(range && covers(target, range)) ? node.children : []
+  }
+}

@@ -1,0 +1,82 @@
+import type { Nodes } from 'mdast'
+import type { Point, Position } from 'unist'
+import { isBlank } from '../../directives/content.js'
+import { isExpression } from '../../directives/expressions.js'
+import { positionOf } from '../../directives/jsx.js'
+import type { Document } from '../../docset/document.js'
+import { copyPosition } from '../../model/copy-position.js'
+import { lineAt, lineStartsOf, textLinesOf } from '../../model/text-lines.js'
+import { covers, overlaps, rangeOf, type Range, type Target } from './target.js'
+import { inOneLine, openingOf, textOf } from './written-text.js'
+
+/**
+ * What stands in part of a file: texts, code, elements without content, includes. Where there is nothing of the kind, as on
+ * the line of an opening tag, the smallest node around.
+ */
+export function targetsIn(document: Document, part: Range): Target[] {
+  const found: Nodes[] = []
+  const around: Nodes[] = []
+  const walk = (node: Nodes): void => {
+    const range = rangeOf(node)
+    if (range === undefined || !overlaps(range, part) || isUnseen(node)) return
+    const directive = document.byNode.get(node)
+    const isInclude = directive?.kind === 'include' || directive?.kind === 'chooser'
+    const inside = childrenOf(node, document)
+    if (isInclude && isStartIn(range, part)) found.push(node)
+    if ((inside.length === 0 || isExpression(node)) && !isInclude) found.push(node)
+    else if (node.type !== 'root') around.push(node)
+    if (!(directive?.kind === 'include' && directive.isText)) inside.forEach(walk)
+  }
+  document.tree.children.forEach(walk)
+  const [smallest] = around.slice(-1)
+  const nodes = found.length > 0 || smallest === undefined ? found : [smallest]
+  return nodes.map((node) => targetOf(node, document, part))
+}
+
+// What an expression shows is in its JSX.
+function childrenOf(node: Nodes, { markup }: Document): readonly Nodes[] {
+  if ('children' in node) return node.children
+  const range = isExpression(node) && markup.size > 0 ? rangeOf(node) : undefined
+  if (range === undefined) return []
+  return [...markup.values()].flatMap(({ nodes }) => {
+    const own = nodes[0] && rangeOf(nodes[0])
+    return own && covers(range, own) && !covers(own, range) ? nodes : []
+  })
+}
+
+const isUnseen = (node: Nodes): boolean =>
+  node.type === 'yaml' || node.type === 'mdxjsEsm' || (!('children' in node) && isBlank(node))
+
+const isStartIn = (range: Range, part: Range): boolean => part.start <= range.start && range.start < part.end
+
+// Of a text, what of it is in the part; of what holds others, all.
+function targetOf(node: Nodes, document: Document, part: Range): Target {
+  const range = rangeOf(node) ?? part
+  const isWhole = 'children' in node
+  const text = isWhole ? openingOf(node, document) : inOneLine(sliceOf(document, common(range, part)))
+  const position = isWhole ? copyPosition(positionOf({ node })) : positionIn(document, common(range, part))
+  return { path: document.path, ...range, position, text, node }
+}
+
+const common = (a: Range, b: Range): Range => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) })
+
+const sliceOf = (document: Document, { start, end }: Range): string => textOf(document).slice(start, end)
+
+function positionIn(document: Document, { start, end }: Range): Position {
+  const starts = lineStartsOf(textOf(document))
+  const pointAt = (offset: number): Point => {
+    const line = lineAt(starts, offset)
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
+  }
+  return { start: pointAt(start), end: pointAt(end) }
+}
+
+/** A line of a file that is no markup; what is in it stands or goes as a whole. */
+export function targetOfLine(path: string, source: string, line: number): Target | undefined {
+  const lines = textLinesOf(source.replace(/^\uFEFF/, ''))
+  const { text = '', start = 0 } = lines[line - 1] ?? {}
+  if (text.trim() === '') return undefined
+  const end = start + text.length
+  const position = { start: { line, column: 1, offset: start }, end: { line, column: text.length + 1, offset: end } }
+  return { path, start, end, position, text: inOneLine(text), node: undefined }
+}

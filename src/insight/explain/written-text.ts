@@ -1,0 +1,23 @@
+import type { Nodes } from 'mdast'
+import { isElement } from '../../directives/jsx.js'
+import type { Document } from '../../docset/document.js'
+import { rangeOf } from './target.js'
+
+const limit = 120
+
+/** The text of a file as positions count it: parsers leave a byte order mark out. */
+export const textOf = ({ source }: Pick<Document, 'source'>): string => source.replace(/^\uFEFF/, '')
+
+/** Part of a text in one line, and not too long. */
+export function inOneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line
+}
+
+/** What a node is written as; of an element that holds others, its opening tag. */
+export function openingOf(node: Nodes, document: Pick<Document, 'source'>): string {
+  const { start, end } = rangeOf(node) ?? { start: 0, end: 0 }
+  const first = isElement(node) ? node.children[0] : undefined
+  const inside = first && rangeOf(first)?.start
+  return inOneLine(textOf(document).slice(start, inside ?? end))
+}
