@@ -13,3 +13,4 @@ export type {
   Rewording,
   TextFact,
 } from './review/content.js'
+export { retire, type LeftMention, type Retirement } from './review/edits/retire.js'
