@@ -13,4 +13,5 @@ export type {
   Rewording,
   TextFact,
 } from './review/content.js'
-export { retire, type LeftMention, type Retirement } from './review/edits/retire.js'
+export { retire, type Retirement } from './review/edits/retire.js'
+export type { LeftMention } from './review/edits/left.js'

@@ -1,83 +1,89 @@
+import type { Docset } from '../../docset/docset.js'
+import { compareTexts } from '../../insight/order.js'
 import type { TextEdit } from '../../model/text-edit.js'
 import { lineAt, lineStartsOf } from '../../model/text-lines.js'
 import type { Point } from 'unist'
-import { spareLines } from './tidy.js'
+import { spareLines } from './spare-lines.js'
+import { applySplices, merge, type Splice } from './splice.js'
 
-/** A piece of a text that another takes the place of, by offsets. */
-export interface Splice {
-  readonly start: number
-  readonly end: number
-  readonly text: string
+/** A change of a file: of a piece of its text, or all of it; it goes, comes, or comes with what becomes of another one. */
+export type Change = { readonly path: string } & (
+  Splice | { readonly whole: string | null } | { readonly copyOf: string }
+)
+
+/** What becomes of a file. */
+export interface FileEdit {
+  /** Pieces of its text, sorted and apart; for a copy, of the text of which it is one. */
+  readonly splices: readonly Splice[]
+  /** All of its text; left out where pieces of it change. */
+  readonly whole?: string | null
+  /** The file of which it is a copy. */
+  readonly copyOf?: string
 }
 
-/** A change of a file: of a piece of its text, or of all of it; `null` takes the file away. */
-export type Change = { readonly path: string } & (Splice | { readonly whole: string | null })
-
-/** What becomes of a file: pieces of its text, sorted and apart, or all of it. */
-export type FileEdit = readonly Splice[] | { readonly whole: string | null }
-
 /**
- * Puts changes together, by path. What is taken out twice goes once, and what changes in what is taken out goes with it.
+ * Puts changes together, by path; what goes takes along what is edited in it.
  *
- * @param sourceOf the text of a file
  * @returns `undefined` where two changes write at one place
  */
 export function compose(
   changes: Iterable<Change>,
-  sourceOf: (path: string) => string,
+  { source }: Pick<Docset, 'source'>,
 ): Map<string, FileEdit> | undefined {
   const splices = new Map<string, Splice[]>()
-  const wholes = new Map<string, string | null>()
-  for (const change of changes) {
-    if ('whole' in change) {
-      const known = wholes.get(change.path)
-      if (known !== undefined && known !== change.whole) return undefined
-      wholes.set(change.path, change.whole)
-    } else splices.set(change.path, [...(splices.get(change.path) ?? []), change])
-  }
-  const edits = new Map<string, FileEdit>([...wholes].map(([path, whole]) => [path, { whole }]))
+  const wholes: Exclude<Change, Splice>[] = []
+  for (const change of changes)
+    if ('start' in change) splices.set(change.path, [...(splices.get(change.path) ?? []), change])
+    else wholes.push(change)
+  const edits = new Map<string, FileEdit>()
   for (const [path, own] of splices) {
-    if (edits.has(path)) continue
     const merged = merge(own)
     if (merged === undefined) return undefined
-    edits.set(path, merge([...merged, ...spareLines(sourceOf(path), merged)]) ?? merged)
+    edits.set(path, { splices: merge([...merged, ...spareLines(source(path), merged)]) ?? merged })
+  }
+  const copied = new Map(edits)
+  for (const change of wholes) {
+    const edit = 'whole' in change ? { splices: [], whole: change.whole } : copy(change.copyOf, copied, source)
+    const known = edits.get(change.path)
+    if (known?.whole !== undefined && known.whole !== edit.whole) return undefined
+    edits.set(change.path, edit)
   }
   return edits
 }
 
-function merge(splices: readonly Splice[]): Splice[] | undefined {
-  const merged: Splice[] = []
-  for (const splice of [...splices].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1)
-    if (last === undefined || splice.start > last.end || (splice.start === last.end && splice.text !== last.text))
-      merged.push(splice)
-    else if (last.text === '' && splice.text === '')
-      merged[merged.length - 1] = { ...last, end: Math.max(last.end, splice.end) }
-    else if (last.start === splice.start && last.end === splice.end && last.text === splice.text) continue
-    else if (last.text !== '' || splice.end > last.end) return undefined
-  }
-  return merged.filter(({ start, end, text }) => start < end || text !== '')
+function copy(path: string, edits: ReadonlyMap<string, FileEdit>, source: Docset['source']): FileEdit {
+  const splices = edits.get(path)?.splices ?? []
+  return { splices, whole: applySplices(source(path), splices), copyOf: path }
 }
 
-/** A file once it is edited. */
-export function applyEdit(source: string, edit: FileEdit): string | null {
-  if ('whole' in edit) return edit.whole
-  let text = ''
-  let at = 0
-  for (const splice of edit) {
-    text += source.slice(at, splice.start) + splice.text
-    at = splice.end
-  }
-  return text + source.slice(at)
+/** The texts of files once they are edited. */
+export function textsOf(
+  edits: ReadonlyMap<string, FileEdit>,
+  { source }: Pick<Docset, 'source'>,
+): Map<string, string | null> {
+  return new Map(
+    [...edits].map(([path, { whole, splices }]) => [
+      path,
+      whole === undefined ? applySplices(source(path), splices) : whole,
+    ]),
+  )
 }
 
-/** The edits of a file as they are told. */
-export function textEditsOf(path: string, source: string, edit: FileEdit): TextEdit[] {
-  if ('whole' in edit) return [{ path, text: edit.whole }]
-  const starts = lineStartsOf(source)
+/** Edits as they are told: by path, then by position. */
+export function toldEdits(edits: ReadonlyMap<string, FileEdit>, { source }: Pick<Docset, 'source'>): TextEdit[] {
+  return [...edits].sort(([a], [b]) => compareTexts(a, b)).flatMap(([path, edit]) => toldEdit(path, source(path), edit))
+}
+
+function toldEdit(path: string, text: string, { whole, splices }: FileEdit): TextEdit[] {
+  if (whole !== undefined) return [{ path, text: whole }]
+  const starts = lineStartsOf(text)
   const pointAt = (offset: number): Point => {
     const line = lineAt(starts, offset)
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
   }
-  return edit.map(({ start, end, text }) => ({ path, position: { start: pointAt(start), end: pointAt(end) }, text }))
+  return splices.map(({ start, end, text: by }) => ({
+    path,
+    position: { start: pointAt(start), end: pointAt(end) },
+    text: by,
+  }))
 }

@@ -1,15 +1,19 @@
-import type { Nodes } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { attributeOf } from '../../directives/attributes.js'
 import type { ReadList } from '../../directives/condition/written-scope.js'
 import type { Condition, Tab } from '../../directives/directive.js'
+import type { JsxElement } from '../../directives/jsx.js'
 import type { Docset } from '../../docset/docset.js'
-import type { Change, Splice } from './change.js'
+import { append } from '../../model/append.js'
+import type { Change } from './change.js'
+import type { Splice } from './splice.js'
+import { changesOf, cut } from './cut.js'
+import { openInCode } from './in-code.js'
 import { withoutValue } from './list-items.js'
 import { openUp } from './open-up.js'
 import { idsLeft, isForEverybodyElse, isForNobodyElse, type Retired } from './retired.js'
 import { attributeOut } from './tags.js'
-import type { Range, TextFile } from './text-file.js'
+import type { TextFile } from './text-file.js'
 
 /** What becomes of an element by what its attributes say of readers, once nobody has the value. */
 export type Fate = 'drop' | 'edit'
@@ -43,42 +47,36 @@ export function waysToEdit(
     const isNothing = idsLeft(list.ids, retired).length === 0
     if (isNothing && !(list.isNegative && set && isForEverybodyElse(set, retired)) && !list.isNegative) return []
     if (attribute === undefined) {
-      if (isNothing && lists.length === 1 && directive.kind === 'condition') return opened(directive, [], file)
+      if (isNothing && lists.length === 1 && directive.kind === 'condition') return openedWays(directive, file)
       return []
     }
     if (isNothing) spent.push(attribute)
     else {
       const own = withoutValue(attribute, retired, file)
       if (own === undefined) return []
-      splices.push(...own)
+      append(splices, own)
     }
   }
-  const rest = directive.node.attributes.filter(
-    (attribute) =>
-      attribute.type !== 'mdxJsxAttribute' || !(spent.includes(attribute) || idle.has(attribute.name)),
-  )
-  if (directive.kind === 'condition' && rest.length === 0 && splices.length === 0)
-    return opened(directive, spent, file)
+  const isBare = directive.node.attributes.every((one) => isIdle(one) || spent.some((attribute) => attribute === one))
+  if (directive.kind === 'condition' && isBare && splices.length === 0) return openedWays(directive, file)
   const outs = spent.map((attribute) => attributeOut(attribute, file))
   if (outs.includes(undefined)) return []
   return [changesOf([...splices, ...cut(outs.filter((out) => out !== undefined))], file)]
 }
 
-const idle: ReadonlySet<string> = new Set(['ignoreSdkWarning', 'key'])
+/** Whether an attribute says nothing of who reads, nor to the page. */
+export const isIdle = (attribute: JsxElement['attributes'][number]): boolean =>
+  attribute.type === 'mdxJsxAttribute' && (attribute.name === 'ignoreSdkWarning' || attribute.name === 'key')
 
-function opened({ node }: Condition, _: readonly MdxJsxAttribute[], file: TextFile): Change[][] {
+/** The ways in which the content of a condition takes its place. */
+export function openedWays(directive: Condition, file: TextFile): Change[][] {
+  const inCode = file.inCode.get(directive)
+  if (inCode) {
+    const changes = openInCode(inCode, file)
+    return changes ? [changes] : []
+  }
   return [true, false].flatMap((isMoved) => {
-    const ranges = openUp(node, file, isMoved)
+    const ranges = openUp(directive.node, file, isMoved)
     return ranges ? [changesOf(cut(ranges), file)] : []
   })
 }
-
-/** Pieces that go. */
-export const cut = (ranges: readonly Range[]): Splice[] => ranges.map((range) => ({ ...range, text: '' }))
-
-/** Changes of one file. */
-export const changesOf = (splices: readonly Splice[], { path }: TextFile): Change[] =>
-  splices.map((splice) => ({ path, ...splice }))
-
-/** Whether a node is one of the tree, and no JSX of code. */
-export const isInTree = (node: Nodes, file: TextFile): boolean => file.parentOf(node) !== undefined

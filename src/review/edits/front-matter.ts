@@ -6,10 +6,12 @@ import { isPage } from '../../docset/pages.js'
 import { valueOf } from '../../model/reader.js'
 import { idsOf } from '../../model/value-ids.js'
 import { readersOf } from '../../output/outputs.js'
-import type { Change, Splice } from './change.js'
+import type { Change } from './change.js'
+import type { Splice } from './splice.js'
 import { itemsOut } from './list-items.js'
 import { lineEnd, lineStart, nextLine } from './lines.js'
-import type { Named, Proposal } from './proposal.js'
+import type { Mention } from '../../insight/mentions.js'
+import type { Proposal } from './proposal.js'
 import { idsLeft, type Retired } from './retired.js'
 import type { Range, TextFile } from './text-file.js'
 import { filesOfPage } from './variants.js'
@@ -23,7 +25,7 @@ export function proposeFrontMatter(file: TextFile, docset: Docset, retired: Reti
   const values = writtenValues(document, axis.name, settings) ?? []
   const position = document.tree.children[0]?.position
   const actual = values.filter((value) => typeof value === 'string').join(', ')
-  const about: Named[] = [{ kind: 'front-matter', path, ...(position ? { position } : {}), actual }]
+  const about: Mention[] = [{ kind: 'front-matter', path, ...(position ? { position } : {}), actual }]
   const isForOthers = readersOf(path, docset).some((reader) => valueOf(reader, axis.name) !== id)
   if (isPage(path, docset) && !isForOthers) {
     const gone = filesOfPage(path, docset).map((one): Change => ({ path: one, whole: null }))
@@ -32,7 +34,9 @@ export function proposeFrontMatter(file: TextFile, docset: Docset, retired: Reti
   const written = withoutListed(values, file, docset, retired)
   const isWhole = values.every((value) => typeof value === 'string' && left(value, retired) === '')
   if (isWhole && isPage(path, docset))
-    return [{ about, ways: [], reason: 'Without it the page would be for everybody: variant files alone say for whom it is' }]
+    return [
+      { about, ways: [], reason: 'Without it the page would be for everybody: variant files alone say for whom it is' },
+    ]
   const way = isWhole ? keyOut(file, axis.name) : written
   return [{ about, ways: way ? [way.map((splice) => ({ path, ...splice }))] : [], reason: undefined }]
 }
@@ -76,7 +80,9 @@ function withoutListed(
 
 function quoted({ start, end }: Range, text: string): Range {
   const mark = text.charAt(start - 1)
-  return (mark === '"' || mark === "'") && text.charAt(end) === mark ? { start: start - 1, end: end + 1 } : { start, end }
+  return (mark === '"' || mark === "'") && text.charAt(end) === mark
+    ? { start: start - 1, end: end + 1 }
+    : { start, end }
 }
 
 const lineOf = ({ start, end }: Range, text: string): Range => ({
@@ -93,7 +99,10 @@ function isItemLine(range: Range, text: string): boolean {
 // A key with all that belongs to it: the lines below it that are set further in, or are items.
 function keyOut({ text, document }: TextFile, key: string): Splice[] | undefined {
   const front = document.tree.children[0]
-  const match = new RegExp(`^(['"]?)${key.replace(/[^\w-]/g, '\\$&')}\\1[ \\t]*:.*(?:\\r\\n|\\n)(?:(?:[ \\t]|- )[^\\r\\n]*(?:\\r\\n|\\n))*`, 'm').exec(text)
+  const match = new RegExp(
+    `^(['"]?)${key.replace(/[^\w-]/g, '\\$&')}\\1[ \\t]*:.*(?:\\r\\n|\\n)(?:(?:[ \\t]|- )[^\\r\\n]*(?:\\r\\n|\\n))*`,
+    'm',
+  ).exec(text)
   if (match === null || front?.type !== 'yaml' || match.index > (front.position?.end.offset ?? 0)) return undefined
   return [{ start: match.index, end: match.index + match[0].length, text: '' }]
 }

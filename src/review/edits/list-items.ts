@@ -1,9 +1,10 @@
 import type { Expression, SpreadElement } from 'estree'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { expressionOf } from '../../directives/evaluate.js'
+import { append } from '../../model/append.js'
 import { idsOf } from '../../model/value-ids.js'
 import { idsLeft, type Retired } from './retired.js'
-import type { Splice } from './change.js'
+import type { Splice } from './splice.js'
 import { valueRangeOf } from './tags.js'
 import type { Range, TextFile } from './text-file.js'
 
@@ -46,7 +47,7 @@ function withoutElement(
     const left = own && applied(written, range.start, own)
     if (left === undefined) return undefined
     if (left.trim() === '') gone.push(index)
-    else if (written.includes(',')) splices.push(...own)
+    else if (written.includes(',')) append(splices, own)
     else if (own.length > 0) {
       const quote = file.text.charAt(range.end)
       splices.push({ ...range, text: left.split(', ').join(`${quote}, ${quote}`) })

@@ -32,7 +32,12 @@ export function openUp(node: JsxElement, file: TextFile, isMoved: boolean): read
 
 function tagsAlone(open: Range, close: Range, node: JsxElement, file: TextFile): Range[] | undefined {
   const [first, last] = [node.children[0], node.children.at(-1)].map((child) => child && file.rangeOf(child))
-  return first && last ? [{ start: open.start, end: first.start }, { start: last.end, end: close.end }] : undefined
+  return first && last
+    ? [
+        { start: open.start, end: first.start },
+        { start: last.end, end: close.end },
+      ]
+    : undefined
 }
 
 // Each line is moved by what the first one is.
@@ -43,7 +48,7 @@ function indents(open: Range, close: Range, first: Nodes, file: TextFile): Range
   if (content === undefined) return []
   const by = content.start - lineStart(text, content.start) - column
   const ranges: Range[] = []
-  for (let at = nextLine(text, lineEnd(text, open.end)); at < lineStart(text, close.start); ) {
+  for (let at = nextLine(text, lineEnd(text, open.end)); at < lineStart(text, close.start);) {
     const end = lineEnd(text, at)
     const [space = ''] = /^[ \t]*/.exec(text.slice(at + column, end)) ?? []
     const isInside = isBare(text.slice(at, Math.min(at + column, end)))

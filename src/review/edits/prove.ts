@@ -1,7 +1,7 @@
 import { isMarkup } from '../../model/path.js'
 import { describeReader, type Reader } from '../../model/reader.js'
 import { Plans } from '../../plan/plans.js'
-import { applyEdit, compose, type Change } from './change.js'
+import { compose, textsOf, type Change } from './change.js'
 import { OutputsOf, readersOfOther, type Counted } from './outputs.js'
 import type { Proposal } from './proposal.js'
 
@@ -93,11 +93,10 @@ class Trial {
     const { docset } = this.#plans
     const looked = this.#lookedFor(path)
     const changes = this.#changes(tried).filter((change) => looked.has(change.path))
-    const edits = compose(changes, docset.source)
+    const edits = compose(changes, docset)
     const before = new OutputsOf(path, this.#plans, this.#counted)
     if (edits === undefined) return before.readers
-    const texts = new Map([...edits].map(([file, edit]) => [file, applyEdit(docset.source(file), edit)]))
-    const after = new Plans(docset.change(texts))
+    const after = new Plans(docset.change(textsOf(edits, docset)))
     // What is no page is made for nobody once it is gone.
     if (!after.docset.names.has(path) && !docset.pages.includes(path)) return []
     return readersOfOther(before, new OutputsOf(path, after, this.#counted))

@@ -6,15 +6,18 @@ import { valuesNamedBy } from '../../directives/tabs/labels.js'
 import { keyOf } from '../../directives/tabs/match-items.js'
 import { triggerOf } from '../../directives/tabs/triggers.js'
 import type { Docset } from '../../docset/docset.js'
+import { append } from '../../model/append.js'
 import { copyDeep } from '../../model/copy-deep.js'
 import type { MetTabs } from '../../plan/planning.js'
 import { keepInStep } from '../../tree/in-step.js'
 import type { Change } from './change.js'
-import { changesOf, cut, listsNaming } from './conditions.js'
+import { listsNaming } from './conditions.js'
+import { changesOf, cut } from './cut.js'
 import { itemsOut } from './list-items.js'
 import { openUp } from './open-up.js'
 import { outermost } from './going-along.js'
-import type { Named, Proposal } from './proposal.js'
+import type { Mention } from '../../insight/mentions.js'
+import type { Proposal } from './proposal.js'
 import { isForNobodyElse, type Retired } from './retired.js'
 import { takeOut } from './take-out.js'
 import { attributeOut, valueRangeOf } from './tags.js'
@@ -30,7 +33,7 @@ export interface SpentPanels {
 }
 
 /** The panels of tabs that name a value by their labels or attributes. */
-export function findSpent(met: MetTabs, retired: Retired, docset: Docset): SpentPanels {
+export function findSpent(met: MetTabs, retired: Retired): SpentPanels {
   const { panels, choice } = met
   const [spent, shared] = [new Set<number>(), new Set<number>()]
   const axis = retired.axis.name
@@ -50,24 +53,31 @@ export function findSpent(met: MetTabs, retired: Retired, docset: Docset): Spent
  * @param gone what goes of each file, panels among it
  */
 export function proposePanels(
-  { met, spent }: SpentPanels,
+  { met, spent, shared }: SpentPanels,
   retired: Retired,
   fileOf: (path: string) => TextFile,
   goneOf: (path: string) => ReadonlySet<Nodes>,
   docset: Docset,
 ): Proposal[] {
-  if (spent.size === 0) return []
-  const about = namedIn(met, spent, retired, fileOf, docset)
+  const others: Proposal[] =
+    shared.size === 0
+      ? []
+      : [{ about: mentionsOf(met, shared, retired, fileOf, docset), ways: [], reason: 'Its label names others, too' }]
+  if (spent.size === 0) return others
+  const about = mentionsOf(met, spent, retired, fileOf, docset)
   const file = fileOf(met.path)
   const changes = [...spent].map((index) => panelOut(met, index, fileOf, goneOf))
   const left = new Set([...met.panels.keys()].filter((index) => !spent.has(index)))
-  const others = left.size === 0 ? [] : inStep(met, left, file, docset)
-  if (changes.includes(undefined) || others === undefined)
-    return [{ about, ways: [], reason: 'The list that labels its panels is not written out where they stand' }]
+  const step = left.size === 0 ? [] : inStep(met, left, file, docset)
+  if (changes.includes(undefined) || step === undefined)
+    return [
+      ...others,
+      { about, ways: [], reason: 'The list that labels its panels is not written out where they stand' },
+    ]
   const out = changes.flatMap((change) => change ?? [])
-  const kept = [...out, ...others]
+  const kept = [...out, ...step]
   const opened = left.size === 1 ? openTabs(met, [...left][0] ?? 0, out, file) : []
-  return [{ about, ways: [...opened, kept], reason: undefined }]
+  return [...others, { about, ways: [...opened, kept], reason: undefined }]
 }
 
 function panelOut(
@@ -99,11 +109,11 @@ function inStep(met: MetTabs, left: ReadonlySet<number>, file: TextFile, docset:
     if (now === undefined) {
       const out = attributeOut(attribute, file)
       if (out === undefined) return undefined
-      changes.push(...changesOf(cut([out]), file))
+      append(changes, changesOf(cut([out]), file))
     } else if (now.type === 'mdxJsxAttribute' && attribute === tabs.items?.attribute) {
       const items = itemsGone(attribute, met, left, file)
       if (items === undefined) return undefined
-      changes.push(...items)
+      append(changes, items)
     } else if (now.type === 'mdxJsxAttribute') {
       const [was, is] = [textOfValue(attribute), textOfValue(now)]
       const range = was === is ? undefined : valueRangeOf(attribute, file)
@@ -163,22 +173,21 @@ function openTabs({ tabs, panels }: MetTabs, index: number, out: readonly Change
 }
 
 /** What names a value in tabs, as it is told. */
-function namedIn(
+function mentionsOf(
   met: MetTabs,
   places: ReadonlySet<number>,
   retired: Retired,
   fileOf: (path: string) => TextFile,
   docset: Docset,
-): Named[] {
+): Mention[] {
   const { tabs, panels, choice, path } = met
   const position = tabs.items?.attribute?.position ?? positionOf(tabs)
-  return [...places].flatMap((index): Named[] => {
+  return [...places].flatMap((index): Mention[] => {
     const panel = panels[index]
     if (panel === undefined) return []
     const label = choice.known[index] ?? ''
     const own = { kind: 'tab', path: panel.path, position: positionOf(panel.tab), actual: label } as const
-    const lists =
-      panel.tab.kind === 'tab' ? listsNaming(panel.tab, retired, fileOf(panel.path), docset) : []
+    const lists = panel.tab.kind === 'tab' ? listsNaming(panel.tab, retired, fileOf(panel.path), docset) : []
     return [
       ...(lists.length > 0 ? lists.map(({ actual }) => ({ ...own, actual })) : [own]),
       ...(choice.kind === 'chosen' && choice.places?.[index] !== undefined

@@ -32,8 +32,7 @@ export function tagsOf(node: JsxElement, file: TextFile): Tags | undefined {
 export function attributeOut(attribute: MdxJsxAttribute, file: TextFile): Range | undefined {
   const range = file.rangeOf(attribute)
   if (range === undefined) return undefined
-  const [space = ''] = /\s*$/.exec(file.text.slice(0, range.start)) ?? []
-  return { start: range.start - space.length, end: range.end }
+  return { start: file.text.slice(0, range.start).trimEnd().length, end: range.end }
 }
 
 /** The value of an attribute, with its quotes or braces. */

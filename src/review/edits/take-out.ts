@@ -1,7 +1,8 @@
 import type { Nodes, Parents } from 'mdast'
 import { holdsPhrasing, isBlock } from '../../directives/category.js'
 import { isElement } from '../../directives/jsx.js'
-import { isOnOwnLines, linesOut } from './lines.js'
+import { trimEnd } from '../../model/space.js'
+import { isBare, isOnOwnLines, lineStart, linesOut } from './lines.js'
 import type { Range, TextFile } from './text-file.js'
 
 /** The piece of a text that goes with a node, so that what is left around it reads as it does in an output without it. */
@@ -19,7 +20,7 @@ export const isInText = (node: Nodes, parent: Parents): boolean =>
 // Of the white space on both sides one is left, and none at the end of a block: as where a seam joins texts.
 export function fromText({ start, end }: Range, parent: Parents, file: TextFile): Range {
   const { text } = file
-  const [before = ''] = /[ \t]*(?:(?:\r\n|\n|\r)[ \t>]*)?$/.exec(text.slice(0, start)) ?? []
+  const before = text.slice(spaceStart(text, start), start)
   const [behind = ''] = /^[ \t]*(?:(?:\r\n|\n|\r)[ \t>]*)?/.exec(text.slice(end)) ?? []
   const around = file.rangeOf(parent)
   if (around && !isElement(parent)) {
@@ -28,6 +29,15 @@ export function fromText({ start, end }: Range, parent: Parents, file: TextFile)
   }
   if (before === '' || behind === '') return { start, end }
   return /[\r\n]/.test(behind) ? { start: start - before.length, end } : { start, end: end + behind.length }
+}
+
+// Where the white space starts in front of a place, with one line break, and the marks of a quote behind that.
+function spaceStart(text: string, end: number): number {
+  const line = lineStart(text, end)
+  if (line === 0 || !isBare(text.slice(line, end))) return line + trimEnd(text.slice(line, end)).length
+  const ending = text.startsWith('\r\n', line - 2) ? line - 2 : line - 1
+  const before = lineStart(text, ending)
+  return before + trimEnd(text.slice(before, ending)).length
 }
 
 function fromBlocks(node: Nodes, range: Range, { children }: Parents, file: TextFile): Range {

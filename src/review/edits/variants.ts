@@ -16,7 +16,7 @@ export function proposeVariants(docset: Docset, retired: Retired): Proposal[] {
     const about = [{ kind: 'variant', path, actual: path } as const]
     const heirs = retired.heirs.map((heir) => ({ path: renamed(path, heir, retired, docset), heir }))
     const come = heirs.flatMap(({ path: to }): Change[] =>
-      to === undefined || docset.names.has(to) ? [] : [{ path: to, whole: docset.source(path) }],
+      to === undefined || docset.names.has(to) ? [] : [{ path: to, copyOf: path }],
     )
     return [{ about, ways: [[{ path, whole: null }, ...come]], reason: undefined }]
   })

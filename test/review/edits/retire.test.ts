@@ -31,10 +31,7 @@ describe('retire', () => {
       'drops what stands in a sentence, with a space': ['One <If sdk="go">two</If> three.\n', 'One three.\n'],
       'drops a line of a sentence': ['One\n<If sdk="go">two</If>\nthree.\n', 'One\nthree.\n'],
       'drops the end of a sentence': ['One.<If sdk="go"> Two.</If>\n', 'One.\n'],
-      'drops an item that is emptied': [
-        '- One\n- <If sdk="go">Two</If>\n- Three\n',
-        '- One\n- Three\n',
-      ],
+      'drops an item that is emptied': ['- One\n- <If sdk="go">Two</If>\n- Three\n', '- One\n- Three\n'],
       'drops a list of which every item is emptied': [
         'One.\n\n- <If sdk="go">Two</If>\n- <If sdk="golang">Three</If>\n\nFour.\n',
         'One.\n\nFour.\n',
@@ -43,10 +40,7 @@ describe('retire', () => {
         '> One.\n>\n> <If sdk="go">\n>   Two.\n> </If>\n>\n> Three.\n',
         '> One.\n>\n> Three.\n',
       ],
-      'keeps a cell': [
-        '| a | b |\n| - | - |\n| <If sdk="go">x</If> | y |\n',
-        '| a | b |\n| - | - |\n| | y |\n',
-      ],
+      'keeps a cell': ['| a | b |\n| - | - |\n| <If sdk="go">x</If> | y |\n', '| a | b |\n| - | - |\n| | y |\n'],
       'takes it from a list': ['<If sdk={[\'go\', "react"]}>x</If>\n', '<If sdk={["react"]}>x</If>\n'],
       'takes the last from a list': ['<If sdk={["react", "go"]}>x</If>\n', '<If sdk={["react"]}>x</If>\n'],
       'takes it from a text': ['<If sdk="nextjs, go, react">x</If>\n', '<If sdk="nextjs, react">x</If>\n'],
@@ -109,11 +103,19 @@ describe('retire', () => {
       const item = (value: string): string => `{ label: '${value}', value: '${value}' }`
       const options: Options = { components: { tabs: { items: 'values' } } }
       const list = (...values: string[]): string => `[${values.map(item).join(', ')}]`
-      const before = tabs(list('nextjs', 'go', 'react'), 'defaultIndex={2}', ['nextjs', 'go', 'react'].map(panel).join('\n'))
+      const before = tabs(
+        list('nextjs', 'go', 'react'),
+        'defaultIndex={2}',
+        ['nextjs', 'go', 'react'].map(panel).join('\n'),
+      )
       expect(page(before, options)).toBe(
         tabs(list('nextjs', 'react'), 'defaultIndex={1}', ['nextjs', 'react'].map(panel).join('\n')),
       )
-      const named = tabs(list('nextjs', 'go', 'react'), 'defaultValue="go"', ['nextjs', 'go', 'react'].map(panel).join('\n'))
+      const named = tabs(
+        list('nextjs', 'go', 'react'),
+        'defaultValue="go"',
+        ['nextjs', 'go', 'react'].map(panel).join('\n'),
+      )
       expect(page(named, options)).toBe(
         tabs(list('nextjs', 'react'), '', ['nextjs', 'react'].map(panel).join('\n')).replace(' >', '>'),
       )

@@ -1,5 +1,6 @@
-import type { Splice } from './change.js'
+import type { Splice } from './splice.js'
 import { isBare } from './lines.js'
+import { append } from '../../model/append.js'
 import { textLinesOf } from '../../model/text-lines.js'
 
 /**
@@ -22,7 +23,7 @@ export function spareLines(source: string, splices: readonly Splice[]): Splice[]
     const isAtEnd = first === 0 || last >= lines.length
     const kept = isAtEnd ? first : first + 1
     const start = lines[kept]?.start ?? text.length
-    if (isAtSeam && start < to) spare.push(...rangesIn(pieces, start, to))
+    if (isAtSeam && start < to) append(spare, rangesIn(pieces, start, to))
     first = last
   }
   return spare

@@ -1,0 +1,36 @@
+/** A piece of a text that another takes the place of, by offsets. */
+export interface Splice {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * Puts splices of one text in order. What is taken out twice goes once, and what changes in what is taken out goes with it.
+ *
+ * @returns `undefined` where two write at one place
+ */
+export function merge(splices: readonly Splice[]): Splice[] | undefined {
+  const merged: Splice[] = []
+  for (const splice of [...splices].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1)
+    if (last === undefined || splice.start > last.end) merged.push(splice)
+    else if (last.text === '' && splice.text === '')
+      merged[merged.length - 1] = { ...last, end: Math.max(last.end, splice.end) }
+    else if (last.start === splice.start && last.end === splice.end && last.text === splice.text) continue
+    else if (splice.start === last.end) merged.push(splice)
+    else if (last.text !== '' || splice.end > last.end) return undefined
+  }
+  return merged.filter(({ start, end, text }) => start < end || text !== '')
+}
+
+/** A text once it is edited. */
+export function applySplices(text: string, splices: readonly Splice[]): string {
+  let edited = ''
+  let at = 0
+  for (const splice of splices) {
+    edited += text.slice(at, splice.start) + splice.text
+    at = splice.end
+  }
+  return edited + text.slice(at)
+}

@@ -1,0 +1,23 @@
+import { idsOf } from '../../model/value-ids.js'
+import type { Retired } from './retired.js'
+
+/** Front matter without a value that is listed in it, wherever it is. */
+export function withoutValue(data: unknown, retired: Retired): unknown {
+  if (typeof data === 'string') {
+    const words = data.split(',').map((word) => word.trim())
+    return words.filter((word) => !idsOf(retired.axis, word).includes(retired.id)).join(', ')
+  }
+  if (Array.isArray(data))
+    return data.flatMap((item: unknown) => {
+      const kept = withoutValue(item, retired)
+      return kept === '' && item !== '' ? [] : [kept]
+    })
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
+      const kept = withoutValue(value, retired)
+      const isNothing = (kept === '' && value !== '') || (Array.isArray(kept) && kept.length === 0)
+      return isNothing ? [] : [[key, kept]]
+    }),
+  )
+}
