@@ -1,3 +1,4 @@
+import type { Tabs } from '../../directives/directive.js'
 import type { Mention } from '../../insight/mentions.js'
 import type { Change } from './change.js'
 
@@ -7,6 +8,8 @@ export interface Proposal {
   readonly about: readonly Mention[]
   /** Ways to do it, the best first. */
   readonly ways: readonly (readonly Change[])[]
+  /** The tabs whose panels go. */
+  readonly tabs?: Tabs
   /** Why there is no way, or what to know where none does. */
   readonly reason: string | undefined
 }

@@ -69,14 +69,19 @@ class Trial {
     return [...tried].flatMap(([{ ways }, index]) => ways[index] ?? [])
   }
 
-  /** What a change of some files may reach: files by themselves first, for what fails there fails on every page. */
+  /** What a change of some files may reach: pages, and files that are on none. */
   #reached(paths: Iterable<string>): string[] {
     const files = new Set(paths)
     if (files.size === 0) return []
     const { docset } = this.#plans
-    const own = [...files].filter((path) => isMarkup(path) && docset.names.has(path) && !docset.pages.includes(path))
-    const pages = docset.pages.filter((page) => [...this.#lookedFor(page)].some((path) => files.has(path)))
-    return [...own.sort(), ...pages]
+    const shown = new Set<string>()
+    const pages = docset.pages.filter((page) => {
+      const looked = [...this.#lookedFor(page)].filter((path) => files.has(path))
+      for (const path of looked) shown.add(path)
+      return looked.length > 0
+    })
+    const others = [...files].filter((path) => isMarkup(path) && docset.names.has(path) && !shown.has(path))
+    return [...others.sort(), ...pages]
   }
 
   #lookedFor(path: string): ReadonlySet<string> {
@@ -92,8 +97,8 @@ class Trial {
   #others(path: string, tried: ReadonlyMap<Proposal, number>): readonly Reader[] {
     const { docset } = this.#plans
     const looked = this.#lookedFor(path)
-    const changes = this.#changes(tried).filter((change) => looked.has(change.path))
-    const edits = compose(changes, docset)
+    const near = [...tried].filter(([proposal]) => this.#touches(proposal, looked))
+    const edits = compose(this.#changes(new Map(near)), docset)
     const before = new OutputsOf(path, this.#plans, this.#counted)
     if (edits === undefined) return before.readers
     const after = new Plans(docset.change(textsOf(edits, docset)))
@@ -131,9 +136,16 @@ class Trial {
   }
 
   #refuse(proposal: Proposal, path: string, [reader]: readonly Reader[]): void {
-    const who = reader === undefined ? '' : describeReader(reader)
-    const why = `Without it, \`${path}\` would not be the same${who === '' ? '' : ` for ${who}`}`
     this.#tried.delete(proposal)
-    this.#refused.set(proposal, proposal.reason ?? why)
+    this.#refused.set(proposal, proposal.reason ?? this.#why(proposal, path, reader))
+  }
+
+  #why({ tabs }: Proposal, path: string, reader: Reader | undefined): string {
+    const who = reader === undefined ? '' : describeReader(reader)
+    const plan = reader && tabs && new OutputsOf(path, this.#plans, this.#counted).plan(reader)
+    const choice = plan?.tabs.find((met) => met.tabs === tabs)?.choice
+    if (choice?.kind === 'chosen' && choice.standing === 'none')
+      return `${who} has no panel of their own on \`${path}\`, and sees it for that`
+    return `Without it, \`${path}\` would not be the same${who === '' ? '' : ` for ${who}`}`
   }
 }

@@ -1,11 +1,15 @@
 import { idsOf } from '../../model/value-ids.js'
-import type { Retired } from './retired.js'
+import { idsLeft, type Retired } from './retired.js'
 
 /** Front matter without a value that is listed in it, wherever it is. */
 export function withoutValue(data: unknown, retired: Retired): unknown {
   if (typeof data === 'string') {
     const words = data.split(',').map((word) => word.trim())
-    return words.filter((word) => !idsOf(retired.axis, word).includes(retired.id)).join(', ')
+    const left = words.flatMap((word) => {
+      const ids = idsOf(retired.axis, word)
+      return ids.includes(retired.id) ? idsLeft(ids, retired) : [word]
+    })
+    return [...new Set(left)].join(', ')
   }
   if (Array.isArray(data))
     return data.flatMap((item: unknown) => {

@@ -90,8 +90,8 @@ describe('retire', () => {
       expect(page(before)).toEqual([
         {},
         [
-          'tab a.mdx:1: Without it, `a.mdx` would not be the same for nextjs',
-          'tab a.mdx:4: Without it, `a.mdx` would not be the same for nextjs',
+          'tab a.mdx:1: nextjs has no panel of their own on `a.mdx`, and sees it for that',
+          'tab a.mdx:4: nextjs has no panel of their own on `a.mdx`, and sees it for that',
         ],
       ])
     })
@@ -154,5 +154,120 @@ describe('retire', () => {
       expect(page(matter('"react, go"'))).toBe(matter('"react"'))
       expect(page(matter('\n  - go\n  - react'))).toBe(matter('\n  - react'))
     })
+  })
+
+  describe('code', () => {
+    const options: Options = { names: { sdk: ['platform'] }, components: { if: { when: 'when' } } }
+    const cases: Record<string, readonly [before: string, after: string]> = {
+      'takes what is left of a choice': [
+        "One {platform === 'go' ? 'two' : <b>three</b>} four.\n",
+        'One <b>three</b> four.\n',
+      ],
+      'drops what shows nothing to others': ["One {platform === 'go' && <b>two</b>} three.\n", 'One three.\n'],
+      'drops a block that shows nothing to others': [
+        "One.\n\n{platform === 'go' && <b>two</b>}\n\nThree.\n",
+        'One.\n\nThree.\n',
+      ],
+      'takes it from a list': [
+        "<Card is={['go', 'react'].includes(platform)} />\n",
+        "<Card is={['react'].includes(platform)} />\n",
+      ],
+      'takes it from a map': ["{{ 'go': 1, react: 2 }[platform]}\n", '{{ react: 2 }[platform]}\n'],
+      'writes out what is the same for all others': [
+        "<Card isGo={platform === 'go'} title={f(platform)} />\n",
+        '<Card isGo={false} title={f(platform)} />\n',
+      ],
+      'opens up what holds for all others': ["<If when={platform !== 'go'}>\n  One.\n</If>\n", 'One.\n'],
+      'drops what holds for no other': ["<If when={sdk === 'go' && props.a}>\n  One.\n</If>\n\nTwo.\n", 'Two.\n'],
+      'cuts down what holds for some': [
+        "<If when={sdk === 'go' || sdk === 'react'}>\n  One.\n</If>\n",
+        "<If when={sdk === 'react'}>\n  One.\n</If>\n",
+      ],
+      'edits elements in code': [
+        '<Card icon={<If sdk="go">x</If>}>{f(<><If notSdk="go">y</If><If sdk="go">z</If></>)}</Card>\n',
+        '<Card icon={null}>{f(<>y</>)}</Card>\n',
+      ],
+    }
+    for (const [name, [before, after]] of Object.entries(cases))
+      it(name, () => {
+        expect(page(before, options)).toBe(after)
+      })
+  })
+
+  describe('maps and imports', () => {
+    const options: Options = { components: { choose: { name: 'Steps', map: 'of', otherwise: 'all' } } }
+    const partials = { '_go.mdx': 'go', '_react.mdx': 'react', '_all.mdx': 'all' }
+
+    it('takes the key out of a map', () => {
+      const files = { ...partials, 'a.mdx': "<Steps of={{ go: './_go', react: './_react', all: './_all' }} />\n" }
+      expect(without(files, options)).toEqual({ 'a.mdx': "<Steps of={{ react: './_react', all: './_all' }} />\n" })
+    })
+
+    it('drops a map that brings nobody else anything, with its import', () => {
+      const files = {
+        ...partials,
+        'a.mdx': "import Go from './_go.mdx'\n\nOne.\n\n<Steps of={{ go: Go }} />\n\nTwo.\n",
+      }
+      expect(without(files, options)).toEqual({ 'a.mdx': 'One.\n\nTwo.\n' })
+    })
+
+    it('drops an import with its last use', () => {
+      const text = "import Go from './_go.mdx'\nimport React from './_react.mdx'\n\n"
+      const files = { ...partials, 'a.mdx': `${text}<If sdk="go">\n  <Go />\n</If>\n\n<React />\n` }
+      expect(without(files)).toEqual({ 'a.mdx': "import React from './_react.mdx'\n\n<React />\n" })
+    })
+  })
+
+  describe('families', () => {
+    const family: Options = { sdks: { go: 'Go', gin: { label: 'Gin', extends: 'go' }, react: 'React' } }
+
+    it('keeps what is for a value for those that extend it', () => {
+      const text = (sdk: string, not: string): string =>
+        `---\nsdk: ${sdk}, react\n---\n\n<If sdk="${sdk}">\n  One.\n</If>\n\n<If notSdk={['${not}']}>\n  Two.\n</If>\n`
+      expect(page(text('go', 'go'), family)).toBe(text('gin', 'gin'))
+    })
+
+    it('hands variant files on, with what is edited in them', () => {
+      const files = {
+        'a.mdx': '<Include src="_p" />',
+        '_p.mdx': 'one',
+        '_p.go.mdx': 'two <If sdk="go">three</If>\n',
+        '_q.mdx': 'one',
+        '_q.go.mdx': 'two',
+        '_q.gin.mdx': 'three',
+      }
+      expect(without(files, family)).toEqual({
+        '_p.go.mdx': null,
+        '_p.gin.mdx': 'two <If sdk="gin">three</If>\n',
+        '_q.go.mdx': null,
+      })
+    })
+
+    it('drops what is for a value that extends another', () => {
+      const text = '<If sdk={["go", "gin"]}>\n  One.\n</If>\n\n<If sdk="gin">\n  Two.\n</If>\n'
+      const { edits } = retire(createResolver({ 'a.mdx': text }, family), 'gin')
+      expect(applyEdits({ 'a.mdx': text }, edits).get('a.mdx')).toBe('<If sdk={["go"]}>\n  One.\n</If>\n')
+    })
+  })
+
+  it('takes a value of another axis', () => {
+    const options: Options = { axes: { audience: { values: ['llm', 'human'], attribute: 'is' } } }
+    const files = { 'a.mdx': 'One <If is="llm">two</If> <If sdk="go" is={[\'llm\', \'human\']}>three</If>.\n' }
+    const { edits, left } = retire(createResolver(files, { sdks, ...options }), { audience: 'llm' })
+    expect(left).toEqual([])
+    expect(applyEdits(files, edits).get('a.mdx')).toBe('One <If sdk="go" is={[\'human\']}>three</If>.\n')
+  })
+
+  it('keeps to offsets behind a byte order mark, and to line endings', () => {
+    expect(page('\uFEFFOne.\r\n\r\n<If sdk="go">\r\n  Two.\r\n</If>\r\n\r\nThree.\r\n')).toBe(
+      '\uFEFFOne.\r\n\r\nThree.\r\n',
+    )
+  })
+
+  it('throws for what is no declared value, and for what is no resolver', () => {
+    const resolver = createResolver({}, { sdks })
+    expect(() => retire(resolver, 'goo')).toThrow('Expected a declared SDK, not `goo`; did you mean `go`?')
+    expect(() => retire(resolver, {})).toThrow('Expected one value of one axis')
+    expect(() => retire(JSON.parse('{}'), 'go')).toThrow('Expected a resolver')
   })
 })
