@@ -33,12 +33,23 @@ export function proposeFrontMatter(file: TextFile, docset: Docset, retired: Reti
   }
   const written = withoutListed(values, file, docset, retired)
   const isWhole = values.every((value) => typeof value === 'string' && left(value, retired) === '')
-  if (isWhole && isPage(path, docset))
-    return [
-      { about, ways: [], reason: 'Without it the page would be for everybody: variant files alone say for whom it is' },
-    ]
-  const way = isWhole ? keyOut(file, axis.name) : written
+  const others = isPage(path, docset) ? withVariants(written, file, docset, retired) : keyOut(file, axis.name)
+  const way = isWhole ? others : written
   return [{ about, ways: way ? [way.map((splice) => ({ path, ...splice }))] : [], reason: undefined }]
+}
+
+// A page without it would be for everybody: the values that its variant files are for are listed in its place.
+function withVariants(
+  written: readonly Splice[] | undefined,
+  { path }: TextFile,
+  { names }: Docset,
+  { axis, id }: Retired,
+): Splice[] | undefined {
+  const [first, ...rest] = written ?? []
+  const values = names.variants(path).map(({ reader }) => valueOf(reader, axis.name))
+  const others = [...new Set(values)].filter((value) => value !== id)
+  if (first === undefined || others.length === 0 || others.includes(undefined)) return undefined
+  return [{ ...first, text: others.join(', ') }, ...rest]
 }
 
 /** What stands in a list in place of a value; `undefined` where it stays. */

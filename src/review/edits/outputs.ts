@@ -17,6 +17,8 @@ export interface Seen {
 
 /** Who of those who read has to get the same, and what of front matter counts. */
 export interface Counted {
+  /** What is tried, as it is told: `Without it`. */
+  readonly change: string
   readonly isCounted: (reader: Reader) => boolean
   readonly frontMatter: (data: Readonly<Record<string, unknown>>) => unknown
 }
@@ -56,7 +58,7 @@ export class OutputsOf {
     for (const { diagnostic } of findingsOf(plan, docset, findings))
       rules.set(diagnostic.ruleId, (rules.get(diagnostic.ruleId) ?? 0) + 1)
     const frontMatter = this.#counted.frontMatter(docset.document(plan.source).frontmatter)
-    const seen = { form: JSON.stringify([frontMatter, formOfTree(tree)]), rules }
+    const seen = { form: JSON.stringify([frontMatter, formOfTree(tree, docset.settings)]), rules }
     this.#seen.set(plan, seen)
     return seen
   }

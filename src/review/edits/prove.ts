@@ -146,6 +146,6 @@ class Trial {
     const choice = plan?.tabs.find((met) => met.tabs === tabs)?.choice
     if (choice?.kind === 'chosen' && choice.standing === 'none')
       return `${who} has no panel of their own on \`${path}\`, and sees it for that`
-    return `Without it, \`${path}\` would not be the same${who === '' ? '' : ` for ${who}`}`
+    return `${this.#counted.change}, \`${path}\` would not be the same${who === '' ? '' : ` for ${who}`}`
   }
 }

@@ -32,6 +32,7 @@ export function retire(resolver: CoreResolver, value: string | Readonly<Record<s
   const retired = expectRetired(value, docset)
   const { axis, id } = retired
   const { changes, refused } = prove(propose(plans, retired), plans, {
+    change: 'Without it',
     isCounted: (reader) => valueOf(reader, axis.name) !== id,
     frontMatter: (data) => withoutValue(data, retired),
   })

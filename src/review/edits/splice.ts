@@ -12,7 +12,7 @@ export interface Splice {
  */
 export function merge(splices: readonly Splice[]): Splice[] | undefined {
   const merged: Splice[] = []
-  for (const splice of [...splices].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const splice of [...splices].sort(inOrder)) {
     const last = merged.at(-1)
     if (last === undefined || splice.start > last.end) merged.push(splice)
     else if (last.text === '' && splice.text === '')
@@ -22,6 +22,12 @@ export function merge(splices: readonly Splice[]): Splice[] | undefined {
     else if (last.text !== '' || splice.end > last.end) return undefined
   }
   return merged.filter(({ start, end, text }) => start < end || text !== '')
+}
+
+// What is put in at a place goes before what is taken out behind it.
+function inOrder(a: Splice, b: Splice): number {
+  const isEmpty = ({ start, end }: Splice): number => (start === end ? 0 : 1)
+  return a.start - b.start || isEmpty(a) - isEmpty(b) || b.end - a.end
 }
 
 /** A text once it is edited. */
