@@ -35,3 +35,7 @@ export type {
   Rewordings,
   TextFact,
 } from './review/content.js'
+export { retire, type Retirement } from './review/edits/retire.js'
+export type { LeftMention } from './review/edits/left.js'
+export { extract, type Extraction, type LeftLocation } from './review/edits/extract.js'
+export type { ExtractOptions } from './review/edits/expect-extraction.js'

@@ -20,19 +20,20 @@ export function mentionsInCode(document: Document, axis: string, id: string): Co
   const { path } = document
   return allSites(document.sites).flatMap((site): CodeMention[] => {
     if (site.kind === 'expression' && site.namesAxis) {
-      const isNamed = names(site.program, surveyCode(site.program, document), axis, id)
+      const isNamed = namesValue(site.program, surveyCode(site.program, document), axis, id)
       return isNamed ? [{ kind: 'condition', path, position: positionOf(site), actual: site.text }] : []
     }
     if (!isDirective(site) || !('when' in site)) return []
     return site.when.flatMap(({ program, actual }): CodeMention[] => {
-      const isNamed = program && names(program, surveyCondition(program, document, site.hidden), axis, id)
+      const isNamed = program && namesValue(program, surveyCondition(program, document, site.hidden), axis, id)
       const kind = site.kind === 'tab' ? 'tab' : 'condition'
       return isNamed ? [{ kind, path, position: positionOf(site), actual }] : []
     })
   })
 }
 
-function names(program: Program, { reads }: CodeSurvey, axis: string, id: string): boolean {
+/** Whether code reads an axis, and writes one of its values out. */
+export function namesValue(program: Program, { reads }: CodeSurvey, axis: string, id: string): boolean {
   const isAbout = [...reads.values()].some(({ kind, name }) => kind !== 'constant' && name === axis)
   if (!isAbout) return false
   let isNamed = false

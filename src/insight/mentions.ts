@@ -53,7 +53,12 @@ export function findMentions(resolver: CoreResolver, value: MentionedValue): Men
   )
   if (id === undefined || id === '' || rest.length > 0)
     throw new TypeError("Expected one value of one axis, such as `{ audience: 'llm' }`")
-  const wanted = { axis, id }
+  return mentionsIn(plans, { axis, id })
+}
+
+/** The same of what a resolver knows, or of what it would know. */
+export function mentionsIn(plans: Plans, wanted: MentionWanted): Mention[] {
+  const { docset } = plans
   const rows = docset.names.paths.flatMap((path) => [
     ...mentionsOfFile(docset, path, wanted),
     ...mentionsInside(plans, path, wanted),
@@ -64,12 +69,13 @@ export function findMentions(resolver: CoreResolver, value: MentionedValue): Men
   return [...unique.values()].sort((a, b) => compareLocations(a, b) || compareTexts(a.actual, b.actual))
 }
 
-interface Wanted {
+/** A declared value. */
+export interface MentionWanted {
   readonly axis: string
   readonly id: string
 }
 
-function mentionsOfFile({ names, document, axes, settings }: Docset, path: string, { axis, id }: Wanted): Mention[] {
+function mentionsOfFile({ names, document, axes, settings }: Docset, path: string, { axis, id }: MentionWanted): Mention[] {
   const rows: Mention[] = []
   const variant = names.variant(path)
   if (variant && valueOf(variant.reader, axis) === id) rows.push({ kind: 'variant', path, actual: path })
@@ -88,7 +94,7 @@ function mentionsOfFile({ names, document, axes, settings }: Docset, path: strin
   return rows
 }
 
-function mentionsInside(plans: Plans, path: string, wanted: Wanted): Mention[] {
+function mentionsInside(plans: Plans, path: string, wanted: MentionWanted): Mention[] {
   const { docset } = plans
   if (!isMarkup(path)) return []
   const document = docset.document(path)
@@ -112,14 +118,14 @@ function axesByPanel(met: readonly MetTabs[]): ReadonlyMap<unknown, readonly Axi
   return new Map(met.flatMap(({ panels, choice: { labelAxes } }) => panels.map(({ tab }) => [tab, labelAxes] as const)))
 }
 
-function mentionsInLists(directive: Directive, path: string, { axis, id }: Wanted, { written }: Docset): Mention[] {
+function mentionsInLists(directive: Directive, path: string, { axis, id }: MentionWanted, { written }: Docset): Mention[] {
   const kind = directive.kind === 'tab' ? 'tab' : 'condition'
   return written(directive, path)
     .lists.filter((list) => list.axis === axis && list.ids.includes(id))
     .map(({ actual }) => ({ kind, path, position: positionOf(directive), actual }))
 }
 
-function mentionsInKeys(chooser: Chooser, path: string, { axis, id }: Wanted, { axes }: Docset): Mention[] {
+function mentionsInKeys(chooser: Chooser, path: string, { axis, id }: MentionWanted, { axes }: Docset): Mention[] {
   const keys = namedKeys(chooser, axes)
   const entry = keys.axis?.name === axis ? keys.byId.get(id) : undefined
   const position = entry?.position ?? positionOf(chooser)
@@ -128,7 +134,7 @@ function mentionsInKeys(chooser: Chooser, path: string, { axis, id }: Wanted, { 
 
 // Of tabs, what their items name, and the panels that do not say it themselves, as elements do, wherever they stand: a
 // reader who leaves all open meets each.
-function mentionsInItems(met: readonly MetTabs[], tabs: Tabs, path: string, wanted: Wanted, docset: Docset): Mention[] {
+function mentionsInItems(met: readonly MetTabs[], tabs: Tabs, path: string, wanted: MentionWanted, docset: Docset): Mention[] {
   const own = met.find((one) => one.tabs === tabs)
   const labelAxes = own?.choice.labelAxes ?? docset.axes
   const position = tabs.items?.attribute?.position ?? positionOf(tabs)
@@ -142,7 +148,7 @@ function mentionsInItems(met: readonly MetTabs[], tabs: Tabs, path: string, want
 }
 
 // The panels that do not say it themselves, as elements do, wherever they stand.
-function mentionsInPanels({ panels, choice: { known, labelAxes } }: MetTabs, wanted: Wanted): Mention[] {
+function mentionsInPanels({ panels, choice: { known, labelAxes } }: MetTabs, wanted: MentionWanted): Mention[] {
   return panels.flatMap(({ tab, path }, index): Mention[] => {
     const label = known[index]
     if (label === undefined || (tab.kind === 'tab' && tab.label === label)) return []
@@ -150,6 +156,6 @@ function mentionsInPanels({ panels, choice: { known, labelAxes } }: MetTabs, wan
   })
 }
 
-function isNamed(label: string | undefined, { axis, id }: Wanted, axes: readonly Axis[]): boolean {
+function isNamed(label: string | undefined, { axis, id }: MentionWanted, axes: readonly Axis[]): boolean {
   return valuesNamedBy(label, axes)?.ids.get(axis)?.includes(id) === true
 }

@@ -1,0 +1,151 @@
+import { isMarkup } from '../../model/path.js'
+import { describeReader, type Reader } from '../../model/reader.js'
+import { Plans } from '../../plan/plans.js'
+import { compose, textsOf, type Change } from './change.js'
+import { OutputsOf, readersOfOther, type Counted } from './outputs.js'
+import type { Proposal } from './proposal.js'
+
+/** What is left of proposals once each was tried: the changes to make, and why others are not made. */
+export interface Proof {
+  readonly changes: readonly Change[]
+  readonly refused: ReadonlyMap<Proposal, string>
+}
+
+/**
+ * Tries proposals on the outputs that they reach, and drops those by which any output of those who count would be another
+ * one. The first way of each that does no harm is taken.
+ */
+export function prove(proposals: readonly Proposal[], plans: Plans, counted: Counted): Proof {
+  return new Trial(proposals, plans, counted).run()
+}
+
+class Trial {
+  readonly #plans: Plans
+  readonly #counted: Counted
+  readonly #refused = new Map<Proposal, string>()
+  /** The place of the way that is tried, of those that are not refused. */
+  readonly #tried = new Map<Proposal, number>()
+  readonly #byPath = new Map<string, Set<Proposal>>()
+  readonly #looked = new Map<string, ReadonlySet<string>>()
+
+  constructor(proposals: readonly Proposal[], plans: Plans, counted: Counted) {
+    this.#plans = plans
+    this.#counted = counted
+    for (const proposal of proposals) {
+      if (proposal.ways.length === 0) {
+        this.#refused.set(proposal, proposal.reason ?? 'There is no text to edit for it')
+        continue
+      }
+      this.#tried.set(proposal, 0)
+      for (const { path } of proposal.ways.flat()) this.#proposalsOf(path).add(proposal)
+    }
+  }
+
+  run(): Proof {
+    let due = this.#reached(this.#byPath.keys())
+    while (due.length > 0) {
+      const moved = new Set<Proposal>()
+      const failing = due.filter((path) => this.#others(path, this.#current()).length > 0)
+      for (const path of failing) {
+        if (this.#others(path, this.#current()).length === 0) continue
+        for (const proposal of this.#settle(path)) moved.add(proposal)
+      }
+      due = this.#reached([...moved].flatMap(({ ways }) => ways.flat().map(({ path }) => path)))
+    }
+    return { changes: this.#changes(this.#current()), refused: this.#refused }
+  }
+
+  #proposalsOf(path: string): Set<Proposal> {
+    const known = this.#byPath.get(path) ?? new Set<Proposal>()
+    this.#byPath.set(path, known)
+    return known
+  }
+
+  #current(): ReadonlyMap<Proposal, number> {
+    return this.#tried
+  }
+
+  #changes(tried: ReadonlyMap<Proposal, number>): Change[] {
+    return [...tried].flatMap(([{ ways }, index]) => ways[index] ?? [])
+  }
+
+  /** What a change of some files may reach: pages, and files that are on none. */
+  #reached(paths: Iterable<string>): string[] {
+    const files = new Set(paths)
+    if (files.size === 0) return []
+    const { docset } = this.#plans
+    const shown = new Set<string>()
+    const pages = docset.pages.filter((page) => {
+      const looked = [...this.#lookedFor(page)].filter((path) => files.has(path))
+      for (const path of looked) shown.add(path)
+      return looked.length > 0
+    })
+    const others = [...files].filter((path) => isMarkup(path) && docset.names.has(path) && !shown.has(path))
+    return [...others.sort(), ...pages]
+  }
+
+  #lookedFor(path: string): ReadonlySet<string> {
+    const known = this.#looked.get(path)
+    if (known) return known
+    const { docset } = this.#plans
+    const looked = new Set([path, ...this.#plans.peek(path, docset.pages.includes(path)).looked(docset).paths])
+    this.#looked.set(path, looked)
+    return looked
+  }
+
+  /** The readers who would get another output of a file. */
+  #others(path: string, tried: ReadonlyMap<Proposal, number>): readonly Reader[] {
+    const { docset } = this.#plans
+    const looked = this.#lookedFor(path)
+    const near = [...tried].filter(([proposal]) => this.#touches(proposal, looked))
+    const edits = compose(this.#changes(new Map(near)), docset)
+    const before = new OutputsOf(path, this.#plans, this.#counted)
+    if (edits === undefined) return before.readers
+    const after = new Plans(docset.change(textsOf(edits, docset)))
+    // What is no page is made for nobody once it is gone.
+    if (!after.docset.names.has(path) && !docset.pages.includes(path)) return []
+    return readersOfOther(before, new OutputsOf(path, after, this.#counted))
+  }
+
+  /** Adds one proposal after the other, each in the first way by which a file stays as it is; those that moved. */
+  #settle(path: string): Proposal[] {
+    const looked = this.#lookedFor(path)
+    const suspects = [...this.#tried.keys()].filter((proposal) => this.#touches(proposal, looked))
+    const kept = new Map<Proposal, number>()
+    const moved: Proposal[] = []
+    for (const proposal of suspects) {
+      const first = this.#tried.get(proposal) ?? 0
+      let others: readonly Reader[] = []
+      let index = first
+      for (; index < proposal.ways.length; index++) {
+        const tried = this.#others(path, new Map(kept).set(proposal, index))
+        if (tried.length === 0) break
+        others = tried
+      }
+      if (index < proposal.ways.length) kept.set(proposal, index)
+      if (index === first) continue
+      moved.push(proposal)
+      if (index < proposal.ways.length) this.#tried.set(proposal, index)
+      else this.#refuse(proposal, path, others)
+    }
+    return moved
+  }
+
+  #touches({ ways }: Proposal, looked: ReadonlySet<string>): boolean {
+    return ways.some((way) => way.some(({ path }) => looked.has(path)))
+  }
+
+  #refuse(proposal: Proposal, path: string, [reader]: readonly Reader[]): void {
+    this.#tried.delete(proposal)
+    this.#refused.set(proposal, proposal.reason ?? this.#why(proposal, path, reader))
+  }
+
+  #why({ tabs }: Proposal, path: string, reader: Reader | undefined): string {
+    const who = reader === undefined ? '' : describeReader(reader)
+    const plan = reader && tabs && new OutputsOf(path, this.#plans, this.#counted).plan(reader)
+    const choice = plan?.tabs.find((met) => met.tabs === tabs)?.choice
+    if (choice?.kind === 'chosen' && choice.standing === 'none')
+      return `${who} has no panel of their own on \`${path}\`, and sees it for that`
+    return `${this.#counted.change}, \`${path}\` would not be the same${who === '' ? '' : ` for ${who}`}`
+  }
+}

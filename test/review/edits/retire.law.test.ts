@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findMentions } from '../../../src/insight.js'
+import { applyEdits, contains, createResolver, type Options, type Reader, type Resolver } from '../../../src/index.js'
+import { retire } from '../../../src/review.js'
+import { normalForm } from '../../normal-form.js'
+import { applyChanges, randomFiles, randomOptions, randomSdks } from '../../random-project.js'
+import { runs, seed } from '../../runs.js'
+
+const values = fc.constantFrom<[axis: string, id: string]>(
+  ...Object.keys(randomSdks).map((id): [string, string] => ['sdk', id]),
+  ['audience', 'llm'],
+  ['version', '2'],
+)
+
+const project = fc
+  .record({ files: randomFiles, options: randomOptions, value: values })
+  .filter(({ options, value: [axis] }) => axis === 'sdk' || options.axes !== undefined)
+
+/** What readers without a value get of a page. */
+function outputsOf(resolver: Resolver, page: string, others: readonly Reader[]): unknown[] {
+  if (!resolver.pages.includes(page)) return others.map(() => undefined)
+  return others.map((reader) => {
+    if (!contains(resolver.scope(page), reader)) return undefined
+    const { tree } = resolver.resolve(page, reader)
+    return normalForm({ ...tree, children: tree.children.filter(({ type }) => type !== 'yaml') })
+  })
+}
+
+function readersWithout(axis: string, id: string, { axes }: Resolver): Reader[] {
+  return Object.entries(axes).reduce<Reader[]>(
+    (readers, [name, ids]) =>
+      readers.flatMap((reader) =>
+        ids.filter((one) => name !== axis || one !== id).map((one) => ({ ...reader, [name]: one })),
+      ),
+    [{}],
+  )
+}
+
+/** Options without a value: what extends it extends what it did. */
+function withoutValue(options: Options, [axis, id]: [string, string]): Options {
+  if (axis === 'sdk') {
+    const { [id]: gone, ...sdks }: Record<string, unknown> = randomSdks
+    const of = (value: unknown): unknown =>
+      typeof value === 'object' && value !== null && 'extends' in value && value.extends === id
+        ? { label: 'label' in value ? value.label : undefined }
+        : value
+    const left = Object.fromEntries(Object.entries(sdks).map(([name, value]) => [name, of(value)]))
+    return { ...options, sdks: left as NonNullable<Options['sdks']> }
+  }
+  return options
+}
+
+/** How often each rule is broken in each file. */
+function rulesIn(resolver: Resolver): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { path, messages } of resolver.report())
+    for (const { ruleId } of messages) {
+      const key = `${ruleId} ${path}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  return counts
+}
+
+describe('a value that is retired', () => {
+  it('leaves every other reader what they had, and is named nowhere but where that is said', () => {
+    fc.assert(
+      fc.property(project, ({ files, options, value }) => {
+        const [axis, id] = value
+        const named = axis === 'sdk' ? id : { [axis]: id }
+        const before = createResolver(files, options)
+        const { edits, left } = retire(before, named)
+        const edited = applyChanges(files, Object.fromEntries(applyEdits(files, edits)))
+        const after = createResolver(edited, options)
+        const others = readersWithout(axis, id, before)
+        for (const page of new Set([...before.pages, ...after.pages]))
+          expect(outputsOf(after, page, others)).toEqual(outputsOf(before, page, others))
+        const known = new Set(left.map(({ kind, actual }) => JSON.stringify([kind, actual])))
+        const unsaid = findMentions(after, named).filter(
+          ({ kind, actual }) => !known.has(JSON.stringify([kind, actual])),
+        )
+        expect(unsaid).toEqual([])
+      }),
+      { numRuns: runs(), seed: seed() },
+    )
+  })
+
+  it('breaks no new rule once it is no longer declared, where nothing of it is left', () => {
+    fc.assert(
+      fc.property(project, ({ files, options, value }) => {
+        const [axis, id] = value
+        const before = createResolver(files, options)
+        const { edits, left } = retire(before, axis === 'sdk' ? id : { [axis]: id })
+        fc.pre(axis === 'sdk' && left.length === 0)
+        const edited = applyChanges(files, Object.fromEntries(applyEdits(files, edits)))
+        const rules = rulesIn(before)
+        const now = rulesIn(createResolver(edited, withoutValue(options, value)))
+        expect([...now].filter(([rule, count]) => count > (rules.get(rule) ?? 0))).toEqual([])
+      }),
+      { numRuns: runs() / 4, seed: seed() },
+    )
+  })
+})

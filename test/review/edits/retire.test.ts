@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdits, createResolver, type Options } from '../../../src/index.js'
+import { retire } from '../../../src/review.js'
+
+const sdks = { nextjs: 'Next.js', react: 'React', go: ['Go', 'Golang'] }
+
+/** The files that are other ones without Go, and what is left of it. */
+function without(files: Record<string, string>, options: Options = {}): unknown {
+  const { edits, left } = retire(createResolver(files, { sdks, ...options }), 'go')
+  const changed = Object.fromEntries(applyEdits(files, edits))
+  return left.length === 0
+    ? changed
+    : [changed, left.map(({ kind, path, position, reason }) => `${kind} ${path}:${position?.start.line}: ${reason}`)]
+}
+
+/** What becomes of a page without Go. */
+function page(text: string, options?: Options): unknown {
+  const changed = without({ 'a.mdx': text }, options)
+  return typeof changed === 'object' && changed !== null && 'a.mdx' in changed ? changed['a.mdx'] : changed
+}
+
+describe('retire', () => {
+  describe('conditions', () => {
+    const cases: Record<string, readonly [before: string, after: string]> = {
+      'drops what is for it alone, with a blank line': [
+        'One.\n\n<If sdk="go">\n  Two.\n</If>\n\nThree.\n',
+        'One.\n\nThree.\n',
+      ],
+      'drops what stands last': ['One.\n\n<If sdk="go">\n  Two.\n</If>\n', 'One.\n'],
+      'drops what stands first': ['<If sdk="go">\n  Two.\n</If>\n\nThree.\n', 'Three.\n'],
+      'drops what stands in a sentence, with a space': ['One <If sdk="go">two</If> three.\n', 'One three.\n'],
+      'drops a line of a sentence': ['One\n<If sdk="go">two</If>\nthree.\n', 'One\nthree.\n'],
+      'drops the end of a sentence': ['One.<If sdk="go"> Two.</If>\n', 'One.\n'],
+      'drops an item that is emptied': ['- One\n- <If sdk="go">Two</If>\n- Three\n', '- One\n- Three\n'],
+      'drops a list of which every item is emptied': [
+        'One.\n\n- <If sdk="go">Two</If>\n- <If sdk="golang">Three</If>\n\nFour.\n',
+        'One.\n\nFour.\n',
+      ],
+      'drops a quote, and keeps one that goes on': [
+        '> One.\n>\n> <If sdk="go">\n>   Two.\n> </If>\n>\n> Three.\n',
+        '> One.\n>\n> Three.\n',
+      ],
+      'keeps a cell': ['| a | b |\n| - | - |\n| <If sdk="go">x</If> | y |\n', '| a | b |\n| - | - |\n| | y |\n'],
+      'takes it from a list': ['<If sdk={[\'go\', "react"]}>x</If>\n', '<If sdk={["react"]}>x</If>\n'],
+      'takes the last from a list': ['<If sdk={["react", "go"]}>x</If>\n', '<If sdk={["react"]}>x</If>\n'],
+      'takes it from a text': ['<If sdk="nextjs, go, react">x</If>\n', '<If sdk="nextjs, react">x</If>\n'],
+      'takes a label from a text': ['<If sdk="React, Golang">x</If>\n', '<If sdk="React">x</If>\n'],
+      'opens up what was for all others': [
+        'One.\n\n<If notSdk="go">\n  Two.\n\n  - a\n    b\n</If>\n\nThree.\n',
+        'One.\n\nTwo.\n\n- a\n  b\n\nThree.\n',
+      ],
+      'opens up a sentence': ['One <If notSdk="go">two</If> three.\n', 'One two three.\n'],
+      'takes it from those who are left out': ['<If notSdk="go, react">x</If>\n', '<If notSdk="react">x</If>\n'],
+      'keeps an attribute on no axis': ['<If notSdk="go" mode={m}>x</If>\n', '<If mode={m}>x</If>\n'],
+      'drops what is in what it drops': [
+        'One.\n\n<If sdk="go">\n  <If notSdk="go">\n    Two.\n  </If>\n</If>\n\nThree.\n',
+        'One.\n\nThree.\n',
+      ],
+      'drops what is in what it opens up': [
+        'One.\n\n<If notSdk="go">\n  Two.\n\n  <If sdk="go">\n    No.\n  </If>\n\n  Three.\n</If>\n\nFour.\n',
+        'One.\n\nTwo.\n\nThree.\n\nFour.\n',
+      ],
+      'drops what nobody else gets, by whatever attributes': [
+        'One.\n\n<If sdk="go, react" notSdk="react">\n  Two.\n</If>\n\nThree.\n',
+        'One.\n\nThree.\n',
+      ],
+    }
+    for (const [name, [before, after]] of Object.entries(cases))
+      it(name, () => {
+        expect(page(before)).toBe(after)
+      })
+  })
+
+  describe('tabs', () => {
+    it('drops a panel with its item', () => {
+      const tabs = (items: string, panels: string): string => `<Tabs items={${items}}>\n${panels}\n</Tabs>\n`
+      const panel = (text: string): string => `  <Tab>\n    ${text}\n  </Tab>`
+      const before = tabs('["Next.js", "Go", "React"]', [panel('One'), panel('Two'), panel('Three')].join('\n'))
+      expect(page(before)).toBe(tabs('["Next.js", "React"]', [panel('One'), panel('Three')].join('\n')))
+    })
+
+    it('puts the only panel left in the place of the tabs', () => {
+      const before =
+        '---\nsdk: go, react\n---\n\n<Tabs items={["React", "Go"]}>\n  <Tab>\n    One\n  </Tab>\n\n  <Tab>\n    Two\n  </Tab>\n</Tabs>\n'
+      expect(page(before)).toBe('---\nsdk: react\n---\n\nOne\n')
+    })
+
+    it('leaves a panel that others see, since none is theirs', () => {
+      const before = '<Tabs items={["React", "Go"]}>\n  <Tab>One</Tab>\n\n  <Tab>Two</Tab>\n</Tabs>\n'
+      expect(page(before)).toEqual([
+        {},
+        [
+          'tab a.mdx:1: nextjs has no panel of their own on `a.mdx`, and sees it for that',
+          'tab a.mdx:4: nextjs has no panel of their own on `a.mdx`, and sees it for that',
+        ],
+      ])
+    })
+
+    it('keeps what is shown first', () => {
+      const tabs = (items: string, at: string, panels: string): string =>
+        `<Tabs values={${items}} ${at}>\n${panels}\n</Tabs>\n`
+      const panel = (value: string): string => `  <Tab value="${value}">\n    ${value}\n  </Tab>`
+      const item = (value: string): string => `{ label: '${value}', value: '${value}' }`
+      const options: Options = { components: { tabs: { items: 'values' } } }
+      const list = (...values: string[]): string => `[${values.map(item).join(', ')}]`
+      const before = tabs(
+        list('nextjs', 'go', 'react'),
+        'defaultIndex={2}',
+        ['nextjs', 'go', 'react'].map(panel).join('\n'),
+      )
+      expect(page(before, options)).toBe(
+        tabs(list('nextjs', 'react'), 'defaultIndex={1}', ['nextjs', 'react'].map(panel).join('\n')),
+      )
+      const named = tabs(
+        list('nextjs', 'go', 'react'),
+        'defaultValue="go"',
+        ['nextjs', 'go', 'react'].map(panel).join('\n'),
+      )
+      expect(page(named, options)).toBe(
+        tabs(list('nextjs', 'react'), '', ['nextjs', 'react'].map(panel).join('\n')).replace(' >', '>'),
+      )
+    })
+  })
+
+  describe('files', () => {
+    it('drops variant files, and pages that are for nobody else', () => {
+      const files = {
+        'a.mdx': 'A <Include src="_p" />',
+        '_p.mdx': 'one',
+        '_p.go.mdx': 'two',
+        '_p.go.llm.mdx': 'three',
+        'b.mdx': '---\nsdk: go\n---\n\nB\n',
+      }
+      expect(without(files, { axes: { audience: ['llm', 'human'] } })).toEqual({
+        '_p.go.mdx': null,
+        '_p.go.llm.mdx': null,
+        'b.mdx': null,
+      })
+    })
+
+    it('leaves a variant file that is named', () => {
+      const files = { 'a.mdx': 'A <Include src="_p.go" />', '_p.mdx': 'one', '_p.go.mdx': 'two' }
+      expect(without(files)).toEqual([
+        {},
+        ['variant _p.go.mdx:undefined: Without it, `a.mdx` would not be the same for nextjs'],
+      ])
+    })
+
+    it('takes it from front matter, however that lists it', () => {
+      const matter = (sdk: string): string => `---\ntitle: T\nsdk: ${sdk}\n---\n\nText\n`
+      expect(page(matter('go, react'))).toBe(matter('react'))
+      expect(page(matter('react, Golang, nextjs'))).toBe(matter('react, nextjs'))
+      expect(page(matter('[react, "go"]'))).toBe(matter('[react]'))
+      expect(page(matter('"react, go"'))).toBe(matter('"react"'))
+      expect(page(matter('\n  - go\n  - react'))).toBe(matter('\n  - react'))
+    })
+  })
+
+  describe('code', () => {
+    const options: Options = { names: { sdk: ['platform'] }, components: { if: { when: 'when' } } }
+    const cases: Record<string, readonly [before: string, after: string]> = {
+      'takes what is left of a choice': [
+        "One {platform === 'go' ? 'two' : <b>three</b>} four.\n",
+        'One <b>three</b> four.\n',
+      ],
+      'drops what shows nothing to others': ["One {platform === 'go' && <b>two</b>} three.\n", 'One three.\n'],
+      'drops a block that shows nothing to others': [
+        "One.\n\n{platform === 'go' && <b>two</b>}\n\nThree.\n",
+        'One.\n\nThree.\n',
+      ],
+      'takes it from a list': [
+        "<Card is={['go', 'react'].includes(platform)} />\n",
+        "<Card is={['react'].includes(platform)} />\n",
+      ],
+      'takes it from a map': ["{{ 'go': 1, react: 2 }[platform]}\n", '{{ react: 2 }[platform]}\n'],
+      'writes out what is the same for all others': [
+        "<Card isGo={platform === 'go'} title={f(platform)} />\n",
+        '<Card isGo={false} title={f(platform)} />\n',
+      ],
+      'opens up what holds for all others': ["<If when={platform !== 'go'}>\n  One.\n</If>\n", 'One.\n'],
+      'drops what holds for no other': ["<If when={sdk === 'go' && props.a}>\n  One.\n</If>\n\nTwo.\n", 'Two.\n'],
+      'cuts down what holds for some': [
+        "<If when={sdk === 'go' || sdk === 'react'}>\n  One.\n</If>\n",
+        "<If when={sdk === 'react'}>\n  One.\n</If>\n",
+      ],
+      'edits elements in code': [
+        '<Card icon={<If sdk="go">x</If>}>{f(<><If notSdk="go">y</If><If sdk="go">z</If></>)}</Card>\n',
+        '<Card icon={null}>{f(<>y</>)}</Card>\n',
+      ],
+    }
+    for (const [name, [before, after]] of Object.entries(cases))
+      it(name, () => {
+        expect(page(before, options)).toBe(after)
+      })
+  })
+
+  describe('maps and imports', () => {
+    const options: Options = { components: { choose: { name: 'Steps', map: 'of', otherwise: 'all' } } }
+    const partials = { '_go.mdx': 'go', '_react.mdx': 'react', '_all.mdx': 'all' }
+
+    it('takes the key out of a map', () => {
+      const files = { ...partials, 'a.mdx': "<Steps of={{ go: './_go', react: './_react', all: './_all' }} />\n" }
+      expect(without(files, options)).toEqual({ 'a.mdx': "<Steps of={{ react: './_react', all: './_all' }} />\n" })
+    })
+
+    it('drops a map that brings nobody else anything, with its import', () => {
+      const files = {
+        ...partials,
+        'a.mdx': "import Go from './_go.mdx'\n\nOne.\n\n<Steps of={{ go: Go }} />\n\nTwo.\n",
+      }
+      expect(without(files, options)).toEqual({ 'a.mdx': 'One.\n\nTwo.\n' })
+    })
+
+    it('drops an import with its last use', () => {
+      const text = "import Go from './_go.mdx'\nimport React from './_react.mdx'\n\n"
+      const files = { ...partials, 'a.mdx': `${text}<If sdk="go">\n  <Go />\n</If>\n\n<React />\n` }
+      expect(without(files)).toEqual({ 'a.mdx': "import React from './_react.mdx'\n\n<React />\n" })
+    })
+  })
+
+  describe('families', () => {
+    const family: Options = { sdks: { go: 'Go', gin: { label: 'Gin', extends: 'go' }, react: 'React' } }
+
+    it('keeps what is for a value for those that extend it', () => {
+      const text = (sdk: string, not: string): string =>
+        `---\nsdk: ${sdk}, react\n---\n\n<If sdk="${sdk}">\n  One.\n</If>\n\n<If notSdk={['${not}']}>\n  Two.\n</If>\n`
+      expect(page(text('go', 'go'), family)).toBe(text('gin', 'gin'))
+    })
+
+    it('hands variant files on, with what is edited in them', () => {
+      const files = {
+        'a.mdx': '<Include src="_p" />',
+        '_p.mdx': 'one',
+        '_p.go.mdx': 'two <If sdk="go">three</If>\n',
+        '_q.mdx': 'one',
+        '_q.go.mdx': 'two',
+        '_q.gin.mdx': 'three',
+      }
+      expect(without(files, family)).toEqual({
+        '_p.go.mdx': null,
+        '_p.gin.mdx': 'two <If sdk="gin">three</If>\n',
+        '_q.go.mdx': null,
+      })
+    })
+
+    it('drops what is for a value that extends another', () => {
+      const text = '<If sdk={["go", "gin"]}>\n  One.\n</If>\n\n<If sdk="gin">\n  Two.\n</If>\n'
+      const { edits } = retire(createResolver({ 'a.mdx': text }, family), 'gin')
+      expect(applyEdits({ 'a.mdx': text }, edits).get('a.mdx')).toBe('<If sdk={["go"]}>\n  One.\n</If>\n')
+    })
+  })
+
+  it('takes a value of another axis', () => {
+    const options: Options = { axes: { audience: { values: ['llm', 'human'], attribute: 'is' } } }
+    const files = { 'a.mdx': 'One <If is="llm">two</If> <If sdk="go" is={[\'llm\', \'human\']}>three</If>.\n' }
+    const { edits, left } = retire(createResolver(files, { sdks, ...options }), { audience: 'llm' })
+    expect(left).toEqual([])
+    expect(applyEdits(files, edits).get('a.mdx')).toBe('One <If sdk="go" is={[\'human\']}>three</If>.\n')
+  })
+
+  it('keeps to offsets behind a byte order mark, and to line endings', () => {
+    expect(page('\uFEFFOne.\r\n\r\n<If sdk="go">\r\n  Two.\r\n</If>\r\n\r\nThree.\r\n')).toBe(
+      '\uFEFFOne.\r\n\r\nThree.\r\n',
+    )
+  })
+
+  it('throws for what is no declared value, and for what is no resolver', () => {
+    const resolver = createResolver({}, { sdks })
+    expect(() => retire(resolver, 'goo')).toThrow('Expected a declared SDK, not `goo`; did you mean `go`?')
+    expect(() => retire(resolver, {})).toThrow('Expected one value of one axis')
+    expect(() => retire(JSON.parse('{}'), 'go')).toThrow('Expected a resolver')
+  })
+})
