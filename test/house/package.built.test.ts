@@ -42,6 +42,7 @@ describe('the package', () => {
     ])
     expect(await namesOf('mdx-partials/html')).toEqual(['toHtml'])
     expect(await namesOf('mdx-partials/insight')).toEqual(['findCoverage', 'findDuplicates', 'findMentions'])
+    expect(await namesOf('mdx-partials/markdown')).toEqual(['toMarkdown'])
     expect(await namesOf('mdx-partials/review')).toEqual(['diff', 'diffToMarkdown'])
     expect(await namesOf('mdx-partials/satteri')).toEqual(['satteri'])
   })
