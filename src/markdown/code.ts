@@ -24,10 +24,11 @@ export function fenced(value: string, lang: string | undefined, title?: string):
   return { type: 'code', value, lang: lang ?? null, meta: title === undefined ? null : `title="${title}"` }
 }
 
-// `{{ filename: 'app.ts', mark: [2] }}` is said to whoever shows the code.
 function titleOf(node: Code): string | undefined {
   const meta = node.meta ?? ''
-  const annotation = meta.includes('{{') ? meta.slice(meta.indexOf('{{')) : ''
-  const [, double, single] = /\b(?:title|filename)\s*:\s*(?:"([^"]*)"|'([^']*)')/.exec(annotation) ?? []
-  return double ?? single ?? readFence(node, titleNames).label
+  const said = [...meta.matchAll(annotated)].map((groups) => (groups[1] ?? groups[2] ?? groups[3] ?? '').trim())
+  return said.length > 0 ? said.join(': ') : readFence(node, titleNames).label
 }
+
+// `{{ filename: 'app.ts', mark: [2] }}` and `{tabTitle: npm}` are said to whoever shows the code.
+const annotated = /[{,]\s*(?:title|filename|tabTitle)\s*:\s*(?:"([^"]*)"|'([^']*)'|([^\s"'{},][^"'{},]*))/g

@@ -44,7 +44,7 @@ function attributesOf(node: MarkdownComponent, { values }: Scene): Readonly<Reco
       const spread = values.spread(attribute.data?.estree)
       if (spread) Object.assign(found, spread)
     } else if (typeof attribute.value === 'object' && attribute.value !== null) {
-      const known = values.of(expressionOf(attribute.value.data?.estree))
+      const known = values.given(expressionOf(attribute.value.data?.estree))
       if (known) found[attribute.name] = known.value
     } else found[attribute.name] = attribute.value ?? true
   }

@@ -84,8 +84,9 @@ export function listOf(nodes: readonly MarkdownNode[], isOrderedList: boolean, s
   }
 }
 
-const isSpread = (blocks: readonly RootContent[]): boolean =>
-  blocks.length > 1 && blocks.some((block, index) => index > 0 && block.type !== 'list')
+// A list that stands under a line needs no line between.
+const isSpread = ([first, ...rest]: readonly RootContent[]): boolean =>
+  rest.length > 0 && !(first?.type === 'paragraph' && rest.every(({ type }) => type === 'list'))
 
 /** A table whose first row is its head, as GFM has it; rows are as long as the longest. */
 export function tableOf(rows: readonly MarkdownRow[]): Table {
@@ -94,7 +95,7 @@ export function tableOf(rows: readonly MarkdownRow[]): Table {
     type: 'tableRow',
     children: Array.from({ length: columns }, (_, index) => ({
       type: 'tableCell',
-      children: inLine(cells[index] ?? []),
+      children: trim(inLine(cells[index] ?? [])),
     })),
   }))
   return { type: 'table', align: Array.from({ length: columns }, () => null), children }
@@ -108,6 +109,7 @@ export function around(
   if (nodes.every(isPhrasing)) return make(tidy(nodes))
   return nodes.map((node) => {
     if (node.type === 'paragraph' || node.type === 'heading') return { ...node, children: make(node.children) }
+    if (node.type === 'item') return { ...node, children: around(node.children, make) }
     return isPhrasing(node) && node.type === 'text' ? text(node.value) : node
   })
 }

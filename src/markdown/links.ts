@@ -16,8 +16,8 @@ const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i
 
 /** The image that a component shows, where its attributes say so: one of several themes, the light one. */
 export function imageOf({ attributes, url }: MarkdownContext): Image | undefined {
-  const { src, srcLight, light, image, img, alt } = attributes
-  const given = [src, srcLight, light, image, img].flatMap((value) =>
+  const { src, srcLight, light, sources, image, img, alt } = attributes
+  const given = [src, srcLight, light, sources, image, img].flatMap((value) =>
     isRecord(value) ? [value.light, value.src] : [value],
   )
   const found = given.find((value) => typeof value === 'string')

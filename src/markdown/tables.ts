@@ -9,7 +9,12 @@ import { namedLists } from './components/named-lists.js'
 
 const youTube = video('https://www.youtube.com/watch?v=')
 
-const docusaurus: ComponentTable = { DocCardList: nothing, LiteYouTubeEmbed: youTube, TOCInline: nothing }
+const docusaurus: ComponentTable = {
+  BrowserWindow: content,
+  DocCardList: nothing,
+  LiteYouTubeEmbed: youTube,
+  TOCInline: nothing,
+}
 
 const starlight: ComponentTable = { PackageManagers: packageManagers }
 

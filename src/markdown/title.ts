@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import { paragraph, text } from './node.js'
 
 /** The title of a page as its heading, and its description under it, where front matter has them and the page no such heading. */
@@ -9,10 +9,18 @@ export function withTitle(
   if (nodes.some((node) => node.type === 'heading' && node.depth === 1)) return [...nodes]
   const [title, description] = [textOf(frontmatter.title), textOf(frontmatter.description)]
   return [
-    ...(title === '' ? [] : [{ type: 'heading' as const, depth: 1 as const, children: [text(title)] }]),
-    ...(description === '' ? [] : [paragraph([text(description)])]),
+    ...(title === '' ? [] : [{ type: 'heading' as const, depth: 1 as const, children: codeIn(title) }]),
+    ...(description === '' ? [] : [paragraph(codeIn(description))]),
     ...nodes,
   ]
+}
+
+// Front matter is no Markdown, but for what everybody writes as code.
+function codeIn(said: string): PhrasingContent[] {
+  return said.split(/(`[^`]+`)/).flatMap((part): PhrasingContent[] => {
+    if (part === '') return []
+    return [part.length > 2 && part.startsWith('`') ? { type: 'inlineCode', value: part.slice(1, -1) } : text(part)]
+  })
 }
 
 function textOf(value: unknown): string {

@@ -28,6 +28,7 @@ const textNames: readonly string[] = [
   'hint',
   'note',
   'cta',
+  'alt',
 ]
 
 /** Attributes with the address that a component leads to. */

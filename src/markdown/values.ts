@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, Node as EstreeNode, Pattern, Program } from 'estree'
+import type { CallExpression, Expression, ImportDeclaration, Node as EstreeNode, Pattern, Program } from 'estree'
 import type { Root } from 'mdast'
 import { evaluate, expressionOf, type Known, type Lookup } from '../directives/evaluate.js'
 import { isRecord } from '../model/record.js'
@@ -26,6 +26,22 @@ export class Values {
     const names = [...told].map(([name, known]) => [name, { known }] as const)
     this.#names = new Map<string, Binding>([...names, ...constantsOf(tree)])
     this.#elsewhere = elsewhere
+  }
+
+  /** What an attribute is given. */
+  given(expression: Expression | undefined): Known | undefined {
+    return this.of(expression) ?? addressIn(expression) ?? this.#entriesOf(expression)
+  }
+
+  // Of an object, what is known of it.
+  #entriesOf(expression: Expression | undefined): Known | undefined {
+    if (expression?.type !== 'ObjectExpression') return undefined
+    const entries = expression.properties.flatMap((property) => {
+      if (property.type !== 'Property' || property.computed || property.key.type !== 'Identifier') return []
+      const known = property.value.type.endsWith('Pattern') ? undefined : this.given(property.value as Expression)
+      return known ? [[property.key.name, known.value] as const] : []
+    })
+    return { value: Object.fromEntries(entries) }
   }
 
   of(expression: Expression | undefined): Known | undefined {
@@ -83,7 +99,8 @@ export class Values {
 function constantsOf(tree: Root): (readonly [string, Binding])[] {
   return tree.children.flatMap((node) => {
     if (node.type !== 'mdxjsEsm') return []
-    return (node.data?.estree?.body ?? []).flatMap((statement) => {
+    return (node.data?.estree?.body ?? []).flatMap((statement): (readonly [string, Binding])[] => {
+      if (statement.type === 'ImportDeclaration') return assetsOf(statement)
       const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
       if (declared?.type !== 'VariableDeclaration' || declared.kind !== 'const') return []
       return declared.declarations.flatMap(({ id, init }) =>
@@ -91,6 +108,27 @@ function constantsOf(tree: Root): (readonly [string, Binding])[] {
       )
     })
   })
+}
+
+const asset = /\.(?:avif|gif|jpe?g|mp4|pdf|png|svg|webm|webp|zip)$/i
+
+// To a page, the import of a picture is its address.
+function assetsOf({ source, specifiers }: ImportDeclaration): (readonly [string, Binding])[] {
+  const { value } = source
+  if (typeof value !== 'string' || !asset.test(value)) return []
+  return specifiers.flatMap(({ type, local }) =>
+    type === 'ImportDefaultSpecifier' ? [[local.name, { known: { value } }] as const] : [],
+  )
+}
+
+/** The address in `require('./a.png').default`, `useBaseUrl('/a.png')` and their like. */
+function addressIn(expression: Expression | undefined): Known | undefined {
+  const call = expression?.type === 'MemberExpression' ? expression.object : expression
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier' || call.arguments.length !== 1)
+    return undefined
+  const [argument] = call.arguments
+  const isAddress = argument?.type === 'Literal' && typeof argument.value === 'string' && /[./]/.test(argument.value)
+  return isAddress ? { value: argument.value } : undefined
 }
 
 function namesOf(pattern: Pattern | undefined, value: unknown): (readonly [string, Known])[] {

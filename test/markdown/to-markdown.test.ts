@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toMarkdown, type ToMarkdownOptions } from '../../src/markdown.js'
-import type { Options, ResolveOptions } from '../../src/index.js'
 import { project } from '../project.js'
-
-/** The Markdown of `page.mdx`, without the line ending behind it. */
-export function write(
-  given: string | Record<string, string>,
-  options: Options = {},
-  how: ToMarkdownOptions = {},
-  reader: ResolveOptions = {},
-): string {
-  const files = typeof given === 'string' ? { 'page.mdx': given } : given
-  return toMarkdown(project(files, options).resolve('page.mdx', reader), how).trimEnd()
-}
+import { write } from './write.js'
 
 describe('Markdown of an output', () => {
   it.each<[string, string, string]>([
@@ -58,6 +47,10 @@ describe('Markdown of an output', () => {
 
   it('starts with title and description of front matter', () => {
     expect(write('---\ntitle: Guide\ndescription: In short\n---\n\nText')).toBe('# Guide\n\nIn short\n\nText')
+  })
+
+  it('writes code in these as code', () => {
+    expect(write('---\ntitle: "The `<A />` component"\n---\n\nText')).toBe('# The `<A />` component\n\nText')
   })
 
   it('leaves these out where the page has a title', () => {

@@ -33,7 +33,7 @@ export function textsOf(node: Nodes, silent: ReadonlySet<string> = new Set()): s
     case 'html':
       return [node.value]
     case 'code':
-      return [node.meta ?? '', node.value]
+      return [titleIn(node.meta ?? ''), node.value]
     case 'image':
     case 'imageReference':
       return [node.alt ?? '', ('title' in node ? node.title : undefined) ?? '']
@@ -56,6 +56,12 @@ export function textsOf(node: Nodes, silent: ReadonlySet<string> = new Set()): s
     default:
       return 'children' in node ? node.children.flatMap((child: Nodes) => textsOf(child, silent)) : []
   }
+}
+
+// `{{ filename: 'app.ts' }}`, `title="App"`, or the title alone.
+function titleIn(meta: string): string {
+  if (meta.includes('{{')) return /filename: '([^']*)'/.exec(meta)?.[1] ?? ''
+  return meta.replace(/^[a-z]+=/, '')
 }
 
 /** The words of texts. */
