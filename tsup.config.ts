@@ -43,6 +43,7 @@ export default defineConfig({
     dialects: 'src/dialects.ts',
     html: 'src/html.ts',
     insight: 'src/insight.ts',
+    markdown: 'src/markdown.ts',
     mdx: 'src/mdx.ts',
     node: 'src/node.ts',
     'parser-kit': 'src/parser-kit.ts',

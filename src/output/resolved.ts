@@ -116,6 +116,13 @@ class PlannedOutput implements Resolved {
     return #request in output ? output.#request.docset.source : undefined
   }
 
+  /** The files that an output was made from, and the path of its own; `undefined` for what is no output. */
+  static madeOf(output: object): MadeOf | undefined {
+    if (!(#request in output)) return undefined
+    const { docset, plan } = output.#request
+    return { docset, source: plan().source }
+  }
+
   #make(): Flattened {
     const { docset, plan } = this.#request
     return (this.#flattened ??= flatten(docset, plan()))
@@ -144,6 +151,13 @@ class PlannedOutput implements Resolved {
   }
 }
 
+/** What an output was made of. */
+export interface MadeOf {
+  readonly docset: Docset
+  /** The path of its own file: the page, or a variant file. */
+  readonly source: string
+}
+
 /** Takes note of an output; it is made when its tree or messages are first asked for. */
 export function planResolved(request: OutputRequest): Resolved {
   return new PlannedOutput(request)
@@ -152,4 +166,9 @@ export function planResolved(request: OutputRequest): Resolved {
 /** What gives the text of a file that an output was made from; `undefined` for what no resolver made. */
 export function sourceOf(output: Resolved): ((path: string) => string) | undefined {
   return typeof output === 'object' && (output as unknown) !== null ? PlannedOutput.sourceOf(output) : undefined
+}
+
+/** What an output was made of; `undefined` for what no resolver made. */
+export function madeOf(output: Resolved): MadeOf | undefined {
+  return typeof output === 'object' && (output as unknown) !== null ? PlannedOutput.madeOf(output) : undefined
 }

@@ -48,6 +48,7 @@ describe('the package', () => {
       'findDuplicates',
       'findMentions',
     ])
+    expect(await namesOf('mdx-partials/markdown')).toEqual(['toMarkdown'])
     expect(await namesOf('mdx-partials/review')).toEqual(['diff', 'diffToMarkdown'])
     expect(await namesOf('mdx-partials/satteri')).toEqual(['satteri'])
   })

@@ -23,7 +23,7 @@ const filesOf = ({ outputs }: Metafile): string[] =>
   )
 
 const kB = 1000
-const wings = /^src\/(?:html|insight|review|satteri|node|mdx|hosts)\b/
+const wings = /^src\/(?:html|insight|markdown|review|satteri|node|mdx|hosts)\b/
 
 describe('what a bundler takes, minified, without dependencies', () => {
   // A bound a little above what it is: what is added to it shows.

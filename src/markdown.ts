@@ -1,0 +1,5 @@
+export { toMarkdown } from './markdown/to-markdown.js'
+export type { ToMarkdownOptions } from './markdown/to-markdown.js'
+export type { ComponentTable, MarkdownComponent, MarkdownContext, WriteComponent } from './markdown/component.js'
+export type { MarkdownItem, MarkdownNode, MarkdownRow, MarkdownSection } from './markdown/node.js'
+export type { UrlOf } from './markdown/urls.js'

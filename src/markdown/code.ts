@@ -1,0 +1,34 @@
+import type { Code } from 'mdast'
+import { readFence } from '../directives/tabs/fence.js'
+
+/** The names under which the meta of a block of code says how it is called. */
+const titleNames: ReadonlySet<string> = new Set(['title', 'filename', 'file', 'label', 'name', 'tab'])
+
+/** A block of code with nothing but its language and title behind its fence. */
+export function plainCode(node: Code, label: string | undefined): Code {
+  const title = titleBy(label, titleOf(node))
+  const [lang] = /^[^{\s]*/.exec(node.lang ?? '') ?? []
+  const named = lang === undefined || lang === '' ? undefined : lang
+  // The first word behind a fence is the language.
+  return fenced(node.value, named ?? (title === undefined ? undefined : 'text'), title)
+}
+
+// A file that a panel shows goes by both.
+function titleBy(label: string | undefined, own: string | undefined): string | undefined {
+  if (label === undefined || own === undefined) return label ?? own
+  return label.toLowerCase().includes(own.toLowerCase()) ? label : `${label}: ${own}`
+}
+
+/** A block of code. */
+export function fenced(value: string, lang: string | undefined, title?: string): Code {
+  return { type: 'code', value, lang: lang ?? null, meta: title === undefined ? null : `title="${title}"` }
+}
+
+function titleOf(node: Code): string | undefined {
+  const meta = node.meta ?? ''
+  const said = [...meta.matchAll(annotated)].map((groups) => (groups[1] ?? groups[2] ?? groups[3] ?? '').trim())
+  return said.length > 0 ? said.join(': ') : readFence(node, titleNames).label
+}
+
+// `{{ filename: 'app.ts', mark: [2] }}` and `{tabTitle: npm}` are said to whoever shows the code.
+const annotated = /[{,]\s*(?:title|filename|tabTitle)\s*:\s*(?:"([^"]*)"|'([^']*)'|([^\s"'{},][^"'{},]*))/g

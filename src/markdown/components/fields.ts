@@ -1,0 +1,90 @@
+import type { PhrasingContent } from 'mdast'
+import { isRecord } from '../../model/record.js'
+import type { MarkdownContext, WriteComponent } from '../component.js'
+import { listOf, tableOf, toFlow } from '../flow.js'
+import { linked } from '../links.js'
+import { text, type MarkdownItem, type MarkdownNode } from '../node.js'
+import { toPhrasing } from '../phrasing.js'
+import { showValue } from '../show.js'
+import { item, partsOf } from './cards.js'
+
+const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
+
+/** A parameter, a property or a field of a response: an item with its name, its type and whether it is required. */
+export const field: WriteComponent = (_, context) => {
+  const { attributes } = context
+  const names = ['path', 'query', 'body', 'header', 'name', 'param', 'id']
+  const name = names.map((one) => attributes[one]).find((value) => typeof value === 'string')
+  const facts = [
+    ...typeOf(context),
+    ...(['required', 'optional', 'deprecated'] as const).flatMap((fact) =>
+      isSo(attributes[fact]) ? [[text(fact)]] : [],
+    ),
+    ...defaultOf(context),
+  ]
+  const told = facts.flatMap((fact, index) => [text(index === 0 ? ' (' : ', '), ...fact])
+  const head = [...(typeof name === 'string' ? [code(name)] : []), ...told, ...(facts.length > 0 ? [text(')')] : [])]
+  return item(head, toFlow([...context.text('description'), ...context.children]))
+}
+
+const isSo = (value: unknown): boolean => value === true || value === 'true'
+
+function typeOf({ attributes }: MarkdownContext): PhrasingContent[][] {
+  const { type } = attributes
+  return typeof type === 'string' && type !== '' ? [[code(type)]] : []
+}
+
+function defaultOf({ attributes }: MarkdownContext): PhrasingContent[][] {
+  const value = attributes.default ?? attributes.defaultValue
+  const shown =
+    typeof value === 'boolean'
+      ? String(value)
+      : typeof value === 'string' || typeof value === 'number'
+        ? String(value)
+        : ''
+  return shown === '' ? [] : [[text('default: '), code(shown)]]
+}
+
+/** Properties that lines part, each a list of its name and type, and what it is: items. */
+export const properties: WriteComponent = (_, { children }) =>
+  listOf(
+    partsOf(children).map((part): MarkdownItem => {
+      const [list, ...rest] = part
+      if (list?.type !== 'list') return { type: 'item', isOrdered: false, children: part }
+      const [name = [], ...facts] = list.children.map(({ children: blocks }) => toPhrasing(blocks))
+      return item([...name, ...facts.flatMap((fact) => [text(' '), ...fact])], rest)
+    }),
+    false,
+  )
+
+/** A table of types: name → `{ type, description, default, required }`. */
+export const typeTable: WriteComponent = (_, context) => {
+  const { type } = context.attributes
+  if (!isRecord(type)) return context.children
+  const cell = (value: unknown, isCode: boolean): PhrasingContent[] => {
+    const shown = typeof value === 'boolean' ? [text(String(value))] : showValue(value)
+    return isCode ? shown.map((node) => (node.type === 'text' ? code(node.value) : node)) : shown
+  }
+  const rows = Object.entries(type).flatMap(([name, facts]) => {
+    if (!isRecord(facts)) return []
+    const { type: kind, typeDescription, typeDescriptionLink, description, required, deprecated } = facts
+    const said = [
+      ...cell(description, false),
+      ...(typeDescription === undefined ? [] : [text(' '), ...cell(typeDescription, true)]),
+      ...(required === true ? [text(' (required)')] : []),
+      ...(deprecated === true ? [text(' (deprecated)')] : []),
+    ]
+    const shown = cell(kind, true)
+    const linkedType = typeof typeDescriptionLink === 'string' ? linked(context.url(typeDescriptionLink), shown) : shown
+    return [{ type: 'row' as const, cells: [[code(name)], linkedType, cell(facts.default, true), said] }]
+  })
+  const head = { type: 'row' as const, cells: ['Prop', 'Type', 'Default', 'Description'].map((name) => [text(name)]) }
+  return rows.length > 0 ? tableOf([head, ...rows]) : context.children
+}
+
+/** A folder or a file in a tree of files: an item. */
+export const file: WriteComponent = (_, { attributes: { name, title }, children }) => {
+  const shown = [name, title].find((value) => typeof value === 'string')
+  const head: MarkdownNode[] = typeof shown === 'string' ? [{ type: 'paragraph', children: [code(shown)] }] : []
+  return { type: 'item', isOrdered: false, children: [...head, ...children] }
+}

@@ -1,0 +1,91 @@
+import type { MarkdownContext, WriteComponent } from '../component.js'
+import { fenced } from '../code.js'
+import { lift } from '../flow.js'
+import { textIn } from '../html.js'
+import { linked } from '../links.js'
+import { paragraph, text } from '../node.js'
+import { mark, trim } from '../phrasing.js'
+import { firstOf, writeUnknown } from '../unknown.js'
+
+/** What frames a picture: the picture, and its caption in italics. */
+export const frame: WriteComponent = (_, context) => {
+  const captions = ['title', 'caption', 'hint', 'description'].map((name) => trim(context.text(name)))
+  return [
+    ...lift(context.children),
+    ...captions
+      .filter((caption) => caption.length > 0)
+      .map((caption) => paragraph(mark((all) => ({ type: 'emphasis', children: [...all] }), caption))),
+  ]
+}
+
+/** A video by its id: a link to where it plays. */
+export const video =
+  (address: string): WriteComponent =>
+  (node, context) => {
+    const { id, videoId, videoid, videoID, src, url, children } = context.attributes
+    const given = [id, videoId, videoid, videoID, src, url].find((value) => typeof value === 'string')
+    if (typeof given !== 'string') return writeUnknown(node, context)
+    const title = firstOf(['title', 'alt', 'caption'], context)
+    const target = /^(?:https?:)?\//.test(given) ? context.url(given) : address + given
+    return [
+      ...linked(target, title.length > 0 ? title : [text(typeof children === 'string' ? children : 'Video')]),
+      ...context.children,
+    ]
+  }
+
+/** A block of code that is a component: its code is an attribute, or what is in it. */
+export const codeBlock: WriteComponent = (_, context) => {
+  const { attributes, children } = context
+  const { code, chart, source, lang, language } = attributes
+  const said = [code, chart, source].find((value) => typeof value === 'string')
+  if (said === undefined && children.some((child) => child.type === 'code')) return children
+  const value = typeof said === 'string' ? said : textIn(children)
+  if (value.trim() === '') return children
+  const named = [lang, language, chart === undefined ? undefined : 'mermaid'].find((one) => typeof one === 'string')
+  const title = ['title', 'filename', 'label'].map((name) => attributes[name]).find((one) => typeof one === 'string')
+  return fenced(value.replace(/^\n/, '').trimEnd(), named ?? (title === undefined ? undefined : 'text'), title)
+}
+
+/** A command that installs, or runs, a package. */
+export const packageManagers: WriteComponent = (_, { attributes }: MarkdownContext) => {
+  const { type, pkg, args, dev } = attributes
+  const words = {
+    add: 'npm install',
+    create: 'npm create',
+    dlx: 'npx',
+    exec: 'npx',
+    run: 'npm run',
+    remove: 'npm uninstall',
+  }
+  const start = typeof type === 'string' && Object.hasOwn(words, type) ? words[type as keyof typeof words] : words.add
+  const parts = [start, dev === true ? '-D' : '', pkg, args].filter((part) => typeof part === 'string' && part !== '')
+  return fenced(parts.join(' '), 'sh')
+}
+
+/** What is shown as code in a sentence: a key, or a name. */
+export const inlineCode =
+  (...names: readonly string[]): WriteComponent =>
+  (_, { attributes, children }) => {
+    const said = names.map((name) => attributes[name]).find((value) => typeof value === 'string')
+    const value = typeof said === 'string' ? said : textIn(children)
+    return value === '' ? [] : { type: 'inlineCode', value }
+  }
+
+/** What says more of a word when it is pointed at: behind the word. */
+export const tooltip =
+  (...names: readonly string[]): WriteComponent =>
+  (_, context) => {
+    const shown = names.map((name) => trim(context.text(name))).filter((one) => one.length > 0)
+    return [
+      ...context.children,
+      ...(shown.length > 0
+        ? [text(' ('), ...shown.flatMap((one, index) => (index > 0 ? [text(': '), ...one] : one)), text(')')]
+        : []),
+    ]
+  }
+
+/** What a reader sees nothing of that the page does not make itself. */
+export const nothing: WriteComponent = () => undefined
+
+/** What only sets its content apart. */
+export const content: WriteComponent = (_, { children }) => children

@@ -1,0 +1,88 @@
+import type { Nodes } from 'mdast'
+import { nameOf } from '../../directives/container.js'
+import type { Item, Keys } from '../../directives/directive.js'
+import { attributeOf } from '../../directives/attributes.js'
+import { isElement, type JsxElement } from '../../directives/jsx.js'
+import { itemOf } from '../../directives/tabs/items.js'
+import { matchItems } from '../../directives/tabs/match-items.js'
+import { readTriggers, triggerOf } from '../../directives/tabs/triggers.js'
+import type { TabsSettings } from '../../model/component-options.js'
+import type { Settings } from '../../model/settings.js'
+import type { MarkdownComponent, MarkdownContext, WriteComponent } from '../component.js'
+import { text } from '../node.js'
+import { firstOf } from '../unknown.js'
+
+/** Tabs: their panels, each a section under its label; of blocks of code, each with its label as its title. */
+export function tabsBy(ways: TabsSettings, settings: Settings): WriteComponent {
+  const { tab } = settings.components
+  return (node, context) => {
+    const panels = panelsIn(node.children, ways, settings)
+    const triggers = isElement(node) ? readTriggers(node.children, (name) => tab.names.has(name)) : []
+    const items = itemsOf(node, context, ways, tab.label) ?? (triggers.length > 0 ? triggers : undefined)
+    const keys = panels.map((panel) => keysOf(panel))
+    const places = items && matchItems(items, keys)
+    const labels = new Map<Nodes, string>()
+    panels.forEach((panel, index) => {
+      const label = items?.[places?.[index] ?? index]?.label
+      if (label !== undefined) labels.set(panel, label)
+    })
+    context.name(labels)
+    const areTold = triggers.length > 0 && panels.length > 0 && panels.every((panel) => labels.has(panel))
+    return context.write(areTold ? node.children.filter((child) => !isTriggers(child, tab.names)) : node.children)
+  }
+}
+
+/** A panel: a section under its label. */
+export function panelBy(label: ReadonlySet<string>): WriteComponent {
+  return (node, context) => {
+    const own = firstOf([...label], context)
+    // An item that is matched by a value is there to label the panel.
+    const isByValue = context.label !== undefined && isElement(node) && attributeOf(node, titles) === undefined
+    const title = context.label !== undefined && (own.length === 0 || isByValue) ? [text(context.label)] : own
+    return { type: 'section', title, children: context.children }
+  }
+}
+
+const titles: ReadonlySet<string> = new Set(['title', 'label'])
+
+function panelsIn(nodes: readonly Nodes[], ways: TabsSettings, settings: Settings): Nodes[] {
+  const { tab, tabs, condition } = settings.components
+  const walk = (list: readonly Nodes[]): Nodes[] =>
+    list.flatMap((node) => {
+      if (isElement(node)) {
+        const name = nameOf(node)
+        if (ways.panels === 'children' || tab.names.has(name)) return [node]
+        if (tabs.has(name)) return []
+        return condition.names.has(name) || node.name === null ? walk(node.children) : []
+      }
+      return node.type === 'paragraph' ? walk(node.children) : []
+    })
+  const elements = walk(nodes)
+  return elements.length > 0 ? elements : nodes.filter(({ type }) => type === 'code')
+}
+
+function itemsOf(
+  node: MarkdownComponent,
+  { attributes }: MarkdownContext,
+  ways: TabsSettings,
+  names: ReadonlySet<string>,
+): readonly Item[] | undefined {
+  if (!isElement(node)) return undefined
+  const list = [...ways.items].map((name) => attributes[name]).find((value) => Array.isArray(value))
+  return Array.isArray(list) ? list.map((item: unknown) => itemOf(item, names)) : undefined
+}
+
+function keysOf(panel: Nodes): Keys {
+  return { value: triggerOf(panel), id: isElement(panel) ? literalId(panel) : undefined }
+}
+
+function literalId(element: JsxElement): string | undefined {
+  const value = attributeOf(element, ids)?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+const ids: ReadonlySet<string> = new Set(['id'])
+
+function isTriggers(node: Nodes, panels: ReadonlySet<string>): boolean {
+  return isElement(node) && !panels.has(nameOf(node)) && readTriggers([node], (name) => panels.has(name)).length > 0
+}

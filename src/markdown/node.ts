@@ -1,0 +1,56 @@
+import type { Link, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast'
+
+/** A title, and what stands under it: a heading among the sections of a page, bold text in a list, a quote or a cell. */
+export interface MarkdownSection {
+  readonly type: 'section'
+  readonly title: readonly PhrasingContent[]
+  readonly children: readonly MarkdownNode[]
+}
+
+/** An item without its list: those that stand together become one. */
+export interface MarkdownItem {
+  readonly type: 'item'
+  readonly isOrdered: boolean
+  readonly children: readonly MarkdownNode[]
+}
+
+/** A row without its table: those that stand together become one. */
+export interface MarkdownRow {
+  readonly type: 'row'
+  readonly cells: readonly (readonly PhrasingContent[])[]
+}
+
+/** What Markdown is made of: nodes of mdast with GFM, and what is told by where it stands. */
+export type MarkdownNode = RootContent | MarkdownSection | MarkdownItem | MarkdownRow
+
+export const text = (value: string): Text => ({ type: 'text', value })
+
+export const paragraph = (children: readonly PhrasingContent[]): Paragraph => ({
+  type: 'paragraph',
+  children: [...children],
+})
+
+export const strong = (children: readonly PhrasingContent[]): Strong => ({ type: 'strong', children: [...children] })
+
+export const link = (url: string, children: readonly PhrasingContent[]): Link => ({
+  type: 'link',
+  url,
+  children: [...children],
+})
+
+const phrasingTypes: ReadonlySet<string> = new Set<PhrasingContent['type']>([
+  'break',
+  'delete',
+  'emphasis',
+  'footnoteReference',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'strong',
+  'text',
+])
+
+/** Whether a node stands in text. */
+export const isPhrasing = (node: MarkdownNode): node is PhrasingContent => phrasingTypes.has(node.type)

@@ -1,0 +1,25 @@
+import type { Nodes } from 'mdast'
+import type { Reader } from '../model/reader.js'
+import type { MarkdownComponent, WriteComponent } from './component.js'
+import type { MarkdownNode } from './node.js'
+import type { Values } from './values.js'
+
+/** One page while it is written. */
+export interface Scene {
+  readonly path: string
+  readonly reader: Reader
+  readonly values: Values
+  /** What tabs and accordions call what is in them, by node. */
+  readonly labels: Map<Nodes, string>
+  /** Nodes that are Markdown: whoever writes a component may hand them on. */
+  readonly done: WeakSet<object>
+  url(url: string): string
+  /** What a user says of a component. */
+  readonly own: ReadonlyMap<string, WriteComponent>
+  /** Components of which a user is being asked: one that is handed back is written as if nothing had been said of it. */
+  readonly asked: Set<MarkdownComponent>
+  /** What is known of a component by its name. */
+  readonly known: ReadonlyMap<string, WriteComponent>
+  /** Nodes as Markdown. */
+  write(nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[]
+}

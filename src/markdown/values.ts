@@ -1,0 +1,142 @@
+import type { CallExpression, Expression, ImportDeclaration, Node as EstreeNode, Pattern, Program } from 'estree'
+import type { Root } from 'mdast'
+import { evaluate, expressionOf, type Known, type Lookup } from '../directives/evaluate.js'
+import { isRecord } from '../model/record.js'
+
+/** What a name stands for: a value, or an expression that may have one. */
+type Binding = { readonly known: Known } | { readonly expression: Expression }
+
+/** An item that a list is mapped by: what shows it, and what the names of the function stand for. */
+export interface Mapped {
+  readonly expression: Expression
+  readonly names: ReadonlyMap<string, Known>
+}
+
+/** The values of expressions on a page, as far as its constants and its front matter tell them; nothing is run. */
+export class Values {
+  #names: ReadonlyMap<string, Binding>
+  readonly #elsewhere: (expression: Expression) => Known | undefined
+  readonly #open = new Set<string>()
+
+  /**
+   * @param told what names stand for that the tree does not define
+   * @param elsewhere what the files say of names that they import
+   */
+  constructor(tree: Root, told: ReadonlyMap<string, Known>, elsewhere: (expression: Expression) => Known | undefined) {
+    const names = [...told].map(([name, known]) => [name, { known }] as const)
+    this.#names = new Map<string, Binding>([...names, ...constantsOf(tree)])
+    this.#elsewhere = elsewhere
+  }
+
+  /** What an attribute is given. */
+  given(expression: Expression | undefined): Known | undefined {
+    return this.of(expression) ?? addressIn(expression) ?? this.#entriesOf(expression)
+  }
+
+  // Of an object, what is known of it.
+  #entriesOf(expression: Expression | undefined): Known | undefined {
+    if (expression?.type !== 'ObjectExpression') return undefined
+    const entries = expression.properties.flatMap((property) => {
+      if (property.type !== 'Property' || property.computed || property.key.type !== 'Identifier') return []
+      const known = property.value.type.endsWith('Pattern') ? undefined : this.given(property.value as Expression)
+      return known ? [[property.key.name, known.value] as const] : []
+    })
+    return { value: Object.fromEntries(entries) }
+  }
+
+  of(expression: Expression | undefined): Known | undefined {
+    return evaluate(expression, this.#lookup)
+  }
+
+  /** What `{...props}` spreads, as far as it is known; its program is an object that spreads it. */
+  spread(program: Program | null | undefined): Readonly<Record<string, unknown>> | undefined {
+    const value = this.of(expressionOf(program))?.value
+    return isRecord(value) ? value : undefined
+  }
+
+  /** Does something while some names stand for these values. */
+  within<Made>(names: ReadonlyMap<string, Known>, make: () => Made): Made {
+    const outer = this.#names
+    const inner = [...names].map(([name, known]) => [name, { known }] as const)
+    this.#names = new Map<string, Binding>([...outer, ...inner])
+    try {
+      return make()
+    } finally {
+      this.#names = outer
+    }
+  }
+
+  /** What `list.map((item, index) => …)` shows of a list that is known; `undefined` for any other call. */
+  mapped({ callee, arguments: [shown] }: CallExpression): readonly Mapped[] | undefined {
+    if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return undefined
+    if (callee.property.name !== 'map' || callee.object.type === 'Super') return undefined
+    if (shown?.type !== 'ArrowFunctionExpression' || shown.body.type === 'BlockStatement') return undefined
+    const items = this.of(callee.object)?.value
+    if (!Array.isArray(items)) return undefined
+    const { body, params } = shown
+    return items.map((item: unknown, index) => ({
+      expression: body,
+      names: new Map([...namesOf(params[0], item), ...namesOf(params[1], index)]),
+    }))
+  }
+
+  readonly #lookup: Lookup = (node: EstreeNode) => {
+    if (node.type === 'MemberExpression')
+      return node.object.type === 'Identifier' && !this.#names.has(node.object.name) ? this.#elsewhere(node) : undefined
+    if (node.type !== 'Identifier') return undefined
+    const binding = this.#names.get(node.name)
+    if (binding === undefined) return this.#elsewhere(node)
+    if ('known' in binding) return binding.known
+    // What leads to itself is not known.
+    if (this.#open.has(node.name)) return 'unknown'
+    this.#open.add(node.name)
+    const known = evaluate(binding.expression, this.#lookup)
+    this.#open.delete(node.name)
+    return known ?? 'unknown'
+  }
+}
+
+function constantsOf(tree: Root): (readonly [string, Binding])[] {
+  return tree.children.flatMap((node) => {
+    if (node.type !== 'mdxjsEsm') return []
+    return (node.data?.estree?.body ?? []).flatMap((statement): (readonly [string, Binding])[] => {
+      if (statement.type === 'ImportDeclaration') return assetsOf(statement)
+      const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+      if (declared?.type !== 'VariableDeclaration' || declared.kind !== 'const') return []
+      return declared.declarations.flatMap(({ id, init }) =>
+        id.type === 'Identifier' && init ? [[id.name, { expression: init }] as const] : [],
+      )
+    })
+  })
+}
+
+const asset = /\.(?:avif|gif|jpe?g|mp4|pdf|png|svg|webm|webp|zip)$/i
+
+// To a page, the import of a picture is its address.
+function assetsOf({ source, specifiers }: ImportDeclaration): (readonly [string, Binding])[] {
+  const { value } = source
+  if (typeof value !== 'string' || !asset.test(value)) return []
+  return specifiers.flatMap(({ type, local }) =>
+    type === 'ImportDefaultSpecifier' ? [[local.name, { known: { value } }] as const] : [],
+  )
+}
+
+/** The address in `require('./a.png').default`, `useBaseUrl('/a.png')` and their like. */
+function addressIn(expression: Expression | undefined): Known | undefined {
+  const call = expression?.type === 'MemberExpression' ? expression.object : expression
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier' || call.arguments.length !== 1)
+    return undefined
+  const [argument] = call.arguments
+  const isAddress = argument?.type === 'Literal' && typeof argument.value === 'string' && /[./]/.test(argument.value)
+  return isAddress ? { value: argument.value } : undefined
+}
+
+function namesOf(pattern: Pattern | undefined, value: unknown): (readonly [string, Known])[] {
+  if (pattern?.type === 'Identifier') return [[pattern.name, { value }]]
+  if (pattern?.type !== 'ObjectPattern' || !isRecord(value)) return []
+  return pattern.properties.flatMap((property) => {
+    if (property.type !== 'Property' || property.computed || property.key.type !== 'Identifier') return []
+    const found: unknown = Object.hasOwn(value, property.key.name) ? value[property.key.name] : undefined
+    return namesOf(property.value, found)
+  })
+}

@@ -1,0 +1,55 @@
+import { nameOf } from '../directives/container.js'
+import { isElement } from '../directives/jsx.js'
+import { describeValue } from '../model/describe-value.js'
+import type { MarkdownComponent, MarkdownContext, WriteComponent } from './component.js'
+import { contextOf } from './context.js'
+import { writeHtml } from './html.js'
+import type { MarkdownNode } from './node.js'
+import type { Scene } from './scene.js'
+import { writeDirective, writeTextDirective } from './components/directives.js'
+import { writeUnknown } from './unknown.js'
+
+/** A component as Markdown: as the user says, else as its name does, else what is in it. */
+export function writeComponent(node: MarkdownComponent, scene: Scene): readonly MarkdownNode[] {
+  const name = nameIn(node)
+  const context = contextOf(node, scene)
+  const own = scene.asked.has(node) ? undefined : scene.own.get(name)
+  if (own) return ask(own, node, context, scene)
+  return listed((scene.known.get(name) ?? fallbackOf(node, name))(node, context))
+}
+
+function fallbackOf(node: MarkdownComponent, name: string): WriteComponent {
+  if (node.type === 'textDirective') return writeTextDirective
+  if (!isElement(node)) return writeDirective
+  return /^[a-z]/.test(name) ? writeHtml : writeUnknown
+}
+
+/** The name of a component, as tables have it. */
+function nameIn(node: MarkdownComponent): string {
+  if (isElement(node)) return nameOf(node)
+  const marks = { containerDirective: ':::', leafDirective: '::', textDirective: ':' }
+  return marks[node.type] + node.name
+}
+
+function ask(own: WriteComponent, node: MarkdownComponent, context: MarkdownContext, scene: Scene): MarkdownNode[] {
+  scene.asked.add(node)
+  try {
+    const given = listed(own(node, context))
+    given.forEach((one) => {
+      expectNode(one, node)
+    })
+    return scene.write(given)
+  } finally {
+    scene.asked.delete(node)
+  }
+}
+
+function listed(given: ReturnType<WriteComponent>): readonly MarkdownNode[] {
+  if (given === undefined) return []
+  return Array.isArray(given) ? (given as readonly MarkdownNode[]) : [given as MarkdownNode]
+}
+
+function expectNode(value: unknown, of: MarkdownComponent): void {
+  if (typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string') return
+  throw new TypeError(`Expected \`components.${String(of.name)}\` to give nodes, not ${describeValue(value)}`)
+}

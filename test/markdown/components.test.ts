@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest'
+import * as dialects from '../../src/dialects.js'
+import type { Dialect } from '../../src/index.js'
+import { write } from './write.js'
+
+type Row = readonly [name: string, mdx: string, markdown: string]
+
+/** What components are in Markdown: name, MDX, Markdown. */
+function tells(dialect: Dialect | undefined, rows: readonly Row[]): void {
+  it.each(rows)('%s', (_, mdx, markdown) => {
+    expect(write(mdx, dialect ? { dialect } : {})).toBe(markdown)
+  })
+}
+
+const fence = (lang: string, value: string): string => `\`\`\`${lang}\n${value}\n\`\`\``
+
+describe('a component by its usual name', () => {
+  tells(undefined, [
+    ['makes alerts of callouts', '<Callout type="warning">\n\nMind.\n\n</Callout>', '> [!WARNING]\n> Mind.'],
+    ['keeps their titles', '<Note title="So">Mind.</Note>', '> [!NOTE]\n> **So**\n>\n> Mind.'],
+    ['reads their kind in bare attributes', '<Callout danger>Mind.</Callout>', '> [!CAUTION]\n> Mind.'],
+    ['keeps their emoji', '<Callout emoji="🚫">No.</Callout>', '> [!NOTE]\n> 🚫 No.'],
+    ['says the kind of a callout in a cell', '| a |\n| - |\n| <Tip>b</Tip> |', '| a |\n| - |\n| **Tip:** b |'],
+    [
+      'makes headings of tabs, under the one before them',
+      '## A\n\n<Tabs items={["B", "C"]}>\n<Tab>\n\n### D\n\n1\n\n</Tab>\n<Tab>2</Tab>\n</Tabs>',
+      '## A\n\n### B\n\n#### D\n\n1\n\n### C\n\n2',
+    ],
+    ['makes bold text of them in a list', '- <Tabs items={["B"]}><Tab>1</Tab></Tabs>', '- **B**\n\n  1'],
+    [
+      'makes bold text of them in a cell',
+      '| a |\n| - |\n| <Tabs><Tab title="B">1</Tab></Tabs> |',
+      '| a |\n| - |\n| **B** 1 |',
+    ],
+    [
+      'names panels by what shows them',
+      '<Tabs><TabsList><TabsTrigger value="a">Alpha</TabsTrigger></TabsList><Tab value="a">1</Tab></Tabs>',
+      '## Alpha\n\n1',
+    ],
+    [
+      'makes titled fences of code in tabs',
+      `<Tabs items={['npm', 'pnpm']}>\n${fence('sh', 'npm i')}\n${fence("sh {{ filename: 'terminal' }}", 'pnpm i')}\n</Tabs>`,
+      `${fence('sh title="npm"', 'npm i')}\n\n${fence('sh title="pnpm: terminal"', 'pnpm i')}`,
+    ],
+    [
+      'keeps nothing but the title of code',
+      fence('js title="a.js" {1,3} showLineNumbers', 'x'),
+      fence('js title="a.js"', 'x'),
+    ],
+    ['makes a list of steps', '<Steps><Step title="A">1</Step><Step>2</Step></Steps>', '1. **A**\n\n   1\n\n2. 2'],
+    ['makes it of headings', '<Steps>\n### A\n\n1\n\n### B\n\n2\n</Steps>', '1. ### A\n\n   1\n\n2. ### B\n\n   2'],
+    ['keeps the list that is there', '<Steps>\n1. A\n2. B\n</Steps>', '1. A\n2. B'],
+    [
+      'makes links of cards',
+      '<Cards><Card title="A" href="/a">One</Card><Card title="B" /></Cards>',
+      '- [A](/a): One\n- **B**',
+    ],
+    [
+      'reads cards that lines part',
+      '<Cards>\n- [A](/a)\n- One\n\n---\n\n- [B](/b)\n- Two\n</Cards>',
+      '- [A](/a): One\n- [B](/b): Two',
+    ],
+    ['makes headings of accordions', '<Accordion title="Why?">So.</Accordion>', '## Why?\n\nSo.'],
+    [
+      'makes headings of details',
+      '<details>\n<summary>Why *so*?</summary>\n\nSo.\n\n</details>',
+      '## Why _so_?\n\nSo.',
+    ],
+    ['keeps captions', '<Frame caption="Cap"><img src="/a.png" alt="Alt" /></Frame>', '![Alt](/a.png)\n\n_Cap_'],
+    [
+      'makes items of fields',
+      '<ParamField path="id" type="string" required>The id.</ParamField>',
+      '- `id` (`string`, required): The id.',
+    ],
+    [
+      'makes items of properties',
+      '<Properties>\n- `a`\n- `string`\n\nOne\n\n---\n\n- `b`\n\nTwo\n</Properties>',
+      '- `a` `string`: One\n- `b`: Two',
+    ],
+    [
+      'makes a table of types',
+      "<TypeTable type={{ a: { type: 'string', description: 'One', default: 1 } }} />",
+      '| Prop | Type | Default | Description |\n| - | - | - | - |\n| `a` | `string` | `1` | One |',
+    ],
+    [
+      'makes lists of trees of files',
+      '<Files><Folder name="a"><File name="b.ts" /></Folder></Files>',
+      '- `a`\n  - `b.ts`',
+    ],
+    ['makes links of videos', '<YouTube id="x1" title="Intro" />', '[Intro](https://www.youtube.com/watch?v=x1)'],
+    [
+      'makes code of code',
+      '<CodeBlock language="js" title="a.js">{`a\nb`}</CodeBlock>',
+      fence('js title="a.js"', 'a\nb'),
+    ],
+    ['keeps what tooltips say', 'A <Tooltip tip="b c">word</Tooltip>.', 'A word (b c).'],
+    ['drops icons', 'A <Icon name="x" /> b', 'A b'],
+  ])
+})
+
+describe('an element of HTML', () => {
+  tells(undefined, [
+    ['is what Markdown has for it', '<p>a <b>b</b> <i>c</i> <s>d</s> <kbd>e</kbd></p>', 'a **b** _c_ ~~d~~ `e`'],
+    ['keeps links and pictures', '<a href="/a"><img src="/b.png" alt="b" /></a>', '[![b](/b.png)](/a)'],
+    ['keeps lists', '<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>', '1. a\n2. b\n   - c'],
+    ['keeps headings', '<h2 id="x">A <small>b</small></h2>', '## A b'],
+    ['keeps code', '<pre><code className="language-js">{`a`}</code></pre>', fence('js', 'a')],
+    ['keeps breaks', 'a<br />b', 'a\\\nb'],
+    ['has no break in a cell', '| a |\n| - |\n| b<br />c |', '| a |\n| - |\n| b c |'],
+    [
+      'keeps tables',
+      '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td></tr></table>',
+      '| A | B |\n| - | - |\n| 1 | |',
+    ],
+    ['keeps terms', '<dl><dt>A</dt><dd>B</dd></dl>', '**A**\n\nB'],
+    ['keeps what plays', '<iframe src="https://x.dev" title="Demo" />', '[Demo](https://x.dev)'],
+  ])
+})
+
+describe('a component of Docusaurus', () => {
+  tells(dialects.docusaurus(), [
+    [
+      'makes alerts of admonitions',
+      ':::danger[Take *care*]\n\nText\n\n:::',
+      '> [!CAUTION]\n> **Take _care_**\n>\n> Text',
+    ],
+    ['keeps the title of any other container', ':::aside Head\n\nText\n\n:::', '**Head**\n\nText'],
+    [
+      'names panels by their values',
+      "<Tabs values={[{ label: 'Go', value: 'go' }, { label: 'JS', value: 'js' }]}>\n<TabItem value=\"js\">1</TabItem>\n<TabItem value=\"go\">2</TabItem>\n</Tabs>",
+      '## JS\n\n1\n\n## Go\n\n2',
+    ],
+    [
+      'takes one of several themes',
+      "<ThemedImage alt=\"L\" sources={{ light: useBaseUrl('/l.png'), dark: '/d.png' }} />",
+      '![L](/l.png)',
+    ],
+    ['keeps pictures that are required', '<img src={require(\'./a.png\').default} alt="A" />', '![A](./a.png)'],
+    ['keeps pictures that are imported', 'import a from \'./a.png\'\n\n<Zoom src={a} alt="A" />', '![A](./a.png)'],
+    ['follows links', '<Link to="/x">Go</Link>', '[Go](/x)'],
+  ])
+})
+
+describe('a component of Mintlify', () => {
+  tells(dialects.mintlify(), [
+    [
+      'makes titled fences of code groups',
+      `<CodeGroup>\n${fence('bash npm', 'a')}\n${fence('bash yarn', 'b')}\n</CodeGroup>`,
+      `${fence('bash title="npm"', 'a')}\n\n${fence('bash title="yarn"', 'b')}`,
+    ],
+    ['makes sections of updates', '<Update label="May" description="v1">Text</Update>', '## May\n\nv1\n\nText'],
+    [
+      'nests fields',
+      '<ResponseField name="a" type="object">\n<Expandable title="props">\n<ResponseField name="b">Text</ResponseField>\n</Expandable>\n</ResponseField>',
+      '- `a` (`object`)\n\n  **props**\n\n  - `b`: Text',
+    ],
+    [
+      'makes lists of cards in columns',
+      '<Columns cols={2}>\n<Card title="A" href="/a" cta="Go">One</Card>\n</Columns>',
+      '- [A](/a): One\n\n  Go',
+    ],
+  ])
+})
+
+describe('a component of Starlight', () => {
+  tells(dialects.starlight(), [
+    ['makes alerts of asides', '<Aside type="caution" title="So">Text</Aside>', '> [!CAUTION]\n> **So**\n>\n> Text'],
+    ['makes links of cards', '<LinkCard title="A" href="/a" description="One" />', '- [A](/a): One'],
+    [
+      'keeps labels of buttons and badges',
+      '<LinkButton href="/a">Go</LinkButton> <Badge text="New" />',
+      '[Go](/a) New',
+    ],
+    ['makes code of code', '<Code code={`a`} lang="js" title="a.js" />', fence('js title="a.js"', 'a')],
+    ['says how packages are installed', '<PackageManagers pkg="astro" dev />', fence('sh', 'npm install -D astro')],
+  ])
+})
+
+describe('a component of Nextra', () => {
+  tells(dialects.nextra(), [
+    ['makes alerts of callouts', '<Callout type="error">Text</Callout>', '> [!CAUTION]\n> Text'],
+    ['makes links of cards', '<Cards><Cards.Card title="A" href="/a" icon={<I />} /></Cards>', '- [A](/a)'],
+    [
+      'makes lists of trees',
+      '<FileTree><FileTree.Folder name="a"><FileTree.File name="b" /></FileTree.Folder></FileTree>',
+      '- `a`\n  - `b`',
+    ],
+    ['drops ids of headings', '## A [#a]', '## A'],
+  ])
+})
+
+describe('a component of any other ecosystem', () => {
+  it.each<[string, Dialect, string, string]>([
+    [
+      'Amplify: blocks are panels',
+      dialects.amplify(),
+      '<BlockSwitcher><Block name="JS">1</Block></BlockSwitcher>',
+      '## JS\n\n1',
+    ],
+    [
+      'Clerk: titles of accordions',
+      dialects.clerk(),
+      "<Accordion titles={['A', 'B']}>\n<AccordionPanel>1</AccordionPanel>\n<AccordionPanel>2</AccordionPanel>\n</Accordion>",
+      '## A\n\n1\n\n## B\n\n2',
+    ],
+    [
+      'Clerk: what comes first',
+      dialects.clerk(),
+      "<TutorialHero beforeYouStart={[{ title: 'A', link: '/a' }]} />",
+      '**Before you start**\n\n- [A](/a)',
+    ],
+    ['Cloudflare: details', dialects.cloudflare(), '<Details header="A">1</Details>', '## A\n\n1'],
+    ['Fumadocs: tabs of code', dialects.fumadocs(), fence('ts tab="A"', '1'), fence('ts title="A"', '1')],
+    [
+      'Sentry: names and options',
+      dialects.sentry(),
+      '<SdkOption name="dsn" type="string">Set <PlatformIdentifier name="a-b" />.</SdkOption>',
+      '- `dsn` (`string`): Set `a-b`.',
+    ],
+    [
+      'Sentry: names of files',
+      dialects.sentry(),
+      fence('js {filename:a.js} {tabTitle: npm}', '1'),
+      fence('js title="a.js: npm"', '1'),
+    ],
+    [
+      'Supabase: admonitions',
+      dialects.supabase(),
+      '<Admonition type="tip" label="A">1</Admonition>',
+      '> [!TIP]\n> **A**\n>\n> 1',
+    ],
+    [
+      'Supabase: steps',
+      dialects.supabase(),
+      '<StepHikeCompact><StepHikeCompact.Step step={1}><StepHikeCompact.Details title="A">1</StepHikeCompact.Details></StepHikeCompact.Step></StepHikeCompact>',
+      '1. **A**\n\n   1',
+    ],
+    ['Teams: as Docusaurus', dialects.teams(), ':::note\n\nText\n\n:::', '> [!NOTE]\n> Text'],
+  ])('%s', (_, dialect, mdx, markdown) => {
+    expect(write(mdx, { dialect })).toBe(markdown)
+  })
+})

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import { toMarkdown, type ToMarkdownOptions } from '../../src/markdown.js'
+import { project } from '../project.js'
+import { write } from './write.js'
+
+describe('Markdown of an output', () => {
+  it.each<[string, string, string]>([
+    ['drops ESM and comments', "import A from 'a'\n\nexport const b = 1\n\nText {/* aside */} on.", 'Text on.'],
+    ['drops ids of headings', '## One \\{#one}\n\n## Two {{ id: 2 }}\n\n## Three', '## One\n\n## Two\n\n## Three'],
+    ['drops anchors', '<a id="x" />\n\n<span id="y"></span>Text', 'Text'],
+    ['writes values out', "{1 + 1} {'a'} {`b`} {true} {null} {['c', 'd']}", '2 a b cd'],
+    ['writes constants out', "export const v = '1.2'\n\nVersion {v}, <b>{`v${v}`}</b>", 'Version 1.2, **v1.2**'],
+    ['writes lists of data out', '<ul>{[1, 2].map((n) => <li key={n}>Item {n}</li>)}</ul>', '- Item 1\n- Item 2'],
+    ['writes what may be shown', "{yes ? <b>On</b> : 'Off'} and {no && <i>so</i>}", '**On** / Off and _so_'],
+    ['keeps code that says nothing', 'Now {Date.now()}.', 'Now `{Date.now()}`.'],
+    ['unwraps what is not known', '<Panel kind="x">\n\nText *it*.\n\n</Panel>', 'Text _it_.'],
+    ['keeps text in attributes', '<Panel title="Head" icon="x">\n\nText\n\n</Panel>', '**Head**\n\nText'],
+    ['keeps text in attributes in a sentence', 'A <Badge text="Beta" />, b', 'A Beta , b'],
+    [
+      'keeps JSX in attributes',
+      '<Panel top={<b>Up</b>} icon={<svg><path d="x" /></svg>}>Text</Panel>',
+      '**Up**\n\nText',
+    ],
+    ['keeps what leads elsewhere', '<Button href="/x">Go</Button> now', '[Go](/x) now'],
+    ['keeps lists in attributes', '<Links items={[{ title: "A", href: "/a" }, { label: "B" }]} />', '- [A](/a)\n- B'],
+    [
+      'leaves Markdown as it is',
+      '# A\n\n- [x] b\n\n| c | d |\n| - | :-: |\n| 1 | `2` |',
+      '# A\n\n- [x] b\n\n| c | d |\n| - | :-: |\n| 1 | `2` |',
+    ],
+    [
+      'keeps footnotes and references',
+      'A[^1] [b][c]\n\n[^1]: Note\n\n[c]: /x',
+      'A[^1] [b][c]\n\n[^1]: Note\n\n[c]: /x',
+    ],
+    ['keeps alerts', '> [!NOTE]\n> Text\n>\n> More', '> [!NOTE]\n> Text\n>\n> More'],
+    ['takes ids from alerts', '> [!WARNING some-id]\n> Text', '> [!WARNING]\n> Text'],
+    ['gives alerts their titles', '> [!info] Mind\n> Text', '> [!NOTE]\n> **Mind**\n>\n> Text'],
+    ['keeps other alerts', '> [!QUIZ]\n> Why?', '> [!QUIZ]\n> Why?'],
+    ['parts lists from the marker of an alert', '> [!TIP]\n>\n> - a', '> [!TIP]\n>\n> - a'],
+    ['says of conditions that stay whom they are for', '<If sdk="go">\n\nText\n\n</If>', '_For Go:_\n\nText'],
+    ['says so in a sentence', 'A <If notSdk="go">b</If> c', 'A b (for not Go) c'],
+    ['drops what is dropped', '<script>{`alert()`}</script>\n\n<style>{`a{}`}</style>\n\nText', 'Text'],
+  ])('%s', (_, mdx, markdown) => {
+    expect(write(mdx)).toBe(markdown)
+  })
+
+  it('starts with title and description of front matter', () => {
+    expect(write('---\ntitle: Guide\ndescription: In short\n---\n\nText')).toBe('# Guide\n\nIn short\n\nText')
+  })
+
+  it('writes code in these as code', () => {
+    expect(write('---\ntitle: "The `<A />` component"\n---\n\nText')).toBe('# The `<A />` component\n\nText')
+  })
+
+  it('leaves these out where the page has a title', () => {
+    expect(write('---\ntitle: Guide\ndescription: In short\n---\n\n# Own\n\nText')).toBe('# Own\n\nText')
+  })
+
+  it('is of the reader of the output', () => {
+    const files = {
+      'page.mdx': '<If sdk="go">Go</If>\n\n<Include src="_p" />',
+      '_p.go.mdx': '**Go** too',
+      '_p.mdx': 'x',
+    }
+    expect(write(files, {}, {}, { sdk: 'go' })).toBe('Go\n\n**Go** too')
+  })
+
+  it('leaves the output as it is', () => {
+    const output = project({ 'page.mdx': '<Note>a {1}</Note>\n\n- b' }).resolve('page.mdx')
+    const tree = structuredClone(output.tree)
+    toMarkdown(output)
+    expect(output.tree).toEqual(tree)
+  })
+})
+
+const url = (path: string, { sdk }: { readonly sdk?: string | undefined }): string =>
+  `https://docs.dev/${sdk === undefined ? '' : `${sdk}/`}${path.replace(/\.mdx$/, '')}`
+
+describe('an address', () => {
+  const files = (href: string): Record<string, string> => ({
+    'guides/page.mdx': `[a](${href})`,
+    'guides/other.mdx': '# Other',
+    'index.mdx': '# Index',
+  })
+
+  it.each([
+    ['a page beside it', './other', 'https://docs.dev/go/guides/other'],
+    ['a file beside it', 'other.mdx?x=1#part', 'https://docs.dev/go/guides/other?x=1#part'],
+    ['a page by its path', '/guides/other#part', 'https://docs.dev/go/guides/other#part'],
+    ['a page for another reader', '/react/guides/other', 'https://docs.dev/react/guides/other'],
+    ['a part of the page', '#part', 'https://docs.dev/go/guides/page#part'],
+    ['what is no page', '/logo.png', 'https://docs.dev/logo.png'],
+    ['what is no page, beside it', './logo.png', 'https://docs.dev/go/guides/logo.png'],
+    ['another site', 'https://x.dev/a', 'https://x.dev/a'],
+    ['mail', 'mailto:a@b.dev', 'mailto:a@b.dev'],
+    ["a host's own", '!term', '!term'],
+  ])('of %s is absolute', (_, href, expected) => {
+    const output = project(files(href)).resolve('guides/page.mdx', { sdk: 'go' })
+    expect(toMarkdown(output, { url }).trimEnd()).toBe(`[a](${expected})`)
+  })
+
+  it('is absolute in images, definitions and components', () => {
+    const mdx =
+      '![a](./a.png) [b]\n\n[b]: ./other\n\n<Card title="C" href="./other" />\n\n<img src="./d.png" alt="d" />'
+    const output = project({ ...files(''), 'guides/page.mdx': mdx }).resolve('guides/page.mdx', { sdk: 'go' })
+    expect(toMarkdown(output, { url: (path) => `/docs/${path.replace('.mdx', '')}` })).toBe(
+      '![a](/docs/guides/a.png) [b]\n\n[b]: /docs/guides/other\n\n- [C](/docs/guides/other)\n\n![d](/docs/guides/d.png)\n',
+    )
+  })
+
+  it('stays as it is without `url`', () => {
+    expect(write('[a](./other#b)')).toBe('[a](./other#b)')
+  })
+})
+
+describe('a component of the user', () => {
+  it('is what they say, over what is known', () => {
+    const components: ToMarkdownOptions['components'] = {
+      Note: (_, { children }) => ({ type: 'section', title: [{ type: 'text', value: 'Mind' }], children }),
+      Chart: (_, { attributes }) => ({ type: 'code', lang: 'csv', value: String(attributes.data) }),
+      Gone: () => undefined,
+    }
+    const mdx = '## A\n\n<Note>Text *it*</Note>\n\n<Chart data={`1,2`} />\n\n<Gone>x</Gone>'
+    expect(write(mdx, {}, { components })).toBe('## A\n\n### Mind\n\nText _it_\n\n```csv\n1,2\n```')
+  })
+
+  it('may hand back MDX, itself too', () => {
+    const components: ToMarkdownOptions['components'] = {
+      Note: (node) => node,
+      Twice: ({ children }) => ({ type: 'strong', children: children as never }),
+    }
+    expect(write('<Note>Text</Note>\n\nA <Twice>b {1}</Twice>', {}, { components })).toBe(
+      '> [!NOTE]\n> Text\n\nA **b 1**',
+    )
+  })
+
+  it('is told the labels of panels, the reader and the page', () => {
+    const components: ToMarkdownOptions['components'] = {
+      Tab: (_, { label, path, reader }) => ({
+        type: 'paragraph',
+        children: [{ type: 'text', value: `${label} ${path} ${reader.sdk}` }],
+      }),
+    }
+    const mdx = "<Tabs items={['A', 'B']}>\n  <Tab>x</Tab>\n  <Tab>y</Tab>\n</Tabs>"
+    expect(write(mdx, {}, { components }, { sdk: 'go' })).toBe('A page.mdx go\n\nB page.mdx go')
+  })
+})
+
+describe('toMarkdown', () => {
+  const output = project({ 'page.mdx': '<Note>x</Note>' }).resolve('page.mdx')
+  type Call = (given: never) => unknown
+  it.each<[string, Call, unknown, string]>([
+    [
+      'a tree',
+      (given) => toMarkdown(given),
+      output.tree,
+      'Expected an output, as `resolver.resolve` gives it, not an object',
+    ],
+    [
+      'nothing',
+      (given) => toMarkdown(given),
+      undefined,
+      'Expected an output, as `resolver.resolve` gives it, not `undefined`',
+    ],
+    [
+      'an unknown option',
+      (given) => toMarkdown(output, given),
+      { urls: {} },
+      'Unexpected option `urls`; did you mean `url`?',
+    ],
+    [
+      'a text for `url`',
+      (given) => toMarkdown(output, { url: given }),
+      '/docs',
+      'Expected option `url` to be a function, not `/docs`',
+    ],
+    [
+      'a text for a component',
+      (given) => toMarkdown(output, { components: { Note: given } }),
+      'x',
+      'Expected option `components.Note` to be a function, not `x`',
+    ],
+    [
+      'what is no node',
+      (given) => toMarkdown(output, { components: { Note: () => given } }),
+      [3],
+      'Expected `components.Note` to give nodes, not `3`',
+    ],
+    [
+      'a text as a node',
+      (given) => toMarkdown(output, { components: { Note: () => given } }),
+      'x',
+      'Expected `components.Note` to give nodes, not `x`',
+    ],
+  ])('refuses %s', (_, call, given, message) => {
+    expect(() => call(given as never)).toThrow(new TypeError(message))
+  })
+})
