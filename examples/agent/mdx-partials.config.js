@@ -1,0 +1,3 @@
+import { defineConfig } from 'mdx-partials/node'
+
+export default defineConfig({ root: 'docs', sdks: { js: 'JavaScript', go: 'Go' } })
