@@ -122,9 +122,10 @@ describe('findBrokenLinks', () => {
         'b.mdx': '{list.map((x) => <h2 id={x}>x</h2>)}',
         'c.mdx': '## All of {x}',
         'd.mdx': '<b id={x}>x</b>',
-        'e.mdx': '[1](./a#x)\n\n[2](./b#x)\n\n[3](./c#x)\n\n[4](./d#x)',
+        'e.mdx': '<Include src="_gone" />',
+        'f.mdx': '[1](./a#x)\n\n[2](./b#x)\n\n[3](./c#x)\n\n[4](./d#x)\n\n[5](./e#x)',
       },
-      found: [1, 3, 5, 7].map((line, index) => `anchor? e.mdx:${line} ./${'abcd'[index]}#x on e.mdx ${all}`),
+      found: [1, 3, 5, 7, 9].map((line, index) => `anchor? f.mdx:${line} ./${'abcde'[index]}#x on f.mdx ${all}`),
     },
     'tells nothing of anchors on a page that could not be parsed': {
       files: { 'a.mdx': '<If', 'b.mdx': '[a](./a#x)' },

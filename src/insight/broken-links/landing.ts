@@ -18,9 +18,13 @@ export interface Landing {
 /**
  * Finds what links to a flat page can end in.
  *
- * @param title of the page, which may be shown as a heading
+ * @param page its title, which may be shown as a heading, and whether nothing is missing on it
  */
-export function landingOf(tree: Root, title: unknown, { slug }: SiteOptions): Landing {
+export function landingOf(
+  tree: Root,
+  { title, isWhole }: { readonly title: unknown; readonly isWhole: boolean },
+  { slug }: SiteOptions,
+): Landing {
   const anchors = anchorsIn(tree, slug)
   const ids = new Set(anchors.map(({ id }) => formOf(id)))
   const { texts, isOpen } = possibleIdsIn(tree)
@@ -32,7 +36,7 @@ export function landingOf(tree: Root, title: unknown, { slug }: SiteOptions): La
     if (ids.has(id) || known.has(lettersOf(id)) || known.has(lettersOf(id.replace(ofField, '')))) return true
     return slug === undefined && likeHeadings.has(lettersOf(id))
   }
-  return { ids: [...ids], has, mayHave: (anchor) => isOpen || likeHeadings.has(lettersOf(anchor)) }
+  return { ids: [...ids], has, mayHave: (anchor) => !isWhole || isOpen || likeHeadings.has(lettersOf(anchor)) }
 }
 
 /** What sites may make of a heading: its text, and its number, which some count from 1 and some from 2. */

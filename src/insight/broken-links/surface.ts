@@ -3,6 +3,7 @@ import type { Reader } from '../../model/reader.js'
 import { variantsOf } from '../../output/variants.js'
 import { linksIn } from '../../page/links.js'
 import { locationOf, type LineLocation } from '../../page/location.js'
+import type { Plan } from '../../plan/plan.js'
 import type { Plans } from '../../plan/plans.js'
 import { flatten } from '../../tree/flatten.js'
 import { landingOf, type Landing } from './landing.js'
@@ -34,9 +35,17 @@ export function surfacesOf(page: string, plans: Plans): Surface[] {
       location: locationOf(node, plan.source),
       position: node.position,
     }))
-    return { page, readers, links, landing: failure ? unread : landingOf(tree, frontmatter.title, site) }
+    return {
+      page,
+      readers,
+      links,
+      landing: failure ? unread : landingOf(tree, { title: frontmatter.title, isWhole: isWhole(plan) }, site),
+    }
   })
 }
+
+// What an include should have brought may have had any id.
+const isWhole = ({ steps }: Plan): boolean => steps.every(({ refused }) => refused === undefined)
 
 // What could not be parsed may have anything.
 const unread: Landing = { ids: [], has: () => true, mayHave: () => true }
