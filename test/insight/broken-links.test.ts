@@ -170,3 +170,134 @@ describe('findBrokenLinks', () => {
     expect(short(find(files, options, given))).toEqual(found)
   })
 })
+
+describe('findBrokenLinks: readers in addresses', () => {
+  const page = '<If sdk="ios">\n\n## For iOS\n\n</If>\n\n<If sdk="go">\n\n## For Go\n\n</If>'
+  const bySdk = (path: string, { sdk }: Readonly<Record<string, string | undefined>>): string[] => [
+    `/docs/${sdk}${url(path).slice('/docs'.length)}`,
+    url(path),
+  ]
+
+  it('take the reader that a URL names for the one it leads to', () => {
+    const links = '[1](/docs/ios/b#for-ios) [2](/docs/go/b#for-ios) [3](/docs/b#for-ios)'
+    expect(short(find({ 'a.mdx': only('go', links), 'b.mdx': page }, { url: bySdk }))).toEqual([
+      'reader a.mdx:3 /docs/go/b#for-ios on a.mdx (go)',
+      'reader a.mdx:3 /docs/b#for-ios on a.mdx (go)',
+    ])
+  })
+
+  it('may be queries', () => {
+    const links = '[1](/docs/b?sdk=ios#for-ios) [2](./b?x=1&sdk=go#for-ios) [3](?sdk=ios#for-ios)\n\n'
+    expect(
+      short(
+        find(
+          { 'a.mdx': only('android', links), 'b.mdx': page + '\n\n[4](?sdk=ios#for-ios) [5](?sdk=go#for-ios)' },
+          { url },
+        ),
+      ),
+    ).toEqual([
+      'reader a.mdx:3 ./b?x=1&sdk=go#for-ios on a.mdx (android)',
+      'anchor a.mdx:3 ?sdk=ios#for-ios on a.mdx (android)',
+      'reader b.mdx:13 ?sdk=go#for-ios on b.mdx (ios android go)',
+    ])
+  })
+
+  it('of whom a page is not built for are told, with those who have it', () => {
+    const files = { 'a.mdx': '[1](/docs/go/b) [2](/docs/ios/b#x)', 'b.mdx': '---\nsdk: ios\n---\n\n## X' }
+    expect(find(files, { url: bySdk }).map(({ kind, url: link, elsewhere }) => [kind, link, elsewhere])).toEqual([
+      ['reader', '/docs/go/b', [{ page: 'b.mdx', sdks: ['ios'] }]],
+    ])
+  })
+
+  it('that have no page of their own lead whoever they are to one of those there are', () => {
+    const files = {
+      'a.mdx': '[1](/docs/b#for-ios) [2](/docs/b#for-android)',
+      'b.mdx': `---\nsdk: ios, android\n---\n\n${only('ios', '## For iOS')}`,
+    }
+    expect(short(find(files, { url }))).toEqual([
+      'reader a.mdx:1 /docs/b#for-ios on a.mdx (android)',
+      'anchor a.mdx:1 /docs/b#for-android on a.mdx (ios android go)',
+    ])
+  })
+
+  it('may be of several pages, one for each reader', () => {
+    const files = { 'ios/b.mdx': '## One', 'go/b.mdx': '## Two', 'a.mdx': '[1](/b#one)' }
+    const one = (path: string, { sdk }: Readonly<Record<string, string | undefined>>): string | undefined =>
+      path === 'a.mdx' ? '/a' : path.startsWith(`${sdk}/`) ? '/b' : undefined
+    expect(short(find(files, { url: one }))).toEqual(['anchor a.mdx:1 /b#one on a.mdx (go)'])
+  })
+
+  it('may name an origin', () => {
+    const files = {
+      'guides/a.mdx': '[1](https://x.dev/docs/guides/b) [2](https://y.dev/docs/guides/b) [3](/docs/guides/a)',
+      'b.mdx': '',
+    }
+    expect(short(find(files, { url: (path) => `https://x.dev${url(path)}` }))).toEqual([
+      'page guides/a.mdx:1 https://x.dev/docs/guides/b on guides/a.mdx (ios android go) → /docs/b',
+    ])
+  })
+
+  it('tell readers by all their axes', () => {
+    const given: Options = { axes: { audience: { values: ['human', 'llm'], attribute: 'is' } } }
+    const files = { 'a.mdx': only('go', '[1](#x)') + '\n\n<If is="llm">\n\n## X\n\n</If>' }
+    const [link] = find(files, { url }, given)
+    expect(link?.from).toEqual([{ page: 'a.mdx', sdks: ['go'], readers: [{ sdk: 'go', audience: 'human' }] }])
+    expect(link?.elsewhere).toEqual([
+      {
+        page: 'a.mdx',
+        sdks: ['ios', 'android', 'go'],
+        readers: ['ios', 'android', 'go'].map((sdk) => ({ sdk, audience: 'llm' })),
+      },
+    ])
+  })
+
+  it('are nobody where there are no axes', () => {
+    const resolver = createResolver({ 'a.mdx': '[1](#x)' })
+    expect(findBrokenLinks(resolver).map(({ from, kind }) => [kind, from])).toEqual([
+      ['anchor', [{ page: 'a.mdx', sdks: [] }]],
+    ])
+  })
+
+  it('are asked for as seldom as addresses tell them apart', () => {
+    let asked = 0
+    find({ 'a.mdx': '', 'b.mdx': '' }, { url: (path) => (asked++, url(path)) })
+    expect(asked).toBe(2)
+  })
+})
+
+describe('findBrokenLinks: misuse', () => {
+  const resolver = createResolver({ 'a.mdx': '' })
+
+  it.each<[string, () => unknown, string]>([
+    ['no resolver', () => findBrokenLinks({} as never), 'Expected a resolver'],
+    ['an unknown option', () => findBrokenLinks(resolver, { urls: url } as never), 'did you mean `url`'],
+    [
+      'a `url` that is no function',
+      () => findBrokenLinks(resolver, { url: '/docs' } as never),
+      'Expected option `url` to be a function',
+    ],
+    [
+      'a `known` that is none',
+      () => findBrokenLinks(resolver, { known: [] } as never),
+      'Expected option `known` to be a function',
+    ],
+    [
+      'an address that is no text',
+      () => findBrokenLinks(resolver, { url: () => 1 as never }),
+      'Expected `url` to give a string, several or `undefined` for `a.mdx`, not',
+    ],
+    [
+      'a part of `site` that is unknown',
+      () => createResolver({}, { site: { routes: url } as never }),
+      'did you mean `route`',
+    ],
+    [
+      'a `slug` that is no function',
+      () => createResolver({}, { site: { slug: true } as never }),
+      'Expected option `site.slug` to be a function',
+    ],
+  ])('throws for %s', (_, call, message) => {
+    expect(call).toThrow(TypeError)
+    expect(call).toThrow(message)
+  })
+})
