@@ -166,6 +166,23 @@ describe('findBrokenLinks', () => {
     },
   }
 
+  it('asks what is known by the path on the site, however a link is written', () => {
+    const asked: (string | null)[][] = []
+    const files = {
+      'guides/a.mdx': '[1](./none.md#x) [2](../gone) [3](/docs/gone/?x=1#y) [4](#z) [5](/docs/guides/a#z)',
+      'b.mdx': '',
+    }
+    const known = (path: string, anchor: string | null): boolean => (asked.push([path, anchor]), true)
+    expect(find(files, { url, known }, { sdks: ['go'] })).toEqual([])
+    expect(asked).toEqual([
+      ['/docs/guides/none', 'x'],
+      ['/docs/gone', null],
+      ['/docs/gone', 'y'],
+      ['/docs/guides/a', 'z'],
+      ['/docs/guides/a', 'z'],
+    ])
+  })
+
   it.each(Object.entries(cases))('%s', (_, { files, found, options = { url }, given }) => {
     expect(short(find(files, options, given))).toEqual(found)
   })
@@ -280,6 +297,11 @@ describe('findBrokenLinks: misuse', () => {
       'a `known` that is none',
       () => findBrokenLinks(resolver, { known: [] } as never),
       'Expected option `known` to be a function',
+    ],
+    [
+      'a `known` that gives no boolean',
+      () => findBrokenLinks(createResolver({ 'a.mdx': '[x](#x)' }), { known: () => Promise.resolve(true) as never }),
+      'Expected `known` to give a boolean for `/a`, not a promise',
     ],
     [
       'an address that is no text',

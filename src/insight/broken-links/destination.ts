@@ -8,16 +8,30 @@ import type { Listed } from './address-book.js'
 import { below, foldersIn, ownershipOf, type Site } from './site.js'
 
 /** What a URL of the docs leads to. */
-export type Destination =
-  /** Pages, of which whoever follows it gets one; `named` are values of axes that it names. */
-  | { readonly kind: 'pages'; readonly listed: readonly Listed[]; readonly named: Reader; readonly name: string }
-  /** No page. `key` is the same for the same place, from wherever it is linked; `name` that of the address. */
-  | {
-      readonly kind: 'none'
-      readonly key: string
-      readonly name: string
-      readonly ownership: 'certain' | 'likely' | 'slip'
-    }
+export type Destination = PagesThere | NoPage
+
+interface Place {
+  /** The path of the URL from the root of the site, without a slash at its end. */
+  readonly path: string
+  /** The same for the same place, from wherever it is linked: the name of the address, or of the path in the docs. */
+  readonly name: string
+}
+
+/** Pages, of which whoever follows the URL gets one. */
+export interface PagesThere extends Place {
+  readonly kind: 'pages'
+  readonly listed: readonly Listed[]
+  /** The values of axes that the URL names. */
+  readonly named: Reader
+}
+
+/** No page. */
+export interface NoPage extends Place {
+  readonly kind: 'none'
+  /** The path in the docs that a relative URL leads to. */
+  readonly file: string | undefined
+  readonly ownership: 'certain' | 'likely' | 'slip'
+}
 
 /** Says what URLs lead to. */
 export class Destinations {
@@ -28,7 +42,7 @@ export class Destinations {
   readonly #byFile = new Map<string, string>()
   readonly #folders: ReadonlySet<string>
 
-  constructor(docset: Docset, site: Site, everybody: (page: string) => readonly Listed[]) {
+  constructor(docset: Docset, site: Site, readersOf: (page: string) => readonly Reader[]) {
     this.#docset = docset
     this.#site = site
     this.#values = new Map(
@@ -36,7 +50,7 @@ export class Destinations {
     )
     this.#folders = foldersIn(docset.pages).folders
     for (const page of docset.pages) {
-      this.#pages.set(page, everybody(page))
+      this.#pages.set(page, [{ page, rank: 0, readers: readersOf(page) }])
       this.#byFile.set(nameOf(page), page)
     }
   }
@@ -69,7 +83,7 @@ export class Destinations {
     }
     const plain = this.#withoutReader(name)?.name ?? name
     const ownership = ownershipOf(plain, this.#site)
-    return ownership && { kind: 'none', key: `/${name}`, name: plain, ownership }
+    return ownership && { kind: 'none', path: `/${name}`, name: plain, file: undefined, ownership }
   }
 
   #relative(path: string, from: string, named: Reader): Destination | undefined {
@@ -84,7 +98,7 @@ export class Destinations {
         if (found) return found
       }
     if (beside === undefined || this.#folders.has(beside)) return undefined
-    return { kind: 'none', key: beside, name: nameOf(beside), ownership: 'certain' }
+    return { kind: 'none', path: this.#pathOf(beside, from), name: nameOf(beside), file: beside, ownership: 'certain' }
   }
 
   // Where an alias does not lead to a file, a host may know more.
@@ -101,10 +115,12 @@ export class Destinations {
   #named(name: string, named: Reader): Destination | undefined {
     const { byName } = this.#site.book
     const listed = byName.get(name)
-    if (listed) return { kind: 'pages', listed, named, name }
+    if (listed) return { kind: 'pages', listed, named, name, path: `/${name}` }
     const plain = this.#withoutReader(name)
     const pages = plain && byName.get(plain.name)
-    return pages && { kind: 'pages', listed: pages, named: { ...named, ...plain.named }, name: plain.name }
+    return (
+      pages && { kind: 'pages', listed: pages, named: { ...named, ...plain.named }, name: plain.name, path: `/${name}` }
+    )
   }
 
   /** A name that has the value of an axis before the page, without it: `docs/go/setup`. */
@@ -120,7 +136,14 @@ export class Destinations {
   #page(page: string, named: Reader): Destination | undefined {
     const listed = this.#pages.get(page)
     const [name = nameOf(page)] = this.#site.book.namesOf.get(page) ?? []
-    return listed && { kind: 'pages', listed, named, name }
+    return listed && { kind: 'pages', listed, named, name, path: `/${name}` }
+  }
+
+  // Where a file would be, if it were there as the page that links to it is.
+  #pathOf(file: string, from: string): string {
+    const [own = ''] = this.#site.book.namesOf.get(from) ?? []
+    const base = own.endsWith(nameOf(from)) ? own.slice(0, own.length - nameOf(from).length) : ''
+    return `/${[nameOf(base), nameOf(file)].filter((part) => part !== '').join('/')}`
   }
 
   /** The page that a path from the root of the docs, or of a site around a file, names. */

@@ -25,6 +25,11 @@ export function siteBelow(book: AddressBook, base: string | undefined): Site {
   return { book, base, hasReaderSegments: true, ...foldersIn([...book.byName.keys()]) }
 }
 
+/** The names that pages have for themselves, for any of their readers. */
+export function ownNames({ book }: Site): string[] {
+  return [...book.byName].flatMap(([name, listed]) => (listed.some(({ rank }) => rank === 0) ? [name] : []))
+}
+
 /** The rest of a name below a folder; `undefined` where it is not in there. */
 export function below(base: string, name: string): string | undefined {
   if (base === '') return name

@@ -1,51 +1,47 @@
+import { remember } from '../../model/remember.js'
 import { nearest, slipOf } from '../../model/nearest.js'
 import { compareTexts } from '../order.js'
 
-/** What names of pages are compared with: each once, sorted. */
+/** Names of pages, or their paths, that others are compared with. */
 export class Suggestions {
   readonly #names: readonly string[]
+  readonly #byFolder = new Map<string, string[]>()
   readonly #byLast = new Map<string, string[]>()
-  readonly #known = new Map<string, string | undefined>()
+  readonly #slips = new Map<string, { readonly of: string | undefined }>()
 
   constructor(names: Iterable<string>) {
-    this.#names = [...names].sort(compareTexts)
+    this.#names = [...new Set(names)].sort(compareTexts)
     for (const name of this.#names) {
-      const last = lastOf(name)
-      const list = this.#byLast.get(last)
-      if (list) list.push(name)
-      else this.#byLast.set(last, [name])
+      const { folder, last } = split(name)
+      remember(this.#byFolder, folder, (): string[] => []).push(last)
+      remember(this.#byLast, last, (): string[] => []).push(name)
     }
   }
 
-  /** The name that is nearest to one that is none: beside it, by the same last segment, or anywhere. */
+  /** The name that is nearest to one that is none: beside it, with the same last segment, or of which it is a slip. */
   near(name: string): string | undefined {
-    if (!this.#known.has(name)) this.#known.set(name, this.#find(name))
-    return this.#known.get(name)
-  }
-
-  /** The name that another one is a slip of. */
-  slip(name: string): string | undefined {
-    if (lastOf(name).length < 3) return undefined
-    return slipOf(
-      name,
-      this.#names.filter((other) => !other.startsWith(`${name}/`)),
-    )
-  }
-
-  #find(name: string): string | undefined {
-    const folder = name.slice(0, name.lastIndexOf('/') + 1)
-    const beside = this.#names.filter((other) => other.startsWith(folder) && !other.includes('/', folder.length))
-    const last = nearestOf(
-      name.slice(folder.length),
-      beside.map((other) => other.slice(folder.length)),
-    )
-    if (last !== undefined) return folder + last
-    const moved = this.#byLast.get(lastOf(name)) ?? []
+    const { folder, last } = split(name)
+    const beside = nearestOf(last, this.#byFolder.get(folder) ?? [])
+    if (beside !== undefined) return folder + beside
+    const moved = this.#byLast.get(last) ?? []
     return moved.length === 1 ? moved[0] : (nearestOf(name, moved) ?? this.slip(name))
+  }
+
+  /** The name that another one is a slip of; a page of a folder is none of that. */
+  slip(name: string): string | undefined {
+    return remember(this.#slips, name, () => {
+      if (split(name).last.length < 3) return { of: undefined }
+      const isNear = (other: string): boolean =>
+        Math.abs(other.length - name.length) <= 2 && !other.startsWith(`${name}/`)
+      return { of: slipOf(name, this.#names.filter(isNear)) }
+    }).of
   }
 }
 
-const lastOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+function split(name: string): { readonly folder: string; readonly last: string } {
+  const start = name.lastIndexOf('/') + 1
+  return { folder: name.slice(0, start), last: name.slice(start) }
+}
 
 /** The name that is nearest to one; short ones have much in common with any other. */
 export function nearestOf(name: string, names: Iterable<string>): string | undefined {

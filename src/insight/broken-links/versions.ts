@@ -1,6 +1,6 @@
 import type { Docset } from '../../docset/docset.js'
 import { valueOf, type Reader } from '../../model/reader.js'
-import type { Destination } from './destination.js'
+import type { PagesThere } from './destination.js'
 
 /** A page as a reader gets it. */
 export interface Version {
@@ -14,7 +14,7 @@ export interface Version {
  */
 export function versionsFor(
   reader: Reader,
-  { listed, named }: Extract<Destination, { kind: 'pages' }>,
+  { listed, named }: PagesThere,
   { readers, axes }: Pick<Docset, 'readers' | 'axes'>,
 ): readonly Version[] {
   const names = axes.map(({ name }) => name)
