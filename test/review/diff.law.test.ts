@@ -95,7 +95,7 @@ describe('a diff', () => {
         const before = createResolver(files, options)
         const { page, text, block } = pick(before, files, nth) ?? {}
         if (page === undefined || text === undefined || block === undefined) return
-        const include = `<Include src="/_moved.mdx" />`
+        const include = '<Include src="_moved" />'
         const rest = text.slice(0, block.start) + include + text.slice(block.end)
         const after = createResolver(
           { ...files, [page]: rest, '_moved.mdx': text.slice(block.start, block.end) },
