@@ -1,17 +1,22 @@
 export { diff } from './review/diff.js'
 export { diffToMarkdown } from './review/to-markdown.js'
 export type {
+  Arrival,
+  ArrivalOn,
   BrokenLink,
   Delta,
   Diff,
   Flat,
   Flattened,
-  LeftContent,
+  Gap,
   Move,
   MovedContent,
   MovingKind,
   OutputsChange,
   PageChange,
+  ReplacedContent,
+  Retired,
+  RetiredMention,
   SectionOrder,
   ShownOn,
 } from './review/change.js'

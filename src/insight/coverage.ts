@@ -50,7 +50,8 @@ interface Row {
 
 const ranks: readonly Standing[] = ['none', 'fallback', 'own']
 
-function coverageOf(page: string, plans: Plans): Coverage[] {
+/** The same of one page. */
+export function coverageOf(page: string, plans: Plans): Coverage[] {
   const rows = new Map<string, Row>()
   for (const { plan, readers } of variantsOf(page, plans)) {
     for (const { tabs, path, choice } of plan.tabs) {

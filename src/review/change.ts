@@ -1,3 +1,5 @@
+import type { Duplicate } from '../insight/duplicates/duplicates.js'
+import type { Mention } from '../insight/mentions.js'
 import type { Reader } from '../model/reader.js'
 import type { LineLocation } from '../page/location.js'
 import type { PageContent, Rewordings } from './content.js'
@@ -76,20 +78,60 @@ export interface Move {
   readonly to: string
   /** Sorted. */
   readonly pages: readonly ShownOn[]
-  /** All pages that show the file that it is in now: one alone, where it could as well stand there. */
-  readonly shownOn: readonly string[]
   /** What it is, before and after; where no line or word came or went, it is as it was. */
   readonly content: MovedContent
-  /** What stood next to it on these pages, and was lost on the way. */
-  readonly left: LeftContent
 }
-
-/** What is told of what was lost on the way. */
-export type LeftContent = Pick<PageContent, 'code' | 'headings' | 'images' | 'text'>
 
 /** What moved, by kind; in the order of the file it was in. */
 export type MovedContent = Pick<Rewordings, MovingKind>
 export type MovingKind = 'code' | 'headings' | 'images' | 'text' | 'elements' | 'esm'
+
+/** A file that pages show now, and did not before. */
+export interface Arrival {
+  readonly path: string
+  /** Whether it was not there before. */
+  readonly isNew: boolean
+  /** The pages that it came to; sorted. */
+  readonly pages: readonly ArrivalOn[]
+  /** All pages that show it now: a partial that is on one alone could as well stand there. */
+  readonly shownOn: readonly string[]
+}
+
+/** A page that a file came to. */
+export interface ArrivalOn {
+  readonly page: string
+  readonly sdks: readonly string[]
+  /** The readers; left out where there is no axis but `sdk`. */
+  readonly readers?: readonly Reader[]
+  /** What some of them lost where it came in. */
+  readonly lost: ReplacedContent
+}
+
+/** What is told of what another file took the place of. */
+export type ReplacedContent = Pick<PageContent, 'code' | 'headings' | 'images' | 'text'>
+
+/** Tabs on a page that changed or came, with nothing for some of its readers. */
+export interface Gap {
+  readonly page: string
+  /** Where the tabs stand. */
+  readonly location: LineLocation
+  /** The axis that the panels are about, such as `sdk`. */
+  readonly axis: string
+  /** The values that no panel is for, where none is for everybody else. */
+  readonly none: readonly string[]
+}
+
+/** A value that is no longer declared, such as an SDK that was retired, and what still names it. */
+export interface Retired {
+  readonly axis: string
+  readonly value: string
+  /** Sorted by location. */
+  readonly mentions: readonly RetiredMention[]
+}
+
+export interface RetiredMention extends Pick<Mention, 'kind' | 'actual'> {
+  readonly location: LineLocation
+}
 
 /** A block that came to stand for several, which did not all say the same. */
 export interface Flattened {
@@ -119,8 +161,16 @@ export interface Diff {
   readonly changes: readonly PageChange[]
   /** Sorted by the files. It is neither lost nor gained; what changed in it on the way is among the changes, too. */
   readonly moved: readonly Move[]
+  /** Sorted by path. */
+  readonly arrivals: readonly Arrival[]
   /** Sorted by location. */
   readonly flattened: readonly Flattened[]
+  /** What came or changed and stands in other files as well, as `findDuplicates` has it. */
+  readonly duplicates: readonly Duplicate[]
+  /** Those that were not there before; sorted by page. */
+  readonly gaps: readonly Gap[]
+  /** Sorted by axis and value. */
+  readonly retired: readonly Retired[]
   readonly brokenLinks: readonly BrokenLink[]
   /**
    * The readers whom both versions build a page for, of each page that is named here; left out where there is no axis

@@ -1,15 +1,15 @@
 import type { Reader } from '../model/reader.js'
-import { groupsOf, type Group, type Versions } from './groups.js'
+import { compareOutputs, type Compared } from './groups.js'
 import { followFiles, type Trails } from './moving.js'
 import { outputsOf, pairOutputs, type OutputsByReader } from './outputs.js'
+import type { Versions } from './version.js'
 import { remainsOfGroup, remainsOfOutputs, type Remains } from './remains.js'
 
 /** A page in both versions, or in one. */
-export interface ComparedPage {
+export interface ComparedPage extends Compared {
   readonly page: string
   /** Whom both have it for. */
   readonly readers: readonly Reader[]
-  readonly groups: readonly Group[]
   /** Whom one of the two alone has it for. */
   readonly removed: readonly Reader[]
   readonly added: readonly Reader[]
@@ -29,7 +29,7 @@ export function comparePages({ before, after }: Versions, trails: Trails): Compa
     const from = old.has(page) ? outputsOf(page, before.resolver) : none
     const to = now.has(page) ? outputsOf(page, after.resolver) : none
     const pairs = pairOutputs(from, to)
-    const groups = groupsOf(page, pairs, { before, after }, (compared, readers) => {
+    const { groups, comings } = compareOutputs(page, pairs, { before, after }, (compared, readers) => {
       followFiles(compared, page, readers, trails)
     })
     const [removed, added] = [onlyIn(from, to), onlyIn(to, from)]
@@ -37,6 +37,7 @@ export function comparePages({ before, after }: Versions, trails: Trails): Compa
       page,
       readers: pairs.flatMap(({ readers }) => readers),
       groups,
+      comings,
       removed: readersIn(removed),
       added: readersIn(added),
       lost: [...groups.map((group) => remainsOfGroup(group, 'lost')), ...remainsOfOutputs(page, removed, before)],

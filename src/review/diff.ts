@@ -7,6 +7,10 @@ import type { Diff, OutputsChange } from './change.js'
 import { comparePages, type ComparedPage } from './compare-pages.js'
 import { followAcross } from './cross.js'
 import { tellFlattened } from './flattened.js'
+import { findTouched } from './duplicates.js'
+import { findGaps } from './gaps.js'
+import { findRetired } from './retired.js'
+import { tellArrivals } from './tell-arrivals.js'
 import { tellMoves } from './moves.js'
 import { createTrails } from './moving.js'
 import { tellGroups } from './page-changes.js'
@@ -34,13 +38,17 @@ export function diff(before: CoreResolver, after: CoreResolver, ...more: readonl
   const removed = pages.flatMap((page) => tellOutputs(page, page.removed, page.added, before))
   const added = pages.flatMap((page) => tellOutputs(page, page.added, page.removed, after))
   const shared = new Map(pages.map(({ page, readers }) => [page, readers]))
-  const left = pages.flatMap(({ groups }) => groups.flatMap((group) => group.left))
+  const comings = pages.flatMap(({ comings }) => comings)
   const found = {
     added,
     removed,
     changes,
-    moved: tellMoves(trails, left, after),
+    moved: tellMoves(trails, after),
+    arrivals: tellArrivals(comings, crossed, before, after),
     flattened: tellFlattened(trails, before, after),
+    duplicates: findTouched(changes, trails, after),
+    gaps: findGaps(changes, added, before, after),
+    retired: findRetired(before, after),
     brokenLinks: findBrokenLinks({ removed, changes, shared }, after),
   }
   return hasOtherAxes(after) ? { ...found, readers: readersOfNamed(found, shared) } : found

@@ -9,7 +9,7 @@ const isContent = (value: unknown, kinds: readonly string[]): boolean =>
 const reworded = ['code', 'headings', 'links', 'images', 'text', 'elements', 'frontmatter', 'esm']
 const kinds = ['panels', 'anchors', ...reworded]
 const moving = ['code', 'headings', 'images', 'text', 'elements', 'esm']
-const left = ['code', 'headings', 'images', 'text']
+const replaced = ['code', 'headings', 'images', 'text']
 const isShownOn = (row: unknown): boolean =>
   isRecord(row) && typeof row.before === 'string' && typeof row.after === 'string' && isStrings(row.sdks)
 const isList = (value: unknown, is: (row: unknown) => boolean): boolean =>
@@ -28,13 +28,15 @@ const rows: Readonly<Record<string, (row: unknown) => boolean>> = {
     isContent(row.gained, kinds) &&
     isContent(row.changed, reworded) &&
     isList(row.hunks, (hunk) => isContent(hunk, ['rows'])),
-  moved: (row) =>
+  moved: (row) => isRecord(row) && isList(row.pages, isShownOn) && isContent(row.content, moving),
+  arrivals: (row) =>
     isRecord(row) &&
-    isList(row.pages, isShownOn) &&
-    isStrings(row.shownOn) &&
-    isContent(row.content, moving) &&
-    isContent(row.left, left),
+    isList(row.pages, (on) => isOutputs(on) && isRecord(on) && isContent(on.lost, replaced)) &&
+    isStrings(row.shownOn),
   flattened: (row) => isRecord(row) && isRecord(row.location) && isContent(row, ['was']),
+  duplicates: (row) => isRecord(row) && isContent(row, ['locations']),
+  gaps: (row) => isRecord(row) && isRecord(row.location) && isStrings(row.none),
+  retired: (row) => isRecord(row) && typeof row.value === 'string' && isContent(row, ['mentions']),
   brokenLinks: (row) => isOutputs(row) && isRecord(row) && typeof row.url === 'string' && isRecord(row.location),
 }
 

@@ -2,15 +2,15 @@ import { append } from '../model/append.js'
 import type { Reader } from '../model/reader.js'
 import type { SectionOrder } from './change.js'
 import { compare, withoutSame, type Comparison } from './compare.js'
-import type { FrontMatterFact } from './content.js'
-import { frontMatterBlock } from './front-matter.js'
+import { contentsOf } from './contents.js'
 import { isEmptyDelta, tellDelta } from './delta.js'
 import { openHunks, type OpenHunk } from './hunks.js'
-import type { Inventory, Item } from './item.js'
+import type { Item } from './item.js'
 import { orderOf } from './order.js'
-import { findLeftBehind, type LeftBehind } from './left-behind.js'
 import type { Pair } from './outputs.js'
-import type { Version } from './version.js'
+import { findReplaced } from './replaced.js'
+import { layOut } from './rows.js'
+import type { Versions } from './version.js'
 
 /** Readers of a page for whom the same changed. */
 export interface Group {
@@ -19,8 +19,22 @@ export interface Group {
   readonly compared: Comparison
   readonly order: SectionOrder | undefined
   readonly hunks: readonly OpenHunk[]
-  /** What was lost where what stood around it went to another file. */
-  readonly left: readonly LeftBehind[]
+}
+
+/** A file that readers of a page are shown now, and were not. */
+export interface Coming {
+  readonly path: string
+  readonly page: string
+  readonly readers: readonly Reader[]
+  readonly compared: Comparison
+  /** By what was lost, the file that came in at its place. */
+  readonly replaced: ReadonlyMap<Item, string>
+}
+
+/** What became of a page. */
+export interface Compared {
+  readonly groups: readonly Group[]
+  readonly comings: readonly Coming[]
 }
 
 /**
@@ -28,37 +42,35 @@ export interface Group {
  *
  * @param meet is handed what each pair holds, whether or not its readers find a difference
  */
-export function groupsOf(
+export function compareOutputs(
   page: string,
   pairs: readonly Pair[],
-  { before, after }: Versions,
+  versions: Versions,
   meet: (compared: Comparison, readers: readonly Reader[]) => void,
-): Group[] {
+): Compared {
   const groups = new Map<string, Group & { readonly readers: Reader[] }>()
+  const comings: Coming[] = []
   for (const pair of pairs) {
-    if (isEqual(pair, page, { before, after })) continue
-    const [old, now] = contentsOf(pair, { before, after })
-    const compared = compare(old, now)
-    meet(compared, pair.readers)
-    const order = orderOf(old.headings, now.headings, compared.headings)
+    const { readers } = pair
+    if (isEqual(pair, page, versions)) continue
+    const [before, after] = contentsOf(pair, versions)
+    const whole = compare(before, after)
+    meet(whole, readers)
+    const order = orderOf(before.headings, after.headings, whole.headings)
+    const compared = withoutSame(whole)
     const delta = tellDelta(compared, order)
-    if (isEmptyDelta(delta)) continue
+    const isSame = isEmptyDelta(delta)
+    const rows = isSame ? [] : layOut(before.blocks, after.blocks, whole)
+    const arrived = arrivedIn(pair)
+    const replaced = findReplaced(rows, arrived)
+    for (const path of arrived) comings.push({ path, page, readers, compared, replaced })
+    if (isSame) continue
     const key = JSON.stringify(delta)
     const known = groups.get(key)
-    if (known) append(known.readers, pair.readers)
-    else {
-      const left = findLeftBehind(old.blocks, compared)
-      const hunks = openHunks(old, now, compared)
-      groups.set(key, { page, readers: [...pair.readers], compared: withoutSame(compared), order, hunks, left })
-    }
+    if (known) append(known.readers, readers)
+    else groups.set(key, { page, readers: [...readers], compared, order, hunks: openHunks(rows) })
   }
-  return [...groups.values()]
-}
-
-/** The docs before and after. */
-export interface Versions {
-  readonly before: Version
-  readonly after: Version
+  return { groups: [...groups.values()], comings }
 }
 
 // The two may have been made for different readers, by which their fingerprints differ; so both are asked for the same.
@@ -66,13 +78,7 @@ function isEqual({ readers: [reader = {}] }: Pair, page: string, { before, after
   return before.resolver.resolve(page, reader).fingerprint === after.resolver.resolve(page, reader).fingerprint
 }
 
-// Front matter is looked at where it is another at all.
-function contentsOf(pair: Pair, { before, after }: Versions): [Inventory, Inventory] {
-  const [old, now] = [before.inventory(pair.before), after.inventory(pair.after)]
-  if (JSON.stringify(pair.before.frontmatter) === JSON.stringify(pair.after.frontmatter)) return [old, now]
-  return [withFrontMatter(old, before.frontmatter(pair.before)), withFrontMatter(now, after.frontmatter(pair.after))]
-}
-
-function withFrontMatter(inventory: Inventory, frontmatter: readonly Item<FrontMatterFact>[]): Inventory {
-  return { ...inventory, frontmatter, blocks: [...frontmatter.map(frontMatterBlock), ...inventory.blocks] }
+function arrivedIn({ before, after }: Pair): ReadonlySet<string> {
+  const known = new Set(before.dependencies)
+  return new Set(after.dependencies.filter((path) => !known.has(path)))
 }

@@ -1,7 +1,6 @@
-import type { Comparison } from './compare.js'
 import type { Block, Hunk, HunkRow } from './hunk.js'
-import type { BlockItem, Inventory, Item } from './item.js'
-import { layOut, type Row } from './rows.js'
+import type { BlockItem, Item } from './item.js'
+import type { Row } from './rows.js'
 
 /** A hunk, while it is not known what went to another page. */
 export interface OpenHunk {
@@ -16,8 +15,7 @@ interface OpenRow {
 }
 
 /** What differs between two flat pages, with one row of what stands around it. */
-export function openHunks(before: Inventory, after: Inventory, compared: Comparison): OpenHunk[] {
-  const rows = layOut(before.blocks, after.blocks, compared)
+export function openHunks(rows: readonly Row[]): OpenHunk[] {
   const shown = new Set<number>()
   for (const [at, row] of rows.entries()) {
     if (!row.isDifferent || isInsideOfMoved(rows, at)) continue

@@ -56,7 +56,8 @@ export function pairReworded<Kind extends PageFact>(
     taken.set(from, reworded).set(to, reworded)
   }
   const isAlike = ([from, to]: Twins<Kind>): boolean => isSame(from.fact, to.fact)
-  for (const [from, to] of same.filter((twins) => !isAlike(twins))) take({ from, to, shared: from.parts.length })
+  for (const [from, to] of same.filter((twins) => !isAlike(twins)))
+    take({ from, to, shared: sharing(from.parts)(to.parts) })
   for (const by of certainBy)
     for (const pair of certainPairs(lost.filter(isLeft), gained.filter(isLeft), by)) take(pair)
   if (isPossible)

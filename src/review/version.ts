@@ -15,6 +15,12 @@ export interface Version {
   readonly frontmatter: (output: Variant) => readonly Item<FrontMatterFact>[]
 }
 
+/** The docs before and after. */
+export interface Versions {
+  readonly before: Version
+  readonly after: Version
+}
+
 /** Reads a version; what is known of an output is kept for as long as that is. */
 export function readVersion(resolver: CoreResolver): Version {
   const inventories = new WeakMap<Variant, Inventory>()

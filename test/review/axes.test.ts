@@ -171,7 +171,7 @@ describe('diffToMarkdown over axes', () => {
       'those who see a broken link',
       { 'a.mdx': '# A', 'b.mdx': '[a](./a#a)' },
       { 'a.mdx': '<If is="human">\n# A\n</If>', 'b.mdx': '[a](./a#a)' },
-      ['  - headings: `A` — for `llm`', '  - from `b.mdx:1`: `./a#a` — for `llm`'],
+      ['- `a.mdx`: headings: `A` — for `llm`', '  - from `b.mdx:1`: `./a#a` — for `llm`'],
     ],
   ])('names %s', (_, before, after, lines) => {
     const markdown = diffToMarkdown(compare(before, after))

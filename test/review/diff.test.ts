@@ -93,7 +93,15 @@ describe('diff: what only moves', () => {
 
   it('finds no difference in a resolver and itself', () => {
     const one = resolver({ 'a.mdx': tabs(['Next.js', block], ['Go', 'g']) })
-    expect(diff(one, one)).toEqual({ ...nothing, moved: [], flattened: [] })
+    expect(diff(one, one)).toEqual({
+      ...nothing,
+      moved: [],
+      arrivals: [],
+      flattened: [],
+      duplicates: [],
+      gaps: [],
+      retired: [],
+    })
   })
 
   it('finds no difference in docs without SDKs', () => {
@@ -336,7 +344,11 @@ describe('diff: pages and SDKs', () => {
       ],
       changes: [],
       moved: [],
+      arrivals: [],
       flattened: [],
+      duplicates: [],
+      gaps: [],
+      retired: [],
       brokenLinks: [],
     })
   })

@@ -11,10 +11,10 @@ const code = (value: string, lang = 'ts') => `\`\`\`${lang}\n${value}\n\`\`\``
 const block = code('const user = create()\nsave(user)')
 const long = 'Read all of this text with care before you go on to the next page.'
 
-/** What moved, in brief: `a.mdx → _p.mdx` → `['text Read this', 'left code curl']`. */
+/** What moved, in brief: `a.mdx → _p.mdx` → `['text Read this -0 +0']`. */
 function brief(moved: readonly Move[]): Record<string, string[]> {
   return Object.fromEntries(
-    moved.map(({ from, to, pages, content, left }) => {
+    moved.map(({ from, to, pages, content }) => {
       const ways = new Set(pages.map(({ before, after }) => (before === after ? before : `${before} → ${after}`)))
       return [
         `${from} → ${to} on ${[...ways].join(', ')}`,
@@ -25,9 +25,6 @@ function brief(moved: readonly Move[]): Record<string, string[]> {
           ...content.images.map(({ to }) => `image ${to.url}`),
           ...content.elements.map(({ to }) => `element ${to.text}`),
           ...content.esm.map(({ to }) => `esm ${to.text}`),
-          ...left.code.map(({ firstLine }) => `left code ${firstLine}`),
-          ...left.text.map(({ text }) => `left text ${text}`),
-          ...left.headings.map(({ text }) => `left heading ${text}`),
         ],
       ]
     }),
@@ -73,12 +70,6 @@ describe('diff: what moved', () => {
       { 'a.mdx': `${long} Now.` },
       { 'a.mdx': '<Include src="_p" />', '_p.mdx': `${long} Later on.` },
       { 'a.mdx → _p.mdx on a.mdx': [`text ${long} Later on. -1 +2`] },
-    ],
-    [
-      'with what was lost on the way',
-      { 'a.mdx': `# A\n\nText.\n\n${block}\n\n${code('curl -X POST', 'bash')}` },
-      { 'a.mdx': '# A\n\n<Include src="_p" />', '_p.mdx': `Text.\n\n${block}` },
-      { 'a.mdx → _p.mdx on a.mdx': ['code const user = create() -0 +0', 'text Text. -0 +0', 'left code curl -X POST'] },
     ],
     [
       'from one page to another, with the short things that go along',
@@ -144,14 +135,6 @@ describe('diff: what moved', () => {
     expect(changes.map(({ page, sdks, lost, gained }) => [page, sdks, lost.text.length, gained.text.length])).toEqual([
       ['a.mdx', ['nextjs', 'go'], 1, 0],
     ])
-  })
-
-  it('says which pages show the file that it is in now', () => {
-    const { moved } = compare(
-      { 'a.mdx': long, 'b.mdx': 'b' },
-      { 'a.mdx': '<Include src="_p" />', 'b.mdx': 'b\n\n<Include src="_p" />', '_p.mdx': long },
-    )
-    expect(moved.map(({ shownOn }) => shownOn)).toEqual([['a.mdx', 'b.mdx']])
   })
 })
 

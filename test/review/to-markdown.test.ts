@@ -16,7 +16,7 @@ const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).pa
 const code = (value: string, lang = 'ts') => `\`\`\`${lang}\n${value}\n\`\`\``
 
 describe('diffToMarkdown', () => {
-  it('tells what was lost first, then what changed and came, then broken links', () => {
+  it('tells what is broken and lost first, then what partials did, then what changed, moved and came', () => {
     const before = {
       'users.mdx': `# Create users
 
@@ -48,27 +48,41 @@ See [the reference](/reference).`,
     expect(review(before, after)).toMatchInlineSnapshot(`
       "**1 page reads differently.** Lost: 3 tabs, 3 code blocks, 1 heading, 1 anchor. Gained: 2 tabs, 2 code blocks, 1 heading, 1 anchor. **1 link is broken by it.**
 
+      ### Broken links
+
+      - \`users.mdx#using-the-api\`
+        - from \`a.mdx:1\`: \`./users#using-the-api\` — for \`nextjs\`, \`expressjs\`, \`go\`
+
       ### Lost
 
       - \`users.mdx\`
         - headings: \`Using the API\`
-        - anchors: \`#using-the-api\`
         - tab \`curl\` (\`Create users › Using the API\`): \`bash\` block \`curl -X POST\` (1 line)
         - tab \`Express\` (\`Create users › Using the API\`): \`ts\` block \`app.post(createUser)\` (1 line) — for all SDKs but \`nextjs\`
         - tab \`Next.js\` (\`Create users › Using the API\`): \`ts\` block \`await createUser()\` (1 line) — for \`go\`
+
+      ### Partials
+
+      - \`_create.mdx\`, new, came to \`users.mdx\`
+        - no other page shows it
+        - where it came in, \`users.mdx\` lost \`ts\` block \`await createUser()\` (1 line), \`ts\` block \`app.post(createUser)\` (1 line), \`bash\` block \`curl -X POST\` (1 line); headings \`Using the API\`
+
+      ### Without an example
+
+      - \`expressjs\`: tabs at \`_create.mdx:1\` on \`users.mdx\`
 
       ### Changed
 
       - \`users.mdx\`: 1 piece of text
 
+      ### Moved
+
+      - to \`_create.mdx\`
+        - from \`users.mdx\`: 1 code block
+
       ### Gained
 
       - \`users.mdx\`: tabs \`Next.js\`, \`Go\`; headings \`In code\`; 2 code blocks
-
-      ### Broken links
-
-      - \`users.mdx#using-the-api\`
-        - from \`a.mdx:1\`: \`./users#using-the-api\` — for \`nextjs\`, \`expressjs\`, \`go\`
       "
     `)
   })

@@ -29,7 +29,13 @@ export function section(title: string, blocks: readonly Block[], room = 12_000):
 }
 
 /** As many lines as an entry has at most. */
-const most = 12
+const most = 10
+
+/** An entry with lines of its own below it. */
+export function entry(head: string, lines: readonly string[]): Block {
+  const shown = lines.length > most + 1 ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines
+  return { brief: `- ${head}`, full: [`- ${head}`, ...shown.map((line) => `  - ${line}`)].join('\n') }
+}
 
 /**
  * Makes entries of pages; those of which the same is to be said share one.
@@ -50,14 +56,8 @@ export function pageBlocks(
       3,
     )
     const brief = `- ${names}: ${sum(changes)}`
-    const shown = lines.length > most + 1 ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines
-    return {
-      brief,
-      full:
-        lines.length === 1
-          ? `- ${names}: ${lines[0]}`
-          : [`- ${names}`, ...shown.map((line) => `  - ${line}`)].join('\n'),
-    }
+    const [line] = lines
+    return { brief, full: lines.length === 1 ? `- ${names}: ${line}` : entry(names, lines).full }
   })
 }
 

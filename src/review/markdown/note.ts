@@ -2,7 +2,8 @@ import type { Reader } from '../../model/reader.js'
 import type { Say } from '../../model/tell-readers.js'
 import type { Diff, OutputsChange, PageChange } from '../change.js'
 import { readersOf, without } from '../readers.js'
-import { codeSpans } from './phrase.js'
+import { codeSpan } from './code-span.js'
+import { some } from './phrase.js'
 import { tell } from './who.js'
 
 /** Says whom of the readers of a page something holds for, in the fewest words; `''` for all of them. */
@@ -12,7 +13,13 @@ export function note(readers: readonly Reader[], compared: readonly Reader[]): s
 }
 
 const inFewest: Say = (values, others, axis) =>
-  others.length < values.length ? `all ${axis === 'sdk' ? 'SDKs ' : ''}but ${codeSpans(others)}` : codeSpans(values)
+  others.length < values.length ? `all ${axis === 'sdk' ? 'SDKs ' : ''}but ${fewSpans(others)}` : fewSpans(values)
+
+const fewSpans = (ids: readonly string[]): string =>
+  some(
+    ids.map((id) => codeSpan(id, 120)),
+    5,
+  )
 
 /** The readers that the page of some changes was compared for. */
 export function comparedFor([change]: readonly PageChange[], { readers }: Diff): readonly Reader[] {
