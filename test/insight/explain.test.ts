@@ -292,6 +292,16 @@ const cases: Record<string, Case> = {
       '  a.mdx: shown to nobody: what <Include src="_x" /> on line 1 brings in cannot stand there',
     ],
   },
+  'tells of a page that cannot be parsed': {
+    files: { 'a.mdx': 'x\n\n<If>' },
+    ask: { path: 'a.mdx', line: 1 },
+    says: ['a.mdx:1: x', '  a.mdx: shown to nobody: a.mdx on line 3 cannot be parsed'],
+  },
+  'tells of lines of a file that cannot be parsed as a whole': {
+    files: { 'a.mdx': '<Include src="_x" lines="1" />\n\n<Include src="_x" />', '_x.mdx': 'x\n\n<If>' },
+    ask: { path: '_x.mdx', line: 1 },
+    says: ['_x.mdx:1: x', '  a.mdx: shown to everybody, by line 1'],
+  },
   'answers for the element of an opening tag': {
     files: { 'a.mdx': '<If sdk="go">\n\n<Card title="T">\n\nx\n\n</Card>\n\n</If>' },
     ask: { path: 'a.mdx', line: 3 },

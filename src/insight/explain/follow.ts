@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { LeftOutKind } from './explanation.js'
 import { pathOf, wayTo, type Place } from './places.js'
-import { stopIn, type Stop } from './stop.js'
+import { stopFor, stopIn, type Stop } from './stop.js'
 import { rangeOf, type Range, type Target } from './target.js'
 
 /** Where a way ends on which something is followed through an output. */
@@ -45,8 +45,8 @@ export function follow(target: Target, to: Place, first: Place): End | undefined
   // They are not shown where the include stays not, and nothing places them.
   if (at.by?.kind === 'spare')
     return endAt(at.by.from, { kind: 'children', node: at.by.key as Nodes }, way.length - 1, target)
-  const stop = at.code ? undefined : stopIn(at, target)
-  return stop && endAt(at, stop, way.length, target)
+  const stop = stopFor(target, at)
+  return stop && (at.code && at.by ? endAt(at.by.from, stop, way.length, target) : endAt(at, stop, way.length, target))
 }
 
 // An include that brings something else is looked at more closely.

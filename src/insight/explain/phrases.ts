@@ -15,6 +15,21 @@ export function phraseOf(row: LeftOut, files: readonly string[], page: string): 
 
 type Phrase = (what: string, row: LeftOut, files: string) => string
 
+function refusal(what: string, { rule }: LeftOut): string {
+  switch (rule) {
+    case 'include-blocks':
+      return `what ${what} brings in cannot stand there`
+    case 'include-dynamic':
+      return `what ${what} names is only known when the page runs`
+    case 'parse-error':
+      return `${what} cannot be parsed`
+    case 'include-unparsable':
+      return `${what} names a file that cannot be parsed`
+    default:
+      return `${what} is refused by the rule ${rule}`
+  }
+}
+
 const phrases: Readonly<Record<LeftOutKind, Phrase>> = {
   condition: (what) => what,
   panel: (what) => `the panel ${what}`,
@@ -32,8 +47,7 @@ const phrases: Readonly<Record<LeftOutKind, Phrase>> = {
   expression: (what) => `${what} comes to something else`,
   emptied: (what) => `nothing that can be seen is left of ${what}`,
   unused: (what) => `nothing refers to ${what}`,
-  refused: (what, { rule }) =>
-    rule === 'include-blocks' ? `what ${what} brings in cannot stand there` : `${what} is refused by the rule ${rule}`,
+  refused: refusal,
   'no-include': (what) => `nothing on the page leads to ${what}`,
 }
 
