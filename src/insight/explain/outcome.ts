@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Plan } from '../../plan/plan.js'
 import { follow, type End } from './follow.js'
-import { chainOf, pathOf, wayTo, type Place } from './places.js'
+import { chainOf, isSpare, pathOf, wayTo, type Place } from './places.js'
 import type { ShownTree } from './shown-tree.js'
 import { stopFor } from './stop.js'
 import { covers, overlaps, rangeOf, type Target } from './target.js'
@@ -30,11 +30,12 @@ export function lookFor(target: Target, { places, tree }: Output, { leading, oth
   for (const place of places) {
     if (pathOf(place) !== target.path || stopFor(target, place)) continue
     if (isInTree(place, target, tree)) shown.push(place)
-    else if (place.by?.kind !== 'spare') lost.push(endInTree(place, target, tree))
+    else if (!isSpare(place)) lost.push(endInTree(place, target, tree))
   }
   const [first] = places
   if (shown.length > 0 || first === undefined) return { places: shown }
-  const endsOf = (ways: readonly Place[]): End[] => ways.flatMap((way) => follow(target, way, first) ?? [])
+  const endsOf = (ways: readonly Place[]): End[] =>
+    ways.flatMap((way) => follow(target, way, first, tree.isMisfit) ?? [])
   const end = furthest(lost) ?? furthest(endsOf(leading)) ?? furthest(endsOf(others))
   return { end: end ?? { kind: 'no-include', node: undefined, place: first, reach: 0, sought: target } }
 }
@@ -49,7 +50,7 @@ function isInTree(place: Place, target: Target, tree: ShownTree): boolean {
   if (place.code) return tree.hasNode(target.path, chain)
   if (tree.hasNode(target.path, chain, target)) return true
   const node = trailTo(place, target).at(-1)
-  if (node === undefined || place.by?.kind === 'spare') return false
+  if (node === undefined || isSpare(place)) return false
   const brought = place.inside.filter(({ by }) => by?.key === node)
   return [node, ...brought.flatMap(({ nodes }) => nodes)].flatMap(textsIn).some((text) => tree.hasText(text))
 }

@@ -45,9 +45,9 @@ export class ShownTree {
   }
 
   /** Where includes or children had to stay, as they are: what they bring cannot stand there. */
-  isMisfit(path: string, node: Nodes): boolean {
-    const range = rangeOf(node)
-    return this.#read().misfits.some((one) => one.path === path && one.start === range?.start)
+  readonly isMisfit = (path: string, node: Nodes): boolean => {
+    const start = rangeOf(node)?.start
+    return this.#read().misfits.some((one) => one.path === path && one.start === start)
   }
 
   #make(): {
