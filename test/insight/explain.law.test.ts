@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explain, type ExplainedPage, type Explanation, type LeftOut } from '../../src/insight.js'
 import { contains, createResolver, type Options, type Reader, type Resolver } from '../../src/index.js'
+import { plansOf } from '../../src/internals.js'
 import { nodesOf } from '../project.js'
 import { randomFiles, randomOptions, type ProjectFiles } from '../random-project.js'
 import { runs } from '../runs.js'
@@ -84,7 +85,76 @@ describe('explain, in random projects', () => {
       })
     })
   })
+
+  it('names no condition that lets the reader through', () => {
+    always((resolver, files) => {
+      const { docset } = plansOf(resolver)
+      everyLine(files, resolver, ({ texts }) => {
+        for (const one of texts.flatMap(({ pages }) => pages.flatMap(({ leftOut }) => leftOut))) {
+          if (one.kind !== 'condition') continue
+          const { byNode, byCode } = docset.document(one.path)
+          const start = one.position?.start.offset
+          const named = [...byNode.values(), ...byCode.values()].filter(
+            ({ node }) => node.position?.start.offset === start,
+          )
+          // Lines of a file that are read by themselves may hold others.
+          const holds = (reader: Reader): boolean =>
+            named.length === 0 ||
+            named.some((directive) => {
+              const { scope } = docset.written(directive, one.path)
+              const hasWhen = 'when' in directive && directive.when.length > 0
+              return directive.kind === 'condition' && (hasWhen || (scope !== undefined && !contains(scope, reader)))
+            })
+          for (const reader of readersOf(one)) expect(holds(JSON.parse(reader) as Reader), one.actual).toBe(true)
+        }
+      })
+    })
+  })
+
+  it('does not name a condition any more once it holds for all', () => {
+    always((resolver, files) => {
+      for (const [path, text] of Object.entries(files)) {
+        const lines = text.split('\n').keys()
+        const asked = [...lines].map((line) => ({ path, line: line + 1 }))
+        for (const question of asked) {
+          const found = conditionsIn(explain(resolver, question)).find(({ actual }) => actual.startsWith('<If '))
+          const start = found?.position?.start.offset
+          const source = found && files[found.path]
+          if (found === undefined || start === undefined || source === undefined) continue
+          const opened = source.slice(start).replace(/^<If [^>]*>/, '<If later>')
+          resolver.update({ [found.path]: source.slice(0, start) + opened })
+          const left = conditionsIn(explain(resolver, question))
+          expect(left.filter((one) => one.path === found.path && one.position?.start.offset === start)).toEqual([])
+          return
+        }
+      }
+    })
+  })
+
+  it('leads from every text of every output to where it was written, by conditions that hold', () => {
+    always((resolver) => {
+      const { docset } = plansOf(resolver)
+      for (const page of resolver.pages)
+        for (const { tree, reader, file } of resolver.variants(page))
+          for (const node of nodesOf(tree)) {
+            if (node.type !== 'text' || node.position === undefined) continue
+            const { path, chain, conditions } = explain(resolver, { page, reader, node })
+            expect(path).toBe(node.data?.origin?.path ?? file.path)
+            expect(chain).toEqual(node.data?.origin?.chain ?? [])
+            for (const one of conditions) {
+              const named = [...docset.document(one.path).byNode.values()].find(
+                (directive) => directive.node.position?.start.offset === one.position?.start.offset,
+              )
+              const { scope } = named ? docset.written(named, one.path) : {}
+              if (scope) expect(contains(scope, reader), `${one.actual} for ${keyOf(reader)}`).toBe(true)
+            }
+          }
+    })
+  })
 })
+
+const conditionsIn = ({ texts }: Explanation): LeftOut[] =>
+  texts.flatMap(({ pages }) => pages.flatMap(({ leftOut }) => leftOut.filter(({ kind }) => kind === 'condition')))
 
 function everyReader({ axes }: Resolver): Reader[] {
   return Object.entries(axes).reduce<Reader[]>(

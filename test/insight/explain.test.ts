@@ -21,7 +21,7 @@ const cases: Record<string, Case> = {
   'tells whom a condition leaves out': {
     files: { 'a.mdx': 'x\n\n<If sdk="go">\n  Call it.\n</If>' },
     ask: { path: 'a.mdx', line: 4 },
-    says: ['a.mdx:4: Call it.', '  a.mdx', '    shown to go', '    not to nextjs, react: <If sdk="go"> at a.mdx:3'],
+    says: ['a.mdx:4: Call it.', '  a.mdx', '    shown to go', '    not to nextjs, react: <If sdk="go"> on line 3'],
   },
   'tells of the outermost condition that decides, be it in another file': {
     files: {
@@ -33,9 +33,9 @@ const cases: Record<string, Case> = {
     says: [
       '_y.mdx:3: Hook.',
       '  a.mdx',
-      '    not to nextjs: <If sdk="react"> at _y.mdx:3, by a.mdx:3 → _x.mdx:1',
-      '    not to react: <If sdk="nextjs"> at _y.mdx:1, by a.mdx:3 → _x.mdx:1',
-      '    not to go: <If sdk="nextjs"> at _y.mdx:1, by a.mdx:7',
+      '    not to nextjs: <If sdk="react"> at _y.mdx:3, by line 3 → _x.mdx:1',
+      '    not to react: <If sdk="nextjs"> at _y.mdx:1, by line 3 → _x.mdx:1',
+      '    not to go: <If sdk="nextjs"> at _y.mdx:1, by line 7',
     ],
   },
   'tells each part of a line whose readers differ': {
@@ -48,23 +48,23 @@ const cases: Record<string, Case> = {
       'a.mdx:1: Go',
       '  a.mdx',
       '    shown to go',
-      '    not to nextjs, react: <If sdk="go"> at a.mdx:1',
+      '    not to nextjs, react: <If sdk="go"> on line 1',
       '',
       'a.mdx:1: JS',
       '  a.mdx',
       '    shown to nextjs, react',
-      '    not to go: <If notSdk="go"> at a.mdx:1',
+      '    not to go: <If notSdk="go"> on line 1',
     ],
   },
   'tells of a panel': {
     files: { 'a.mdx': "<Tabs items={['Next.js', 'Go']}>\n  <Tab>\n    n\n  </Tab>\n  <Tab>\n    g\n  </Tab>\n</Tabs>" },
     ask: { path: 'a.mdx', line: 6 },
-    says: ['a.mdx:6: g', '  a.mdx', '    shown to react, go', '    not to nextjs: the panel Go at a.mdx:5'],
+    says: ['a.mdx:6: g', '  a.mdx', '    shown to react, go', '    not to nextjs: the panel Go on line 5'],
   },
   'tells of a block of code that is a panel': {
     files: { 'a.mdx': '<Tabs>\n\n```js title="React"\nx\n```\n\n```go title="Go"\ny\n```\n\n</Tabs>' },
     ask: { path: 'a.mdx', line: 8 },
-    says: ['a.mdx:8: y', '  a.mdx', '    shown to nextjs, go', '    not to react: the panel Go at a.mdx:7'],
+    says: ['a.mdx:8: y', '  a.mdx', '    shown to nextjs, go', '    not to react: the panel Go on line 7'],
   },
   'tells of a variant file of a partial': {
     files: { 'a.mdx': '<Include src="_x" />', '_x.mdx': 'x', '_x.go.mdx': 'y' },
@@ -72,14 +72,19 @@ const cases: Record<string, Case> = {
     says: [
       '_x.mdx:1: x',
       '  a.mdx',
-      '    shown to nextjs, react, by a.mdx:1',
-      '    not to go: <Include src="_x" /> at a.mdx:1 brings in _x.go.mdx',
+      '    shown to nextjs, react, by line 1',
+      '    not to go: <Include src="_x" /> on line 1 brings in _x.go.mdx',
     ],
   },
   'tells of a variant file of a page': {
-    files: { 'a.mdx': 'x', 'a.go.mdx': 'y' },
+    files: { 'a.mdx': 'x', 'a.go.mdx': 'y', 'a.react.mdx': 'z' },
     ask: { path: 'a.mdx', line: 1 },
-    says: ['a.mdx:1: x', '  a.mdx', '    shown to nextjs, react', '    not to go: the page is made from a.go.mdx'],
+    says: [
+      'a.mdx:1: x',
+      '  a.mdx',
+      '    shown to nextjs',
+      '    not to react, go: the page is made from a.react.mdx and a.go.mdx',
+    ],
   },
   'tells who sees a variant file alone': {
     files: { 'a.mdx': '<Include src="_x" />', '_x.mdx': 'x', '_x.go.mdx': 'y' },
@@ -87,14 +92,14 @@ const cases: Record<string, Case> = {
     says: [
       '_x.go.mdx:1: y',
       '  a.mdx',
-      '    shown to go, by a.mdx:1',
-      '    not to nextjs, react: <Include src="_x" /> at a.mdx:1 brings in _x.mdx',
+      '    shown to go, by line 1',
+      '    not to nextjs, react: <Include src="_x" /> on line 1 brings in _x.mdx',
     ],
   },
   'tells of sections': {
     files: { 'a.mdx': '<Include src="_x#one" />', '_x.mdx': '# One\n\nx\n\n# Two\n\ny' },
     ask: { path: '_x.mdx', line: 7 },
-    says: ['_x.mdx:7: y', '  a.mdx: shown to nobody: <Include src="_x#one" /> at a.mdx:1 takes another section'],
+    says: ['_x.mdx:7: y', '  a.mdx: shown to nobody: <Include src="_x#one" /> on line 1 takes another section'],
   },
   'tells of the condition around a section': {
     files: { 'a.mdx': '<Include src="_x#two" />', '_x.mdx': '# One\n\n<If sdk="go">\n\n# Two\n\ny\n\n</If>' },
@@ -102,8 +107,8 @@ const cases: Record<string, Case> = {
     says: [
       '_x.mdx:7: y',
       '  a.mdx',
-      '    shown to go, by a.mdx:1',
-      '    not to nextjs, react: <If sdk="go"> at _x.mdx:3, by a.mdx:1',
+      '    shown to go, by line 1',
+      '    not to nextjs, react: <If sdk="go"> at _x.mdx:3, by line 1',
     ],
   },
   'tells of a section that is not there': {
@@ -111,13 +116,13 @@ const cases: Record<string, Case> = {
     ask: { path: '_x.mdx', line: 3 },
     says: [
       '_x.mdx:3: x',
-      '  a.mdx: shown to nobody: <Include src="_x#gone" /> at a.mdx:1 takes a section that is not there',
+      '  a.mdx: shown to nobody: <Include src="_x#gone" /> on line 1 takes a section that is not there',
     ],
   },
   'tells of lines and regions, of markup': {
     files: { 'a.mdx': '<Include src="_x" lines="1" />\n\n<Include src="_x" region="gone" />', '_x.mdx': 'x\n\ny' },
     ask: { path: '_x.mdx', line: 3 },
-    says: ['_x.mdx:3: y', '  a.mdx: shown to nobody: <Include src="_x" lines="1" /> at a.mdx:1 takes other lines'],
+    says: ['_x.mdx:3: y', '  a.mdx: shown to nobody: <Include src="_x" lines="1" /> on line 1 takes other lines'],
   },
   'tells of lines of code': {
     files: {
@@ -128,26 +133,21 @@ const cases: Record<string, Case> = {
     says: [
       '_x.ts:2: two()',
       '  a.mdx',
-      '    shown to go, by a.mdx:3',
-      '    not to nextjs, react: <If sdk="go"> at a.mdx:1',
+      '    shown to go, by line 3',
+      '    not to nextjs, react: <If sdk="go"> on line 1',
     ],
   },
   'tells whom a page is not built for': {
     files: { 'a.mdx': '---\nsdk: go\n---\n\nx' },
     ask: { path: 'a.mdx', line: 5 },
-    says: [
-      'a.mdx:5: x',
-      '  a.mdx',
-      '    shown to all whom it is built for',
-      '    not to nextjs, react: the page is built for go',
-    ],
+    says: ['a.mdx:5: x', '  a.mdx (built for go): shown to everybody'],
   },
   'tells of a file that is missing, at its include': {
     files: { 'a.mdx': '<Include src="_gone" />' },
     ask: { path: 'a.mdx', line: 1 },
     says: [
       'a.mdx:1: <Include src="_gone" />',
-      '  a.mdx: shown to nobody: <Include src="_gone" /> at a.mdx:1 names a file that is not there',
+      '  a.mdx: shown to nobody: <Include src="_gone" /> on line 1 names a file that is not there',
     ],
   },
   'tells of a map, and of what it has for others': {
@@ -156,9 +156,9 @@ const cases: Record<string, Case> = {
     says: [
       '_x.mdx:1: x',
       '  a.mdx',
-      '    shown to go, by a.mdx:1',
-      '    not to nextjs: <Pick of={{ go: "_x", react: "_y" }} /> at a.mdx:1 brings in no file',
-      '    not to react: <Pick of={{ go: "_x", react: "_y" }} /> at a.mdx:1 brings in _y.mdx',
+      '    shown to go, by line 1',
+      '    not to nextjs: <Pick of={{ go: "_x", react: "_y" }} /> on line 1 brings in no file',
+      '    not to react: <Pick of={{ go: "_x", react: "_y" }} /> on line 1 brings in _y.mdx',
     ],
     given: { components: { choose: { name: 'Pick', map: 'of' } } },
   },
@@ -168,9 +168,9 @@ const cases: Record<string, Case> = {
     says: [
       'inc/x.mdx:1: x',
       '  a.mdx',
-      '    shown to nextjs, by a.mdx:1',
-      '    not to react: <Include src="x" /> at a.mdx:1 names a file that is not there',
-      '    not to go: <Include src="x" /> at a.mdx:1 brings in inc/x.go.mdx',
+      '    shown to nextjs, by line 1',
+      '    not to react: <Include src="x" /> on line 1 names a file that is not there',
+      '    not to go: <Include src="x" /> on line 1 brings in inc/x.go.mdx',
     ],
     given: {
       isPartial: (path) => path.startsWith('inc/'),
@@ -182,10 +182,10 @@ const cases: Record<string, Case> = {
     ask: { path: '_y.mdx', line: 1 },
     says: [
       '_y.mdx:1: y',
-      '  a.mdx: shown to everybody, by a.mdx:1 → _x.mdx:1',
+      '  a.mdx: shown to everybody, by line 1 → _x.mdx:1',
       '',
       '_y.mdx:1: <Include src="_x" />',
-      '  a.mdx: shown to nobody: <Include src="_x" /> at _y.mdx:1 leads to a file that it stands in, by a.mdx:1 → _x.mdx:1',
+      '  a.mdx: shown to nobody: <Include src="_x" /> at _y.mdx:1 leads to a file that it stands in, by line 1 → _x.mdx:1',
     ],
   },
   'tells of a limit': {
@@ -193,7 +193,7 @@ const cases: Record<string, Case> = {
     ask: { path: '_y.mdx', line: 1 },
     says: [
       '_y.mdx:1: y',
-      '  a.mdx: shown to nobody: with <Include src="_y" /> at a.mdx:3 the page would grow too large',
+      '  a.mdx: shown to nobody: with <Include src="_y" /> on line 3 the page would grow too large',
     ],
     given: { limits: { includes: 1 } },
   },
@@ -206,7 +206,7 @@ const cases: Record<string, Case> = {
     ask: { path: 'a.mdx', line: 3 },
     says: [
       'a.mdx:3: kids',
-      '  a.mdx: shown to nobody: what <Include src="_x"> at a.mdx:1 brings in does not show its children',
+      '  a.mdx: shown to nobody: what <Include src="_x"> on line 1 brings in does not show its children',
     ],
   },
   'tells of the condition in a partial around the children that it places': {
@@ -216,7 +216,7 @@ const cases: Record<string, Case> = {
       'a.mdx:3: others',
       '  a.mdx',
       '    shown to go',
-      '    not to nextjs, react: <If sdk="go"> at _y.mdx:1, by a.mdx:1',
+      '    not to nextjs, react: <If sdk="go"> at _y.mdx:1, by line 1',
     ],
   },
   'tells of an expression': {
@@ -228,8 +228,8 @@ const cases: Record<string, Case> = {
     ask: { path: '_x.mdx', line: 1 },
     says: [
       '_x.mdx:1: {props.beta && <b>Beta</b>}',
-      '  a.mdx: shown to everybody, by a.mdx:1',
-      '  b.mdx: shown to nobody: {props.beta && <b>Beta</b>} at _x.mdx:1 comes to something else, by b.mdx:1',
+      '  a.mdx: shown to everybody, by line 1',
+      '  b.mdx: shown to nobody: {props.beta && <b>Beta</b>} at _x.mdx:1 comes to something else, by line 1',
     ],
   },
   'tells of JSX that is chosen by an axis': {
@@ -242,12 +242,12 @@ const cases: Record<string, Case> = {
       'a.mdx:1: Go',
       '  a.mdx',
       '    shown to go',
-      '    not to nextjs, react: {sdk === "go" ? <b>Go</b> : <i>JS</i>} at a.mdx:1 comes to something else',
+      '    not to nextjs, react: {sdk === "go" ? <b>Go</b> : <i>JS</i>} on line 1 comes to something else',
       '',
       'a.mdx:1: JS',
       '  a.mdx',
       '    shown to nextjs, react',
-      '    not to go: {sdk === "go" ? <b>Go</b> : <i>JS</i>} at a.mdx:1 comes to something else',
+      '    not to go: {sdk === "go" ? <b>Go</b> : <i>JS</i>} on line 1 comes to something else',
     ],
     given: { names: { sdk: 'sdk' } },
   },
@@ -261,7 +261,7 @@ const cases: Record<string, Case> = {
       'a.mdx:1: Go',
       '  a.mdx',
       '    shown to go',
-      '    not to nextjs, react: <If sdk="go"> at a.mdx:1',
+      '    not to nextjs, react: <If sdk="go"> on line 1',
     ],
   },
   'tells of what was emptied': {
@@ -271,7 +271,7 @@ const cases: Record<string, Case> = {
       'a.mdx:1: [!NOTE]',
       '  a.mdx',
       '    shown to go',
-      '    not to nextjs, react: nothing that can be seen is left of > [!NOTE] > <If sdk="go">Go</If> at a.mdx:1',
+      '    not to nextjs, react: nothing that can be seen is left of > [!NOTE] > <If sdk="go">Go</If> on line 1',
     ],
   },
   'tells of footnotes that nothing refers to': {
@@ -281,7 +281,7 @@ const cases: Record<string, Case> = {
       'a.mdx:3: note',
       '  a.mdx',
       '    shown to go',
-      '    not to nextjs, react: nothing refers to [^n]: note at a.mdx:3',
+      '    not to nextjs, react: nothing refers to [^n]: note on line 3',
     ],
   },
   'tells of an include that does not fit': {
@@ -289,8 +289,18 @@ const cases: Record<string, Case> = {
     ask: { path: '_x.mdx', line: 2 },
     says: [
       '_x.mdx:2: two',
-      '  a.mdx: shown to nobody: what <Include src="_x" /> at a.mdx:1 brings in cannot stand there',
+      '  a.mdx: shown to nobody: what <Include src="_x" /> on line 1 brings in cannot stand there',
     ],
+  },
+  'tells of a page that cannot be parsed': {
+    files: { 'a.mdx': 'x\n\n<If>' },
+    ask: { path: 'a.mdx', line: 1 },
+    says: ['a.mdx:1: x', '  a.mdx: shown to nobody: a.mdx on line 3 cannot be parsed'],
+  },
+  'tells of lines of a file that cannot be parsed as a whole': {
+    files: { 'a.mdx': '<Include src="_x" lines="1" />\n\n<Include src="_x" />', '_x.mdx': 'x\n\n<If>' },
+    ask: { path: '_x.mdx', line: 1 },
+    says: ['_x.mdx:1: x', '  a.mdx: shown to everybody, by line 1'],
   },
   'answers for the element of an opening tag': {
     files: { 'a.mdx': '<If sdk="go">\n\n<Card title="T">\n\nx\n\n</Card>\n\n</If>' },
@@ -299,7 +309,7 @@ const cases: Record<string, Case> = {
       'a.mdx:3: <Card title="T">',
       '  a.mdx',
       '    shown to go',
-      '    not to nextjs, react: <If sdk="go"> at a.mdx:1',
+      '    not to nextjs, react: <If sdk="go"> on line 1',
     ],
   },
   'answers nothing for a blank line': {
@@ -320,7 +330,7 @@ const cases: Record<string, Case> = {
   'tells of the readers who are asked for alone': {
     files: { 'a.mdx': '<If sdk="go">Call it.</If>' },
     ask: { path: 'a.mdx', line: 1, reader: { sdk: 'react' } },
-    says: ['a.mdx:1: Call it.', '  a.mdx: not to react: <If sdk="go"> at a.mdx:1'],
+    says: ['a.mdx:1: Call it.', '  a.mdx: not to react: <If sdk="go"> on line 1'],
   },
   'tells the readers of every axis': {
     files: { 'a.mdx': '<If sdk="go" is="llm">Call it.</If>' },
@@ -329,14 +339,14 @@ const cases: Record<string, Case> = {
       'a.mdx:1: Call it.',
       '  a.mdx',
       '    shown to llm with go',
-      '    not to human; llm with nextjs, react: <If sdk="go" is="llm"> at a.mdx:1',
+      '    not to human; llm with nextjs, react: <If sdk="go" is="llm"> on line 1',
     ],
     given: { axes: { audience: { values: ['human', 'llm'], attribute: 'is' } } },
   },
   'answers where there are neither SDKs nor axes': {
     files: { 'a.mdx': '<Include src="_x" />', '_x.mdx': 'x' },
     ask: { path: '_x.mdx', line: 1 },
-    says: ['_x.mdx:1: x', '  a.mdx: shown to everybody, by a.mdx:1'],
+    says: ['_x.mdx:1: x', '  a.mdx: shown to everybody, by line 1'],
     given: { sdks: [] },
   },
   'finds a text wherever it stands, with marks in it': {
@@ -357,7 +367,7 @@ const cases: Record<string, Case> = {
       'a.mdx:2: <Card title="Get started" />',
       '  a.mdx',
       '    shown to go',
-      '    not to nextjs, react: <If sdk="go"> at a.mdx:1',
+      '    not to nextjs, react: <If sdk="go"> on line 1',
     ],
   },
   'tells each chain by which a page shows it': {
@@ -370,9 +380,9 @@ const cases: Record<string, Case> = {
     says: [
       '_x.mdx:1: x',
       '  a.mdx',
-      '    shown to go, by a.mdx:3',
-      '    shown to react, go, by a.mdx:9',
-      '    not to nextjs: <If sdk="go, react"> at a.mdx:7',
+      '    shown to go, by line 3',
+      '    shown to react, go, by line 9',
+      '    not to nextjs: <If sdk="go, react"> on line 7',
     ],
   },
 }
@@ -401,9 +411,9 @@ describe('explain', () => {
     })
     expect(explanationToText(explained).trimEnd().split('\n')).toEqual([
       'a.mdx for go: *it*',
-      '  written at _x.mdx:3, by a.mdx:3',
+      '  written at _x.mdx:3, by line 3',
       '  in the panel Go at _x.mdx:2',
-      '  let through by <If sdk="go"> at a.mdx:1',
+      '  let through by <If sdk="go"> on line 1',
       '  let through by <If notSdk="react"> at _x.mdx:3',
     ])
   })

@@ -12,10 +12,10 @@ import { variantsOf } from '../../output/variants.js'
 import type { Wanted } from '../../output/wanted.js'
 import type { Plans } from '../../plan/plans.js'
 import type { AnsweredReaders, ExplainedPage, LeftOut, Shown } from './explanation.js'
-import { lookFor, type Output } from './outcome.js'
+import { lookFor, type Output, type Ways } from './outcome.js'
 import { chainOf, pathOf, placesOf, wayTo, type Place } from './places.js'
 import { keyOf, ShownTree } from './shown-tree.js'
-import { stopIn } from './stop.js'
+import { stopFor } from './stop.js'
 import { rangeOf, type Target } from './target.js'
 import { tellEnd, type Told } from './tell-end.js'
 
@@ -47,7 +47,7 @@ export class PageExplainer {
    */
   explain(target: Target, isNamed: boolean): ExplainedPage | undefined {
     const ways = this.#waysTo(target)
-    if (ways.length === 0 && !isNamed) return undefined
+    if (!hasWays(ways) && !isNamed) return undefined
     const shown = new Map<string, { readonly place: Place; readonly readers: Reader[] }>()
     const leftOut: { readonly told: Told; readonly readers: readonly Reader[] }[] = []
     for (const output of this.#outputs) {
@@ -71,12 +71,12 @@ export class PageExplainer {
     }
   }
 
-  #waysTo(target: Target): readonly Place[] {
+  #waysTo(target: Target): Ways {
     const own = waysAmong(
       this.#outputs.flatMap(({ places }) => places),
       target,
     )
-    return own.length > 0 ? own : waysAmong(this.#others(), target)
+    return hasWays(own) ? own : waysAmong(this.#others(), target)
   }
 
   #leftOut(alike: readonly { readonly told: Told; readonly readers: readonly Reader[] }[]): LeftOut {
@@ -107,6 +107,8 @@ export class PageExplainer {
   }
 }
 
+const hasWays = ({ leading, others }: Ways): boolean => leading.length > 0 || others.length > 0
+
 // In the order in which the includes stand.
 function compareChains(a: readonly Inclusion[], b: readonly Inclusion[]): number {
   const at = a.findIndex((one, index) => offsetOf(one) !== offsetOf(b[index]))
@@ -115,19 +117,19 @@ function compareChains(a: readonly Inclusion[], b: readonly Inclusion[]): number
 
 const offsetOf = (one: Inclusion | undefined): number => one?.position.start.offset ?? -1
 
-// Each way once, those that lead to what is asked about first.
-function waysAmong(places: readonly Place[], target: Target): Place[] {
-  const ways = new Map<string, Place>()
+// Each way once.
+function waysAmong(places: readonly Place[], target: Target): Ways {
+  const leading = new Map<string, Place>()
   const others = new Map<string, Place>()
   for (const place of places) {
     if (pathOf(place) !== target.path) continue
-    const stop = place.code ? undefined : stopIn(place, target)
+    const stop = stopFor(target, place)
     if (stop && stop.node === undefined && !isOfFile(place)) continue
-    const found = stop ? others : ways
+    const found = stop ? others : leading
     const key = keyOfWay(place)
     if (found.size < wayLimit && !found.has(key)) found.set(key, place)
   }
-  return [...new Map([...ways, ...others]).values()].slice(0, wayLimit)
+  return { leading: [...leading.values()], others: [...others.values()] }
 }
 
 // An include takes its file, be it another part of it; what else is placed holds it or does not.

@@ -69,7 +69,8 @@ function* locate({ path, line, text, limit }: ReadQuestion, docset: Docset): Gen
 
 function targetsOnLine(path: string, line: number, docset: Docset): readonly Target[] {
   const source = docset.source(path).replace(/^\uFEFF/, '')
-  if (!isMarkup(path)) {
+  // What cannot be parsed may be included in parts.
+  if (!isMarkup(path) || docset.document(path).failure) {
     const target = targetOfLine(path, source, line)
     return target ? [target] : []
   }

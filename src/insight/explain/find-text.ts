@@ -20,7 +20,7 @@ export function* findText(text: string, paths: Iterable<string>, docset: Docset)
   for (const path of paths) {
     const source = docset.source(path)
     if (!words.every((word) => source.includes(word))) continue
-    if (isMarkup(path)) yield* inDocument(docset.document(path), pattern)
+    if (isMarkup(path) && !docset.document(path).failure) yield* inDocument(docset.document(path), pattern)
     else yield* inCode(path, source, pattern)
   }
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { LeftOutKind } from './explanation.js'
 import { pathOf, wayTo, type Place } from './places.js'
-import { stopIn, type Stop } from './stop.js'
+import { stopFor, stopIn, type Stop } from './stop.js'
 import { rangeOf, type Range, type Target } from './target.js'
 
 /** Where a way ends on which something is followed through an output. */
@@ -15,13 +15,16 @@ export interface End extends Stop {
   readonly files?: readonly [wanted: string, instead: string]
 }
 
+/** Whether an include stays where it stands, for what it brings in cannot stand there. */
+export type IsMisfit = (path: string, include: Nodes) => boolean
+
 /**
  * Goes the way to a place that another output of the page has, as far as this one has it too; `undefined` where it leads
  * to what is looked for.
  *
  * @param first where this output starts
  */
-export function follow(target: Target, to: Place, first: Place): End | undefined {
+export function follow(target: Target, to: Place, first: Place, isMisfit: IsMisfit): End | undefined {
   let at = first
   const [start, ...way] = wayTo(to)
   if (start && pathOf(start) !== pathOf(first))
@@ -34,26 +37,37 @@ export function follow(target: Target, to: Place, first: Place): End | undefined
       files: [pathOf(start), pathOf(first)],
     }
   for (const [index, next] of way.entries()) {
-    const key = next.by?.key as Nodes
-    const range = rangeOf(key) ?? { start: 0, end: 0 }
-    const stop = next.by?.kind === 'definition' ? undefined : stopOnWay(at, range)
+    const range = rangeOf(next.by?.key as Nodes) ?? { start: 0, end: 0 }
+    const stop = stopBefore(next, at, range, isMisfit)
     if (stop) return endAt(at, stop, index, range)
     const found = at.inside.find((candidate) => isSame(candidate, next, range))
     if (found === undefined) return missing(at, next, range, index)
     at = found
   }
-  // They are not shown where the include stays not, and nothing places them.
-  if (at.by?.kind === 'spare')
-    return endAt(at.by.from, { kind: 'children', node: at.by.key as Nodes }, way.length - 1, target)
-  const stop = at.code ? undefined : stopIn(at, target)
-  return stop && endAt(at, stop, way.length, target)
+  const stop = stopFor(target, at)
+  return stop && (at.code && at.by ? endAt(at.by.from, stop, way.length, target) : endAt(at, stop, way.length, target))
 }
 
-// An include that brings something else is looked at more closely.
-function stopOnWay(at: Place, range: Range): Stop | undefined {
+function stopBefore({ by }: Place, at: Place, range: Range, isMisfit: IsMisfit): Stop | undefined {
+  if (by === undefined || by.kind === 'definition') return undefined
   const stop = stopIn(at, range)
-  return stop?.kind === 'section' && stop.node !== undefined && stop.rule === undefined ? undefined : stop
+  if (by.kind === 'spare') return stopOfChildren(at, range, stop, isMisfit)
+  // An include that brings something else is looked at more closely.
+  return isWithout(stop) ? undefined : stop
 }
+
+// They are shown where the include stays.
+function stopOfChildren(at: Place, range: Range, stop: Stop | undefined, isMisfit: IsMisfit): Stop | undefined {
+  const node = ownKey(at, range)
+  const outcome = node && at.reading.outcomes.get(node)
+  if (outcome?.kind === 'refuse' && stop?.node === node) return outcome.isKept ? undefined : stop
+  if (stop && !isWithout(stop)) return stop
+  const isShown = node !== undefined && isMisfit(at.reading.frame.document.path, node)
+  return isShown ? undefined : { kind: 'children', node }
+}
+
+const isWithout = (stop: Stop | undefined): boolean =>
+  stop?.kind === 'section' && stop.node !== undefined && stop.rule === undefined
 
 function isSame(candidate: Place, wanted: Place, range: Range): boolean {
   const own = rangeOf(candidate.by?.key as Nodes)

@@ -1,10 +1,9 @@
 import type { Nodes } from 'mdast'
-import { positionOf } from '../../directives/jsx.js'
 import type { Plan } from '../../plan/plan.js'
 import { follow, type End } from './follow.js'
-import { chainOf, pathOf, wayTo, type Place } from './places.js'
+import { chainOf, isSpare, pathOf, wayTo, type Place } from './places.js'
 import type { ShownTree } from './shown-tree.js'
-import { stopIn } from './stop.js'
+import { stopFor } from './stop.js'
 import { covers, overlaps, rangeOf, type Target } from './target.js'
 
 /** One output of a page: its plan, the places that this has, and its tree. */
@@ -17,47 +16,42 @@ export interface Output {
 /** The places in which an output shows something; where there are none, what leaves it out. */
 export type Seen = { readonly places: readonly Place[] } | { readonly end: End }
 
-/**
- * What becomes of something in an output.
- *
- * @param ways places of other outputs of the page that lead to its file
- */
-export function lookFor(target: Target, { places, tree }: Output, ways: readonly Place[]): Seen {
-  const ends: End[] = []
+/** Places of all outputs of a page that are of the file that something stands in. */
+export interface Ways {
+  /** Those where some output holds it. */
+  readonly leading: readonly Place[]
+  readonly others: readonly Place[]
+}
+
+/** What becomes of something in an output. */
+export function lookFor(target: Target, { places, tree }: Output, { leading, others }: Ways): Seen {
+  const lost: End[] = []
   const shown: Place[] = []
   for (const place of places) {
-    if (pathOf(place) !== target.path || stopAtPlace(place, target)) continue
+    if (pathOf(place) !== target.path || stopFor(target, place)) continue
     if (isInTree(place, target, tree)) shown.push(place)
-    else if (place.by?.kind !== 'spare') ends.push(endInTree(place, target, tree))
+    else if (!isSpare(place)) lost.push(endInTree(place, target, tree))
   }
   const [first] = places
   if (shown.length > 0 || first === undefined) return { places: shown }
-  for (const way of ends.length > 0 ? [] : ways) {
-    const end = follow(target, way, first)
-    if (end) ends.push(end)
-  }
-  const [end] = ends.sort((a, b) => b.reach - a.reach)
+  const endsOf = (ways: readonly Place[]): End[] =>
+    ways.flatMap((way) => follow(target, way, first, tree.isMisfit) ?? [])
+  const end = furthest(lost) ?? furthest(endsOf(leading)) ?? furthest(endsOf(others))
   return { end: end ?? { kind: 'no-include', node: undefined, place: first, reach: 0, sought: target } }
 }
 
-const stopAtPlace = (place: Place, target: Target): boolean =>
-  place.code ? !hasLines(place.code.code, target) : stopIn(place, target) !== undefined
-
-// Of a file of code, lines are asked about.
-function hasLines({ position, value }: NonNullable<Place['code']>['code'], target: Target): boolean {
-  const { line } = target.position.start
-  if (position === undefined || line < position.start.line || target.position.end.line > position.end.line) return false
-  return target.text.split('\n').every((one) => value.includes(one.trim()))
+// Of several that go as far, the first.
+function furthest(ends: readonly End[]): End | undefined {
+  return ends.reduce<End | undefined>((best, end) => (best && best.reach >= end.reach ? best : end), undefined)
 }
 
 function isInTree(place: Place, target: Target, tree: ShownTree): boolean {
   const chain = chainOf(place)
-  if (place.code) return tree.hasBrought(chain)
+  if (place.code) return tree.hasNode(target.path, chain)
   if (tree.hasNode(target.path, chain, target)) return true
   const node = trailTo(place, target).at(-1)
-  if (node === undefined || place.by?.kind === 'spare') return false
+  if (node === undefined || isSpare(place)) return false
   const brought = place.inside.filter(({ by }) => by?.key === node)
-  if (tree.hasBrought([...chain, { path: target.path, position: positionOf({ node }) }])) return true
   return [node, ...brought.flatMap(({ nodes }) => nodes)].flatMap(textsIn).some((text) => tree.hasText(text))
 }
 

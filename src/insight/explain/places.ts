@@ -131,6 +131,9 @@ export function wayTo(place: Place): Place[] {
   return way.reverse()
 }
 
+/** Whether a place is shown only where an include that holds it stays. */
+export const isSpare = (place: Place): boolean => wayTo(place).some(({ by }) => by?.kind === 'spare')
+
 /** The includes that lead to the file of a place, the page's own first. */
 export function chainOf({ reading: { frame }, code }: Place): readonly Inclusion[] {
   const chain = chainTo(frame, new Map())

@@ -4,11 +4,13 @@ import type { Inclusion, Origin } from '../../model/origin.js'
 import { lazy, remember } from '../../model/remember.js'
 import type { Plan } from '../../plan/plan.js'
 import { flatten } from '../../tree/flatten.js'
-import { overlaps, rangeOf, type Range } from './target.js'
+import { covers, overlaps, rangeOf, type Range } from './target.js'
 
 /** A node of a tree, by where it was written. */
 interface Written extends Range {
   readonly chain: string
+  /** Whether any part of it is as good as all. */
+  readonly isLeaf: boolean
 }
 
 /** What the tree of an output says of what was written where; it is made when it is first asked. */
@@ -22,19 +24,18 @@ export class ShownTree {
     this.#plan = plan
   }
 
-  /** Whether there is a node that was written in a range of a file, which these includes brought in. */
-  hasNode(path: string, chain: readonly Inclusion[], range: Range): boolean {
+  /**
+   * Whether there is a node that was written in a range of a file, which these includes brought in; or one that an include
+   * in the range did.
+   *
+   * @param range left out, it is the whole file
+   */
+  hasNode(path: string, chain: readonly Inclusion[], range?: Range): boolean {
     const key = keyOf(chain)
-    return (
-      this.#read()
-        .byPath.get(path)
-        ?.some((one) => one.chain === key && overlaps(one, range)) === true
+    const written = this.#read().byPath.get(path) ?? []
+    return written.some(
+      (one) => one.chain === key && (range === undefined || covers(range, one) || (one.isLeaf && overlaps(one, range))),
     )
-  }
-
-  /** Whether there is anything that these includes brought in, whatever further ones did. */
-  hasBrought(chain: readonly Inclusion[]): boolean {
-    return this.#read().chains.has(keyOf(chain))
   }
 
   /** Whether there is a text that holds another, white space aside: text of several files may be one. */
@@ -44,27 +45,37 @@ export class ShownTree {
   }
 
   /** Where includes or children had to stay, as they are: what they bring cannot stand there. */
-  isMisfit(path: string, node: Nodes): boolean {
-    const range = rangeOf(node)
-    return this.#read().misfits.some((one) => one.path === path && one.start === range?.start)
+  readonly isMisfit = (path: string, node: Nodes): boolean => {
+    const start = rangeOf(node)?.start
+    return this.#read().misfits.some((one) => one.path === path && one.start === start)
   }
 
   #make(): {
     byPath: ReadonlyMap<string, readonly Written[]>
-    chains: ReadonlySet<string>
     texts: readonly string[]
     misfits: readonly { path: string; start: number | undefined }[]
   } {
     const { tree, findings } = flatten(this.#docset, this.#plan)
     const byPath = new Map<string, Written[]>()
-    const chains = new Set<string>()
     const texts: string[] = []
     const keys = new Map<Origin, string>()
+    const note = (path: string, chain: string, { start, end }: Range, isLeaf: boolean): void => {
+      remember(byPath, path, (): Written[] => []).push({ start, end, chain, isLeaf })
+    }
+    const noteChain = ({ chain }: Origin): string => {
+      for (const [at, { path, position }] of chain.entries()) {
+        const range = rangeOf({ position })
+        if (range) note(path, keyOf(chain.slice(0, at)), range, false)
+      }
+      return keyOf(chain)
+    }
     const walk = (node: Nodes): void => {
       const origin = node.data?.origin
-      const chain = origin === undefined ? '' : remember(keys, origin, () => noteChains(origin.chain, chains))
-      const range = node.type === 'root' || node.position === undefined ? undefined : rangeOf(node)
-      if (range) remember(byPath, origin?.path ?? this.#plan.source, (): Written[] => []).push({ ...range, chain })
+      const chain = origin === undefined ? '' : remember(keys, origin, () => noteChain(origin))
+      // A file of code is a block without offsets.
+      const range = rangeOf(node) ?? { start: 0, end: Infinity }
+      if (node.type !== 'root' && node.position !== undefined)
+        note(origin?.path ?? this.#plan.source, chain, range, !('children' in node) || node.children.length === 0)
       if (node.type === 'text') texts.push(withoutSpace(node.value))
       if ('children' in node) node.children.forEach(walk)
     }
@@ -72,13 +83,8 @@ export class ShownTree {
     const misfits = [...findings]
       .filter(({ diagnostic }) => diagnostic.ruleId === 'include-blocks')
       .map(({ diagnostic: { path, position } }) => ({ path, start: position?.start.offset }))
-    return { byPath, chains, texts, misfits }
+    return { byPath, texts, misfits }
   }
-}
-
-function noteChains(chain: readonly Inclusion[], chains: Set<string>): string {
-  for (let length = 1; length <= chain.length; length++) chains.add(keyOf(chain.slice(0, length)))
-  return keyOf(chain)
 }
 
 /** What chains of includes are compared by. */

@@ -6,7 +6,7 @@ import type { RefusalId } from '../../model/refusal.js'
 import type { RuleId } from '../../model/rule-id.js'
 import type { LeftOutKind } from './explanation.js'
 import type { Place } from './places.js'
-import { covers, overlaps, rangeOf, type Range } from './target.js'
+import { covers, overlaps, rangeOf, type Range, type Target } from './target.js'
 
 /** Why a place does not show something. */
 export interface Stop {
@@ -21,12 +21,15 @@ export interface Stop {
  * where all of them let it through.
  */
 export function stopIn(place: Place, target: Range): Stop | undefined {
-  const { reading } = place
+  const { reading, by } = place
+  const isOfFile = by === undefined || by.kind === 'open'
   let nodes: readonly Nodes[] = place.nodes
   for (;;) {
     const node = nodes.find((candidate) => isAt(candidate, target))
-    if (node === undefined) return { kind: 'section', node: undefined }
-    const range = rangeOf(node)
+    const range = node && rangeOf(node)
+    // What is placed by itself is in no way all that it stands in.
+    const isPart = !isOfFile && range !== undefined && !covers(range, target)
+    if (node === undefined || isPart) return { kind: 'section', node: undefined }
     const isTarget = range !== undefined && covers(target, range)
     const stop = stopAt(node, isTarget, reading)
     if (stop) return stop
@@ -116,3 +119,21 @@ function stopInCode(node: Nodes, target: Range, { outcomes, frame: { document } 
   }
   return undefined
 }
+
+/** The same for what is asked about: of a file of code, lines that were taken. */
+export function stopFor(target: Target, place: Place): Stop | undefined {
+  const { code, by } = place
+  if (code === undefined) return stopIn(place, target)
+  return hasLines(code, target) ? undefined : { kind: 'lines', node: by?.key as Nodes }
+}
+
+function hasLines(
+  { code: { position, value } }: NonNullable<Place['code']>,
+  { text, position: asked }: Target,
+): boolean {
+  if (position === undefined) return false
+  const isWithin = position.start.line <= asked.start.line && asked.end.line <= position.end.line
+  return isWithin && withoutSpace(value).includes(withoutSpace(text))
+}
+
+const withoutSpace = (text: string): string => text.replace(/\s+/g, '')

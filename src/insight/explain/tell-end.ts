@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import { positionOf } from '../../directives/jsx.js'
+import type { Document } from '../../docset/document.js'
 import type { Docset } from '../../docset/docset.js'
 import { copyPosition } from '../../model/copy-position.js'
 import { formOf } from '../../model/path.js'
@@ -53,8 +54,14 @@ function tellPart({ place, sought }: End, plan: Plan): Told {
   if (gate) return { kind: gate.kind === 'tab' ? 'panel' : 'condition', ...deciderAt(gate.node, place, plan) }
   const kind: LeftOutKind = document.whole ? 'lines' : 'section'
   const { by } = place
-  if (by === undefined) return { kind: 'emptied', path: document.path, actual: document.path, chain: [] }
+  if (by === undefined) return tellBroken(document)
   return { kind, ...deciderAt(by.key as Nodes, by.from, plan) }
+}
+
+// Of a page that cannot be parsed, nothing is shown.
+function tellBroken({ path, failure }: Document): Told {
+  const position = failure?.position && { position: copyPosition(failure.position) }
+  return { kind: 'refused', path, ...position, actual: path, chain: [], rule: failure?.ruleId ?? 'parse-error' }
 }
 
 function gateAround(sought: Range, { reading }: Place, { dropped }: Plan) {
