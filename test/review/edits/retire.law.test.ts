@@ -69,6 +69,8 @@ describe('a value that is retired', () => {
         const named = axis === 'sdk' ? id : { [axis]: id }
         const before = createResolver(files, options)
         const { edits, left } = retire(before, named)
+        for (const { path, position, text } of edits)
+          expect(text).not.toBe(files[path]?.slice(position?.start.offset, position?.end.offset))
         const edited = applyChanges(files, Object.fromEntries(applyEdits(files, edits)))
         const after = createResolver(edited, options)
         const others = readersWithout(axis, id, before)
