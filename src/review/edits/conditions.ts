@@ -5,6 +5,7 @@ import type { Condition, Tab } from '../../directives/directive.js'
 import type { JsxElement } from '../../directives/jsx.js'
 import type { Docset } from '../../docset/docset.js'
 import { append } from '../../model/append.js'
+import { holds } from '../../model/scope.js'
 import type { Change } from './change.js'
 import type { Splice } from './splice.js'
 import { changesOf, cut } from './cut.js'
@@ -15,9 +16,6 @@ import { idsLeft, isForEverybodyElse, isForNobodyElse, type Retired } from './re
 import { attributeOut } from './tags.js'
 import type { TextFile } from './text-file.js'
 
-/** What becomes of an element by what its attributes say of readers, once nobody has the value. */
-export type Fate = 'drop' | 'edit'
-
 /** The lists of an element that name the value; none where they do not. */
 export function listsNaming(directive: Condition | Tab, retired: Retired, file: TextFile, docset: Docset): ReadList[] {
   return docset
@@ -25,10 +23,11 @@ export function listsNaming(directive: Condition | Tab, retired: Retired, file: 
     .lists.filter(({ axis, ids }) => axis === retired.axis.name && ids.includes(retired.id))
 }
 
-/** Whether nobody is left who gets an element, as its lists say. */
+/** Whether nobody is left who gets an element, as its lists say: who has the value may be named, or all others left out. */
 export function isSpent(directive: Condition | Tab, retired: Retired, file: TextFile, docset: Docset): boolean {
   const set = docset.written(directive, file.path).sets.get(retired.axis.name)
-  return set !== undefined && isForNobodyElse(set, retired)
+  if (set === undefined || !isForNobodyElse(set, retired)) return false
+  return holds(set, retired.id) || listsNaming(directive, retired, file, docset).length > 0
 }
 
 /** The ways to edit an element that stays for others, so that its lists do not name the value. */

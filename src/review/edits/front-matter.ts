@@ -27,15 +27,13 @@ export function proposeFrontMatter(file: TextFile, docset: Docset, retired: Reti
   const actual = values.filter((value) => typeof value === 'string').join(', ')
   const about: Mention[] = [{ kind: 'front-matter', path, ...(position ? { position } : {}), actual }]
   const isForOthers = readersOf(path, docset).some((reader) => valueOf(reader, axis.name) !== id)
-  if (isPage(path, docset) && !isForOthers) {
-    const gone = filesOfPage(path, docset).map((one): Change => ({ path: one, whole: null }))
-    return [{ about, ways: [gone], reason: undefined }]
-  }
+  const gone = isForOthers ? [] : [filesOfPage(path, docset).map((one): Change => ({ path: one, whole: null }))]
   const written = withoutListed(values, file, docset, retired)
   const isWhole = values.every((value) => typeof value === 'string' && left(value, retired) === '')
   const others = isPage(path, docset) ? withVariants(written, file, docset, retired) : keyOut(file, axis.name)
   const way = isWhole ? others : written
-  return [{ about, ways: way ? [way.map((splice) => ({ path, ...splice }))] : [], reason: undefined }]
+  const edited = way ? [way.map((splice) => ({ path, ...splice }))] : []
+  return [{ about, ways: [...gone, ...edited], reason: undefined }]
 }
 
 // A page without it would be for everybody: the values that its variant files are for are listed in its place.

@@ -1,4 +1,7 @@
+import type { Position } from 'unist'
+import { compareLocations, compareTexts } from '../../insight/order.js'
 import { mentionsIn, type Mention } from '../../insight/mentions.js'
+import { lineAt, lineStartsOf } from '../../model/text-lines.js'
 import type { Plans } from '../../plan/plans.js'
 import type { FileEdit } from './change.js'
 import type { Proposal } from './proposal.js'
@@ -19,25 +22,49 @@ export function leftMentions(
   { axis: { name: axis }, id }: Retired,
 ): LeftMention[] {
   const wanted = { axis, id }
-  const still = new Set(mentionsIn(after, wanted).map((mention) => keyOf(mention, edits.get(mention.path))))
+  const still = new Map(
+    mentionsIn(after, wanted).map((mention) => {
+      const moved = asBefore(mention, edits.get(mention.path), before.docset.source)
+      return [keyOf(moved), moved] as const
+    }),
+  )
   const reasons = new Map(
     [...refused].flatMap(([{ about }, reason]) => about.map((mention) => [keyOf(mention), reason] as const)),
   )
-  return mentionsIn(before, wanted).flatMap((mention) => {
-    const key = keyOf(mention)
-    return still.has(key) ? [{ ...mention, reason: reasons.get(key) ?? otherwise }] : []
-  })
+  const were = mentionsIn(before, wanted)
+  const known = new Set(were.map(keyOf))
+  const come = [...still].flatMap(([key, mention]) => (known.has(key) ? [] : [mention]))
+  return [
+    ...were
+      .filter((mention) => still.has(keyOf(mention)))
+      .map((mention) => ({ ...mention, reason: reasons.get(keyOf(mention)) ?? otherwise })),
+    ...come.map((mention) => ({ ...mention, reason: 'It names the value once what else did is gone' })),
+  ].sort((a, b) => compareLocations(a, b) || compareTexts(a.actual, b.actual))
 }
 
 const otherwise = 'There is no edit of it by which all others get what they got'
 
-function keyOf({ kind, path, position }: Mention, edit?: FileEdit): string {
-  const offset = position?.start.offset ?? -1
-  return JSON.stringify([kind, edit?.copyOf ?? path, offset < 0 ? offset : offsetBefore(offset, edit)])
+const keyOf = ({ kind, path, position }: Mention): string => JSON.stringify([kind, path, position?.start.offset ?? -1])
+
+// Where what stands in an edited text stood before; of a copy, in what it is a copy of.
+function asBefore(mention: Mention, edit: FileEdit | undefined, source: (path: string) => string): Mention {
+  if (edit === undefined) return mention
+  const path = edit.copyOf ?? mention.path
+  const { position } = mention
+  if (position === undefined) return { ...mention, path }
+  // Positions do not count a byte order mark, and splices do.
+  const text = source(path)
+  const shift = text.startsWith('\uFEFF') ? 1 : 0
+  const starts = lineStartsOf(text.slice(shift))
+  const pointAt = ({ offset = 0 }: Position['start']): Position['start'] => {
+    const at = offsetBefore(offset + shift, edit) - shift
+    const line = lineAt(starts, at)
+    return { line: line + 1, column: at - (starts[line] ?? 0) + 1, offset: at }
+  }
+  return { ...mention, path, position: { start: pointAt(position.start), end: pointAt(position.end) } }
 }
 
-// Where what stands at an offset of an edited text stood before.
-function offsetBefore(offset: number, { splices }: FileEdit = { splices: [] }): number {
+function offsetBefore(offset: number, { splices }: FileEdit): number {
   let moved = 0
   for (const { start, end, text } of splices) {
     if (start > offset + moved) break

@@ -37,9 +37,7 @@ export class OutputsOf {
     const isOfPage = isPage(path, docset)
     const own = plans.peek(path, isOfPage)
     this.path = path
-    this.readers = !docset.names.has(path)
-      ? []
-      : (isOfPage ? readersOf(path, docset) : docset.readers).filter(counted.isCounted)
+    this.readers = docset.names.has(path) ? readersOf(path, docset).filter(counted.isCounted) : []
     this.#plans = plans
     this.#planOf = (reader) => own.for(reader, docset).plan
     this.#counted = counted

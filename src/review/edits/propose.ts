@@ -108,12 +108,12 @@ function proposeCondition(
   outsOf: (node: Nodes) => readonly Range[],
 ): Proposal[] {
   const lists = listsNaming(directive, retired, file, docset)
-  if (lists.length === 0) return []
+  const isGone = isSpent(directive, retired, file, docset)
+  if (lists.length === 0 && !isGone) return []
   const about = lists.map(({ actual }) => {
     return { kind: 'condition', path: file.path, position: positionOf(directive), actual } as const
   })
-  if (!isSpent(directive, retired, file, docset))
-    return [{ about, ways: waysToEdit(directive, lists, retired, file, docset), reason: undefined }]
+  if (!isGone) return [{ about, ways: waysToEdit(directive, lists, retired, file, docset), reason: undefined }]
   const inCode = file.inCode.get(directive)
   const dropped = inCode && dropInCode(inCode, file)
   const ways = dropped ? [dropped] : outsOf(directive.node).map((out) => changesOf(cut([out]), file))

@@ -26,6 +26,7 @@ class Trial {
   /** The place of the way that is tried, of those that are not refused. */
   readonly #tried = new Map<Proposal, number>()
   readonly #byPath = new Map<string, Set<Proposal>>()
+  #last: OutputsOf | undefined
   readonly #looked = new Map<string, ReadonlySet<string>>()
 
   constructor(proposals: readonly Proposal[], plans: Plans, counted: Counted) {
@@ -93,13 +94,19 @@ class Trial {
     return looked
   }
 
+  // Of one file at a time: it is tried over and over.
+  #outputsOf(path: string): OutputsOf {
+    if (this.#last?.path !== path) this.#last = new OutputsOf(path, this.#plans, this.#counted)
+    return this.#last
+  }
+
   /** The readers who would get another output of a file. */
   #others(path: string, tried: ReadonlyMap<Proposal, number>): readonly Reader[] {
     const { docset } = this.#plans
     const looked = this.#lookedFor(path)
     const near = [...tried].filter(([proposal]) => this.#touches(proposal, looked))
     const edits = compose(this.#changes(new Map(near)), docset)
-    const before = new OutputsOf(path, this.#plans, this.#counted)
+    const before = this.#outputsOf(path)
     if (edits === undefined) return before.readers
     const after = new Plans(docset.change(textsOf(edits, docset)))
     // What is no page is made for nobody once it is gone.
@@ -142,7 +149,7 @@ class Trial {
 
   #why({ tabs }: Proposal, path: string, reader: Reader | undefined): string {
     const who = reader === undefined ? '' : describeReader(reader)
-    const plan = reader && tabs && new OutputsOf(path, this.#plans, this.#counted).plan(reader)
+    const plan = reader && tabs && this.#outputsOf(path).plan(reader)
     const choice = plan?.tabs.find((met) => met.tabs === tabs)?.choice
     if (choice?.kind === 'chosen' && choice.standing === 'none')
       return `${who} has no panel of their own on \`${path}\`, and sees it for that`

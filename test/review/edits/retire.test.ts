@@ -60,6 +60,10 @@ describe('retire', () => {
         'One.\n\n<If notSdk="go">\n  Two.\n\n  <If sdk="go">\n    No.\n  </If>\n\n  Three.\n</If>\n\nFour.\n',
         'One.\n\nTwo.\n\nThree.\n\nFour.\n',
       ],
+      'drops what leaves out all others': [
+        'One.\n\n<If notSdk="nextjs, react">\n  Two.\n</If>\n\nThree.\n',
+        'One.\n\nThree.\n',
+      ],
       'drops what nobody else gets, by whatever attributes': [
         'One.\n\n<If sdk="go, react" notSdk="react">\n  Two.\n</If>\n\nThree.\n',
         'One.\n\nThree.\n',
