@@ -14,7 +14,7 @@ const doors = Object.keys(manifest.exports)
   // Of the routes, a bundler makes the module.
   .filter((name) => !['./package.json', './routes'].includes(name))
   .map((name) => name.replace('.', 'mdx-partials'))
-const needsNothing = ['', '/core', '/dialects', '/html', '/insight', '/node', '/review'].map(
+const needsNothing = ['', '/core', '/dialects', '/html', '/insight', '/markdown', '/node', '/review'].map(
   (at) => `mdx-partials${at}`,
 )
 

@@ -92,6 +92,7 @@ describe('an address', () => {
     ['a part of the page', '#part', 'https://docs.dev/go/guides/page#part'],
     ['what is no page', '/logo.png', 'https://docs.dev/logo.png'],
     ['what is no page, beside it', './logo.png', 'https://docs.dev/go/guides/logo.png'],
+    ['another part of the site', '/blog/guides/other', 'https://docs.dev/blog/guides/other'],
     ['another site', 'https://x.dev/a', 'https://x.dev/a'],
     ['mail', 'mailto:a@b.dev', 'mailto:a@b.dev'],
     ["a host's own", '!term', '!term'],
@@ -107,6 +108,12 @@ describe('an address', () => {
     expect(toMarkdown(output, { url: (path) => `/docs/${path.replace('.mdx', '')}` })).toBe(
       '![a](/docs/guides/a.png) [b]\n\n[b]: /docs/guides/other\n\n- [C](/docs/guides/other)\n\n![d](/docs/guides/d.png)\n',
     )
+  })
+
+  it('is the first of several, and stays where the page has none', () => {
+    const output = project(files('./other')).resolve('guides/page.mdx')
+    expect(toMarkdown(output, { url: (path) => [`/a/${path}`, `/b/${path}`] })).toBe('[a](/a/guides/other.mdx)\n')
+    expect(toMarkdown(output, { url: () => undefined })).toBe('[a](./other)\n')
   })
 
   it('stays as it is without `url`', () => {

@@ -4,6 +4,7 @@ import { createResolver as createCoreResolver, type Resolver as CoreResolver } f
 import { clerk, detectDialect } from 'mdx-partials/dialects'
 import { toHtml } from 'mdx-partials/html'
 import { findCoverage, type Coverage } from 'mdx-partials/insight'
+import { toMarkdown, type WriteComponent } from 'mdx-partials/markdown'
 import { openDocs, readDocs, type Docs } from 'mdx-partials/node'
 import { diff, diffToMarkdown } from 'mdx-partials/review'
 
@@ -20,6 +21,8 @@ export const core: CoreResolver = createCoreResolver({ 'a.mdx': 'A' }, { parse: 
 export const coverage: readonly Coverage[] = findCoverage(resolver)
 export const html: string = toHtml(graph)
 export const review: string = diffToMarkdown(diff(resolver, resolver))
+const Note: WriteComponent = (_, { children }) => ({ type: 'section', title: [], children })
+export const markdown: string = toMarkdown(output, { components: { Note }, url: (path) => `/${path}` })
 export const docs: Promise<Docs> = openDocs({ root: 'docs' })
 export const files: Promise<Map<string, string>> = readDocs('docs')
 export { detectDialect }
