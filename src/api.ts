@@ -51,3 +51,24 @@ export type { Route, RoutedPage, SiteOptions } from './model/site-options.js'
 export type { HeadingIdMark, SyntaxOptions } from './model/syntax-options.js'
 export { applyEdits } from './model/text-edit.js'
 export type { TextEdit } from './model/text-edit.js'
+export { fixes } from './messages/fixes.js'
+export type { FixOptions, RetiredValue } from './messages/fixes.js'
+export { toAnnotations } from './reporters/annotations.js'
+export type { AnnotationFormat } from './reporters/annotations.js'
+export { toCodeFrame } from './reporters/code-frame.js'
+export type { CodeFrameOptions } from './reporters/code-frame.js'
+export type { Report, ReporterOptions } from './reporters/reported.js'
+export { toSarif } from './reporters/sarif.js'
+export type {
+  SarifArtifact,
+  SarifDriver,
+  SarifFix,
+  SarifLevel,
+  SarifLocation,
+  SarifLog,
+  SarifRegion,
+  SarifResult,
+  SarifRule,
+  SarifRun,
+  SarifText,
+} from './reporters/sarif-log.js'

@@ -1,6 +1,8 @@
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
-import { slipOf } from '../model/nearest.js'
+import type { Mend } from '../messages/edits/mend.js'
+import { onlySlipOf, slipOf } from '../model/nearest.js'
 import { positionOf, type JsxElement } from './jsx.js'
+import { mendName } from './mends.js'
 
 /** The attribute of an element that is a slip of another, and which. */
 export interface Slip {
@@ -28,8 +30,23 @@ export function checkSlips(
   path: string,
   names: readonly string[],
 ): Diagnostic[] {
-  return slipsIn(node, names).map(({ attribute, right }) => {
+  const slips = slipsIn(node, names)
+  return slips.map((slip) => {
+    const { attribute, right } = slip
     const args = { name: attribute.name, element: node.name ?? '', near: right }
-    return diagnose('attribute-unknown', path, attribute.position ?? positionOf({ node }), args)
+    const place = attribute.position ?? positionOf({ node })
+    return diagnose('attribute-unknown', path, place, args, undefined, mendSlip(node, slip, slips, names))
   })
+}
+
+/** Mends a slip, if no other is one of the same. */
+export function mendSlip(
+  node: JsxElement,
+  { attribute, right }: Slip,
+  slips: readonly Slip[],
+  names: readonly string[],
+): Mend | undefined {
+  const isAlone = slips.every((other) => other.attribute === attribute || other.right !== right)
+  const isOnly = isAlone && onlySlipOf(attribute.name, names) === right
+  return mendName(node, attribute.name, isOnly ? right : undefined)
 }

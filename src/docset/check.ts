@@ -2,8 +2,10 @@ import { surveyCondition } from '../directives/survey-code.js'
 import { expressionOf } from '../directives/evaluate.js'
 import type { Directive, Site, When } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
+import { idMeant } from '../directives/mends.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { append } from '../model/append.js'
+import type { Mend } from '../messages/edits/mend.js'
 import { nearest } from '../model/nearest.js'
 import { all, intersect, isEmpty, scopeOf, type Scope, type ValueSet } from '../model/scope.js'
 import { idsOf } from '../model/value-ids.js'
@@ -20,7 +22,11 @@ export function check(document: Document, docset: Docset): readonly Diagnostic[]
   const diagnostics = [...document.diagnostics, ...checkScope(document, docset), ...checkTables(document)]
   const isScoped = docset.axes.some(({ name }) => writtenValues(document, name, docset.settings) !== undefined)
   const page = docset.settings.isPartial(path) || !isScoped ? undefined : docset.scope(path)
-  checkSites(document.sites, { scope: all, actual: new Map() }, { document, page, docset, diagnostics })
+  checkSites(
+    document.sites,
+    { scope: all, actual: new Map() },
+    { document, page, docset, isContent: true, diagnostics },
+  )
   return diagnostics
 }
 
@@ -36,8 +42,15 @@ function checkScope(document: Document, { axes, settings }: Docset): Diagnostic[
         index,
         isTold(document, axis.name, settings),
       )
-      const near = nearest(actual, axis.values)
-      return diagnose('front-matter-sdk', document.path, position, { actual, axis: axis.name, isExport, near })
+      const right = idMeant(axis, actual)
+      const args = { actual, axis: axis.name, isExport, near: nearest(actual, axis.values) ?? right }
+      const mend: Mend = {
+        written: actual,
+        right,
+        spots: position && !isExport ? [{ kind: 'yaml', position }] : [],
+        axis: axis.name,
+      }
+      return diagnose('front-matter-sdk', document.path, position, args, undefined, mend)
     }),
   )
 }
@@ -47,6 +60,8 @@ interface Setting {
   /** What the page is built for; `undefined` where that says nothing. */
   readonly page: Scope | undefined
   readonly docset: Docset
+  /** Whether they stand in content, not in code. */
+  readonly isContent: boolean
   readonly diagnostics: Diagnostic[]
 }
 
@@ -59,12 +74,13 @@ interface Outer {
 function checkSites(sites: readonly Site[], outer: Outer, setting: Setting): void {
   for (const site of sites) {
     if ('lists' in site) checkDirective(site, outer, setting)
-    else if ('sites' in site) checkSites(site.sites, outer, setting)
+    else if (site.kind === 'definition') checkSites(site.sites, outer, setting)
+    else if ('sites' in site) checkSites(site.sites, outer, { ...setting, isContent: false })
   }
 }
 
 function checkDirective(directive: Directive, outer: Outer, setting: Setting): void {
-  const { document, page, docset, diagnostics } = setting
+  const { document, page, docset, isContent, diagnostics } = setting
   const { path } = document
   const written = docset.written(directive, path)
   const { scope, sets, contradicted } = written
@@ -80,7 +96,7 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
       axes: docset.axes,
       page: dead === undefined ? page : undefined,
     })
-  append(diagnostics, found ?? [])
+  append(diagnostics, isContent ? (found ?? []) : (found ?? []).map(withoutBranch))
   const actual = new Map<string, string>()
   for (const list of written.lists)
     actual.set(list.axis, [actual.get(list.axis), list.actual].filter((text) => text !== undefined).join(' '))
@@ -94,6 +110,12 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
       : { scope: scope ? intersect(outer.scope, scope) : outer.scope, actual: new Map([...outer.actual, ...actual]) }
   checkSites(directive.attributes, inner, setting)
   checkSites(directive.sites, inner, setting)
+}
+
+// In code, what goes leaves more behind than nothing.
+function withoutBranch(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.mend?.branch === undefined) return diagnostic
+  return Object.freeze({ ...diagnostic, mend: { ...diagnostic.mend, branch: undefined } })
 }
 
 // Neither a reader nor an include has a say in it, nor the build of the host, and it is not known by itself.

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { codeFrame } from '../mdx/code-frame.js'
+import { toCodeFrame } from '../reporters/code-frame.js'
 import type { Absolute } from '../mdx/places.js'
 import type { Resolved } from '../output/resolved.js'
 
@@ -34,7 +34,7 @@ export function toHostMessage(message: VFileMessage, file: string, text: string)
   const loc = line === undefined ? undefined : { file, line, column: (column ?? 1) - 1 }
   const name = loc ? `${file}:${line}:${column ?? 1}` : file
   const words = [`${name}: ${reason}`, note, url].filter((part) => part !== undefined && part !== '').join('\n')
-  return { file, text, loc, frame: codeFrame(text, message), words, message }
+  return { file, text, loc, frame: toCodeFrame(message, text), words, message }
 }
 
 /** What is wrong with an output, each at its true file. */

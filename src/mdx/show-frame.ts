@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { codeFrame } from './code-frame.js'
+import { toCodeFrame } from '../reporters/code-frame.js'
 import type { Places } from './places.js'
 
 /** Whether what was thrown is a message; plugins may have a copy of its class of their own. */
@@ -9,7 +9,7 @@ export function isMessage(error: unknown): error is VFileMessage {
 
 /** Has a message that is thrown show the lines that it is about: hosts print what errors say, and no more. */
 export function showFrame(message: VFileMessage, { textOf }: Places): VFileMessage {
-  const frame = codeFrame(textOf(message.file ?? ''), message)
+  const frame = toCodeFrame(message, textOf(message.file ?? ''))
   // Whoever throws it again has shown them.
   if (frame !== '' && !message.message.endsWith(frame)) message.message += `\n\n${frame}`
   return message

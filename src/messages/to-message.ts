@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message'
 import { code } from '../model/code.js'
 import type { Inclusion } from '../model/origin.js'
 import { isDiagnostic, type Diagnostic } from './diagnostic.js'
+import { keepMend, mendOf } from './message-mends.js'
 import type { MessageReaders } from './message-readers.js'
 import { fatality, type Severity } from './severity.js'
 
@@ -18,14 +19,16 @@ export interface Telling {
   /** How grave it is (default: as the catalogue says). */
   readonly severity?: Severity | undefined
   readonly about?: About | undefined
+  /** The text of its file; without it, nothing is mended. */
+  readonly text?: string
 }
 
 const page = 'https://github.com/mdx-partials/mdx-partials/blob/main/src/messages/rules.md'
 
 /** A diagnostic as a VFile message of its own file. */
 export function toMessage(diagnostic: Diagnostic, telling: Telling = {}): VFileMessage {
-  const { ruleId, fatal, actual, expected, path, position } = diagnostic
-  const { chain = [], severity, about } = telling
+  const { ruleId, fatal, actual, expected, path, position, mend } = diagnostic
+  const { chain = [], severity, about, text } = telling
   const message = new VFileMessage(reasonFor(diagnostic, about), {
     source: 'mdx-partials',
     ruleId,
@@ -38,7 +41,11 @@ export function toMessage(diagnostic: Diagnostic, telling: Telling = {}): VFileM
   message.expected = [...expected]
   message.url = `${page}#${ruleId}`
   message.name = nameOf(path, position)
-  if (chain.length > 0) message.note = [...chain].reverse().map(includedFrom).join('\n')
+  if (chain.length > 0) {
+    message.note = [...chain].reverse().map(includedFrom).join('\n')
+    message.chain = chain.map(({ path, position }) => ({ path, position: copyPlace(position) }))
+  }
+  keepMend(message, mend && text !== undefined ? { mend, path, text } : undefined)
   return tellReaders(message, about)
 }
 
@@ -54,6 +61,7 @@ export function toMessageAtInclude(message: VFileMessage, { path, position }: In
   Object.assign(told, { fatal, file: path, actual, expected: [...(expected ?? [])], url })
   told.name = nameOf(path, position)
   if (note !== undefined) told.note = note
+  keepMend(told, mendOf(message))
   return tellReaders(told, sdks && { sdks, ...(readers && { readers }) })
 }
 

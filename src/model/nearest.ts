@@ -71,3 +71,31 @@ export function meant(near: string | undefined): string {
 export function didYouMean(name: unknown, candidates: Iterable<string>): string {
   return meant(typeof name === 'string' ? nearest(name, candidates) : undefined)
 }
+
+/**
+ * The one candidate that a name is a slip of, or the beginning of; `undefined` where there is none, or another is as near.
+ * What a program may put in its place without asking.
+ */
+export function onlySlipOf(name: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Infinity
+  const longer: string[] = []
+  for (const candidate of new Set(candidates)) {
+    if (candidate === name) continue
+    const distance = slipDistance(name, candidate)
+    if (distance < least) [best, least] = [candidate, distance]
+    else if (distance === least) best = undefined
+    if (isShortFor(name, candidate)) longer.push(candidate)
+  }
+  return least === Infinity ? (longer.length === 1 ? longer[0] : undefined) : best
+}
+
+// By how many letters one is a slip of the other; infinitely many where it is not.
+function slipDistance(name: string, candidate: string): number {
+  const most = candidate.length < 7 ? 1 : 2
+  if (Math.abs(name.length - candidate.length) > most) return Infinity
+  const [written, right] = [name.toLowerCase(), candidate.toLowerCase()]
+  const distance = leven(written, right, { maxDistance: most + 1 })
+  if (distance <= most) return distance < Math.min(written.length, right.length) ? distance : Infinity
+  return lettersOf(written) === lettersOf(right) ? most + 1 : Infinity
+}

@@ -71,6 +71,7 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, narrowing: Narro
         chain: one.chain,
         severity: grave,
         about: aboutOf(one, docset, isWanted),
+        text: docset.source(path),
       })
       messages.get(path)?.push(message)
     }

@@ -47,7 +47,9 @@ export function tellFindings(
   const files = new Map([[own, make(own)]])
   const told = [...findings].flatMap(({ diagnostic, chain }) => {
     const severity = severityOf(diagnostic.ruleId, diagnostic.path)
-    return severity === 'off' ? [] : [{ diagnostic, telling: { chain, severity, about: about() } }]
+    return severity === 'off'
+      ? []
+      : [{ diagnostic, telling: { chain, severity, about: about(), textOf: docset.source } }]
   })
   const causes = new Set(told.map(({ diagnostic }) => diagnostic.cause))
   for (const { diagnostic, telling } of told) {

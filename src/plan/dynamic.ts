@@ -1,7 +1,8 @@
 import { attributeOf } from '../directives/attributes.js'
 import type { Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
-import { slipsIn } from '../directives/slips.js'
+import { mendSlip, slipsIn } from '../directives/slips.js'
+import type { Mend } from '../messages/edits/mend.js'
 import type { Frame } from './frame.js'
 import type { Planning } from './planning.js'
 
@@ -9,7 +10,7 @@ import type { Planning } from './planning.js'
 export function sayDynamic(include: Include, frame: Frame, planning: Planning): void {
   const { node, isText, pathAttributes: names } = include
   const written = attributeOf(node, new Set(names))
-  planning.say(frame, 'include-dynamic', positionOf(include), {
+  const args = {
     actual: include.actual,
     hasPath: written !== undefined || (isText && node.children.length > 0),
     name: written?.name ?? names[0] ?? '',
@@ -17,7 +18,15 @@ export function sayDynamic(include: Include, frame: Frame, planning: Planning): 
     gap: include.gap,
     isMap: planning.docset.settings.components.choices.has(node.name ?? ''),
     element: isText ? (node.name ?? '') : undefined,
-  })
+  }
+  planning.say(frame, 'include-dynamic', positionOf(include), args, { mend: mendSrc(include, args.hasPath) })
+}
+
+// Where there are several ways to say the path, another may be meant.
+function mendSrc({ node, pathAttributes }: Include, hasPath: boolean): Mend | undefined {
+  const slips = hasPath ? [] : slipsIn(node, pathAttributes)
+  const [slip] = slips
+  return slip && slips.length === 1 ? mendSlip(node, slip, slips, pathAttributes) : undefined
 }
 
 // Where there is no path at all, another attribute may be meant to be it.

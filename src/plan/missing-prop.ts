@@ -1,6 +1,7 @@
 import { positionOf } from '../directives/jsx.js'
 import { nearest } from '../model/nearest.js'
 import type { Frame } from './frame.js'
+import { mendMissing } from './mends.js'
 import type { Planning } from './planning.js'
 
 /** Says at the include that a prop is missing. */
@@ -10,5 +11,6 @@ export function sayMissing(name: string, { site, document, props }: Frame, plann
     (key) => !document.props.has(key) && !document.declaredProps?.has(key),
   )
   const args = { name, path: document.path, near: nearest(name, unread) }
-  planning.say(site.reading.frame, 'prop-missing', positionOf(site.include), args)
+  const mend = mendMissing(site.include, args, unread, planning)
+  planning.say(site.reading.frame, 'prop-missing', positionOf(site.include), args, { mend })
 }

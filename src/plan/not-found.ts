@@ -31,12 +31,14 @@ export function sayNotFound(
   const isKept = isValue || staysForHost(include, target, planning.docset.names)
   if (status === 'outside') {
     const { kind, start } = readStray(path)
-    planning.say(frame, 'include-outside', position, { path, kind, start, near: undefined, isImport, isKept })
+    const args = { path, kind, start, near: undefined, isImport, isKept }
+    planning.say(frame, 'include-outside', position, args, { include })
     return 'include-outside'
   }
   if (status !== 'missing') return undefined
   const src = writtenSrc(include)
   const alias = aliasOf(path)
-  planning.say(frame, 'include-missing', position, { src, path, tried, alias, near: undefined, isImport, isKept })
+  const args = { src, path, tried, alias, near: undefined, isImport, isKept }
+  planning.say(frame, 'include-missing', position, args, { include })
   return 'include-missing'
 }

@@ -5,6 +5,7 @@ import { diagnose, isDiagnostic, type Diagnostic } from '../messages/diagnostic.
 import { copyPosition } from '../model/copy-position.js'
 import type { Inclusion } from '../model/origin.js'
 import { chainTo, type Frame } from './frame.js'
+import { mendPath } from './mend-path.js'
 import type { Plan } from './plan.js'
 import type { Notice } from './planning.js'
 
@@ -49,9 +50,11 @@ export function findingsOf({ notices }: Plan, docset: Docset, inTree: Iterable<F
 
 function diagnosticsOf({ frame: { document }, finding }: Notice, docset: Docset): readonly Diagnostic[] {
   if (finding === undefined) return docset.check(document)
-  const { ruleId, position, cause } = finding
-  const args = isNearWanted(finding) ? withNearest(finding.args, document.path, docset) : finding.args
-  return [diagnose(ruleId, document.path, position, args, cause)]
+  const { ruleId, position, cause, include, mend } = finding
+  const { path } = document
+  if (!isNearWanted(finding)) return [diagnose(ruleId, path, position, finding.args, cause, mend)]
+  const args = withNearest(finding.args, path, docset)
+  return [diagnose(ruleId, path, position, args, cause, include && mendPath(include, args, path, docset))]
 }
 
 interface NearWanted {

@@ -13,6 +13,7 @@ import { lineAttributes, openLines } from './excerpt.js'
 import { startReading, type Outcome, type Reading } from './frame.js'
 import { headingOffset, readOffset } from './heading-offset.js'
 import { componentsLeftIn, sayOpenSpread } from './imported-props.js'
+import { mendRegion, mendSection } from './mends.js'
 import { nestingOf, refuse, refuseLimit, type Opening } from './opening.js'
 import type { Planning } from './planning.js'
 import { completeProps, noExceptions, readProps, sayUnused } from './props.js'
@@ -37,12 +38,12 @@ export function openDocument(include: Include, { path, section }: Target, openin
   const document = isImport ? docset.document(path) : openLines(path, given, include.own, planning)
   if ('rule' in document) {
     if (document.rule === 'include-limit') return refuseLimit(include, frame, planning)
-    planning.say(frame, document.rule, position, document.args)
+    planning.say(frame, document.rule, position, document.args, { mend: mendRegion(include, document, planning) })
     return refuse(document.rule)
   }
   if (document.failure) {
     const why = whyUnparsable(path, document.failure)
-    planning.say(frame, 'include-unparsable', position, why, document.failure)
+    planning.say(frame, 'include-unparsable', position, why, { cause: document.failure })
     return refuse('include-unparsable')
   }
   const hasChildren = hasContent(childrenToPlace(include), reading, planning)
@@ -63,13 +64,10 @@ export function openDocument(include: Include, { path, section }: Target, openin
   })
   const part = partOf(section, opened, planning)
   if (section !== undefined && part === undefined) {
-    planning.say(frame, 'section-missing', position, {
-      section,
-      path,
-      isCode: false,
-      isMarked: document.syntax.sections === 'comments',
-      ...otherSections(section, opened, planning),
-    })
+    const others = otherSections(section, opened, planning)
+    const isMarked = document.syntax.sections === 'comments'
+    const args = { section, path, isCode: false, isMarked, ...others }
+    planning.say(frame, 'section-missing', position, args, { mend: mendSection(include, args, planning) })
     return refuse('section-missing')
   }
   if (part === undefined) throw new Error('Expected the whole of a file')

@@ -7,6 +7,7 @@ import type { Document } from '../docset/document.js'
 import type { Gate } from '../docset/section.js'
 import { itemsOf } from '../docset/tab-items.js'
 import type { RuleArguments } from '../messages/catalogue.js'
+import type { Mend } from '../messages/edits/mend.js'
 import { append } from '../model/append.js'
 import { textSize } from '../model/limits.js'
 import type { RuleId } from '../model/rule-id.js'
@@ -32,10 +33,16 @@ export interface Notice {
         readonly ruleId: RuleId
         readonly position: Position | undefined
         readonly args: RuleArguments<RuleId>
-        readonly cause: unknown
+        readonly cause?: unknown
+        readonly mend?: Mend | undefined
+        /** The include that has no file, for which one may be meant. */
+        readonly include?: Include
       }
     | undefined
 }
+
+/** What else is known of what is said. */
+type More = Pick<NonNullable<Notice['finding']>, 'cause' | 'include' | 'mend'>
 
 /** Tabs that a reader meets, and what they find there. */
 export interface MetTabs {
@@ -132,10 +139,10 @@ export class Planning extends Asking {
     ruleId: Id,
     position: Position | undefined,
     args: RuleArguments<Id>,
-    cause?: unknown,
+    more: More = {},
   ): void {
     this.decisions.push(ruleId)
-    this.notices.push({ frame, finding: { ruleId, position, args, cause } })
+    this.notices.push({ frame, finding: { ruleId, position, args, ...more } })
   }
 
   /** Notes a cycle at an include, if that was not noted of it before, by whatever ring. */

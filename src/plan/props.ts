@@ -15,6 +15,7 @@ import type { Frame, Prop, Reading } from './frame.js'
 import { headingOffset } from './heading-offset.js'
 import { isOfPage } from './imported-props.js'
 import { lookupIn } from './lookup.js'
+import { mendMissing, mendProp } from './mends.js'
 import { propsInObject } from './object-props.js'
 import { propsOfSpread } from './open-spread.js'
 import type { Planning } from './planning.js'
@@ -167,14 +168,18 @@ export function completeProps(
     else if (!declared.required) props.set(name, { known: undefined })
     else {
       const strangers = [...given.keys()].filter((key) => !declaredProps?.has(key))
-      planning.say(reading.frame, 'prop-missing', position, { name, path, near: nearest(name, strangers) })
+      const args = { name, path, near: nearest(name, strangers) }
+      const mend = mendMissing(include, args, strangers, planning)
+      planning.say(reading.frame, 'prop-missing', position, args, { mend })
     }
   }
   for (const name of given.keys()) {
     if (isPassedOn(name, include, reading.frame)) continue
     if (declaredProps && !declaredProps.has(name)) {
       const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
-      planning.say(reading.frame, 'prop-unknown', position, { name, path, near })
+      const among = [...reservedOf(include), ...declaredProps.keys()]
+      const mend = mendProp(include, name, { near, among, path }, planning)
+      planning.say(reading.frame, 'prop-unknown', position, { name, path, near }, { mend })
     } else sayUnused(name, include, reading, to, planning)
   }
   return props
@@ -209,6 +214,8 @@ export function sayUnused(
   // React keeps the key of an element in a list to itself.
   const isExpected = name === 'key' || (name !== 'children' && props.has(everyProp))
   if (isExpected || props.has(name)) return
-  const near = slipOf(name, [...reservedOf(include), ...props])
-  planning.say(frame, 'prop-unused', positionOf(include), { name, path, near })
+  const among = [...reservedOf(include), ...props]
+  const near = slipOf(name, among)
+  const mend = mendProp(include, name, { near, among, path }, planning)
+  planning.say(frame, 'prop-unused', positionOf(include), { name, path, near }, { mend })
 }

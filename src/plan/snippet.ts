@@ -7,6 +7,7 @@ import { slipOf } from '../model/nearest.js'
 import { extensionOf, isMarkup } from '../model/path.js'
 import type { Reading } from './frame.js'
 import { linesOf, takeLines, textOf } from './lines.js'
+import { mendProp, mendRegion } from './mends.js'
 import type { Planning } from './planning.js'
 import { readProps } from './props.js'
 
@@ -48,7 +49,8 @@ export function readSnippet(
   for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {
     if (!snippetAttributes.has(name)) {
       const near = slipOf(name, snippetAttributes)
-      planning.say(frame, 'prop-unused', position, { name, path, near })
+      const mend = mendProp(include, name, { near, among: snippetAttributes, path }, planning)
+      planning.say(frame, 'prop-unused', position, { name, path, near }, { mend })
     }
   }
   const [lines, named, lang, meta] = ['lines', 'region', 'lang', 'meta'].map((name) => textOf(given.get(name)))
@@ -57,7 +59,7 @@ export function readSnippet(
   const taken = takeLines(path, { lines, region }, file, planning.room)
   if (taken.rule === 'include-limit') return taken.rule
   if (taken.rule !== undefined) {
-    planning.say(frame, taken.rule, position, taken.args)
+    planning.say(frame, taken.rule, position, taken.args, { mend: mendRegion(include, taken, planning) })
     return taken.rule
   }
   const texts = taken.numbers.map((number) => file.lines[number - 1] ?? '')

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['model'],
   ['messages'],
-  ['dialects'],
+  ['dialects', 'reporters'],
   ['source'],
   ['satteri'],
   ['directives'],

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { VFileMessage } from 'vfile-message'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { codeFrame } from '../../src/mdx/code-frame.js'
+import { toCodeFrame } from '../../src/index.js'
 import { HostError } from '../../src/hosts/host-message.js'
 import { makeHostPage } from '../../src/hosts/host-page.js'
 import { readerOfQuery } from '../../src/hosts/reader-of-query.js'
@@ -95,7 +95,7 @@ describe('a page of a host', () => {
   })
 })
 
-describe('codeFrame', () => {
+describe('toCodeFrame', () => {
   const text = 'one\n\ttwo three\nfour\n' + 'more\n'.repeat(8) + 'last'
   const at = (line: number, column: number, end?: number): VFileMessage =>
     new VFileMessage('x', {
@@ -108,12 +108,12 @@ describe('codeFrame', () => {
     ['the last line', at(12, 1, 5), '  10 | more\n  11 | more\n> 12 | last\n     | ^^^^'],
     ['no place', new VFileMessage('x'), ''],
   ])('shows %s', (_, message, frame) => {
-    expect(codeFrame(text, message)).toBe(frame)
+    expect(toCodeFrame(message, text)).toBe(frame)
   })
 
   it('marks the start of what goes over lines', () => {
     const place = { start: { line: 1, column: 3 }, end: { line: 2, column: 1 } }
-    expect(codeFrame('ab<\n>', new VFileMessage('x', { place }))).toBe('> 1 | ab<\n    |   ^\n  2 | >')
+    expect(toCodeFrame(new VFileMessage('x', { place }), 'ab<\n>')).toBe('> 1 | ab<\n    |   ^\n  2 | >')
   })
 })
 

@@ -4,6 +4,7 @@ import type { Chooser, Entry, Include } from '../directive.js'
 import { answerOf } from '../include/answer.js'
 import { findTarget } from '../include/target.js'
 import type { Answer, Brought, CheckSetting, Kept, Role, Setting } from '../role.js'
+import { mendKey } from '../mends.js'
 import { checkSlips } from '../slips.js'
 import { entriesFor, isForNobody, namedKeys } from './keys.js'
 import { readMap } from './read-map.js'
@@ -61,8 +62,10 @@ function checkKeys(directive: Chooser, { path, axes, settings }: CheckSetting): 
   const names = [...axis.values, ...(directive.otherwise === undefined ? [] : [directive.otherwise]), ...always]
   return [
     ...slips,
-    ...unknown.map(({ key, position }) =>
-      diagnose('sdk-unknown', path, position, { actual: key, axis: axis.name, near: nearest(key, names), isKey: true }),
-    ),
+    ...unknown.map(({ key, position }) => {
+      const args = { actual: key, axis: axis.name, near: nearest(key, names), isKey: true }
+      const keys = { known: names, taken: entries.map((entry) => entry.key) }
+      return diagnose('sdk-unknown', path, position, args, undefined, mendKey(key, position, axis.name, keys))
+    }),
   ]
 }

@@ -7,6 +7,7 @@ import { except, holds, intersectSets, only, scopeOf, type Scope, type ValueSet 
 import { idsOf } from '../../model/value-ids.js'
 import type { Directive, Fence } from '../directive.js'
 import { positionOf } from '../jsx.js'
+import { mendValue } from '../mends.js'
 import type { ModuleLookup } from '../module-use.js'
 import type { ValueList } from '../value-lists.js'
 
@@ -68,7 +69,7 @@ export function readWrittenScope(
   for (const axis of axes) {
     const own = lists
       .filter((list) => list.axis === axis.name)
-      .map((list) => readKnown(list, directive, path, axis, diagnostics))
+      .map((list) => readKnown(list, lists, directive, path, axis, diagnostics))
       .filter((list) => list.ids.length > 0)
     if (own.length === 0) continue
     append(known, own)
@@ -97,6 +98,7 @@ function setOf({ ids, isNegative }: ReadList, axis: Axis): ValueSet {
 
 function readKnown(
   { ids, actual, name, axis: axisName, isNegative }: ValueList,
+  lists: readonly ValueList[],
   directive: Directive | Fence,
   path: string,
   axis: Axis,
@@ -110,14 +112,11 @@ function readKnown(
   else if (ids.length === 0) diagnostics.push(diagnose('condition-empty', path, position, { actual, axis: axisName }))
   const known = (ids ?? []).map((written) => ({ written, found: idsOf(axis, written) }))
   for (const { written, found } of known)
-    if (found.length === 0)
-      diagnostics.push(
-        diagnose('sdk-unknown', path, position, {
-          actual: written,
-          axis: axisName,
-          near: nearest(written, axis.values),
-        }),
-      )
+    if (found.length === 0) {
+      const mend = mendValue(directive, lists, written, axis)
+      const args = { actual: written, axis: axisName, near: nearest(written, axis.values) ?? mend.right }
+      diagnostics.push(diagnose('sdk-unknown', path, position, args, undefined, mend))
+    }
   return { axis: axisName, isNegative, name, actual, ids: [...new Set(known.flatMap(({ found }) => found))] }
 }
 

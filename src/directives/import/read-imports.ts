@@ -1,6 +1,7 @@
 import type { ImportDeclaration } from 'estree'
 import type { Root } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
+import type { Position } from 'unist'
 import { append } from '../../model/append.js'
 import { namesBoundByStatement } from '../bound-names.js'
 import { importedName } from '../clause.js'
@@ -15,6 +16,8 @@ export interface MarkupSource {
   readonly isModule: boolean
   /** What names the file, as written. */
   readonly specifier: string
+  /** Where the ESM stands that says so. */
+  readonly at?: Position | undefined
 }
 
 /** An import of a file of Markdown: a name for what that shows, or for all that it exports. */
@@ -46,7 +49,7 @@ export function readImports(tree: Root, contents: ReadonlySet<string>): MarkupIm
         const one = specifier === undefined ? undefined : taken.find(({ local }) => local.name === name)
         if (one === undefined || specifier === undefined) continue
         const isModule = one.type === 'ImportNamespaceSpecifier'
-        const found: MarkupImport = { name, isModule, specifier, node }
+        const found: MarkupImport = { name, isModule, specifier, node, at: node.position }
         imports.set(name, found)
         if (isModule) for (const content of contents) imports.set(`${name}.${content}`, found)
       }

@@ -1,5 +1,5 @@
 import type { FileNames } from '../../model/file-names.js'
-import { areAlike, comparedLimit, nearest } from '../../model/nearest.js'
+import { areAlike, comparedLimit, nearest, onlySlipOf } from '../../model/nearest.js'
 import { remember } from '../../model/remember.js'
 import { placeIn } from '../../model/sorted.js'
 
@@ -23,6 +23,15 @@ export function nearestFile(path: string, from: string, names: FileNames): strin
     const found = nearest(path, candidates)
     return { path: found !== undefined && areAlike(nameIn(path), nameIn(found)) ? found : undefined }
   }).path
+}
+
+/** The one file that a path is a slip of; not the one that holds the include. Of many files, as `nearestFile` does. */
+export function slipOfFile(path: string, from: string, names: FileNames): string | undefined {
+  const about = remember(known, names, (): Known => ({ backwards: undefined, found: new Map() }))
+  return onlySlipOf(
+    path,
+    candidatesFor(path, names, about).filter((candidate) => candidate !== from),
+  )
 }
 
 function nameIn(path: string): string {

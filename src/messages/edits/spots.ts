@@ -1,0 +1,55 @@
+import type { Spot } from './mend.js'
+
+/** A stretch of a text, by offsets. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a spot has what was found, as it is written; none where it is written otherwise. */
+export function rangesIn(text: string, { kind, position }: Spot, written: string): Range[] {
+  const [start, end] = [position.start.offset, position.end.offset]
+  if (start === undefined || end === undefined || written === '') return []
+  const inside = { start, end }
+  const here = text.slice(start, end)
+  const at = (offset: number): Range => ({ start: start + offset, end: start + offset + written.length })
+  if (kind === 'yaml') return here === written ? [inside] : []
+  if (kind === 'name') return here.startsWith(written) && !isOfName(here[written.length]) ? [at(0)] : []
+  if (kind === 'key') return keyIn(here, written).map(at)
+  if (kind === 'text') return here.trim() === written ? [at(here.indexOf(written))] : []
+  return quotedIn(here).flatMap((quoted) => partsOf(quoted, kind, written).map(at))
+}
+
+const isOfName = (letter = ''): boolean => /[\w$.:-]/.test(letter)
+
+function keyIn(here: string, written: string): number[] {
+  const [, quote = ''] = /^(["']?)/.exec(here) ?? []
+  const behind = here.slice(quote.length + written.length)
+  return here.startsWith(quote + written) && behind.startsWith(quote) && /^["']?\s*:/.test(behind) ? [quote.length] : []
+}
+
+interface Quoted {
+  readonly text: string
+  /** Where it starts, behind its quote. */
+  readonly start: number
+}
+
+function quotedIn(here: string): Quoted[] {
+  return [...here.matchAll(/"([^"]*)"|'([^']*)'|`([^`]*)`/g)].map(({ 1: a, 2: b, 3: c, index }) => ({
+    text: a ?? b ?? c ?? '',
+    start: index + 1,
+  }))
+}
+
+function partsOf({ text, start }: Quoted, kind: Spot['kind'], written: string): number[] {
+  const lead = text.length - text.trimStart().length
+  const trimmed = text.trim()
+  if (kind === 'path') return trimmed === written || trimmed.startsWith(`${written}#`) ? [start + lead] : []
+  if (kind === 'section') return trimmed.endsWith(`#${written}`) ? [start + text.lastIndexOf(written)] : []
+  let from = 0
+  return text.split(',').flatMap((item) => {
+    const offset = from + item.length - item.trimStart().length
+    from += item.length + 1
+    return item.trim() === written ? [start + offset] : []
+  })
+}

@@ -1,0 +1,40 @@
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { describeValue } from '../model/describe-value.js'
+
+/** @throws {TypeError} where a value is no message of a VFile, of whatever copy of its class */
+export function expectMessage(message: unknown): asserts message is VFileMessage {
+  if (typeof message === 'object' && message !== null && 'reason' in message && 'place' in message) return
+  throw new TypeError(`Expected \`message\` to be a message of a VFile, not ${describeValue(message)}`)
+}
+
+/** @throws {TypeError} where a text is none */
+export function expectText(text: unknown): asserts text is string {
+  if (typeof text === 'string') return
+  throw new TypeError(`Expected \`text\` to be the text of the file, not ${describeValue(text)}`)
+}
+
+/** @throws {TypeError} where an option is no whole number of at least so many */
+export function expectCount(name: string, value: unknown, least: number): void {
+  if (Number.isInteger(value) && Number(value) >= least) return
+  throw new TypeError(
+    `Expected option \`${name}\` to be a whole number of at least ${least}, not ${describeValue(value)}`,
+  )
+}
+
+/** The VFiles of a report, or of an output. @throws {TypeError} where they are none */
+export function expectReport(report: unknown): readonly VFile[] {
+  const files: readonly unknown[] = isFile(report) ? [report] : isIterable(report) ? [...report] : [undefined]
+  if (files.every(isFile)) return files
+  throw new TypeError(
+    `Expected \`report\` to be VFiles, such as those of \`resolver.report()\`, not ${describeValue(report)}`,
+  )
+}
+
+function isFile(value: unknown): value is VFile {
+  return typeof value === 'object' && value !== null && 'messages' in value && Array.isArray(value.messages)
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
+}
