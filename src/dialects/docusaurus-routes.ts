@@ -1,3 +1,4 @@
+import { withoutNumber } from '../model/number-prefix.js'
 import type { Route } from '../model/site-options.js'
 import { belowFolder } from './routes.js'
 
@@ -39,10 +40,4 @@ function postRoute(path: string, { slug }: Readonly<Record<string, unknown>>): s
 function resolve(folder: string, slug: string): string {
   if (slug.startsWith('/')) return slug.slice(1)
   return new URL(slug, `http://site/${folder === '' ? '' : `${folder}/`}`).pathname.slice(1)
-}
-
-// A number that a date or a version starts with is none.
-function withoutNumber(segment: string): string {
-  if (/^\d+[-_.]\d+/.test(segment)) return segment
-  return /^\d+\s*[-_.]+\s*([^-_.\s].*)$/.exec(segment)?.[1] ?? segment
 }

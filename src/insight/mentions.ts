@@ -75,7 +75,11 @@ export interface MentionWanted {
   readonly id: string
 }
 
-function mentionsOfFile({ names, document, axes, settings }: Docset, path: string, { axis, id }: MentionWanted): Mention[] {
+function mentionsOfFile(
+  { names, document, axes, settings }: Docset,
+  path: string,
+  { axis, id }: MentionWanted,
+): Mention[] {
   const rows: Mention[] = []
   const variant = names.variant(path)
   if (variant && valueOf(variant.reader, axis) === id) rows.push({ kind: 'variant', path, actual: path })
@@ -118,7 +122,12 @@ function axesByPanel(met: readonly MetTabs[]): ReadonlyMap<unknown, readonly Axi
   return new Map(met.flatMap(({ panels, choice: { labelAxes } }) => panels.map(({ tab }) => [tab, labelAxes] as const)))
 }
 
-function mentionsInLists(directive: Directive, path: string, { axis, id }: MentionWanted, { written }: Docset): Mention[] {
+function mentionsInLists(
+  directive: Directive,
+  path: string,
+  { axis, id }: MentionWanted,
+  { written }: Docset,
+): Mention[] {
   const kind = directive.kind === 'tab' ? 'tab' : 'condition'
   return written(directive, path)
     .lists.filter((list) => list.axis === axis && list.ids.includes(id))
@@ -134,7 +143,13 @@ function mentionsInKeys(chooser: Chooser, path: string, { axis, id }: MentionWan
 
 // Of tabs, what their items name, and the panels that do not say it themselves, as elements do, wherever they stand: a
 // reader who leaves all open meets each.
-function mentionsInItems(met: readonly MetTabs[], tabs: Tabs, path: string, wanted: MentionWanted, docset: Docset): Mention[] {
+function mentionsInItems(
+  met: readonly MetTabs[],
+  tabs: Tabs,
+  path: string,
+  wanted: MentionWanted,
+  docset: Docset,
+): Mention[] {
   const own = met.find((one) => one.tabs === tabs)
   const labelAxes = own?.choice.labelAxes ?? docset.axes
   const position = tabs.items?.attribute?.position ?? positionOf(tabs)

@@ -156,6 +156,20 @@ describe('findBrokenLinks', () => {
         `page guides/a.mdx:1 ./c on guides/a.mdx ${all} → ./a`,
       ],
     },
+    'takes whatever stands in a URL': {
+      files: {
+        'guides/node.js.mdx': '## X',
+        'guides/a#b?c.mdx': '[1](./node.js#x) [2](./a%23b%3Fc)',
+        'a.mdx':
+          '[1](?constructor=x&__proto__=y) [2](/docs/guides/node.js#x) [3](/docs/guides/node.js#y) [4](/docs/guides/deno.js) [5](%E0%A4%A) [6](/docs/%) [7](//) [8](/\\x) [9](</docs/a b>)',
+      },
+      found: [
+        `anchor a.mdx:1 /docs/guides/node.js#y on a.mdx ${all}`,
+        `page a.mdx:1 %E0%A4%A on a.mdx ${all}`,
+        `page a.mdx:1 /docs/% on a.mdx ${all}`,
+        `page a.mdx:1 /docs/a b on a.mdx ${all}`,
+      ],
+    },
     'follows a link to a variant file to its page': {
       files: { 'a.mdx': '[x](./b.go.mdx)', 'b.mdx': '', 'b.go.mdx': '' },
       found: [],

@@ -218,6 +218,18 @@ describe('findBrokenLinks: without a `url`', () => {
     expect(Object.fromEntries(found)).toEqual(gone)
   })
 
+  it('leaves out numbers that files are ordered by', () => {
+    const resolver = createResolver({
+      '01-start/02-setup.mdx':
+        '[1](./use) [2](/docs/start/use) [3](/docs/01-start/03-use) [4](./03-use.mdx) [5](./gone)',
+      '01-start/03-use.mdx': '[1](/docs) [2](/docs/start)',
+    })
+    expect(findBrokenLinks(resolver).map(({ url, certainty }) => [url, certainty])).toEqual([
+      ['./gone', 'certain'],
+      ['/docs/start', 'likely'],
+    ])
+  })
+
   it('tells nothing of links from the root where none of them leads to a page', () => {
     const resolver = createResolver({ 'a.mdx': '[x](/docs/guides/none)', 'guides/b.mdx': '' })
     expect(findBrokenLinks(resolver)).toEqual([])

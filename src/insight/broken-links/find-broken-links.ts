@@ -1,14 +1,14 @@
 import { plansOf } from '../../internals.js'
 import { describeValue } from '../../model/describe-value.js'
 import { expectOptions, expectType } from '../../model/expect.js'
-import { readersOf } from '../../output/outputs.js'
 import type { CoreResolver } from '../../core-resolver.js'
 import type { BrokenLink, BrokenLinksOptions } from './broken-link.js'
-import { Destinations } from './destination.js'
+import { Destinations } from './destinations.js'
 import { FoundLinks } from './found-links.js'
 import { Judge } from './judge.js'
 import { Landings } from './landings.js'
 import { siteByRoutes, siteByUrl } from './make-site.js'
+import { PageFiles } from './page-files.js'
 import { ownNames } from './site.js'
 import { Suggestions } from './suggest.js'
 import { surfacesOf } from './surface.js'
@@ -30,7 +30,7 @@ export function findBrokenLinks(resolver: CoreResolver, options: BrokenLinksOpti
   if (known !== undefined) expectType('known', known, 'function')
   const surfaces = docset.pages.flatMap((page) => surfacesOf(page, plans))
   const site = url === undefined ? siteByRoutes(plans, surfaces) : siteByUrl(plans, url)
-  const destinations = new Destinations(docset, site, (page) => readersOf(page, docset))
+  const destinations = new Destinations(docset, site, new PageFiles(docset))
   const candidates = { addresses: new Suggestions(ownNames(site)), files: new Suggestions(docset.pages) }
   const judge = new Judge(docset, new Landings(surfaces, docset), candidates.addresses)
   const found = new FoundLinks()

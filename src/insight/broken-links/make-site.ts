@@ -1,3 +1,4 @@
+import { withoutNumber } from '../../model/number-prefix.js'
 import { valueOf, type Reader } from '../../model/reader.js'
 import { nameOf } from '../../page/address.js'
 import type { Plans } from '../../plan/plans.js'
@@ -17,7 +18,7 @@ export function siteByRoutes(plans: Plans, surfaces: readonly Surface[]): Site {
   const { docset } = plans
   const { route } = docset.settings.site
   const routesOf = (page: string, reader: Reader): ReturnType<AddressesOf> =>
-    route?.(page, { frontmatter: docset.document(page).frontmatter, reader }) ?? nameOf(page)
+    route?.(page, { frontmatter: docset.document(page).frontmatter, reader }) ?? plainRoutes(page)
   const book = listAddresses(plans, routesOf, 'site.route')
   const names = new Set([...book.written].flatMap(([name, address]) => (address.startsWith('/') ? [] : [name])))
   const urls = new Set(surfaces.flatMap(({ links }) => links.map(({ url }) => url).filter(isFromRoot)))
@@ -30,6 +31,12 @@ export function siteByRoutes(plans: Plans, surfaces: readonly Surface[]): Site {
   const withBase = (address: string): string => (address.startsWith('/') ? address : `${base}/${address}`)
   const addressesOf: AddressesOf = (page, reader) => [routesOf(page, reader) ?? []].flat().map(withBase)
   return siteBelow(listAddresses(plans, addressesOf, 'site.route'), base)
+}
+
+// Where files are ordered by numbers, most sites leave these out.
+function plainRoutes(page: string): readonly string[] {
+  const name = nameOf(page)
+  return [...new Set([name.split('/').map(withoutNumber).join('/'), name])]
 }
 
 const isFromRoot = (url: string): boolean => /^\/(?!\/)/.test(url)

@@ -6,6 +6,8 @@ export interface Site {
   readonly book: AddressBook
   /** The name of the folder that all addresses are in, `''` for the root of the site; `undefined` where it is not known. */
   readonly base: string | undefined
+  /** The name of the folder that all of them share, however deep. */
+  readonly home: string
   /** Whether a segment before a page may be the value of an axis, as in `/docs/go/setup`. */
   readonly hasReaderSegments: boolean
   /** The names of all folders that pages are in, however deep. */
@@ -17,12 +19,14 @@ export interface Site {
 /** The site of a book; where all addresses are known, so is the folder that they are in. */
 export function siteOf(book: AddressBook): Site {
   const names = [...book.byName.keys()]
-  return { book, base: sharedFolder(names), hasReaderSegments: false, ...foldersIn(names) }
+  const home = sharedFolder(names)
+  return { book, base: home, home, hasReaderSegments: false, ...foldersIn(names) }
 }
 
 /** The site of a book whose addresses are below a folder that may not be known. */
 export function siteBelow(book: AddressBook, base: string | undefined): Site {
-  return { book, base, hasReaderSegments: true, ...foldersIn([...book.byName.keys()]) }
+  const names = [...book.byName.keys()]
+  return { book, base, home: sharedFolder(names), hasReaderSegments: true, ...foldersIn(names) }
 }
 
 /** The names that pages have for themselves, for any of their readers. */
@@ -38,13 +42,16 @@ export function below(base: string, name: string): string | undefined {
 }
 
 /**
- * How far a name that no page has is one that a page should have: `'slip'` where that is so only if it is nearly the name
+ * How far a name that no page has is one that a page should have; where all pages are, there is always something. `'slip'` where that is so only if it is nearly the name
  * of a page.
  */
-export function ownershipOf(name: string, { base, folders, parents }: Site): 'certain' | 'likely' | 'slip' | undefined {
-  if (base === undefined) return undefined
+export function ownershipOf(
+  name: string,
+  { base, home, folders, parents }: Site,
+): 'certain' | 'likely' | 'slip' | undefined {
+  if (base === undefined || name === base || name === home) return undefined
   // Sites make pages of folders.
-  if (name === base || folders.has(name)) return 'likely'
+  if (folders.has(name)) return 'likely'
   if (name.includes('/') && parents.has(folderOf(name))) return 'certain'
   if (below(base, name) === undefined) return undefined
   const [first = ''] = name.split('/')
