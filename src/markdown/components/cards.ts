@@ -56,11 +56,14 @@ export function item(head: readonly PhrasingContent[], content: readonly Markdow
   return { type: 'item', isOrdered: false, children: [paragraph(line), ...(isText ? rest : content)] }
 }
 
-const startsWithList = ([first]: readonly MarkdownNode[]): boolean =>
-  first?.type === 'list' &&
-  first.children[0]?.children[0]?.type === 'paragraph' &&
-  first.children[0].children[0].children[0]?.type === 'link' &&
-  first.children.length <= 3
+// A list of which the first item alone is a link.
+function startsWithList([first]: readonly MarkdownNode[]): boolean {
+  if (first?.type !== 'list') return false
+  const areLinks = first.children.map(
+    ({ children: [block] }) => block?.type === 'paragraph' && block.children[0]?.type === 'link',
+  )
+  return areLinks[0] === true && areLinks.length > 1 && !areLinks.slice(1).includes(true)
+}
 
 function partOf(name: string, context: MarkdownContext): MarkdownNode[] {
   const shown = trim(context.text(name))

@@ -79,7 +79,7 @@ export const typeTable: WriteComponent = (_, context) => {
     return [{ type: 'row' as const, cells: [[code(name)], linkedType, cell(facts.default, true), said] }]
   })
   const head = { type: 'row' as const, cells: ['Prop', 'Type', 'Default', 'Description'].map((name) => [text(name)]) }
-  return rows.length > 0 ? tableOf([head, ...rows]) : context.children
+  return rows.length > 0 ? [tableOf([head, ...rows]), ...context.children] : context.children
 }
 
 /** A folder or a file in a tree of files: an item. */
