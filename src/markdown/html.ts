@@ -19,7 +19,9 @@ const marked =
   (_, { children }) =>
     around(children, (all) => mark((content) => ({ type, children: [...content] }), all))
 
+// Blocks in it are more than code.
 const code: WriteComponent = (_, { children }) => {
+  if (!lift(children).every(({ type }) => type === 'paragraph')) return children
   const value = textIn(children)
   return value === '' ? [] : [{ type: 'inlineCode', value }]
 }

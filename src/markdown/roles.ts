@@ -11,13 +11,16 @@ export function rolesOf({ settings, axes }: Docset): [string, Known][] {
   return [
     // The file that it asks for is not there: its attributes are props.
     ...[...includes.keys(), ...choices.keys()].map((name) => silent(name, content)),
-    ...[...condition.names].map((name) => silent(name, conditionBy(axes))),
     ...[...condition.wrappers].map(([name, values]) => silent(name, wrapperBy(values, axes))),
     ...[...condition.labels].map(([name, label]) => told(name, panelBy(label))),
     ...[...tab.names].map((name) => told(name, panelBy(tab.label))),
     ...[...tabs].map(([name, ways]) => told(name, tabsBy(ways, settings))),
   ]
 }
+
+/** The same of conditions, which may be components too: what is known of these counts more. */
+export const conditionsOf = ({ settings, axes }: Docset): [string, Known][] =>
+  [...settings.components.condition.names].map((name) => silent(name, conditionBy(axes)))
 
 /** A component whose attributes have text that a reader sees. */
 export const told = (name: string, write: WriteComponent): [string, Known] => [name, { write, isSilent: false }]

@@ -9,7 +9,7 @@ import { madeOf, type MadeOf, type Resolved } from '../output/resolved.js'
 import { writeGfm } from '../source/gfm.js'
 import type { ComponentTable } from './component.js'
 import type { MarkdownNode } from './node.js'
-import { rolesOf, told } from './roles.js'
+import { conditionsOf, rolesOf, told } from './roles.js'
 import type { Scene } from './scene.js'
 import { settle } from './settle.js'
 import { tableOf } from './tables.js'
@@ -86,6 +86,7 @@ function knownIn(docset: Docset): Scene['known'] {
     docset,
     () =>
       new Map([
+        ...conditionsOf(docset),
         ...Object.entries(tableOf(docset.settings.dialect)).map(([name, write]) => told(name, write)),
         ...rolesOf(docset),
       ]),

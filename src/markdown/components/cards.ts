@@ -52,7 +52,7 @@ export function partsOf(nodes: readonly MarkdownNode[]): MarkdownNode[][] {
 export function item(head: readonly PhrasingContent[], content: readonly MarkdownNode[]): MarkdownItem {
   const [first, ...rest] = content
   const isText = first?.type === 'paragraph'
-  const line = isText ? [...head, text(': '), ...first.children] : head
+  const line = isText ? [...head, ...(head.length > 0 ? [text(': ')] : []), ...first.children] : head
   return { type: 'item', isOrdered: false, children: [paragraph(line), ...(isText ? rest : content)] }
 }
 

@@ -38,7 +38,7 @@ export const codeBlock: WriteComponent = (_, context) => {
   const { attributes, children } = context
   const { chart, lang, language } = attributes
   const said = [attributes.code, chart, attributes.source].find((value) => typeof value === 'string')
-  if (said === undefined && children.some((child) => child.type === 'code')) return children
+  if (said === undefined && !lift(children).every(({ type }) => type === 'paragraph')) return children
   const value = typeof said === 'string' ? said : textIn(children)
   if (value.trim() === '') return children
   const named = [lang, language, chart === undefined ? undefined : 'mermaid'].find((one) => typeof one === 'string')
@@ -68,6 +68,7 @@ export const inlineCode =
   (...names: readonly string[]): WriteComponent =>
   (_, { attributes, children }) => {
     const said = names.map((name) => attributes[name]).find((value) => typeof value === 'string')
+    if (said === undefined && !lift(children).every(({ type }) => type === 'paragraph')) return children
     const value = typeof said === 'string' ? said : textIn(children)
     const code: MarkdownNode[] = value === '' ? [] : [{ type: 'inlineCode', value }]
     return typeof said === 'string' ? [...code, ...children] : code
