@@ -8,8 +8,13 @@ import { tidy, toPhrasing } from './phrasing.js'
 import type { Scene } from './scene.js'
 import { showProgram, showValue } from './show.js'
 
-/** What whoever writes a component is told. */
-export function contextOf(node: MarkdownComponent, scene: Scene): MarkdownContext {
+/** What whoever writes a component is told, and of which attributes the text was asked for. */
+export interface ReadContext extends MarkdownContext {
+  readonly asked: ReadonlySet<string>
+}
+
+export function contextOf(node: MarkdownComponent, scene: Scene): ReadContext {
+  const asked = new Set<string>()
   const attributes = lazy(() => attributesOf(node, scene))
   const children = lazy(() => noted(scene.write(node.children), scene))
   return {
@@ -19,7 +24,11 @@ export function contextOf(node: MarkdownComponent, scene: Scene): MarkdownContex
     get children() {
       return children()
     },
-    text: (name) => noted(textOf(name, node, attributes(), scene), scene),
+    text: (name) => {
+      asked.add(name)
+      return noted(textOf(name, node, attributes(), scene), scene)
+    },
+    asked,
     write: (nodes) => noted(scene.write(nodes), scene),
     url: (url) => scene.url(url),
     label: scene.labels.get(node),

@@ -5,7 +5,7 @@ import { fenced } from './code.js'
 import type { ComponentTable, WriteComponent } from './component.js'
 import { around, lift, listOf, tableOf, toBlocks } from './flow.js'
 import { linked } from './links.js'
-import { strong, text, type MarkdownNode, type MarkdownRow } from './node.js'
+import { isPhrasing, paragraph, strong, text, type MarkdownNode, type MarkdownRow } from './node.js'
 import { inLine, mark, toPhrasing, trim } from './phrasing.js'
 
 /** An element of HTML as Markdown. */
@@ -19,7 +19,9 @@ const marked =
   (_, { children }) =>
     around(children, (all) => mark((content) => ({ type, children: [...content] }), all))
 
+// Blocks in it are more than code.
 const code: WriteComponent = (_, { children }) => {
+  if (!lift(children).every(({ type }) => type === 'paragraph')) return children
   const value = textIn(children)
   return value === '' ? [] : [{ type: 'inlineCode', value }]
 }
@@ -100,14 +102,20 @@ const term: WriteComponent = (_, { children }) => around(lift(children), (all) =
 const explained: WriteComponent = (_, { attributes: { title }, children }) =>
   typeof title === 'string' ? [...toPhrasing(children), text(` (${title})`)] : children
 
-/** The text of Markdown, as code has it. */
+/** The text of Markdown, as code has it: blocks have lines of their own. */
 export function textIn(nodes: readonly MarkdownNode[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === 'section' || node.type === 'item' || node.type === 'row') return toString(toBlocks([node]))
-      return node.type === 'break' ? '\n' : toString(node)
-    })
-    .join('')
+  return nodes.reduce((said, node, index) => {
+    const before = nodes[index - 1]
+    const isApart = before !== undefined && !(isPhrasing(before) && isPhrasing(node))
+    return `${said}${isApart && said !== '' ? '\n' : ''}${textOfOne(node)}`
+  }, '')
+}
+
+function textOfOne(node: MarkdownNode): string {
+  if (node.type === 'break') return '\n'
+  if (node.type === 'section') return textIn([paragraph(node.title), ...node.children])
+  if (node.type === 'row') return node.cells.map(textIn).join(' ')
+  return 'children' in node ? textIn(node.children) : toString(node)
 }
 
 const elements: ComponentTable = {

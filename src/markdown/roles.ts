@@ -1,19 +1,28 @@
 import type { Docset } from '../docset/docset.js'
-import { content } from './components/media.js'
 import { conditionBy, wrapperBy } from './components/conditions.js'
+import { content } from './components/media.js'
 import { panelBy, tabsBy } from './components/panels.js'
 import type { WriteComponent } from './component.js'
+import type { Known } from './scene.js'
 
 /** What the elements are that the options give a role, where some are left in an output. */
-export function rolesOf({ settings, axes }: Docset): [string, WriteComponent][] {
+export function rolesOf({ settings, axes }: Docset): [string, Known][] {
   const { tabs, tab, condition, includes, choices } = settings.components
   return [
     // The file that it asks for is not there: its attributes are props.
-    ...[...includes.keys(), ...choices.keys()].map((name): [string, WriteComponent] => [name, content]),
-    ...[...condition.names].map((name): [string, WriteComponent] => [name, conditionBy(axes)]),
-    ...[...condition.wrappers].map(([name, values]): [string, WriteComponent] => [name, wrapperBy(values, axes)]),
-    ...[...condition.labels].map(([name, label]): [string, WriteComponent] => [name, panelBy(label)]),
-    ...[...tab.names].map((name): [string, WriteComponent] => [name, panelBy(tab.label)]),
-    ...[...tabs].map(([name, ways]): [string, WriteComponent] => [name, tabsBy(ways, settings)]),
+    ...[...includes.keys(), ...choices.keys()].map((name) => silent(name, content)),
+    ...[...condition.wrappers].map(([name, values]) => silent(name, wrapperBy(values, axes))),
+    ...[...condition.labels].map(([name, label]) => told(name, panelBy(label))),
+    ...[...tab.names].map((name) => told(name, panelBy(tab.label))),
+    ...[...tabs].map(([name, ways]) => told(name, tabsBy(ways, settings))),
   ]
 }
+
+/** The same of conditions, which may be components too: what is known of these counts more. */
+export const conditionsOf = ({ settings, axes }: Docset): [string, Known][] =>
+  [...settings.components.condition.names].map((name) => silent(name, conditionBy(axes)))
+
+/** A component whose attributes have text that a reader sees. */
+export const told = (name: string, write: WriteComponent): [string, Known] => [name, { write, isSilent: false }]
+
+const silent = (name: string, write: WriteComponent): [string, Known] => [name, { write, isSilent: true }]

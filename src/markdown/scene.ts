@@ -4,6 +4,13 @@ import type { MarkdownComponent, WriteComponent } from './component.js'
 import type { MarkdownNode } from './node.js'
 import type { Values } from './values.js'
 
+/** What is known of a component. */
+export interface Known {
+  readonly write: WriteComponent
+  /** Whether a reader sees nothing of its attributes: they are props, or say whom it is for. */
+  readonly isSilent: boolean
+}
+
 /** One page while it is written. */
 export interface Scene {
   readonly path: string
@@ -19,7 +26,7 @@ export interface Scene {
   /** Components of which a user is being asked: one that is handed back is written as if nothing had been said of it. */
   readonly asked: Set<MarkdownComponent>
   /** What is known of a component by its name. */
-  readonly known: ReadonlyMap<string, WriteComponent>
+  readonly known: ReadonlyMap<string, Known>
   /** Nodes as Markdown. */
   write(nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[]
 }

@@ -43,7 +43,7 @@ const tables: Readonly<Record<string, ComponentTable>> = {
   mintlify: { Param: field, Property: field, Tile: card, Update: fold },
   nextra: { 'Cards.Card': card, 'FileTree.File': file, 'FileTree.Folder': file },
   sentry: {
-    ConfigKey: inlineCode('name'),
+    ConfigKey: field,
     LinkWithPlatformIcon: content,
     PageGrid: nothing,
     PlatformIdentifier: inlineCode('name'),

@@ -7,9 +7,9 @@ import { expectObject, expectOptions, expectType } from '../model/expect.js'
 import { remember } from '../model/remember.js'
 import { madeOf, type MadeOf, type Resolved } from '../output/resolved.js'
 import { writeGfm } from '../source/gfm.js'
-import type { ComponentTable, WriteComponent } from './component.js'
+import type { ComponentTable } from './component.js'
 import type { MarkdownNode } from './node.js'
-import { rolesOf } from './roles.js'
+import { conditionsOf, rolesOf, told } from './roles.js'
 import type { Scene } from './scene.js'
 import { settle } from './settle.js'
 import { tableOf } from './tables.js'
@@ -58,14 +58,14 @@ function readOptions(options: ToMarkdownOptions): ToMarkdownOptions {
 function sceneOf(output: Resolved, made: MadeOf, own: Scene['own'], url: UrlOf | undefined): Scene {
   const { path, reader, tree } = output
   const { docset, source } = made
-  const told = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: output.frontmatter }])
+  const names = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: output.frontmatter }])
   const elsewhere = (expression: Expression): Known | undefined => docset.evaluate(expression, source).known
   const write = (nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[] =>
     nodes.flatMap((node) => writeNode(node, scene))
   const scene: Scene = {
     path,
     reader,
-    values: new Values(tree, new Map(told), elsewhere),
+    values: new Values(tree, new Map(names), elsewhere),
     labels: new Map(),
     done: new WeakSet(),
     asked: new Set(),
@@ -77,13 +77,18 @@ function sceneOf(output: Resolved, made: MadeOf, own: Scene['own'], url: UrlOf |
   return scene
 }
 
-const known = new WeakMap<Docset, ReadonlyMap<string, WriteComponent>>()
+const known = new WeakMap<Docset, Scene['known']>()
 
 // A role that the options give counts more than what a name is elsewhere.
-function knownIn(docset: Docset): ReadonlyMap<string, WriteComponent> {
+function knownIn(docset: Docset): Scene['known'] {
   return remember(
     known,
     docset,
-    () => new Map([...Object.entries(tableOf(docset.settings.dialect)), ...rolesOf(docset)]),
+    () =>
+      new Map([
+        ...conditionsOf(docset),
+        ...Object.entries(tableOf(docset.settings.dialect)).map(([name, write]) => told(name, write)),
+        ...rolesOf(docset),
+      ]),
   )
 }

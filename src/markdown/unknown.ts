@@ -31,6 +31,9 @@ const textNames: readonly string[] = [
   'alt',
 ]
 
+/** Attributes whose text a reader sees, whatever the component. */
+export const shownNames: readonly string[] = [...titleNames, ...textNames]
+
 /** Attributes with the address that a component leads to. */
 const addressNames: readonly string[] = ['href', 'to', 'url', 'link']
 
@@ -40,8 +43,8 @@ export const writeUnknown: WriteComponent = (node, context) => {
   const image = imageOf(context)
   if (image) return [image, ...context.children]
   const url = addressOf(context)
-  const title = firstOf(titleNames, context)
-  const parts = [...textNames.map((name) => trim(context.text(name))), ...jsxOf(node, context)].filter(
+  const [title = [], ...more] = titleNames.map((name) => trim(context.text(name))).filter((one) => one.length > 0)
+  const parts = [...more, ...textNames.map((name) => trim(context.text(name))), ...jsxOf(node, context)].filter(
     (part) => part.length > 0,
   )
   const lists = Object.values(context.attributes).flatMap((value) => itemsOf(value, context))

@@ -2,12 +2,13 @@ import { nameOf } from '../directives/container.js'
 import { isElement } from '../directives/jsx.js'
 import { describeValue } from '../model/describe-value.js'
 import type { MarkdownComponent, MarkdownContext, WriteComponent } from './component.js'
-import { contextOf } from './context.js'
+import { contextOf, type ReadContext } from './context.js'
 import { writeHtml } from './html.js'
-import type { MarkdownNode } from './node.js'
+import { paragraph, text, type MarkdownNode } from './node.js'
+import { trim } from './phrasing.js'
 import type { Scene } from './scene.js'
 import { writeDirective, writeTextDirective } from './components/directives.js'
-import { writeUnknown } from './unknown.js'
+import { shownNames, writeUnknown } from './unknown.js'
 
 /** A component as Markdown: as the user says, else as its name does, else what is in it. */
 export function writeComponent(node: MarkdownComponent, scene: Scene): readonly MarkdownNode[] {
@@ -15,7 +16,19 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
   const context = contextOf(node, scene)
   const own = scene.asked.has(node) ? undefined : scene.own.get(name)
   if (own) return ask(own, node, context, scene)
-  return listed((scene.known.get(name) ?? fallbackOf(node, name))(node, context))
+  const known = scene.known.get(name)
+  if (known === undefined) return listed(fallbackOf(node, name)(node, context))
+  const given = known.write(node, context)
+  return known.isSilent || given === undefined ? listed(given) : [...listed(given), ...unsaid(node, context)]
+}
+
+// Whatever a table says of a component, no text of its attributes is lost.
+function unsaid(node: MarkdownComponent, context: ReadContext): MarkdownNode[] {
+  const texts = shownNames.flatMap((name) => (context.asked.has(name) ? [] : [trim(context.text(name))]))
+  const found = texts.filter((one) => one.length > 0)
+  if (node.type === 'mdxJsxTextElement' || node.type === 'textDirective')
+    return found.flatMap((one) => [text(' '), ...one])
+  return found.map(paragraph)
 }
 
 function fallbackOf(node: MarkdownComponent, name: string): WriteComponent {

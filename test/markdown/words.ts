@@ -30,8 +30,9 @@ export function textsOf(node: Nodes, silent: ReadonlySet<string> = new Set()): s
       // The id of a heading, and the marker of an alert, are no words.
       return [node.value.replace(/\{#[^\s{}]+\}\s*$/, '').replace(/^\[!\w+\]/, '')]
     case 'inlineCode':
-    case 'html':
       return [node.value]
+    case 'html':
+      return [node.value.replace(/<[^>]*>/g, '')]
     case 'code':
       return [titleIn(node.meta ?? ''), node.value]
     case 'image':

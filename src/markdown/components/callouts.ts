@@ -1,6 +1,6 @@
 import { alertKind, alertOf } from '../alert.js'
 import type { MarkdownContext, WriteComponent } from '../component.js'
-import { text } from '../node.js'
+import { paragraph, text } from '../node.js'
 import { firstOf, titleNames } from '../unknown.js'
 
 /** Attributes that say of what kind a callout is. */
@@ -30,6 +30,7 @@ function alert(kind: string, context: MarkdownContext): ReturnType<WriteComponen
   const mark = typeof emoji === 'string' ? [text(`${emoji} `)] : []
   const title = firstOf(titleNames, context)
   const description = firstOf(['description', 'text', 'content', 'message'], context)
-  const content = [...(title.length === 0 ? mark : []), ...description, ...context.children]
+  const said = description.length > 0 ? [paragraph(description)] : []
+  const content = [...(title.length === 0 ? mark : []), ...said, ...context.children]
   return alertOf(kind, title.length > 0 ? [...mark, ...title] : [], content)
 }

@@ -52,15 +52,18 @@ export function partsOf(nodes: readonly MarkdownNode[]): MarkdownNode[][] {
 export function item(head: readonly PhrasingContent[], content: readonly MarkdownNode[]): MarkdownItem {
   const [first, ...rest] = content
   const isText = first?.type === 'paragraph'
-  const line = isText ? [...head, text(': '), ...first.children] : head
+  const line = isText ? [...head, ...(head.length > 0 ? [text(': ')] : []), ...first.children] : head
   return { type: 'item', isOrdered: false, children: [paragraph(line), ...(isText ? rest : content)] }
 }
 
-const startsWithList = ([first]: readonly MarkdownNode[]): boolean =>
-  first?.type === 'list' &&
-  first.children[0]?.children[0]?.type === 'paragraph' &&
-  first.children[0].children[0].children[0]?.type === 'link' &&
-  first.children.length <= 3
+// A list of which the first item alone is a link.
+function startsWithList([first]: readonly MarkdownNode[]): boolean {
+  if (first?.type !== 'list') return false
+  const areLinks = first.children.map(
+    ({ children: [block] }) => block?.type === 'paragraph' && block.children[0]?.type === 'link',
+  )
+  return areLinks[0] === true && areLinks.length > 1 && !areLinks.slice(1).includes(true)
+}
 
 function partOf(name: string, context: MarkdownContext): MarkdownNode[] {
   const shown = trim(context.text(name))

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { isRecord } from '../../model/record.js'
 import type { MarkdownContext, WriteComponent } from '../component.js'
-import { listOf, tableOf, toFlow } from '../flow.js'
+import { lift, listOf, tableOf, toFlow } from '../flow.js'
 import { linked } from '../links.js'
 import { text, type MarkdownItem, type MarkdownNode } from '../node.js'
 import { toPhrasing } from '../phrasing.js'
@@ -24,7 +24,7 @@ export const field: WriteComponent = (_, context) => {
   ]
   const told = facts.flatMap((fact, index) => [text(index === 0 ? ' (' : ', '), ...fact])
   const head = [...(typeof name === 'string' ? [code(name)] : []), ...told, ...(facts.length > 0 ? [text(')')] : [])]
-  return item(head, toFlow([...context.text('description'), ...context.children]))
+  return item(head, [...lift(context.text('description')), ...toFlow(context.children)])
 }
 
 const isSo = (value: unknown): boolean => value === true || value === 'true'
@@ -79,7 +79,7 @@ export const typeTable: WriteComponent = (_, context) => {
     return [{ type: 'row' as const, cells: [[code(name)], linkedType, cell(facts.default, true), said] }]
   })
   const head = { type: 'row' as const, cells: ['Prop', 'Type', 'Default', 'Description'].map((name) => [text(name)]) }
-  return rows.length > 0 ? tableOf([head, ...rows]) : context.children
+  return rows.length > 0 ? [tableOf([head, ...rows]), ...context.children] : context.children
 }
 
 /** A folder or a file in a tree of files: an item. */

@@ -3,7 +3,7 @@ import { fenced } from '../code.js'
 import { lift } from '../flow.js'
 import { textIn } from '../html.js'
 import { linked } from '../links.js'
-import { paragraph, text } from '../node.js'
+import { paragraph, text, type MarkdownNode } from '../node.js'
 import { mark, trim } from '../phrasing.js'
 import { firstOf, writeUnknown } from '../unknown.js'
 
@@ -36,18 +36,19 @@ export const video =
 /** A block of code that is a component: its code is an attribute, or what is in it. */
 export const codeBlock: WriteComponent = (_, context) => {
   const { attributes, children } = context
-  const { code, chart, source, lang, language } = attributes
-  const said = [code, chart, source].find((value) => typeof value === 'string')
-  if (said === undefined && children.some((child) => child.type === 'code')) return children
+  const { chart, lang, language } = attributes
+  const said = [attributes.code, chart, attributes.source].find((value) => typeof value === 'string')
+  if (said === undefined && !lift(children).every(({ type }) => type === 'paragraph')) return children
   const value = typeof said === 'string' ? said : textIn(children)
   if (value.trim() === '') return children
   const named = [lang, language, chart === undefined ? undefined : 'mermaid'].find((one) => typeof one === 'string')
-  const title = ['title', 'filename', 'label'].map((name) => attributes[name]).find((one) => typeof one === 'string')
-  return fenced(value.replace(/^\n/, '').trimEnd(), named ?? (title === undefined ? undefined : 'text'), title)
+  const title = textIn(firstOf(['title', 'filename', 'label'], context)) || undefined
+  const code = fenced(value.replace(/^\n/, '').trimEnd(), named ?? (title === undefined ? undefined : 'text'), title)
+  return said === undefined ? code : [code, ...children]
 }
 
 /** A command that installs, or runs, a package. */
-export const packageManagers: WriteComponent = (_, { attributes }: MarkdownContext) => {
+export const packageManagers: WriteComponent = (_, { attributes, children }: MarkdownContext) => {
   const { type, pkg, args, dev } = attributes
   const words = {
     add: 'npm install',
@@ -59,7 +60,7 @@ export const packageManagers: WriteComponent = (_, { attributes }: MarkdownConte
   }
   const start = typeof type === 'string' && Object.hasOwn(words, type) ? words[type as keyof typeof words] : words.add
   const parts = [start, dev === true ? '-D' : '', pkg, args].filter((part) => typeof part === 'string' && part !== '')
-  return fenced(parts.join(' '), 'sh')
+  return [fenced(parts.join(' '), 'sh'), ...children]
 }
 
 /** What is shown as code in a sentence: a key, or a name. */
@@ -67,8 +68,10 @@ export const inlineCode =
   (...names: readonly string[]): WriteComponent =>
   (_, { attributes, children }) => {
     const said = names.map((name) => attributes[name]).find((value) => typeof value === 'string')
+    if (said === undefined && !lift(children).every(({ type }) => type === 'paragraph')) return children
     const value = typeof said === 'string' ? said : textIn(children)
-    return value === '' ? [] : { type: 'inlineCode', value }
+    const code: MarkdownNode[] = value === '' ? [] : [{ type: 'inlineCode', value }]
+    return typeof said === 'string' ? [...code, ...children] : code
   }
 
 /** What says more of a word when it is pointed at: behind the word. */
