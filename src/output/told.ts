@@ -49,7 +49,7 @@ export function tellFindings(
     const severity = severityOf(diagnostic.ruleId, diagnostic.path)
     return severity === 'off'
       ? []
-      : [{ diagnostic, telling: { chain, severity, about: about(), textOf: docset.source } }]
+      : [{ diagnostic, telling: { chain, severity, about: about(), text: docset.source(diagnostic.path) } }]
   })
   const causes = new Set(told.map(({ diagnostic }) => diagnostic.cause))
   for (const { diagnostic, telling } of told) {

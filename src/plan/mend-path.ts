@@ -20,13 +20,13 @@ export function mendPath(include: Include, args: Args, from: string, docset: Doc
   const { src } = include
   if (src === undefined || args.isKept || args.near === undefined) return undefined
   const file = fileMeant(args, args.near, from, docset)
-  if (file === undefined || !isForAll(include, file, docset)) return undefined
-  const asked = new AskedReader({})
+  if (file === undefined || !isForAll(include, from, docset)) return undefined
   const right = waysToWrite(file, src, args.path, from).find((path) => {
+    const asked = new AskedReader({})
     const target = findTarget({ ...include, src: path }, from, asked, docset.names, docset.settings)
-    return target.status === 'ok' && target.path === file
+    return target.status === 'ok' && target.path === file && asked.tests.length === 0
   })
-  return right === undefined ? undefined : { written: src, right, spots: spotsOfPath(include, 'path') }
+  return right === undefined || right === src ? undefined : { written: src, right, spots: spotsOfPath(include, 'path') }
 }
 
 // Of what leads out of the docs, what is behind its start may be the path of a file as it stands.
@@ -41,13 +41,15 @@ function fileMeant({ path }: Args, near: string, from: string, { names }: Docset
 /** Ways to write the path of a file, those first that are most like what was written. */
 function waysToWrite(file: string, src: string, path: string, from: string): string[] {
   // The path that a file should have may have an extension that is not written.
-  const base = isMarkup(src) ? path : path.replace(/\.mdx?$/, '')
+  const base = isMarkup(src) ? path : bare(path)
   const shared = sharedEnd(src, base)
   const start = base.slice(0, base.length - shared)
   const asWritten = file.startsWith(start) ? [src.slice(0, src.length - shared) + file.slice(start.length)] : []
   const ways = /^\.{1,2}\//.test(src) ? [...asWritten, relativePath(file, from)] : [...asWritten, file]
-  return ways.flatMap((way) => [way.replace(/\.mdx?$/, ''), way])
+  return ways.flatMap((way) => (isMarkup(src) ? [way, bare(way)] : [bare(way), way]))
 }
+
+const bare = (path: string): string => path.replace(/\.mdx?$/, '')
 
 // How many characters two paths end in alike.
 function sharedEnd(src: string, path: string): number {

@@ -1,65 +1,74 @@
 import { attributeOf } from '../directives/attributes.js'
 import type { Include } from '../directives/directive.js'
+import { findTarget } from '../directives/include/target.js'
 import { mendName, spotsOfAttribute } from '../directives/mends.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Mend, Spot } from '../messages/edits/mend.js'
+import { AskedReader } from '../model/asked-reader.js'
 import { onlySlipOf } from '../model/nearest.js'
-import type { Settings } from '../model/settings.js'
+import type { Docset } from '../docset/docset.js'
 import type { NoLines } from './lines.js'
-import type { Planning } from './planning.js'
+import type { Frame } from './frame.js'
 
-/** What of an include may be meant: among what, and of which file. */
-interface Meant {
-  /** What is nearest, as the message says it. */
-  readonly near: string | undefined
-  readonly among: Iterable<string>
-  readonly path: string
+/** An include, and where it was met. */
+export interface MetInclude {
+  readonly include: Include
+  readonly frame: Pick<Frame, 'document'>
+  readonly docset: Docset
 }
 
-/** Mends the name of a prop that an include passes on. */
+/**
+ * Mends the name of a prop that an include passes on.
+ *
+ * @param near what is nearest, as the message says it
+ */
 export function mendProp(
-  include: Include,
+  met: MetInclude,
   name: string,
-  { near, among, path }: Meant,
-  { docset }: Planning,
+  near: string | undefined,
+  among: Iterable<string>,
 ): Mend | undefined {
-  if (near === undefined || !isForAll(include, path, docset) || onlySlipOf(name, among) !== near) return undefined
-  return mendName(include.node, name, near)
+  return isOneAnswer(met, name, near, among) ? mendName(met.include.node, name, near) : undefined
 }
 
 /** Mends the name of a prop that is not what its partial asks for. */
 export function mendMissing(
-  include: Include,
-  { name, path, near }: RuleArguments<'prop-missing'>,
+  met: MetInclude,
+  { name, near }: RuleArguments<'prop-missing'>,
   among: readonly string[],
-  { docset }: Planning,
 ): Mend | undefined {
-  if (near === undefined || !isForAll(include, path, docset) || onlySlipOf(name, among) !== near) return undefined
-  return mendName(include.node, near, name)
+  return near !== undefined && isOneAnswer(met, name, near, among) ? mendName(met.include.node, near, name) : undefined
 }
 
 /** Mends what follows `#` of a path. */
 export function mendSection(
-  include: Include,
-  { section, path, near, known }: RuleArguments<'section-missing'>,
-  { docset }: Planning,
+  met: MetInclude,
+  { section, near, known }: Pick<RuleArguments<'section-missing'>, 'section' | 'near' | 'known'>,
 ): Mend | undefined {
-  if (near === undefined || !isForAll(include, path, docset) || onlySlipOf(section, known) !== near) return undefined
-  return { written: section, right: near, spots: spotsOfPath(include, 'section') }
+  if (!isOneAnswer(met, section, near, known)) return undefined
+  return { written: section, right: near, spots: spotsOfPath(met.include, 'section') }
 }
 
 /** Mends the name of a region, wherever an include says it. */
-export function mendRegion(include: Include, found: NoLines, { docset }: Planning): Mend | undefined {
-  if (found.rule !== 'region-missing') return undefined
-  const { region, path, isOpen, near, known } = found.args
-  if (near === undefined || isOpen || !isForAll(include, path, docset)) return undefined
-  if (onlySlipOf(region, known) !== near) return undefined
-  const own = attributeOf(include.node, new Set(['region']))
-  return {
-    written: region,
-    right: near,
-    spots: own ? spotsOfAttribute(include.node, 'region', 'path') : spotsOfPath(include, 'section'),
-  }
+export function mendRegion(
+  met: MetInclude,
+  { rule, args }: Exclude<NoLines, { rule: 'include-limit' }>,
+): Mend | undefined {
+  if (rule !== 'region-missing' || args.isOpen) return undefined
+  const { node } = met.include
+  if (attributeOf(node, new Set(['region'])) === undefined)
+    return mendSection(met, { section: args.region, near: args.near, known: args.known })
+  if (!isOneAnswer(met, args.region, args.near, args.known)) return undefined
+  return { written: args.region, right: args.near, spots: spotsOfAttribute(node, 'region', 'path') }
+}
+
+function isOneAnswer(
+  { include, frame, docset }: MetInclude,
+  name: string,
+  near: string | undefined,
+  among: Iterable<string>,
+): boolean {
+  return near !== undefined && onlySlipOf(name, among) === near && isForAll(include, frame.document.path, docset)
 }
 
 /** Where an include says its path. */
@@ -77,18 +86,13 @@ export function spotsOfPath(include: Include, kind: Spot['kind']): Spot[] {
 /**
  * Whether an include asks for the same file whoever reads: of what some readers are given otherwise, it cannot be told
  * here what they would miss.
+ *
+ * @param from path of the file that holds the include
  */
-export function isForAll(
-  { node, told }: Include,
-  path: string,
-  { settings, names }: { readonly settings: Settings; readonly names: Planning['docset']['names'] },
-): boolean {
-  const isChosen = settings.components.choices.has(node.name ?? '')
-  return (
-    !isChosen &&
-    told === undefined &&
-    settings.locate === undefined &&
-    names.variants(path).length === 0 &&
-    names.variant(path) === undefined
-  )
+export function isForAll(include: Include, from: string, { settings, names }: Docset): boolean {
+  const { node, told } = include
+  if (told !== undefined || settings.components.choices.has(node.name ?? '')) return false
+  const asked = new AskedReader({})
+  findTarget(include, from, asked, names, settings)
+  return asked.tests.length === 0
 }

@@ -11,6 +11,6 @@ export function sayMissing(name: string, { site, document, props }: Frame, plann
     (key) => !document.props.has(key) && !document.declaredProps?.has(key),
   )
   const args = { name, path: document.path, near: nearest(name, unread) }
-  const mend = mendMissing(site.include, args, unread, planning)
+  const mend = mendMissing({ include: site.include, frame: site.reading.frame, docset: planning.docset }, args, unread)
   planning.say(site.reading.frame, 'prop-missing', positionOf(site.include), args, { mend })
 }

@@ -38,7 +38,9 @@ export function openDocument(include: Include, { path, section }: Target, openin
   const document = isImport ? docset.document(path) : openLines(path, given, include.own, planning)
   if ('rule' in document) {
     if (document.rule === 'include-limit') return refuseLimit(include, frame, planning)
-    planning.say(frame, document.rule, position, document.args, { mend: mendRegion(include, document, planning) })
+    planning.say(frame, document.rule, position, document.args, {
+      mend: mendRegion({ include, frame, docset }, document),
+    })
     return refuse(document.rule)
   }
   if (document.failure) {
@@ -67,7 +69,7 @@ export function openDocument(include: Include, { path, section }: Target, openin
     const others = otherSections(section, opened, planning)
     const isMarked = document.syntax.sections === 'comments'
     const args = { section, path, isCode: false, isMarked, ...others }
-    planning.say(frame, 'section-missing', position, args, { mend: mendSection(include, args, planning) })
+    planning.say(frame, 'section-missing', position, args, { mend: mendSection({ include, frame, docset }, args) })
     return refuse('section-missing')
   }
   if (part === undefined) throw new Error('Expected the whole of a file')

@@ -161,6 +161,8 @@ export function completeProps(
 ): Map<string, Prop> {
   const props = new Map(given)
   const { declaredProps, path } = to
+  const { frame } = reading
+  const { docset } = planning
   const position = positionOf(include)
   for (const [name, declared] of declaredProps ?? []) {
     if (props.has(name)) continue
@@ -169,7 +171,7 @@ export function completeProps(
     else {
       const strangers = [...given.keys()].filter((key) => !declaredProps?.has(key))
       const args = { name, path, near: nearest(name, strangers) }
-      const mend = mendMissing(include, args, strangers, planning)
+      const mend = mendMissing({ include, frame, docset }, args, strangers)
       planning.say(reading.frame, 'prop-missing', position, args, { mend })
     }
   }
@@ -178,7 +180,7 @@ export function completeProps(
     if (declaredProps && !declaredProps.has(name)) {
       const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
       const among = [...reservedOf(include), ...declaredProps.keys()]
-      const mend = mendProp(include, name, { near, among, path }, planning)
+      const mend = mendProp({ include, frame, docset }, name, near, among)
       planning.say(reading.frame, 'prop-unknown', position, { name, path, near }, { mend })
     } else sayUnused(name, include, reading, to, planning)
   }
@@ -216,6 +218,6 @@ export function sayUnused(
   if (isExpected || props.has(name)) return
   const among = [...reservedOf(include), ...props]
   const near = slipOf(name, among)
-  const mend = mendProp(include, name, { near, among, path }, planning)
+  const mend = mendProp({ include, frame, docset: planning.docset }, name, near, among)
   planning.say(frame, 'prop-unused', positionOf(include), { name, path, near }, { mend })
 }

@@ -33,6 +33,7 @@ export function readSnippet(
 ): Code | SnippetRule {
   const { frame } = reading
   const position = positionOf(include)
+  const met = { include, frame, docset: planning.docset }
   const given = readProps(include, reading, planning, { without: [], with: snippetAttributes })
   // A part of code is a region, by whatever it is named.
   if (section === '' || (section !== undefined && given.has('region'))) {
@@ -49,7 +50,7 @@ export function readSnippet(
   for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {
     if (!snippetAttributes.has(name)) {
       const near = slipOf(name, snippetAttributes)
-      const mend = mendProp(include, name, { near, among: snippetAttributes, path }, planning)
+      const mend = mendProp(met, name, near, snippetAttributes)
       planning.say(frame, 'prop-unused', position, { name, path, near }, { mend })
     }
   }
@@ -59,7 +60,7 @@ export function readSnippet(
   const taken = takeLines(path, { lines, region }, file, planning.room)
   if (taken.rule === 'include-limit') return taken.rule
   if (taken.rule !== undefined) {
-    planning.say(frame, taken.rule, position, taken.args, { mend: mendRegion(include, taken, planning) })
+    planning.say(frame, taken.rule, position, taken.args, { mend: mendRegion(met, taken) })
     return taken.rule
   }
   const texts = taken.numbers.map((number) => file.lines[number - 1] ?? '')
