@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Position } from 'unist'
 import { expect, it } from 'vitest'
 import { applyEdits, createResolver, fixes, type Options } from '../../src/index.js'
 import { randomFiles, randomOptions, type ProjectFiles } from '../random-project.js'
@@ -60,7 +61,7 @@ it('leave no message with a fix once they are carried out, change nothing but wh
   expect(count).toBeGreaterThan(0)
 })
 
-const cut = (text: string, position: { start: { offset?: number }; end: { offset?: number } } | undefined): string =>
+const cut = (text: string, position: Position | undefined): string =>
   text.slice(0, position?.start.offset) + '\0' + text.slice(position?.end.offset)
 
 /** Whether the pieces of a text, between NULs, stand in another one, in order. */

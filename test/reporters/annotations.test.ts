@@ -32,7 +32,7 @@ describe('annotations for GitHub', () => {
     file.message('100 %, a: b\r\nc', { ruleId: 'x:y' }).note = 'n'
     file.info('i')
     expect(toAnnotations(file, 'github')).toBe(
-      '::warning file=a%3Ab.mdx,title=message::100 %25, a: b%0D%0Ac%0An\n::notice file=a%3Ab.mdx,title=message::i',
+      '::warning file=a%3Ab.mdx,title=x%3Ay::100 %25, a: b%0D%0Ac%0An\n::notice file=a%3Ab.mdx,title=message::i',
     )
   })
 

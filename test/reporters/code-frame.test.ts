@@ -36,7 +36,7 @@ describe('toCodeFrame', () => {
   it('cuts long lines around what is marked, all alike', () => {
     const text = `${'a'.repeat(30)}\n${'b'.repeat(20)}XY${'b'.repeat(20)}\nc`
     expect(toCodeFrame(at(2, 21, 2, 23), text, { width: 12 })).toBe(
-      [`  1 | …${'a'.repeat(12)}…`, `> 2 | …bbbbXYbbbbbb…`, '    |      ^^', '  3 | c'].join('\n'),
+      [`  1 | …${'a'.repeat(12)}…`, `> 2 | …bbbbXYbbbbbb…`, '    |      ^^', '  3 |'].join('\n'),
     )
   })
 

@@ -7,7 +7,7 @@ import { ruleSummaries } from '../../src/reporters/rule-summaries.js'
 import { project } from '../project.js'
 
 const files = {
-  'guides/ä b.mdx': 'x <Include src="_p" />',
+  'guides/ä b.mdx': '<Include src="_p" />',
   '_p.mdx': 'y\n\n<If sdk="reactt">z</If> <Include src="_broken" />',
   '_broken.mdx': '<Card>',
 }
