@@ -430,6 +430,13 @@ describe('explain', () => {
     expect(explain(project(files), { text: 'Call it', path: '3.mdx' }).texts).toMatchObject([{ path: '3.mdx' }])
   })
 
+  it('writes the first of many ways, and how many more there are', () => {
+    const many = Array.from({ length: 12 }, () => '<Include src="_x" />').join('\n\n')
+    const explained = explain(project({ 'a.mdx': many, '_x.mdx': 'x' }), { path: '_x.mdx', line: 1 })
+    const lines = explanationToText(explained).trimEnd().split('\n')
+    expect(lines.slice(-2)).toEqual(['    shown to everybody, by line 19', '    shown in 2 more ways'])
+  })
+
   it('gives plain data, the same for the same question', () => {
     const explained = explain(project(asked), { path: '_x.mdx', line: 3 })
     expect(JSON.parse(JSON.stringify(explained))).toEqual(explained)
