@@ -42,7 +42,7 @@ const cases: Record<string, Case> = {
     files: { 'a.mdx': 'Use <If sdk="go">Go</If><If notSdk="go">JS</If> *here*.' },
     ask: { path: 'a.mdx', line: 1 },
     says: [
-      'a.mdx:1: Use … here … .',
+      'a.mdx:1: Use … here.',
       '  a.mdx: shown to everybody',
       '',
       'a.mdx:1: Go',
@@ -302,6 +302,14 @@ const cases: Record<string, Case> = {
     ask: { path: '_x.mdx', line: 1 },
     says: ['_x.mdx:1: x', '  a.mdx: shown to everybody, by line 1'],
   },
+  'writes what stands side by side as it is read': {
+    files: {
+      'a.mdx': 'Call **`init()`** of [this](./b) first, {props.name && <b>x</b>}\n\n<Card title="T"/>',
+      '_x.mdx': 'x',
+    },
+    ask: { path: 'a.mdx', line: 1 },
+    says: ['a.mdx:1: Call `init()` of this first, {props.name && <b>x</b>}', '  a.mdx: shown to everybody'],
+  },
   'answers for the element of an opening tag': {
     files: { 'a.mdx': '<If sdk="go">\n\n<Card title="T">\n\nx\n\n</Card>\n\n</If>' },
     ask: { path: 'a.mdx', line: 3 },
@@ -352,13 +360,7 @@ const cases: Record<string, Case> = {
   'finds a text wherever it stands, with marks in it': {
     files: { 'a.mdx': 'Call **init** first.', '_b.mdx': '```js\ninit\n  first\n```', 'c.mdx': 'init is first' },
     ask: { text: 'init first' },
-    says: [
-      '_b.mdx:2: init first',
-      '  no page leads to it',
-      '',
-      'a.mdx:1: init … first.',
-      '  a.mdx: shown to everybody',
-    ],
+    says: ['_b.mdx:2: init first', '  no page leads to it', '', 'a.mdx:1: init first.', '  a.mdx: shown to everybody'],
   },
   'finds attributes and tags as they are written': {
     files: { 'a.mdx': '<If sdk="go">\n  <Card title="Get started" />\n</If>' },
@@ -426,6 +428,13 @@ describe('explain', () => {
       hasMore: false,
     })
     expect(explain(project(files), { text: 'Call it', path: '3.mdx' }).texts).toMatchObject([{ path: '3.mdx' }])
+  })
+
+  it('writes the first of many ways, and how many more there are', () => {
+    const many = Array.from({ length: 12 }, () => '<Include src="_x" />').join('\n\n')
+    const explained = explain(project({ 'a.mdx': many, '_x.mdx': 'x' }), { path: '_x.mdx', line: 1 })
+    const lines = explanationToText(explained).trimEnd().split('\n')
+    expect(lines.slice(-2)).toEqual(['    shown to everybody, by line 19', '    shown in 2 more ways'])
   })
 
   it('gives plain data, the same for the same question', () => {

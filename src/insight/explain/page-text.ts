@@ -5,6 +5,9 @@ import { wayOn } from './location-text.js'
 import { phraseOf } from './phrases.js'
 import { scopeIn, tellIn, type Telling } from './whom.js'
 
+/** How many ways by which a page shows something are told of one by one. */
+const wayLimit = 10
+
 /**
  * Says in a few lines what the readers of a page see.
  *
@@ -17,7 +20,8 @@ export function linesOfPage(explained: ExplainedPage, narrowed: Reader | undefin
   const told = scope === undefined ? leftOut : leftOut.filter(({ kind }) => kind !== 'scope')
   const name = scope === undefined ? page : `${page} (built for ${scope})`
   const rows = [
-    ...shown.map((row) => `shown to ${tell([row]) ?? 'everybody'}${wayOn(page, row.chain)}`),
+    ...shown.slice(0, wayLimit).map((row) => `shown to ${tell([row]) ?? 'everybody'}${wayOn(page, row.chain)}`),
+    ...(shown.length > wayLimit ? [`shown in ${shown.length - wayLimit} more ways`] : []),
     ...groupBy(told, deciderOf).map((alike) => leftOutLine(alike, page, tell)),
   ]
   const [only] = rows

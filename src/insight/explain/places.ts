@@ -4,7 +4,6 @@ import { positionOf } from '../../directives/jsx.js'
 import type { Inclusion } from '../../model/origin.js'
 import { chainTo, type BroughtCode, type Frame, type Outcome, type Piece, type Reading } from '../../plan/frame.js'
 import type { Plan } from '../../plan/plan.js'
-import type { PlanStep } from '../../plan/planning.js'
 import { remember } from '../../model/remember.js'
 
 /** Nodes of a file as one output reads them: of the page, of what an include opens, of children where they are placed. */
@@ -51,13 +50,17 @@ class PlaceFinder {
   readonly places: Place[] = []
   readonly #readings = new Set<Reading>()
   readonly #entries = new Map<Frame, Place>()
-  /** The steps that bring nothing, by the step that opened their file. */
-  readonly #refused: ReadonlyMap<number | undefined, readonly PlanStep[]>
+  /** Paths of the files that bring nothing, by the step that opened the file around, and by include. */
+  readonly #refused: ReadonlyMap<number | undefined, ReadonlyMap<object, readonly string[]>>
   #looked = 0
 
   constructor({ steps }: Plan) {
-    const refused = new Map<number | undefined, PlanStep[]>()
-    for (const step of steps) if (step.refused) remember(refused, step.parent, (): PlanStep[] => []).push(step)
+    const refused = new Map<number | undefined, Map<object, string[]>>()
+    for (const { include, parent, to, refused: rule } of steps) {
+      if (rule === undefined || !('node' in include)) continue
+      const byNode = remember(refused, parent, () => new Map<object, string[]>())
+      remember(byNode, include.node, (): string[] => []).push(to)
+    }
     this.#refused = refused
   }
 
@@ -96,9 +99,8 @@ class PlaceFinder {
         this.add({ reading, nodes: [], code: outcome, by: { from, key, kind: 'code' }, inside: [] })
         return this.#spare(from, key, outcome.children)
       case 'refuse':
-        for (const { include, to } of this.#refused.get(reading.frame.site?.step) ?? [])
-          if ('node' in include && include.node === key)
-            this.add({ reading, nodes: [], refused: to, by: { from, key, kind: 'refused' }, inside: [] })
+        for (const to of this.#refused.get(reading.frame.site?.step)?.get(key) ?? [])
+          this.add({ reading, nodes: [], refused: to, by: { from, key, kind: 'refused' }, inside: [] })
         return this.#spare(from, key, outcome.children)
       case 'children':
         return this.#piece(from, key, { ...outcome, sites: [] })

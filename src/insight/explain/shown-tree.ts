@@ -8,7 +8,6 @@ import { covers, overlaps, rangeOf, type Range } from './target.js'
 
 /** A node of a tree, by where it was written. */
 interface Written extends Range {
-  readonly chain: string
   /** Whether any part of it is as good as all. */
   readonly isLeaf: boolean
 }
@@ -31,11 +30,8 @@ export class ShownTree {
    * @param range left out, it is the whole file
    */
   hasNode(path: string, chain: readonly Inclusion[], range?: Range): boolean {
-    const key = keyOf(chain)
-    const written = this.#read().byPath.get(path) ?? []
-    return written.some(
-      (one) => one.chain === key && (range === undefined || covers(range, one) || (one.isLeaf && overlaps(one, range))),
-    )
+    const written = this.#read().byWay.get(`${path}\n${keyOf(chain)}`) ?? []
+    return written.some((one) => range === undefined || covers(range, one) || (one.isLeaf && overlaps(one, range)))
   }
 
   /** Whether there is a text that holds another, white space aside: text of several files may be one. */
@@ -51,16 +47,16 @@ export class ShownTree {
   }
 
   #make(): {
-    byPath: ReadonlyMap<string, readonly Written[]>
+    byWay: ReadonlyMap<string, readonly Written[]>
     texts: readonly string[]
     misfits: readonly { path: string; start: number | undefined }[]
   } {
     const { tree, findings } = flatten(this.#docset, this.#plan)
-    const byPath = new Map<string, Written[]>()
+    const byWay = new Map<string, Written[]>()
     const texts: string[] = []
     const keys = new Map<Origin, string>()
     const note = (path: string, chain: string, { start, end }: Range, isLeaf: boolean): void => {
-      remember(byPath, path, (): Written[] => []).push({ start, end, chain, isLeaf })
+      remember(byWay, `${path}\n${chain}`, (): Written[] => []).push({ start, end, isLeaf })
     }
     const noteChain = ({ chain }: Origin): string => {
       for (const [at, { path, position }] of chain.entries()) {
@@ -83,7 +79,7 @@ export class ShownTree {
     const misfits = [...findings]
       .filter(({ diagnostic }) => diagnostic.ruleId === 'include-blocks')
       .map(({ diagnostic: { path, position } }) => ({ path, start: position?.start.offset }))
-    return { byPath, texts, misfits }
+    return { byWay, texts, misfits }
   }
 }
 

@@ -14,10 +14,11 @@ export function inOneLine(text: string): string {
   return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line
 }
 
-/** What a node is written as; of an element that holds others, its opening tag. */
-export function openingOf(node: Nodes, document: Pick<Document, 'source'>): string {
+/** What a node is written as; of an element that holds others, its opening tag, unless what it holds is its path. */
+export function openingOf(node: Nodes, document: Pick<Document, 'source'> & Partial<Pick<Document, 'byNode'>>): string {
   const { start, end } = rangeOf(node) ?? { start: 0, end: 0 }
-  const first = isElement(node) ? node.children[0] : undefined
-  const inside = first && rangeOf(first)?.start
+  const directive = document.byNode?.get(node)
+  const isWhole = !isElement(node) || (directive?.kind === 'include' && directive.isText)
+  const inside = isWhole || node.children[0] === undefined ? undefined : rangeOf(node.children[0])?.start
   return inOneLine(textOf(document).slice(start, inside ?? end))
 }
