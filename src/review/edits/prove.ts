@@ -33,7 +33,7 @@ class Trial {
     this.#plans = plans
     this.#counted = counted
     for (const proposal of proposals) {
-      if (proposal.ways.length === 0) {
+      if (proposal.ways.every((way) => way.length === 0)) {
         this.#refused.set(proposal, proposal.reason ?? 'There is no text to edit for it')
         continue
       }
@@ -144,7 +144,7 @@ class Trial {
 
   #refuse(proposal: Proposal, path: string, [reader]: readonly Reader[]): void {
     this.#tried.delete(proposal)
-    this.#refused.set(proposal, proposal.reason ?? this.#why(proposal, path, reader))
+    this.#refused.set(proposal, this.#why(proposal, path, reader))
   }
 
   #why({ tabs }: Proposal, path: string, reader: Reader | undefined): string {

@@ -77,7 +77,7 @@ export function proposePanels(
   const out = changes.flatMap((change) => change ?? [])
   const kept = [...out, ...step]
   const opened = left.size === 1 ? openTabs(met, [...left][0] ?? 0, out, file) : []
-  return [...others, { about, ways: [...opened, kept], tabs: met.tabs, reason: undefined }]
+  return [...others, { about, ways: [...opened, kept], tabs: met.tabs }]
 }
 
 function panelOut(

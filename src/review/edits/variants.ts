@@ -18,7 +18,7 @@ export function proposeVariants(docset: Docset, retired: Retired): Proposal[] {
     const come = heirs.flatMap(({ path: to }): Change[] =>
       to === undefined || docset.names.has(to) ? [] : [{ path: to, copyOf: path }],
     )
-    return [{ about, ways: [[{ path, whole: null }, ...come]], reason: undefined }]
+    return [{ about, ways: [[{ path, whole: null }, ...come]] }]
   })
 }
 
