@@ -57,7 +57,7 @@ describe('edits of a whole docs set', () => {
       const { edits } = extract(before, duplicate, to)
       if (edits.length === 0) continue
       count++
-      if (count > 5) continue
+      if (count > 3) continue
       const edited = applyChanges(Object.fromEntries(files), Object.fromEntries(applyEdits(files, edits)))
       expect(othersIn(resolverOf(Object.entries(edited)))).toEqual([])
     }
