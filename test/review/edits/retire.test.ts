@@ -88,6 +88,13 @@ describe('retire', () => {
       expect(page(before)).toBe(tabs('["Next.js", "React"]', [panel('One'), panel('Three')].join('\n')))
     })
 
+    it('drops a panel that a condition empties', () => {
+      const tabs = (items: string, more: string): string =>
+        `<Tabs items={${items}}>\n  <Tab>\n    One\n  </Tab>\n${more}\n  <Tab>\n    Three\n  </Tab>\n</Tabs>\n`
+      const before = tabs('["npm", "pip", "yarn"]', '\n  <Tab>\n    <If sdk="go">\n      Two\n    </If>\n  </Tab>\n')
+      expect(page(before)).toBe(tabs('["npm", "yarn"]', ''))
+    })
+
     it('puts the only panel left in the place of the tabs', () => {
       const before =
         '---\nsdk: go, react\n---\n\n<Tabs items={["React", "Go"]}>\n  <Tab>\n    One\n  </Tab>\n\n  <Tab>\n    Two\n  </Tab>\n</Tabs>\n'
