@@ -32,7 +32,7 @@ export function proposeKey(chooser: Chooser, file: TextFile, docset: Docset, ret
   const isLast = byId.size === 1 && heirs.length === 0
   const out = takeOut(chooser.node, file)
   const gone = isLast && rest === undefined && out ? [changesOf(cut([out]), file)] : []
-  return [{ about, ways: [...gone, ...keysOut(found, heirs, file)], reason: undefined }]
+  return [{ about, ways: [...gone, ...keysOut(found, heirs, file)] }]
 }
 
 interface Found {

@@ -28,12 +28,14 @@ export function proposeExpressions(
       const survey = surveyCode(site.program, document)
       if (!namesValue(site.program, survey, retired.axis.name, retired.id)) return []
       const about = [{ kind: 'condition', path, position: positionOf(site), actual: site.text }] as const
-      return [{ about, ways: waysToCutDown(site, new CutDown(survey, retired, file), file, outsOf), reason: undefined }]
+      return [{ about, ways: waysToCutDown(site, new CutDown(survey, retired, file), file, outsOf), reason }]
     }
     if (!isDirective(site) || !('when' in site)) return []
     return proposeWhen(site, file, retired, outsOf)
   })
 }
+
+const reason = 'What is left of the code without it is not known'
 
 function waysToCutDown(
   { program, key, node }: CodeSite,
@@ -74,13 +76,13 @@ function proposeWhen(
     const code = new CutDown(survey, retired, file)
     const holds = code.holds(expression)
     if (holds === false && kind === 'condition')
-      return [{ about, ways: outsOf(site.node).map((out) => changesOf(cut([out]), file)), reason: undefined }]
+      return [{ about, ways: outsOf(site.node).map((out) => changesOf(cut([out]), file)) }]
     const attribute = site.node.attributes.find(
       (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name,
     )
-    if (holds === true && attribute) return [{ about, ways: waysWithout(attribute, site, file), reason: undefined }]
+    if (holds === true && attribute) return [{ about, ways: waysWithout(attribute, site, file) }]
     code.visit(expression)
-    return [{ about, ways: [changesOf(code.splices, file)], reason: undefined }]
+    return [{ about, ways: [changesOf(code.splices, file)], reason }]
   })
 }
 

@@ -45,7 +45,12 @@ export function extract(
   const { to, isNew, include } = expectExtraction(duplicate, options, docset)
   const [pieces, left] = piecesOf(duplicate.locations, to, isNew, docset)
   const proposals = proposeIncludes(pieces, { to, isNew, include }, docset)
-  const counted = { change: 'With the partial', isCounted: () => true, frontMatter: (data: unknown) => data }
+  const counted = {
+    change: 'With the partial',
+    isCounted: () => true,
+    esm: (code: string) => code,
+    frontMatter: (data: unknown) => data,
+  }
   const { changes, refused } = prove(proposals, plans, counted)
   const taken = proposals.filter((proposal) => !refused.has(proposal))
   const isWorth = taken.length >= (isNew ? 2 : 1)

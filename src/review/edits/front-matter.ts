@@ -1,3 +1,5 @@
+import { visit } from 'estree-util-visit'
+import { append } from '../../model/append.js'
 import type { Docset } from '../../docset/docset.js'
 import { placesOfValues } from '../../docset/front-matter-places.js'
 import { isTold, knownValues, writtenValues } from '../../docset/page-values.js'
@@ -8,7 +10,7 @@ import { idsOf } from '../../model/value-ids.js'
 import { readersOf } from '../../output/outputs.js'
 import type { Change } from './change.js'
 import type { Splice } from './splice.js'
-import { itemsOut } from './list-items.js'
+import { itemsOut, withoutElement } from './list-items.js'
 import { lineEnd, lineStart, nextLine } from './lines.js'
 import type { Mention } from '../../insight/mentions.js'
 import type { Proposal } from './proposal.js'
@@ -31,9 +33,9 @@ export function proposeFrontMatter(file: TextFile, docset: Docset, retired: Reti
   const written = withoutListed(values, file, docset, retired)
   const isWhole = values.every((value) => typeof value === 'string' && left(value, retired) === '')
   const others = isPage(path, docset) ? withVariants(written, file, docset, retired) : keyOut(file, axis.name)
-  const way = isWhole ? others : written
+  const way = (isWhole ? others : written) ?? exported(file, docset, retired)
   const edited = way ? [way.map((splice) => ({ path, ...splice }))] : []
-  return [{ about, ways: [...gone, ...edited], reason: undefined }]
+  return [{ about, ways: [...gone, ...edited], reason: 'It is not written where it can be edited' }]
 }
 
 // A page without it would be for everybody: the values that its variant files are for are listed in its place.
@@ -48,6 +50,19 @@ function withVariants(
   const others = [...new Set(values)].filter((value) => value !== id)
   if (first === undefined || others.length === 0 || others.includes(undefined)) return undefined
   return [{ ...first, text: others.join(', ') }, ...rest]
+}
+
+// A list that a host's own `scope` reads from what the file exports.
+function exported(file: TextFile, { settings }: Docset, retired: Retired): Splice[] | undefined {
+  if (!isTold(file.document, retired.axis.name, settings)) return undefined
+  const splices: Splice[] = []
+  for (const node of file.document.tree.children) {
+    if (node.type !== 'mdxjsEsm' || !node.data?.estree) continue
+    visit(node.data.estree, (code) => {
+      if (code.type === 'ArrayExpression') append(splices, withoutElement(code.elements, retired, file) ?? [])
+    })
+  }
+  return splices.length > 0 ? splices : undefined
 }
 
 /** What stands in a list in place of a value; `undefined` where it stays. */

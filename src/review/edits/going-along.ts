@@ -22,16 +22,17 @@ export function goingAlong(file: TextFile, dropped: ReadonlySet<Nodes>, settings
     if (gone.has(node) || !('children' in node)) return
     for (const child of node.children) settle(child, node.children)
     const nodes = (node.children as readonly Nodes[]).filter((child) => !gone.has(child))
-    if (node.type === 'root' || nodes.length === node.children.length) return
-    const fate = fateOf(node, nodes, siblings)
+    const isChanged = nodes.length < node.children.length
+    const isHit = isChanged || nodes.some((child) => emptied.has(child))
+    const fate = node.type === 'root' || !isHit ? 'keep' : fateOf(node, nodes, siblings, isChanged)
     if (fate === 'drop') gone.add(node)
     else if (fate === 'hollow') emptied.set(node, fate)
   }
-  const fateOf = (node: Parents, nodes: Nodes[], siblings: readonly Nodes[]): Fate => {
+  const fateOf = (node: Parents, nodes: Nodes[], siblings: readonly Nodes[], isChanged: boolean): Fate => {
     const directive = byNode.get(node)
     if (directive?.kind === 'include' || directive?.kind === 'chooser') return 'keep'
     if (node.type === 'blockquote' && isMarkerAlone(nodes) && !isMarkerAlone(node.children)) return 'drop'
-    if (!isEmptied(node, { ...startSiblings(), nodes, isChanged: true }, emptied)) return 'keep'
+    if (!isEmptied(node, { ...startSiblings(), nodes, isChanged }, emptied)) return 'keep'
     if (node.type === 'paragraph') return nodes.every(isBlank) ? 'drop' : 'hollow'
     if (!isElement(node)) return fateOfParent(node, siblings)
     return directive ? 'drop' : fateOfElement(node, settings)
@@ -43,6 +44,7 @@ export function goingAlong(file: TextFile, dropped: ReadonlySet<Nodes>, settings
 /** The outermost of what goes with a node. */
 export function outermost(node: Nodes, gone: ReadonlySet<Nodes>, file: TextFile): Nodes {
   let found = node
-  for (let parent = file.parentOf(found); parent && gone.has(parent); parent = file.parentOf(found)) found = parent
+  for (let parent = file.parentOf(node); parent !== undefined; parent = file.parentOf(parent))
+    if (gone.has(parent)) found = parent
   return found
 }

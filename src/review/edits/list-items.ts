@@ -29,7 +29,8 @@ function textOf(node: Expression | SpreadElement | null, file: TextFile): Range 
   return range && typeof node.value === 'string' ? { start: range.start + 1, end: range.end - 1 } : undefined
 }
 
-function withoutElement(
+/** The elements of an array without the value that is retired; `undefined` where some are not written out. */
+export function withoutElement(
   elements: readonly (Expression | SpreadElement | null)[],
   retired: Retired,
   file: TextFile,

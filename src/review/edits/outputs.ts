@@ -20,6 +20,8 @@ export interface Counted {
   /** What is tried, as it is told: `Without it`. */
   readonly change: string
   readonly isCounted: (reader: Reader) => boolean
+  /** A statement of a file as it counts. */
+  readonly esm: (code: string) => string
   readonly frontMatter: (data: Readonly<Record<string, unknown>>) => unknown
 }
 
@@ -56,7 +58,7 @@ export class OutputsOf {
     for (const { diagnostic } of findingsOf(plan, docset, findings))
       rules.set(diagnostic.ruleId, (rules.get(diagnostic.ruleId) ?? 0) + 1)
     const frontMatter = this.#counted.frontMatter(docset.document(plan.source).frontmatter)
-    const seen = { form: JSON.stringify([frontMatter, formOfTree(tree, docset.settings)]), rules }
+    const seen = { form: JSON.stringify([frontMatter, formOfTree(tree, docset.settings, this.#counted.esm)]), rules }
     this.#seen.set(plan, seen)
     return seen
   }

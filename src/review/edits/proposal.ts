@@ -10,6 +10,6 @@ export interface Proposal {
   readonly ways: readonly (readonly Change[])[]
   /** The tabs whose panels go. */
   readonly tabs?: Tabs
-  /** Why there is no way, or what to know where none does. */
-  readonly reason: string | undefined
+  /** Why there is no way, where there is none. */
+  readonly reason?: string
 }

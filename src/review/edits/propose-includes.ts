@@ -26,12 +26,12 @@ export function proposeIncludes(
   const bringers = include === undefined ? bringersOf(docset) : []
   return pieces.map((piece, index) => {
     const { location, file } = piece
-    const reason = texts[index] === undefined ? 'An address in it is written in a way that cannot be edited' : undefined
-    if (text === undefined || texts[index] === undefined) return { location, about: [], ways: [], reason }
+    if (text === undefined || texts[index] === undefined)
+      return { location, about: [], ways: [], reason: 'An address in it is written in a way that cannot be edited' }
     const made: Change[] = isNew ? [{ path: to, whole: text }] : []
     const written = include === undefined ? waysFor(file, to, bringers, docset) : [{ text: include }]
     const ways = written.map((way) => [...made, ...placed(piece, way)])
-    return { location, about: [], ways, reason: undefined }
+    return { location, about: [], ways }
   })
 }
 

@@ -113,11 +113,14 @@ function proposeCondition(
   const about = lists.map(({ actual }) => {
     return { kind: 'condition', path: file.path, position: positionOf(directive), actual } as const
   })
-  if (!isGone) return [{ about, ways: waysToEdit(directive, lists, retired, file, docset), reason: undefined }]
+  if (!isGone) {
+    const ways = waysToEdit(directive, lists, retired, file, docset)
+    return [{ about, ways, reason: 'Its values are not written out in it' }]
+  }
   const inCode = file.inCode.get(directive)
   const dropped = inCode && dropInCode(inCode, file)
   const ways = dropped ? [dropped] : outsOf(directive.node).map((out) => changesOf(cut([out]), file))
-  return [{ about, ways, reason: undefined }]
+  return [{ about, ways, reason: 'It stands in words of which there is no text to edit' }]
 }
 
 // Imports go with all that goes, or with what goes by itself, or stay.

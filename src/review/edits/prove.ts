@@ -1,3 +1,4 @@
+import { isPage } from '../../docset/pages.js'
 import { isMarkup } from '../../model/path.js'
 import { describeReader, type Reader } from '../../model/reader.js'
 import { Plans } from '../../plan/plans.js'
@@ -33,7 +34,7 @@ class Trial {
     this.#plans = plans
     this.#counted = counted
     for (const proposal of proposals) {
-      if (proposal.ways.length === 0) {
+      if (proposal.ways.every((way) => way.length === 0)) {
         this.#refused.set(proposal, proposal.reason ?? 'There is no text to edit for it')
         continue
       }
@@ -89,7 +90,7 @@ class Trial {
     const known = this.#looked.get(path)
     if (known) return known
     const { docset } = this.#plans
-    const looked = new Set([path, ...this.#plans.peek(path, docset.pages.includes(path)).looked(docset).paths])
+    const looked = new Set([path, ...this.#plans.peek(path, isPage(path, docset)).looked(docset).paths])
     this.#looked.set(path, looked)
     return looked
   }
@@ -104,20 +105,23 @@ class Trial {
   #others(path: string, tried: ReadonlyMap<Proposal, number>): readonly Reader[] {
     const { docset } = this.#plans
     const looked = this.#lookedFor(path)
-    const near = [...tried].filter(([proposal]) => this.#touches(proposal, looked))
+    const near = this.#touching(looked).flatMap((proposal): [Proposal, number][] => {
+      const index = tried.get(proposal)
+      return index === undefined ? [] : [[proposal, index]]
+    })
     const edits = compose(this.#changes(new Map(near)), docset)
     const before = this.#outputsOf(path)
     if (edits === undefined) return before.readers
     const after = new Plans(docset.change(textsOf(edits, docset)))
     // What is no page is made for nobody once it is gone.
-    if (!after.docset.names.has(path) && !docset.pages.includes(path)) return []
+    if (!after.docset.names.has(path) && !isPage(path, docset)) return []
     return readersOfOther(before, new OutputsOf(path, after, this.#counted))
   }
 
   /** Adds one proposal after the other, each in the first way by which a file stays as it is; those that moved. */
   #settle(path: string): Proposal[] {
     const looked = this.#lookedFor(path)
-    const suspects = [...this.#tried.keys()].filter((proposal) => this.#touches(proposal, looked))
+    const suspects = this.#touching(looked).filter((proposal) => this.#tried.has(proposal))
     const kept = new Map<Proposal, number>()
     const moved: Proposal[] = []
     for (const proposal of suspects) {
@@ -138,13 +142,14 @@ class Trial {
     return moved
   }
 
-  #touches({ ways }: Proposal, looked: ReadonlySet<string>): boolean {
-    return ways.some((way) => way.some(({ path }) => looked.has(path)))
+  /** The proposals that change some of these files. */
+  #touching(looked: ReadonlySet<string>): readonly Proposal[] {
+    return [...new Set([...looked].flatMap((path) => [...(this.#byPath.get(path) ?? [])]))]
   }
 
   #refuse(proposal: Proposal, path: string, [reader]: readonly Reader[]): void {
     this.#tried.delete(proposal)
-    this.#refused.set(proposal, proposal.reason ?? this.#why(proposal, path, reader))
+    this.#refused.set(proposal, this.#why(proposal, path, reader))
   }
 
   #why({ tabs }: Proposal, path: string, reader: Reader | undefined): string {

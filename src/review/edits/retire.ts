@@ -8,7 +8,7 @@ import { leftMentions, type LeftMention } from './left.js'
 import { propose } from './propose.js'
 import { prove } from './prove.js'
 import { expectRetired } from './retired.js'
-import { withoutValue } from './without-value.js'
+import { withoutListed, withoutValue } from './without-value.js'
 
 /** How a value of an axis goes. */
 export interface Retirement {
@@ -34,6 +34,7 @@ export function retire(resolver: CoreResolver, value: string | Readonly<Record<s
   const { changes, refused } = prove(propose(plans, retired), plans, {
     change: 'Without it',
     isCounted: (reader) => valueOf(reader, axis.name) !== id,
+    esm: (code) => (docset.settings.scope ? withoutListed(code, retired) : code),
     frontMatter: (data) => withoutValue(data, retired),
   })
   const edits = compose(changes, docset) ?? new Map<string, FileEdit>()

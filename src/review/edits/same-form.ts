@@ -13,7 +13,7 @@ const noise: ReadonlySet<string> = new Set(['data', 'label', 'position', 'spread
  * matter is left out, and so is where anything was written. Elements alone in a paragraph stand outside of it, as MDX
  * has it.
  */
-export function formOfTree(node: Nodes, settings: Settings): Plain {
+export function formOfTree(node: Nodes, settings: Settings, esm: (code: string) => string): Plain {
   const plain: Record<string, unknown> = Object.fromEntries(
     Object.entries(node).filter(
       ([key, value]) => !noise.has(key) && value !== null && value !== undefined && value !== '',
@@ -21,11 +21,12 @@ export function formOfTree(node: Nodes, settings: Settings): Plain {
   )
   plain.type = components.get(node.type) ?? node.type
   if (plain.type === 'expression' && 'value' in node) plain.value = meaning(node.value)
+  if (node.type === 'mdxjsEsm') plain.value = esm(node.value)
   if ('url' in node) plain.url = addressOf(node.url)
   if (isElement(node)) plain.attributes = node.attributes.map((one) => formOfAttribute(one, node.name, settings))
   if (node.data && 'directiveLabel' in node.data) plain.isLabel = true
   if (node.type === 'list') plain.isLoose = node.spread === true || node.children.some(({ spread }) => spread === true)
-  if ('children' in node) plain.children = formOfContent(node.children, settings)
+  if ('children' in node) plain.children = formOfContent(node.children, settings, esm)
   return plain
 }
 
@@ -36,12 +37,12 @@ const components: ReadonlyMap<string, string> = new Map([
   ['mdxTextExpression', 'expression'],
 ])
 
-function formOfContent(nodes: readonly Nodes[], settings: Settings): Plain[] {
+function formOfContent(nodes: readonly Nodes[], settings: Settings, esm: (code: string) => string): Plain[] {
   const plain: Plain[] = []
   for (const node of nodes.flatMap(opened)) {
     const last = plain.at(-1)
     if (node.type === 'yaml') continue
-    if (node.type !== 'text') plain.push(formOfTree(node, settings))
+    if (node.type !== 'text') plain.push(formOfTree(node, settings, esm))
     else if (last?.type === 'text') plain[plain.length - 1] = { type: 'text', value: String(last.value) + node.value }
     else if (node.value !== '') plain.push({ type: 'text', value: node.value })
   }

@@ -20,7 +20,7 @@ export function spentImports(file: TextFile, gone: readonly Range[]): Change[] {
     )
     const range = statement && file.rangeOfCode(statement)
     if (range === undefined) return []
-    const uses = [...text.matchAll(new RegExp(`(?<![\\w$])${escapePattern(name)}(?![\\w$])`, 'g'))]
+    const uses = [...text.matchAll(new RegExp(`(?<![\\w$'"])${escapePattern(name)}(?![\\w$'"]|\\s*:)`, 'g'))]
       .map(({ index }) => index)
       .filter((at) => at < range.start || at >= range.end)
     const isSpent = uses.length > 0 && uses.every((at) => gone.some(({ start, end }) => start <= at && at < end))

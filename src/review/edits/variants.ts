@@ -1,8 +1,6 @@
 import type { Docset } from '../../docset/docset.js'
-import { isPage } from '../../docset/pages.js'
-import { isMarkup } from '../../model/path.js'
 import { extensionOf } from '../../model/path.js'
-import { splitVariant, standsInFor } from '../../model/file-names.js'
+import { splitVariant } from '../../model/file-names.js'
 import { valueOf } from '../../model/reader.js'
 import type { Change } from './change.js'
 import type { Proposal } from './proposal.js'
@@ -18,7 +16,7 @@ export function proposeVariants(docset: Docset, retired: Retired): Proposal[] {
     const come = heirs.flatMap(({ path: to }): Change[] =>
       to === undefined || docset.names.has(to) ? [] : [{ path: to, copyOf: path }],
     )
-    return [{ about, ways: [[{ path, whole: null }, ...come]], reason: undefined }]
+    return [{ about, ways: [[{ path, whole: null }, ...come]] }]
   })
 }
 
@@ -46,11 +44,4 @@ function renamed(path: string, heir: string, { axis, id }: Retired, docset: Docs
 /** The files that go with a page: itself, and what stands in for it. */
 export function filesOfPage(page: string, { names }: Docset): string[] {
   return [page, ...names.variants(page).map(({ path }) => path)]
-}
-
-/** Whether a file is a page, or stands in for one. */
-export function isOfPage(path: string, docset: Docset): boolean {
-  if (!isMarkup(path)) return false
-  const base = standsInFor(path, docset.names)
-  return isPage(path, docset) || (base !== undefined && isPage(base, docset))
 }

@@ -25,3 +25,12 @@ export function withoutValue(data: unknown, retired: Retired): unknown {
     }),
   )
 }
+
+/** Code without a value that a list in it names: a host may read from that for whom a page is. */
+export function withoutListed(code: string, retired: Retired): string {
+  const left = code.replace(/(['"`])([^'"`\n]*)\1,?/g, (text, _, word: string) => {
+    const ids = idsOf(retired.axis, word)
+    return ids.includes(retired.id) ? idsLeft(ids, retired).join() : text
+  })
+  return left.replace(/[\s,]+/g, ' ').replace(/ (?=\])/g, '')
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits, createResolver, type Options } from '../../../src/index.js'
+import { amplify } from '../../../src/dialects.js'
 import { retire } from '../../../src/review.js'
 
 const sdks = { nextjs: 'Next.js', react: 'React', go: ['Go', 'Golang'] }
@@ -41,6 +42,10 @@ describe('retire', () => {
         '> One.\n>\n> Three.\n',
       ],
       'keeps a cell': ['| a | b |\n| - | - |\n| <If sdk="go">x</If> | y |\n', '| a | b |\n| - | - |\n| | y |\n'],
+      'drops a row of which every cell is emptied': [
+        '| a |\n| - |\n| <If sdk="go">x</If> |\n| y |\n',
+        '| a |\n| - |\n| y |\n',
+      ],
       'takes it from a list': ['<If sdk={[\'go\', "react"]}>x</If>\n', '<If sdk={["react"]}>x</If>\n'],
       'takes the last from a list': ['<If sdk={["react", "go"]}>x</If>\n', '<If sdk={["react"]}>x</If>\n'],
       'takes it from a text': ['<If sdk="nextjs, go, react">x</If>\n', '<If sdk="nextjs, react">x</If>\n'],
@@ -81,6 +86,13 @@ describe('retire', () => {
       const panel = (text: string): string => `  <Tab>\n    ${text}\n  </Tab>`
       const before = tabs('["Next.js", "Go", "React"]', [panel('One'), panel('Two'), panel('Three')].join('\n'))
       expect(page(before)).toBe(tabs('["Next.js", "React"]', [panel('One'), panel('Three')].join('\n')))
+    })
+
+    it('drops a panel that a condition empties', () => {
+      const tabs = (items: string, more: string): string =>
+        `<Tabs items={${items}}>\n  <Tab>\n    One\n  </Tab>\n${more}\n  <Tab>\n    Three\n  </Tab>\n</Tabs>\n`
+      const before = tabs('["npm", "pip", "yarn"]', '\n  <Tab>\n    <If sdk="go">\n      Two\n    </If>\n  </Tab>\n')
+      expect(page(before)).toBe(tabs('["npm", "yarn"]', ''))
     })
 
     it('puts the only panel left in the place of the tabs', () => {
@@ -220,6 +232,43 @@ describe('retire', () => {
       const files = { ...partials, 'a.mdx': `${text}<If sdk="go">\n  <Go />\n</If>\n\n<React />\n` }
       expect(without(files)).toEqual({ 'a.mdx': "import React from './_react.mdx'\n\n<React />\n" })
     })
+  })
+
+  it('leaves a list that is a constant, and words', () => {
+    const text = 'export const JS = ["go", "react"]\n\n<If sdk={JS}>x</If>\n\n![a <If sdk="go">b</If>](x.png)\n'
+    expect(page(text)).toEqual([
+      {},
+      [
+        'condition a.mdx:3: Its values are not written out in it',
+        'condition a.mdx:5: It stands in words of which there is no text to edit',
+      ],
+    ])
+  })
+
+  it('takes it from what a page exports, where the scope is read from that', () => {
+    const files = {
+      'src/pages/a.mdx': [
+        "export const meta = { title: 'A', platforms: ['react', 'go'] }",
+        "import go from '/src/fragments/go.mdx'\nimport react from '/src/fragments/react.mdx'",
+        '<Fragments fragments={{ go: go, react: react }} />',
+        "<InlineFilter filters={['go', 'react']}>\n\nBoth\n\n</InlineFilter>\n",
+      ].join('\n\n'),
+      'src/fragments/go.mdx': 'go',
+      'src/fragments/react.mdx': 'react',
+    }
+    expect(without(files, { dialect: amplify() })).toEqual({
+      'src/pages/a.mdx': [
+        "export const meta = { title: 'A', platforms: ['react'] }",
+        "import react from '/src/fragments/react.mdx'",
+        '<Fragments fragments={{ react: react }} />',
+        "<InlineFilter filters={['react']}>\n\nBoth\n\n</InlineFilter>\n",
+      ].join('\n\n'),
+    })
+  })
+
+  it('lists who a page is for, where only its variant files say so', () => {
+    const files = { 'a.mdx': '---\nsdk: go\n---\n\nA\n', 'a.react.mdx': 'B\n' }
+    expect(without(files)).toEqual({ 'a.mdx': '---\nsdk: react\n---\n\nA\n' })
   })
 
   describe('families', () => {
