@@ -4,6 +4,7 @@ import { code } from '../model/code.js'
 import type { Inclusion } from '../model/origin.js'
 import { isDiagnostic, type Diagnostic } from './diagnostic.js'
 import { keepMend, mendOf } from './message-mends.js'
+import type { MessageChain } from './message-chain.js'
 import type { MessageReaders } from './message-readers.js'
 import { fatality, type Severity } from './severity.js'
 
@@ -15,7 +16,7 @@ export interface About extends MessageReaders {
 /** What is known of a diagnostic where it is told. */
 export interface Telling {
   /** The includes by which its file was reached, the page's own first. */
-  readonly chain?: readonly Inclusion[]
+  readonly chain?: MessageChain
   /** How grave it is (default: as the catalogue says). */
   readonly severity?: Severity | undefined
   readonly about?: About | undefined

@@ -10,18 +10,23 @@ describe('the package', () => {
   it('exports these names', async () => {
     const names = await namesOf('mdx-partials')
     expect(names).toEqual([
+      'applyEdits',
       'complement',
       'contains',
       'createResolver',
+      'fixes',
       'fromJSON',
       'fromJSONParts',
       'intersect',
       'isEmpty',
       'packDocument',
       'packKey',
+      'toAnnotations',
+      'toCodeFrame',
       'toDot',
       'toMdx',
       'toMermaid',
+      'toSarif',
       'union',
       'unpackDocument',
     ])
@@ -44,12 +49,13 @@ describe('the package', () => {
     expect(await namesOf('mdx-partials/insight')).toEqual([
       'explain',
       'explanationToText',
+      'findBrokenLinks',
       'findCoverage',
       'findDuplicates',
       'findMentions',
     ])
     expect(await namesOf('mdx-partials/markdown')).toEqual(['toMarkdown'])
-    expect(await namesOf('mdx-partials/review')).toEqual(['diff', 'diffToMarkdown'])
+    expect(await namesOf('mdx-partials/review')).toEqual(['diff', 'diffToMarkdown', 'extract', 'retire'])
     expect(await namesOf('mdx-partials/satteri')).toEqual(['satteri'])
   })
 
