@@ -1,3 +1,4 @@
+import { lazy } from '../model/remember.js'
 import type { ElementFact, FactKind, PageContent, PageFact, PanelFact } from './content.js'
 import type { Item, ItemsByKind } from './item.js'
 import { matchAny, matchEach, type Matched } from './match.js'
@@ -54,8 +55,8 @@ export function withoutSame(compared: Comparison): Comparison {
 function matchPanels(before: ItemsByKind, after: ItemsByKind): Matched<PanelFact> {
   const { lost, gained, same } = matchEach(before.panels, after.panels)
   const isNotAllIn = (others: ItemsByKind): ((panel: Item) => boolean) => {
-    const there = keysIn(others)
-    return ({ inside = [] }) => inside.some((key) => !there.has(key))
+    const there = lazy(() => keysIn(others))
+    return ({ inside = [] }) => inside.some((key) => !there().has(key))
   }
   return { lost: lost.filter(isNotAllIn(after)), gained: gained.filter(isNotAllIn(before)), same }
 }
@@ -66,8 +67,8 @@ function pairElements(before: ItemsByKind, after: ItemsByKind): Paired<ElementFa
     certainBy: [({ name, section, panel }) => JSON.stringify([name, section, panel])],
   })
   const isToldByItself = (others: ItemsByKind): ((element: Item) => boolean) => {
-    const there = keysIn(others)
-    return ({ inside = [] }) => inside.length === 0 || inside.some((key) => there.has(key))
+    const there = lazy(() => keysIn(others))
+    return ({ inside = [] }) => inside.length === 0 || inside.some((key) => there().has(key))
   }
   return { ...paired, lost: lost.filter(isToldByItself(after)), gained: gained.filter(isToldByItself(before)) }
 }

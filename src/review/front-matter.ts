@@ -23,5 +23,5 @@ export function frontMatterItems(output: Variant, resolver: CoreResolver): Item<
 export function frontMatterBlock(item: Item<FrontMatterFact>): BlockItem {
   const { key, text, location } = item.fact
   const written = `${key}: ${text}`
-  return { item, block: { type: 'yaml', text: written, location }, links: '', withLinks: () => written }
+  return { item, block: { type: 'yaml', text: written, location }, links: () => '', withLinks: () => written }
 }

@@ -54,7 +54,7 @@ export function takeInventory(tree: Root, page: string, isDirective: IsDirective
   const open: ElementItem[] = []
   const addBlock = (item: Item, block: Omit<Block, 'location'>, node?: Nodes): void => {
     for (const { inside } of open) inside.push(item.key)
-    const links = node ? urlsIn(node, definitions).join('\n') : ''
+    const links = (): string => (node ? urlsIn(node, definitions).join('\n') : '')
     const withLinks = (): string => (node ? plainText(writeLinks(node, definitions)) : block.text)
     blocks.push({ item, block: { ...block, location: item.fact.location }, links, withLinks })
   }

@@ -17,7 +17,7 @@ export interface BlockItem {
   readonly item: Item
   readonly block: Block
   /** Where the links and images in it lead, in one string. */
-  readonly links: string
+  readonly links: () => string
   /** Its text, with links and images as Markdown has them. */
   readonly withLinks: () => string
 }

@@ -27,9 +27,10 @@ export function matchEach<Kind extends PageFact>(
   return { ...moved, same: [...untouched.same, ...stayed.same, ...moved.same] }
 }
 
-const inPlaceAndFile = ({ key, fact: { panel, section, location } }: Item): string =>
-  JSON.stringify([key, panel, section, location.path])
-const inPlace = ({ key, fact }: Item): string => JSON.stringify([key, fact.panel, fact.section])
+// No text of a parsed file holds this character.
+const apart = '\0'
+const inPlace = ({ key, fact: { panel, section } }: Item): string => [key, panel ?? apart, ...section].join(apart)
+const inPlaceAndFile = (item: Item): string => inPlace(item) + apart + item.fact.location.path
 
 function takeEqual<Kind extends PageFact>(
   { lost, gained }: Unmatched<Kind>,

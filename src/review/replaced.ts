@@ -9,6 +9,7 @@ import type { Row } from './rows.js'
  */
 export function findReplaced(rows: readonly Row[], arrived: ReadonlySet<string>): ReadonlyMap<Item, string> {
   const replaced = new Map<Item, string>()
+  if (arrived.size === 0) return replaced
   let gap: Row[] = []
   const close = (): void => {
     const path = mostIn(gap, arrived)

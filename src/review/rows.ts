@@ -20,6 +20,7 @@ export function layOut(before: readonly BlockItem[], after: readonly BlockItem[]
   const tokenOf = (block: BlockItem): Token => numbers.get(block.item) ?? block
   const [old, now] = [before.map(tokenOf), after.map(tokenOf)]
   const [there, here] = [new Set(old), new Set(now)]
+  const isLinkOther = hasOtherLinks(compared)
   const rows: Row[] = []
   let [from, to] = [0, 0]
   for (const { added, removed, count } of diffArrays(old, now)) {
@@ -28,7 +29,8 @@ export function layOut(before: readonly BlockItem[], after: readonly BlockItem[]
       const side = row.before ?? row.after
       if (side === undefined) continue
       const isElsewhere = (added && there.has(tokenOf(side))) || (removed && here.has(tokenOf(side)))
-      const isDifferent = added || removed || changed.has(side.item) || row.before?.links !== row.after?.links
+      const isDifferent =
+        added || removed || changed.has(side.item) || (isLinkOther && row.before?.links() !== row.after?.links())
       rows.push({ ...row, isDifferent, isElsewhere })
     }
   }
@@ -56,4 +58,8 @@ function numberPairs(compared: Comparison): Numbered {
     }
   }
   return { numbers, changed }
+}
+
+function hasOtherLinks({ links, images }: Comparison): boolean {
+  return [links, images].some(({ lost, gained, changed }) => lost.length + gained.length + changed.length > 0)
 }
