@@ -1,19 +1,24 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SarifLog } from '../../src/index.js'
 
+let example: string
 let docs: string
+// As it is installed, with the package beside it.
 beforeEach(() => {
-  docs = mkdtempSync(join(tmpdir(), 'lint-'))
-  cpSync('examples/lint/docs', docs, { recursive: true })
+  example = mkdtempSync(join(tmpdir(), 'lint-'))
+  docs = join(example, 'docs')
+  cpSync('examples/lint', example, { recursive: true })
+  mkdirSync(join(example, 'node_modules'))
+  symlinkSync(resolve('.'), join(example, 'node_modules/mdx-partials'), 'dir')
 })
-afterEach(() => rmSync(docs, { recursive: true }))
+afterEach(() => rmSync(example, { recursive: true }))
 
 const lint = (...args: string[]) =>
-  spawnSync(process.execPath, ['examples/lint/lint.js', ...args], { encoding: 'utf8' })
+  spawnSync(process.execPath, [join(example, 'lint.js'), ...args], { encoding: 'utf8' })
 
 describe('examples/lint', () => {
   it('exits with 1 on errors, and shows the lines they are about', () => {
