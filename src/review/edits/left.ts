@@ -7,13 +7,13 @@ import type { FileEdit } from './change.js'
 import type { Proposal } from './proposal.js'
 import type { Retired } from './retired.js'
 
-/** What names a value still, and why. */
+/** What names a value still, or is for nobody without it, and why. */
 export interface LeftMention extends Mention {
   /** Why it is left, in words. */
   readonly reason: string
 }
 
-/** What of a docs set names a value once it is edited, where it stands before. */
+/** What of a docs set names a value once it is edited, where it stands before; and what nobody gets any more. */
 export function leftMentions(
   before: Plans,
   after: Plans,
@@ -38,6 +38,9 @@ export function leftMentions(
     ...were
       .filter((mention) => still.has(keyOf(mention)))
       .map((mention) => ({ ...mention, reason: reasons.get(keyOf(mention)) ?? otherwise })),
+    ...[...refused].flatMap(([{ about }, reason]) =>
+      about.flatMap((mention) => (known.has(keyOf(mention)) ? [] : [{ ...mention, reason }])),
+    ),
     ...come.map((mention) => ({ ...mention, reason: 'It names the value once what else did is gone' })),
   ].sort((a, b) => compareLocations(a, b) || compareTexts(a.actual, b.actual))
 }

@@ -110,7 +110,9 @@ function proposeCondition(
   const lists = listsNaming(directive, retired, file, docset)
   const isGone = isSpent(directive, retired, file, docset)
   if (lists.length === 0 && !isGone) return []
-  const about = lists.map(({ actual }) => {
+  // What leaves out all others names none of them.
+  const { lists: all } = docset.written(directive, file.path)
+  const about = (lists.length > 0 ? lists : all.filter(({ axis }) => axis === retired.axis.name)).map(({ actual }) => {
     return { kind: 'condition', path: file.path, position: positionOf(directive), actual } as const
   })
   if (!isGone) {
