@@ -46,13 +46,18 @@ function found(facts: Facts, query: string, choice: Choice): Part {
   return { vertices, lines: new Set(touching.filter((line) => hopsOn(facts, line, choice).length > 0)) }
 }
 
-/** Whether each word of a query stands somewhere in a vertex's path, letter case aside. */
-export function matches(vertex: Vertex, query: string): boolean {
-  const path = vertex.path.toLowerCase()
+/** Whether a vertex is found by a query of words in its path. */
+export function matches({ path }: Vertex, query: string): boolean {
+  return hasWords(path, query)
+}
+
+/** Whether each word of a query stands somewhere in a text, letter case aside. */
+export function hasWords(text: string, query: string): boolean {
+  const lower = text.toLowerCase()
   return query
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => path.includes(word))
+    .every((word) => lower.includes(word))
 }
 
 /** Finds the files that no line touches. */
