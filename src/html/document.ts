@@ -1,9 +1,7 @@
 import { script, scriptHash, style } from 'virtual:html-client'
 import { toJsonText, toText } from './embed.js'
 import type { PageData } from './page-data.js'
-
-/** Nothing but the script that this package was built with may run, and nothing may be fetched. */
-const policy = `default-src 'none'; script-src '${scriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
+import { policyFor } from './policy.js'
 
 /** Writes the whole page. What is untrusted in it is the title and the data. */
 export function documentOf(title: string, data: PageData): string {
@@ -11,7 +9,7 @@ export function documentOf(title: string, data: PageData): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(scriptHash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${toText(title)}</title>

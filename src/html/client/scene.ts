@@ -1,4 +1,5 @@
 import { contains } from '../../model/scope.js'
+import { hasWords } from './facts/has-words.js'
 import { hopsOn, type Facts } from './facts/facts.js'
 import { livePart, nearby, type Part } from './facts/nearby.js'
 import { isChosen, type Choice } from './facts/readers.js'
@@ -49,15 +50,6 @@ function found(facts: Facts, query: string, choice: Choice): Part {
 /** Whether a vertex is found by a query of words in its path. */
 export function matches({ path }: Vertex, query: string): boolean {
   return hasWords(path, query)
-}
-
-/** Whether each word of a query stands somewhere in a text, letter case aside. */
-export function hasWords(text: string, query: string): boolean {
-  const lower = text.toLowerCase()
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => lower.includes(word))
 }
 
 /** Finds the files that no line touches. */
