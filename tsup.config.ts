@@ -11,11 +11,7 @@ interface Client {
 }
 
 const clients: Readonly<Record<string, Client>> = {
-  'virtual:html-client': {
-    script: 'src/html/client/main.ts',
-    style: 'src/html/client/page.css',
-    library: 'cytoscape',
-  },
+  'virtual:html-client': { script: 'src/html/client/main.ts', style: 'src/html/client/page.css', library: 'cytoscape' },
   'virtual:diff-client': {
     script: 'src/html/client/diff/main.ts',
     style: 'src/html/client/diff/diff.css',
