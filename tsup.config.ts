@@ -3,21 +3,33 @@ import { readFile } from 'node:fs/promises'
 import { build, type Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
-/** The module `virtual:html-client`: the browser's side of `mdx-partials/html`, its library inlined, as strings. */
-const htmlClient: Plugin = {
-  name: 'html-client',
+/** A browser's side of `mdx-partials/html`: its script and style sheet, and the library that is inlined. */
+interface Client {
+  readonly script: string
+  readonly style: string
+  readonly library: string
+}
+
+const clients: Readonly<Record<string, Client>> = {
+  'virtual:html-client': { script: 'src/html/client/main.ts', style: 'src/html/client/page.css', library: 'cytoscape' },
+  'virtual:diff-client': {
+    script: 'src/html/client/diff/main.ts',
+    style: 'src/html/client/diff/diff.css',
+    library: 'diff',
+  },
+}
+
+/** The modules `virtual:…-client`, as strings. */
+const htmlClients: Plugin = {
+  name: 'html-clients',
   setup(host) {
-    host.onResolve({ filter: /^virtual:html-client$/ }, ({ path }) => ({ path, namespace: 'html-client' }))
-    host.onLoad({ filter: /.*/, namespace: 'html-client' }, async () => {
+    host.onResolve({ filter: /^virtual:.*-client$/ }, ({ path }) => ({ path, namespace: 'html-clients' }))
+    host.onLoad({ filter: /.*/, namespace: 'html-clients' }, async ({ path }) => {
+      const client = clients[path]!
       const common = { bundle: true, minify: true, write: false, legalComments: 'inline', target: 'es2022' } as const
-      const licence = `/*! Cytoscape.js\n${await readFile('node_modules/cytoscape/LICENSE', 'utf8')}*/`
-      const js = await build({
-        ...common,
-        entryPoints: ['src/html/client/main.ts'],
-        format: 'iife',
-        banner: { js: licence },
-      })
-      const css = await build({ ...common, entryPoints: ['src/html/client/page.css'] })
+      const licence = `/*! ${client.library}\n${await readFile(`node_modules/${client.library}/LICENSE`, 'utf8')}*/`
+      const js = await build({ ...common, entryPoints: [client.script], format: 'iife', banner: { js: licence } })
+      const css = await build({ ...common, entryPoints: [client.style] })
       const script = js.outputFiles[0]!.text
       const style = css.outputFiles[0]!.text
       if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style))
@@ -73,6 +85,6 @@ export default defineConfig({
   removeNodeProtocol: false,
   external: [/^node:/],
   dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
-  esbuildPlugins: [htmlClient],
+  esbuildPlugins: [htmlClients],
   plugins: withoutBareImports,
 })

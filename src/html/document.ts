@@ -1,9 +1,7 @@
 import { script, scriptHash, style } from 'virtual:html-client'
 import { toJsonText, toText } from './embed.js'
 import type { PageData } from './page-data.js'
-
-/** Nothing but the script that this package was built with may run, and nothing may be fetched. */
-const policy = `default-src 'none'; script-src '${scriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
+import { policyFor } from './policy.js'
 
 /** Writes the whole page. What is untrusted in it is the title and the data. */
 export function documentOf(title: string, data: PageData): string {
@@ -11,7 +9,7 @@ export function documentOf(title: string, data: PageData): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(scriptHash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${toText(title)}</title>
@@ -21,6 +19,7 @@ ${style}</style>
 <body>
 <header>
 <h1>${toText(title)}</h1>
+<div id="views" role="group" aria-label="View"><button id="to-graph" type="button">Graph</button><button id="to-matrix" type="button">Matrix</button></div>
 <input id="search" type="search" placeholder="Search paths" aria-label="Search files by path" aria-controls="panel" autocomplete="off" spellcheck="false">
 <select id="sdk" aria-label="SDK"></select>
 <button id="alone" type="button" aria-pressed="false" title="Lay out the selected file and its neighbours alone">Selection only</button>
@@ -40,6 +39,11 @@ ${style}</style>
 </footer>
 </section>
 <aside id="panel" aria-label="Files"></aside>
+<section id="matrix" aria-label="Matrix" hidden>
+<div id="narrowing"><select id="axis" aria-label="Axis of the columns"></select><div id="marks" role="group" aria-label="Show only pages with"></div><p id="count" role="status"></p></div>
+<div id="cells" role="grid" tabindex="0" aria-label="What each page has for each reader"><div id="heads"></div><div id="rows"></div></div>
+<div id="tip" role="tooltip" hidden></div>
+</section>
 </main>
 <noscript><p>This page draws with JavaScript, which is turned off here.</p></noscript>
 <script type="application/json" id="data">${toJsonText(data)}</script>

@@ -1,6 +1,5 @@
 import picomatch from 'picomatch/posix.js'
-import { expectObject, expectStrings, rejectUnknown } from '../model/expect.js'
-import { didYouMean } from '../model/nearest.js'
+import { expectAmong, expectObject, expectStrings, rejectUnknown } from '../model/expect.js'
 import type { RuleId } from '../model/rule-id.js'
 import type { Options } from '../model/options.js'
 import type { RuleSeverity } from '../model/rule-options.js'
@@ -16,13 +15,6 @@ const severities: readonly Severity[] = ['info', 'warning', 'error']
 /** A severity. @throws {TypeError} where it is none, with the nearest one */
 export function expectSeverity(name: string, value: unknown): Severity {
   return expectAmong(severities, name, value)
-}
-
-function expectAmong<Name extends string>(names: readonly Name[], what: string, value: unknown): Name {
-  const found = names.find((name) => name === value)
-  if (found !== undefined) return found
-  const listed = names.map((name) => `'${name}'`).join(', ')
-  throw new TypeError(`Expected ${what} to be one of ${listed}, not \`${String(value)}\`${didYouMean(value, names)}`)
 }
 
 /** How grave a rule is in a file; `undefined` where the options leave that to the catalogue. */

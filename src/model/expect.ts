@@ -77,3 +77,11 @@ export function expectPath(path: unknown): string {
   if (typeof path === 'string') return path
   throw new TypeError(`Expected a path, not ${describeValue(path)}`)
 }
+
+/** One of some names. @throws {TypeError} where a value is none of them, with the nearest one */
+export function expectAmong<Name extends string>(names: readonly Name[], what: string, value: unknown): Name {
+  const found = names.find((name) => name === value)
+  if (found !== undefined) return found
+  const listed = names.map((name) => `'${name}'`).join(', ')
+  throw new TypeError(`Expected ${what} to be one of ${listed}, not \`${String(value)}\`${didYouMean(value, names)}`)
+}

@@ -8,6 +8,8 @@ import { sample } from './sample.js'
 
 const built = new URL('../../dist/html.js', import.meta.url).href
 const { toHtml } = (await import(built)) as typeof import('../../src/html.js')
+const index = new URL('../../dist/index.js', import.meta.url).href
+const { createResolver } = (await import(index)) as typeof import('../../src/index.js')
 
 const between = (html: string, start: string, end: string) =>
   html.slice(html.indexOf(start) + start.length).split(end)[0] ?? ''
@@ -43,7 +45,48 @@ describe('toHtml', () => {
     expect(dataOf(html)).not.toMatch(/[<>&\u2028\u2029]/)
     expect(html.match(/<\/script/gi)).toHaveLength(2)
     expect(html).not.toContain('<!--')
-    expect(JSON.parse(dataOf(html))).toEqual({ graph: sample, reader: {}, focus: null })
+    expect(JSON.parse(dataOf(html))).toEqual({ graph: sample, matrix: null, view: 'graph', reader: {}, focus: null })
+  })
+
+  it('knows of a resolver what varies on its pages, and what is wrong with them', () => {
+    const resolver = createResolver(
+      { 'a.mdx': '<If sdk="go">\n  <Include src="_gone" />\n</If>', 'b.mdx': 'Text.' },
+      { sdks: ['go', 'vue'] },
+    )
+    const text = toHtml(resolver, { view: 'matrix' })
+    expect(JSON.parse(dataOf(text))).toEqual({
+      graph: resolver.graph.toJSON(),
+      matrix: {
+        contents: [
+          {
+            kind: 'condition',
+            page: 'a.mdx',
+            path: 'a.mdx',
+            line: 1,
+            words: '<If sdk="go">',
+            axis: 'sdk',
+            own: ['go'],
+            fallback: [],
+            none: [],
+          },
+        ],
+        messages: [
+          {
+            page: 'a.mdx',
+            path: 'a.mdx',
+            line: 2,
+            severity: 'error',
+            ruleId: 'include-missing',
+            reason: expect.stringContaining('Unexpected') as string,
+            readers: [{ sdk: 'go' }],
+          },
+        ],
+      },
+      view: 'matrix',
+      reader: {},
+      focus: null,
+    })
+    expect(toHtml(resolver, { view: 'matrix' })).toBe(text)
   })
 
   it('escapes the title', () => {
@@ -68,6 +111,13 @@ describe('toHtml', () => {
     ['a `toJSON()` that gives no graph', { toJSON: () => 1 }, undefined, /Expected a graph/],
     ['options that are none', sample, 1 as HtmlOptions, /Expected `options` to be an object/],
     ['an unknown option', sample, { focsu: 'a' } as HtmlOptions, /Unexpected option `focsu`; did you mean `focus`\?/],
+    [
+      'an unknown view',
+      sample,
+      { view: 'matrx' } as unknown as HtmlOptions,
+      /`view` to be one of .*; did you mean `matrix`\?/,
+    ],
+    ['what is like a resolver', { graph: sample }, undefined, /Expected a resolver/],
     ['an unknown SDK', sample, { sdk: 'raect' }, /Expected `raect` to be a declared SDK; did you mean `react`\?/],
     ['an unknown axis', threeAxes, { reader: { audiance: 'llm' } }, /`audiance`; did you mean `audience`\?/],
     ['an axis by the name of an option', sample, { reader: { deep: 'go' } }, /Unexpected axis of a reader `deep`/],

@@ -6,15 +6,26 @@ import { drawingIn } from './drawing/drawing.js'
 import { labelsOver } from './drawing/labels.js'
 import { factsOf } from './facts/facts.js'
 import { fillLegend } from './legend.js'
+import { matrixIn } from './matrix/matrix.js'
 import { panelIn } from './panel/panel.js'
 import { sceneOf } from './scene.js'
 import { storeOf } from './state.js'
 import { statusOf } from './status.js'
+import { viewInHash, views } from './views.js'
 
-const { graph, reader, focus } = JSON.parse(byId('data', HTMLScriptElement).text) as PageData
-const facts = factsOf(graph)
+const { graph, matrix, view, reader, focus } = JSON.parse(byId('data', HTMLScriptElement).text) as PageData
+const facts = factsOf(graph, matrix)
 const picked = focus === null ? null : (facts.files.get(focus) ?? null)
-const store = storeOf({ picked, choice: reader, query: '', alone: false, loose: false })
+const store = storeOf({
+  view: viewInHash() ?? view,
+  picked,
+  choice: reader,
+  query: '',
+  alone: false,
+  loose: false,
+  order: 'gaps',
+  only: null,
+})
 const surface = byId('drawing', HTMLDivElement)
 const status = byId('status', HTMLParagraphElement)
 
@@ -25,6 +36,8 @@ status.textContent = statusOf(facts, store.get())
 controls(facts, store)
 camera(drawing, surface)
 panelIn(byId('panel', HTMLElement), facts, store)
+matrixIn(facts, store)
+views(store)
 fillLegend(byId('legend', HTMLDetailsElement), facts)
 
 store.listen((state) => {

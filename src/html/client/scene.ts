@@ -1,4 +1,5 @@
 import { contains } from '../../model/scope.js'
+import { hasWords } from './facts/has-words.js'
 import { hopsOn, type Facts } from './facts/facts.js'
 import { livePart, nearby, type Part } from './facts/nearby.js'
 import { isChosen, type Choice } from './facts/readers.js'
@@ -46,13 +47,9 @@ function found(facts: Facts, query: string, choice: Choice): Part {
   return { vertices, lines: new Set(touching.filter((line) => hopsOn(facts, line, choice).length > 0)) }
 }
 
-/** Whether each word of a query stands somewhere in a vertex's path, letter case aside. */
-export function matches(vertex: Vertex, query: string): boolean {
-  const path = vertex.path.toLowerCase()
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => path.includes(word))
+/** Whether a vertex is found by a query of words in its path. */
+export function matches({ path }: Vertex, query: string): boolean {
+  return hasWords(path, query)
 }
 
 /** Finds the files that no line touches. */

@@ -3,6 +3,7 @@ import type { Edge, GraphJson } from '../../../model/dependency.js'
 import type { Reader } from '../../../model/reader.js'
 import type { RefusalId } from '../../../model/refusal.js'
 import { remember } from '../../../model/remember.js'
+import type { MatrixData } from '../../matrix/matrix-data.js'
 import { hopsOf, readersOf, type Hop } from './hops.js'
 import { areAmong, axesOf, isChosen, type Choice, type NamedAxis } from './readers.js'
 import { ringsOf, type Rings } from './rings.js'
@@ -11,6 +12,8 @@ import { drawnOf, isFile, type Drawn, type Line, type Vertex } from './vertices.
 /** What the page knows: the graph, and what was worked out of it once. Nothing here changes. */
 export interface Facts extends Drawn {
   readonly graph: GraphJson
+  /** What is known beside the graph. */
+  readonly matrix: MatrixData | null
   readonly axes: readonly NamedAxis[]
   readonly hops: readonly Hop[]
   /** The hops of each edge, by the edge's index. */
@@ -20,7 +23,7 @@ export interface Facts extends Drawn {
   readonly rings: Rings
 }
 
-export function factsOf(graph: GraphJson): Facts {
+export function factsOf(graph: GraphJson, matrix: MatrixData | null = null): Facts {
   const { shown, unshown } = hopsOf(graph)
   const hopsOfEdge: Hop[][] = graph.edges.map(() => [])
   for (const hop of shown) hopsOfEdge[hop.step.edge]?.push(hop)
@@ -28,7 +31,16 @@ export function factsOf(graph: GraphJson): Facts {
   for (const { step } of unshown) {
     if (step.refused !== undefined) remember(unshownRules, step.edge, () => new Set<RefusalId>()).add(step.refused)
   }
-  return { graph, axes: axesOf(graph), hops: shown, hopsOfEdge, unshownRules, rings: ringsOf(graph), ...drawnOf(graph) }
+  return {
+    graph,
+    matrix,
+    axes: axesOf(graph),
+    hops: shown,
+    hopsOfEdge,
+    unshownRules,
+    rings: ringsOf(graph),
+    ...drawnOf(graph),
+  }
 }
 
 /** Whether a hop belongs to some output for the chosen readers. */

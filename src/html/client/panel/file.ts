@@ -5,6 +5,7 @@ import { isFile, type Vertex } from '../facts/vertices.js'
 import { deadIncludes, includesOfPage, ownIncludes } from './includes.js'
 import { chips, entry, list, section, type Context } from './parts.js'
 import { shownOn } from './shown-on.js'
+import { varying } from './varying.js'
 
 const kinds: Record<Vertex['kind'], string> = {
   page: 'Page',
@@ -19,7 +20,12 @@ const kinds: Record<Vertex['kind'], string> = {
 export function filePanel(context: Context, vertex: Vertex): HTMLElement[] {
   const page = vertex.kind === 'page'
   const sections = page
-    ? [includesOfPage(context, vertex), shownOn(context, vertex), deadIncludes(context, vertex)]
+    ? [
+        ...varying(context, vertex),
+        includesOfPage(context, vertex),
+        shownOn(context, vertex),
+        deadIncludes(context, vertex),
+      ]
     : [shownOn(context, vertex), ownIncludes(context, vertex)]
   return [...heading(context, vertex), ...variants(context, vertex), ...sections].filter((element) => element !== null)
 }

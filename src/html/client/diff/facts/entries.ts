@@ -1,0 +1,80 @@
+import { remember } from '../../../../model/remember.js'
+import type { BrokenLink, Diff, PageChange } from '../../../../review/change.js'
+import type { Block } from '../../../../review/hunk.js'
+
+/** Outputs that changed alike: of a page, or of several. */
+export interface Entry {
+  /** What the address names it by. */
+  readonly id: string
+  /** Sorted by page; what is shown is that of the first. */
+  readonly changes: readonly PageChange[]
+  /** Links to what went from these outputs. */
+  readonly brokenLinks: readonly BrokenLink[]
+}
+
+/** What entries can be narrowed to. */
+export type Mark = 'links' | 'code' | 'anchors' | 'moved'
+
+/** Groups the changes of a diff; pages that lost the most come first, with all their changes together. */
+export function entriesOf({ changes, brokenLinks }: Diff): Entry[] {
+  const alike = new Map<string, PageChange[]>()
+  for (const change of changes) remember(alike, keyOf(change), (): PageChange[] => []).push(change)
+  const entries = [...alike.values()].map((same): Entry => ({
+    id: idOf(same[0]!),
+    changes: same,
+    brokenLinks: brokenLinks.filter((link) => same.some((change) => isBrokenBy(link, change))),
+  }))
+  const ranks = new Map<string, number>()
+  const pageOf = ({ changes }: Entry): string => changes[0]!.page
+  for (const entry of entries) ranks.set(pageOf(entry), Math.max(ranks.get(pageOf(entry)) ?? 0, rankOf(entry)))
+  return entries.sort((a, b) => {
+    const [first, second] = [pageOf(a), pageOf(b)]
+    if (first === second) return rankOf(b) - rankOf(a)
+    return ranks.get(second)! - ranks.get(first)! || (first < second ? -1 : 1)
+  })
+}
+
+/** How many there are in an entry of what it can be narrowed to. */
+export function countOf({ changes, brokenLinks }: Entry, mark: Mark): number {
+  const { lost, hunks } = changes[0]!
+  if (mark === 'links') return brokenLinks.length
+  if (mark === 'moved') return hunks.flatMap(({ rows }) => rows).filter(({ kind }) => kind === 'moved').length
+  return lost[mark].length
+}
+
+const marks: readonly Mark[] = ['links', 'code', 'anchors']
+
+function rankOf(entry: Entry): number {
+  const at = marks.findIndex((mark) => countOf(entry, mark) > 0)
+  if (at >= 0) return marks.length - at + 1
+  return Object.values(entry.changes[0]!.lost).some((facts: readonly unknown[]) => facts.length > 0) ? 1 : 0
+}
+
+function idOf({ page, sdks, readers }: PageChange): string {
+  const [first = {}] = readers ?? sdks.map((sdk) => ({ sdk }))
+  return [page, ...Object.values(first)].join('@')
+}
+
+// Where it is written may differ from page to page: what readers see is what counts.
+function keyOf({ hunks, lost, order }: PageChange): string {
+  const told = (block: Block | null) => block && [block.type, block.text, block.lang]
+  return JSON.stringify([
+    hunks.map(({ section, rows }) => [
+      section,
+      rows.map(({ kind, before, after }) => [kind, told(before), told(after)]),
+    ]),
+    lost.anchors.map(({ id }) => id),
+    lost.panels.map(({ label }) => label),
+    order,
+  ])
+}
+
+function isBrokenBy({ page, anchor, sdks }: BrokenLink, change: PageChange): boolean {
+  if (page !== change.page || !change.lost.anchors.some(({ id }) => id === anchor)) return false
+  // Readers of other pages get to this one as it is for some other.
+  return (
+    sdks.length === 0 ||
+    change.sdks.length === 0 ||
+    sdks.some((sdk) => change.sdks.includes(sdk) || !change.scope.includes(sdk))
+  )
+}
