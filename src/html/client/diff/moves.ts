@@ -1,40 +1,47 @@
-import type { Flat, Flattened, Move, ShownOn } from '../../../review/change.js'
+import type { Arrival, Flat, Flattened, Move, ShownOn } from '../../../review/change.js'
 import type { LineLocation } from '../../../page/location.js'
 import { counted, el } from '../dom.js'
 
-/** Says of content that went to another file what it is, where it is shown, and what got lost on the way. */
-export function moveElements({ from, to, pages, shownOn, content, left }: Move): (Node | string)[] {
+/** Says of content that went to another file what it is, and where it is shown. */
+export function moveElements({ from, to, pages, content }: Move): (Node | string)[] {
   const count = Object.values(content).reduce((sum, facts: readonly unknown[]) => sum + facts.length, 0)
   const reworded = Object.values(content)
     .flat()
     .filter(({ minus, plus }) => minus + plus > 0).length
-  const lost = [
-    ...left.code.map(({ firstLine }) => firstLine),
-    ...left.headings.map(({ text }) => text),
-    ...left.text.map(({ text }) => text),
-    ...left.images.map(({ url }) => url),
-  ]
   return [
     el('p', { class: 'way' }, el('code', {}, from), ' → ', el('code', {}, to)),
-    el(
-      'p',
-      {},
-      `${counted(count, 'block')}${rewordedText(reworded, count)}, on ${pagesText(pages)}. `,
-      shownText(to, shownOn),
-    ),
-    ...(lost.length > 0
+    el('p', {}, `${counted(count, 'block')}${rewordedText(reworded, count)}, on ${pagesText(pages)}`),
+  ]
+}
+
+/** Says of a file that pages came to show who shows it, and what they lost where it came in. */
+export function arrivalElements({ path, isNew, pages, shownOn }: Arrival): (Node | string)[] {
+  const lost = pages.flatMap(({ lost: { code, headings, images, text } }) => [
+    ...code.map(({ firstLine }) => firstLine),
+    ...[...headings, ...text].map((fact) => fact.text),
+    ...images.map(({ url }) => url),
+  ])
+  const unlike = [...new Set(lost)]
+  const more = unlike.length > most ? ` and ${unlike.length - most} more` : ''
+  return [
+    el('p', { class: 'way' }, el('code', {}, path), isNew ? ' (new)' : ''),
+    el('p', {}, `Came to ${counted(pages.length, 'page')}; ${counted(shownOn.length, 'page')} in all with it`),
+    ...(unlike.length > 0
       ? [
           el(
             'p',
-            { class: 'left' },
-            `Lost on the way: `,
-            ...lost.slice(0, 8).map((text) => el('del', {}, shortly(text))),
-            lost.length > 8 ? ` and ${lost.length - 8} more` : '',
+            {},
+            'Lost where it came in: ',
+            ...unlike.slice(0, most).map((text) => el('del', {}, shortly(text))),
+            more,
           ),
         ]
       : []),
   ]
 }
+
+// More of what was lost is among the changes.
+const most = 8
 
 /** Says of a block that stands for several what it says, and what each of them said. */
 export function flattenedElements({ location, text, was }: Flattened): (Node | string)[] {
@@ -58,11 +65,6 @@ function flatElements({ location, pages, lost, gained }: Flat): (Node | string)[
 function rewordedText(reworded: number, count: number): string {
   if (reworded === 0) return ''
   return reworded === count ? ', reworded' : `, ${reworded} of them reworded`
-}
-
-function shownText(to: string, [first, ...more]: readonly string[]): string {
-  if (more.length > 0) return `${counted(more.length + 1, 'page')} show that file.`
-  return first === undefined || first === to ? '' : `Only ${first} shows that file.`
 }
 
 function pagesText(pages: readonly ShownOn[]): string {

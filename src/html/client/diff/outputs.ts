@@ -1,9 +1,9 @@
 import type { BrokenLink, Diff, OutputsChange } from '../../../review/change.js'
 import { counted, el } from '../dom.js'
-import { flattenedElements, moveElements } from './moves.js'
+import { arrivalElements, flattenedElements, moveElements } from './moves.js'
 
 /** Lists what is not about one page alone: outputs that only one of the two versions has, and what moved between files. */
-export function outputElements({ added, removed, moved, flattened, brokenLinks }: Diff): HTMLElement[] {
+export function outputElements({ added, removed, moved, arrivals, flattened, brokenLinks }: Diff): HTMLElement[] {
   const toGone = brokenLinks.filter(({ anchor }) => anchor === null)
   return [
     fold('gone', `${counted(removed.length, 'page')} removed, or for some readers`, removed, (output) => [
@@ -17,6 +17,7 @@ export function outputElements({ added, removed, moved, flattened, brokenLinks }
       flattened,
       flattenedElements,
     ),
+    fold('arrivals', `${counted(arrivals.length, 'file')} that pages came to show`, arrivals, arrivalElements),
     fold('moves', `${counted(moved.length, 'move')} to another file or page`, moved, moveElements),
   ].filter((element) => element !== null)
 }
