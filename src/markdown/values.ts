@@ -1,6 +1,7 @@
 import type { CallExpression, Expression, ImportDeclaration, Node as EstreeNode, Pattern, Program } from 'estree'
 import type { Root } from 'mdast'
 import { evaluate, expressionOf, type Known, type Lookup } from '../directives/evaluate.js'
+import { itemLimit } from '../model/limits.js'
 import { isRecord } from '../model/record.js'
 
 /** What a name stands for: a value, or an expression that may have one. */
@@ -17,6 +18,7 @@ export class Values {
   #names: ReadonlyMap<string, Binding>
   readonly #elsewhere: (expression: Expression) => Known | undefined
   readonly #open = new Set<string>()
+  #left = itemLimit
 
   /**
    * @param told what names stand for that the tree does not define
@@ -72,7 +74,9 @@ export class Values {
     if (callee.property.name !== 'map' || callee.object.type === 'Super') return undefined
     if (shown?.type !== 'ArrowFunctionExpression' || shown.body.type === 'BlockStatement') return undefined
     const items = this.of(callee.object)?.value
-    if (!Array.isArray(items)) return undefined
+    // Maps in maps grow with each other.
+    if (!Array.isArray(items) || items.length > this.#left) return undefined
+    this.#left -= items.length
     const { body, params } = shown
     return items.map((item: unknown, index) => ({
       expression: body,

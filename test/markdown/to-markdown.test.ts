@@ -66,6 +66,12 @@ describe('Markdown of an output', () => {
     expect(write(files, {}, {}, { sdk: 'go' })).toBe('Go\n\n**Go** too')
   })
 
+  it('is bounded where lists are mapped in lists', () => {
+    const list = `export const l = [${'1,'.repeat(5000)}]`
+    const markdown = write(`${list}\n\n{l.map((a) => <p>{l.map((b) => <i>{b}</i>)}</p>)}`)
+    expect(markdown.length).toBeLessThan(1_000_000)
+  })
+
   it('leaves the output as it is', () => {
     const output = project({ 'page.mdx': '<Note>a {1}</Note>\n\n- b' }).resolve('page.mdx')
     const tree = structuredClone(output.tree)
