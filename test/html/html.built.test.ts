@@ -38,7 +38,7 @@ describe('toHtml', () => {
   })
 
   it('keeps the notice that the licence of the drawing library asks for', () => {
-    expect(html).toMatch(/\/\*! Cytoscape\.js[\s\S]*Permission is hereby granted[\s\S]*?\*\//)
+    expect(html).toMatch(/\/\*! cytoscape\n[\s\S]*Permission is hereby granted[\s\S]*?\*\//)
   })
 
   it('embeds paths so that they end no element and open no comment', () => {
