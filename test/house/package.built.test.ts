@@ -45,7 +45,7 @@ describe('the package', () => {
       'supabase',
       'teams',
     ])
-    expect(await namesOf('mdx-partials/html')).toEqual(['toHtml'])
+    expect(await namesOf('mdx-partials/html')).toEqual(['diffToHtml', 'toHtml'])
     expect(await namesOf('mdx-partials/insight')).toEqual([
       'explain',
       'explanationToText',

@@ -69,6 +69,26 @@ describe.skipIf(chromiumPath === undefined)('the page of a diff in a browser', (
     await page.close()
   })
 
+  it('lists what a review asks of: tabs with nothing for some, what stands elsewhere too, and values still named', async () => {
+    const words =
+      'Call it once, before all else, and keep what it gives for as long as the program runs on the machine.'
+    const tabs = "<Tabs items={['Go', 'Vue']}>\n  <Tab>One</Tab>\n  <Tab>Two</Tab>\n</Tabs>"
+    const before = createResolver({ 'a.mdx': 'A.', 'b.mdx': words }, { sdks: ['go', 'vue', 'ios', 'old'] })
+    const after = createResolver(
+      { 'a.mdx': `${words}\n\n${tabs}\n\n<If sdk="old">Old.</If>`, 'b.mdx': words },
+      { sdks: ['go', 'vue', 'ios'] },
+    )
+    const { page } = await open(diffToHtml(diff(before, after)))
+    const textOf = async (kind: string): Promise<string> => {
+      await page.locator(`details.${kind} > summary`).click()
+      return (await page.locator(`details.${kind} > ul`).textContent()) ?? ''
+    }
+    expect(await textOf('gaps')).toBe('a.mdx:3Nothing for ios')
+    expect(await textOf('duplicates')).toBe('21 words, the same in 2 placesa.mdx:1b.mdx:1')
+    expect(await textOf('retired')).toBe('sdk old, which is declared no longer, is still nameda.mdx:8 condition old')
+    await page.close()
+  })
+
   it('narrows what it shows, says so in its address, and takes it back', async () => {
     const { page } = await open(large)
     const summary = () => page.locator('#summary').textContent()

@@ -72,7 +72,7 @@ function pagesText(pages: readonly ShownOn[]): string {
   return names.length > 3 ? counted(names.length, 'page') : names.join(', ')
 }
 
-const locationText = ({ path, line }: LineLocation): string => `${path}:${line}`
+export const locationText = ({ path, line }: LineLocation): string => `${path}:${line}`
 
 function shortly(text: string): string {
   const characters = [...text]

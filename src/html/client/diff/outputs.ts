@@ -1,9 +1,11 @@
 import type { BrokenLink, Diff, OutputsChange } from '../../../review/change.js'
 import { counted, el } from '../dom.js'
 import { arrivalElements, flattenedElements, moveElements } from './moves.js'
+import { duplicateElements, gapElements, retiredElements } from './open-questions.js'
 
 /** Lists what is not about one page alone: outputs that only one of the two versions has, and what moved between files. */
-export function outputElements({ added, removed, moved, arrivals, flattened, brokenLinks }: Diff): HTMLElement[] {
+export function outputElements(diff: Diff): HTMLElement[] {
+  const { added, removed, moved, arrivals, flattened, duplicates, gaps, retired, brokenLinks } = diff
   const toGone = brokenLinks.filter(({ anchor }) => anchor === null)
   return [
     fold('gone', `${counted(removed.length, 'page')} removed, or for some readers`, removed, (output) => [
@@ -16,6 +18,14 @@ export function outputElements({ added, removed, moved, arrivals, flattened, bro
       `${counted(flattened.length, 'block')} that stand for texts that differed`,
       flattened,
       flattenedElements,
+    ),
+    fold('retired', `${counted(retired.length, 'value')} still named`, retired, retiredElements),
+    fold('gaps', `${counted(gaps.length, 'group')} of tabs with nothing for some`, gaps, gapElements),
+    fold(
+      'duplicates',
+      `${counted(duplicates.length, 'block')} that stand elsewhere, too`,
+      duplicates,
+      duplicateElements,
     ),
     fold('arrivals', `${counted(arrivals.length, 'file')} that pages came to show`, arrivals, arrivalElements),
     fold('moves', `${counted(moved.length, 'move')} to another file or page`, moved, moveElements),
