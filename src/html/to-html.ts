@@ -2,7 +2,7 @@ import type { CoreResolver } from '../core-resolver.js'
 import { expectAmong, expectOptions, expectType } from '../model/expect.js'
 import { readGraph, type GraphInput } from '../model/read-graph.js'
 import type { Reader } from '../model/reader.js'
-import { documentOf } from './document.js'
+import { explorerDocumentOf } from './explorer-document.js'
 import { readMatrix } from './matrix/read-matrix.js'
 import { expectFocus, expectReader } from './misuse.js'
 
@@ -35,7 +35,7 @@ export function toHtml(docs: GraphInput | CoreResolver, options: HtmlOptions = {
   const names = ['title', 'view', 'sdk', 'reader', 'focus']
   const { title = 'mdx-partials', view = 'graph', sdk, reader, focus } = expectOptions(options, names)
   expectType('title', title, 'string')
-  return documentOf(title, {
+  return explorerDocumentOf(title, {
     graph: json,
     matrix: isResolver(docs) ? readMatrix(docs) : null,
     view: expectAmong(['graph', 'matrix'], 'option `view`', view),

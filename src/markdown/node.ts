@@ -1,3 +1,4 @@
+import { phrasingTypes } from '../model/content-types.js'
 import type { Link, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast'
 
 /** A title, and what stands under it: a heading among the sections of a page, bold text in a list, a quote or a cell. */
@@ -38,19 +39,7 @@ export const link = (url: string, children: readonly PhrasingContent[]): Link =>
   children: [...children],
 })
 
-const phrasingTypes: ReadonlySet<string> = new Set<PhrasingContent['type']>([
-  'break',
-  'delete',
-  'emphasis',
-  'footnoteReference',
-  'image',
-  'imageReference',
-  'inlineCode',
-  'link',
-  'linkReference',
-  'strong',
-  'text',
-])
+const inText: ReadonlySet<string> = new Set(phrasingTypes)
 
 /** Whether a node stands in text. */
-export const isPhrasing = (node: MarkdownNode): node is PhrasingContent => phrasingTypes.has(node.type)
+export const isPhrasing = (node: MarkdownNode): node is PhrasingContent => inText.has(node.type)

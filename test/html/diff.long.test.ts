@@ -85,7 +85,9 @@ describe.skipIf(chromiumPath === undefined)('the page of a diff in a browser', (
     }
     expect(await textOf('gaps')).toBe('a.mdx:3Nothing for ios')
     expect(await textOf('duplicates')).toBe('21 words, the same in 2 placesa.mdx:1b.mdx:1')
-    expect(await textOf('retired')).toBe('sdk old, which is declared no longer, is still nameda.mdx:8 condition old')
+    expect(await textOf('retired')).toBe(
+      'sdk old, which is declared no longer, is still nameda.mdx:8 condition sdk="old"',
+    )
     await page.close()
   })
 
