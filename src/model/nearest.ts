@@ -18,10 +18,16 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     if (longer === undefined && isShortFor(name, candidate)) longer = candidate
     if (Math.abs(candidate.length - name.length) >= least) continue
     if (++compared > comparedLimit) break
-    const distance = leven(name.toLowerCase(), candidate.toLowerCase(), { maxDistance: least })
+    const distance = distanceBetween(name.toLowerCase(), candidate.toLowerCase(), least)
     if (distance < least && isAlike(distance, name, candidate)) [best, least] = [candidate, distance]
   }
   return best ?? longer
+}
+
+// Letters in another order are one slip, however far apart they are.
+function distanceBetween(name: string, candidate: string, most: number): number {
+  const distance = leven(name, candidate, { maxDistance: most })
+  return distance > 1 && lettersOf(name) === lettersOf(candidate) ? 1 : distance
 }
 
 /** Whether names have anything in common. */

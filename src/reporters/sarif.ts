@@ -101,8 +101,9 @@ function fixOf(message: VFileMessage, fromRoot: FromRoot): SarifFix | undefined 
         : [],
     ),
   }))
-  const [meant] = message.expected ?? []
-  return { description: { text: meant === undefined ? 'Correct it' : `Write ${meant}` }, artifactChanges: changes }
+  const [written = null, ...others] = new Set(edits.map(({ text }) => text))
+  const text = others.length > 0 || !written ? 'Correct it' : `Write ${written}`
+  return { description: { text }, artifactChanges: changes }
 }
 
 function locationOf(path: string, region: SarifRegion | undefined): SarifLocation {

@@ -17,6 +17,10 @@ describe('did you mean', () => {
     expect(didYouMean(name, ['nextjs', 'a``b'])).toBe(question)
   })
 
+  it('takes letters in another order for one slip', () => {
+    expect(didYouMean('iso', ['go', 'ios'])).toBe('; did you mean `ios`?')
+  })
+
   it('asks after a name that was found already, or nothing', () => {
     expect([meant('go'), meant(undefined)]).toEqual(['; did you mean `go`?', ''])
   })
