@@ -32,5 +32,5 @@ export function withoutListed(code: string, retired: Retired): string {
     const ids = idsOf(retired.axis, word)
     return ids.includes(retired.id) ? idsLeft(ids, retired).join() : text
   })
-  return left.replace(/[\s,]+/g, ' ').replace(/ (?=\])/g, '')
+  return left.replace(/[\s,]+/g, ' ').replace(/ (?=\])|(?<=\[) /g, '')
 }

@@ -266,6 +266,18 @@ describe('retire', () => {
     })
   })
 
+  it.each([
+    ["['go', 'react']", "['react']"],
+    ["[ 'go', 'react' ]", "[ 'react' ]"],
+    ["['react', 'go', 'vue']", "['react', 'vue']"],
+    ["[\n  'go',\n  'react',\n]", "[\n  'react',\n]"],
+  ])('takes it from a list that a page exports, wherever it stands in %s', (list, left) => {
+    const page = (platforms: string): string => `export const meta = { platforms: ${platforms} }\n\nText.\n`
+    expect(without({ 'src/pages/a.mdx': page(list) }, { dialect: amplify() })).toEqual({
+      'src/pages/a.mdx': page(left),
+    })
+  })
+
   it('lists who a page is for, where only its variant files say so', () => {
     const files = { 'a.mdx': '---\nsdk: go\n---\n\nA\n', 'a.react.mdx': 'B\n' }
     expect(without(files)).toEqual({ 'a.mdx': '---\nsdk: react\n---\n\nA\n' })
