@@ -16,7 +16,11 @@ const until = (page: Page, expression: string) =>
   page.evaluate(
     `new Promise((done) => { const look = () => (${expression} ? done() : requestAnimationFrame(look)); look() })`,
   )
-const names = (page: Page) => page.locator('article h2').allTextContents()
+// Articles are filled once they are in view.
+const names = async (page: Page) => {
+  await page.locator('article h2').first().waitFor()
+  return page.locator('article h2').allTextContents()
+}
 
 describe.skipIf(chromiumPath === undefined)('the page of a diff in a browser', () => {
   const open = pageOpener()
