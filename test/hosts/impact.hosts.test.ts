@@ -28,22 +28,35 @@ describe('examples/impact', () => {
 
       **2 pages read differently.** Lost: 1 tab, 1 code block, 1 heading, 1 anchor. Gained: 1 tab, 1 code block, 1 heading, 1 anchor. **1 link is broken by it.**
 
+      ### Broken links
+
+      - \`guides/users.mdx#using-the-api\`
+        - from \`guides/webhooks.mdx:3\`: \`./users#using-the-api\` — for \`express\`, \`go\`, \`nextjs\`
+
       ### Lost
 
       - \`guides/users.mdx\`
         - headings: \`Using the API\`
-        - anchors: \`#using-the-api\`
         - tab \`curl\` (\`Users › Using the API\`): \`bash\` block \`curl https://api.example.com/users -X POST\` (1 line)
+
+      ### Partials
+
+      - \`_partials/create-user.mdx\`, new, came to \`guides/users.mdx\`, \`reference/create-user.mdx\`
+        - where it came in, \`guides/users.mdx\` lost \`bash\` block \`curl https://api.example.com/users -X POST\` (1 line); headings \`Using the API\`
+
+      ### Without an example
+
+      - \`go\`: tabs at \`_partials/create-user.mdx:1\` on \`guides/users.mdx\`
+
+      ### Moved
+
+      - to \`_partials/create-user.mdx\`
+        - from \`guides/users.mdx\`: 2 code blocks
 
       ### Gained
 
       - \`guides/users.mdx\`: headings \`In code\`
       - \`reference/create-user.mdx\`: tabs \`Express\`; 1 code block
-
-      ### Broken links
-
-      - \`guides/users.mdx#using-the-api\`
-        - from \`guides/webhooks.mdx:3\`: \`./users#using-the-api\` — for \`express\`, \`go\`, \`nextjs\`
       "
     `)
     expect(leftovers()).toEqual(before)
