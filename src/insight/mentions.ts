@@ -18,7 +18,8 @@ import type { MetTabs } from '../plan/planning.js'
 import type { Plans } from '../plan/plans.js'
 import type { CoreResolver } from '../core-resolver.js'
 import { mentionsInCode } from './mentions-in-code.js'
-import { compareLocations, compareTexts } from './order.js'
+import { compareLocations } from './order.js'
+import { compareTexts } from '../model/sorted.js'
 
 /** A location that names a value of an axis. */
 export interface Mention {

@@ -1,9 +1,5 @@
 import type { Position } from 'unist'
-
-/** Compares texts by their characters, whatever the language of the reader. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
+import { compareTexts } from '../model/sorted.js'
 
 /** Compares by path, then by position; what has no position goes first. */
 export function compareLocations(

@@ -1,3 +1,8 @@
+/** Compares texts by their characters, whatever the language of the reader. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 /** How many of so many places something holds of, where it holds of the first ones alone. */
 export function countFirst(places: number, holds: (place: number) => boolean): number {
   let [from, to] = [0, places]

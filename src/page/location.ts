@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { compareTexts } from '../model/sorted.js'
 
 /** The line on which something is written: in the page, or in the partial that it came from. */
 export interface LineLocation {
@@ -17,4 +18,9 @@ export function locationOf(node: Nodes, page: string): LineLocation {
   const [first] = 'children' in node ? node.children : []
   if (position === undefined && first !== undefined) return locationOf(first, page)
   return { path: data?.origin?.path ?? page, line: position?.start.line ?? 1 }
+}
+
+/** Compares by path, then by line. */
+export function compareLines(a: LineLocation, b: LineLocation): number {
+  return compareTexts(a.path, b.path) || a.line - b.line
 }

@@ -28,24 +28,17 @@ export function followAcross(remains: AllRemains, trails: Trails): ReadonlySet<I
   const restOfText = crossing.takeLong(text, affinity, trails.text, () => true)
   crossing.takeAlong(restOfCode, trails.code)
   crossing.takeAlong(restOfText, trails.text)
-  crossing.takeAlong(
-    straysOf(remains, (items) => items.headings),
-    trails.headings,
-  )
-  crossing.takeAlong(
-    straysOf(remains, (items) => items.images),
-    trails.images,
-  )
-  crossing.takeAlong(
-    straysOf(remains, (items) => items.elements),
-    trails.elements,
-  )
-  crossing.takeAlong(
-    straysOf(remains, (items) => items.esm),
-    trails.esm,
-  )
+  const takeAlong = <Kind extends PageFact>(pick: PickItems<Kind>, trail: Trail<Kind>): void => {
+    crossing.takeAlong(straysOf(remains, pick), trail)
+  }
+  takeAlong(({ headings }) => headings, trails.headings)
+  takeAlong(({ images }) => images, trails.images)
+  takeAlong(({ elements }) => elements, trails.elements)
+  takeAlong(({ esm }) => esm, trails.esm)
   return crossing.items
 }
+
+type PickItems<Kind extends PageFact> = (items: ItemsByKind) => readonly Item<Kind>[]
 
 const isLong = ({ item: { key, parts } }: Stray<PageFact>): boolean => parts.length >= 8 || key.length >= 40
 const isSameLanguage = (from: CodeFact, to: CodeFact): boolean => from.lang === to.lang
@@ -89,10 +82,7 @@ class CrossingPages {
   }
 }
 
-function straysOf<Kind extends PageFact>(
-  { lost, gained }: AllRemains,
-  pick: (items: ItemsByKind) => readonly Item<Kind>[],
-): Strays<Kind> {
+function straysOf<Kind extends PageFact>({ lost, gained }: AllRemains, pick: PickItems<Kind>): Strays<Kind> {
   const join = (all: readonly Remains[]): Stray<Kind>[] =>
     joinLoose(all.flatMap(({ page, readers, items }) => pick(items).map((item) => ({ page, readers, item }))))
   return { lost: join(lost), gained: join(gained) }

@@ -8,7 +8,7 @@ import type { PageFact } from './content.js'
 import { tellWays } from './moves.js'
 import type { Trails } from './moving.js'
 import type { Item } from './item.js'
-import { compareLocations } from './sort.js'
+import { compareLines } from '../page/location.js'
 import { joinWays, type Trace } from './trail.js'
 
 /** Tells where a partial came to stand for texts that differed. */
@@ -33,7 +33,7 @@ export function tellFlattened(trails: Trails, before: CoreResolver, after: CoreR
     ...flattened('code', trails.code.traces, ({ firstLine }) => firstLine),
     ...flattened('headings', trails.headings.traces, ({ text }) => text),
     ...flattened('text', trails.text.traces, ({ text }) => text),
-  ].sort((a, b) => compareLocations(a.location, b.location))
+  ].sort((a, b) => compareLines(a.location, b.location))
 }
 
 // A partial that was there stood for its own text already.
@@ -53,7 +53,7 @@ function wasOf(group: readonly Trace[], after: CoreResolver): Flat[] {
       const { from, to } = first
       return [{ location: from.fact.location, pages: tellWays(joinWays(traces), after), ...wordsOf(from, to) }]
     })
-    .sort((a, b) => compareLocations(a.location, b.location))
+    .sort((a, b) => compareLines(a.location, b.location))
 }
 
 function wordsOf(from: Item, to: Item): Pick<Flat, 'lost' | 'gained'> {

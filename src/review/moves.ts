@@ -5,7 +5,8 @@ import type { PageFact, Rewording } from './content.js'
 import { tellReworded } from './delta.js'
 import type { Trails } from './moving.js'
 import { told } from './readers.js'
-import { compareLocations, compareTexts } from './sort.js'
+import { compareLines } from '../page/location.js'
+import { compareTexts } from '../model/sorted.js'
 import { joinWays, type Trace, type Way } from './trail.js'
 
 /** Tells what moved, by the files that it went from and to. */
@@ -18,7 +19,7 @@ export function tellMoves(trails: Trails, after: CoreResolver): Move[] {
         all
           .filter((trace) => pathsOf(trace).from === from && pathsOf(trace).to === to)
           .map(tellReworded)
-          .sort((a, b) => compareLocations(a.from.location, b.from.location))
+          .sort((a, b) => compareLines(a.from.location, b.from.location))
       const content = {
         code: among(trails.code.traces),
         headings: among(trails.headings.traces),

@@ -4,7 +4,7 @@ import { lazy } from '../model/remember.js'
 import { Plans } from '../plan/plans.js'
 import type { CoreResolver } from '../core-resolver.js'
 import type { Retired } from './change.js'
-import { compareTexts } from './sort.js'
+import { compareTexts } from '../model/sorted.js'
 
 /** Finds what still names values that are declared no longer. */
 export function findRetired(before: CoreResolver, after: CoreResolver): Retired[] {

@@ -8,7 +8,8 @@ import type { Coming } from './groups.js'
 import type { Item } from './item.js'
 import { byKey, keyOf, told } from './readers.js'
 import type { Unmatched } from './match.js'
-import { compareLocations, compareTexts } from './sort.js'
+import { compareLines } from '../page/location.js'
+import { compareTexts } from '../model/sorted.js'
 
 /**
  * Tells which files came to pages, and what was lost there.
@@ -59,7 +60,7 @@ function lostTo(path: string, comings: readonly Coming[], crossed: ReadonlySet<I
         .map(({ fact }) => fact),
     )
     return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()].sort((a, b) =>
-      compareLocations(a.location, b.location),
+      compareLines(a.location, b.location),
     )
   }
   return {

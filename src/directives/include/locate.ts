@@ -1,8 +1,8 @@
 import { lineageOf, type Axis } from '../../model/axis.js'
 import { describeValue } from '../../model/describe-value.js'
 import type { AskedReader } from '../../model/asked-reader.js'
-import type { Reader } from '../../model/reader.js'
 import type { Settings } from '../../model/settings.js'
+import { watchedReader } from '../../model/watched-reader.js'
 import { literalsOf } from '../attributes.js'
 import type { Include } from '../directive.js'
 
@@ -29,7 +29,10 @@ export function locate(
     from,
     name: node.name ?? '',
     attributes: literalsOf(node),
-    reader: readerOf(asked, axes),
+    reader: watchedReader(
+      asked,
+      axes.map(({ name: axis }) => axis),
+    ),
     lineage,
   })
   if (located === undefined) return undefined
@@ -40,11 +43,4 @@ export function locate(
   throw new TypeError(
     `Expected \`locate\` to give a path or \`undefined\` for \`${src}\` in \`${from}\`, not ${describeValue(wrong)}${among}`,
   )
-}
-
-/** A reader of whom it is noted which axes are looked at. */
-function readerOf(asked: AskedReader, axes: readonly Axis[]): Reader {
-  const reader: Reader = {}
-  for (const { name } of axes) Object.defineProperty(reader, name, { enumerable: true, get: () => asked.value(name) })
-  return Object.freeze(reader)
 }

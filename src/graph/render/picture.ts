@@ -1,3 +1,4 @@
+import { compareTexts } from '../../model/sorted.js'
 import { drawnOf } from './drawn.js'
 import { around, findFocus } from './focus.js'
 import { edgeLabel, printable } from './label.js'
@@ -43,7 +44,7 @@ export function pictureOf(input: GraphInput, options: PictureOptions = {}): Pict
   const { ends, links } = linksOf(graph)
   const focused = focus === undefined ? undefined : findFocus(focus, ends)
   const shown = focused ? around(focused, links) : new Set(links.flatMap(({ from, to }) => [from, to]))
-  const sorted = [...shown].sort((a, b) => compare(a.path, b.path) || compare(a.kind, b.kind))
+  const sorted = [...shown].sort((a, b) => compareTexts(a.path, b.path) || compareTexts(a.kind, b.kind))
   const order = new Map(sorted.map((end, index) => [end, index]))
   const indexOf = (end: End): number => order.get(end) ?? -1
   return {
@@ -55,7 +56,10 @@ export function pictureOf(input: GraphInput, options: PictureOptions = {}): Pict
     })),
     links: links
       .filter(({ from, to }) => shown.has(from) && shown.has(to))
-      .sort((a, b) => indexOf(a.from) - indexOf(b.from) || indexOf(a.to) - indexOf(b.to) || compare(a.status, b.status))
+      .sort(
+        (a, b) =>
+          indexOf(a.from) - indexOf(b.from) || indexOf(a.to) - indexOf(b.to) || compareTexts(a.status, b.status),
+      )
       .map(({ from, to, status, scope }) => ({
         from: `n${indexOf(from)}`,
         to: `n${indexOf(to)}`,
@@ -63,8 +67,4 @@ export function pictureOf(input: GraphInput, options: PictureOptions = {}): Pict
         isOk: status === 'ok',
       })),
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

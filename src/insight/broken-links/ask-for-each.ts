@@ -1,4 +1,7 @@
-import { valueOf, type Reader } from '../../model/reader.js'
+import { Answers } from '../../model/answers.js'
+import { AskedReader } from '../../model/asked-reader.js'
+import type { Reader } from '../../model/reader.js'
+import { watchedReader } from '../../model/watched-reader.js'
 
 /** What a function says of some readers alike. */
 export interface Answered<Answer> {
@@ -6,37 +9,25 @@ export interface Answered<Answer> {
   readonly readers: Reader[]
 }
 
-/** What a function says of each reader; those who have the same where it looks are not asked twice. */
+/**
+ * What a function says of each reader; those who have the same where it looks are not asked twice.
+ *
+ * @param axes the names of all there are
+ */
 export function askForEach<Answer>(
   readers: readonly Reader[],
   axes: readonly string[],
   ask: (reader: Reader) => Answer,
 ): Answered<Answer>[] {
-  const known: (Answered<Answer> & { readonly looked: ReadonlyMap<string, string | undefined> })[] = []
+  const answers = new Answers<Answered<Answer>>()
+  const found = new Set<Answered<Answer>>()
   for (const reader of readers) {
-    const alike = known.find(({ looked }) => [...looked].every(([axis, value]) => valueOf(reader, axis) === value))
-    if (alike) {
-      alike.readers.push(reader)
-      continue
-    }
-    const looked = new Map<string, string | undefined>()
-    const answer = ask(watched(reader, axes, looked))
-    known.push({ answer, readers: [reader], looked })
+    const alike = answers.findFor(new AskedReader(reader), (asked) => ({
+      answer: ask(watchedReader(asked, axes)),
+      readers: [],
+    }))
+    alike.readers.push(reader)
+    found.add(alike)
   }
-  return known
-}
-
-/** A reader who notes which axes are looked at. */
-function watched(reader: Reader, axes: readonly string[], looked: Map<string, string | undefined>): Reader {
-  const watching: Record<string, string | undefined> = {}
-  for (const axis of axes)
-    Object.defineProperty(watching, axis, {
-      enumerable: true,
-      get: () => {
-        const value = valueOf(reader, axis)
-        looked.set(axis, value)
-        return value
-      },
-    })
-  return watching
+  return [...found]
 }

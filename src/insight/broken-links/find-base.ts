@@ -1,5 +1,5 @@
 import { nameOf, partsOf } from '../../page/address.js'
-import { compareTexts } from '../order.js'
+import { compareTexts } from '../../model/sorted.js'
 
 /**
  * Finds the folder of the site that the docs are in: the one below which most links find pages.

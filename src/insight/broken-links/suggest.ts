@@ -1,6 +1,6 @@
 import { remember } from '../../model/remember.js'
 import { nearest, slipOf } from '../../model/nearest.js'
-import { compareTexts } from '../order.js'
+import { compareTexts } from '../../model/sorted.js'
 
 /** Names of pages, or their paths, that others are compared with. */
 export class Suggestions {

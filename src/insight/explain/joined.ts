@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.js'
-import { compareTexts } from '../order.js'
+import { compareTexts } from '../../model/sorted.js'
 import type { ExplainedPage, ExplainedText } from './explanation.js'
 import type { Target } from './target.js'
 import { inOneLine } from './written-text.js'

@@ -1,5 +1,5 @@
 import type { Docset } from '../../docset/docset.js'
-import { compareTexts } from '../../insight/order.js'
+import { compareTexts } from '../../model/sorted.js'
 import type { TextEdit } from '../../model/text-edit.js'
 import { lineAt, lineStartsOf } from '../../model/text-lines.js'
 import type { Point } from 'unist'

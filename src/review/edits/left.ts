@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
-import { compareLocations, compareTexts } from '../../insight/order.js'
+import { compareLocations } from '../../insight/order.js'
+import { compareTexts } from '../../model/sorted.js'
 import { mentionsIn, type Mention } from '../../insight/mentions.js'
 import { lineAt, lineStartsOf } from '../../model/text-lines.js'
 import type { Plans } from '../../plan/plans.js'
