@@ -14,6 +14,7 @@ import { warmStore } from './rows/warm-store.js'
  * - `unit`: `F` for a ratio to parsing each file once, which `measure` gives as milliseconds of CPU; else `ms`, `MB` or
  *   nothing, as `measure` gives it;
  * - `measure(subject)`: nothing where what it needs is not there;
- * - `once`, where one round does.
+ * - `once`, where one round does;
+ * - `apart`, where it is measured in processes of its own.
  */
 export const rows = [...cold, ...warmStore, ...threads, ...there, ...changes, ...heap, ...imports, ...peers]

@@ -14,6 +14,7 @@ function row(name, bound) {
     what: `import of ${name}`,
     unit: 'ms',
     bound,
+    apart: true,
     measure() {
       return cpuOfImport(name)
     },

@@ -22,7 +22,7 @@ function row(what, bound, optionsOf) {
     build()
     return build() / runChild([program, root, 'parse'])
   }
-  return { what, unit: '×', bound, measure }
+  return { what, unit: '×', bound, apart: true, measure }
 }
 
 const roots = new WeakMap()

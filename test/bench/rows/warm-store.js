@@ -15,7 +15,7 @@ export const warmStore = [
 ]
 
 function row(what, bound, pick) {
-  return { what, unit: 'F', bound, measure: (subject) => pick(measure(subject)) }
+  return { what, unit: 'F', bound, apart: true, measure: (subject) => pick(measure(subject)) }
 }
 
 function measure(subject) {
