@@ -1,6 +1,9 @@
+import { lazy } from '../model/remember.js'
+
 // How wide a terminal shows texts: a wide character takes two columns, a mark over another none.
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+// As dear to make as a tenth of all of the library is to load.
+const graphemes = lazy(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 const wide =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u
 const narrow = /^[\p{ASCII}]*$/u
@@ -9,7 +12,7 @@ const narrow = /^[\p{ASCII}]*$/u
 export function widthOf(text: string): number {
   if (narrow.test(text)) return text.length
   let width = 0
-  for (const { segment } of graphemes.segment(text)) width += wide.test(segment) ? 2 : 1
+  for (const { segment } of graphemes().segment(text)) width += wide.test(segment) ? 2 : 1
   return width
 }
 
