@@ -285,7 +285,8 @@ const rules = {
   ],
   'include-blocks': [
     'error',
-    (a: { src: string; where: string; isExpression: boolean }): Words => ({
+    (a: { src: string; where: string; isExpression: boolean; isImported: boolean }): Words => ({
+      severity: a.isImported ? 'warning' : undefined,
       unexpected: `${a.where === 'a link' ? 'content' : 'blocks'} from ${quote(a.src)} in ${a.where}`,
       expecting:
         a.where === 'a link'
@@ -450,7 +451,8 @@ const rules = {
   ],
   'prop-missing': [
     'error',
-    (a: { name: string; path: string; near: string | undefined }): Words => ({
+    (a: { name: string; path: string; near: string | undefined; isNeeded: boolean }): Words => ({
+      severity: a.isNeeded ? undefined : 'warning',
       unexpected: `include of ${code(a.path)} without its prop ${code(a.name)}`,
       expecting: `a value for it${a.near === undefined ? '' : `; is ${code(a.near)} a typo?`}`,
       fix: `Write ${code(`${a.name}="…"`)} here, or give it a default in the partial's front matter`,

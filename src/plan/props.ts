@@ -170,7 +170,7 @@ export function completeProps(
     else if (!declared.required) props.set(name, { known: undefined })
     else {
       const strangers = [...given.keys()].filter((key) => !declaredProps?.has(key))
-      const args = { name, path, near: nearest(name, strangers) }
+      const args = { name, path, near: nearest(name, strangers), isNeeded: true }
       const mend = mendMissing({ include, frame, docset }, args, strangers)
       planning.say(reading.frame, 'prop-missing', position, args, { mend })
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromJSON, type ResolveOptions } from '../../src/index.js'
-import { flat, project, resolve } from '../project.js'
+import { flat, messagesOf, project, resolve } from '../project.js'
 
 const steps = "import Steps from './_steps.mdx'\n\n"
 
@@ -119,6 +119,22 @@ describe('an import that goes wrong', () => {
     const output = resolve(files)
     expect(output.messages).toEqual(messages)
     expect(output.mdx).toBe(expected)
+  })
+
+  it.each<[string, string, string, boolean]>([
+    ['warns of a prop that nobody gives', `${steps}<Steps />`, 'Hi {props.name}', false],
+    [
+      'told of a prop that its partial requires',
+      `${steps}<Steps />`,
+      '---\nprops: { name: { required: true } }\n---',
+      true,
+    ],
+    ['warns of blocks in a cell', `${steps}| a |\n| - |\n| <Steps /> |`, '- One', false],
+    ['fails for blocks in a cell that an include brings', '| a |\n| - |\n| <Include src="_steps" /> |', '- One', true],
+    ['fails for a prop that nobody gives to an include', '<Include src="_steps" />', 'Hi {props.name}', true],
+  ])('%s', (_, page, partial, isFatal) => {
+    const { resolved } = resolve({ 'page.mdx': page, '_steps.mdx': partial })
+    expect(messagesOf(resolved).map(({ fatal }) => fatal)).toEqual([isFatal])
   })
 
   it('is missing in code that hangs on what the reader leaves open, too, where an include may still go', () => {

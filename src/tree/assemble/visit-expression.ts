@@ -37,7 +37,7 @@ function placeChildren(
   const fitting = fit(nodes, allowed, false, bringer)
   if (fitting) return fitting
   const { frame, position, src, isExpression } = bringer
-  say(frame, output, 'include-blocks', position, { src, where: allowed.where, isExpression })
+  say(frame, output, 'include-blocks', position, { src, where: allowed.where, isExpression, isImported: false })
   return clone(node, origin)
 }
 

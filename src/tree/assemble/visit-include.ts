@@ -1,3 +1,4 @@
+import type { Include } from '../../directives/directive.js'
 import { hasReferences } from '../../directives/findings.js'
 import { positionOf, type JsxElement } from '../../directives/jsx.js'
 import { copyPosition } from '../../model/copy-position.js'
@@ -15,6 +16,8 @@ import type { At, Visited } from './visited.js'
 interface Misfit {
   readonly src: string
   readonly where: string
+  /** Whether the page renders it where it stands, as a component. */
+  readonly isImported: boolean
 }
 
 /** What a part of a file becomes where an include stood; the include itself where it does not fit. */
@@ -32,7 +35,7 @@ export function visitOpened(opened: Opened, node: JsxElement, at: At): Visited {
     return fitting
   }
   output.esm.length = before
-  return keepInclude(opened, node, at, { src: site.include.src ?? '', where: allowed.where })
+  return keepInclude(opened, node, at, misfitOf(site.include, at))
 }
 
 /** What a file of code becomes where an include stood, which may be a panel. */
@@ -46,11 +49,16 @@ export function visitCode({ code, path, include, children }: BroughtCode, node: 
   const chain = [...(origin?.chain ?? []), { path: frame.document.path, position: copyPosition(positionOf(include)) }]
   const copy = clone(code, { path, chain, ...(panels.length === 0 ? {} : { panels }) })
   const fitting = fit([copy], allowed, isAlone, broughtByInclude(include, frame))
-  if (fitting === undefined)
-    return keepInclude({ children }, node, at, { src: include.src ?? '', where: allowed.where })
+  if (fitting === undefined) return keepInclude({ children }, node, at, misfitOf(include, at))
   if (panel?.kind === 'panel') notePanel(copy, panel, output)
   return fitting
 }
+
+const misfitOf = ({ src, imported }: Include, { allowed }: At): Misfit => ({
+  src: src ?? '',
+  where: allowed.where,
+  isImported: imported !== undefined,
+})
 
 /**
  * An include that stays as it is, with its children.
