@@ -58,9 +58,10 @@ export function fateOfParent(node: Parents, siblings: readonly Nodes[]): Fate {
 /**
  * What becomes of an element that was emptied.
  *
+ * @param isGivenNothing whether nothing but what its include does not give has emptied it (default: no)
  * @throws {TypeError} where the option `emptied` gives no right answer
  */
-export function fateOfElement(element: JsxElement, { emptied }: Settings): Fate {
+export function fateOfElement(element: JsxElement, { emptied }: Settings, isGivenNothing = false): Fate {
   const answer: unknown = emptied?.(freezeDeep(copyDeep({ ...element, children: [] })))
   if (answer === 'keep' || answer === 'drop') return answer
   if (answer !== undefined) {
@@ -70,6 +71,8 @@ export function fateOfElement(element: JsxElement, { emptied }: Settings): Fate 
     )
   }
   if (element.attributes.some(isTelling)) return 'keep'
+  // A component may show any of its attributes.
+  if (isGivenNothing && element.attributes.length > 0 && !/^[a-z]/.test(element.name ?? '')) return 'keep'
   return isCell(element) ? 'hollow' : 'drop'
 }
 

@@ -10,6 +10,14 @@ const on = (page: string, mdx: string, more: Partial<Case> = {}): Case => ({
   reader: { sdk: 'react' },
   ...more,
 })
+const given = (children: string, partial: string, mdx: string, more: Partial<Case> = {}): Case => {
+  const page = `<Include src="_p/a">${children}</Include>\n\nend`
+  return on(page, mdx === '' ? 'end' : `${mdx}\n\nend`, {
+    files: { 'page.mdx': page, '_p/a.mdx': partial, '_p/b.mdx': card },
+    ...more,
+  })
+}
+const card = '<Card title="x">{props.children}</Card>'
 const cells = (row: string): string => `| a | b |\n| - | - |\n${row}\n\nend`
 
 describe('a cell that is emptied', () => {
@@ -104,6 +112,30 @@ describe('an element that is emptied', () => {
     'goes where a prop leaves it no id': on('<Include src="_p/a" to={undefined} />\n\nb', 'b', {
       files: { 'page.mdx': '<Include src="_p/a" to={undefined} />\n\nb', '_p/a.mdx': `<a id={props.to}>${out}</a>` },
     }),
+    'stays with a title, where its partial has nothing for it': given('', card, '<Card title="x" />'),
+    'stays with a title, where a prop is not there': given(
+      '',
+      '<Card title="x">{props.more && <b>{props.more}</b>}</Card>',
+      '<Card title="x" />',
+    ),
+    'stays with a title, where nobody wrote children to pass on': given(
+      '',
+      '<Include src="_p/b">{props.children}</Include>',
+      '<Card title="x" />',
+    ),
+    'goes with a title, where children are for others': given(out, card, ''),
+    'goes with a title, where an axis is not the one': given(
+      '',
+      '<Card title="x">{sdk === "go" && <b>Go</b>}</Card>',
+      '',
+      { options: { names: { sdk: 'sdk' } } },
+    ),
+    'goes without a title, where its partial has nothing for it': given('', '<Card>{props.children}</Card>', ''),
+    'goes where it is no component, and its partial has nothing for it': given(
+      '',
+      '<div className="x">{props.children}</div>',
+      '',
+    ),
     'goes with other attributes': on(`<Card title="x" type="note">${out}</Card>\n\nb`, 'b'),
     'goes with an id of nothing': on(`<a id="">${out}</a> <a id>${out}</a>\n\nb`, 'b'),
     'stays in an element beside another': on(

@@ -4,6 +4,7 @@ import { inComponent, inComponentOfFlow, inFlow, inPhrase } from '../allowed.js'
 import { copyElement, fillElement } from '../element.js'
 import { areElements } from '../elements.js'
 import { fateOfElement, isEmptied } from '../emptied.js'
+import { isGivenNothing } from '../given-nothing.js'
 import type { Passage } from '../passage.js'
 import { assemble } from './assemble.js'
 import type { At, Visited } from './visited.js'
@@ -30,7 +31,9 @@ export function keepElement(
   const children = assemble(node.children, passage, inside)
   const element = copyElement(node, passage, without)
   if (!isEmptied(node, children, output.emptied)) return fillElement(element, children.nodes)
-  const fate = reading.frame.document.byNode.has(node) ? 'drop' : fateOfElement(element, output.docset.settings)
+  const fate = reading.frame.document.byNode.has(node)
+    ? 'drop'
+    : fateOfElement(element, output.docset.settings, isGivenNothing(node, reading))
   if (fate === 'drop') return []
   output.emptied.set(element, fate)
   return fillElement(element, children.nodes.every(isBlank) ? [] : children.nodes)

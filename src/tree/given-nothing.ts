@@ -1,0 +1,29 @@
+import { isPlaceOfChildren } from '../directives/code-sites.js'
+import { isBlank } from '../directives/content.js'
+import { isExpression } from '../directives/expressions.js'
+import { childrenToPlace } from '../directives/include/include.js'
+import type { JsxElement } from '../directives/jsx.js'
+import { surveyCode } from '../directives/survey-code.js'
+import type { Frame, Reading } from '../plan/frame.js'
+
+/**
+ * Whether an element of a partial holds nothing but expressions for which its include gives nothing: then no condition on
+ * the reader has emptied it, and a component shows what it shows without content.
+ */
+export function isGivenNothing({ children }: JsxElement, { frame, outcomes }: Reading): boolean {
+  return children.every((child) => {
+    if (isBlank(child)) return true
+    if (!isExpression(child) || outcomes.get(child)?.kind !== 'value') return false
+    if (isPlaceOfChildren(child)) return hasNoChildren(frame)
+    const program = child.data?.estree
+    return !(program && surveyCode(program, frame.document).isAboutReader)
+  })
+}
+
+// Children that were written and are gone were for somebody else, unless they are those that nobody wrote.
+function hasNoChildren({ site }: Frame): boolean {
+  if (site === undefined) return false
+  return childrenToPlace(site.include).every(
+    (child) => isBlank(child) || (isExpression(child) && isPlaceOfChildren(child) && hasNoChildren(site.reading.frame)),
+  )
+}
