@@ -64,8 +64,8 @@ export class Destinations {
     for (const own of this.#site.book.namesOf.get(from) ?? []) {
       const encoded = own.split('/').map(encodeURIComponent).join('/')
       for (const address of [`/${encoded}`, `/${encoded}/`]) {
-        const { pathname } = new URL(path, `http://site${address}`)
-        const found = this.#address(nameOf(decode(pathname)), named)
+        const at = decode(new URL(path, `http://site${address}`).pathname)
+        const found = this.#address(nameOf(at), named) ?? this.#fileAt(at, named)
         if (found) return found
       }
     }
@@ -81,6 +81,12 @@ export class Destinations {
     const without = this.#readers.inName(name, this.#site)
     const pages = without && byName.get(without.name)
     return pages && { kind: 'pages', listed: pages, named: { ...named, ...without.named }, name: without.name, path }
+  }
+
+  // What a translation links to may only be where its original is.
+  #fileAt(path: string, named: Reader): Destination | undefined {
+    const file = isMarkup(path) ? this.#files.at(path.replace(/^\/+/, '')) : undefined
+    return file === undefined ? undefined : this.#page(file, named)
   }
 
   // What is no page, such as a partial, is none of the site's.
