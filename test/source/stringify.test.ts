@@ -121,6 +121,15 @@ describe('Markdown', () => {
     expect(write(root(rule, rule))).toBe('- ___\n\n* ___\n')
   })
 
+  it.each([
+    '1. a\n\n<A>\n  2. b\n</A>\n\n3. c\n',
+    '- a\n\n> - b\n>\n> - c\n',
+    '1. a\n\n- 1. b\n',
+    '- a\n\n[^1]: - b\n',
+  ])('writes no other marker for a list in something else: %j', (mdx) => {
+    expect(write(parse(mdx))).not.toMatch(/(?:^|\s)(?:\*|\d\))/)
+  })
+
   it.each<[RootContent[], string]>([
     [[heading(3, text('a\nb'))], '### a&#xA;b\n'],
     [[heading(2, text('a'), { type: 'break' }, text('b'))], 'a\\\nb\n-\n'],

@@ -38,6 +38,12 @@ function createWriter(extensions: readonly ToMarkdownExtension[]) {
       return known.escape(value, around, this)
     }
     if (extensions.length === 0) state.createTracker = () => tracker
+    // Another marker tells two lists apart that stand side by side, not one from a list around it, or before what it is in.
+    const { containerFlow } = state
+    state.containerFlow = function (this: State, container, around) {
+      this.bulletLastUsed = undefined
+      return containerFlow.call(this, container, around)
+    }
     return state.containerFlow(node, info)
   }
   // Who writes what stands before a text asks for its first character, and would have it written for that.
