@@ -5,7 +5,21 @@ interface Result {
 type Primitive = string | number | boolean | null | undefined
 
 const guards: ReadonlySet<string> = new Set(['!', 'typeof', 'void', '===', '!==', '==', '!=', 'in'])
-const relations: ReadonlySet<string> = new Set(['<', '<=', '>', '>='])
+
+type Comparable = string | number
+
+// As JavaScript compares primitives: two texts by their letters, all else as numbers.
+const comparing =
+  (compare: (left: Comparable, right: Comparable) => boolean) =>
+  (left: Primitive, right: Primitive): boolean =>
+    typeof left === 'string' && typeof right === 'string' ? compare(left, right) : compare(Number(left), Number(right))
+
+const relations: ReadonlyMap<string, (left: Primitive, right: Primitive) => boolean> = new Map([
+  ['<', comparing((left, right) => left < right)],
+  ['<=', comparing((left, right) => left <= right)],
+  ['>', comparing((left, right) => left > right)],
+  ['>=', comparing((left, right) => left >= right)],
+])
 
 /** Whether an operator asks whether there is anything, or what it is, and shows nothing of it. */
 export const isGuard = (operator: string): boolean => guards.has(operator)
@@ -28,13 +42,11 @@ export function applyBinary(operator: string, left: unknown, right: unknown): Re
   if (!isPrimitive(left) || !isPrimitive(right)) return applyToObjects(operator, left, right)
   if (operator === '===') return { value: left === right }
   if (operator === '!==') return { value: left !== right }
-  if (operator === '==' || operator === '!=') {
-    const isSame = isLoosely(left, right)
-    return isSame === undefined ? undefined : { value: isSame === (operator === '==') }
-  }
+  if (operator === '==' || operator === '!=') return { value: isLoosely(left, right) === (operator === '==') }
   if (operator === '+' && (typeof left === 'string' || typeof right === 'string'))
     return { value: String(left) + String(right) }
-  if (isRelation(operator) && (left === undefined || right === undefined)) return { value: false }
+  const compare = relations.get(operator)
+  if (compare) return { value: compare(left, right) }
   if (typeof left !== 'number' || typeof right !== 'number') return undefined
   const compute = arithmetic[operator]
   return compute && { value: compute(left, right) }
@@ -59,21 +71,17 @@ function hasKey(key: unknown, holder: unknown): Result | undefined {
   return Object.hasOwn(holder, key) ? { value: true } : key in holder ? undefined : { value: false }
 }
 
-function isLoosely(left: Primitive, right: Primitive): boolean | undefined {
+function isLoosely(left: Primitive, right: Primitive): boolean {
   const isNothing = [left, right].map((value) => value === null || value === undefined)
   if (isNothing[0] || isNothing[1]) return isNothing[0] === isNothing[1]
-  return typeof left === typeof right ? left === right : undefined
+  return typeof left === typeof right ? left === right : Number(left) === Number(right)
 }
 
-const arithmetic: Readonly<Record<string, (left: number, right: number) => number | boolean>> = {
+const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
   '%': (a, b) => a % b,
   '**': (a, b) => a ** b,
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
 }

@@ -57,6 +57,14 @@ describe('an expression that is a condition', () => {
       'abc',
     ),
     'reads several axes': on("<show when={sdk === 'go' && framework !== 'remix'}>x</show>", { ...go, ...next }, 'x'),
+    'compares values as JavaScript does: two texts by their letters, all else as numbers': {
+      ...on(
+        "<show when={version >= 2}>a</show><show when={version < 10}>b</show><show when={version == 2}>c</show><show when={version > '10'}>d</show>",
+        { version: '2' },
+        'abcd',
+      ),
+      options: { components: { if: { name: 'show', when: 'when' } }, axes: { version: ['1', '2', '10'] } },
+    },
     'knows a list': on("<show when={['next', 'remix'].includes(framework)}>x</show>", next, 'x'),
     'knows constants of its file': on(
       "export const LIST = ['next']\n\n<show when={LIST.includes(framework)}>x</show><show when={!LIST.includes(framework)}>y</show>",
