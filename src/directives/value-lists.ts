@@ -17,6 +17,8 @@ export interface ValueList {
   readonly actual: string
   /** Ids or labels as written; `undefined` where they are not written out. */
   readonly ids: readonly string[] | undefined
+  /** Whether one name stands for all of them, such as that of a constant or of the element. */
+  readonly isByName: boolean
   /** What they are the value of, where they are not written out. */
   readonly expression: Expression | undefined
 }
@@ -53,7 +55,8 @@ function readList(
   const code = typeof attribute.value === 'object' ? expressionOf(attribute.value?.data?.estree) : undefined
   const isOfFile = code !== undefined && (hidden.size === 0 || ![...freeNames(code)].some((name) => hidden.has(name)))
   const expression = known === undefined && isOfFile ? code : undefined
-  return [{ axis, isNegative, name: attribute.name, actual: textOf(attribute), ids, expression }]
+  const isByName = expression !== undefined
+  return [{ axis, isNegative, name: attribute.name, actual: textOf(attribute), ids, isByName, expression }]
 }
 
 /** The ids that a value lists; `undefined` where it is no list of them. */

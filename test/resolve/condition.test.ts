@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Options } from '../../src/index.js'
 import { project, resolve } from '../project.js'
 
 const reader = { sdk: 'nextjs' }
@@ -205,6 +206,26 @@ describe('a warning', () => {
     ],
   ])('is not given for %s', (_, files) => {
     expect(resolve(files as Record<string, string>, reader).messages).toEqual([])
+  })
+
+  // Whoever wrote the name did not write what it stands for.
+  it.each<[string, string, Options]>([
+    ['a constant', 'export const WEB = ["nextjs", "react"]\n\n<If sdk={WEB}>x</If>', {}],
+    ['a label', '<If sdk="Web">x</If>', { sdks: { nextjs: 'Web', react: 'Web', go: 'Go' } }],
+    ['the name of an element', '<Web>x</Web>', { components: { if: { wrappers: { Web: ['nextjs', 'react'] } } } }],
+    [
+      'what `directive` says',
+      '<Kind of="web">x</Kind>',
+      {
+        directive: ({ name }) =>
+          name === 'Kind' ? { role: 'condition', is: { sdk: ['nextjs', 'react'] } } : undefined,
+      },
+    ],
+  ])('is not given where %s stands for other SDKs as well, and given where for others alone', (_, source, options) => {
+    const of = (sdk: string): unknown =>
+      resolve({ 'page.mdx': `---\nsdk: ${sdk}\n---\n\n${source}` }, {}, options).messages
+    expect(of('nextjs')).toEqual([])
+    expect(new Set(of('go') as string[])).toEqual(new Set([expect.stringMatching(/^condition-outside-page /)]))
   })
 
   it('is the same for every SDK, and is no error', () => {

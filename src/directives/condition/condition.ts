@@ -92,16 +92,17 @@ function checkAttributes(directive: Condition, { path, axes, settings }: CheckSe
   return [diagnose('condition-bare', path, positionOf(directive), { element: node.name ?? '', names })]
 }
 
-// A value that no reader of the page has, nor any value that extends it.
+// A value that no reader of the page has, nor any value that extends it. Of those that one name stands for, some may.
 function checkAgainstPage(directive: Condition, { page, axes, path, written }: CheckSetting): Diagnostic[] {
   if (page === undefined || directive.ignoresWarning) return []
-  return written.lists.flatMap(({ axis: name, isNegative, ids }) => {
+  return written.lists.flatMap(({ axis: name, isNegative, named }) => {
     const axis = axes.find((candidate) => candidate.name === name)
     if (axis === undefined || isNegative || written.contradicted.has(name)) return []
     const built = axis.values.filter((value) => contains(page, { [name]: value }))
-    return ids
+    const isBuilt = (id: string): boolean => familyOf(axis, id).some((value) => built.includes(value))
+    const outside = new Set(named.filter((ids) => !ids.some(isBuilt)).flat())
+    return [...outside]
       .filter((id) => written.ids.get(name)?.includes(id) === true)
-      .filter((id) => !familyOf(axis, id).some((value) => built.includes(value)))
       .map((id) =>
         diagnose('condition-outside-page', path, positionOf(directive), { id, axis: name, built: [...built].sort() }),
       )

@@ -15,9 +15,11 @@ export function valuesOfName({ name }: JsxElement, { components, axes }: Setting
   if (values === undefined) return none
   return axes.flatMap((axis): ValueList[] => {
     const ids = values.get(axis.name)
-    return ids === undefined
-      ? []
-      : [{ axis: axis.name, isNegative: false, name: name ?? '', actual: `<${name}>`, ids, expression: undefined }]
+    if (ids === undefined) return []
+    const actual = `<${name}>`
+    return [
+      { axis: axis.name, isNegative: false, name: name ?? '', actual, ids, isByName: true, expression: undefined },
+    ]
   })
 }
 
@@ -33,6 +35,7 @@ export function valuesOfLabel(node: JsxElement, { components, axes }: Settings):
     name: attribute.name,
     actual: textOf(attribute),
     ids,
+    isByName: true,
     expression: undefined,
   }))
 }

@@ -31,9 +31,11 @@ export interface WrittenScope {
 }
 
 /** A list, once it is known which ids it means. */
-export interface ReadList extends Omit<ValueList, 'ids' | 'expression'> {
+export interface ReadList extends Omit<ValueList, 'ids' | 'isByName' | 'expression'> {
   /** Those that are declared. */
   readonly ids: readonly string[]
+  /** The same by what names them: an id names itself, a label or a constant maybe several. */
+  readonly named: readonly (readonly string[])[]
 }
 
 const nothing: WrittenScope = Object.freeze({
@@ -97,7 +99,7 @@ function setOf({ ids, isNegative }: ReadList, axis: Axis): ValueSet {
 }
 
 function readKnown(
-  { ids, actual, name, axis: axisName, isNegative }: ValueList,
+  { ids, actual, name, axis: axisName, isNegative, isByName }: ValueList,
   lists: readonly ValueList[],
   directive: Directive | Fence,
   path: string,
@@ -117,7 +119,9 @@ function readKnown(
       const args = { actual: written, axis: axisName, near: nearest(written, axis.values) ?? mend.right }
       diagnostics.push(diagnose('sdk-unknown', path, position, args, undefined, mend))
     }
-  return { axis: axisName, isNegative, name, actual, ids: [...new Set(known.flatMap(({ found }) => found))] }
+  const all = [...new Set(known.flatMap(({ found }) => found))]
+  const named = isByName ? [all] : known.map(({ found }) => found)
+  return { axis: axisName, isNegative, name, actual, ids: all, named }
 }
 
 /** What a reader is told by sets of values: `open` where it hangs on an axis that the reader leaves open. */

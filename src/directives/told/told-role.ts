@@ -50,24 +50,18 @@ function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition
       ...listed([...attributes.not][0], isEmpty(is[name]) ? values : not[name]),
     ]),
   })
+  const read: Role<Condition>['read'] = (element, settings, file) => {
+    const { node } = element
+    const { lists, ...all } = condition.read({ ...element, node: asWritten(node, settings) }, settings, file)
+    return { ...all, lists: lists.map((list) => ({ ...list, isByName: true })), node }
+  }
   // What lists nobody is written as what is for all and for none of them.
   if (Object.values(is).some(isEmpty)) {
-    return {
-      ...condition,
-      read: (element, settings, file) => ({
-        ...condition.read({ ...element, node: asWritten(element.node, settings) }, settings, file),
-        node: element.node,
-      }),
-      check: () => [],
-      decide: () => ({ kind: 'drop' }),
-    }
+    return { ...condition, read, check: () => [], decide: () => ({ kind: 'drop' }) }
   }
   return {
     ...condition,
-    read: (element, settings, file) => ({
-      ...condition.read({ ...element, node: asWritten(element.node, settings) }, settings, file),
-      node: element.node,
-    }),
+    read,
     check: (directive, setting) => {
       const node = asWritten(directive.node, setting.settings)
       return node.attributes.length === 0 ? [] : condition.check({ ...directive, node }, setting)
