@@ -50,7 +50,9 @@ const directive: ReadDirective = ({ name, attributes }) => {
 
 const locate: Locate = (src, { from, name }) => {
   const [content = ''] = /^(?:[^/]+\/)*?content\//.exec(from) ?? []
-  const root = content.replace(/apps\/docs\/content\/$/, '')
   if (name === '$Partial') return `${content}_partials/${src}`
-  return name === '$CodeSample' ? `${root}examples/${src}` : undefined
+  if (name !== '$CodeSample') return undefined
+  // A build copies them from the root of the repository into the app.
+  const app = content.replace(/content\/$/, '')
+  return [...new Set([app.replace(/apps\/docs\/$/, ''), app])].map((root) => `${root}examples/${src}`)
 }

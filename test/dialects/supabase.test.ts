@@ -256,6 +256,11 @@ Pass \`{ scope: 'local' }\`.
     expect(said({ ...site, [path]: text }, path, js, options)).toEqual(rules)
   })
 
+  it.each(['', 'apps/docs/'])('takes samples from the app, %j, where its build has copied them', (app) => {
+    const sample = { [`${app}content/guides/a.mdx`]: '<$CodeSample path="/b.ts" />', [`${app}examples/b.ts`]: 'b()\n' }
+    expect(flatten(sample, `${app}content/guides/a.mdx`, js, options)).toBe('```ts\nb()\n```\n')
+  })
+
   it('knows the libraries, unless it is told others', () => {
     expect(createResolver(site, { dialect: supabase() }).sdks).toEqual([
       'js',
