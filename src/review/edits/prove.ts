@@ -118,28 +118,34 @@ class Trial {
     return readersOfOther(before, new OutputsOf(path, after, this.#counted))
   }
 
-  /** Adds one proposal after the other, each in the first way by which a file stays as it is; those that moved. */
+  /**
+   * Adds one proposal after the other, each in the first way by which a file stays as it is; those that moved. What fails
+   * is tried once more behind all others: it may hang on one of them.
+   */
   #settle(path: string): Proposal[] {
     const looked = this.#lookedFor(path)
     const suspects = this.#touching(looked).filter((proposal) => this.#tried.has(proposal))
     const kept = new Map<Proposal, number>()
-    const moved: Proposal[] = []
-    for (const proposal of suspects) {
-      const first = this.#tried.get(proposal) ?? 0
-      let others: readonly Reader[] = []
-      let index = first
-      for (; index < proposal.ways.length; index++) {
-        const tried = this.#others(path, new Map(kept).set(proposal, index))
-        if (tried.length === 0) break
-        others = tried
+    const harmed = new Map<Proposal, readonly Reader[]>()
+    const add = (proposal: Proposal): void => {
+      for (let index = this.#tried.get(proposal) ?? 0; index < proposal.ways.length; index++) {
+        const others = this.#others(path, new Map(kept).set(proposal, index))
+        harmed.set(proposal, others)
+        if (others.length > 0) continue
+        kept.set(proposal, index)
+        return
       }
-      if (index < proposal.ways.length) kept.set(proposal, index)
-      if (index === first) continue
-      moved.push(proposal)
-      if (index < proposal.ways.length) this.#tried.set(proposal, index)
-      else this.#refuse(proposal, path, others)
     }
-    return moved
+    for (const proposal of suspects) add(proposal)
+    const failed = suspects.filter((proposal) => !kept.has(proposal))
+    if (kept.size > 0) for (const proposal of failed) add(proposal)
+    return suspects.filter((proposal) => {
+      const index = kept.get(proposal)
+      if (index === this.#tried.get(proposal)) return false
+      if (index === undefined) this.#refuse(proposal, path, harmed.get(proposal) ?? [])
+      else this.#tried.set(proposal, index)
+      return true
+    })
   }
 
   /** The proposals that change some of these files. */

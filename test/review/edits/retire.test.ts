@@ -112,6 +112,18 @@ describe('retire', () => {
       ])
     })
 
+    it('takes it from all else where a panel stays', () => {
+      const tabs = '<Tabs items={["React", "Go"]}>\n  <Tab>One</Tab>\n\n  <Tab>Two</Tab>\n</Tabs>\n'
+      const text = (sdks: string, is: string): string => `---\nsdk: ${sdks}\n---\n\n<If sdk="${is}">x</If>\n\n${tabs}`
+      expect(page(text('nextjs, react, go', 'go, react'))).toEqual([
+        { 'a.mdx': text('nextjs, react', 'react') },
+        [
+          'tab a.mdx:7: nextjs has no panel of their own on `a.mdx`, and sees it for that',
+          'tab a.mdx:10: nextjs has no panel of their own on `a.mdx`, and sees it for that',
+        ],
+      ])
+    })
+
     it('keeps what is shown first', () => {
       const tabs = (items: string, at: string, panels: string): string =>
         `<Tabs values={${items}} ${at}>\n${panels}\n</Tabs>\n`
