@@ -3,6 +3,7 @@ import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { failWhereFatal } from '../mdx/fatal.js'
 import { openOutput } from '../mdx/open-output.js'
+import { placeFailures } from '../mdx/place-failures.js'
 import { recmaPlaces } from '../mdx/recma-places.js'
 import { unravel } from '../mdx/unravel.js'
 import type { HostOutput } from './host-docs.js'
@@ -26,6 +27,7 @@ export function remarkPartials(this: Processor, options: RemarkPartialsOptions):
   const { settings, find } = readRemarkOptions(options)
   // Added to the end, it comes after all that makes something of a place.
   this.use(recmaPlaces)
+  placeFailures(this)
   return (tree, file) => {
     const at = pathOfFile(file)
     if (at === undefined) return undefined

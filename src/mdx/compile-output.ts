@@ -42,7 +42,7 @@ export async function compileOutput(output: Resolved, options: CompileOutputOpti
     file.value = processor.stringify(program, file)
     return file
   } catch (error) {
-    throw placeError(error, file, places)
+    throw placeError(error, places)
   }
 }
 
@@ -54,7 +54,7 @@ export function compileOutputSync(output: Resolved, options: CompileOutputOption
     file.value = processor.stringify(program, file)
     return file
   } catch (error) {
-    throw placeError(error, file, places)
+    throw placeError(error, places)
   }
 }
 

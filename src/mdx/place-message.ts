@@ -2,7 +2,7 @@ import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { isMessage, showFrame } from './show-frame.js'
-import { moveMessage, startOf } from './move-message.js'
+import { isMoved, moveMessage, startOf } from './move-message.js'
 import type { Places } from './places.js'
 import type { Sources } from './sources.js'
 
@@ -27,9 +27,9 @@ export function placeMessages(file: VFile, places: Places): void {
 }
 
 /** What was thrown while a file was compiled, with its place where it has one. */
-export function placeError(error: unknown, file: VFile, places: Places): unknown {
+export function placeError(error: unknown, places: Places): unknown {
   if (!isMessage(error)) return error
-  if (!file.messages.includes(error)) placeMessage(error, places)
+  if (!isMoved(error)) placeMessage(error, places)
   return showFrame(error, places)
 }
 

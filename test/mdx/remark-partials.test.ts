@@ -2,13 +2,16 @@ import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { compile, compileSync } from '@mdx-js/mdx'
+import type { Root as HastRoot } from 'hast'
 import type { Root } from 'mdast'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified, type PluggableList } from 'unified'
+import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDocs } from '../../src/node.js'
 import remarkByName, { remarkPartials, type RemarkPartialsOptions } from '../../src/remark.js'
@@ -128,15 +131,52 @@ describe('remarkPartials with a resolver', () => {
     expect(types).toEqual(['heading'])
   })
 
-  it('has plugins that come later name the partial', () => {
-    const failing = () => (tree: Root, file: VFile) => {
-      visit(tree, 'strong', (node) => file.fail('No', node))
+  it.each<[string, (node: Node, file: VFile) => void]>([
+    ['fail the file', (node, file) => file.fail('No', node)],
+    [
+      'throw a message of their own',
+      (node) => {
+        throw new VFileMessage('No', { place: node.position })
+      },
+    ],
+    [
+      'throw what they said before',
+      (node, file) => {
+        throw file.message('No', node)
+      },
+    ],
+  ])('has plugins that come later name the partial where they %s', async (_, fail) => {
+    const plugin = () => (tree: Root | HastRoot, file: VFile) => {
+      visit(tree as Node, { type: 'strong' }, (node) => fail(node, file))
+      visit(tree as Node, { tagName: 'strong' }, (node) => fail(node, file))
     }
-    const run = (): unknown =>
-      compileSync(new VFile({ path: '/docs/guide.mdx', value: files['guide.mdx'] }), {
-        remarkPlugins: [[remarkPartials, { resolver, root }], failing],
-      })
-    expect(run).toThrow(expect.objectContaining({ file: '/docs/_call.mdx', line: 3, name: '/docs/_call.mdx:3:1' }))
+    const failure = expect.objectContaining({
+      file: '/docs/_call.mdx',
+      line: 3,
+      name: '/docs/_call.mdx:3:1',
+      message: 'No\n\n  1 | ## For all\n  2 |\n> 3 | **strong**\n    | ^^^^^^^^^^\n  4 |',
+    })
+    const page = { path: '/docs/guide.mdx', value: files['guide.mdx'] }
+    for (const where of ['remarkPlugins', 'rehypePlugins'] as const) {
+      const lists = { remarkPlugins: [] as PluggableList, rehypePlugins: [] as PluggableList }
+      lists.remarkPlugins.push([remarkPartials, { resolver, root }])
+      lists[where].push(plugin)
+      expect(() => compileSync(page, lists)).toThrow(failure)
+      await expect(compile(page, lists)).rejects.toThrow(failure)
+    }
+  })
+
+  it('leaves what plugins throw that is no message, or of another file, as it is', async () => {
+    const throwing = (error: Error) => () => () => {
+      throw error
+    }
+    const run = (path: string, error: Error): Promise<unknown> =>
+      compile(new VFile({ path, value: '**a**' }), {
+        remarkPlugins: [[remarkPartials, { resolver, root }], throwing(error)],
+      }).catch((reason: unknown) => reason)
+    const error = new RangeError('No')
+    expect(await run('/docs/guide.mdx', error)).toBe(error)
+    expect(await run('/other/guide.mdx', new VFileMessage('No', { line: 9, column: 1 }))).toMatchObject({ name: '9:1' })
   })
 
   it('has the module name the partial', () => {
