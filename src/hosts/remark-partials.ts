@@ -48,10 +48,13 @@ function handOver(
   const { positions = 'partial', throwFatal = true, onDependency, onMessage } = settings
   const said = file.messages.length
   const { tree, places } = openOutput(found.output, file, { positions, absolute: found.absolute })
-  for (const path of file.data.mdxPartials?.dependencies ?? []) {
-    compilerOf(file)?.addDependency?.(path)
+  const { dependencies = [], missing = [] } = file.data.mdxPartials ?? {}
+  const compiler = compilerOf(file)
+  for (const path of dependencies) {
+    compiler?.addDependency?.(path)
     onDependency?.(path, file)
   }
+  for (const path of missing) compiler?.addMissingDependency?.(path)
   for (const message of file.messages.slice(said)) onMessage?.(message, file)
   if (throwFatal) failWhereFatal(file, places)
   // A host that takes front matter off itself knows no node for it.
@@ -62,9 +65,10 @@ function handOver(
 
 const isFrontMatter = ({ type }: Nodes): boolean => type === 'yaml' || (type as string) === 'toml'
 
-/** The way in which fumadocs lets plugins tell what a page depends on. */
+/** The way in which fumadocs lets plugins tell what a page depends on: in webpack and Turbopack, it is the loader's. */
 interface HostCompiler {
-  readonly addDependency?: (path: string) => void
+  addDependency?(path: string): void
+  addMissingDependency?(path: string): void
 }
 
 const compilerOf = ({ data }: VFile): HostCompiler | undefined => data._compiler as HostCompiler | undefined

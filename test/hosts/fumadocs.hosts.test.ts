@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { freePort } from './free-port.js'
 import { installExample, type Installed } from './pack.js'
-import type { Ran } from './run-command.js'
+import type { Ran, Running } from './run-command.js'
 
 let example: Installed
 beforeAll(async () => {
@@ -57,5 +60,62 @@ describe('examples/fumadocs', () => {
     expect(output).toContain('> 3 | <include>./nope.mdx</include>')
     example.edit(partial, '\n\n<include>./nope.mdx</include>', '')
     expect(tocOf(await build('go'))).toEqual(['Fetch it', 'Create a user'])
+  })
+})
+
+describe.skipIf(chromiumPath === undefined)('next dev in examples/fumadocs', () => {
+  const partial = 'content/docs/_partials/install.go.mdx'
+  let browser: Browser
+  let server: Running
+  let page: Page
+  let users = ''
+  beforeAll(async () => {
+    example.write(partial, '## Get it\n')
+    browser = await openChromium()
+    page = await browser.newPage()
+    page.setDefaultTimeout(0)
+    const port = await freePort()
+    server = example.start('next', ['dev', '--port', String(port)], { SDK: 'go' })
+    await server.until(/started dev server/)
+    users = `http://localhost:${port}/guides/users`
+    await page.goto(users)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+  const shown = (text: string): Promise<void> => page.locator('main h2', { hasText: text }).first().waitFor()
+
+  it('shows an edit of a partial, and a variant file that goes and comes', async () => {
+    await shown('Get it')
+    example.edit(partial, 'Get it', 'Fetch it')
+    await shown('Fetch it')
+    await page.locator('nav a', { hasText: 'Fetch it' }).waitFor()
+    rmSync(join(example.folder, partial))
+    await shown('Install it')
+    example.write(partial, '## Get it\n')
+    await shown('Get it')
+  })
+
+  it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
+    example.write(partial, '## Get it\n\n<include>./nope.mdx</include>\n')
+    const overlay = page.locator('nextjs-portal')
+    await overlay.getByText(`${partial}:3:1: Unexpected include of \`./nope.mdx\``).first().waitFor()
+    await overlay.getByText('> 3 | <include>./nope.mdx</include>').first().waitFor()
+    example.write(partial, '## Get it again\n')
+    await shown('Get it again')
+  })
+
+  it('makes no page of a partial that comes, nor of a variant file', async () => {
+    example.write('content/docs/_partials/new.mdx', '## New\n')
+    example.write(
+      'content/docs/guides/users.go.mdx',
+      '---\ntitle: Users of Go\n---\n\n<include>../_partials/new.mdx</include>\n',
+    )
+    await shown('New')
+    expect((await page.goto(`${users}.go`))?.status()).toBe(404)
+    rmSync(join(example.folder, 'content/docs/guides/users.go.mdx'))
+    await page.goto(users)
+    await shown('Get it again')
   })
 })

@@ -65,7 +65,8 @@ export async function install(source: string, options: InstallOptions = {}): Pro
         text.replace(from, () => to),
       )
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    // A server that has ended may still be writing what it keeps.
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   }
   // What hosts need comes built; scripts of packages would only check that it did.
   const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline']

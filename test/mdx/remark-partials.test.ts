@@ -108,13 +108,17 @@ describe('remarkPartials with a resolver', () => {
     expect(String(code)).toContain('"Own"')
   })
 
-  it('tells each dependency, to fumadocs too', () => {
+  it('tells each dependency, to fumadocs too, and there what it looked for', () => {
     const [told, added]: [string[], string[]] = [[], []]
-    const data = { _compiler: { addDependency: (path: string) => void added.push(path) } }
+    const _compiler = {
+      addDependency: (path: string) => void added.push(path),
+      addMissingDependency: (path: string) => void added.push(`no ${path}`),
+    }
+    const data = { _compiler }
     const onDependency = (path: string, file: VFile): void => void told.push(`${file.stem}: ${path}`)
     compileFile('/docs/guide.mdx', { resolver, root, sdk: 'go', onDependency }, undefined, data)
     expect(told).toEqual(['guide: /docs/_call.go.mdx'])
-    expect(added).toEqual(['/docs/_call.go.mdx'])
+    expect(added).toEqual(['/docs/_call.go.mdx', 'no /docs/guide.go.mdx', 'no /docs/_call'])
   })
 
   it('counts the text of the docs, and keeps front matter only where the host has it', () => {

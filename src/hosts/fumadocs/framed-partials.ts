@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { Root } from 'mdast'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
+import { placesOf } from '../../mdx/places.js'
 import { isMessage } from '../../mdx/show-frame.js'
 import { toHostMessage } from '../host-message.js'
 import type { RemarkPartialsOptions } from '../remark-options.js'
@@ -19,8 +19,7 @@ export function framedPartials(this: Processor, options: RemarkPartialsOptions):
     } catch (error) {
       if (!isMessage(error)) throw error
       const path = error.file ?? file.path
-      const text = await readFile(path, 'utf8').catch(() => '')
-      const { words, frame } = toHostMessage(error, path, text)
+      const { words, frame } = toHostMessage(error, path, placesOf(file)?.textOf(path) ?? '')
       throw loaderError(words, frame)
     }
   }
