@@ -1,22 +1,21 @@
-import { formOf } from '../model/path.js'
+import { plansOf } from '../internals.js'
 import type { Reader } from '../model/reader.js'
-import { remember } from '../model/remember.js'
 import type { Docs } from '../node/docs.js'
 import type { Resolved } from '../output/resolved.js'
 import type { Resolver } from '../resolver.js'
 
-/** A page for whoever a resolver knows, or `undefined` for what is no page. */
+/**
+ * A file of the docs for whoever a resolver knows, or `undefined` for what is none: a page, or a partial that a page still
+ * imports, because its code takes it as a value.
+ */
 export function outputOf(
   resolver: Resolver,
   path: string,
   readerIn: (resolver: Resolver) => Reader,
 ): Resolved | undefined {
-  const { pages } = resolver
-  const isPage = remember(pageSets, pages, () => new Set(pages.map(formOf))).has(formOf(path))
-  return isPage ? resolver.resolve(path, readerIn(resolver)) : undefined
+  const isThere = /\.mdx?$/.test(path) && plansOf(resolver).docset.names.has(path)
+  return isThere ? resolver.resolve(path, readerIn(resolver)) : undefined
 }
-
-const pageSets = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /**
  * An output of files as they are now: reads all that it is made from, and looked for, until nothing new turns up. A host
@@ -40,7 +39,7 @@ export async function resolveFresh<Output extends Resolved | undefined>(
   }
 }
 
-/** A page as its files are now, for whoever a resolver knows; `undefined` for what is no page. */
+/** The same as the files are now. */
 export function freshOutputOf(
   docs: Docs,
   path: string,

@@ -51,6 +51,17 @@ describe('the plugin for esbuild', () => {
     ])
   })
 
+  it('has what a page imports as a value be for its reader too, unless the import says whom it is for', async () => {
+    site = makeSite({
+      'docs/values.mdx': `import Call from './_partials/call.mdx'\n\nexport { default as Plain } from './plain.mdx?sdk=react'\n\n{[Call({})]}\n`,
+      'docs/_partials/call.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
+      'docs/plain.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
+    })
+    const text = "import Page, { Plain } from './docs/values.mdx?sdk=go'\nexport const html = [Page({}), Plain({})]"
+    const { html } = await run(textOf(await build(settings(text)), 'main.js'))
+    expect(html).toEqual(['<p>Go</p>', '<p>React</p>'])
+  })
+
   it('has the routes', async () => {
     site = makeSite()
     const { metafile } = await build(settings("export { routes } from 'virtual:mdx-partials/routes'"))

@@ -56,6 +56,17 @@ describe('the plugin for Rollup', () => {
     expect((await run(chunks[0]!.code)).html).toContain('<p>For Go.</p>')
   })
 
+  it('has what a page imports as a value be for its reader too, unless the import says whom it is for', async () => {
+    site = makeSite({
+      'docs/values.mdx': `import Call from './_partials/call.mdx'\n\nexport { default as Plain } from './plain.mdx?sdk=react'\n\n{[Call({})]}\n`,
+      'docs/_partials/call.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
+      'docs/plain.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
+    })
+    const text = "import Page, { Plain } from './docs/values.mdx?sdk=go'\nexport const html = [Page({}), Plain({})]"
+    const { chunks } = await bundle(text)
+    expect(await run(chunks[0]!.code)).toMatchObject({ html: ['<p>Go</p>', '<p>React</p>'] })
+  })
+
   it('has a route for each page and reader in its scope, whose module is loaded when it is asked for', async () => {
     site = makeSite({ 'docs/api/index.mdx': '---\nsdk: go\n---\n\nOnly Go.\n' })
     const { chunks } = await bundle("export { routes } from 'virtual:mdx-partials/routes'")

@@ -94,13 +94,26 @@ describe('remarkPartials with a resolver', () => {
 
   it.each([
     ['outside of the docs', '/other/guide.mdx'],
-    ['a partial', '/docs/_call.mdx'],
-    ['a variant of one', '/docs/_call.go.mdx'],
     ['no file of theirs', '/docs/new.mdx'],
   ])('leaves what is %s alone', (_, path) => {
     const file = compileFile(path, { resolver, root, sdk: 'go' }, 'Own <Include />')
     expect(String(file)).toContain('"Own "')
     expect(file.data.mdxPartials).toBeUndefined()
+  })
+
+  it('resolves a partial that a page still imports, because its code takes it as a value', () => {
+    const values = project({
+      'guide.mdx': 'import Call from \'./_call.mdx\'\n\n{globalThis.is && <Call of="it" />}\n',
+      '_call.mdx': '<If sdk="go">Call {props.of}.</If>\n\n<Include src="_more" />\n',
+      '_more.mdx': '## More\n',
+      '_more.go.mdx': '## For Go\n',
+    })
+    const text = values.resolve('guide.mdx', { sdk: 'go' })
+    expect(values.toMdx(text)).toContain("import Call from './_call.mdx'")
+    const file = compileFile('/docs/_call.mdx', { resolver: values, root, sdk: 'go' }, '')
+    expect(texts(file)).toEqual(['For Go'])
+    expect(String(file)).toContain('["Call ", props.of, "."]')
+    expect(file.data.mdxPartials?.dependencies).toEqual(['/docs/_more.go.mdx'])
   })
 
   it('leaves a text without a path alone', () => {

@@ -56,7 +56,7 @@ async function resolvePage(
     return found.errors.length > 0 ? undefined : found.path
   }
   try {
-    const path = await modules.resolve(specifier, locate)
+    const path = await modules.resolve({ specifier, importer: args.importer }, locate)
     return path === undefined ? undefined : { path }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error

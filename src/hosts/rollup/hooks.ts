@@ -39,7 +39,7 @@ export async function resolvePage(
     return found?.id.split('?', 1)[0]
   }
   try {
-    return await modules.resolve(specifier, locate)
+    return await modules.resolve({ specifier, importer }, locate)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     return host.error({ message: `${error.message}, in the import of "${specifier}" by ${importer ?? 'the entry'}` })

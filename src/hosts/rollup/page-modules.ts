@@ -2,6 +2,7 @@ import type { Docs } from '../../node/docs.js'
 import type { Reader } from '../../model/reader.js'
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
 import { makeHostPage, type HostPage } from '../host-page.js'
+import { readerFor } from '../reader-of-file.js'
 import { readerOfQuery } from '../reader-of-query.js'
 import { slashed } from '../slashed.js'
 import { BuildDocs } from './build-docs.js'
@@ -17,6 +18,13 @@ export interface PageModule extends HostPage {
 
 /** Finds the file that a specifier without a query leads to, as the bundler does. */
 export type Locate = (specifier: string) => Promise<string | undefined>
+
+/** Who imports what, as the bundler has it. */
+export interface Import {
+  readonly specifier: string
+  /** The id of the module that says so; `undefined` for an entry. */
+  readonly importer: string | undefined
+}
 
 /** How a build takes the pages. */
 export interface Build {
@@ -75,11 +83,12 @@ export class PageModules {
   }
 
   /**
-   * The id of what a specifier means; `undefined` where it is another's.
+   * The id of what a specifier means; `undefined` where it is another's. What a page still imports, because its code takes
+   * it as a value, is for the reader of the page.
    *
    * @throws {TypeError} (rejects) for a value that is not there
    */
-  async resolve(specifier: string, locate: Locate): Promise<string | undefined> {
+  async resolve({ specifier, importer }: Import, locate: Locate): Promise<string | undefined> {
     const request = readSpecifier(specifier)
     if (!request) return undefined
     const { resolver } = this.docs
@@ -90,7 +99,8 @@ export class PageModules {
     const path = file === undefined ? undefined : await this.#docs.find(file)
     if (path === undefined) return undefined
     const { sdk, reader = {}, as = 'js' } = this.#own
-    const given: Reader = { ...reader, ...(sdk !== undefined && { sdk }) }
+    const page = importer === undefined ? undefined : readModuleId(importer)
+    const given = { ...readerFor(sdk, reader), ...(page && readerOfQuery(page.query, resolver)) }
     const whole = readModuleId(specifier) ? values : { ...given, ...values }
     resolver.resolve(path, whole)
     return moduleId(slashed(this.docs.absolute(path)), whole, as)
