@@ -14,8 +14,11 @@ export interface ExcludesOptions {
   readonly sdk?: string
   /** The same for any axis. */
   readonly reader?: Reader
-  /** The folder of the docs that the host reads, which its globs are from. Default: the root. */
-  readonly folder?: string
+  /**
+   * The folder of the docs that the host reads, which its globs are from. Of several that share globs, such as versions of
+   * docs, what is a page in one of them stays. Default: the root.
+   */
+  readonly folder?: string | readonly string[]
 }
 
 /**
@@ -28,17 +31,20 @@ export function excludes(from: Docs | Resolver, options: ExcludesOptions = {}): 
   const { sdk, reader: given, folder = '' } = options
   const { docset } = plansOf('resolver' in from ? from.resolver : from)
   const reader = expectReader(readerFor(sdk, given), docset, [])
-  const base = folder === '' ? '' : `${folder.replace(/\/$/, '')}/`
   const pages = new Set(docset.pages.filter((page) => contains(docset.scope(page), reader)))
-  return docset.names.paths
-    .filter((path) => path.startsWith(base) && /\.mdx?$/.test(path) && !pages.has(path))
-    .map((path) => escapeGlob(path.slice(base.length)))
+  const [kept, left] = [new Set<string>(), new Set<string>()]
+  for (const each of [folder].flat()) {
+    const base = each === '' ? '' : `${each.replace(/\/$/, '')}/`
+    for (const path of docset.names.paths)
+      if (path.startsWith(base) && /\.mdx?$/.test(path)) (pages.has(path) ? kept : left).add(path.slice(base.length))
+  }
+  return [...left].filter((path) => !kept.has(path)).map(escapeGlob)
 }
 
-/** The same from a folder of the system, relative to the working directory; nothing where it is outside of the docs. */
-export function excludesIn(folder: string, docs: Docs, reader: Reader): string[] {
-  const path = pathIn(docs.root, resolve(folder))
-  return path === undefined ? [] : excludes(docs, { reader, folder: path })
+/** The same from folders of the system, relative to the working directory; nothing of those that are outside of the docs. */
+export function excludesIn(folders: readonly string[], docs: Docs, reader: Reader): string[] {
+  const folder = folders.flatMap((each) => pathIn(docs.root, resolve(each)) ?? [])
+  return excludes(docs, { reader, folder })
 }
 
 const escapeGlob = (path: string): string => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')

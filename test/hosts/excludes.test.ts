@@ -33,6 +33,25 @@ describe('excludes', () => {
     ])
   })
 
+  it('leaves out of several folders what is no page in any of them', () => {
+    const versions = createResolver(
+      {
+        'docs/a.mdx': '---\nsdk: go\n---\n',
+        'docs/b.mdx': '',
+        'docs/b.go.mdx': '',
+        'versions/1/a.mdx': '',
+        'versions/1/b.mdx': '---\nsdk: go\n---\n',
+        'versions/1/c.mdx': '',
+        'versions/1/c.go.mdx': '',
+        'versions/1/d.mdx': '---\nsdk: go\n---\n',
+      },
+      { sdks: ['go', 'react'] },
+    )
+    const folder = ['docs', 'versions/1/']
+    expect(excludes(versions, { sdk: 'react', folder })).toEqual(['b.go.mdx', 'c.go.mdx', 'd.mdx'])
+    expect(excludes(versions, { sdk: 'react', folder: [] })).toEqual([])
+  })
+
   it('gives globs that mean these files alone', () => {
     const isLeftOut = picomatch(excludes(resolver, { sdk: 'react' }))
     expect(Object.keys(files).filter((path) => !isLeftOut(path))).toEqual([

@@ -20,7 +20,7 @@ export async function openSite(options: SiteOptions): Promise<SitePartials> {
     plugin: sitePlugin(docs, reader, rest),
     // The loader shows messages, with their lines, and has read what has changed.
     remark: [remarkPartials, { docs, reader, throwFatal: false }],
-    exclude: (folder) => [...excludedByItself, ...excludesIn(folder, docs, reader)],
+    exclude: (...folders) => [...excludedByItself, ...excludesIn(folders, docs, reader)],
     parseFrontMatter: parseOutput(docs, reader),
   }
 }

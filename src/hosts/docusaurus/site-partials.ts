@@ -22,8 +22,11 @@ export interface SitePartials {
   readonly plugin: () => SitePlugin
   /** For `beforeDefaultRemarkPlugins` of docs, blog and pages: puts outputs in place of what files say. */
   readonly remark: [plugin: typeof remarkPartials, options: RemarkPartialsOptions]
-  /** For `exclude`: what is no page of its own in a folder of the site, and what Docusaurus leaves out by itself. */
-  readonly exclude: (folder: string) => string[]
+  /**
+   * For `exclude`: what is no page of its own in a folder of the site, and what Docusaurus leaves out by itself. Folders of
+   * versions and translations go by the same globs: what is a page in one of them stays.
+   */
+  readonly exclude: (...folders: string[]) => string[]
   /** For `markdown.parseFrontMatter`: title, description and all else of a page are those of its output. */
   readonly parseFrontMatter: ParseFrontMatter
   readonly docs: Docs

@@ -39,6 +39,6 @@ export class PageGlobs {
   }
 
   #write(folder: string): string[] {
-    return ['**/*.{md,mdx}', ...excludesIn(folder, this.#docs, this.#reader).map((glob) => `!${glob}`)]
+    return ['**/*.{md,mdx}', ...excludesIn([folder], this.#docs, this.#reader).map((glob) => `!${glob}`)]
   }
 }
