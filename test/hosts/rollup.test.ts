@@ -67,6 +67,24 @@ describe('the plugin for Rollup', () => {
     expect(await run(chunks[0]!.code)).toMatchObject({ html: ['<p>Go</p>', '<p>React</p>'] })
   })
 
+  it('makes one module for a reader, in whatever order options and imports name their values', async () => {
+    site = makeSite({ 'docs/guide.mdx': '<If sdk="go" is="llm">For machines.</If>' })
+    const text = [
+      "import A from './docs/guide.mdx'",
+      "import B from './docs/guide.mdx?is=llm&sdk=go'",
+      "import C from './docs/guide.mdx?sdk=go&is='",
+      'export const html = [A({}), B({}), C({})]',
+    ]
+    const { chunks } = await bundle(text.join('\n'), [], {
+      axes: { is: ['human', 'llm'] },
+      sdk: 'react',
+      reader: { is: 'llm', sdk: 'go' },
+    })
+    expect((await run(chunks[0]!.code)).html).toEqual(Array(3).fill('<p>For machines.</p>'))
+    const modules = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => id.includes('guide'))
+    expect(modules).toEqual([site.at('docs/guide.@sdk=go&is=llm.mdx.jsx')])
+  })
+
   it('has a route for each page and reader in its scope, whose module is loaded when it is asked for', async () => {
     site = makeSite({ 'docs/api/index.mdx': '---\nsdk: go\n---\n\nOnly Go.\n' })
     const { chunks } = await bundle("export { routes } from 'virtual:mdx-partials/routes'")

@@ -94,16 +94,18 @@ export class PageModules {
     const { resolver } = this.docs
     const values = readerOfQuery(request.query, resolver)
     // What has other words in its query, `?raw`, is for another plugin.
-    if ([...new URLSearchParams(request.query).keys()].some((name) => !(name in values))) return undefined
+    if ([...new URLSearchParams(request.query).keys()].some((name) => !Object.hasOwn(resolver.axes, name)))
+      return undefined
     const file = await locate(request.path)
     const path = file === undefined ? undefined : await this.#docs.find(file)
     if (path === undefined) return undefined
-    const { sdk, reader = {}, as = 'js' } = this.#own
+    const { sdk, reader: own, as = 'js' } = this.#own
     const page = importer === undefined ? undefined : readModuleId(importer)
-    const given = { ...readerFor(sdk, reader), ...(page && readerOfQuery(page.query, resolver)) }
+    const given = { ...readerFor(sdk, own), ...(page && readerOfQuery(page.query, resolver)) }
     const whole = readModuleId(specifier) ? values : { ...given, ...values }
-    resolver.resolve(path, whole)
-    return moduleId(slashed(this.docs.absolute(path)), whole, as)
+    // As the output has it: whoever names the same values in another order asks for the same module.
+    const { reader } = resolver.resolve(path, whole)
+    return moduleId(slashed(this.docs.absolute(path)), reader, as)
   }
 
   /** The module of an id; `undefined` where it is another's. */
