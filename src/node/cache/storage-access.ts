@@ -38,10 +38,18 @@ export class StorageAccess {
   }
 }
 
+/** How many milliseconds a timer takes at most; one of more is over at once. */
+const longest = 2 ** 31 - 1
+
 async function within(timeout: number, run: () => unknown): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it gave no answer within ${timeout} ms`)), timeout)
+    timer = setTimeout(
+      () => {
+        reject(new Error(`it gave no answer within ${timeout} ms`))
+      },
+      Math.min(timeout, longest),
+    )
   })
   try {
     return await Promise.race([run(), late])

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { countingParser } from '../../cache/counting-parser.js'
 import { createResolver, type Options } from '../../../src/index.js'
@@ -6,6 +7,7 @@ import { openCache } from '../../../src/node/cache/open-cache.js'
 import type { ParsingOptions } from '../../../src/node/cache/parsing-options.js'
 import type { DocsCache, RawStorage } from '../../../src/node/cache/pack-storage.js'
 import { warn } from '../../../src/node/on-error.js'
+import { StorageAccess } from '../../../src/node/cache/storage-access.js'
 import { SlowStorage } from './slow-storage.js'
 import { temporaryFolder } from './temporary-folder.js'
 
@@ -139,6 +141,13 @@ describe('a storage', () => {
       parsed: all,
       told: [`The storage of the cache could not be ${why}. Files are parsed instead.`],
     })
+  })
+
+  it.each([Infinity, 2 ** 31])('may take all the time there is: %d ms', async (most) => {
+    const told: string[] = []
+    const slow = { getItemRaw: async () => setTimeout(20, new Uint8Array(1)), setItemRaw: () => undefined }
+    const access = new StorageAccess(slow, most, ({ message }) => told.push(message))
+    expect([await access.read('a'), told]).toEqual([new Uint8Array(1), []])
   })
 
   it('is read for files that come later', async () => {
