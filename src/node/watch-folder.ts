@@ -88,12 +88,12 @@ export class FolderWatcher {
     watcher.on('all', (event, path, stats) => {
       if (event === 'addDir') this.#folders.set(path, stats)
       if (event === 'unlinkDir') this.#folders.delete(path)
-      if (this.#isReady) this.#note(path, event === 'addDir')
+      if (this.#isReady) this.#note(path, event === 'addDir' || watcher.options.usePolling)
     })
     watcher.on('raw', (_event, name, details) => {
       this.#noteIn(details, name)
     })
-    await whenReady(watcher)
+    await whenReady(watcher, this.#anchor)
     this.#isReady = true
   }
 
@@ -106,9 +106,11 @@ export class FolderWatcher {
     await watcher?.close()
   }
 
-  // Where one folder takes the place of another, only the system tells.
+  // Where one folder takes the place of another, only the system tells; where a file is older now, whoever polls.
   #noteIn(details: unknown, name: unknown): void {
-    if (typeof details !== 'object' || details === null || !('watchedPath' in details)) return
+    if (typeof details !== 'object' || details === null) return
+    if ('curr' in details) this.#note(String(name))
+    if (!('watchedPath' in details)) return
     const folder = String(details.watchedPath)
     if (typeof name === 'string') this.#note(join(folder, name))
     if (typeof name !== 'string' || name === basename(folder)) this.#note(folder)

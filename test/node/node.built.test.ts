@@ -6,30 +6,29 @@ import { describe, expect, it } from 'vitest'
 import { folder } from './folder.js'
 
 /** Runs a program that finds the package as if it were installed, and reads what it prints as JSON. */
-async function run(root: string, program: string, options: { readonly uid?: number } = {}): Promise<unknown> {
+async function run(root: string, program: string): Promise<unknown> {
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   symlinkSync(resolve('.'), join(root, 'node_modules/mdx-partials'))
   writeFileSync(join(root, 'run.mjs'), `import { loadConfig, openDocs, readDocs } from 'mdx-partials/node'\n${program}`)
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'run.mjs')], { cwd: root, ...options })
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'run.mjs')], { cwd: root })
   return JSON.parse(stdout)
 }
 
 describe('mdx-partials/node', () => {
-  // Whoever may read everything is somebody else for this.
-  const uid = process.getuid?.() === 0 ? { uid: 65534 } : {}
-
   it('leaves out what nobody may read, and tells of it', async () => {
     const root = folder({ 'docs/a.mdx': 'a', 'docs/b.mdx': 'b', 'docs/c/d.mdx': 'd' })
     chmodSync(root, 0o755)
     chmodSync(join(root, 'docs/b.mdx'), 0)
     chmodSync(join(root, 'docs/c'), 0)
     const program = `
+      // Whoever may read everything is somebody else for this; all that is loaded is by then.
+      if (process.getuid?.() === 0) process.setuid(65534)
       const told = []
       const docs = await openDocs({ root: 'docs', sdks: [], onError: ({ message }) => told.push(message) })
       await docs.refresh()
       console.log(JSON.stringify([docs.resolver.pages, told.sort()]))
     `
-    expect(await run(root, program, uid)).toEqual([
+    expect(await run(root, program)).toEqual([
       ['a.mdx'],
       [
         `Cannot read \`b.mdx\`: EACCES: permission denied, open '${root}/docs/b.mdx'`,
@@ -68,19 +67,44 @@ describe('mdx-partials/node', () => {
     expect(await run(root, program)).toEqual([['a.mdx'], ['p/b.mdx'], ['go']])
   })
 
-  it('keeps up with changes by looking again and again, where the environment says so', async () => {
-    const root = folder({ 'docs/a.mdx': 'a' })
-    const program = `
-      import { writeFileSync } from 'node:fs'
+  describe('looks again and again, where the environment says so', () => {
+    const watched = (change: string): string => `
+      import { pbkdf2 } from 'node:crypto'
+      import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
       process.env.CHOKIDAR_USEPOLLING = '1'
       const docs = await openDocs({ root: 'docs', sdks: [] })
       const changes = await new Promise(async (resolve) => {
-        await docs.watch(resolve)
-        writeFileSync('docs/a.mdx', 'longer')
+        ${change}
       })
       console.log(JSON.stringify(changes))
       await docs.close()
     `
-    expect(await run(root, program)).toEqual({ changed: [{ page: 'a.mdx', sdks: [] }], removed: [], messages: [] })
+    const one = { changed: [{ page: 'a.mdx', sdks: [] }], removed: [], messages: [] }
+
+    it('and sees what is written once it watches, however slow the system is to say what was there', async () => {
+      const root = folder({ 'docs/a.mdx': 'a' })
+      const change = `
+        const { watchFile } = fs
+        fs.watchFile = (...given) => {
+          if (given[0].endsWith('a.mdx')) for (let n = 0; n < 16; n++) pbkdf2('', '', 100_000, 64, 'sha512', () => {})
+          return watchFile(...given)
+        }
+        syncBuiltinESMExports()
+        await docs.watch(resolve)
+        fs.writeFileSync('docs/a.mdx', 'longer')
+      `
+      expect(await run(root, watched(change))).toEqual(one)
+    })
+
+    it('and sees a file as long as before that is older now', async () => {
+      const root = folder({ 'docs/a.mdx': 'a' })
+      const change = `
+        await docs.watch(resolve)
+        fs.writeFileSync('docs/a.mdx', 'b')
+        fs.utimesSync('docs/a.mdx', 1, 1)
+      `
+      expect(await run(root, watched(change))).toEqual(one)
+    })
   })
 })
