@@ -84,6 +84,11 @@ describe('the package', () => {
     expect(scripts.filter((name) => /^import ["']/m.test(readFileSync(`dist/${name}`, 'utf8')))).toEqual([])
   })
 
+  it('has no script that tools take to hold its own map', () => {
+    const scripts = readdirSync('dist').filter((name) => name.endsWith('.js'))
+    expect(scripts.filter((name) => /sourceMappingURL=data:/.test(readFileSync(`dist/${name}`, 'utf8')))).toEqual([])
+  })
+
   it('names each rule in its types, and has no wording of the catalogue there', () => {
     const types = readdirSync('dist')
       .filter((name) => name.endsWith('.d.ts'))
