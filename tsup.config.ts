@@ -48,35 +48,46 @@ const withoutBareImports: Options['plugins'] = [
   { name: 'without-bare-imports', renderChunk: (code) => ({ code: code.replace(/^import "\.\/[^"]+";\n/gm, '') }) },
 ]
 
+/** What is imported by a name of the package. */
+const doors = {
+  index: 'src/index.ts',
+  core: 'src/core.ts',
+  dialects: 'src/dialects.ts',
+  html: 'src/html.ts',
+  insight: 'src/insight.ts',
+  markdown: 'src/markdown.ts',
+  mdx: 'src/mdx.ts',
+  node: 'src/node.ts',
+  'parser-kit': 'src/parser-kit.ts',
+  remark: 'src/remark.ts',
+  review: 'src/review.ts',
+  satteri: 'src/satteri.ts',
+  astro: 'src/astro.ts',
+  loader: 'src/loader.ts',
+  next: 'src/next.ts',
+  docusaurus: 'src/docusaurus.ts',
+  fumadocs: 'src/fumadocs.ts',
+  'mdx-partials-routes': 'src/routes.ts',
+  'routes-loader': 'src/routes-loader.ts',
+  'satteri-plugin': 'src/satteri-plugin.ts',
+  webpack: 'src/webpack.ts',
+  esbuild: 'src/esbuild.ts',
+  rollup: 'src/rollup.ts',
+  vite: 'src/vite.ts',
+}
+
+/** Files of their own, and no doors. */
+const others = {
+  worker: 'src/node/threads/worker.ts',
+  'docusaurus-site': 'src/docusaurus-site.ts',
+  // These bring a large package along whose manifest does not say that it may be left out: among others it would stay
+  // where nothing of them is used.
+  module: 'src/source/module.ts',
+  'read-code': 'src/source/read-code.ts',
+}
+
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    core: 'src/core.ts',
-    dialects: 'src/dialects.ts',
-    html: 'src/html.ts',
-    insight: 'src/insight.ts',
-    markdown: 'src/markdown.ts',
-    mdx: 'src/mdx.ts',
-    node: 'src/node.ts',
-    'parser-kit': 'src/parser-kit.ts',
-    remark: 'src/remark.ts',
-    review: 'src/review.ts',
-    satteri: 'src/satteri.ts',
-    astro: 'src/astro.ts',
-    loader: 'src/loader.ts',
-    next: 'src/next.ts',
-    docusaurus: 'src/docusaurus.ts',
-    'docusaurus-site': 'src/docusaurus-site.ts',
-    fumadocs: 'src/fumadocs.ts',
-    'mdx-partials-routes': 'src/routes.ts',
-    'routes-loader': 'src/routes-loader.ts',
-    'satteri-plugin': 'src/satteri-plugin.ts',
-    webpack: 'src/webpack.ts',
-    worker: 'src/node/threads/worker.ts',
-    esbuild: 'src/esbuild.ts',
-    rollup: 'src/rollup.ts',
-    vite: 'src/vite.ts',
-  },
+  entry: { ...doors, ...others },
   format: 'esm',
   target: 'node20',
   platform: 'neutral',
@@ -84,7 +95,7 @@ export default defineConfig({
   silent: true,
   removeNodeProtocol: false,
   external: [/^node:/],
-  dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
+  dts: { entry: doors, compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
   esbuildPlugins: [htmlClients],
   plugins: withoutBareImports,
 })

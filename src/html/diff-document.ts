@@ -1,6 +1,9 @@
-import * as client from 'virtual:diff-client'
+import { script, scriptHash, style } from 'virtual:diff-client'
 import type { Diff } from '../review/change.js'
 import { documentOf } from './document.js'
+
+// By names: of two pages, a bundler takes the client of the one that is written.
+const client = { script, scriptHash, style }
 
 /** Writes the page of a diff. */
 export function diffDocumentOf(title: string, diff: Diff): string {

@@ -1,6 +1,9 @@
-import * as client from 'virtual:html-client'
+import { script, scriptHash, style } from 'virtual:html-client'
 import { documentOf } from './document.js'
 import type { PageData } from './page-data.js'
+
+// By names: of two pages, a bundler takes the client of the one that is written.
+const client = { script, scriptHash, style }
 
 /** Writes the page of the explorer. */
 export function explorerDocumentOf(title: string, data: PageData): string {
