@@ -43,6 +43,8 @@ describe('a resolver with plugins', () => {
     '| :a{#b&vert;c .d&vert;e f="g&#x7C;h"} |\n| - |\n',
     '::a[http\\://日本.test \\_https\\://b.test\\_]\n',
     '[^1]\\:\\:a :a[b]\n\n[^1]:\n',
+    'a\\:\tb :a[b] c\\:\t{d}\n',
+    '\\:\ta\n\n:a[b]\n',
   ])('writes %j as it stands, for a page and for a partial', (mdx) => {
     const resolver = project({ 'page.mdx': '<Include src="_p" />\n', '_p.mdx': mdx, 'b.mdx': mdx }, { remarkPlugins })
     for (const path of ['page.mdx', 'b.mdx']) {

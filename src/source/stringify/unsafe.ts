@@ -31,8 +31,8 @@ const directives = ['containerDirective', 'leafDirective', 'textDirective']
 
 const unsafeToDirectives: Unsafe[] = [
   // The colon after a character that is escaped: that one does not count as what stands before it. After a bracket, that
-  // may be a colon.
-  { character: ':', after: '(?<=(?:[^:]|\\]:):)[^\\s\\p{P}\\p{S}]', inConstruct: 'phrasing', unicode: true },
+  // may be a colon. A name may start with a tab, and with no other space.
+  { character: ':', after: '(?<=(?:[^:]|\\]:):)(?:\\t|[^\\s\\p{P}\\p{S}])', inConstruct: 'phrasing', unicode: true },
 ]
 
 const labels: Unsafe['inConstruct'] = ['containerDirectiveLabel', 'leafDirectiveLabel', 'textDirectiveLabel']
