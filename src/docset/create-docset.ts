@@ -13,7 +13,7 @@ import type { Scope } from '../model/scope.js'
 import { resolveLists } from './resolve-lists.js'
 import { check } from './check.js'
 import { Constants } from './constants.js'
-import type { Docset } from './docset.js'
+import type { ChangeFiles, Docset } from './docset.js'
 import type { Document, ReadSettings } from './document.js'
 import { readExcerpt } from './excerpt.js'
 import { findSdks, type FoundSdks } from './found-sdks.js'
@@ -100,6 +100,30 @@ function build(
   }
   const checked = new WeakMap<Document, readonly Diagnostic[]>()
 
+  const fileOf = (path: string, text: string): SourceFile => new SourceFile(path, text, reading, held)
+  const changeBy =
+    (make: typeof fileOf): ChangeFiles =>
+    (changes) => {
+      const gone = [...changes.keys()].filter((path) => files.has(path) && changes.get(path) === null)
+      const come = [...changes.keys()].filter((path) => !files.has(path) && changes.get(path) !== null)
+      const isSame = come.length + gone.length === 0
+      const next = new Map<string, SourceFile | undefined>()
+      for (const [path, text] of changes) next.set(path, text === null ? undefined : make(path, text))
+      const named = isSame ? names() : names().change(come, gone)
+      return build(files.with(next), reading, held, {
+        axes: axes(),
+        found: settings.hasDeclaredSdks ? undefined : found(),
+        changed: [...changes.keys()],
+        values: values(),
+        readers: readers(),
+        written: written(),
+        names: named,
+        bareNames: isSame || settings.hasDeclaredSdks ? bareNames() : bareNames().change(come, gone),
+        pages: changePages(pages(), [...come, ...gone], named, settings),
+        scopes: isSame ? scopes() : new WeakMap(),
+      })
+    }
+
   const docset: Docset = Object.freeze({
     settings,
     held,
@@ -128,26 +152,10 @@ function build(
     check: (of: Document) => remember(checked, of, () => check(of, docset)),
     scope: (page: string) => remember(scopes(), file(page), () => readPageScope(file(page).scopeText, docset)),
     written: writtenOf,
-    change: (changes: ReadonlyMap<string, string | null>) => {
-      const gone = [...changes.keys()].filter((path) => files.has(path) && changes.get(path) === null)
-      const come = [...changes.keys()].filter((path) => !files.has(path) && changes.get(path) !== null)
-      const isSame = come.length + gone.length === 0
-      const next = new Map<string, SourceFile | undefined>()
-      for (const [path, text] of changes)
-        next.set(path, text === null ? undefined : new SourceFile(path, text, reading, held))
-      const named = isSame ? names() : names().change(come, gone)
-      return build(files.with(next), reading, held, {
-        axes: axes(),
-        found: settings.hasDeclaredSdks ? undefined : found(),
-        changed: [...changes.keys()],
-        values: values(),
-        readers: readers(),
-        written: written(),
-        names: named,
-        bareNames: isSame || settings.hasDeclaredSdks ? bareNames() : bareNames().change(come, gone),
-        pages: changePages(pages(), [...come, ...gone], named, settings),
-        scopes: isSame ? scopes() : new WeakMap(),
-      })
+    change: changeBy(fileOf),
+    tries: () => {
+      const tried = new Map<string, SourceFile>()
+      return changeBy((path, text) => remember(tried, JSON.stringify([path, text]), () => fileOf(path, text)))
     },
   })
   return docset

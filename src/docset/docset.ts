@@ -46,5 +46,10 @@ export interface Docset {
   /** What the attributes of a directive say of readers. */
   readonly written: (directive: Directive | Fence, path: string) => WrittenScope
   /** The same files but for these changes; what did not change is not parsed again. */
-  readonly change: (changes: ReadonlyMap<string, string | null>) => Docset
+  readonly change: ChangeFiles
+  /** The same for changes that are tried one beside the other: what has a text that was tried is not parsed again. */
+  readonly tries: () => ChangeFiles
 }
+
+/** Makes a docset with other texts of some files; `null` for those that go. */
+export type ChangeFiles = (changes: ReadonlyMap<string, string | null>) => Docset

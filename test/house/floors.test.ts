@@ -242,6 +242,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
     'Docset.scope',
     'Docset.written',
     'Docset.change',
+    'Docset.tries',
   ],
   // The parser that the resolver makes of the settings; it is of a lower floor.
   'docset/document.ts': ['ReadSettings.parse'],

@@ -1,3 +1,4 @@
+import type { ChangeFiles } from '../../docset/docset.js'
 import { isPage } from '../../docset/pages.js'
 import { isMarkup } from '../../model/path.js'
 import { describeReader, type Reader } from '../../model/reader.js'
@@ -15,14 +16,22 @@ export interface Proof {
 /**
  * Tries proposals on the outputs that they reach, and drops those by which any output of those who count would be another
  * one. The first way of each that does no harm is taken.
+ *
+ * @param change makes the docs set with other texts
  */
-export function prove(proposals: readonly Proposal[], plans: Plans, counted: Counted): Proof {
-  return new Trial(proposals, plans, counted).run()
+export function prove(
+  proposals: readonly Proposal[],
+  plans: Plans,
+  counted: Counted,
+  change: ChangeFiles = plans.docset.tries(),
+): Proof {
+  return new Trial(proposals, plans, counted, change).run()
 }
 
 class Trial {
   readonly #plans: Plans
   readonly #counted: Counted
+  readonly #change: ChangeFiles
   readonly #refused = new Map<Proposal, string>()
   /** The place of the way that is tried, of those that are not refused. */
   readonly #tried = new Map<Proposal, number>()
@@ -30,9 +39,10 @@ class Trial {
   #last: OutputsOf | undefined
   readonly #looked = new Map<string, ReadonlySet<string>>()
 
-  constructor(proposals: readonly Proposal[], plans: Plans, counted: Counted) {
+  constructor(proposals: readonly Proposal[], plans: Plans, counted: Counted, change: ChangeFiles) {
     this.#plans = plans
     this.#counted = counted
+    this.#change = change
     for (const proposal of proposals) {
       if (proposal.ways.every((way) => way.length === 0)) {
         this.#refused.set(proposal, proposal.reason ?? 'There is no text to edit for it')
@@ -112,7 +122,7 @@ class Trial {
     const edits = compose(this.#changes(new Map(near)), docset)
     const before = this.#outputsOf(path)
     if (edits === undefined) return before.readers
-    const after = new Plans(docset.change(textsOf(edits, docset)))
+    const after = new Plans(this.#change(textsOf(edits, docset)))
     // What is no page is made for nobody once it is gone.
     if (!after.docset.names.has(path) && !isPage(path, docset)) return []
     return readersOfOther(before, new OutputsOf(path, after, this.#counted))

@@ -4,6 +4,7 @@ import { valueOf } from '../../model/reader.js'
 import type { TextEdit } from '../../model/text-edit.js'
 import { Plans } from '../../plan/plans.js'
 import { compose, textsOf, toldEdits, type FileEdit } from './change.js'
+import type { Counted } from './outputs.js'
 import { leftMentions, type LeftMention } from './left.js'
 import { propose } from './propose.js'
 import { prove } from './prove.js'
@@ -31,13 +32,15 @@ export function retire(resolver: CoreResolver, value: string | Readonly<Record<s
   const { docset } = plans
   const retired = expectRetired(value, docset)
   const { axis, id } = retired
-  const { changes, refused } = prove(propose(plans, retired), plans, {
+  const counted: Counted = {
     change: 'Without it',
     isCounted: (reader) => valueOf(reader, axis.name) !== id,
     esm: (code) => (docset.settings.scope ? withoutListed(code, retired) : code),
     frontMatter: (data) => withoutValue(data, retired),
-  })
+  }
+  const change = docset.tries()
+  const { changes, refused } = prove(propose(plans, retired), plans, counted, change)
   const edits = compose(changes, docset) ?? new Map<string, FileEdit>()
-  const after = new Plans(docset.change(textsOf(edits, docset)))
+  const after = new Plans(change(textsOf(edits, docset)))
   return { edits: toldEdits(edits, docset), left: leftMentions(plans, after, edits, refused, retired) }
 }
