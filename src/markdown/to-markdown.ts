@@ -6,6 +6,7 @@ import { describeValue } from '../model/describe-value.js'
 import { expectObject, expectOptions, expectType } from '../model/expect.js'
 import { remember } from '../model/remember.js'
 import { madeOf, type MadeOf, type Resolved } from '../output/resolved.js'
+import type { SiteUrl } from '../page/site/site-url.js'
 import { writeGfm } from '../source/gfm.js'
 import type { ComponentTable } from './component.js'
 import type { MarkdownNode } from './node.js'
@@ -14,7 +15,7 @@ import type { Scene } from './scene.js'
 import { settle } from './settle.js'
 import { tableOf } from './tables.js'
 import { withTitle } from './title.js'
-import { absoluteUrls, type UrlOf } from './urls.js'
+import { absoluteUrls } from './urls.js'
 import { Values } from './values.js'
 import { writeNode } from './write-node.js'
 
@@ -26,7 +27,7 @@ export interface ToMarkdownOptions {
    */
   readonly components?: ComponentTable
   /** How the site addresses a page for a reader: links become absolute by it. Default: they stay as they are. */
-  readonly url?: UrlOf
+  readonly url?: SiteUrl
 }
 
 /**
@@ -55,7 +56,7 @@ function readOptions(options: ToMarkdownOptions): ToMarkdownOptions {
   return options
 }
 
-function sceneOf(output: Resolved, made: MadeOf, own: Scene['own'], url: UrlOf | undefined): Scene {
+function sceneOf(output: Resolved, made: MadeOf, own: Scene['own'], url: SiteUrl | undefined): Scene {
   const { path, reader, tree } = output
   const { docset, source } = made
   const names = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: output.frontmatter }])

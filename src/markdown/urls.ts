@@ -1,36 +1,34 @@
 import type { Docset } from '../docset/docset.js'
-import { valueOf, type Reader } from '../model/reader.js'
-import { remember } from '../model/remember.js'
+import type { Reader } from '../model/reader.js'
 import { isRelativeUrl } from '../model/url.js'
-import { nameOf, partsOf } from '../page/address.js'
-import { createUrlLocator, type Destination, type UrlLocator } from '../page/locate-url.js'
-
-/**
- * Says how the site addresses a page for a reader, such as `https://docs.example.com/go/guides/users`; of several
- * addresses, the first counts. `undefined` where the page has none.
- */
-export type UrlOf = (path: string, reader: Reader) => string | readonly string[] | undefined
-
-const locators = new WeakMap<Docset, UrlLocator>()
+import { partsOf } from '../page/address.js'
+import type { PagesThere } from '../page/site/destination.js'
+import { destinationsOf } from '../page/site/destinations-of.js'
+import type { SiteUrl } from '../page/site/site-url.js'
+import { versionsFor } from '../page/site/versions.js'
 
 /** Makes addresses on a page absolute: of pages as the site has them for its reader, all others from the page's own. */
-export function absoluteUrls(url: UrlOf, path: string, reader: Reader, docset: Docset): (given: string) => string {
-  const locate = remember(locators, docset, () => createUrlLocator(docset.pages, docset.values.sdk ?? []))
+export function absoluteUrls(url: SiteUrl, path: string, reader: Reader, docset: Docset): (given: string) => string {
   const addressOf = (page: string, of: Reader): string | undefined => [url(page, of) ?? []].flat()[0]
-  const base = addressOf(path, reader)
+  const own = addressOf(path, reader)
   const values = new Set(Object.values(docset.values).flat())
   return (given) => {
     // Those of other origins stay, and those that start with a mark, which are the host's own.
     if (!isRelativeUrl(given) && !/^(?:\/(?!\/)|[?#])/.test(given)) return given
-    const found = locate(given, path)
-    const address = found && addressOf(found.page, readerOf(found, reader))
-    if (found && address !== undefined && isBelow(given, found, address, values)) return address + restOf(given)
-    return base === undefined ? given : from(given, base)
+    const destinations = destinationsOf(docset)
+    const found = destinations.of(given, path)
+    if (found?.kind === 'pages') {
+      const address = addressOf(pageFor(reader, found, docset), { ...reader, ...found.named })
+      const base = given.startsWith('/') ? destinations.baseOf(found) : ''
+      if (address !== undefined && isIn(base, address, values)) return address + restOf(given)
+    }
+    return own === undefined ? given : from(given, own)
   }
 }
 
-function readerOf({ sdk }: Destination, reader: Reader): Reader {
-  return sdk === undefined || sdk === valueOf(reader, 'sdk') ? reader : { ...reader, sdk }
+function pageFor(reader: Reader, there: PagesThere, docset: Docset): string {
+  const [first] = [...versionsFor(reader, there, docset), ...there.listed]
+  return first?.page ?? ''
 }
 
 function restOf(given: string): string {
@@ -39,16 +37,12 @@ function restOf(given: string): string {
 }
 
 /**
- * Whether what stands before a page in a path from the root is what the site has there, in part, or names a reader:
- * `/blog/overview` is no page `overview` of docs at `/docs`.
+ * Whether the folder of the site that the docs seem to be in is one of an address, or names a reader: where all links lead to
+ * `/blog/overview`, that is no page `overview` of docs at `/docs`.
  */
-function isBelow(given: string, { page }: Destination, address: string, values: ReadonlySet<string>): boolean {
-  const { path } = partsOf(given)
-  if (!path.startsWith('/')) return true
-  const own = nameOf(page)
-  const before = nameOf(path).slice(0, own === '' ? undefined : -own.length)
+function isIn(base: string, address: string, values: ReadonlySet<string>): boolean {
   const there = partsOf(address).path.split('/')
-  return before.split('/').every((segment) => segment === '' || values.has(segment) || there.includes(segment))
+  return base.split('/').every((segment) => segment === '' || values.has(segment) || there.includes(segment))
 }
 
 // Where an address has no origin, one that is taken off again.

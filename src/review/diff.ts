@@ -49,7 +49,7 @@ export function diff(before: CoreResolver, after: CoreResolver, ...more: readonl
     duplicates: findTouched(changes, trails, after),
     gaps: findGaps(changes, added, before, after),
     retired: findRetired(before, after),
-    brokenLinks: findBrokenLinks({ removed, changes, shared }, after),
+    brokenLinks: findBrokenLinks(changes, before, after),
   }
   return hasOtherAxes(after) ? { ...found, readers: readersOfNamed(found, shared) } : found
 }

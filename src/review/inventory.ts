@@ -32,8 +32,14 @@ type Found = { readonly [Kind in keyof PageContent]: Item<PageContent[Kind][numb
  * Lists what a reader finds on a flat page, each thing with its section, panel and location.
  *
  * @param page path of the file that the tree was made from
+ * @param slug makes the id of a heading of its text
  */
-export function takeInventory(tree: Root, page: string, isDirective: IsDirective): Inventory {
+export function takeInventory(
+  tree: Root,
+  page: string,
+  isDirective: IsDirective,
+  slug?: (text: string) => string,
+): Inventory {
   const found: Found = {
     panels: [],
     code: [],
@@ -48,7 +54,7 @@ export function takeInventory(tree: Root, page: string, isDirective: IsDirective
   }
   const blocks: BlockItem[] = []
   const definitions = definitionsIn(tree)
-  const ids = idsByNode(tree)
+  const ids = idsByNode(tree, slug)
   const standing = new Standing(page)
 
   const open: ElementItem[] = []
@@ -150,8 +156,8 @@ function typeOfText({ type }: Nodes, paragraph: string): string {
   return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement' ? 'element' : type
 }
 
-function idsByNode(tree: Root): ReadonlyMap<Nodes, readonly string[]> {
+function idsByNode(tree: Root, slug?: (text: string) => string): ReadonlyMap<Nodes, readonly string[]> {
   const ids = new Map<Nodes, string[]>()
-  for (const { id, node } of anchorsIn(tree)) remember(ids, node, (): string[] => []).push(id)
+  for (const { id, node } of anchorsIn(tree, slug)) remember(ids, node, (): string[] => []).push(id)
   return ids
 }

@@ -24,11 +24,13 @@ export interface Versions {
 /** Reads a version; what is known of an output is kept for as long as that is. */
 export function readVersion(resolver: CoreResolver): Version {
   const inventories = new WeakMap<Variant, Inventory>()
-  const isDirective = directiveTeller(plansOf(resolver).docset)
+  const { docset } = plansOf(resolver)
+  const isDirective = directiveTeller(docset)
+  const { slug } = docset.settings.site
   return {
     resolver,
     inventory: (output) =>
-      remember(inventories, output, () => takeInventory(output.tree, sourceOf(output, resolver), isDirective)),
+      remember(inventories, output, () => takeInventory(output.tree, sourceOf(output, resolver), isDirective, slug)),
     frontmatter: (output) => frontMatterItems(output, resolver),
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { docusaurus } from '../../src/dialects.js'
+import { createResolver } from '../../src/index.js'
 import { toMarkdown, type ToMarkdownOptions } from '../../src/markdown.js'
 import { project } from '../project.js'
 import { write } from './write.js'
@@ -120,6 +122,19 @@ describe('an address', () => {
     const output = project(files('./other')).resolve('guides/page.mdx')
     expect(toMarkdown(output, { url: (path) => [`/a/${path}`, `/b/${path}`] })).toBe('[a](/a/guides/other.mdx)\n')
     expect(toMarkdown(output, { url: () => undefined })).toBe('[a](./other)\n')
+  })
+
+  it('is of the page that the dialect has there', () => {
+    const files = {
+      'docs/01-start/from.md': '[1](/docs/users) [2](./02-call.md#a) [3](/docs/start/call) [4](./call) [5](/docs/none)',
+      'docs/01-start/02-call.md': '',
+      'docs/guides/u.md': '---\nslug: /users\n---',
+    }
+    const output = createResolver(files, { dialect: docusaurus() }).resolve('docs/01-start/from.md')
+    const site = (path: string): string => `https://x.dev/docs/${path.split('/').at(-1)}`
+    expect(toMarkdown(output, { url: site }).trimEnd().replaceAll('https://x.dev/docs/', '')).toBe(
+      '[1](u.md) [2](02-call.md#a) [3](02-call.md) [4](02-call.md) [5](none)',
+    )
   })
 
   it('stays as it is without `url`', () => {

@@ -88,11 +88,11 @@ describe('diff over axes', () => {
       ['go human', 'go llm', 'react human', 'react llm'],
     ],
     [
-      'none whom the page is not built for, where some still have it',
+      'of those whom the page is not built for the ones for whom those most like them lost it',
       `---\nsdk: go\n---${heading}`,
       '---\nsdk: go\n---\n<If is="llm">\n# A\n</If>',
       './a#a',
-      ['go human'],
+      ['go human', 'react human'],
     ],
     [
       'those who lost it for the SDK in the URL',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createResolver } from '../../src/index.js'
+import { docusaurus, starlight } from '../../src/dialects.js'
 import { diff } from '../../src/review.js'
-import { createUrlLocator } from '../../src/page/locate-url.js'
 
 type Files = Readonly<Record<string, string>>
 
@@ -103,28 +103,48 @@ describe('diff: links to what was lost', () => {
       ['b.mdx', []],
     ])
   })
-})
 
-describe('createUrlLocator', () => {
-  const locate = createUrlLocator(
-    ['index.mdx', 'overview.mdx', 'reference/overview.mdx', 'guides/index.mdx', 'guides/a.md'],
-    ['go'],
-  )
+  it('goes by the addresses and ids of the dialect', () => {
+    const make = (files: Files) => createResolver(files, { dialect: docusaurus() })
+    const links = {
+      'docs/b.md': '[1](/docs/users) [2](/docs/guides/calls#call-it) [3](./01-guides/02-calls.md#call-it)',
+    }
+    const { brokenLinks } = diff(
+      make({ ...links, 'docs/01-guides/02-calls.md': '## Call it', 'docs/01-guides/u.md': '---\nslug: /users\n---' }),
+      make({ ...links, 'docs/01-guides/02-calls.md': 'Call it' }),
+    )
+    expect(brokenLinks.map(({ page, anchor, url }) => [page, anchor, url])).toEqual([
+      ['docs/01-guides/02-calls.md', 'call-it', './01-guides/02-calls.md#call-it'],
+      ['docs/01-guides/02-calls.md', 'call-it', '/docs/guides/calls#call-it'],
+      ['docs/01-guides/u.md', null, '/docs/users'],
+    ])
+  })
 
-  it.each([
-    ['/docs/reference/overview', { page: 'reference/overview.mdx', sdk: undefined, anchor: null }],
-    ['/docs/go/overview#x', { page: 'overview.mdx', sdk: 'go', anchor: 'x' }],
-    ['/docs/guides/', { page: 'guides/index.mdx', sdk: undefined, anchor: null }],
-    ['./', { page: 'guides/index.mdx', sdk: undefined, anchor: null }],
-    ['a.md#', { page: 'guides/a.md', sdk: undefined, anchor: null }],
-    ['../overview.html#%E0%A4%A', { page: 'overview.mdx', sdk: undefined, anchor: '%E0%A4%A' }],
-    ['../../../overview', { page: 'overview.mdx', sdk: undefined, anchor: null }],
-    ['', { page: 'guides/a.md', sdk: undefined, anchor: null }],
-    ['?tab=1#x', { page: 'guides/a.md', sdk: undefined, anchor: 'x' }],
-    ['mailto:a@b.c', undefined],
-    ['/docs/nowhere', undefined],
-    ['/', undefined],
-  ])('finds where %j leads', (url, expected) => {
-    expect(locate(url, 'guides/a.md')).toEqual(expected)
+  it('makes ids of headings as the site does', () => {
+    const slug = (text: string): string => text.toLowerCase().replaceAll(' ', '_')
+    const make = (files: Files) => createResolver(files, { site: { slug } })
+    const links = { 'b.mdx': '[a](./a#call_it)' }
+    const { brokenLinks, changes } = diff(make({ ...links, 'a.mdx': '## Call it' }), make({ ...links, 'a.mdx': 'x' }))
+    expect(brokenLinks.map(({ url }) => url)).toEqual(['./a#call_it'])
+    expect(changes[0]?.lost.anchors.map(({ id }) => id)).toEqual(['call_it'])
+  })
+
+  it('finds links to a page that has another address now', () => {
+    const make = (files: Files) => createResolver(files, { dialect: starlight() })
+    const page = (slug: string) => ({ 'src/content/docs/a.md': `---\nslug: ${slug}\n---` })
+    const files = { 'src/content/docs/b.md': '[1](/old) [2](./a.md) [3](/b)', 'src/content/docs/c.md': '[1](/new)' }
+    const { brokenLinks } = diff(make({ ...files, ...page('old') }), make({ ...files, ...page('new') }))
+    expect(brokenLinks).toMatchObject([{ page: 'src/content/docs/a.md', anchor: null, url: '/old' }])
+  })
+
+  it('finds links in attributes that hold URLs', () => {
+    const make = (files: Files) => createResolver(files, { urls: { Go: 'to' } })
+    const links = { 'b.mdx': '<Go to="./a" />' }
+    expect(diff(make({ ...links, 'a.mdx': '' }), make(links)).brokenLinks.map(({ url }) => url)).toEqual(['./a'])
+  })
+
+  it('takes a page that another file is at now for there', () => {
+    const [from, to] = [{ 'a.mdx': '# A' }, { 'a/index.mdx': '# A' }]
+    expect(compare({ ...from, 'b.mdx': '' }, { ...to, 'b.mdx': '[a](/docs/a#a)' })).toEqual([])
   })
 })

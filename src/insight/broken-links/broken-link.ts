@@ -1,6 +1,7 @@
 import type { Position } from 'unist'
 import type { Outputs } from '../../output/outputs.js'
 import type { LineLocation } from '../../page/location.js'
+import type { SiteUrl } from '../../page/site/site-url.js'
 
 /** A link that does not lead where it says, and for whom. */
 export interface BrokenLink {
@@ -48,8 +49,3 @@ export interface BrokenLinksOptions {
    */
   readonly known?: (path: string, anchor: string | null) => boolean
 }
-
-export type SiteUrl = (
-  path: string,
-  reader: Readonly<Record<string, string | undefined>>,
-) => string | readonly string[] | undefined

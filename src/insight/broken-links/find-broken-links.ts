@@ -3,13 +3,13 @@ import { describeValue } from '../../model/describe-value.js'
 import { expectOptions, expectType } from '../../model/expect.js'
 import type { CoreResolver } from '../../core-resolver.js'
 import type { BrokenLink, BrokenLinksOptions } from './broken-link.js'
-import { Destinations } from './destinations.js'
+import { Destinations } from '../../page/site/destinations.js'
 import { FoundLinks } from './found-links.js'
 import { Judge } from './judge.js'
 import { Landings } from './landings.js'
-import { siteByRoutes, siteByUrl } from './make-site.js'
-import { PageFiles } from './page-files.js'
-import { ownNames } from './site.js'
+import { siteByRoutes, siteByUrl } from '../../page/site/make-site.js'
+import { rootUrlsOf } from '../../page/site/root-urls.js'
+import { ownNames } from '../../page/site/site.js'
 import { Suggestions } from './suggest.js'
 import { surfacesOf } from './surface.js'
 
@@ -29,8 +29,8 @@ export function findBrokenLinks(resolver: CoreResolver, options: BrokenLinksOpti
   if (url !== undefined) expectType('url', url, 'function')
   if (known !== undefined) expectType('known', known, 'function')
   const surfaces = docset.pages.flatMap((page) => surfacesOf(page, plans))
-  const site = url === undefined ? siteByRoutes(plans, surfaces) : siteByUrl(plans, url)
-  const destinations = new Destinations(docset, site, new PageFiles(docset))
+  const site = url === undefined ? siteByRoutes(docset, rootUrlsOf(docset)) : siteByUrl(docset, url)
+  const destinations = new Destinations(docset, site)
   const candidates = { addresses: new Suggestions(ownNames(site)), files: new Suggestions(docset.pages) }
   const judge = new Judge(docset, new Landings(surfaces, docset), candidates.addresses)
   const found = new FoundLinks()

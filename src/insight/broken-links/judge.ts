@@ -2,11 +2,11 @@ import type { Docset } from '../../docset/docset.js'
 import type { Reader } from '../../model/reader.js'
 import { partsOf } from '../../page/address.js'
 import type { BrokenLink } from './broken-link.js'
-import type { Destination } from './destination.js'
+import type { Destination } from '../../page/site/destination.js'
 import type { Landing } from './landing.js'
 import type { Landings } from './landings.js'
 import type { Suggestions } from './suggest.js'
-import { versionsFor } from './versions.js'
+import { versionsFor } from '../../page/site/versions.js'
 
 /** What is wrong with a link for a reader. */
 export interface Verdict extends Pick<BrokenLink, 'kind' | 'certainty' | 'page' | 'anchor' | 'elsewhere'> {

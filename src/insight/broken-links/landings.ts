@@ -4,7 +4,7 @@ import { remember } from '../../model/remember.js'
 import { outputsFor, type Outputs } from '../../output/outputs.js'
 import type { Landing } from './landing.js'
 import type { Surface } from './surface.js'
-import type { Version } from './versions.js'
+import type { Version } from '../../page/site/versions.js'
 
 /** What links can end in, by page and reader. */
 export class Landings {

@@ -1,10 +1,11 @@
+import type { Docset } from '../../docset/docset.js'
 import { describeValue } from '../../model/describe-value.js'
 import type { Reader } from '../../model/reader.js'
 import { remember } from '../../model/remember.js'
 import { readersOf } from '../../output/outputs.js'
-import { nameOf, partsOf } from '../../page/address.js'
-import type { Plans } from '../../plan/plans.js'
+import { nameOf, partsOf } from '../address.js'
 import { askForEach } from './ask-for-each.js'
+import type { SiteUrl } from './site-url.js'
 
 /** A page at an address. */
 export interface Listed {
@@ -27,12 +28,8 @@ export interface AddressBook {
   readonly origins: ReadonlySet<string>
 }
 
-/** Addresses of a page, for a reader. */
-export type AddressesOf = (page: string, reader: Reader) => string | readonly string[] | undefined
-
 /** Writes down where each page is for each reader, whether it is built for them or not. */
-export function listAddresses(plans: Plans, addressesOf: AddressesOf, option: string): AddressBook {
-  const { docset } = plans
+export function listAddresses(docset: Docset, addressesOf: SiteUrl, option: string): AddressBook {
   const axes = docset.axes.map(({ name }) => name)
   const byName = new Map<string, Listed[]>()
   const namesOfPages = new Map<string, string[]>()

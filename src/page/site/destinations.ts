@@ -5,11 +5,11 @@ import type { Reader } from '../../model/reader.js'
 import { isIn } from '../../model/sorted.js'
 import { isRelativeUrl } from '../../model/url.js'
 import { readersOf } from '../../output/outputs.js'
-import { isAsset, nameOf, partsOf } from '../../page/address.js'
+import { isAsset, nameOf, partsOf } from '../address.js'
 import type { Destination } from './destination.js'
-import type { PageFiles } from './page-files.js'
+import { PageFiles } from './page-files.js'
 import { ReaderNames } from './reader-names.js'
-import { ownershipOf, type Site } from './site.js'
+import { below, ownershipOf, type Site } from './site.js'
 
 /** Says what URLs lead to. */
 export class Destinations {
@@ -18,10 +18,10 @@ export class Destinations {
   readonly #files: PageFiles
   readonly #readers: ReaderNames
 
-  constructor(docset: Docset, site: Site, files: PageFiles) {
+  constructor(docset: Docset, site: Site) {
     this.#docset = docset
     this.#site = site
-    this.#files = files
+    this.#files = new PageFiles(docset)
     this.#readers = new ReaderNames(docset.axes)
   }
 
@@ -43,6 +43,12 @@ export class Destinations {
     // Where an alias leads to no file, a host may know more.
     const file = this.#files.aliased(plain)
     return file === undefined ? undefined : this.#page(file, named)
+  }
+
+  /** The name of the folder of the site that the docs are in, where a destination is below it. */
+  baseOf({ name }: Destination): string {
+    const { base = '' } = this.#site
+    return below(base, name) === undefined ? '' : base
   }
 
   #fromRoot(path: string, from: string, named: Reader): Destination | undefined {
@@ -69,6 +75,9 @@ export class Destinations {
         if (found) return found
       }
     }
+    // Of files, some sites know those from the root of the docs as well.
+    const inDocs = isMarkup(plain) && !plain.startsWith('.') ? this.#files.around(plain, from) : undefined
+    if (inDocs !== undefined) return this.#page(inDocs, named)
     if (beside === undefined || this.#files.folders.has(beside) || isAsset(plain)) return undefined
     return { kind: 'none', path: this.#pathOf(beside, from), name: nameOf(beside), file: beside, ownership: 'certain' }
   }

@@ -18,11 +18,10 @@ export function versionsFor(
   { readers, axes }: Pick<Docset, 'readers' | 'axes'>,
 ): readonly Version[] {
   const names = axes.map(({ name }) => name)
-  const wanted =
-    Object.keys(named).length === 0
-      ? reader
-      : (readers.find((one) => names.every((name) => valueOf(one, name) === valueOf({ ...reader, ...named }, name))) ??
-        reader)
+  const asked = { ...reader, ...named }
+  const isAsked = (one: Reader): boolean => names.every((name) => valueOf(one, name) === valueOf(asked, name))
+  const isOwn = Object.keys(named).length === 0 && readers.includes(reader)
+  const wanted = isOwn ? reader : (readers.find(isAsked) ?? reader)
   const ranked = [...listed].sort((a, b) => a.rank - b.rank)
   const own = ranked.filter((one) => one.readers.includes(wanted))
   if (own.length > 0)

@@ -1,4 +1,4 @@
-import { nameOf, partsOf } from '../../page/address.js'
+import { nameOf, partsOf } from '../address.js'
 import { compareTexts } from '../../model/sorted.js'
 
 /**

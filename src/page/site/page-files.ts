@@ -1,6 +1,6 @@
 import type { Docset } from '../../docset/docset.js'
 import { folderOf, normalizePath } from '../../model/path.js'
-import { nameOf } from '../../page/address.js'
+import { nameOf } from '../address.js'
 import { foldersIn } from './site.js'
 
 /** What paths in links name: files of the docs. */
