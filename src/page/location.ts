@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import type { Position } from 'unist'
 import { compareTexts } from '../model/sorted.js'
 
 /** The line on which something is written: in the page, or in the partial that it came from. */
@@ -12,12 +13,12 @@ export interface LineLocation {
  * Where a node was written.
  *
  * @param page path of the file that the tree was made from
+ * @param within where in its file that is which is asked for. Default: all of the node
  */
-export function locationOf(node: Nodes, page: string): LineLocation {
-  const { position, data } = node
+export function locationOf(node: Nodes, page: string, within: Position | undefined = node.position): LineLocation {
   const [first] = 'children' in node ? node.children : []
-  if (position === undefined && first !== undefined) return locationOf(first, page)
-  return { path: data?.origin?.path ?? page, line: position?.start.line ?? 1 }
+  if (within === undefined && first !== undefined) return locationOf(first, page)
+  return { path: node.data?.origin?.path ?? page, line: within?.start.line ?? 1 }
 }
 
 /** Compares by path, then by line. */

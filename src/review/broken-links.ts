@@ -26,11 +26,11 @@ export function findBrokenLinks(
   for (const from of after.pages) {
     for (const variant of after.variants(from)) {
       const source = sourceOf(variant, after)
-      for (const { node, url } of linksIn(variant.tree, docset.settings.urls)) {
+      for (const { node, url, position } of linksIn(variant.tree, docset.settings.urls)) {
         for (const reader of variant.readers) {
           const target = lost.of(url, from, reader)
           if (target === undefined) continue
-          const link = { ...target, from, url, location: locationOf(node, source) }
+          const link = { ...target, from, url, location: locationOf(node, source, position) }
           remember(found, JSON.stringify(link), () => ({ link, readers: [] as Reader[] })).readers.push(reader)
         }
       }

@@ -85,6 +85,34 @@ describe('findBrokenLinks', () => {
       ],
       given: { urls: { Go: ['to'] } },
     },
+    'finds links in data that elements are given, under `href` and the keys that `urls` names': {
+      files: {
+        '_p.mdx':
+          '# P\n\n<Cards\n  items={[\n    { href: "/docs/guides/one", title },\n    { more: { links: { next: "/docs/guides/two", no: "/docs/guides/x" } } },\n  ]}\n/>',
+        'guides/a.mdx':
+          '<Include src="_p" />\n\n<Go to={[`/docs/guides/three`]} {...{ href: ok ? "/docs/guides/four" : "/docs/guides/a" }} />\n\n<Go next="/docs/guides/x" at={{ next: "/docs/guides/x" }} />',
+      },
+      found: [
+        `page _p.mdx:5 /docs/guides/one on guides/a.mdx ${all}`,
+        `page _p.mdx:6 /docs/guides/two on guides/a.mdx ${all}`,
+        `page guides/a.mdx:3 /docs/guides/three on guides/a.mdx ${all}`,
+        `page guides/a.mdx:3 /docs/guides/four on guides/a.mdx ${all}`,
+      ],
+      given: { urls: { Go: ['to'], Cards: 'next' } },
+    },
+    'finds links in constants that elements are given, and in elements in code': {
+      files: {
+        'guides/a.mdx':
+          'export const cards = [\n  { href: "/docs/guides/one" },\n]\n\nexport const other = [{ href: "/docs/guides/x" }]\n\n<Cards items={cards} />\n\n{ok && <Go to="/docs/guides/two">\n  <a href="/docs/guides/three">x</a>\n</Go>}\n\n<Box top={<Cards.Card href="/docs/guides/four" />} />',
+      },
+      found: [
+        `page guides/a.mdx:2 /docs/guides/one on guides/a.mdx ${all}`,
+        `page guides/a.mdx:9 /docs/guides/two on guides/a.mdx ${all}`,
+        `page guides/a.mdx:10 /docs/guides/three on guides/a.mdx ${all}`,
+        `page guides/a.mdx:13 /docs/guides/four on guides/a.mdx ${all}`,
+      ],
+      given: { urls: { Go: ['to'] } },
+    },
     'leaves links to files, other sites and other parts of the site alone': {
       files: {
         'guides/a.mdx':

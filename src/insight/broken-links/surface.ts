@@ -30,10 +30,10 @@ export function surfacesOf(page: string, plans: Plans): Surface[] {
   return variantsOf(page, plans).map(({ plan, readers }) => {
     const { tree } = flatten(docset, plan)
     const { frontmatter, failure } = docset.document(plan.source)
-    const links = linksIn(tree, urls).map(({ node, url }) => ({
+    const links = linksIn(tree, urls).map(({ node, url, position }) => ({
       url,
-      location: locationOf(node, plan.source),
-      position: node.position,
+      location: locationOf(node, plan.source, position),
+      position,
     }))
     return {
       page,
