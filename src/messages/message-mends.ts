@@ -1,20 +1,17 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Mend } from './edits/mend.js'
+import { editsOf } from './edits/edits-of.js'
+import type { MendedText } from './edits/mend.js'
+import type { MessageFix } from './message-fix.js'
 
-/** What would put right what a message is about, in the text of a file. */
-export interface MendedText {
-  readonly mend: Mend
-  readonly path: string
-  /** The text as it was when the message was made. */
-  readonly text: string
-}
-
-// Looked for in the text by those who ask for it: most messages are only read.
+// What messages do not say of themselves: how values that no longer are would go.
 const mends = new WeakMap<VFileMessage, MendedText>()
 
-/** Keeps what would put a message right. */
+/** Keeps what would put a message right; where that is found in the text, the message says so as plain data. */
 export function keepMend(message: VFileMessage, mended: MendedText | undefined): void {
-  if (mended) mends.set(message, mended)
+  if (mended === undefined) return
+  mends.set(message, mended)
+  const edits: MessageFix = editsOf(mended, () => false)
+  if (edits.length > 0) message.fix = edits
 }
 
 /** What would put a message right; `undefined` where that has several answers, or none. */

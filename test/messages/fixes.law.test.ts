@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { applyEdits, createResolver, fixes, type Options } from '../../src/index.js'
 import { randomFiles, randomOptions, type ProjectFiles } from '../random-project.js'
@@ -21,6 +24,11 @@ const slips: readonly (readonly [from: string, to: string])[] = [
   ["from './_a.mdx'", "from './_aa.mdx'"],
 ]
 
+/** The rules that their page marks. */
+const fixable = [...readFileSync('src/messages/rules.md', 'utf8').matchAll(/^## (\S+)\n\n\*\w+, fixable\./gm)].map(
+  ([, id]) => id,
+)
+
 const retired = ['unknown', 'reactt', { audience: 'llmm' }]
 
 const broken = fc
@@ -38,7 +46,12 @@ it('leave no message with a fix once they are carried out, change nothing but wh
   const holds = (files: ProjectFiles, options: Options, given: { retired?: typeof retired }): void => {
     let left = files
     for (let round = 0; ; round++) {
-      const edits = fixes(createResolver(left, options).report(), given)
+      const report = createResolver(left, options).report()
+      for (const { ruleId, fix } of report.flatMap((file) => file.messages)) if (fix) expect(fixable).toContain(ruleId)
+      const edits = fixes(report, given)
+      // A message in JSON has its fix all the same.
+      const told = report.map(({ messages }) => ({ messages: JSON.parse(JSON.stringify(messages)) as VFileMessage[] }))
+      expect(fixes(told as VFile[])).toEqual(fixes(report))
       if (edits.length === 0) break
       count += edits.length
       expect(round, JSON.stringify(edits)).toBeLessThan(20)

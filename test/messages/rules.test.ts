@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { ruleIds } from '../../src/messages/catalogue.js'
+import { fixes } from '../../src/index.js'
 import { messagesOf, project } from '../project.js'
 
 const text = readFileSync('src/messages/rules.md', 'utf8')
@@ -20,9 +21,9 @@ const rules = starts.map((start, index) => {
     ([, path = '', content = '']) => [path, content] as const,
   )
   const [, id = ''] = /^## (.*)$/m.exec(body) ?? []
-  const [, severity = ''] = /^\*(Error|Warning|Info)\.\*/m.exec(body) ?? []
+  const [, severity = ''] = /^\*(Error|Warning|Info)(?:, fixable)?\.\*/m.exec(body) ?? []
   const [, reason] = /^> (.*)$/m.exec(body) ?? []
-  return { id, files, severity, reason }
+  return { id, files, severity, reason, isFixable: /^\*\w+, fixable\.\*/m.test(body) }
 })
 
 const fatality: Record<string, boolean | undefined> = { Error: true, Warning: false, Info: undefined }
@@ -51,4 +52,34 @@ describe('the page of rules', () => {
       expect(message?.fatal).toBe(fatality[severity])
     },
   )
+
+  const slips: Readonly<Record<string, string>> = {
+    'attribute-unknown': '<If skd="go">x</If>',
+    'front-matter-sdk': '---\nsdk: goo\n---',
+    'include-dynamic': '<Include scr="_p" />',
+    'include-missing': '<Include src="_pp" />',
+    'include-outside': '<Include src="/_p" />',
+    'prop-missing': '<Include src="_p#need" nmae="N" />',
+    'prop-unknown': '<Include src="_declared" naem="N" />',
+    'prop-unused': '<Include src="_code.ts" regoin="call" />',
+    'region-missing': '<Include src="_code.ts" region="cal" />',
+    'sdk-unknown': '<If sdk="goo">x</If>',
+    'section-missing': '<Include src="_p#ned" />',
+  }
+  const others = {
+    '_p.mdx': '## Need\n\n{props.name}',
+    '_declared.mdx': '---\nprops: { name: {} }\n---\n\n{props.name}',
+    '_code.ts': '// #region call\nx\n// #endregion',
+  }
+
+  it('marks those that can be fixed', () => {
+    expect(rules.filter(({ isFixable }) => isFixable).map(({ id }) => id)).toEqual(Object.keys(slips))
+  })
+
+  it.each(Object.entries(slips))('marks %s, which has a fix', (id, page) => {
+    const report = project({ 'page.mdx': page, ...others }).report()
+    const messages = report.flatMap((file) => file.messages).filter(({ ruleId }) => ruleId === id)
+    expect(messages.length).toBe(1)
+    expect(fixes(messages).length).toBe(1)
+  })
 })
