@@ -22,8 +22,18 @@ async function read(path: string, text: string, version: string): Promise<unknow
   const extension = extname(path)
   if (extension === '.json') return parse(path, text)
   if (extension === '.ts' && !readsTypeScript) return importTypeScript(path)
-  const module = (await import(`${pathToFileURL(path).href}?${version}`)) as { readonly default?: unknown }
+  const url = `${pathToFileURL(path).href}?${version}`
+  const module = await attempt(path, () => import(url) as Promise<{ readonly default?: unknown }>)
   return module.default
+}
+
+// Not all that goes wrong in a file tells which one it was.
+async function attempt<Read>(path: string, read: () => Promise<Read>): Promise<Read> {
+  try {
+    return await read()
+  } catch (error) {
+    throw toError(error, `Cannot read the config \`${path}\``)
+  }
 }
 
 function parse(path: string, text: string): unknown {
@@ -42,5 +52,6 @@ async function importTypeScript(path: string): Promise<unknown> {
       { cause: error },
     )
   })
-  return createJiti(path, { moduleCache: false, fsCache: false }).import(path, { default: true })
+  const jiti = createJiti(path, { moduleCache: false, fsCache: false })
+  return attempt(path, () => jiti.import(path, { default: true }))
 }

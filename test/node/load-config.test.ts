@@ -107,9 +107,15 @@ describe('loadConfig', () => {
     )
   })
 
-  it('throws what a config throws', async () => {
-    const root = folder({ 'config.mjs': 'throw new RangeError("mine")' })
-    await expect(loadConfig('config.mjs', root)).rejects.toThrow('mine')
+  it.each([
+    ['throws', 'throw new RangeError("mine")', 'mine'],
+    ['cannot be parsed', 'export default', 'Unexpected'],
+    ['imports what is not there', 'import "./none.mjs"', 'Cannot find module'],
+  ])('names a config that %s', async (_, text, words) => {
+    const root = folder({ 'config.mjs': text })
+    await expect(loadConfig('config.mjs', root)).rejects.toThrow(
+      new RegExp(`^Cannot read the config \`${root}/config\\.mjs\`: [^]*${words}`),
+    )
   })
 })
 
