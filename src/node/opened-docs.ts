@@ -32,6 +32,7 @@ export class OpenedDocs implements Docs {
   }
 
   async parse(onProgress?: OnProgress): Promise<void> {
+    if (onProgress !== undefined) expectType('onProgress', onProgress, 'function')
     await this.#open.parse(onProgress)
   }
 

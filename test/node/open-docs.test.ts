@@ -30,6 +30,9 @@ describe('openDocs', () => {
       format: undefined as never,
     })
     expect(new Set([a, b, c, d].map(({ resolver }) => resolver)).size).toBe(1)
+    await expect(a.parse('x' as never)).rejects.toThrow(
+      new TypeError('Expected option `onProgress` to be a function, not `x`'),
+    )
     await a.close()
     // Whoever closes twice closes for nobody else.
     await a.close()

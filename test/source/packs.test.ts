@@ -1,6 +1,6 @@
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { packDocument, unpackDocument } from '../../src/source/pack/pack-document.js'
+import { packDocument, packKey, unpackDocument } from '../../src/source/pack/pack-document.js'
 import { packVersion, seal } from '../../src/source/pack/envelope.js'
 import { frame, unframe } from '../../src/source/pack/frame.js'
 import { tag } from '../../src/source/pack/tag.js'
@@ -126,6 +126,22 @@ describe('a pack', () => {
     expect(() => unpackDocument('mdxp' as never, packOf(text))).toThrow(
       'Expected a pack to be a Uint8Array, not `mdxp`',
     )
+  })
+
+  it.each<[string, () => unknown]>([
+    ['Expected `source` to be an object, not `undefined`', () => packKey(undefined as never)],
+    [
+      'Expected option `source.syntax` to be a string, not `undefined`',
+      () => packKey({ text: '', parser: 'x' } as never),
+    ],
+    ['Expected `parsed` to be an object, not `undefined`', () => packDocument(undefined as never, packOf(''))],
+    ['Expected `of` to be an object, not `undefined`', () => packDocument(parse(''), undefined as never)],
+    [
+      'Expected option `of.key` to be a string, not `undefined`',
+      () => unpackDocument(new Uint8Array(), { text: '', path: '' } as never),
+    ],
+  ])('throws: %s', (message, call) => {
+    expect(call).toThrow(new TypeError(message))
   })
 
   it('is refused where it was sealed, and is none', () => {

@@ -1,4 +1,5 @@
 import { describeValue } from '../../model/describe-value.js'
+import { expectObject, expectType } from '../../model/expect.js'
 import { hash } from '../../model/hash.js'
 import type { Parsed, ParsedText } from '../parse.js'
 import { seal, packVersion, unseal } from './envelope.js'
@@ -30,7 +31,9 @@ export interface PackOf {
  * The key of a pack: SHA-256, in hex, of a text, its parser, its syntax and the version of packs. Packs may be kept under
  * it, on any machine: what is found under the same key is what would be packed again.
  */
-export function packKey({ text, parser, syntax }: PackSource): string {
+export function packKey(source: PackSource): string {
+  expectTexts('source', source, ['text', 'parser', 'syntax'])
+  const { text, parser, syntax } = source
   return hash(JSON.stringify([packVersion, parser, syntax]) + text)
 }
 
@@ -45,7 +48,10 @@ export function packKey({ text, parser, syntax }: PackSource): string {
  * @returns `undefined` where it cannot be packed: it holds what is no data, such as a function, a `Map`, or an object of a
  *   class; or it is nested deeper than 1,000 levels
  */
-export function packDocument(parsed: ParsedText, { text, path, key }: PackOf): Uint8Array | undefined {
+export function packDocument(parsed: ParsedText, of: PackOf): Uint8Array | undefined {
+  expectObject('parsed', parsed)
+  expectTexts('of', of, ['text', 'path', 'key'])
+  const { text, path, key } = of
   const values = toValues(parsed, path)
   if (values === undefined) return undefined
   try {
@@ -63,10 +69,20 @@ export function packDocument(parsed: ParsedText, { text, path, key }: PackOf): U
  *
  * @returns `undefined` where it is not the pack of this key: one of another text, parser, syntax or version of packs, one
  *   that is cut short or changed, or no pack at all. Never another tree.
- * @throws {TypeError} where it is no bytes
+ * @throws {TypeError} where it is no bytes, or it is not said what it is of
  */
 export function unpackDocument(pack: Uint8Array, of: PackOf): ParsedText | undefined {
+  expectTexts('of', of, ['text', 'path', 'key'])
   return unpackParsed(pack, of)
+}
+
+function expectTexts<Given extends object>(
+  name: string,
+  given: Given,
+  fields: readonly (keyof Given & string)[],
+): void {
+  expectObject(name, given)
+  for (const field of fields) expectType(`${name}.${field}`, given[field], 'string')
 }
 
 /** What a pack is of: without a key, where it has never been elsewhere. */
