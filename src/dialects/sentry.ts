@@ -1,3 +1,4 @@
+import { expectOptions } from '../model/expect.js'
 import type { LocateRequest } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
@@ -24,7 +25,8 @@ export interface SentryOptions {
  * `<PlatformSection supported={['javascript.nextjs']}>` is a condition; the folder of a page says for whom it is, and
  * `supported` and `notSupported` in its front matter. After their pages on platforms and on components, and the code of those.
  */
-export function sentry({ paths = [], categories = {} }: SentryOptions = {}): Dialect {
+export function sentry(options: SentryOptions = {}): Dialect {
+  const { paths = [], categories = {} } = expectOptions(options, ['paths', 'categories'])
   const { keys, scope } = platformsOf(paths)
   return {
     name: 'sentry',

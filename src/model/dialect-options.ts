@@ -1,3 +1,4 @@
+import { describeValue } from './describe-value.js'
 import { expectObject, expectType, rejectUnknown } from './expect.js'
 import { partsOfDialect } from './option-names.js'
 import { isRecord } from './record.js'
@@ -14,6 +15,10 @@ export function withDialect(options: Options): Options {
   if (dialect === undefined) return options
   if (typeof dialect === 'function')
     throw new TypeError('Expected `dialect` to be an object, not a function: call it, as in `docusaurus()`')
+  if (typeof dialect === 'string')
+    throw new TypeError(
+      `Expected \`dialect\` to be an object, not ${describeValue(dialect)}: what \`docusaurus()\` of \`mdx-partials/dialects\` and its like give`,
+    )
   expectObject('dialect', dialect)
   rejectUnknown('part of a dialect', dialect, partsOfDialect)
   expectType('dialect.name', dialect.name, 'string')

@@ -83,5 +83,5 @@ export function expectAmong<Name extends string>(names: readonly Name[], what: s
   const found = names.find((name) => name === value)
   if (found !== undefined) return found
   const listed = names.map((name) => `'${name}'`).join(', ')
-  throw new TypeError(`Expected ${what} to be one of ${listed}, not \`${String(value)}\`${didYouMean(value, names)}`)
+  throw new TypeError(`Expected ${what} to be one of ${listed}, not ${describeValue(value)}${didYouMean(value, names)}`)
 }

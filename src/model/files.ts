@@ -55,7 +55,7 @@ export function readChanges(changes: FileChanges, names: FileNames): ReadonlyMap
 
 function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
   if (typeof files !== 'object' || files === null || !(Symbol.iterator in files || isRecord(files)))
-    throw new TypeError(`Expected files by path, or an iterable of VFiles, not ${describeValue(files)}`)
+    throw new TypeError(`Expected files by path, or an iterable of VFiles, not ${describeValue(files)}${wayTo(files)}`)
   if (files instanceof Map) return yield* files
   if (!(Symbol.iterator in files)) return yield* Object.entries(files)
   for (const file of files) {
@@ -64,6 +64,12 @@ function* entriesOf(files: Files): Generator<readonly [unknown, unknown]> {
     const { path, value } = file as VFile
     yield [path, value instanceof Uint8Array ? String(new VFile({ value })) : value]
   }
+}
+
+// What is near: the name of a folder, and what will be files.
+function wayTo(given: unknown): string {
+  if (typeof given === 'string') return ': `readDocs` of `mdx-partials/node` reads a folder'
+  return given instanceof Promise ? ': await it' : ''
 }
 
 function expectPath(path: unknown): string {

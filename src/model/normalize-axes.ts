@@ -57,7 +57,7 @@ function makeAxis(
   const parents = new Map<string, string>()
   for (const [id, value] of entries) {
     if (typeof id !== 'string' || id === '')
-      throw new TypeError(`Expected ${noun} ids to be strings, not ${describeValue(id)}`)
+      throw new TypeError(`Expected ${noun} ids to be strings that are not empty, not ${describeValue(id)}`)
     if (labels.has(id)) throw new TypeError(`Expected ${noun} \`${id}\` to be declared once`)
     const { label, parent } = readValue(`${option}.${id}`, value)
     labels.set(id, label)

@@ -38,7 +38,7 @@ export function normalizeOptions(given: Options = {}, parser?: Parser): Settings
   if (typeof rebase !== 'function') expectType('rebase', rebase, 'boolean')
   expectType('isPartial', isPartial, 'function')
   if (!formats.includes(format)) {
-    throw new TypeError(`Expected option \`format\` to be 'mdx', 'md' or 'detect', not \`${String(format)}\``)
+    throw new TypeError(`Expected option \`format\` to be 'mdx', 'md' or 'detect', not ${describeValue(format)}`)
   }
   if (options.locate !== undefined) expectType('locate', options.locate, 'function')
   if (options.emptied !== undefined) expectType('emptied', options.emptied, 'function')

@@ -43,7 +43,13 @@ function hasToJson(value: unknown): value is { toJSON(): unknown } {
 }
 
 const notGraph = (value: unknown): TypeError =>
-  new TypeError(`Expected a graph or what its \`toJSON()\` gives, not ${describeValue(value)}`)
+  new TypeError(`Expected a graph or what its \`toJSON()\` gives, not ${describeValue(value)}${wayTo(value)}`)
+
+// What is near: its text, and the resolver that it is of.
+function wayTo(given: unknown): string {
+  if (typeof given === 'string') return ': read it with `JSON.parse`'
+  return isRecord(given) && 'graph' in given ? ': give its `graph`' : ''
+}
 
 type Check = (value: unknown) => boolean
 type Fields = Readonly<Record<string, Check>>

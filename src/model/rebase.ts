@@ -1,3 +1,4 @@
+import { describeValue } from './describe-value.js'
 import type { Rebase, RebaseKind } from './host-rebase.js'
 import type { Settings } from './settings.js'
 import { isMovableUrl, isRelativeImport, mapSrcset, rebaseImport, rebaseUrl } from './url.js'
@@ -36,6 +37,6 @@ function ask(rebase: Rebase, address: string, move: Move, kind: RebaseKind): str
   const answer: unknown = rebase(address, { ...move, kind })
   if (answer === undefined || typeof answer === 'string') return answer
   throw new TypeError(
-    `Expected \`rebase\` to give a string or \`undefined\` for \`${address}\`, not \`${String(answer)}\``,
+    `Expected \`rebase\` to give a string or \`undefined\` for \`${address}\`, not ${describeValue(answer)}`,
   )
 }

@@ -1,5 +1,8 @@
 import type { Position } from 'unist'
+import { describeValue } from './describe-value.js'
+import { expectIterable } from './expect.js'
 import { readFiles, type Files } from './files.js'
+import { isRecord } from './record.js'
 
 /** A change of the text of a file. */
 export interface TextEdit {
@@ -15,7 +18,7 @@ export interface TextEdit {
  * Carries out edits of texts. Positions are those before any of them; two of the same are one.
  *
  * @returns the changed files by path, `null` for those that go: what `update` of a resolver takes in
- * @throws {TypeError} where a file is not there, a position is not in its text, or two edits overlap
+ * @throws {TypeError} where an edit is none, a file is not there, a position is not in its text, or two edits overlap
  */
 export function applyEdits(files: Files, edits: Iterable<TextEdit>): Map<string, string | null> {
   const texts = readFiles(files)
@@ -27,7 +30,7 @@ export function applyEdits(files: Files, edits: Iterable<TextEdit>): Map<string,
 function editsByPath(edits: Iterable<TextEdit>): Map<string, TextEdit[]> {
   const byPath = new Map<string, TextEdit[]>()
   const met = new Set<string>()
-  for (const edit of edits) {
+  for (const edit of expectIterable('edits', edits, 'edits').map(expectEdit)) {
     const { path, position, text } = edit
     const key = JSON.stringify([path, position?.start.offset, position?.end.offset, text])
     if (met.has(key)) continue
@@ -36,6 +39,20 @@ function editsByPath(edits: Iterable<TextEdit>): Map<string, TextEdit[]> {
   }
   return byPath
 }
+
+function expectEdit(edit: unknown): TextEdit {
+  if (!isRecord(edit)) throw new TypeError(`Expected each edit to be an object, not ${describeValue(edit)}`)
+  if (isEdit(edit)) return edit
+  throw new TypeError(
+    `Expected each edit to have a \`path\`, and as \`text\` a string or \`null\`, found ${describeValue(edit.path)} and ${describeValue(edit.text)}`,
+  )
+}
+
+const isEdit = (edit: object): edit is TextEdit =>
+  'path' in edit &&
+  typeof edit.path === 'string' &&
+  'text' in edit &&
+  (edit.text === null || typeof edit.text === 'string')
 
 function edited(text: string | undefined, path: string, edits: readonly TextEdit[]): string | null {
   const [whole] = edits

@@ -1,7 +1,8 @@
 import type { Docset } from '../docset/docset.js'
 import { describeValue } from '../model/describe-value.js'
 import { rejectUnknown } from '../model/expect.js'
-import { didYouMean } from '../model/nearest.js'
+import type { FileNames } from '../model/file-names.js'
+import { didYouMean, meant, nearest } from '../model/nearest.js'
 import { normalizePath } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
 import { isRecord } from '../model/record.js'
@@ -13,7 +14,16 @@ export function expectFile(path: unknown, { names }: Docset): string {
   const normal = typeof path === 'string' ? normalizePath(path) : undefined
   const found = normal === undefined ? undefined : names.find(normal)
   if (found !== undefined) return found
-  throw new TypeError(`Expected a path of a file, not ${describeValue(path)}${didYouMean(normal, names.paths)}`)
+  throw new TypeError(
+    `Expected a path of a file, not ${describeValue(path)}${meant(nearestPath(normal ?? path, names))}`,
+  )
+}
+
+// A path of the disk, or from a folder around the docs, ends as that of its file does.
+function nearestPath(path: unknown, names: FileNames): string | undefined {
+  if (typeof path !== 'string') return undefined
+  const segments = path.split(/[\\/]/)
+  return nearest(path, names.paths) ?? segments.flatMap((_, at) => names.find(segments.slice(at).join('/')) ?? [])[0]
 }
 
 /** A declared value of an axis. @throws {TypeError} where it is none, with the nearest name */

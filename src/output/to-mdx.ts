@@ -79,14 +79,16 @@ function write(tree: Root, extensions: readonly ToMarkdownExtension[] | undefine
   )
 }
 
-function isOutput(given: Resolved | Root): given is Resolved {
+function isOutput(given: unknown): given is Resolved {
   return typeof given === 'object' && given !== null && 'tree' in given && 'file' in given
 }
 
 function expectTree(tree: unknown, what = 'a tree of type `root`'): asserts tree is Root {
   const { type, children } = (tree ?? {}) as Partial<Root>
   if (type !== 'root')
-    throw new TypeError(`Expected ${what}, not ${typeof type === 'string' ? `a \`${type}\`` : describeValue(tree)}`)
+    throw new TypeError(
+      `Expected ${what}, not ${typeof type === 'string' ? `a \`${type}\`` : describeValue(tree)}${isOutput(tree) ? ': give its `tree`' : ''}`,
+    )
   if (!Array.isArray(children)) {
     throw new TypeError(`Expected \`tree.children\` to be an array, not ${describeValue(children)}`)
   }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../model/nearest.js'
+import { expectAmong } from '../model/expect.js'
 import { toGithub } from './github.js'
 import { toGitlab } from './gitlab.js'
 import { readFolder, reportedIn, type Report, type ReporterOptions } from './reported.js'
@@ -7,6 +7,7 @@ import { readFolder, reportedIn, type Report, type ReporterOptions } from './rep
 export type AnnotationFormat = 'github' | 'gitlab'
 
 const writers = { github: toGithub, gitlab: toGitlab }
+const formats = ['github', 'gitlab'] as const
 
 /**
  * What a code host shows beside the lines of a change. For `github` it is a text to print in a workflow, a command for
@@ -17,11 +18,6 @@ const writers = { github: toGithub, gitlab: toGitlab }
  * @throws {TypeError} where an argument or an option is not as described
  */
 export function toAnnotations(report: Report, format: AnnotationFormat, options: ReporterOptions = {}): string {
-  if (!Object.hasOwn(writers, format)) {
-    const names = Object.keys(writers)
-    throw new TypeError(
-      `Expected \`format\` to be one of ${names.map((name) => `'${name}'`).join(', ')}, not \`${String(format)}\`${didYouMean(format, names)}`,
-    )
-  }
-  return writers[format](reportedIn(report, readFolder(options)))
+  const write = writers[expectAmong(formats, '`format`', format)]
+  return write(reportedIn(report, readFolder(options)))
 }

@@ -24,11 +24,13 @@ export function expectCount(name: string, value: unknown, least: number): void {
 
 /** The VFiles of a report, or of an output. @throws {TypeError} where they are none */
 export function expectReport(report: unknown): readonly VFile[] {
-  const files: readonly unknown[] = isFile(report) ? [report] : isIterable(report) ? [...report] : [undefined]
-  if (files.every(isFile)) return files
-  throw new TypeError(
-    `Expected \`report\` to be VFiles, such as those of \`resolver.report()\`, not ${describeValue(report)}`,
-  )
+  const files: readonly unknown[] | undefined = isFile(report) ? [report] : isIterable(report) ? [...report] : undefined
+  if (files?.every(isFile)) return files
+  const found =
+    files === undefined
+      ? `not ${describeValue(report)}`
+      : `found ${describeValue(files.find((file) => !isFile(file)))} in them`
+  throw new TypeError(`Expected \`report\` to be VFiles, such as those of \`resolver.report()\`, ${found}`)
 }
 
 function isFile(value: unknown): value is VFile {

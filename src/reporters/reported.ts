@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { expectOptions } from '../model/expect.js'
+import { expectOptions, expectType } from '../model/expect.js'
 import { hash } from '../model/hash.js'
 import { textLinesOf } from '../model/text-lines.js'
 import type { Severity } from '../messages/severity.js'
@@ -32,8 +32,7 @@ export type FromRoot = (path: string) => string
 /** Reads the options. @throws {TypeError} where they are not as described */
 export function readFolder(options: ReporterOptions): FromRoot {
   const { folder = '' } = expectOptions(options, ['folder'])
-  if (typeof folder !== 'string')
-    throw new TypeError(`Expected option \`folder\` to be a string, not \`${String(folder)}\``)
+  expectType('folder', folder, 'string')
   const segments = folder.split(/[\\/]/).filter((segment) => segment !== '' && segment !== '.')
   return (path) => [...segments, path].join('/')
 }

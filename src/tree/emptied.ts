@@ -5,6 +5,7 @@ import { isBlank } from '../directives/content.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { isElement, type JsxElement } from '../directives/jsx.js'
 import { copyDeep } from '../model/copy-deep.js'
+import { describeValue } from '../model/describe-value.js'
 import { freezeDeep } from '../model/freeze.js'
 import { isLabel } from '../model/plugin-nodes.js'
 import type { Settings } from '../model/settings.js'
@@ -67,7 +68,7 @@ export function fateOfElement(element: JsxElement, { emptied }: Settings, isGive
   if (answer !== undefined) {
     const of = `for \`<${element.name ?? ''}>\``
     throw new TypeError(
-      `Expected option \`emptied\` to return 'keep', 'drop' or undefined, not \`${String(answer)}\`, ${of}`,
+      `Expected option \`emptied\` to return 'keep', 'drop' or undefined, not ${describeValue(answer)}, ${of}`,
     )
   }
   if (element.attributes.some(isTelling)) return 'keep'

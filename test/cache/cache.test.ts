@@ -132,7 +132,7 @@ describe('the cache', () => {
     [null, 'Expected `cache` to be an object, not `null`'],
     [{ max: 1 }, 'Unexpected option of cache `max`'],
     [{ maxBytes: -1 }, 'Expected option `cache.maxBytes` to be a number from 0 on, not `-1`'],
-    [{ maxBytes: '1' }, 'Expected option `cache.maxBytes` to be a number from 0 on, not `1`'],
+    [{ maxBytes: '1' }, "Expected option `cache.maxBytes` to be a number from 0 on, not `'1'`"],
     [{ maxBytes: NaN }, 'Expected option `cache.maxBytes` to be a number from 0 on, not `NaN`'],
     [{ store: {} }, 'Expected option `cache.store` to have `get` and `set`'],
     [{ store: 1 }, 'Expected option `cache.store` to have `get` and `set`'],

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import {
+  applyEdits,
   complement,
   contains,
   createResolver,
@@ -8,11 +9,14 @@ import {
   intersect,
   isEmpty,
   toDot,
+  toMdx,
   toMermaid,
+  toSarif,
   union,
   type Options,
 } from '../../src/index.js'
-import { findCoverage, findDuplicates, findMentions } from '../../src/insight.js'
+import { sentry } from '../../src/dialects.js'
+import { explain, findCoverage, findDuplicates, findMentions } from '../../src/insight.js'
 import { diff, diffToMarkdown } from '../../src/review.js'
 
 class Highlighter {
@@ -365,6 +369,107 @@ describe('words for what was found', () => {
       'a string of SDKs',
       () => resolver.resolveAll({ sdks: 'go' }),
       'Expected `sdks` to be an iterable of SDK ids, not `go`',
+    ],
+    [
+      'a folder as files',
+      () => createResolver('docs' as never),
+      'Expected files by path, or an iterable of VFiles, not `docs`: `readDocs` of `mdx-partials/node` reads a folder',
+    ],
+    [
+      'a promise of files',
+      () => createResolver(Promise.resolve({}) as never),
+      'Expected files by path, or an iterable of VFiles, not a promise: await it',
+    ],
+    [
+      'a text that reads as a number',
+      create({ limits: { nodes: '10' } }),
+      "Expected limit `nodes` to be a whole number from 0 on, not `'10'`",
+    ],
+    [
+      'a text that reads as a boolean',
+      create({ bareProps: 'true' }),
+      "Expected option `bareProps` to be a boolean, not `'true'`",
+    ],
+    ['an empty id', create({ sdks: [''] }), "Expected SDK ids to be strings that are not empty, not `''`"],
+    [
+      'a list among names',
+      create({ rules: { 'include-page': ['error', {}] } }),
+      "Expected rule `include-page` to be one of 'off', 'info', 'warning', 'error', not an array",
+    ],
+    [
+      'a format that cannot be written',
+      create({ format: Object.create(null) }),
+      "Expected option `format` to be 'mdx', 'md' or 'detect', not an object",
+    ],
+    [
+      'the name of a dialect',
+      create({ dialect: 'docusaurus' }),
+      'Expected `dialect` to be an object, not `docusaurus`: what `docusaurus()` of `mdx-partials/dialects` and its like give',
+    ],
+    [
+      'a path of the disk',
+      () => resolver.resolve('/home/me/docs/a.mdx'),
+      'Expected a path of a file, not `/home/me/docs/a.mdx`; did you mean `a.mdx`?',
+    ],
+    [
+      'a path from the root',
+      () => resolver.resolve('/a.mdx'),
+      'Expected a path of a file, not `/a.mdx`; did you mean `a.mdx`?',
+    ],
+    [
+      'a resolver as graph',
+      () => toMermaid(resolver as never),
+      'Expected a graph or what its `toJSON()` gives, not an object: give its `graph`',
+    ],
+    [
+      'the text of a graph',
+      () => fromJSON('{}' as never),
+      'Expected a graph or what its `toJSON()` gives, not `{}`: read it with `JSON.parse`',
+    ],
+    [
+      'a text as long as a file',
+      () => fromJSON('x'.repeat(1e6) as never),
+      `Expected a graph or what its \`toJSON()\` gives, not \`${'x'.repeat(200)}…\`: read it with \`JSON.parse\``,
+    ],
+    [
+      'an output as tree',
+      () => toMdx(resolver.resolve('a.mdx') as never),
+      'Expected a tree of type `root`, not an object of class `PlannedOutput`: give its `tree`',
+    ],
+    [
+      'an option that a dialect does not have',
+      () => sentry({ path: [] } as never),
+      'Unexpected option `path`; did you mean `paths`?',
+    ],
+    [
+      'a question about a page alone',
+      () => explain(resolver, { page: 'a.mdx' } as never),
+      'Expected a question about a page to have a `node`, as in `{ path, line }`, `{ text }` or `{ page, reader, node }`',
+    ],
+    [
+      'no list of edits',
+      () => applyEdits(files, {} as never),
+      'Expected `edits` to be an iterable of edits, not an object',
+    ],
+    [
+      'an edit that is none',
+      () => applyEdits(files, [null as never]),
+      'Expected each edit to be an object, not `null`',
+    ],
+    [
+      'an edit without a path',
+      () => applyEdits(files, [{ text: 'x' } as never]),
+      'Expected each edit to have a `path`, and as `text` a string or `null`, found `undefined` and `x`',
+    ],
+    [
+      'an edit to no text',
+      () => applyEdits(files, [{ path: 'a.mdx', text: 3 } as never]),
+      'Expected each edit to have a `path`, and as `text` a string or `null`, found `a.mdx` and `3`',
+    ],
+    [
+      'what is no file in a report',
+      () => toSarif([{} as never]),
+      'Expected `report` to be VFiles, such as those of `resolver.report()`, found an object in them',
     ],
     ['a number as path', () => graph.dependents(5 as never), 'Expected a path, not `5`'],
     ['a third argument', () => diff(resolver, resolver, null as never), 'Expected two resolvers, not also `null`'],

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Reader } from '../../model/reader.js'
+import { describeValue } from '../../model/describe-value.js'
 import { expectObject } from '../../model/expect.js'
 
 /** What is made of a page beyond the options of its docs. */
@@ -29,7 +30,7 @@ export function splitOptions(options: PartialsOptions): SplitOptions {
   expectObject('options', options)
   const { sdk, reader, mdx, as = 'js', ...opening } = options
   if (as !== 'js' && as !== 'mdx')
-    throw new TypeError(`Expected option \`as\` to be 'js' or 'mdx', not \`${String(as)}\``)
+    throw new TypeError(`Expected option \`as\` to be 'js' or 'mdx', not ${describeValue(as)}`)
   return { opening, page: { as, ...(sdk !== undefined && { sdk }), ...(reader && { reader }), ...(mdx && { mdx }) } }
 }
 

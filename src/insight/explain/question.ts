@@ -53,14 +53,16 @@ export interface ReadQuestion {
 }
 
 const usualLimit = 20
+const examples = '`{ path, line }`, `{ text }` or `{ page, reader, node }`'
 
 /** @throws {TypeError} where it is none, or names what is not there */
 export function readQuestion(question: object, docset: Docset): ReadQuestion {
+  if ('page' in question && !('line' in question || 'text' in question))
+    throw new TypeError(`Expected a question about a page to have a \`node\`, as in ${examples}`)
   rejectUnknown('part of a question', question, ['path', 'line', 'text', 'limit', 'pages', 'reader'])
   const given = new Map<string, unknown>(Object.entries(question))
   const [path, line, text] = [given.get('path'), given.get('line'), given.get('text')]
-  if ((line === undefined) === (text === undefined))
-    throw new TypeError('Expected a question such as `{ path, line }`, `{ text }` or `{ page, reader, node }`')
+  if ((line === undefined) === (text === undefined)) throw new TypeError(`Expected a question such as ${examples}`)
   if (text !== undefined && (typeof text !== 'string' || text.trim() === ''))
     throw new TypeError(`Expected \`text\` to be a text that is not blank, not ${describeValue(text)}`)
   const file = path === undefined && text !== undefined ? undefined : expectFile(path, docset)
