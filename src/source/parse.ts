@@ -148,7 +148,10 @@ function positionIn(reason: string): Position | undefined {
 // is none: engines give any error the line and column of the program that threw it.
 function readMessage(error: unknown): { reason: string; position: Position | undefined } | undefined {
   if (!isObject(error) || typeof error.reason !== 'string') return undefined
-  return { reason: error.reason, position: asPosition(error.place) ?? asPosition(error) }
+  const { reason, ruleId, cause } = error
+  // That it could not be parsed is said around what could not.
+  const words = ruleId === 'acorn' && cause instanceof Error ? `${reason}: ${cause.message}` : reason
+  return { reason: words, position: asPosition(error.place) ?? asPosition(error) }
 }
 
 function asPosition(given: unknown): Position | undefined {

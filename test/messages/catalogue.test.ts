@@ -118,11 +118,17 @@ const rows: readonly Row[] = [
   [
     'markdown-fallback',
     '_a.md:1:5',
-    'Could not parse expression with acorn',
+    'Could not parse expression with acorn: Unexpected token',
     [],
     { 'page.mdx': '<Include src="_a" />', '_a.md': '{1 +}' },
   ],
-  ['parse-error', 'page.mdx:1:7', 'Could not parse expression with acorn', [], { 'page.mdx': 'x {1 +} y' }],
+  [
+    'parse-error',
+    'page.mdx:1:7',
+    'Could not parse expression with acorn: Unexpected token',
+    [],
+    { 'page.mdx': 'x {1 +} y' },
+  ],
   [
     'prop-dynamic',
     '_a.mdx:1:1',

@@ -74,6 +74,13 @@ export function unmasked(text: string, masked: Masked): string {
     .join('')
 }
 
+/** Words about a masked text, as if about what was written; they may name a character of a mask alone. */
+export function unmaskedWords(words: string, masked: Masked): string {
+  const { base, placeholders } = masked
+  const alone = new RegExp(`[${hex(base)}-${hex(base + 255)}]`, 'g')
+  return unmasked(words, masked).replace(alone, () => placeholders[0]?.text.charAt(0) ?? '')
+}
+
 function patternOf(marks: readonly [string, string]): RegExp {
   const [open, close] = marks.map((mark) =>
     mark

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Settings } from '../../model/settings.js'
-import { maskPlaceholders, unmasked } from './mask.js'
+import { maskPlaceholders, unmaskedWords } from './mask.js'
 import { unmask } from './unmask.js'
 
 /** What a parser gives. */
@@ -23,7 +23,7 @@ export function withPlaceholders<Given extends Parsed>(
     return {
       ...parsed,
       tree: unmask(parsed.tree, masked),
-      ...(failure && { failure: { ...failure, why: unmasked(failure.why, masked) } }),
+      ...(failure && { failure: { ...failure, why: unmaskedWords(failure.why, masked) } }),
     }
   }
 }
