@@ -3,6 +3,7 @@ import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import { isMadeLater } from '../model/lazy-property.js'
 import { expectRoom } from '../model/stack.js'
+import { DepthError } from './depth-error.js'
 import { isElement, type JsxElement } from './jsx.js'
 
 /**
@@ -20,7 +21,7 @@ export function freezeExpressions(node: Nodes): void {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     expectRoom(error)
-    throw new RangeError(`an expression is nested deeper than ${fileDepthLimit} nodes`, { cause: error })
+    throw new DepthError(node.position, 'an expression is ', { cause: error })
   }
 }
 

@@ -1,7 +1,9 @@
 import { append } from '../model/append.js'
 import type { Node as EstreeNode, Program } from 'estree'
 import type { JSXElement, JSXFragment } from 'estree-jsx'
+import type { Position } from 'unist'
 import { fileDepthLimit } from '../model/limits.js'
+import { DepthError } from './depth-error.js'
 
 /** JSX as a parser of code has it. */
 export type CodeJsx = JSXElement | JSXFragment
@@ -14,9 +16,10 @@ export function isCodeJsx(node: { readonly type: string }): node is CodeJsx {
 /**
  * The JSX that stands in code, in order; of JSX in JSX, the outermost.
  *
+ * @param around where the code stands
  * @throws {RangeError} where the code is nested deeper than a file may be
  */
-export function jsxIn(program: Program): readonly CodeJsx[] {
+export function jsxIn(program: Program, around?: Position): readonly CodeJsx[] {
   const found: CodeJsx[] = []
   // Whatever its depth, code is walked without a stack of calls.
   const left: { readonly node: EstreeNode; readonly depth: number; readonly isInside: boolean }[] = [
@@ -24,7 +27,7 @@ export function jsxIn(program: Program): readonly CodeJsx[] {
   ]
   for (let at = left.pop(); at; at = left.pop()) {
     const { node, depth, isInside } = at
-    if (depth > depthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
+    if (depth > depthLimit) throw new DepthError(around)
     const isJsx = isCodeJsx(node)
     if (isJsx && !isInside) found.push(node)
     for (const child of childrenOf(node).reverse())

@@ -4,6 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxTextElement } from 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { fileDepthLimit } from '../model/limits.js'
+import { DepthError } from './depth-error.js'
 import { programOf, sourceOf } from '../source/estree.js'
 import { expressionOf } from './evaluate.js'
 import { isCodeJsx, type CodeJsx } from './jsx-in-code.js'
@@ -39,7 +40,7 @@ export function jsxToNodes(
 ): ConvertedJsx {
   const elements = new Map<JSXElement, MdxJsxTextElement>()
   const convert = (node: CodeJsx, at: number): PhrasingContent[] => {
-    if (at > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
+    if (at > fileDepthLimit) throw new DepthError(positionIn(node, around).position)
     const children = node.children.flatMap((child): PhrasingContent[] => {
       const position = positionIn(child, around)
       switch (child.type) {

@@ -39,7 +39,7 @@ export function scanCode(
   const isEsm = key.type === 'mdxjsEsm'
   const namesAxis = !isEsm && mentions.nameAxis(code)
   const mayDecide = namesAxis || isAny || mentions.areInCode(text) || mentions.bareProps || text.includes('props')
-  const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(code.program) : []
+  const jsx = text.includes('<') && (mayDecide || isPassedOn) ? jsxIn(code.program, code.node.position) : []
   const isBare = mentions.bareProps && !isEsm
   const read = mayReadProps(text, isBare) ? propsReadIn(code.program, isBare) : none
   for (const name of read) found.props.add(name)

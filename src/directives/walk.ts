@@ -7,6 +7,7 @@ import { hasKnownCategory, type Unsettled } from './category.js'
 import { readTexts } from './choose/read-texts.js'
 import { codeOfAttributes, codeOfNode, type FoundCode } from './code-sites.js'
 import { containerOf, type Container } from './container.js'
+import { DepthError } from './depth-error.js'
 import type { CodeSite, Directive, Element, Site } from './directive.js'
 import { RoleFinder, type DocumentNames } from './find-role.js'
 import type { Found } from './found.js'
@@ -59,7 +60,7 @@ export class Walk {
 
   /** Walks a node and adds what there is to decide to the sites and slots around it; returns how many nodes there are. */
   walk(node: Nodes, around: Around): number {
-    if (around.depth > fileDepthLimit) throw new RangeError(`nested deeper than ${fileDepthLimit} nodes`)
+    if (around.depth > fileDepthLimit) throw new DepthError(node.position)
     freezeExpressions(node)
     switch (node.type) {
       case 'text':

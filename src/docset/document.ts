@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Position } from 'unist'
+import { DepthError } from '../directives/depth-error.js'
 import { readBindings, type Bindings } from '../directives/bindings.js'
 import { rolesByName, type RoleTable } from '../directives/roles.js'
 import type { Findings } from '../directives/findings.js'
@@ -136,7 +137,8 @@ export function scanParsed(
     expectRoom(error)
     const empty: Root = { type: 'root', children: [] }
     const nothing = bindingsOf(empty)
-    const why = diagnose('parse-error', path, undefined, { why: error.message }, error)
+    const position = error instanceof DepthError ? error.position : undefined
+    const why = diagnose('parse-error', path, position, { why: error.message }, error)
     return {
       tree: empty,
       found: scan(empty, '', () => empty, { path, byName, imports: none, locals: nothing.locals }, settings),

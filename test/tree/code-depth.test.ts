@@ -18,6 +18,15 @@ it.each([
     expect(resolve({ 'page.mdx': page }).rules).toEqual(['parse-error'])
 })
 
+it.each([
+  ['blocks', `a\n\n${'> '.repeat(450)}x`, '3:801'],
+  ['elements', nest(450, '<b>', '</b>', 'x'), '1:1198'],
+  ['JSX', `a\n\n{true && ${nest(450, '<b>', '</b>', '<If sdk="go">x</If>')}}`, '3:1'],
+])('says where %s are nested too deep', (_, page, place) => {
+  const { messages } = createResolver({ 'page.mdx': page }).resolve('page.mdx').file
+  expect(messages.map(({ ruleId, line, column }) => `${ruleId} ${line}:${column}`)).toEqual([`parse-error ${place}`])
+})
+
 it('counts the nodes of JSX that is passed on and placed over and over', () => {
   const files: Record<string, string> = { 'page.mdx': '<Include src="_p0" x={<b>x</b>} />' }
   for (let at = 0; at < 40; at++) files[`_p${at}.mdx`] = `<Include src="_p${at + 1}" x={<>{props.x}{props.x}</>} />`
