@@ -21,6 +21,9 @@ export interface MarkdownRow {
   readonly cells: readonly (readonly PhrasingContent[])[]
 }
 
+/** By type of node, the fields that hold nodes; those of mdast are known. */
+export const listsOfNodes = { section: ['title', 'children'], item: ['children'] } as const
+
 /** What Markdown is made of: nodes of mdast with GFM, and what is told by where it stands. */
 export type MarkdownNode = RootContent | MarkdownSection | MarkdownItem | MarkdownRow
 

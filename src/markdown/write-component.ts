@@ -1,10 +1,10 @@
 import { nameOf } from '../directives/container.js'
 import { isElement } from '../directives/jsx.js'
-import { describeValue } from '../model/describe-value.js'
+import { expectNodes } from '../source/expect-tree.js'
 import type { MarkdownComponent, MarkdownContext, WriteComponent } from './component.js'
 import { contextOf, type ReadContext } from './context.js'
 import { writeHtml } from './html.js'
-import { paragraph, text, type MarkdownNode } from './node.js'
+import { listsOfNodes, paragraph, text, type MarkdownNode } from './node.js'
 import { trim } from './phrasing.js'
 import type { Scene } from './scene.js'
 import { writeDirective, writeTextDirective } from './components/directives.js'
@@ -48,9 +48,11 @@ function ask(own: WriteComponent, node: MarkdownComponent, context: MarkdownCont
   scene.asked.add(node)
   try {
     const given = listed(own(node, context))
-    given.forEach((one) => {
-      expectNode(one, node)
-    })
+    expectNodes(
+      given,
+      (wrong) => new TypeError(`Expected \`components.${String(node.name)}\` to give ${wrong}`),
+      listsOfNodes,
+    )
     return scene.write(given)
   } finally {
     scene.asked.delete(node)
@@ -60,9 +62,4 @@ function ask(own: WriteComponent, node: MarkdownComponent, context: MarkdownCont
 function listed(given: ReturnType<WriteComponent>): readonly MarkdownNode[] {
   if (given === undefined) return []
   return Array.isArray(given) ? (given as readonly MarkdownNode[]) : [given as MarkdownNode]
-}
-
-function expectNode(value: unknown, of: MarkdownComponent): void {
-  if (typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string') return
-  throw new TypeError(`Expected \`components.${String(of.name)}\` to give nodes, not ${describeValue(value)}`)
 }

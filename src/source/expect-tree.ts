@@ -54,23 +54,41 @@ export function expectTree(given: unknown, option: string, path: string): Root {
       `Expected \`${option}\` to give a tree of type \`root\` for \`${path}\`, not ${describeNode(given)}`,
     )
   }
-  const wrong = (what: string): NoTreeError =>
-    new NoTreeError(`Expected \`${option}\` to give ${what} in the tree of \`${path}\``)
-  const seen = new Set<unknown>([given])
+  expectNodes(
+    [given],
+    (wrong) => new NoTreeError(`Expected \`${option}\` to give ${wrong}, in the tree of \`${path}\``),
+  )
+  return given
+}
+
+/**
+ * Looks through nodes, and all that is in them.
+ *
+ * @param refuse makes the error of what is wrong
+ * @param lists by type of node, fields beside `children` that hold nodes
+ * @throws {TypeError} where one has not what all of its type have
+ */
+export function expectNodes(
+  nodes: readonly unknown[],
+  refuse: (wrong: string) => TypeError,
+  lists: Readonly<Record<string, readonly string[]>> = {},
+): void {
+  const seen = new Set(nodes)
   for (const node of seen) {
-    if (!isNode(node)) throw wrong(`nodes with a type, not ${describeNode(node)},`)
+    if (!isNode(node)) throw refuse(`nodes with a type, not ${describeNode(node)}`)
     const { type, children } = node
     const field = Object.hasOwn(strings, type) ? strings[type] : undefined
     if (field !== undefined && typeof node[field] !== 'string')
-      throw wrong(`each \`${type}\` a \`${field}\` that is a string, not ${describeValue(node[field])},`)
+      throw refuse(`each \`${type}\` a \`${field}\` that is a string, not ${describeValue(node[field])}`)
     if (type.startsWith('mdxJsx') && !Array.isArray(node.attributes))
-      throw wrong(`each \`${type}\` an array of \`attributes\`, not ${describeValue(node.attributes)},`)
-    if (children === undefined && !parents.has(type)) continue
-    if (!Array.isArray(children))
-      throw wrong(`each \`${type}\` an array of \`children\`, not ${describeValue(children)},`)
-    for (const child of Array.from<unknown>(children)) seen.add(child)
+      throw refuse(`each \`${type}\` an array of \`attributes\`, not ${describeValue(node.attributes)}`)
+    const own = Object.hasOwn(lists, type) ? (lists[type] ?? []) : []
+    for (const name of children === undefined && !parents.has(type) ? own : ['children', ...own]) {
+      const list = node[name]
+      if (!Array.isArray(list)) throw refuse(`each \`${type}\` an array of \`${name}\`, not ${describeValue(list)}`)
+      for (const child of Array.from<unknown>(list)) seen.add(child)
+    }
   }
-  return given
 }
 
 function isNode(value: unknown): value is Readonly<Record<string, unknown>> & { readonly type: string } {

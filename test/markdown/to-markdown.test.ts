@@ -213,13 +213,31 @@ describe('toMarkdown', () => {
       'what is no node',
       (given) => toMarkdown(output, { components: { Note: () => given } }),
       [3],
-      'Expected `components.Note` to give nodes, not `3`',
+      'Expected `components.Note` to give nodes with a type, not `3`',
     ],
     [
       'a text as a node',
       (given) => toMarkdown(output, { components: { Note: () => given } }),
       'x',
-      'Expected `components.Note` to give nodes, not `x`',
+      'Expected `components.Note` to give nodes with a type, not `x`',
+    ],
+    [
+      'a section whose title is a text',
+      (given) => toMarkdown(output, { components: { Note: () => given } }),
+      { type: 'section', title: 'x', children: [] },
+      'Expected `components.Note` to give each `section` an array of `title`, not `x`',
+    ],
+    [
+      'an item without children',
+      (given) => toMarkdown(output, { components: { Note: () => given } }),
+      { type: 'item', isOrdered: false },
+      'Expected `components.Note` to give each `item` an array of `children`, not `undefined`',
+    ],
+    [
+      'a text without a value in what is given',
+      (given) => toMarkdown(output, { components: { Note: () => given } }),
+      { type: 'paragraph', children: [{ type: 'text' }] },
+      'Expected `components.Note` to give each `text` a `value` that is a string, not `undefined`',
     ],
   ])('refuses %s', (_, call, given, message) => {
     expect(() => call(given as never)).toThrow(new TypeError(message))
