@@ -3,6 +3,7 @@
 
 import { code } from '../model/code.js'
 import { meant } from '../model/nearest.js'
+import type { Limit } from '../model/options.js'
 import type { RuleId } from '../model/rule-id.js'
 import { fatality, type Severity } from './severity.js'
 
@@ -81,6 +82,14 @@ const nounsOf = (axis: string): string => (axis === 'sdk' ? 'SDKs' : `values of 
 const named = (axis: string, value: string): string =>
   axis === 'sdk' ? `SDK ${code(value)}` : `value ${code(value)} of ${code(axis)}`
 const article = (axis: string): string => (axis === 'sdk' ? 'an' : 'a')
+
+/** What there are so many of, by limit. */
+const held: Readonly<Record<Limit, (most: number) => string>> = {
+  includes: (most) => counted(most, 'include'),
+  chain: (most) => `${counted(most, 'include')} that lead to one another`,
+  depth: (most) => `${counted(most, 'node')} in one another`,
+  nodes: (most) => `${counted(most, 'node')} that includes, children and props bring in`,
+}
 
 const placeOf = {
   alt: 'the text of an image',
@@ -339,10 +348,10 @@ const rules = {
   ],
   'include-limit': [
     'error',
-    (a: { includes: number; chain: number; depth: number; nodes: number }): Words => ({
+    (a: { limit: Limit; most: number }): Words => ({
       unexpected: 'content beyond what one output may hold',
-      expecting: `at most ${a.includes} includes, ${a.chain} that lead to one another, ${a.nodes} nodes, and ${a.depth} nodes in one another`,
-      fix: 'Look for partials that include others, or place their children, many times over, or raise `limits`; this is left out',
+      expecting: `at most ${held[a.limit](a.most)}`,
+      fix: `Look for partials that include others, or place their children, many times over, or raise ${code(`limits.${a.limit}`)}; this is left out`,
       actual: '',
     }),
   ],

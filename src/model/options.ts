@@ -43,6 +43,9 @@ export interface LimitOptions {
   readonly nodes?: number
 }
 
+/** The name of a limit. */
+export type Limit = keyof LimitOptions
+
 /**
  * How files with the extension `.md` are read; `.mdx` is always MDX. `'mdx'`: as MDX. `'md'`: as Markdown, its raw HTML
  * turned into elements. `'detect'`: as MDX where it is, else as Markdown, with a message.

@@ -1,6 +1,7 @@
 import type { Chooser, Include } from '../directives/directive.js'
 import type { Target } from '../directives/include/target.js'
 import type { Absent, Answer, Brought } from '../directives/role.js'
+import type { Limit } from '../model/options.js'
 import { remember } from '../model/remember.js'
 import { sayDynamic } from './dynamic.js'
 import { resolveKept, resolvePassedOn } from './expression.js'
@@ -21,7 +22,7 @@ export function openInclude(directive: Include | Chooser, within: Within, planni
   const { reading } = within
   return remember(reading.outcomes, directive.node, () => {
     // Once nothing is followed any more, what includes would do is noted for the page alone: there may be no end of them.
-    if (planning.isSpent && reading.frame.site) return refuseLimit(directive, reading.frame, planning)
+    if (planning.isSpent && reading.frame.site) return refuseLimit(directive, reading.frame, planning, 'includes')
     const answer = bringOf(directive, reading, planning)
     if (answer.kind === 'stay') return noteAbsent(answer, reading, planning)
     if (answer.kind !== 'each') return bring(answer, directive, within, planning)
@@ -83,14 +84,13 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
   const { within, planning } = opening
   const { frame } = within.reading
   const { docset } = planning
-  const { limits } = docset.settings
   const { path, status } = target
   if (status === 'dynamic') {
     sayDynamic(include, frame, planning)
     return refuse('include-dynamic', true)
   }
-  if (!planning.takeInclude() || nestingOf(include, within) > limits.depth || frame.chain >= limits.chain)
-    return refuseLimit(include, frame, planning)
+  const limit = limitAt(include, within, planning)
+  if (limit) return refuseLimit(include, frame, planning, limit)
   const notFound = sayNotFound(include, target, frame, planning)
   if (notFound) return refuse(notFound, staysForHost(include, target, docset.names))
   if (isOpenIn(frame, path)) {
@@ -98,6 +98,14 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
     return refuse('include-cycle')
   }
   return isSnippet(include, path) ? openCode(include, target, opening) : openDocument(include, target, opening)
+}
+
+// Counts the include; what it brings in is not known yet.
+function limitAt(include: Include, within: Within, planning: Planning): Limit | undefined {
+  const { limits } = planning.docset.settings
+  if (!planning.takeInclude()) return 'includes'
+  if (nestingOf(include, within) > limits.depth) return 'depth'
+  return within.reading.frame.chain >= limits.chain ? 'chain' : undefined
 }
 
 function cycleTo(path: string, frame: Frame): string[] {

@@ -1,5 +1,6 @@
 import type { Chooser, Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
+import type { Limit } from '../model/options.js'
 import type { RefusalId } from '../model/refusal.js'
 import type { Frame, Outcome, Within } from './frame.js'
 import type { Planning } from './planning.js'
@@ -20,7 +21,7 @@ export function nestingOf(include: Include, { reading, kept }: Within): number {
 export const refuse = (rule: RefusalId, isKept = false): Outcome => ({ kind: 'refuse', rule, isKept })
 
 /** An include brings nothing, since the output would grow too large; it is said. */
-export function refuseLimit(include: Include | Chooser, frame: Frame, planning: Planning): Outcome {
-  planning.sayLimit(include, frame, positionOf(include))
+export function refuseLimit(include: Include | Chooser, frame: Frame, planning: Planning, limit?: Limit): Outcome {
+  planning.sayLimit(include, frame, positionOf(include), limit)
   return refuse('include-limit')
 }

@@ -33,7 +33,7 @@ function placeJsx(
   const isCounted = at.isCounted || written !== at
   const isTooDeep = nesting > planning.docset.settings.limits.depth || depth > callDepthLimit + fileDepthLimit
   if (isTooDeep || (isCounted && !planning.takeNodes(markup.size))) {
-    planning.sayLimit(site, at.frame, site.node.position)
+    planning.sayLimit(site, at.frame, site.node.position, isTooDeep ? 'depth' : 'nodes')
     return []
   }
   const reading = startReading(written.frame, { nesting: nesting - markup.nesting, depth, isCounted }, false)

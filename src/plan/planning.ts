@@ -10,6 +10,7 @@ import type { RuleArguments } from '../messages/catalogue.js'
 import type { Mend } from '../messages/edits/mend.js'
 import { append } from '../model/append.js'
 import { textSize } from '../model/limits.js'
+import type { Limit } from '../model/options.js'
 import type { RuleId } from '../model/rule-id.js'
 import type { AskedReader } from '../model/asked-reader.js'
 import { remember } from '../model/remember.js'
@@ -152,8 +153,9 @@ export class Planning extends Asking {
   }
 
   /** Notes that something is beyond what an output may hold. */
-  sayLimit(of: object, frame: Frame, position: Position | undefined): void {
-    if (this.#isNew('include-limit', of)) this.say(frame, 'include-limit', position, this.docset.settings.limits)
+  sayLimit(of: object, frame: Frame, position: Position | undefined, limit: Limit = 'nodes'): void {
+    if (!this.#isNew('include-limit', of)) return
+    this.say(frame, 'include-limit', position, { limit, most: this.docset.settings.limits[limit] })
   }
 
   #isNew(ruleId: 'include-cycle' | 'include-limit', of: object): boolean {

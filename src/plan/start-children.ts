@@ -1,5 +1,6 @@
 import type { Node } from 'unist'
 import type { ChildrenSlot } from '../directives/directive.js'
+import type { Limit } from '../model/options.js'
 import { startReading, type Frame, type Outcome, type Within } from './frame.js'
 import type { Planning } from './planning.js'
 
@@ -20,10 +21,9 @@ export function startChildren(
   if (site === undefined || !hasChildren) return nothing
   const { include } = site
   const nesting = reading.nesting + kept + slot.nesting
-  const isWithin =
-    planning.takeInclude() && nesting <= planning.docset.settings.limits.depth && planning.takeNodes(include.size - 1)
-  if (!isWithin) {
-    planning.sayLimit(slot.node, reading.frame, slot.node.position)
+  const limit = limitAt(nesting, include.size - 1, planning)
+  if (limit) {
+    planning.sayLimit(slot.node, reading.frame, slot.node.position, limit)
     return nothing
   }
   const children = startReading(site.reading.frame, {
@@ -33,4 +33,11 @@ export function startChildren(
   })
   frame.children ??= children
   return planning.place({ kind: 'children', reading: children, include }, panels)
+}
+
+// Counts the place, and what it holds.
+function limitAt(nesting: number, size: number, planning: Planning): Limit | undefined {
+  if (!planning.takeInclude()) return 'includes'
+  if (nesting > planning.docset.settings.limits.depth) return 'depth'
+  return planning.takeNodes(size) ? undefined : 'nodes'
 }

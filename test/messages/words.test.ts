@@ -165,10 +165,21 @@ describe('the words of a message', () => {
     expect(reason).not.toContain('\n')
   })
 
-  it('name the option by which limits are raised', () => {
-    const files = { 'a.mdx': '<Include src="_b" />\n\n<Include src="_b" />', '_b.mdx': 'x' }
-    expect(told(files, 'include-limit', { limits: { includes: 1 } })[0]).toContain('at most 1 includes, 2000 that lead')
-    expect(told(files, 'include-limit', { limits: { includes: 1 } })[0]).toContain('or raise `limits`;')
+  it.each([
+    [{ includes: 1 }, '1 include.'],
+    [{ chain: 1 }, '1 include that lead to one another.'],
+    [{ depth: 2 }, '2 nodes in one another.'],
+    [{ nodes: 6 }, '6 nodes that includes, children and props bring in.'],
+  ])('name the limit that is met, and how it is raised: %j', (limits, words) => {
+    const include = '<Include src="_b">x</Include>'
+    const files = {
+      'a.mdx': `${include}\n\n> ${include}`,
+      '_b.mdx': '> > {props.children}\n\n<Include src="_c" />',
+      '_c.mdx': '- c',
+    }
+    const [reason] = told(files, 'include-limit', { limits })
+    expect(reason).toContain(`, expected at most ${words} Look for partials`)
+    expect(reason).toContain(`or raise \`limits.${Object.keys(limits)[0]}\`;`)
   })
 
   it.each(['zz', '9'])('mean no file whose name has nothing of the one that is not there: %s', (name) => {
