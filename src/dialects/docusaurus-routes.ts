@@ -28,7 +28,7 @@ export const docusaurusRoute: Route = (path, { frontmatter, reader }) => {
 
 /** The path of which a file is a translation; what docs of another name are called is their folder. */
 function originalOf(path: string): string {
-  const [, plugin = '', id = '', below = ''] = /^([^/-]+)-?([^/]*)\/(.+)$/.exec(path) ?? []
+  const [, plugin = '', id = '', below = ''] = /^([^/-]+)(?:-([^/]*))?\/(.+)$/.exec(path) ?? []
   if (plugin === 'pages') return `src/pages/${below}`
   if (plugin === 'blog') return `blog/${below}`
   const [version = '', ...rest] = below.split('/')
