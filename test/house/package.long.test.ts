@@ -17,7 +17,8 @@ describe('the package', () => {
       .map(({ path }) => path)
       .filter((path) => !path.startsWith('dist/'))
       .sort()
-    expect(paths).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
+    const pages = ['src/dialects/dialects.md', 'src/messages/rules.md']
+    expect(paths).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', ...pages])
     const tarball = join(folder, packed?.filename ?? '')
     execFileSync('npx', ['publint', '--strict', tarball], { encoding: 'utf8' })
     execFileSync('npx', ['attw', tarball, '--profile', 'esm-only'], { encoding: 'utf8' })
