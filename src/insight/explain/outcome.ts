@@ -83,7 +83,7 @@ function endInTree(place: Place, target: Target, tree: ShownTree): End {
 }
 
 /** The nodes around something in a place, the outermost first, itself last. */
-export function trailTo(place: Place, target: Target): Nodes[] {
+function trailTo(place: Place, target: Target): Nodes[] {
   const trail: Nodes[] = []
   let nodes: readonly Nodes[] = place.nodes
   for (;;) {

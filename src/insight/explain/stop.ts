@@ -90,7 +90,7 @@ function dropKind(node: Nodes, { frame: { document } }: Reading): LeftOutKind {
 }
 
 /** What the rule says by which an include is refused. */
-export function refusalKind(rule: RefusalId): LeftOutKind {
+function refusalKind(rule: RefusalId): LeftOutKind {
   switch (rule) {
     case 'include-missing':
     case 'include-outside':

@@ -66,7 +66,7 @@ function applied(written: string, offset: number, splices: readonly Splice[]): s
 }
 
 /** A text that lists words with commas between them, without the value that is retired. */
-export function withoutWord({ start, end }: Range, retired: Retired, text: string): Splice[] {
+function withoutWord({ start, end }: Range, retired: Retired, text: string): Splice[] {
   const words: { readonly range: Range; readonly left: string | undefined }[] = []
   for (const match of text.slice(start, end).matchAll(/[^,]+/g)) {
     const word = match[0].trim()

@@ -3,7 +3,7 @@ import { programOf, sourceOf } from '../estree.js'
 import type { Placeholder } from './mask.js'
 
 /** The prop that a placeholder stands for; nothing where there is none. */
-export function propOf({ name }: Placeholder): Expression {
+function propOf({ name }: Placeholder): Expression {
   const isName = /^[A-Za-z_]\w*$/.test(name)
   return {
     type: 'LogicalExpression',
