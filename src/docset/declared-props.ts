@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
+import { asWritten } from '../source/as-written.js'
 import { mayHaveKey, type FrontMatter } from '../source/frontmatter.js'
 import { placeOfKey } from './front-matter-places.js'
 
@@ -32,11 +33,6 @@ export function readDeclaredProps(
     } else diagnostics.push(bad(`\`${name}\` is neither a map nor empty, or its \`required\` is no boolean`, name))
   }
   return { props, diagnostics }
-}
-
-// YAML reads what looks like a date as one; a reader of the page is shown the words.
-function asWritten(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString().replace(/T00:00:00\.000Z$/, '') : value
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

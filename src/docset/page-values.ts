@@ -10,6 +10,7 @@ import { isRecord } from '../model/record.js'
 import { remember } from '../model/remember.js'
 import type { Settings } from '../model/settings.js'
 import { idsOf } from '../model/value-ids.js'
+import { asWritten } from '../source/as-written.js'
 import type { Document } from './document.js'
 
 /** What a file says that its scope is read from: its front matter, and what its ESM binds. */
@@ -21,7 +22,7 @@ export function writtenValues(document: ScopeText, axis: string, settings: Setti
   const own = Object.hasOwn(document.frontmatter, axis) ? document.frontmatter[axis] : undefined
   const value = told === undefined ? own : told
   if (value === undefined || value === null) return undefined
-  return splitList(value).map((item) => (typeof item === 'number' ? String(item) : item))
+  return splitList(value).map((item) => (typeof item === 'number' ? String(item) : asWritten(item)))
 }
 
 /** The ids among what a file lists of an axis; none is one that is not declared. */

@@ -122,3 +122,14 @@ describe('a number in the front matter', () => {
     expect(resolver.scope('page.mdx')).toEqual({ any: [{ version: { only: ['2'] } }] })
   })
 })
+
+describe('a date in the front matter', () => {
+  it.each(['2026-01-31', '[2026-01-31]', '"2026-01-31"'])('is a value of an axis as it is written: %s', (written) => {
+    const resolver = project(
+      { 'page.mdx': `---\nversion: ${written}\n---\n\nx` },
+      { axes: { version: ['2025-06-30', '2026-01-31'] } },
+    )
+    expect(resolver.scope('page.mdx')).toEqual({ any: [{ version: { only: ['2026-01-31'] } }] })
+    expect(resolver.report().flatMap(({ messages }) => messages)).toEqual([])
+  })
+})
