@@ -6,26 +6,18 @@ type Primitive = string | number | boolean | null | undefined
 
 const guards: ReadonlySet<string> = new Set(['!', 'typeof', 'void', '===', '!==', '==', '!=', 'in'])
 
-type Comparable = string | number
-
-// As JavaScript compares primitives: two texts by their letters, all else as numbers.
-const comparing =
-  (compare: (left: Comparable, right: Comparable) => boolean) =>
-  (left: Primitive, right: Primitive): boolean =>
-    typeof left === 'string' && typeof right === 'string' ? compare(left, right) : compare(Number(left), Number(right))
-
-const relations: ReadonlyMap<string, (left: Primitive, right: Primitive) => boolean> = new Map([
-  ['<', comparing((left, right) => left < right)],
-  ['<=', comparing((left, right) => left <= right)],
-  ['>', comparing((left, right) => left > right)],
-  ['>=', comparing((left, right) => left >= right)],
-])
+const relations: Readonly<Record<string, <Side extends string | number>(left: Side, right: Side) => boolean>> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+}
 
 /** Whether an operator asks whether there is anything, or what it is, and shows nothing of it. */
 export const isGuard = (operator: string): boolean => guards.has(operator)
 
 /** Whether an operator compares what is larger. */
-export const isRelation = (operator: string): boolean => relations.has(operator)
+export const isRelation = (operator: string): boolean => operator in relations
 
 /** What an operator makes of a value; `undefined` where that is left to the page. */
 export function applyUnary(operator: string, value: unknown): Result | undefined {
@@ -45,8 +37,10 @@ export function applyBinary(operator: string, left: unknown, right: unknown): Re
   if (operator === '==' || operator === '!=') return { value: isLoosely(left, right) === (operator === '==') }
   if (operator === '+' && (typeof left === 'string' || typeof right === 'string'))
     return { value: String(left) + String(right) }
-  const compare = relations.get(operator)
-  if (compare) return { value: compare(left, right) }
+  const compare = relations[operator]
+  const areTexts = typeof left === 'string' && typeof right === 'string'
+  // As JavaScript does: two texts by their letters, all else as numbers.
+  if (compare) return { value: areTexts ? compare(left, right) : compare(Number(left), Number(right)) }
   if (typeof left !== 'number' || typeof right !== 'number') return undefined
   const compute = arithmetic[operator]
   return compute && { value: compute(left, right) }
