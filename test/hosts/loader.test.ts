@@ -55,6 +55,24 @@ describe('the loader', () => {
     expect((await load(root, 'docs/guide.mdx?sdk=go', options)).code).toContain('"Deep two."')
   })
 
+  it('loads many pages at once, and goes on where a config file has changed', async () => {
+    const pages = Array.from({ length: 20 }, (_, at): [string, string] => [
+      `docs/${at}.mdx`,
+      '<Include src="_call" />\n',
+    ])
+    const config = (...sdks: string[]): string => JSON.stringify({ root: 'docs', sdks })
+    const root = folder({ ...files, ...Object.fromEntries(pages), 'mdx-partials.config.json': config('go') })
+    const loadAll = async (given: object): Promise<void> => {
+      const loaded = await Promise.all(pages.map(([path]) => load(root, `${path}?sdk=go`, given)))
+      for (const { code } of loaded) expect(code).toContain('"Call it."')
+    }
+    await loadAll(options)
+    await loadAll(options)
+    await loadAll({})
+    write(root, { 'mdx-partials.config.json': config('go', 'react') })
+    await Promise.all([loadAll({}), loadRoutes(root, 'routes.js', {}), loadAll({})])
+  })
+
   it('loads a page that was not there when the docs were opened', async () => {
     const root = folder(files)
     await load(root, 'docs/guide.mdx', options)

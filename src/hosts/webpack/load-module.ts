@@ -3,16 +3,19 @@ import { VFile } from 'vfile'
 import type { Docs } from '../../node/docs.js'
 import { hasFile } from '../has-file.js'
 import { readerOfQuery } from '../reader-of-query.js'
-import { docsOf } from './docs-of.js'
 import { loadPage } from './load-page.js'
 import type { Loaded, LoaderContext } from './loader-context.js'
-import { sortOptions } from './loader-options.js'
+import { sortOptions, type SortedOptions } from './loader-options.js'
 import { mdxOptionsOf } from './mdx-options.js'
+import { withDocs } from './with-docs.js'
 
 /** What becomes of a file: a page of the docs is resolved, MDX from elsewhere is compiled alone. */
 export async function loadModule(context: LoaderContext, source: string): Promise<Loaded> {
   const options = sortOptions(context.getOptions())
-  const docs = await docsOf(options.docs, context)
+  return withDocs(options.docs, context, (docs) => loadWith(docs, context, source, options))
+}
+
+async function loadWith(docs: Docs, context: LoaderContext, source: string, options: SortedOptions): Promise<Loaded> {
   const path = docs.pathOf(context.resourcePath)
   if (path !== undefined && (await isThere(docs, path))) {
     const reader = { ...options.reader, ...readerOfQuery(context.resourceQuery, docs.resolver) }

@@ -5,11 +5,11 @@ import type { Docs } from '../../node/docs.js'
 import { readersOf } from '../../output/outputs.js'
 import { queryOfReader } from '../query-of-reader.js'
 import { slashed } from '../slashed.js'
-import { docsOf } from './docs-of.js'
 import type { LoaderContext } from './loader-context.js'
 import { sortOptions, type SortedOptions } from './loader-options.js'
 import { segmentsOf } from './route.js'
 import { toLoaderError } from './tell-messages.js'
+import { withDocs } from './with-docs.js'
 
 /** Makes the module `mdx-partials/routes`: a list of the pages, each with an import that the bundler follows. */
 export function routesLoader(this: LoaderContext): void {
@@ -26,7 +26,10 @@ export function routesLoader(this: LoaderContext): void {
 
 async function listRoutes(context: LoaderContext): Promise<string> {
   const options = sortOptions(context.getOptions())
-  const docs = await docsOf(options.docs, context)
+  return withDocs(options.docs, context, (docs) => writeRoutes(docs, context, options))
+}
+
+async function writeRoutes(docs: Docs, context: LoaderContext, options: SortedOptions): Promise<string> {
   context.addContextDependency(docs.root)
   await docs.refresh()
   const { docset } = plansOf(docs.resolver)

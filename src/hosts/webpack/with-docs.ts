@@ -8,22 +8,29 @@ import type { LoaderContext } from './loader-context.js'
 const held = new Map<string, Docs>()
 
 /**
- * The docs that a loader is given, or that its options name; paths are from the project. They are opened for each file
- * that is loaded, so that a config file that changes counts, and held until the next one has opened them.
+ * Loads a file with the docs that a loader is given, or that its options name; paths are from the project. They are opened
+ * for each file, so that a config file that changes counts, and held until the next file is loaded: many are at once.
  */
-export async function docsOf(options: Docs | Partial<DocsOptions>, context: LoaderContext): Promise<Docs> {
-  if ('resolver' in options) return options
+export async function withDocs<Result>(
+  options: Docs | Partial<DocsOptions>,
+  context: LoaderContext,
+  use: (docs: Docs) => Promise<Result>,
+): Promise<Result> {
+  if ('resolver' in options) return use(options)
   const { rootContext } = context
   const root = options.root === undefined ? undefined : resolve(rootContext, options.root)
   const config = configOf(options, rootContext)
   // Before it is read: what is wrong with it goes once it has changed.
   if (config !== undefined) context.addDependency(config)
   const docs = await openDocs({ ...options, ...(root !== undefined && { root }), config: config ?? root === undefined })
-  const key = JSON.stringify([rootContext, options])
-  const before = held.get(key)
-  held.set(key, docs)
-  await before?.close()
-  return docs
+  try {
+    return await use(docs)
+  } finally {
+    const key = JSON.stringify([rootContext, options])
+    const before = held.get(key)
+    held.set(key, docs)
+    await before?.close()
+  }
 }
 
 // Without a root, there has to be one.
