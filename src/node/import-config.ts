@@ -22,8 +22,12 @@ async function read(path: string, text: string, version: string): Promise<unknow
   const extension = extname(path)
   if (extension === '.json') return parse(path, text)
   if (extension === '.ts' && !readsTypeScript) return importTypeScript(path)
+  // Bundlers leave these imports alone: Next bundles what a page imports of ours.
   const url = `${pathToFileURL(path).href}?${version}`
-  const module = await attempt(path, () => import(url) as Promise<{ readonly default?: unknown }>)
+  const module = await attempt(
+    path,
+    () => import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url) as Promise<{ readonly default?: unknown }>,
+  )
   return module.default
 }
 
@@ -45,13 +49,15 @@ function parse(path: string, text: string): unknown {
 }
 
 async function importTypeScript(path: string): Promise<unknown> {
-  const { createJiti } = await import('jiti').catch((error: unknown) => {
-    if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error
-    throw new TypeError(
-      `Expected Node 22.18, or the package \`jiti\`, to read \`${path}\`: install it with \`npm install --save-dev jiti\`, or write the config in JavaScript`,
-      { cause: error },
-    )
-  })
+  const { createJiti } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ 'jiti').catch(
+    (error: unknown) => {
+      if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error
+      throw new TypeError(
+        `Expected Node 22.18, or the package \`jiti\`, to read \`${path}\`: install it with \`npm install --save-dev jiti\`, or write the config in JavaScript`,
+        { cause: error },
+      )
+    },
+  )
   const jiti = createJiti(path, { moduleCache: false, fsCache: false })
   return attempt(path, () => jiti.import(path, { default: true }))
 }

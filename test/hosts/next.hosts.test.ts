@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -56,7 +56,38 @@ describe.each([
     await build()
     expect(pageOf('go')).toContain('<a href="#get-it">Get it</a>')
   })
+
+  it('has pages and routes in `pages/` too, and lets any page open the docs', async () => {
+    const folder = join(example.folder, 'pages')
+    mkdirSync(folder)
+    example.write('pages/direct.jsx', direct)
+    example.write('pages/listed.jsx', listed)
+    await build()
+    expect(example.read('out/direct.html')).toContain('<p>Use the <strong>client</strong>.</p>')
+    expect(example.read('out/direct.html')).toContain('<i>go/guides/users</i>')
+    expect(example.read('out/listed.html')).toContain('guides/users.mdx')
+    rmSync(folder, { recursive: true })
+  })
 })
+
+const direct = `
+import { routes } from 'mdx-partials/routes'
+import Users from '../docs/guides/users.mdx?sdk=go'
+
+export default () => [<Users key="users" />, routes.map(({ reader, segments }) => <i>{[reader.sdk, ...segments].join('/')}</i>)]
+`
+
+const listed = `
+import { openDocs } from 'mdx-partials/node'
+
+export async function getStaticProps() {
+  const docs = await openDocs({ config: './mdx-partials.config.mjs' })
+  const pages = [...docs.resolver.pages]
+  await docs.close()
+  return { props: { pages } }
+}
+export default ({ pages }) => pages.join(' ')
+`
 
 describe.skipIf(chromiumPath === undefined).each([
   ['Turbopack', []],

@@ -107,6 +107,12 @@ describe('withMdxPartials', () => {
     expect(withMdxPartials({ pageExtensions: ['mdx', 'tsx'] }).pageExtensions).toEqual(['mdx', 'tsx', 'md'])
   })
 
+  it('has Next bundle the package everywhere, beside others', () => {
+    expect(withMdxPartials({}, given)).toMatchObject({ transpilePackages: ['mdx-partials'] })
+    const { transpilePackages } = withMdxPartials({ transpilePackages: ['ui', 'mdx-partials'] }, given)
+    expect(transpilePackages).toEqual(['ui', 'mdx-partials'])
+  })
+
   it('takes a config that is made when it is known what is built', async () => {
     const make = withMdxPartials((phase: string) => Promise.resolve({ env: { phase } }), given)
     expect(await make('build', undefined as never)).toMatchObject({ env: { phase: 'build' }, turbopack: { rules: {} } })

@@ -33,9 +33,11 @@ export function withMdxPartials<Config extends object>(
 }
 
 function addRules<Config extends object>(config: Config, options: LoaderOptions): Config {
-  const { turbopack = {}, webpack, pageExtensions = usualExtensions }: NextConfig = config
+  const { turbopack = {}, webpack, pageExtensions = usualExtensions, transpilePackages = [] }: NextConfig = config
   return {
     ...config,
+    // In `pages/`, packages are left to Node.js, which has no routes.
+    transpilePackages: [...new Set([...transpilePackages, 'mdx-partials'])],
     // With webpack, Next gives its React to files with these extensions alone; others get one that it does not run.
     pageExtensions: [...new Set([...pageExtensions, 'md', 'mdx'])],
     turbopack: { ...turbopack, rules: turbopackRules(options, { ...turbopack.rules }) },
@@ -50,6 +52,7 @@ interface NextConfig {
   readonly turbopack?: { readonly rules?: object } | undefined
   readonly webpack?: WebpackOfNext
   readonly pageExtensions?: readonly string[] | undefined
+  readonly transpilePackages?: readonly string[] | undefined
 }
 
 type WebpackOfNext = ((config: WebpackConfig, context: WebpackContext) => WebpackConfig) | null | undefined
