@@ -5,6 +5,7 @@ import { expectType, rejectUnknown } from '../model/expect.js'
 import { meant } from '../model/nearest.js'
 import { optionNames } from '../model/option-names.js'
 import { isRecord } from '../model/record.js'
+import { cacheFrom } from './cache/cache-from.js'
 import { parsingOptionNames } from './cache/parsing-options.js'
 import type { DocsConfig } from './docs-options.js'
 import { configNames, findConfig } from './find-config.js'
@@ -16,7 +17,7 @@ import { readingOptionNames } from './reading.js'
 export interface LoadedConfig {
   /** Absolute path of the file. */
   readonly path: string
-  /** What it says; `root` and a folder as `cache` are absolute paths. */
+  /** What it says; `root` and the folder of a cache are absolute paths. */
   readonly options: DocsConfig & { readonly root: string }
 }
 
@@ -48,11 +49,15 @@ export async function loadConfig(config: string | true, folder: string = process
   rejectUnknown(`option in \`${path}\``, said, configOptionNames)
   const { root = '.', ...options }: DocsConfig = said
   expectType('root', root, 'string')
-  const absolute = (folder: string): string => resolve(dirname(path), folder)
+  const folderOfConfig = dirname(path)
   const { cache } = options
   return {
     path,
-    options: { ...options, root: absolute(root), ...(typeof cache === 'string' && { cache: absolute(cache) }) },
+    options: {
+      ...options,
+      root: resolve(folderOfConfig, root),
+      ...(cache !== undefined && { cache: cacheFrom(folderOfConfig, cache) }),
+    },
   }
 }
 

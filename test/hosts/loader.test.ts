@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDocs } from '../../src/node/open-docs.js'
@@ -140,6 +140,12 @@ describe('the loader', () => {
     expect(dependencies).toContain('mdx.mjs')
     write(root, { 'mdx.mjs': 'export default 1' })
     await expect(load(root, 'docs/guide.mdx', given)).rejects.toThrow('default export of ./mdx.mjs')
+  })
+
+  it.each(['.packs', { store: '.packs' }])('keeps packs in a folder from the project: %j', async (cache) => {
+    const root = folder(files)
+    await load(root, 'docs/guide.mdx', { ...options, cache })
+    expect(readdirSync(join(root, '.packs')).length).toBeGreaterThan(0)
   })
 
   it('takes options of the docs from a config file, which it follows', async () => {

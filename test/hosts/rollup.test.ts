@@ -1,6 +1,7 @@
 import { rollup, watch, type OutputChunk, type Plugin, type RollupLog, type RollupWatcher } from 'rollup'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mdxPartials } from '../../src/rollup.js'
+import { openingFrom } from '../../src/hosts/rollup/options.js'
 import { broken, makeSite, optionsOf, type Site } from './site.js'
 
 let site: Site
@@ -97,6 +98,14 @@ describe('the plugin for Rollup', () => {
       { path: 'plain', page: 'plain.mdx', sdk: 'go' },
     ])
     expect(chunks.filter(({ isDynamicEntry }) => isDynamicEntry)).toHaveLength(5)
+  })
+
+  it('takes the paths of its options from the folder of the build', () => {
+    expect(openingFrom('/site', { root: 'docs', config: 'c.json', cache: '.packs' })).toEqual({
+      root: '/site/docs',
+      config: '/site/c.json',
+      cache: '/site/.packs',
+    })
   })
 
   it('leaves nothing of its own to plugins that take files of MDX, before it or behind it', async () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
+import { cacheFrom } from '../../node/cache/cache-from.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Reader } from '../../model/reader.js'
 import { describeValue } from '../../model/describe-value.js'
@@ -35,10 +36,11 @@ export function splitOptions(options: PartialsOptions): SplitOptions {
 }
 
 /** What is opened, with the paths in it made absolute from a folder. */
-export function openingFrom(base: string, { root, config, ...rest }: DocsOptions): DocsOptions {
+export function openingFrom(base: string, { root, config, cache, ...rest }: DocsOptions): DocsOptions {
   return {
     ...rest,
     ...(root !== undefined && { root: resolve(base, root) }),
     ...(config !== undefined && { config: typeof config === 'string' ? resolve(base, config) : config }),
+    ...(cache !== undefined && { cache: cacheFrom(base, cache) }),
   }
 }

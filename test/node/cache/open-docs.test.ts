@@ -44,21 +44,24 @@ describe('docs that are opened', () => {
     expect(parsed.filter((path) => path === 'b.mdx')).toHaveLength(3)
   })
 
-  it('keep packs in a folder that a config names from where it is', async () => {
-    const root = temporaryFolder()
-    mkdirSync(join(root, 'docs'))
-    writeFileSync(join(root, 'docs/a.mdx'), '# A')
-    const config = join(root, 'mdx-partials.config.json')
-    writeFileSync(config, JSON.stringify({ root: 'docs', cache: '.packs', threads: 1 }))
-    const docs = await openDocs({ config })
-    expect(docs.resolver.report().length).toBeGreaterThanOrEqual(0)
-    await docs.close()
-    expect(readdirSync(join(root, '.packs'))).toHaveLength(1)
-  })
+  it.each(['.packs', { store: '.packs', maxSize: 1e6 }])(
+    'keep packs where a config says from where it is: %j',
+    async (cache) => {
+      const root = temporaryFolder()
+      mkdirSync(join(root, 'docs'))
+      writeFileSync(join(root, 'docs/a.mdx'), '# A')
+      const config = join(root, 'mdx-partials.config.json')
+      writeFileSync(config, JSON.stringify({ root: 'docs', cache, threads: 1 }))
+      const docs = await openDocs({ config })
+      expect(docs.resolver.report().length).toBeGreaterThanOrEqual(0)
+      await docs.close()
+      expect(readdirSync(join(root, '.packs'))).toHaveLength(1)
+    },
+  )
 
   it.each<[object, string]>([
     [{ thread: 1 }, 'Unexpected option `thread`; did you mean `threads`?'],
-    [{ threads: '2' }, 'Expected option `threads` to be a whole number from 0 on, not `2`'],
+    [{ threads: '2' }, "Expected option `threads` to be a whole number from 0 on, not `'2'`"],
     [{ cache: { maxsize: 1 } }, 'Unexpected option of cache `maxsize`; did you mean `maxSize`?'],
   ])('are not with %j', async (options, message) => {
     await expect(openDocs({ root: folder(), ...options })).rejects.toThrow(message)
