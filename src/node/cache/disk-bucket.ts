@@ -1,9 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from '../on-error.js'
-
-/** How old a file has to be, in milliseconds, before it is what a process left that was killed while it wrote. */
-const abandonedAfter = 60 * 60 * 1000
+import { isAhead, isOfLate } from './of-late.js'
 
 /** How much of a bucket is kept when it is full, so that not each write makes room. */
 const kept = 0.8
@@ -40,7 +38,8 @@ export class DiskBucket {
     const files = this.#files().sort((a, b) => a.usedAt - b.usedAt)
     let left = files.reduce((sum, file) => sum + file.size, 0)
     for (const file of files) {
-      if (isUnfinished(file) ? isRecent(file) : left <= size) continue
+      // What is unfinished and not of late is what a process left that was killed while it wrote.
+      if (isUnfinished(file) ? isOfLate(file.usedAt) : left <= size) continue
       rmSync(file.path, { force: true })
       left -= file.size
     }
@@ -51,7 +50,7 @@ export class DiskBucket {
     return namesIn(this.folder).flatMap((name) => {
       const path = join(this.folder, name)
       const stats = statSync(path, { throwIfNoEntry: false })
-      return stats?.isFile() ? [{ path, size: stats.size, usedAt: stats.mtimeMs }] : []
+      return stats?.isFile() ? [{ path, size: stats.size, usedAt: isAhead(stats.mtimeMs) ? 0 : stats.mtimeMs }] : []
     })
   }
 }
@@ -59,12 +58,11 @@ export class DiskBucket {
 interface DiskFile {
   readonly path: string
   readonly size: number
-  /** In milliseconds since 1970. */
+  /** In milliseconds since 1970; 0 where nobody knows. */
   readonly usedAt: number
 }
 
 const isUnfinished = ({ path }: DiskFile): boolean => path.endsWith('.tmp')
-const isRecent = ({ usedAt }: DiskFile): boolean => Date.now() - usedAt < abandonedAfter
 
 function namesIn(folder: string): string[] {
   try {

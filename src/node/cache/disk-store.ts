@@ -5,10 +5,8 @@ import { join } from 'node:path'
 import { DiskBucket } from './disk-bucket.js'
 import { failureOf } from './failure.js'
 import { codeOf, type OnError } from '../on-error.js'
+import { isOfLate } from './of-late.js'
 import type { PackCache } from './pack-storage.js'
-
-/** How old a note of when a pack was last used may be, in milliseconds: most packs are read without a write. */
-const freshFor = 60 * 60 * 1000
 
 /**
  * Packs in a folder, a file each. A file comes to be as a whole, by a rename, and what is in it follows from its name: any
@@ -79,14 +77,14 @@ export class DiskStore implements PackCache {
   }
 }
 
-/** Reads a file, and notes that it was used. */
+/** Reads a file, and notes that it was used, unless it was of late: most packs are read without a write. */
 function readUsed(path: string): Uint8Array {
   const file = openSync(path, 'r')
   try {
     const { size, mtimeMs } = fstatSync(file)
     const bytes = new Uint8Array(size)
     const length = readSync(file, bytes, 0, size, 0)
-    if (Date.now() - mtimeMs > freshFor) touch(path)
+    if (!isOfLate(mtimeMs)) touch(path)
     return bytes.subarray(0, length)
   } finally {
     closeSync(file)

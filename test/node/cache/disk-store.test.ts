@@ -117,6 +117,18 @@ describe('a folder of packs', () => {
     expect(filesIn(folder)).toEqual([`a/${keyOf('1')}`, 'a/new.tmp'])
   })
 
+  it('is none the worse for a clock that was ahead: what nobody has read since goes first, and what was left', () => {
+    const folder = temporaryFolder()
+    const { store } = open(folder, 16 * 1000)
+    for (const letter of ['1', '2', '3', '4']) store.set(keyOf(letter), bytes(250))
+    writeFileSync(join(folder, 'a', 'left.tmp'), 'half')
+    for (const name of [keyOf('1'), keyOf('3'), 'left.tmp']) age(folder, name, -30)
+    age(folder, keyOf('2'), 5)
+    expect(store.get(keyOf('3'))).toEqual(bytes(250))
+    open(folder, 16 * 1000).store.set(keyOf('5'), bytes(250))
+    expect(filesIn(folder)).toEqual(['2', '3', '4', '5'].map((letter) => `a/${keyOf(letter)}`))
+  })
+
   it('goes on where somebody removes the folder', () => {
     const folder = temporaryFolder()
     const { store, told } = open(folder)
