@@ -63,6 +63,6 @@ export async function openCache(
 /** @param name of the docs */
 function openPlace(place: Place, name: string, onError: OnError): PackCache {
   if (place.kind === 'folder') return new DiskStore(place.folder, place.maxSize, onError)
-  if (place.kind === 'store') return new OwnStore(place.store)
+  if (place.kind === 'store') return new OwnStore(place.store, onError)
   return new StorageStore(new StorageAccess(place.storage, place.timeout, onError), name)
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { countingParser } from '../../cache/counting-parser.js'
 import { createResolver, type Options } from '../../../src/index.js'
 import { openCache } from '../../../src/node/cache/open-cache.js'
+import type { PackStore } from '../../../src/model/cache-options.js'
 import type { ParsingOptions } from '../../../src/node/cache/parsing-options.js'
 import type { DocsCache, RawStorage } from '../../../src/node/cache/pack-storage.js'
 import { warn } from '../../../src/node/on-error.js'
@@ -162,6 +163,23 @@ describe('a storage', () => {
     resolver.update(later)
     expect(resolver.toMdx(resolver.resolve('d.mdx'))).toBe('# Later\n')
     expect(parsed).toEqual([])
+  })
+})
+
+describe('a store', () => {
+  const error = (): never => {
+    throw new Error('no room')
+  }
+
+  it.each<[string, PackStore, string]>([
+    ['cannot be read', { get: error, set: () => undefined }, 'read'],
+    ['cannot be written', { get: () => undefined, set: error }, 'written'],
+    ['breaks what it promises', { get: () => undefined, set: async () => Promise.resolve().then(error) }, 'written'],
+  ])('that %s is as if it were empty, which is said once', async (_, store, what) => {
+    const { told, parsed, ...made } = await build({ store })
+    expect(made).toMatchObject({ mdx: (await build(undefined)).mdx })
+    expect(told).toEqual([`The store of the cache could not be ${what}: no room. Files are parsed instead.`])
+    expect(new Set(parsed)).toEqual(new Set(each))
   })
 })
 
