@@ -1,17 +1,17 @@
 /** Collects what comes in bursts, and hands each over at once: editors and version control write many files in a row. */
 export class Burst<Item> {
   readonly #give: (items: Set<Item>) => void
-  readonly #quiet: number
+  readonly #quiet: () => number
   readonly #longest: number
   #items = new Set<Item>()
   #end: NodeJS.Timeout | undefined
   #limit: NodeJS.Timeout | undefined
 
   /**
-   * @param quiet how many milliseconds nothing comes once a burst is over
+   * @param quiet how many milliseconds nothing comes once a burst is over, as it is then
    * @param longest after how many milliseconds it is handed over even so
    */
-  constructor(give: (items: Set<Item>) => void, quiet = 50, longest = 2_000) {
+  constructor(give: (items: Set<Item>) => void, quiet: () => number, longest = 2_000) {
     this.#give = give
     this.#quiet = quiet
     this.#longest = longest
@@ -22,7 +22,7 @@ export class Burst<Item> {
     clearTimeout(this.#end)
     this.#end = setTimeout(() => {
       this.#over()
-    }, this.#quiet)
+    }, this.#quiet())
     this.#limit ??= setTimeout(() => {
       this.#over()
     }, this.#longest)

@@ -20,6 +20,9 @@ export interface Watching {
   readonly onError: OnError
 }
 
+/** How many milliseconds nothing happens once a burst is over. */
+const quiet = 50
+
 /** How many milliseconds it takes until nothing that was begun is under way, where nothing new is. */
 const calm = 100
 
@@ -35,13 +38,19 @@ export class FolderWatcher {
   readonly ready: Promise<void>
   readonly #watching: Watching
   readonly #folders = new FolderIdentities()
-  readonly #burst = new Burst<string>((paths) => {
-    this.#last = this.#last.then(() => this.#look(paths)).catch(this.#watching.onError)
-  })
+  readonly #burst = new Burst<string>(
+    (paths) => {
+      this.#last = this.#last.then(() => this.#look(paths)).catch(this.#watching.onError)
+    },
+    () => this.#quiet(),
+  )
   // What is new is read before it is watched, and what is written in between is seen by nobody.
-  readonly #later = new Burst<string>((paths) => {
-    for (const path of paths) this.#burst.add(path)
-  }, 1_000)
+  readonly #later = new Burst<string>(
+    (paths) => {
+      for (const path of paths) this.#burst.add(path)
+    },
+    () => 1_000,
+  )
   #watcher: FSWatcher | undefined
   #anchor = ''
   #isReady = false
@@ -151,6 +160,12 @@ export class FolderWatcher {
 
   #foldersTell(): boolean {
     return foldersTellOfFiles && this.#watcher?.options.usePolling !== true
+  }
+
+  // Who polls hears of nothing between two looks.
+  #quiet(): number {
+    const { usePolling = false, interval = 0 } = this.#watcher?.options ?? {}
+    return usePolling ? quiet + interval : quiet
   }
 }
 

@@ -97,6 +97,20 @@ describe('mdx-partials/node', () => {
       expect(await run(root, watched(change))).toEqual(one)
     })
 
+    it('and tells at once what is written between several looks', async () => {
+      const root = folder({ 'docs/a.mdx': 'a', 'docs/b.mdx': 'b', 'docs/c.mdx': 'c', 'docs/d.mdx': 'd' })
+      const change = `
+        await docs.watch(resolve)
+        for (const name of 'abcd') {
+          fs.writeFileSync('docs/' + name + '.mdx', 'longer')
+          await new Promise((go) => setTimeout(go, 110))
+        }
+      `
+      expect(await run(root, watched(change))).toMatchObject({
+        changed: [...'abcd'].map((name) => ({ page: `${name}.mdx` })),
+      })
+    })
+
     it('and sees a file as long as before that is older now', async () => {
       const root = folder({ 'docs/a.mdx': 'a' })
       const change = `
