@@ -4,6 +4,7 @@ import { linesOf } from '../../src/html/client/diff/facts/lines.js'
 import { textsOf } from '../../src/html/client/diff/facts/readers.js'
 import { hashOf, isShown, start, stateIn, type State } from '../../src/html/client/diff/facts/state.js'
 import { wordsOf, type Piece } from '../../src/html/client/diff/facts/words.js'
+import { starlight } from '../../src/dialects.js'
 import { createResolver, type Options } from '../../src/index.js'
 import { diff } from '../../src/review.js'
 
@@ -90,6 +91,29 @@ describe('the entries of a diff', () => {
     const entries = entriesOf(between(before, after))
     expect(entries.map(({ id }) => id)).toEqual(['d.mdx@go', 'c.mdx@go', 'b.mdx@go', 'a.mdx@go'])
     expect(entries[0]?.brokenLinks.map(({ from }) => from)).toEqual(['e.mdx'])
+  })
+
+  it('have the links that are broken for their readers, over all axes', () => {
+    const axes = { audience: { values: ['human', 'llm'], attribute: 'is' } }
+    const own = (who: string, text: string) => `<If is="${who}">\n\n${text}\n\n</If>`
+    const links = `${own('llm', '[for LLMs](./a#x)')}\n\n[for all](./a#x)\n\n[for Go](/docs/go/a#x)`
+    const [before, after] = ['## X\n\nOne', 'Two'].map((text) => `${own('human', text)}\n\n${own('llm', `${text}!`)}`)
+    const found = between({ 'a.mdx': before!, 'b.mdx': links }, { 'a.mdx': after!, 'b.mdx': links }, { sdks, axes })
+    expect(
+      entriesOf(found).map(({ changes, brokenLinks }) => [
+        changes[0]?.readers?.[0]?.audience,
+        brokenLinks.map(({ location }) => location.line),
+      ]),
+    ).toEqual([
+      ['human', [7, 9]],
+      ['llm', [3, 7, 9]],
+    ])
+  })
+
+  it('have links to the page that lead nowhere now that it is at another address', () => {
+    const make = (slug: string) =>
+      createResolver({ 'a.md': `---\nslug: ${slug}\n---`, 'b.md': '[a](/old) [b](/b)' }, { dialect: starlight() })
+    expect(entriesOf(diff(make('old'), make('new'))).map(({ brokenLinks }) => brokenLinks.length)).toEqual([1])
   })
 
   it('tell their readers from the others of the page, over all axes', () => {

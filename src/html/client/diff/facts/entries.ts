@@ -1,6 +1,7 @@
 import { remember } from '../../../../model/remember.js'
 import type { BrokenLink, Diff, PageChange } from '../../../../review/change.js'
 import type { Block } from '../../../../review/hunk.js'
+import { byKey, keyOf as keyOfReader, readersOf } from '../../../../review/readers.js'
 
 /** Outputs that changed alike: of a page, or of several. */
 export interface Entry {
@@ -19,10 +20,11 @@ export type Mark = 'links' | 'code' | 'anchors' | 'moved'
 export function entriesOf({ changes, brokenLinks }: Diff): Entry[] {
   const alike = new Map<string, PageChange[]>()
   for (const change of changes) remember(alike, keyOf(change), (): PageChange[] => []).push(change)
+  const behind = brokenLinks.map((link) => ({ link, changes: new Set(changesBehind(link, changes)) }))
   const entries = [...alike.values()].map((same): Entry => ({
     id: idOf(same[0]!),
     changes: same,
-    brokenLinks: brokenLinks.filter((link) => same.some((change) => isBrokenBy(link, change))),
+    brokenLinks: behind.filter((one) => same.some((change) => one.changes.has(change))).map(({ link }) => link),
   }))
   const ranks = new Map<string, number>()
   const pageOf = ({ changes }: Entry): string => changes[0]!.page
@@ -69,12 +71,16 @@ function keyOf({ hunks, lost, order }: PageChange): string {
   ])
 }
 
-function isBrokenBy({ page, anchor, sdks }: BrokenLink, change: PageChange): boolean {
-  if (page !== change.page || !change.lost.anchors.some(({ id }) => id === anchor)) return false
-  // Readers of other pages get to this one as it is for some other.
-  return (
-    sdks.length === 0 ||
-    change.sdks.length === 0 ||
-    sdks.some((sdk) => change.sdks.includes(sdk) || !change.scope.includes(sdk))
+/**
+ * The changes that broke a link: those that the page had for its readers. Who gets to the page as it is for some other, such as
+ * the one that the URL names, gets to any.
+ */
+function changesBehind(link: BrokenLink, changes: readonly PageChange[]): readonly PageChange[] {
+  const { page, anchor } = link
+  const behind = changes.filter(
+    ({ page: changed, lost }) => changed === page && (anchor === null || lost.anchors.some(({ id }) => id === anchor)),
   )
+  const readers = byKey(readersOf(link))
+  const own = behind.filter((change) => readersOf(change).some((reader) => readers.has(keyOfReader(reader))))
+  return own.length > 0 ? own : behind
 }
