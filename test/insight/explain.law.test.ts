@@ -131,6 +131,33 @@ describe('explain, in random projects', () => {
     })
   })
 
+  it('does not name a panel any more once it is for all', () => {
+    let count = 0
+    always((resolver, files) => {
+      const { sdks } = resolver
+      for (const [path, text] of Object.entries(files)) {
+        for (const line of text.split('\n').keys()) {
+          const question = { path, line: line + 1 }
+          const found = leftOutBy('panel', explain(resolver, question)).find(({ path: at, position }) =>
+            // What it says of readers by attributes stays.
+            /^<Tab(?: (?:title|value)="[^"]*")?>/.test(files[at]?.slice(position?.start.offset) ?? ''),
+          )
+          if (found === undefined || sdks.length === 0) continue
+          const start = found.position?.start.offset
+          const source = files[found.path]
+          if (source === undefined || start === undefined) continue
+          const all = `<Tab sdk={${JSON.stringify(sdks)}}`
+          resolver.update({ [found.path]: source.slice(0, start) + all + source.slice(start + '<Tab'.length) })
+          const left = leftOutBy('panel', explain(resolver, question))
+          expect(left.filter((one) => one.path === found.path && one.position?.start.offset === start)).toEqual([])
+          count++
+          return
+        }
+      }
+    })
+    expect(count).toBeGreaterThan(0)
+  })
+
   it('leads from every text of every output to where it was written, by conditions that hold', () => {
     always((resolver) => {
       const { docset } = plansOf(resolver)
@@ -153,8 +180,10 @@ describe('explain, in random projects', () => {
   })
 })
 
-const conditionsIn = ({ texts }: Explanation): LeftOut[] =>
-  texts.flatMap(({ pages }) => pages.flatMap(({ leftOut }) => leftOut.filter(({ kind }) => kind === 'condition')))
+const leftOutBy = (what: LeftOut['kind'], { texts }: Explanation): LeftOut[] =>
+  texts.flatMap(({ pages }) => pages.flatMap(({ leftOut }) => leftOut.filter(({ kind }) => kind === what)))
+
+const conditionsIn = (explained: Explanation): LeftOut[] => leftOutBy('condition', explained)
 
 function everyReader({ axes }: Resolver): Reader[] {
   return Object.entries(axes).reduce<Reader[]>(
