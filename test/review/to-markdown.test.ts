@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { createResolver } from '../../src/index.js'
+import { createResolver, type Options } from '../../src/index.js'
 import { diff, diffToMarkdown } from '../../src/review.js'
 
 type Files = Readonly<Record<string, string>>
@@ -151,6 +151,61 @@ See [the reference](/reference).`,
     expect(lines(`One.\n\n${go('One two three four.')}`, 'One.\n\n' + go('One two three five.'))).toEqual([
       '- `a.mdx`: 1 piece of text — for `go`',
     ])
+  })
+
+  describe('of each kind of find, in a line', () => {
+    const name = 'Call `create()` with the name of the user, and keep the id that it gives you.'
+    const email = 'Call `create()` with the email of the user, and keep the id that it gives you.'
+    const long = code('const user = create()\nsave(user)\nend()')
+    const include = '<Include src="_p" />'
+
+    const cases: Record<string, { before: Files; after: Files; lines: string[]; options?: Options }> = {
+      'what a partial flattened': {
+        before: { 'a.mdx': name, 'b.mdx': email },
+        after: { 'a.mdx': include, 'b.mdx': include, '_p.mdx': name },
+        lines: [
+          '- `_p.mdx:1`, `Call create() with the name of the user, and keep the id that it give…`, stands for what differed',
+          '  - `b.mdx:1` said `email`, where it says `name`',
+        ],
+      },
+      'what a partial flattened on other pages': {
+        before: { 'a.mdx': name, 'b.mdx': '<Include src="_q" />', '_q.mdx': email },
+        after: { 'a.mdx': include, 'b.mdx': include, '_p.mdx': name, '_q.mdx': email },
+        lines: ['  - `_q.mdx:1` on `b.mdx` said `email`, where it says `name`'],
+      },
+      'what stands in several files, and what of them is a partial': {
+        before: { 'a.mdx': '# A', 'b.mdx': `# B\n\n${long}` },
+        after: { 'a.mdx': `# A\n\n${include}`, 'b.mdx': `# B\n\n${long}`, '_p.mdx': long },
+        lines: ['- the same 3 lines of code at `_p.mdx:1`, `b.mdx:3`; `_p.mdx` is it'],
+      },
+      'what is nearly the same in several files': {
+        before: { 'a.mdx': '', 'b.mdx': `${name} ${name} ${email}` },
+        after: { 'a.mdx': `${name} ${name} ${name}`, 'b.mdx': `${name} ${name} ${email}` },
+        lines: ['- nearly the same 48 words at `a.mdx:1`, `b.mdx:1`'],
+      },
+      'what still names a value that is no more, by kind': {
+        before: { 'a.mdx': '<If sdk="go">x</If>\n\n<If sdk="go">y</If>', 'b.mdx': '---\nsdk: go, nextjs\n---' },
+        after: { 'a.mdx': '<If sdk="go">x</If>\n\n<If sdk="go">y</If>', 'b.mdx': '---\nsdk: go, nextjs\n---' },
+        options: { sdks: { nextjs: 'Next.js', expressjs: 'Express' } },
+        lines: [
+          '- SDK `go`',
+          '  - condition `sdk="go"` at `a.mdx:1`, `a.mdx:3`',
+          '  - front-matter `go, nextjs` at `b.mdx:1`',
+        ],
+      },
+      'which images went, and which changed': {
+        before: { 'a.mdx': '![Flow](./a.png)\n\n![Old](./old.png)' },
+        after: { 'a.mdx': '![Flow](./b.png)' },
+        lines: ['- `a.mdx`: images: `./old.png`', '- `a.mdx`: 1 image'],
+      },
+    }
+
+    it.each(Object.entries(cases))('tells %s', (_, { before, after, lines, options = { sdks } }) => {
+      const markdown = diffToMarkdown(diff(createResolver(before, { sdks }), createResolver(after, options)))
+      expect(markdown.split('\n')).toEqual(expect.arrayContaining(lines))
+      // A list that a host shows as one.
+      expect(parse(markdown).children.every(({ type }) => ['heading', 'list', 'paragraph'].includes(type))).toBe(true)
+    })
   })
 
   it('says so where nothing changed', () => {
