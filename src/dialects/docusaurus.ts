@@ -1,6 +1,7 @@
 import type { Locate } from '../model/host-locate.js'
 import type { Rebase } from '../model/host-rebase.js'
 import type { Dialect } from '../model/options.js'
+import { hasUnderscore } from '../model/path.js'
 import { docusaurusRoute } from './docusaurus-routes.js'
 import { numberedIds } from './numbered-ids.js'
 import { githubSlug } from './routes.js'
@@ -19,6 +20,7 @@ export function docusaurus(): Dialect {
     components: { tabs: { name: 'Tabs', items: 'values' }, tab: { name: 'TabItem', label: ['label', 'value'] } },
     // For modules of constants, which `locate` is not asked for.
     aliases: { '@site/': ['', 'website/'] },
+    isPartial,
     locate,
     rebase,
     urls: { Link: ['to'] },
@@ -26,6 +28,16 @@ export function docusaurus(): Dialect {
     syntax: { headingIds: ['braces', 'hash-comment'], comments: true, fences: 'mdx-code-block', admonitions: true },
   }
 }
+
+/** Beside its docs, a site has pages in `src/pages/` alone; its folder may be called `docs` as well. */
+function isPartial(path: string): boolean {
+  if (hasUnderscore(path)) return true
+  const folders = path.split('/').slice(0, -1)
+  const at = folders.findIndex((name, index) => name === 'static' || (name === 'src' && folders[index + 1] !== 'pages'))
+  return at !== -1 && !folders.slice(0, Math.max(0, at - 1)).some((name) => holdsPages.test(name))
+}
+
+const holdsPages = /^(?:blog|docs|i18n|.*versioned_docs)$/
 
 // Webpack takes a leading `/` for the folder of the site as well.
 const locate: Locate = (src, { from }) => {

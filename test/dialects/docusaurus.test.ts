@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { docusaurus } from '../../src/dialects.js'
-import type { Options } from '../../src/index.js'
+import { createResolver, type Options } from '../../src/index.js'
 import { expectLaws, flatten, said } from './law.js'
 
 const options: Options = { dialect: docusaurus() }
@@ -293,6 +293,26 @@ describe('docs of Docusaurus', () => {
   it('takes files for partials that have an underscore in their path', () => {
     const resolver = expectLaws(site, options)
     expect(resolver.pages).toEqual(['docs/other.mdx'])
+  })
+
+  it('takes files of `src/` and `static/` that are no pages for partials, and those of docs for pages', () => {
+    const pages = [
+      'apps/site/docs/a.md',
+      'docs/guides/src/a.md',
+      'docs/src/pages/a.mdx',
+      'src/pages/about.mdx',
+      'versioned_docs/version-1.0/static/a.md',
+    ]
+    const partials = [
+      'apps/site/src/a.mdx',
+      'docs/src/partials/a.mdx',
+      'src/components/Card/text.mdx',
+      'src/pages/_a.mdx',
+      'src/partials/a.mdx',
+      'static/llms.md',
+    ]
+    const files = Object.fromEntries([...pages, ...partials].map((path) => [path, 'A.\n']))
+    expect(createResolver(files, options).pages).toEqual(pages)
   })
 
   it('tells what a change to a partial reaches, as resolving does', () => {
