@@ -365,7 +365,10 @@ const rules = {
       near: string | undefined
       isImport: boolean
       isKept: boolean
+      /** Whether a host may well find it. */
+      isOfHost: boolean
     }): Words => ({
+      severity: a.isOfHost ? 'warning' : undefined,
       unexpected: `${includeOr(a)} of ${code(a.src)}, which is not there${a.alias === undefined ? '' : `: ${code(a.alias)} is ${a.isKept ? 'no alias here' : 'a folder here, no alias'}`}`,
       expecting: `${a.tried.length === 0 ? 'a path' : `a file at ${list(a.tried)}`}${meant(a.near)}`,
       fix: `${whereFound(a)}; ${fateOf(a)}`,
@@ -382,9 +385,11 @@ const rules = {
       near: string | undefined
       isImport: boolean
       isKept: boolean
+      isOfHost: boolean
     }): Words => {
       const [what, fix] = outside(a.kind, a.start)
       return {
+        severity: a.isOfHost ? 'warning' : undefined,
         unexpected: `${includeOr(a)} of ${code(a.path)}, which ${what}`,
         expecting: `a path from the docs root, or one that starts with \`./\` or \`../\` and stays inside${meant(a.near)}`,
         fix: `${fix}; ${fateOf(a)}`,

@@ -28,17 +28,18 @@ export function sayNotFound(
   const { imported, isValue } = include
   const position = positionOf(include)
   const isImport = imported !== undefined
-  const isKept = isValue || staysForHost(include, target, planning.docset.names)
+  const isOfHost = staysForHost(include, target, planning.docset.names)
+  const isKept = isValue || isOfHost
   if (status === 'outside') {
     const { kind, start } = readStray(path)
-    const args = { path, kind, start, near: undefined, isImport, isKept }
+    const args = { path, kind, start, near: undefined, isImport, isKept, isOfHost }
     planning.say(frame, 'include-outside', position, args, { include })
     return 'include-outside'
   }
   if (status !== 'missing') return undefined
   const src = writtenSrc(include)
   const alias = aliasOf(path)
-  const args = { src, path, tried, alias, near: undefined, isImport, isKept }
+  const args = { src, path, tried, alias, near: undefined, isImport, isKept, isOfHost }
   planning.say(frame, 'include-missing', position, args, { include })
   return 'include-missing'
 }

@@ -131,6 +131,9 @@ describe('an import that goes wrong', () => {
     ],
     ['warns of blocks in a cell', `${steps}| a |\n| - |\n| <Steps /> |`, '- One', false],
     ['fails for blocks in a cell that an include brings', '| a |\n| - |\n| <Include src="_steps" /> |', '- One', true],
+    ['warns of a file that an alias of the host may name', "import Steps from '@docs/x.mdx'\n\n<Steps />", '', false],
+    ['warns of a file of a package', "import Steps from 'steps/README.md'\n\n<Steps />", '', false],
+    ['fails for a file that is not there', "import Steps from './_gone.mdx'\n\n<Steps />", '', true],
     ['fails for a prop that nobody gives to an include', '<Include src="_steps" />', 'Hi {props.name}', true],
   ])('%s', (_, page, partial, isFatal) => {
     const { resolved } = resolve({ 'page.mdx': page, '_steps.mdx': partial })
