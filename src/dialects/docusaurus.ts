@@ -24,7 +24,7 @@ export function docusaurus(): Dialect {
     locate,
     rebase,
     urls: { Link: ['to'] },
-    site: { route: docusaurusRoute, slug: githubSlug },
+    site: { route: docusaurusRoute, slug: githubSlug, fallback: true },
     syntax: { headingIds: ['braces', 'hash-comment'], comments: true, fences: 'mdx-code-block', admonitions: true },
   }
 }

@@ -28,7 +28,7 @@ export function starlight(): Dialect {
     },
     isPartial,
     rebase: keepLinks,
-    site: { route, slug: githubSlug },
+    site: { route, slug: githubSlug, fallback: true },
     format: 'md',
     syntax: { admonitions: true },
   }

@@ -128,9 +128,10 @@ function normalizeUrls(urls: Options['urls'] = {}): Settings['urls'] {
 
 function normalizeSite(site: Options['site'] = {}): Settings['site'] {
   expectObject('site', site)
-  rejectUnknown('option of site', site, ['route', 'slug'])
+  rejectUnknown('option of site', site, ['route', 'slug', 'fallback'])
   if (site.route !== undefined) expectType('site.route', site.route, 'function')
   if (site.slug !== undefined) expectType('site.slug', site.slug, 'function')
+  if (site.fallback !== undefined) expectType('site.fallback', site.fallback, 'boolean')
   return site
 }
 

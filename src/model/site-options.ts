@@ -21,4 +21,9 @@ export interface SiteOptions {
    * ids are compared by their letters and digits.
    */
   readonly slug?: (text: string) => string
+  /**
+   * Whether a page that is not translated is shown as it is at the address that its translation would have, `/fr/setup`.
+   * Default: `false`.
+   */
+  readonly fallback?: boolean
 }

@@ -360,6 +360,11 @@ describe('findBrokenLinks: misuse', () => {
       () => createResolver({}, { site: { slug: true } as never }),
       'Expected option `site.slug` to be a function',
     ],
+    [
+      'a `fallback` that is no boolean',
+      () => createResolver({}, { site: { fallback: 'en' } as never }),
+      'Expected option `site.fallback` to be a boolean',
+    ],
   ])('throws for %s', (_, call, message) => {
     expect(call).toThrow(TypeError)
     expect(call).toThrow(message)

@@ -104,6 +104,7 @@ const cases: Record<string, Case> = {
       '/fr/docs/guides/hooks#set-it-up',
       '/docs/1.0/old',
       '/fr/community/chat',
+      '/fr/docs/guides/api',
       '/fr/blog/2024/01/03/salut',
       '/fr/contact',
     ],
@@ -113,6 +114,18 @@ const cases: Record<string, Case> = {
       './hooks#x': 'certain',
       '/docs/guides/none': 'certain',
     },
+  },
+  'Starlight: what is not translated is shown as it is': {
+    dialect: starlight(),
+    pages: {
+      'src/content/docs/start.md': '',
+      'src/content/docs/guides/a.md': '',
+      'src/content/docs/js/b.md': '',
+      'src/content/docs/pt-br/start.md': '',
+    },
+    from: 'src/content/docs/pt-br/guides/from.mdx',
+    there: ['/pt-br/start/', '/pt-br/guides/a/#set-it-up', '../a/', '../../guides/a', '/guides/a'],
+    gone: { '/pt-br/guides/none/': 'certain', '/pt-br/guides/a#x': 'certain', '/js/start/': 'certain → /start' },
   },
   'Starlight: slugs of paths, pages of Astro, the top': {
     dialect: starlight(),

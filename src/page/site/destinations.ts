@@ -7,6 +7,7 @@ import { isRelativeUrl } from '../../model/url.js'
 import { readersOf } from '../../output/outputs.js'
 import { isAsset, nameOf, partsOf } from '../address.js'
 import type { Destination } from './destination.js'
+import { languageFolders, originalOf } from './languages.js'
 import { PageFiles } from './page-files.js'
 import { ReaderNames } from './reader-names.js'
 import { below, ownershipOf, type Site } from './site.js'
@@ -17,12 +18,14 @@ export class Destinations {
   readonly #site: Site
   readonly #files: PageFiles
   readonly #readers: ReaderNames
+  readonly #languages: ReadonlySet<string>
 
   constructor(docset: Docset, site: Site) {
     this.#docset = docset
     this.#site = site
     this.#files = new PageFiles(docset)
     this.#readers = new ReaderNames(docset.axes)
+    this.#languages = docset.settings.site.fallback === true ? languageFolders(site) : new Set()
   }
 
   /**
@@ -89,7 +92,10 @@ export class Destinations {
     if (listed) return { kind: 'pages', listed, named, name, path }
     const without = this.#readers.inName(name, this.#site)
     const pages = without && byName.get(without.name)
-    return pages && { kind: 'pages', listed: pages, named: { ...named, ...without.named }, name: without.name, path }
+    if (pages) return { kind: 'pages', listed: pages, named: { ...named, ...without.named }, name: without.name, path }
+    const original = originalOf(name, this.#site, this.#languages)
+    const shown = original === undefined ? undefined : byName.get(original)
+    return shown && original !== undefined ? { kind: 'pages', listed: shown, named, name: original, path } : undefined
   }
 
   // What a translation links to may only be where its original is.
