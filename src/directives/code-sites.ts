@@ -1,6 +1,7 @@
 import type { Program } from 'estree'
 import type { Nodes } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
+import { isBlank } from './content.js'
 import type { CodeSite } from './directive.js'
 import { expressionOf } from './evaluate.js'
 import { isMadeLater } from '../model/lazy-property.js'
@@ -75,4 +76,14 @@ export function isPlaceOfChildren({ value, data }: MdxFlowExpression | MdxTextEx
   if (isMadeLater(data, 'estree') && !/children|\\/.test(value)) return false
   const expression = expressionOf(data?.estree)
   return expression !== undefined && propReadBy(expression) === 'children'
+}
+
+/** Whether an element has no children but those that `{...props}` gives it, as JSX has it. */
+export function takesChildren({ attributes, children }: JsxElement, hidden: ReadonlySet<string>): boolean {
+  return (
+    children.every(isBlank) &&
+    !hidden.has('props') &&
+    attributes.some((one) => one.type === 'mdxJsxExpressionAttribute' && /^\s*\.{3}\s*props\s*$/.test(one.value)) &&
+    !attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === 'children')
+  )
 }

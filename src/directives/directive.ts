@@ -254,10 +254,10 @@ export interface TextSite {
   readonly fields: readonly (readonly [TextField, readonly TextPiece[]])[]
 }
 
-/** `{props.children}`: where the children of the include stand. */
+/** Where the children of the include stand: `{props.children}`, or an element without any that spreads all props. */
 export interface ChildrenSlot {
   readonly kind: 'children'
-  readonly node: MdxFlowExpression | MdxTextExpression
+  readonly node: MdxFlowExpression | MdxTextExpression | JsxElement
   /** How deep it is nested in its file. */
   readonly depth: number
   /** The same without paragraphs and directives. */

@@ -5,7 +5,7 @@ import type { Settings } from '../model/settings.js'
 import type { Around } from './around.js'
 import { hasKnownCategory, type Unsettled } from './category.js'
 import { readTexts } from './choose/read-texts.js'
-import { codeOfAttributes, codeOfNode, type FoundCode } from './code-sites.js'
+import { codeOfAttributes, codeOfNode, takesChildren, type FoundCode } from './code-sites.js'
 import { containerOf, type Container } from './container.js'
 import { DepthError } from './depth-error.js'
 import type { CodeSite, Directive, Element, Site } from './directive.js'
@@ -114,6 +114,10 @@ export class Walk {
     const member = element && !role ? this.#uses.memberAt(element) : undefined
     if (member) sites.push(member)
     if (!role) append(sites, attributes)
+    if (element && !role && !member && takesChildren(element, hidden)) {
+      this.#found.props.add('children')
+      sites.push(Object.freeze({ kind: 'children', node: element, depth, nesting } as const))
+    }
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const isTransparent = node.type === 'root'

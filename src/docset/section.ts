@@ -224,7 +224,8 @@ function sitesWithin(inside: ReadonlySet<Nodes>, placed: Sections['sites']): Sit
     .map(({ site }) => site)
 }
 
-const isSlot = (site: Site): site is Directive | ChildrenSlot => 'lists' in site || site.kind === 'children'
+const isSlot = (site: Site): site is Directive | ChildrenSlot =>
+  'lists' in site || (site.kind === 'children' && !isElement(site.node))
 
 const isCondition = (directive: Directive): directive is Condition => directive.kind === 'condition'
 const isGate = (directive: Directive): directive is Gate => isCondition(directive) || directive.kind === 'tab'

@@ -43,6 +43,7 @@ export function placeChildren(slot: ChildrenSlot, within: Within, planning: Plan
   const { node, depth, nesting } = slot
   if (!props.has('children'))
     return remember(reading.outcomes, node, () => startChildren(reading.frame, slot, within, planning))
+  if (!isExpression(node)) return undefined
   const program = node.data?.estree
   const none = { sites: [], hasDirectives: false, namesAxis: false, hidden: new Set<string>() }
   if (program)

@@ -5,7 +5,7 @@ import { expressionOfValue, programOf } from '../source/estree.js'
 import { evaluate, isSettled, type Known } from '../directives/evaluate.js'
 import { childrenOf } from '../directives/jsx-in-code.js'
 import { isGuard, isRelation } from '../directives/operators.js'
-import { freeNames } from '../directives/prop-references.js'
+import { everyProp, freeNames } from '../directives/prop-references.js'
 import { surveyCode, type CodeSurvey, type Read } from '../directives/survey-code.js'
 import { remember } from '../model/remember.js'
 import type { Directive } from '../directives/directive.js'
@@ -155,11 +155,23 @@ class CodeDecider {
       case 'ObjectExpression':
         for (const property of node.properties) this.#visitProperty(property, isGuarded)
         return
+      case 'JSXElement':
+        this.#findNoPlace(node)
+        return this.#visitAll(node, false)
       case 'JSXSpreadAttribute':
         return this.visit(node.argument, true)
       default:
         return this.#visitAll(node, false)
     }
+  }
+
+  // In code, no nodes can be given to an element.
+  #findNoPlace({ openingElement, children }: JSXElement): void {
+    const { hasChildren, props } = this.#reading.frame
+    if (!hasChildren || props?.has('children') || children.length > 0) return
+    const spreads = openingElement.attributes.filter((attribute) => attribute.type === 'JSXSpreadAttribute')
+    if (spreads.some(({ argument }) => this.#survey.reads.get(argument)?.name === everyProp))
+      this.problems.add(noPlaceOfChildren)
   }
 
   // A value cannot stand where something is set.

@@ -10,6 +10,7 @@ import type {
   Tabs,
   WordsSite,
 } from '../directives/directive.js'
+import { isExpression } from '../directives/expressions.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import type { Document } from '../docset/document.js'
 import { remember } from '../model/remember.js'
@@ -156,6 +157,7 @@ function decideWords(site: WordsSite, within: Within, planning: Planning, agenda
   }
   const decideSlot = (slot: ChildrenSlot, at: Within): void => {
     const { frame } = at.reading
+    if (!isExpression(slot.node)) return
     if (frame.hasChildren && !frame.props?.has('children'))
       sayNoText(slot.node, slot.node.value, field, frame, planning)
     else placeChildren(slot, at, planning)

@@ -169,3 +169,54 @@ describe('children of an include that stays', () => {
     expect(messages.map((message) => message.split(' ')[0])).toEqual(['include-dynamic', 'include-blocks'])
   })
 })
+
+describe('children of an include, given to an element that spreads all props', () => {
+  const go = { reader: { sdk: 'go' } }
+  table({
+    'stand in it': on(text, '<Card {...props} />', '<Card {...{}}>mid *x*</Card>'),
+    'stand in it as blocks': on(blocks, '<Card {...props} />', '<Card {...{}}>\n  mid *x*\n\n  - l\n</Card>'),
+    'stand in it in a sentence': on(text, 'A <Card {...props}></Card> B', 'A <Card {...{}}>mid *x*</Card> B'),
+    'stand in it in a heading': on(text, '# A <Card {...props} />', '# A <Card {...{}}>mid *x*</Card>'),
+    'stand in it where it is shown by code': on(
+      text,
+      '{props.children && <Card {...props} />}',
+      '<Card {...{}}>mid *x*</Card>',
+    ),
+    'bring files along': on(
+      '<Include src="_p/a"><Include src="_p/b" /></Include>',
+      '<Card {...props} />',
+      '<Card {...{}}>b</Card>',
+      { also: ({ resolved }) => expect(resolved.dependencies).toEqual(['_p/a.mdx', '_p/b.mdx']) },
+      { '_p/b.mdx': 'b' },
+    ),
+    'may be for others': on(
+      '<Include src="_p/a"><If sdk="react">x</If></Include>',
+      '<Card {...props} />',
+      '<Card {...{}} />',
+      go,
+    ),
+    'may be none': on('<Include src="_p/a" />', '<Card {...props} />', '<Card {...{}} />'),
+    'give way to its own': on(text, '<Card {...props}>own</Card>', '<Card {...{}}>own</Card>', {
+      messages: ['prop-unused page.mdx:1:1'],
+    }),
+    'give way to those that an attribute has': on(
+      text,
+      '<Card {...props} children="own" />',
+      '<Card {...{}} children="own" />',
+      { messages: ['prop-unused page.mdx:1:1'] },
+    ),
+    'are reported where they are blocks and only text can stand': on(
+      blocks,
+      '# A <Card {...props} />',
+      '# A <Card {...{}} />',
+      { messages: ['include-blocks _p/a.mdx:1:5'] },
+    ),
+    'are reported where only the page decides': on(
+      text,
+      '{later && <Card {...props} />}',
+      '{later && <Card {...{}} />}',
+      { messages: ['prop-dynamic _p/a.mdx:1:1'] },
+    ),
+    'are no concern of a page': on('<Card {...props} />', '', '<Card {...props} />'),
+  })
+})

@@ -1,6 +1,7 @@
 import type { JsxElement } from '../../directives/jsx.js'
 import { assemble } from './assemble.js'
 import { keepElement } from './keep-element.js'
+import { keepWithChildren } from './keep-with-children.js'
 import { visitBrought } from './visit-brought.js'
 import { visitPanel, visitTabs } from './visit-tabs.js'
 import type { At, Visited } from './visited.js'
@@ -25,6 +26,8 @@ export function visitElement(node: JsxElement, at: At): Visited {
     case 'content':
     case 'each':
       return visitBrought(outcome, node, at)
+    case 'children':
+      return keepWithChildren(outcome, node, at)
     case 'choose':
       return visitTabs(outcome, node, at)
     case 'panel':
