@@ -10,12 +10,7 @@ export function sayMissing(name: string, { site, document, props }: Frame, plann
   const unread = [...(props?.keys() ?? [])].filter(
     (key) => !document.props.has(key) && !document.declaredProps?.has(key),
   )
-  const args = {
-    name,
-    path: document.path,
-    near: nearest(name, unread),
-    isNeeded: site.include.imported === undefined,
-  }
+  const args = { name, path: document.path, near: nearest(name, unread), isNeeded: site.include.imported === undefined }
   const mend = mendMissing({ include: site.include, frame: site.reading.frame, docset: planning.docset }, args, unread)
   planning.say(site.reading.frame, 'prop-missing', positionOf(site.include), args, { mend })
 }
