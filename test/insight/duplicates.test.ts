@@ -217,7 +217,7 @@ describe('findDuplicates', () => {
     [{ threshold: 0 }, 'Expected option `threshold` to be above 0 and at most 1, not `0`'],
     [{ threshold: 85 }, 'Expected option `threshold` to be above 0 and at most 1, not `85`'],
     [{ minWords: 0 }, 'Expected option `minWords` to be a number from 1 on, not `0`'],
-    [{ minLines: '3' }, 'Expected option `minLines` to be a number from 1 on, not `3`'],
+    [{ minLines: '3' }, "Expected option `minLines` to be a number from 1 on, not `'3'`"],
     [{ treshold: 1 }, 'Unexpected option `treshold`; did you mean `threshold`?'],
   ])('rejects %j', (options, message) => {
     expect(() => findDuplicates(createResolver({}), options as DuplicateOptions)).toThrow(new TypeError(message))
