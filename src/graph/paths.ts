@@ -1,7 +1,6 @@
 import { append } from '../model/append.js'
 import type { ReaderBox } from '../model/dependency.js'
-import { describeValue } from '../model/describe-value.js'
-import { expectOptions } from '../model/expect.js'
+import { expectCount, expectOptions } from '../model/expect.js'
 import { didYouMean } from '../model/nearest.js'
 import type { Reader } from '../model/reader.js'
 import { intersect, type Scope } from '../model/scope.js'
@@ -49,8 +48,7 @@ export function findPaths(
   options: PathOptions = {},
 ): IncludePaths {
   const { limit = 1000 } = expectOptions(options, ['limit'])
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new TypeError(`Expected option \`limit\` to be an integer of at least 1, not ${describeValue(limit)}`)
+  expectCount('option `limit`', limit, 1)
   const file = index.files.get(from)?.node
   if (!file) throw new TypeError(`Expected \`${from}\` to be a file${didYouMean(from, index.paths)}`)
   const rows = new Map<string, Row>()

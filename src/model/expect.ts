@@ -85,3 +85,15 @@ export function expectAmong<Name extends string>(names: readonly Name[], what: s
   const listed = names.map((name) => `'${name}'`).join(', ')
   throw new TypeError(`Expected ${what} to be one of ${listed}, not ${describeValue(value)}${didYouMean(value, names)}`)
 }
+
+/** @throws {TypeError} where a value is no whole number of at least so many */
+export function expectCount(what: string, value: unknown, least = 0): asserts value is number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least) return
+  throw new TypeError(`Expected ${what} to be a whole number from ${least} on, not ${describeValue(value)}`)
+}
+
+/** @throws {TypeError} where a value is no number of at least so much; it may be without end */
+export function expectAmount(what: string, value: unknown, least = 0): asserts value is number {
+  if (typeof value === 'number' && value >= least) return
+  throw new TypeError(`Expected ${what} to be a number from ${least} on, not ${describeValue(value)}`)
+}

@@ -1,6 +1,6 @@
 import type { CacheOptions, PackStore } from './cache-options.js'
 import { describeValue } from './describe-value.js'
-import { expectObject, expectType, rejectUnknown } from './expect.js'
+import { expectAmount, expectObject, expectType, rejectUnknown } from './expect.js'
 
 /** What is kept of parsed files, and where, once that is normalised. */
 export interface Cache {
@@ -15,8 +15,7 @@ export function normalizeCache(cache: CacheOptions = {}): Cache {
   expectObject('cache', cache)
   rejectUnknown('option of cache', cache, ['maxBytes', 'store', 'key'])
   const { maxBytes = Infinity, store, key } = cache
-  if (typeof maxBytes !== 'number' || !(maxBytes >= 0))
-    throw new TypeError(`Expected option \`cache.maxBytes\` to be a number from 0 on, not ${describeValue(maxBytes)}`)
+  expectAmount('option `cache.maxBytes`', maxBytes)
   if (store !== undefined) expectStore(store)
   if (key !== undefined) expectType('cache.key', key, 'string')
   return { maxBytes, store, key }

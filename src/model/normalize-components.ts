@@ -8,7 +8,7 @@ import type {
   TabsComponentOptions,
 } from './component-options.js'
 import { describeValue } from './describe-value.js'
-import { expectNames, expectObject, expectType, rejectUnknown } from './expect.js'
+import { expectAmong, expectNames, expectObject, expectType, rejectUnknown } from './expect.js'
 import type { Names } from './names.js'
 import { isRecord } from './record.js'
 
@@ -139,23 +139,21 @@ function normalizeCondition({
 
 function normalizeChoose({ map, otherwise, always, texts = 'path' }: ChooseOptions) {
   if (otherwise !== undefined) expectType('components.choose.otherwise', otherwise, 'string')
-  if (!['path', 'markdown'].includes(texts)) {
-    throw new TypeError(`Expected \`components.choose.texts\` to be 'path' or 'markdown', not ${describeValue(texts)}`)
-  }
   return {
     map: names('choose.map', map),
     otherwise,
     always: always === undefined ? new Set<string>() : names('choose.always', always),
-    texts,
+    texts: expectAmong(['path', 'markdown'], '`components.choose.texts`', texts),
   }
 }
 
 function normalizeTabs({ items = 'items', panels = 'tab', unwrap = true }: TabsComponentOptions) {
-  if (!['tab', 'children'].includes(panels)) {
-    throw new TypeError(`Expected \`components.tabs.panels\` to be 'tab' or 'children', not ${describeValue(panels)}`)
-  }
   expectType('components.tabs.unwrap', unwrap, 'boolean')
-  return { items: names('tabs.items', items), panels, unwrap }
+  return {
+    items: names('tabs.items', items),
+    panels: expectAmong(['tab', 'children'], '`components.tabs.panels`', panels),
+    unwrap,
+  }
 }
 
 function names(part: string, given: Names | undefined, otherwise?: Names): ReadonlySet<string> {

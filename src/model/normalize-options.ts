@@ -1,10 +1,20 @@
 import type { Axis } from './axis.js'
 import { describeValue } from './describe-value.js'
 import { withDialect } from './dialect-options.js'
-import { expectNames, expectObject, expectStrings, expectType, rejectUnknown } from './expect.js'
+import {
+  expectAmong,
+  expectCount,
+  expectNames,
+  expectObject,
+  expectStrings,
+  expectType,
+  rejectUnknown,
+} from './expect.js'
+import { expectPlugins } from './expect-plugins.js'
 import { normalizeAxes } from './normalize-axes.js'
 import { normalizeCache } from './normalize-cache.js'
 import { normalizeComponents } from './normalize-components.js'
+import { normalizeSyntax } from './normalize-syntax.js'
 import { didYouMean } from './nearest.js'
 import { optionNames } from './option-names.js'
 import { hasUnderscore } from './path.js'
@@ -13,9 +23,6 @@ import type { Options } from './options.js'
 import { expectParser } from './expect-parser.js'
 import type { Parser } from './parser.js'
 import type { Settings } from './settings.js'
-import type { HeadingIdMark, SyntaxOptions } from './syntax-options.js'
-
-const formats: readonly unknown[] = ['mdx', 'md', 'detect']
 
 const defaultLimits = { includes: 10_000, chain: 2_000, depth: 500, nodes: 250_000 }
 
@@ -33,15 +40,10 @@ export function normalizeOptions(given: Options = {}, parser?: Parser): Settings
   const { imports = true, bareProps = false } = options
   const components = normalizeComponents(options.components)
   expectType('bareProps', bareProps, 'boolean')
-  if (options.scope !== undefined) expectType('scope', options.scope, 'function')
-  if (options.directive !== undefined) expectType('directive', options.directive, 'function')
   if (typeof rebase !== 'function') expectType('rebase', rebase, 'boolean')
   expectType('isPartial', isPartial, 'function')
-  if (!formats.includes(format)) {
-    throw new TypeError(`Expected option \`format\` to be 'mdx', 'md' or 'detect', not ${describeValue(format)}`)
-  }
-  if (options.locate !== undefined) expectType('locate', options.locate, 'function')
-  if (options.emptied !== undefined) expectType('emptied', options.emptied, 'function')
+  for (const name of ['scope', 'directive', 'locate', 'emptied'] as const)
+    if (options[name] !== undefined) expectType(name, options[name], 'function')
   if (options.cacheKey !== undefined) expectType('cacheKey', options.cacheKey, 'string')
   expectPlugins('remarkPlugins', remarkPlugins)
   const axes = Object.freeze(normalizeAxes(options, options.components?.if?.sdk, options.components?.if?.notSdk))
@@ -71,7 +73,7 @@ export function normalizeOptions(given: Options = {}, parser?: Parser): Settings
     site: normalizeSite(options.site),
     isPartial: checked(isPartial),
     locate: options.locate,
-    format,
+    format: expectAmong(['mdx', 'md', 'detect'], 'option `format`', format),
     emptied: options.emptied,
     cache: normalizeCache(options.cache),
     remarkPlugins,
@@ -97,9 +99,7 @@ function normalizeTabs(tabs: Options['tabs'] = {}): Settings['tabs'] {
   expectObject('tabs', tabs)
   rejectUnknown('option of tabs', tabs, ['fallback', 'unmatched', 'unwrap', 'languages'])
   const { fallback = [], unmatched = 'keep', unwrap = true, languages = false } = tabs
-  if (unmatched !== 'keep' && unmatched !== 'drop') {
-    throw new TypeError(`Expected option \`tabs.unmatched\` to be 'keep' or 'drop', not ${describeValue(unmatched)}`)
-  }
+  expectAmong(['keep', 'drop'], 'option `tabs.unmatched`', unmatched)
   expectType('tabs.unwrap', unwrap, 'boolean')
   expectType('tabs.languages', languages, 'boolean')
   return { fallback: expectStrings('tabs.fallback', fallback), unmatched, unwrap, languages }
@@ -109,10 +109,7 @@ function normalizeLimits(limits: Options['limits'] = {}): Settings['limits'] {
   expectObject('limits', limits)
   rejectUnknown('limit', limits, Object.keys(defaultLimits))
   const given = Object.entries(limits).filter(([, limit]: [string, unknown]) => limit !== undefined)
-  for (const [name, limit] of given) {
-    if (Number.isInteger(limit) && limit >= 0) continue
-    throw new TypeError(`Expected limit \`${name}\` to be a whole number from 0 on, not ${describeValue(limit)}`)
-  }
+  for (const [name, limit] of given) expectCount(`limit \`${name}\``, limit)
   return { ...defaultLimits, ...(Object.fromEntries(given) as Options['limits']) }
 }
 
@@ -172,50 +169,6 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
   return found
 }
 
-const syntaxOptions = ['headingIds', 'comments', 'admonitions', 'placeholders', 'sections', 'emptySections', 'fences']
-
-function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
-  expectObject('syntax', syntax)
-  rejectUnknown('option of syntax', syntax, syntaxOptions)
-  const { comments = false, admonitions = false, placeholders = false, sections = 'ids', emptySections = [] } = syntax
-  const headingIds = normalizeHeadingIds(syntax.headingIds)
-  const fences = new Set(syntax.fences === undefined ? [] : expectNames('syntax.fences', syntax.fences))
-  expectType('syntax.comments', comments, 'boolean')
-  if (!['ids', 'comments'].includes(sections))
-    throw new TypeError(`Expected \`syntax.sections\` to be 'ids' or 'comments', not ${describeValue(sections)}`)
-  return {
-    headingIds,
-    comments,
-    fences,
-    admonitions: typeof admonitions === 'boolean' ? admonitions : expectNames('syntax.admonitions', admonitions),
-    placeholders: placeholders === false ? false : expectMarks(placeholders),
-    sections,
-    emptySections: expectStrings('syntax.emptySections', emptySections).map((text) => text.trim().toLowerCase()),
-  }
-}
-
-function expectMarks(marks: readonly [string, string]): readonly [string, string] {
-  const [open = '', close = '', ...more] = expectStrings('syntax.placeholders', marks)
-  if (open.trim() === '' || close.trim() === '' || more.length > 0) {
-    throw new TypeError(
-      `Expected \`syntax.placeholders\` to hold what opens and what closes one, not ${describeValue(marks)}`,
-    )
-  }
-  return [open.trim(), close.trim()]
-}
-
-function normalizeHeadingIds(marks: SyntaxOptions['headingIds'] = false): ReadonlySet<HeadingIdMark> {
-  if (typeof marks === 'boolean') return new Set(marks ? (['braces'] as const) : [])
-  const known: readonly HeadingIdMark[] = ['braces', 'brackets', 'comment', 'hash-comment']
-  return new Set(
-    expectNames('syntax.headingIds', marks).map((name) => {
-      const mark = known.find((one) => one === name)
-      if (mark !== undefined) return mark
-      throw new TypeError(`Expected option \`syntax.headingIds\` to know \`${name}\`${didYouMean(name, known)}`)
-    }),
-  )
-}
-
 // A promise would make a partial of every file.
 function checked(isPartial: (path: string) => unknown): (path: string) => boolean {
   return (path) => {
@@ -223,25 +176,4 @@ function checked(isPartial: (path: string) => unknown): (path: string) => boolea
     if (typeof given === 'boolean') return given
     throw new TypeError(`Expected \`isPartial\` to give a boolean for \`${path}\`, not ${describeValue(given)}`)
   }
-}
-
-// As unified takes them: a plugin, a plugin with its options, or a preset.
-function expectPlugins(name: string, plugins: unknown): void {
-  if (!Array.isArray(plugins))
-    throw new TypeError(`Expected option \`${name}\` to be an array, not ${describeValue(plugins)}`)
-  for (const [index, plugin] of Array.from<unknown>(plugins).entries()) {
-    const [use] = Array.isArray(plugin) ? (plugin as readonly unknown[]) : [plugin]
-    if (typeof use === 'function') continue
-    if (isPreset(plugin)) {
-      if (plugin.plugins !== undefined) expectPlugins(`${name}[${index}].plugins`, plugin.plugins)
-      continue
-    }
-    throw new TypeError(
-      `Expected \`${name}[${index}]\` to be a plugin, or an array of one and its options, not ${describeValue(use)}`,
-    )
-  }
-}
-
-function isPreset(value: unknown): value is { readonly plugins?: unknown } {
-  return typeof value === 'object' && value !== null && ('plugins' in value || 'settings' in value)
 }

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
-import { expectOptions } from '../model/expect.js'
+import { expectCount, expectOptions } from '../model/expect.js'
 import { textLinesOf } from '../model/text-lines.js'
-import { expectCount, expectMessage, expectText } from './expect.js'
+import { expectMessage, expectText } from './expect.js'
 import { blankFor, columnIn, cutLine, widthOf, windowAround } from './width.js'
 
 /** Options of `toCodeFrame`. */
@@ -27,8 +27,8 @@ export function toCodeFrame(message: VFileMessage, text: string, options: CodeFr
   expectMessage(message)
   expectText(text)
   const { around = 2, width = 120 } = expectOptions(options, ['around', 'width'])
-  expectCount('around', around, 0)
-  expectCount('width', width, 1)
+  expectCount('option `around`', around)
+  expectCount('option `width`', width, 1)
   // What is not at hand is shown by nothing.
   const lines = text === '' ? [] : textLinesOf(text).map((line) => line.text)
   const marked = markedIn(message, lines)

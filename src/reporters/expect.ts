@@ -14,14 +14,6 @@ export function expectText(text: unknown): asserts text is string {
   throw new TypeError(`Expected \`text\` to be the text of the file, not ${describeValue(text)}`)
 }
 
-/** @throws {TypeError} where an option is no whole number of at least so many */
-export function expectCount(name: string, value: unknown, least: number): void {
-  if (Number.isInteger(value) && Number(value) >= least) return
-  throw new TypeError(
-    `Expected option \`${name}\` to be a whole number of at least ${least}, not ${describeValue(value)}`,
-  )
-}
-
 /** The VFiles of a report, or of an output. @throws {TypeError} where they are none */
 export function expectReport(report: unknown): readonly VFile[] {
   const files: readonly unknown[] | undefined = isFile(report) ? [report] : isIterable(report) ? [...report] : undefined

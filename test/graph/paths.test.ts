@@ -99,7 +99,7 @@ describe('paths', () => {
       'Unexpected option `limits`; did you mean `limit`?',
       () => graph.paths('a.mdx', '_x.mdx', { limits: 1 } as object),
     ],
-    ['Expected option `limit` to be an integer of at least 1, not `0`', () => graph.paths('a.mdx', 'x', { limit: 0 })],
+    ['Expected option `limit` to be a whole number from 1 on, not `0`', () => graph.paths('a.mdx', 'x', { limit: 0 })],
   ])('throws %s', (message, call) => {
     expect(call).toThrow(TypeError)
     expect(call).toThrow(message)

@@ -212,7 +212,7 @@ describe('the loader', () => {
       'a kind of output that is none',
       { as: 'html' },
       'docs/guide.mdx',
-      'Expected option `as` to be one of js, mdx, source',
+      "Expected option `as` to be one of 'js', 'mdx', 'source'",
     ],
     ['options of MDX that are none', { mdx: 1 }, 'docs/guide.mdx', 'Expected `mdx` to be an object'],
     ['a reader that is none', { reader: 'go' }, 'docs/guide.mdx', 'Expected `reader` to be an object'],

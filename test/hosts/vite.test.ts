@@ -270,6 +270,8 @@ describe('the plugin for Vite', () => {
 
   it('says what is wrong with its options', () => {
     site = makeSite()
-    expect(() => mdxPartials({ root: 'docs', as: 'html' as 'js' })).toThrow(/Expected option `as` to be 'js' or 'mdx'/)
+    expect(() => mdxPartials({ root: 'docs', as: 'html' as 'js' })).toThrow(
+      /Expected option `as` to be one of 'js', 'mdx'/,
+    )
   })
 })

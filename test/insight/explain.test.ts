@@ -459,7 +459,7 @@ describe('explain', () => {
     ],
     ['Expected `_x.mdx` to be a page', () => explain(project(asked), { text: 'x', pages: ['_x.mdx'] })],
     ['Expected a declared SDK', () => explain(project(asked), { text: 'x', reader: { sdk: 'vue' } })],
-    ['Expected `limit` to be an integer of at least 1', () => explain(project(asked), { text: 'x', limit: 0 })],
+    ['Expected `limit` to be a whole number from 1 on', () => explain(project(asked), { text: 'x', limit: 0 })],
     ['Expected `node` to be a node', () => explain(project(asked), { page: 'a.mdx', node: 1 as unknown as Nodes })],
     ['Expected `explanation` to be what `explain` gave', () => explanationToText({} as Explanation)],
   ])('throws: %s', (message, call) => {

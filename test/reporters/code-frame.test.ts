@@ -63,7 +63,7 @@ describe('toCodeFrame', () => {
     [() => toCodeFrame(at(1, 1), '', { widht: 1 } as never), 'Unexpected option `widht`; did you mean `width`?'],
     [
       () => toCodeFrame(at(1, 1), '', { width: 0 }),
-      'Expected option `width` to be a whole number of at least 1, not `0`',
+      'Expected option `width` to be a whole number from 1 on, not `0`',
     ],
   ])('refuses what is none', (call, reason) => {
     expect(call).toThrow(new TypeError(reason))

@@ -108,7 +108,7 @@ describe('comments that are the names of sections', () => {
 it('an option that is none of the two is told', () => {
   const create = (syntax: object): unknown => createResolver({}, { syntax } as Options)
   expect(() => create({ sections: 'names' })).toThrow(
-    "Expected `syntax.sections` to be 'ids' or 'comments', not `names`",
+    "Expected `syntax.sections` to be one of 'ids', 'comments', not `names`",
   )
   expect(() => create({ emptySections: [1] })).toThrow('syntax.emptySections')
 })

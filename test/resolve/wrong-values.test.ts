@@ -399,7 +399,7 @@ describe('words for what was found', () => {
     [
       'a format that cannot be written',
       create({ format: Object.create(null) }),
-      "Expected option `format` to be 'mdx', 'md' or 'detect', not an object",
+      "Expected option `format` to be one of 'mdx', 'md', 'detect', not an object",
     ],
     [
       'the name of a dialect',

@@ -264,7 +264,7 @@ describe('format', () => {
 
   it('refuses any other', () => {
     expect(() => createResolver({}, { format: 'markdown' as 'md' })).toThrow(
-      "Expected option `format` to be 'mdx', 'md' or 'detect', not `markdown`",
+      "Expected option `format` to be one of 'mdx', 'md', 'detect', not `markdown`",
     )
   })
 })

@@ -3,8 +3,7 @@ import type { CompileOutputOptions } from '../../mdx/compile-output.js'
 import { cacheFrom } from '../../node/cache/cache-from.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Reader } from '../../model/reader.js'
-import { describeValue } from '../../model/describe-value.js'
-import { expectObject } from '../../model/expect.js'
+import { expectAmong, expectObject } from '../../model/expect.js'
 
 /** What is made of a page beyond the options of its docs. */
 export interface PageOptions {
@@ -30,8 +29,7 @@ export interface SplitOptions {
 export function splitOptions(options: PartialsOptions): SplitOptions {
   expectObject('options', options)
   const { sdk, reader, mdx, as = 'js', ...opening } = options
-  if (as !== 'js' && as !== 'mdx')
-    throw new TypeError(`Expected option \`as\` to be 'js' or 'mdx', not ${describeValue(as)}`)
+  expectAmong(['js', 'mdx'], 'option `as`', as)
   return { opening, page: { as, ...(sdk !== undefined && { sdk }), ...(reader && { reader }), ...(mdx && { mdx }) } }
 }
 

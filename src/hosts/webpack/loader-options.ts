@@ -1,7 +1,6 @@
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
 import type { Reader } from '../../model/reader.js'
-import { describeValue } from '../../model/describe-value.js'
-import { expectObject, expectType } from '../../model/expect.js'
+import { expectAmong, expectObject, expectType } from '../../model/expect.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
 import { readerFor } from '../reader-of-file.js'
@@ -68,7 +67,12 @@ function sort({
   expectType('eager', eager, 'boolean')
   expectType('quiet', quiet, 'boolean')
   if (typeof mdx !== 'string') expectObject('mdx', mdx)
-  if (!outputs.includes(as))
-    throw new TypeError(`Expected option \`as\` to be one of ${outputs.join(', ')}, not ${describeValue(as)}`)
-  return { docs: docs ?? opening, reader: readerFor(sdk, reader), as, mdx, eager, quiet }
+  return {
+    docs: docs ?? opening,
+    reader: readerFor(sdk, reader),
+    as: expectAmong(outputs, 'option `as`', as),
+    mdx,
+    eager,
+    quiet,
+  }
 }

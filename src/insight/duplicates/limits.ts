@@ -1,5 +1,5 @@
 import { describeValue } from '../../model/describe-value.js'
-import { expectOptions } from '../../model/expect.js'
+import { expectAmount, expectOptions } from '../../model/expect.js'
 import type { Content } from './content.js'
 
 /** What counts as a duplicate. */
@@ -35,10 +35,8 @@ export function readLimits(options: DuplicateOptions = {}): Limits {
   const { threshold = 0.85, minLines = 3, minWords = 20 } = options
   if (typeof threshold !== 'number' || !(threshold > 0 && threshold <= 1))
     throw new TypeError(`Expected option \`threshold\` to be above 0 and at most 1, not ${describeValue(threshold)}`)
-  for (const [name, value] of Object.entries({ minLines, minWords })) {
-    if (typeof value !== 'number' || !(value >= 1))
-      throw new TypeError(`Expected option \`${name}\` to be a number from 1 on, not ${describeValue(value)}`)
-  }
+  expectAmount('option `minLines`', minLines, 1)
+  expectAmount('option `minWords`', minWords, 1)
   return { threshold, isEnough: ({ code, text }) => code >= minLines || text >= minWords }
 }
 

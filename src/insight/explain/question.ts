@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Docset } from '../../docset/docset.js'
 import { describeValue } from '../../model/describe-value.js'
-import { expectIterable, rejectUnknown } from '../../model/expect.js'
+import { expectCount, expectIterable, rejectUnknown } from '../../model/expect.js'
 import type { Reader } from '../../model/reader.js'
 import { isRecord } from '../../model/record.js'
 import { textLinesOf } from '../../model/text-lines.js'
@@ -67,12 +67,14 @@ export function readQuestion(question: object, docset: Docset): ReadQuestion {
     throw new TypeError(`Expected \`text\` to be a text that is not blank, not ${describeValue(text)}`)
   const file = path === undefined && text !== undefined ? undefined : expectFile(path, docset)
   const pages = given.get('pages')
+  const limit = given.get('limit') ?? usualLimit
+  expectCount('`limit`', limit, 1)
   const reader = expectReader(given.get('reader') ?? {}, docset)
   return {
     path: file,
     line: file === undefined || line === undefined ? undefined : expectLine(line, file, docset),
     text,
-    limit: expectLimit(given.get('limit') ?? usualLimit),
+    limit,
     pages:
       pages === undefined ? undefined : expectIterable('pages', pages, 'paths').map((page) => expectPage(page, docset)),
     reader,
@@ -84,11 +86,6 @@ function expectLine(line: unknown, path: string, { source }: Docset): number {
   const count = textLinesOf(source(path)).length
   if (typeof line === 'number' && Number.isInteger(line) && line >= 1 && line <= count) return line
   throw new TypeError(`Expected \`line\` to be from 1 to ${count}, as \`${path}\` has them, not ${describeValue(line)}`)
-}
-
-function expectLimit(limit: unknown): number {
-  if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1) return limit
-  throw new TypeError(`Expected \`limit\` to be an integer of at least 1, not ${describeValue(limit)}`)
 }
 
 function expectPage(page: unknown, docset: Docset): string {

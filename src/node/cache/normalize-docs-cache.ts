@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { CacheOptions, PackStore } from '../../model/cache-options.js'
 import { describeValue } from '../../model/describe-value.js'
-import { rejectUnknown } from '../../model/expect.js'
+import { expectAmount, rejectUnknown } from '../../model/expect.js'
 import type { DocsCache, DocsCacheOptions, RawStorage } from './pack-storage.js'
 
 /** Where packs are kept, once that is normalised. */
@@ -17,8 +17,8 @@ export function normalizeDocsCache(cache: DocsCache | undefined): {
 } {
   const { store, maxSize = 512 * 2 ** 20, timeout = 10_000, ...others } = asOptions(cache)
   rejectUnknown('option of cache', others, ['maxBytes', 'key', 'store', 'maxSize', 'timeout'])
-  expectNumber('maxSize', maxSize)
-  expectNumber('timeout', timeout)
+  expectAmount('option `cache.maxSize`', maxSize)
+  expectAmount('option `cache.timeout`', timeout)
   return { place: placeOf(store, maxSize, timeout), others }
 }
 
@@ -44,9 +44,4 @@ const isStorage = (value: unknown): value is RawStorage => hasFunctions(value, '
 function hasFunctions(value: unknown, ...names: string[]): boolean {
   if (typeof value !== 'object' || value === null) return false
   return names.every((name) => typeof (value as Record<string, unknown>)[name] === 'function')
-}
-
-function expectNumber(name: string, value: unknown): void {
-  if (typeof value === 'number' && value >= 0) return
-  throw new TypeError(`Expected option \`cache.${name}\` to be a number from 0 on, not ${describeValue(value)}`)
 }

@@ -1,4 +1,4 @@
-import { describeValue } from '../../model/describe-value.js'
+import { expectCount } from '../../model/expect.js'
 import type { DocsCache } from './pack-storage.js'
 
 /** How the files of docs are parsed. What goes wrong with it is told to `onError`, once, and files are parsed without. */
@@ -16,6 +16,5 @@ export const parsingOptionNames = ['cache', 'threads'] as const
 
 /** @throws {TypeError} where it is no whole number from 0 on */
 export function expectThreads(threads: unknown): void {
-  if (threads === undefined || (Number.isInteger(threads) && (threads as number) >= 0)) return
-  throw new TypeError(`Expected option \`threads\` to be a whole number from 0 on, not ${describeValue(threads)}`)
+  if (threads !== undefined) expectCount('option `threads`', threads)
 }
