@@ -151,7 +151,12 @@ describe('a door', () => {
     ['resolve', (given) => resolver.resolve('a.mdx', { variant: given }), 'no', /`variant`.*boolean.*`no`/],
     ['graph.dependencies', (given) => graph.dependencies('a.mdx', { deep: given }), 'yes', /`deep`.*boolean.*`yes`/],
     ['createResolver', (given) => createResolver({}, { limits: { nodes: given } }), -1, /`nodes`.*whole number.*`-1`/],
-    ['createResolver', (given) => createResolver({}, { limits: { depth: given } }), '9', /`depth`.*whole number.*`'9'`/],
+    [
+      'createResolver',
+      (given) => createResolver({}, { limits: { depth: given } }),
+      '9',
+      /`depth`.*whole number.*`'9'`/,
+    ],
     ['createResolver', (given) => createResolver({}, { limits: { includes: given } }), 1.5, /`includes`.*`1\.5`/],
     ['createResolver', (given) => createResolver({}, { limits: given }), null, /Expected `limits` to be an object/],
   ])('of %s refuses a value of another kind', (_, call, given, message) => {
