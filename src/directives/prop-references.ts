@@ -15,6 +15,9 @@ export function propReadBy(node: EstreeNode): string | undefined {
     : undefined
 }
 
+/** Whether an expression is all props, `props`. */
+export const readsEveryProp = (node: EstreeNode): boolean => propReadBy(node) === everyProp
+
 /** What of an object a member reads by name; `undefined` where it is not told, or what every object has. */
 export function memberReadBy(node: MemberExpression): string | undefined {
   const name = nameOf(node)

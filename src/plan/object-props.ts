@@ -1,7 +1,7 @@
 import type { Expression, ObjectExpression, Program } from 'estree'
 import { evaluate, expressionOf, type Lookup } from '../directives/evaluate.js'
 import { nameOf } from '../directives/property-name.js'
-import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
+import { freeNames, readsEveryProp } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
 import { append } from '../model/append.js'
 import { isRecord } from '../model/record.js'
@@ -55,7 +55,7 @@ function entriesOf(
   const found: (readonly [string, Prop])[] = []
   for (const [index, property] of properties.entries()) {
     if (property.type === 'SpreadElement') {
-      const isAll = frame.props !== undefined && propReadBy(property.argument) === everyProp
+      const isAll = frame.props !== undefined && readsEveryProp(property.argument)
       const value = isAll ? undefined : evaluate(property.argument, lookup, true)?.value
       if (isAll) append(found, [...(frame.props ?? [])])
       else if (isRecord(value)) append(found, entriesIn(value, writerOf(property.argument, frame)))

@@ -5,17 +5,13 @@ import type { Include } from '../directives/directive.js'
 import { childrenToPlace } from '../directives/include/include.js'
 import { positionOf } from '../directives/jsx.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
-import { everyProp, freeNames, propReadBy } from '../directives/prop-references.js'
+import { freeNames, readsEveryProp } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
-import type { Document } from '../docset/document.js'
 import { copyDeep } from '../model/copy-deep.js'
-import { nearest, slipOf } from '../model/nearest.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
-import { headingOffset } from './heading-offset.js'
 import { isOfPage } from './imported-props.js'
 import { lookupIn } from './lookup.js'
-import { mendMissing, mendProp } from './mends.js'
 import { propsInObject } from './object-props.js'
 import { propsOfSpread } from './open-spread.js'
 import type { Planning } from './planning.js'
@@ -125,7 +121,7 @@ function readSpread(
   const object = expressionOf(program)
   if (!program || object?.type !== 'ObjectExpression') return undefined
   const [spread] = object.properties
-  const isAll = object.properties.length === 1 && spread?.type === 'SpreadElement' && isEveryProp(spread.argument)
+  const isAll = object.properties.length === 1 && spread?.type === 'SpreadElement' && readsEveryProp(spread.argument)
   if (frame.props && isAll) return [...frame.props, ...childrenOf(frame, include)]
   const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document).reads, planning), true)?.value
   if (typeof value !== 'object' || value === null) return undefined
@@ -147,77 +143,4 @@ function readOpen(
 function childrenOf(frame: Frame, include: Include): [string, Prop][] {
   const isPassedOn = frame.hasChildren && !frame.props?.has('children') && childrenToPlace(include).every(isBlank)
   return isPassedOn ? [['children', { known: new ChildrenContent(frame) }]] : []
-}
-
-const isEveryProp = (expression: Expression): boolean => propReadBy(expression) === everyProp
-
-/** Fills in the defaults that a partial declares, and says what is missing, unknown or unused. */
-export function completeProps(
-  given: Props,
-  include: Include,
-  reading: Reading,
-  to: Document,
-  planning: Planning,
-): Map<string, Prop> {
-  const props = new Map(given)
-  const { declaredProps, path } = to
-  const { frame } = reading
-  const { docset } = planning
-  const position = positionOf(include)
-  for (const [name, declared] of declaredProps ?? []) {
-    if (props.has(name)) continue
-    if ('default' in declared) props.set(name, { known: declared.default })
-    else if (!declared.required) props.set(name, { known: undefined })
-    else {
-      const strangers = [...given.keys()].filter((key) => !declaredProps?.has(key))
-      const args = { name, path, near: nearest(name, strangers), isNeeded: true }
-      const mend = mendMissing({ include, frame, docset }, args, strangers)
-      planning.say(reading.frame, 'prop-missing', position, args, { mend })
-    }
-  }
-  for (const name of given.keys()) {
-    if (isPassedOn(name, include, reading.frame)) continue
-    if (declaredProps && !declaredProps.has(name)) {
-      const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
-      const among = [...reservedOf(include), ...declaredProps.keys()]
-      const mend = mendProp({ include, frame, docset }, name, near, among)
-      planning.say(reading.frame, 'prop-unknown', position, { name, path, near }, { mend })
-    } else sayUnused(name, include, reading, to, planning)
-  }
-  return props
-}
-
-// Who passes on all that it is given does not choose what that is.
-function isPassedOn(name: string, { node }: Include, { props }: Frame): boolean {
-  if (!props?.has(name) || node.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === name))
-    return false
-  return node.attributes.some((attribute) => {
-    const spread = attribute.type === 'mdxJsxExpressionAttribute' ? expressionOf(attribute.data?.estree) : undefined
-    return spread !== undefined && holdsEveryProp(spread)
-  })
-}
-
-function holdsEveryProp(expression: Expression): boolean {
-  if (expression.type !== 'ObjectExpression') return isEveryProp(expression)
-  return expression.properties.some((one) => one.type === 'SpreadElement' && holdsEveryProp(one.argument))
-}
-
-// On an imported element, no name is taken.
-const reservedOf = ({ imported }: Include): readonly string[] => (imported ? [] : [headingOffset])
-
-/** Says that a partial does not use what it is given. */
-export function sayUnused(
-  name: string,
-  include: Include,
-  { frame }: Reading,
-  { props, path }: Pick<Document, 'props' | 'path'>,
-  planning: Planning,
-): void {
-  // React keeps the key of an element in a list to itself.
-  const isExpected = name === 'key' || (name !== 'children' && props.has(everyProp))
-  if (isExpected || props.has(name)) return
-  const among = [...reservedOf(include), ...props]
-  const near = slipOf(name, among)
-  const mend = mendProp({ include, frame, docset: planning.docset }, name, near, among)
-  planning.say(frame, 'prop-unused', positionOf(include), { name, path, near }, { mend })
 }

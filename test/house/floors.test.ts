@@ -338,6 +338,7 @@ const deciders: Readonly<Record<string, readonly string[]>> = {
   'directives/tabs/choose.ts': ['choosePanels'],
   'docset/section.ts': ['findSection', 'gatesAroundSections'],
   'plan/children.ts': ['hasContent', 'placeChildren'],
+  'plan/complete-props.ts': ['completeProps'],
   'plan/decide.ts': ['decideAll'],
   'plan/enter-frame.ts': ['enterFrame'],
   'plan/expression.ts': ['resolve'],
@@ -348,7 +349,7 @@ const deciders: Readonly<Record<string, readonly string[]>> = {
   'plan/panels.ts': ['decideTabs'],
   'plan/plan.ts': ['planOutput'],
   'plan/planning.ts': ['Planning'],
-  'plan/props.ts': ['completeProps', 'readProps'],
+  'plan/props.ts': ['readProps'],
   'plan/section.ts': ['partOf', 'sectionsOfAnybody'],
   'plan/snippet.ts': ['readSnippet'],
 }
