@@ -61,10 +61,7 @@ describe('toCodeFrame', () => {
     [() => toCodeFrame('x' as never, ''), 'Expected `message` to be a message of a VFile, not `x`'],
     [() => toCodeFrame(at(1, 1), 1 as never), 'Expected `text` to be the text of the file, not `1`'],
     [() => toCodeFrame(at(1, 1), '', { widht: 1 } as never), 'Unexpected option `widht`; did you mean `width`?'],
-    [
-      () => toCodeFrame(at(1, 1), '', { width: 0 }),
-      'Expected option `width` to be a whole number from 1 on, not `0`',
-    ],
+    [() => toCodeFrame(at(1, 1), '', { width: 0 }), 'Expected option `width` to be a whole number from 1 on, not `0`'],
   ])('refuses what is none', (call, reason) => {
     expect(call).toThrow(new TypeError(reason))
   })
