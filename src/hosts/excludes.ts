@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
-import { plansOf } from '../internals.js'
 import { expectReader } from '../output/misuse.js'
 import { contains } from '../model/scope.js'
 import type { Reader } from '../model/reader.js'
 import type { Docs } from '../node/docs.js'
 import { pathIn } from '../node/path-in.js'
 import type { Resolver } from '../resolver.js'
+import { plansFrom } from './plans-from.js'
 import { readerFor } from './reader-of-file.js'
 
 /** What a host leaves out. */
@@ -25,11 +25,11 @@ export interface ExcludesOptions {
  * Globs for the Markdown that is no page of its own for a reader: partials, variant files, and pages that are for others.
  * A host that makes a page of every file has to leave them out.
  *
- * @throws {TypeError} where an axis or its value is not declared
+ * @throws {TypeError} where there are neither docs nor a resolver, or an axis or its value is not declared
  */
 export function excludes(from: Docs | Resolver, options: ExcludesOptions = {}): string[] {
   const { sdk, reader: given, folder = '' } = options
-  const { docset } = plansOf('resolver' in from ? from.resolver : from)
+  const { docset } = plansFrom(from)
   const reader = expectReader(readerFor(sdk, given), docset, [])
   const pages = new Set(docset.pages.filter((page) => contains(docset.scope(page), reader)))
   const [kept, left] = [new Set<string>(), new Set<string>()]

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 import { describe, expect, it } from 'vitest'
 import { excludes } from '../../src/hosts/excludes.js'
+import { staticParams } from '../../src/hosts/next/static-params.js'
 import { createResolver } from '../../src/resolver.js'
 
 const files = {
@@ -60,6 +61,15 @@ describe('excludes', () => {
       'docs/x.ts',
       'blog/a.mdx',
     ])
+  })
+
+  it.each([
+    ['nothing', undefined, 'not `undefined`'],
+    ['a folder', 'docs', 'not `docs`'],
+  ])('refuses %s in place of docs', (_, from, found) => {
+    const message = `Expected a resolver, as \`createResolver\` makes it, for \`from\`, ${found}`
+    expect(() => excludes(from as never)).toThrow(new TypeError(message))
+    expect(() => staticParams(from as never)).toThrow(new TypeError(message))
   })
 
   it('refuses a value that is not declared', () => {

@@ -1,4 +1,5 @@
 import { docusaurus } from '../../dialects/docusaurus.js'
+import { expectObject } from '../../model/expect.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import { openDocs } from '../../node/open-docs.js'
 import { excludesIn } from '../excludes.js'
@@ -10,6 +11,7 @@ import { parseOutput } from './parse-output.js'
 
 /** Opens the docs of a site, and makes of them what its config takes. */
 export async function openSite(options: SiteOptions): Promise<SitePartials> {
+  expectObject('options', options)
   const { sdk, reader: given, ...rest } = options
   const reader = readerFor(sdk, given)
   // What is said beside a config file counts more than what stands in it.

@@ -1,4 +1,5 @@
 import { fumadocs } from '../../dialects/fumadocs.js'
+import { expectObject } from '../../model/expect.js'
 import type { Reader } from '../../model/reader.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
@@ -34,6 +35,7 @@ export interface CollectionPartials {
  * @throws {TypeError} (rejects) where an option is not as described, or a value is not declared
  */
 export async function fumadocsPartials(options: CollectionOptions): Promise<CollectionPartials> {
+  expectObject('options', options)
   const { sdk, reader: given, ...rest } = options
   const reader = readerFor(sdk, given)
   // What is said beside a config file counts more than what stands in it.

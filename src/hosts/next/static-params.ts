@@ -1,9 +1,9 @@
-import { plansOf } from '../../internals.js'
 import { expectNames } from '../../model/expect.js'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
 import { readersOf } from '../../output/outputs.js'
 import type { Resolver } from '../../resolver.js'
+import { plansFrom } from '../plans-from.js'
 import { segmentsOf, type Route } from '../webpack/route.js'
 
 /** Where pages come from: the routes of a bundle, docs, or a resolver. */
@@ -46,8 +46,7 @@ export function findRoute<Known extends Pick<Route, 'segments' | 'reader'>>(
 
 function pagesOf(from: PagesFrom): readonly Pick<Route, 'segments' | 'reader'>[] {
   if (Array.isArray(from)) return from as readonly Route[]
-  const resolver = 'resolver' in from ? from.resolver : (from as Resolver)
-  const { docset } = plansOf(resolver)
+  const { docset } = plansFrom(from as Docs | Resolver)
   return docset.pages.flatMap((page) =>
     readersOf(page, docset).map((reader) => ({ segments: segmentsOf(page), reader })),
   )
