@@ -50,7 +50,8 @@ export class DiskStore implements PackCache {
       writeFileSync(temporary, pack, { flag: 'wx' })
       renameSync(temporary, join(bucket.folder, key))
     } catch (error) {
-      bucket.forget()
+      // What is not written is counted, until it is full by that: to look each time would take longer than to parse.
+      if (codeOf(error) === 'ENOENT') bucket.forget()
       removeIfThere(temporary)
       this.#tell('written', error)
     }

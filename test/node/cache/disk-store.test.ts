@@ -1,6 +1,16 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import fs, {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { DiskStore } from '../../../src/node/cache/disk-store.js'
 import { temporaryFolder } from './temporary-folder.js'
 
@@ -159,6 +169,27 @@ describe('a folder of packs', () => {
     expect(store.get(keyOf('1'))).toBeUndefined()
     expect(told).toHaveLength(1)
     expect(told[0]).toMatch(/^The cache in .*packs could not be read: E\w+: .*\. Files are parsed instead\.$/)
+  })
+
+  it.skipIf(process.platform === 'win32')('does not look over and over at all that is where it may not write', () => {
+    const folder = temporaryFolder()
+    chmodSync(folder, 0o755)
+    open(folder).store.set(keyOf('1'), bytes(1))
+    chmodSync(join(folder, 'a'), 0o555)
+    const { store } = open(folder)
+    const { readdirSync: list } = fs
+    let looks = 0
+    fs.readdirSync = ((...given: Parameters<typeof list>) => (looks++, list(...given))) as typeof list
+    syncBuiltinESMExports()
+    onTestFinished(() => {
+      fs.readdirSync = list
+      syncBuiltinESMExports()
+      chmodSync(join(folder, 'a'), 0o755)
+    })
+    asNobody(() => {
+      for (const letter of ['2', '3', '4', '5']) store.set(keyOf(letter), bytes(1))
+    })
+    expect(looks).toBe(1)
   })
 
   it.skipIf(process.platform === 'win32')('reads where it may not write', () => {
