@@ -71,7 +71,7 @@ function patternsOf(settings: Settings): Patterns {
 }
 
 // Only looked at: in what seems to be the value of an attribute, another may start.
-const value = String.raw`=[\s>]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|\{\s*(["'${'`'}])([^"'${'`'}\\$\r\n]*)\3\s*\}|\S)`
+const value = /=[\s>]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|\{\s*(?<quote>["'`])([^"'`\\$\r\n]*)\k<quote>\s*\}|\S)/.source
 
 // Of `a:b`, what is before the last name may be written with blanks and comments.
 const localName = (name: string): string => escapePattern(name.slice(name.lastIndexOf(':') + 1))

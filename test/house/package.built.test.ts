@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'acorn'
+import type { Node } from 'estree'
+import { visit } from 'estree-util-visit'
 import { describe, expect, it } from 'vitest'
 import { ruleIds } from '../../src/messages/catalogue.js'
 
@@ -87,6 +90,22 @@ describe('the package', () => {
   it('has no script that tools take to hold its own map', () => {
     const scripts = readdirSync('dist').filter((name) => name.endsWith('.js'))
     expect(scripts.filter((name) => /sourceMappingURL=data:/.test(readFileSync(`dist/${name}`, 'utf8')))).toEqual([])
+  })
+
+  it('has no template with an escape that minifiers refuse', () => {
+    const scripts = readdirSync('dist').filter((name) => name.endsWith('.js'))
+    const refused = scripts.flatMap((name) => {
+      const found: string[] = []
+      visit(
+        parse(readFileSync(`dist/${name}`, 'utf8'), { ecmaVersion: 'latest', sourceType: 'module' }) as Node,
+        (node) => {
+          // A tag may read it; what it stands for, nobody can say.
+          if (node.type === 'TemplateElement' && typeof node.value.cooked !== 'string') found.push(node.value.raw)
+        },
+      )
+      return found
+    })
+    expect(refused).toEqual([])
   })
 
   it('names each rule in its types, and has no wording of the catalogue there', () => {
