@@ -162,10 +162,10 @@ export class FolderWatcher {
     return foldersTellOfFiles && this.#watcher?.options.usePolling !== true
   }
 
-  // Who polls hears of nothing between two looks.
+  // Who polls hears of nothing between two looks, and one may be late.
   #quiet(): number {
     const { usePolling = false, interval = 0 } = this.#watcher?.options ?? {}
-    return usePolling ? quiet + interval : quiet
+    return usePolling ? quiet + 2 * interval : quiet
   }
 }
 
