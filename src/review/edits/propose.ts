@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { expressionOf } from '../../directives/evaluate.js'
 import { positionOf } from '../../directives/jsx.js'
-import type { Condition, Directive } from '../../directives/directive.js'
+import type { Condition, Directive, Tab } from '../../directives/directive.js'
 import { surveyCondition } from '../../directives/survey-code.js'
 import type { Docset } from '../../docset/docset.js'
 import { isMarkup } from '../../model/path.js'
@@ -47,6 +47,9 @@ function proposeInFile(path: string, plans: Plans, retired: Retired): Proposal[]
     ...proposeFrontMatter(file, docset, retired),
     ...directives.flatMap((directive) =>
       directive.kind === 'condition' ? proposeCondition(directive, file, docset, retired, outsOf) : [],
+    ),
+    ...directives.flatMap((directive) =>
+      directive.kind === 'tab' ? proposePanel(directive, file, docset, retired) : [],
     ),
     ...directives.flatMap((directive) =>
       directive.kind === 'chooser' ? proposeKey(directive, file, docset, retired) : [],
@@ -123,6 +126,17 @@ function proposeCondition(
   const dropped = inCode && dropInCode(inCode, file)
   const ways = dropped ? [dropped] : outsOf(directive.node).map((out) => changesOf(cut([out]), file))
   return [{ about, ways, reason: 'It stands in words of which there is no text to edit' }]
+}
+
+// One that is for nobody else goes with its tabs in step.
+function proposePanel(directive: Tab, file: TextFile, docset: Docset, retired: Retired): Proposal[] {
+  const lists = listsNaming(directive, retired, file, docset)
+  if (lists.length === 0 || isSpent(directive, retired, file, docset)) return []
+  const about = lists.map(
+    ({ actual }) => ({ kind: 'tab', path: file.path, position: positionOf(directive), actual }) as const,
+  )
+  const ways = waysToEdit(directive, lists, retired, file, docset)
+  return [{ about, ways, reason: 'Its values are not written out in it' }]
 }
 
 // Imports go with all that goes, or with what goes by itself, or stay.

@@ -112,6 +112,15 @@ describe('retire', () => {
       ])
     })
 
+    it('takes it from the attributes of a panel that stays', () => {
+      const tabs = (one: string, two: string): string =>
+        `<Tabs>\n  <Tab title="A"${one}>One</Tab>\n\n  <Tab title="B"${two}>Two</Tab>\n</Tabs>\n`
+      expect(page(tabs(' sdk="go, react"', " notSdk={['go', 'react']}"))).toBe(
+        tabs(' sdk="react"', " notSdk={['react']}"),
+      )
+      expect(page(tabs(' notSdk="go"', ''))).toBe(tabs('', ''))
+    })
+
     it('takes it from all else where a panel stays', () => {
       const tabs = '<Tabs items={["React", "Go"]}>\n  <Tab>One</Tab>\n\n  <Tab>Two</Tab>\n</Tabs>\n'
       const text = (sdks: string, is: string): string => `---\nsdk: ${sdks}\n---\n\n<If sdk="${is}">x</If>\n\n${tabs}`
