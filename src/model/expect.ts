@@ -1,3 +1,4 @@
+import { code } from './code.js'
 import { describeValue } from './describe-value.js'
 import { didYouMean } from './nearest.js'
 import { isRecord } from './record.js'
@@ -34,11 +35,13 @@ export function expectOptions<Given extends object>(
   return options
 }
 
-/** @throws {TypeError} where an object has other keys than these, with the nearest one */
+/** @throws {TypeError} where an object has other keys than these, with the nearest one, or all where they are few */
 export function rejectUnknown(kind: string, value: object, allowed: readonly string[]): void {
   for (const name of Object.keys(value)) {
     if (allowed.includes(name)) continue
-    throw new TypeError(`Unexpected ${kind} \`${name}\`${didYouMean(name, allowed)}`)
+    const near = didYouMean(name, allowed)
+    const all = near === '' && allowed.length < 10 ? `, expected ${allowed.map(code).join(', ')}` : near
+    throw new TypeError(`Unexpected ${kind} \`${name}\`${all}`)
   }
 }
 

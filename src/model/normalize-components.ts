@@ -38,7 +38,7 @@ export function normalizeComponents(components: ComponentOptions = {}): Componen
     if (ways.length === 0)
       throw new TypeError(`Expected \`components.${role}\` to be an object, or several, not ${describeValue(given)}`)
     for (const [index, way] of ways.entries()) {
-      expectObject(`components.${role}${Array.isArray(given) ? `[${index}]` : ''}`, way)
+      expectObject(`components.${role}${ways === given ? `[${index}]` : ''}`, way)
       rejectUnknown(`part of component ${role}`, way, known)
     }
   }

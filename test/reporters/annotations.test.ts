@@ -67,7 +67,7 @@ it.each([
     () => toAnnotations({} as never, 'github'),
     'Expected `report` to be VFiles, such as those of `resolver.report()`, not an object',
   ],
-  [() => toAnnotations([], 'github', { root: 'a' } as never), 'Unexpected option `root`'],
+  [() => toAnnotations([], 'github', { root: 'a' } as never), 'Unexpected option `root`, expected `folder`'],
   [() => toAnnotations([], 'github', { folder: 1 } as never), 'Expected option `folder` to be a string, not `1`'],
 ])('annotations refuse what is none', (call, reason) => {
   expect(call).toThrow(new TypeError(reason))

@@ -896,7 +896,7 @@ describe('misuse of axes', () => {
     [
       'the attribute in place of the axis',
       () => resolver.resolve('page.mdx', { is: 'llm' }),
-      'Unexpected axis of a reader `is`',
+      'Unexpected axis of a reader `is`, expected `sdk`, `audience`, `version`, `variant`',
     ],
     [
       'a value that is not declared',
@@ -921,7 +921,7 @@ describe('misuse of axes', () => {
     [
       'an axis by a name of a prototype',
       () => resolver.resolve('page.mdx', { constructor: 'x' } as unknown as ResolveOptions),
-      'Unexpected axis of a reader `constructor`',
+      'Unexpected axis of a reader `constructor`, expected `sdk`, `audience`, `version`, `variant`',
     ],
     [
       'an axis of `resolveAll` that is not declared',
@@ -936,7 +936,7 @@ describe('misuse of axes', () => {
     [
       '`variant` as an axis of `resolveAll`',
       () => resolver.resolveAll({ reader: { variant: 'x' } }),
-      'Unexpected axis of a reader `variant`',
+      'Unexpected axis of a reader `variant`, expected `sdk`, `audience`, `version`',
     ],
     [
       'a query for an axis that is not declared',

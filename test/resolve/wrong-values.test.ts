@@ -494,6 +494,21 @@ describe('words for what was found', () => {
       'Unexpected axis in `components.if.wrappers.A` `audiance`; did you mean `audience`?',
     ],
     [
+      'a component that is none, with all that there are',
+      create({ components: { condition: { name: 'Show' } } }),
+      'Unexpected component `condition`, expected `include`, `if`, `choose`, `tabs`, `tab`',
+    ],
+    [
+      'values of an axis that stand where its options do',
+      create({ axes: { os: { mac: 'macOS' } } }),
+      'Unexpected option of axis os `mac`, expected `values`, `attribute`, `notAttribute`',
+    ],
+    [
+      'several ways of a component that has one',
+      create({ components: { if: [{ name: 'Show' }] } }),
+      'Expected `components.if` to be an object, not an array',
+    ],
+    [
       'a part of a dialect that is none',
       create({ dialect: { name: 'x', component: {} } }),
       'Unexpected part of a dialect `component`; did you mean `components`?',
