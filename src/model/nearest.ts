@@ -45,13 +45,14 @@ function isShortFor(name: string, candidate: string): boolean {
 }
 
 /**
- * The candidate that a name is a slip of: its letters in another order, or one of them more, less or other, two in a long
+ * The candidate that a name is a slip of: its letters in another order or case, or one of them more, less or other, two in a long
  * name. Stricter than what is nearest, for names that may well mean something else.
  */
 export function slipOf(name: string, candidates: Iterable<string>): string | undefined {
   return [...candidates].find((candidate) => {
-    if (Math.min(name.length, candidate.length) < 3 || candidate === name) return false
+    if (candidate === name) return false
     const [written, right] = [name.toLowerCase(), candidate.toLowerCase()]
+    if (Math.min(name.length, candidate.length) < 3) return written === right
     return lettersOf(written) === lettersOf(right) || leven(written, right) <= (candidate.length < 7 ? 1 : 2)
   })
 }

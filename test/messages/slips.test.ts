@@ -22,6 +22,7 @@ describe('an attribute that is a slip', () => {
     ['<If not-sdk="go">x</If>', ['attribute-unknown page.mdx:1:5 notSdk']],
     ['<If sdk="go" ignoreSDKWarnings>x</If>', ['attribute-unknown page.mdx:1:14 ignoreSdkWarning']],
     ['<If plattform="web">x</If>', ['attribute-unknown page.mdx:1:5 platform'], { axes: { platform: ['web', 'ios'] } }],
+    ['<If OS="mac">x</If>', ['attribute-unknown page.mdx:1:5 os'], { axes: { os: ['mac', 'win'] } }],
     ['<If fro="go">x</If>', ['attribute-unknown page.mdx:1:5 for'], { components: { if: { sdk: 'for' } } }],
     ['<If>x</If>', ['condition-bare page.mdx:1:1 sdk,notSdk']],
     ['- a\n\n  <If>\n  x\n  </If>', ['condition-bare page.mdx:3:3 sdk,notSdk']],
