@@ -24,7 +24,8 @@ export function tagsOf(node: JsxElement, file: TextFile): Tags | undefined {
   if (rest === undefined) return undefined
   const open = { start: range.start, end: at + rest.length }
   if (rest.endsWith('/>')) return open.end === range.end ? { open, close: undefined } : undefined
-  const close = text.lastIndexOf('</', range.end)
+  // Not that of an element around it, which may stand right behind.
+  const close = text.lastIndexOf('</', range.end - 1)
   return close >= open.end ? { open, close: { start: close, end: range.end } } : undefined
 }
 

@@ -55,6 +55,10 @@ describe('retire', () => {
         'One.\n\nTwo.\n\n- a\n  b\n\nThree.\n',
       ],
       'opens up a sentence': ['One <If notSdk="go">two</If> three.\n', 'One two three.\n'],
+      'opens up what stands last in another element': [
+        '<If sdk="react">one <If notSdk="go">two</If></If> and <b><If notSdk="go">three</If></b>\n',
+        '<If sdk="react">one two</If> and <b>three</b>\n',
+      ],
       'takes it from those who are left out': ['<If notSdk="go, react">x</If>\n', '<If notSdk="react">x</If>\n'],
       'keeps an attribute on no axis': ['<If notSdk="go" mode={m}>x</If>\n', '<If mode={m}>x</If>\n'],
       'drops what is in what it drops': [
