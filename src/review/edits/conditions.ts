@@ -74,8 +74,8 @@ export function openedWays(directive: Condition, file: TextFile): Change[][] {
     const changes = openInCode(inCode, file)
     return changes ? [changes] : []
   }
-  return [true, false].flatMap((isMoved) => {
-    const ranges = openUp(directive.node, file, isMoved)
-    return ranges ? [changesOf(cut(ranges), file)] : []
-  })
+  const ways = [openUp(directive.node, file, true), openUp(directive.node, file, false)]
+  return [...ways, openUp(directive.node, file, true, true)].flatMap((ranges) =>
+    ranges ? [changesOf(cut(ranges), file)] : [],
+  )
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { JsxElement } from '../../directives/jsx.js'
 import { isBare, isOnOwnLines, lineEnd, lineStart, linesOut, nextLine } from './lines.js'
-import { fromText, isInText, takeOut } from './take-out.js'
+import { betweenLists, fromText, isInText, takeOut } from './take-out.js'
 import { tagsOf } from './tags.js'
 import type { Range, TextFile } from './text-file.js'
 
@@ -9,23 +9,33 @@ import type { Range, TextFile } from './text-file.js'
  * The pieces of a text that go where the content of an element takes its place.
  *
  * @param isMoved whether lines in it are moved to where the element stands
+ * @param isTight whether blank lines go between lists in it and beside it, which are one list then; only for such
  */
-export function openUp(node: JsxElement, file: TextFile, isMoved: boolean): readonly Range[] | undefined {
+export function openUp(
+  node: JsxElement,
+  file: TextFile,
+  isMoved: boolean,
+  isTight = false,
+): readonly Range[] | undefined {
   const parent = file.parentOf(node)
   const tags = tagsOf(node, file)
   const [first] = node.children
   if (parent === undefined || tags === undefined) return undefined
   const { open, close } = tags
+  const siblings: readonly Nodes[] = parent.children
+  const index = siblings.indexOf(node)
+  const head = isTight ? betweenLists(siblings[index - 1], first, file) : undefined
+  const tail = isTight ? betweenLists(node.children.at(-1), siblings[index + 1], file) : undefined
+  if (isTight && head === undefined && tail === undefined) return undefined
   if (first === undefined || close === undefined) {
     const out = takeOut(node, file)
     return out && [out]
   }
   if (isInText(node, parent)) return [fromText(open, parent, file), fromText(close, parent, file)]
   if (!isOnOwnLines(file.text, open) || !isOnOwnLines(file.text, close)) return tagsAlone(open, close, node, file)
-  const siblings: readonly Nodes[] = parent.children
   return [
-    linesOut(file.text, open, siblings[0] !== node),
-    linesOut(file.text, close, siblings.at(-1) !== node),
+    head ?? linesOut(file.text, open, siblings[0] !== node),
+    tail ?? linesOut(file.text, close, siblings.at(-1) !== node),
     ...(isMoved ? indents(open, close, first, file) : []),
   ]
 }

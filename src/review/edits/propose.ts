@@ -21,7 +21,7 @@ import type { Proposal } from './proposal.js'
 import type { Retired } from './retired.js'
 import { spentImports } from './spent-imports.js'
 import { findSpent, proposePanels, type SpentPanels } from './tabs.js'
-import { takeOut } from './take-out.js'
+import { takeOut, takeOutOfList } from './take-out.js'
 import { TextFile, type Range } from './text-file.js'
 import { proposeVariants } from './variants.js'
 
@@ -42,7 +42,9 @@ function proposeInFile(path: string, plans: Plans, retired: Retired): Proposal[]
   const panels = spentPanelsOf(path, directives, plans, retired)
   const gone = goingAlong(file, spentNodes(file, directives, panels, retired, docset), docset.settings)
   const outsOf = (node: Nodes): readonly Range[] =>
-    [takeOut(outermost(node, gone, file), file), takeOut(node, file)].filter((range) => range !== undefined)
+    [takeOut(outermost(node, gone, file), file), takeOut(node, file), takeOutOfList(node, file)].filter(
+      (range) => range !== undefined,
+    )
   const found = [
     ...proposeFrontMatter(file, docset, retired),
     ...directives.flatMap((directive) =>

@@ -55,6 +55,18 @@ describe('retire', () => {
         'One.\n\nTwo.\n\n- a\n  b\n\nThree.\n',
       ],
       'opens up a sentence': ['One <If notSdk="go">two</If> three.\n', 'One two three.\n'],
+      'makes one list of what it had split': [
+        '1. One\n\n<If sdk="go">\n  1. Two\n</If>\n\n1. Three\n',
+        '1. One\n1. Three\n',
+      ],
+      'makes one list of what it opens up': [
+        '- One\n\n<If notSdk="go">\n  - Two\n</If>\n\n- Three\n',
+        '- One\n- Two\n- Three\n',
+      ],
+      'drops what stands first or last in emphasis, a link or a heading': [
+        '## <If sdk="go">One</If> two\n\n*Three <If sdk="go">four</If>* [<If sdk="go">five</If> six](/x)\n',
+        '## two\n\n*Three* [six](/x)\n',
+      ],
       'opens up what stands last in another element': [
         '<If sdk="react">one <If notSdk="go">two</If></If> and <b><If notSdk="go">three</If></b>\n',
         '<If sdk="react">one two</If> and <b>three</b>\n',
