@@ -1,7 +1,7 @@
 import { remember } from '../../../../model/remember.js'
 import type { BrokenLink, Diff, PageChange } from '../../../../review/change.js'
 import type { Block } from '../../../../review/hunk.js'
-import { byKey, keyOf as keyOfReader, readersOf } from '../../../../review/readers.js'
+import { readersOf } from './readers.js'
 
 /** Outputs that changed alike: of a page, or of several. */
 export interface Entry {
@@ -80,7 +80,8 @@ function changesBehind(link: BrokenLink, changes: readonly PageChange[]): readon
   const behind = changes.filter(
     ({ page: changed, lost }) => changed === page && (anchor === null || lost.anchors.some(({ id }) => id === anchor)),
   )
-  const readers = byKey(readersOf(link))
-  const own = behind.filter((change) => readersOf(change).some((reader) => readers.has(keyOfReader(reader))))
+  const keysOf = (about: BrokenLink | PageChange): string[] => readersOf(about).map((reader) => JSON.stringify(reader))
+  const readers = new Set(keysOf(link))
+  const own = behind.filter((change) => keysOf(change).some((key) => readers.has(key)))
   return own.length > 0 ? own : behind
 }
