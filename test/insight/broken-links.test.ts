@@ -151,9 +151,10 @@ describe('findBrokenLinks', () => {
         'c.mdx': '## All of {x}',
         'd.mdx': '<b id={x}>x</b>',
         'e.mdx': '<Include src="_gone" />',
-        'f.mdx': '[1](./a#x)\n\n[2](./b#x)\n\n[3](./c#x)\n\n[4](./d#x)\n\n[5](./e#x)',
+        'f.mdx':
+          '---\nopenapi: GET /users\n---\n\n[1](./a#x)\n\n[2](./b#x)\n\n[3](./c#x)\n\n[4](./d#x)\n\n[5](./e#x)\n\n[6](./f#x)',
       },
-      found: [1, 3, 5, 7, 9].map((line, index) => `anchor? f.mdx:${line} ./${'abcde'[index]}#x on f.mdx ${all}`),
+      found: [5, 7, 9, 11, 13, 15].map((line, index) => `anchor? f.mdx:${line} ./${'abcdef'[index]}#x on f.mdx ${all}`),
     },
     'tells nothing of anchors on a page that could not be parsed': {
       files: { 'a.mdx': '<If', 'b.mdx': '[a](./a#x)' },

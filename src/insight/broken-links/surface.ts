@@ -39,13 +39,19 @@ export function surfacesOf(page: string, plans: Plans): Surface[] {
       page,
       readers,
       links,
-      landing: failure ? unread : landingOf(tree, { title: frontmatter.title, isWhole: isWhole(plan) }, site),
+      landing: failure
+        ? unread
+        : landingOf(tree, { title: frontmatter.title, isWhole: isWhole(plan) && !isMadeElsewhere(frontmatter) }, site),
     }
   })
 }
 
 // What an include should have brought may have had any id.
 const isWhole = ({ steps }: Plan): boolean => steps.every(({ refused }) => refused === undefined)
+
+// A page of an API is made of its description, by whatever host, and may have any id.
+const isMadeElsewhere = (frontmatter: Readonly<Record<string, unknown>>): boolean =>
+  ['openapi', '_openapi', 'asyncapi', 'api'].some((key) => Boolean(frontmatter[key]))
 
 // What could not be parsed may have anything.
 const unread: Landing = { ids: [], has: () => true, mayHave: () => true }
