@@ -24,7 +24,9 @@ export function mendPath(include: Include, args: Args, from: string, docset: Doc
   const right = waysToWrite(file, src, args.path, from).find((path) => {
     const asked = new AskedReader({})
     const target = findTarget({ ...include, src: path }, from, asked, docset.names, docset.settings)
-    return target.status === 'ok' && target.path === file && asked.tests.length === 0
+    // A file has its variants with it; what a host finds by who reads is no one file.
+    const isOneFile = asked.tests.length === 0 || docset.settings.locate === undefined
+    return target.status === 'ok' && target.path === file && isOneFile
   })
   return right === undefined || right === src ? undefined : { written: src, right, spots: spotsOfPath(include, 'path') }
 }

@@ -20,6 +20,8 @@ const steps = {
   '_steps.mdx': '## Set up\n\n{props.name}',
   '_p/about.mdx': '# X',
   '_code.ts': '// #region call\nx\n// #endregion',
+  '_set-up.mdx': 'x',
+  '_set-up.go.mdx': 'y',
 }
 
 describe('a slip of what is there', () => {
@@ -27,6 +29,7 @@ describe('a slip of what is there', () => {
     ['a file, as it was written', '<Include src="_setps" name="N" />', '<Include src="_steps" name="N" />'],
     ['a file with its extension', '<Include src={`_setps.mdx`} name="N" />', '<Include src={`_steps.mdx`} name="N" />'],
     ['a file from its folder', "<Include src='./_setps' name='N' />", "<Include src='./_steps' name='N' />"],
+    ['a file that has variants', '<Include src="_setup" />', '<Include src="_set-up" />'],
     ['a file of which a section is taken', '<Include src="_p/abuot#x" />', '<Include src="_p/about#x" />'],
     ['a path from a root', '<Include src="/_steps" name="N" />', '<Include src="_steps" name="N" />'],
     ['an import', "import A from './_setps.mdx'\n\n<A name='N' />", "import A from './_steps.mdx'\n\n<A name='N' />"],
