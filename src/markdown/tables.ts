@@ -9,12 +9,7 @@ import { namedLists } from './components/named-lists.js'
 
 const youTube = video('https://www.youtube.com/watch?v=')
 
-const docusaurus: ComponentTable = {
-  BrowserWindow: content,
-  DocCardList: nothing,
-  LiteYouTubeEmbed: youTube,
-  TOCInline: nothing,
-}
+const docusaurus: ComponentTable = { BrowserWindow: content, LiteYouTubeEmbed: youTube, TOCInline: nothing }
 
 const starlight: ComponentTable = { PackageManagers: packageManagers }
 

@@ -12,6 +12,7 @@ import type { ComponentTable } from './component.js'
 import type { MarkdownNode } from './node.js'
 import { conditionsOf, rolesOf, told } from './roles.js'
 import type { Scene } from './scene.js'
+import { valueImportedFromMarkup } from './imported-values.js'
 import { settle } from './settle.js'
 import { tableOf } from './tables.js'
 import { withTitle } from './title.js'
@@ -60,7 +61,8 @@ function sceneOf(output: Resolved, made: MadeOf, own: Scene['own'], url: SiteUrl
   const { path, reader, tree } = output
   const { docset, source } = made
   const names = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: output.frontmatter }])
-  const elsewhere = (expression: Expression): Known | undefined => docset.evaluate(expression, source).known
+  const elsewhere = (expression: Expression): Known | undefined =>
+    docset.evaluate(expression, source).known ?? valueImportedFromMarkup(expression, source, docset)
   const write = (nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[] =>
     nodes.flatMap((node) => writeNode(node, scene))
   const scene: Scene = {

@@ -138,6 +138,12 @@ describe('a component of Docusaurus', () => {
     ['keeps pictures that are required', '<img src={require(\'./a.png\').default} alt="A" />', '![A](./a.png)'],
     ['keeps pictures that are imported', 'import a from \'./a.png\'\n\n<Zoom src={a} alt="A" />', '![A](./a.png)'],
     ['follows links', '<Link to="/x">Go</Link>', '[Go](/x)'],
+    [
+      'lists the cards it is given',
+      '<DocCardList items={[{ href: "/a", label: "A", description: "b" }]} />',
+      '- [A](/a): b',
+    ],
+    ['makes nothing of what a sidebar lists', 'Text\n\n<DocCardList />\n\n<TOCInline toc={toc} />', 'Text'],
   ])
 })
 

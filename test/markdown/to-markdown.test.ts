@@ -59,6 +59,14 @@ describe('Markdown of an output', () => {
     expect(write('---\ntitle: Guide\ndescription: In short\n---\n\n# Own\n\nText')).toBe('# Own\n\nText')
   })
 
+  it('writes out what is imported by name from Markdown', () => {
+    const files = {
+      'page.mdx': "import { v, at as site } from '/snippets/_v.mdx'\n\nVersion {v} of {site.name}, {gone}.",
+      'snippets/_v.mdx': "export const v = '2.1'\n\nexport const at = { name: `Acme ${v}` }",
+    }
+    expect(write(files)).toBe('Version 2.1 of Acme 2.1, `{gone}`.')
+  })
+
   it('is of the reader of the output', () => {
     const files = {
       'page.mdx': '<If sdk="go">Go</If>\n\n<Include src="_p" />',
