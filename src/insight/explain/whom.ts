@@ -1,3 +1,4 @@
+import { compareTexts } from '../../model/sorted.js'
 import { describeReader, type Reader } from '../../model/reader.js'
 import { tellReaders, type Say } from '../../model/tell-readers.js'
 import type { AnsweredReaders, ExplainedPage, LeftOut } from './explanation.js'
@@ -27,8 +28,9 @@ export function tellIn(explained: ExplainedPage, narrowed: Reader | undefined): 
 /** Says whom a page is built for; `undefined` where that is everybody. */
 export function scopeIn(explained: ExplainedPage): string | undefined {
   const outside = readersOf(explained.leftOut.filter(isOutside))
-  const inside = readersOf(insideOf(explained))
   if (outside.length === 0) return undefined
+  // Of two texts on the page, those who see one need not be the first who see the other.
+  const inside = [...readersOf(insideOf(explained))].sort((a, b) => compareTexts(keyOf(a), keyOf(b)))
   return inside.length === 0 ? 'nobody' : tellReaders(inside, outside, list, inFewest)
 }
 
