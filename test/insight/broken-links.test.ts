@@ -185,6 +185,21 @@ describe('findBrokenLinks', () => {
         `page guides/a.mdx:1 ./c on guides/a.mdx ${all} → ./a`,
       ],
     },
+    'is not certain of what a browser finds in another part of the site': {
+      files: {
+        'docs/index.mdx': '[1](../guide) [2](../guide.mdx) [3](./guide)',
+        'docs/a.mdx': '[1](/docs/a)',
+        'blog/b.mdx': '',
+      },
+      found: [
+        `page? docs/index.mdx:1 ../guide on docs/index.mdx ${all}`,
+        `page docs/index.mdx:1 ../guide.mdx on docs/index.mdx ${all}`,
+        `page docs/index.mdx:1 ./guide on docs/index.mdx ${all}`,
+      ],
+      options: {
+        url: (path) => (path.startsWith('docs/') ? `/${path.replace(/(?:\/?index)?\.mdx$/, '')}` : undefined),
+      },
+    },
     'takes whatever stands in a URL': {
       files: {
         'guides/node.js.mdx': '## X',

@@ -69,6 +69,7 @@ export class Destinations {
     const beside = this.#files.beside(plain, from)
     const file = beside === undefined ? undefined : this.#files.at(beside)
     if (file !== undefined) return this.#page(file, named)
+    const names: string[] = []
     // As a browser reads it, whether addresses end in a slash or not.
     for (const own of this.#site.book.namesOf.get(from) ?? []) {
       const encoded = own.split('/').map(encodeURIComponent).join('/')
@@ -76,13 +77,17 @@ export class Destinations {
         const at = decode(new URL(path, `http://site${address}`).pathname)
         const found = this.#address(nameOf(at), named) ?? this.#fileAt(at, named)
         if (found) return found
+        names.push(nameOf(at))
       }
     }
     // Of files, some sites know those from the root of the docs as well.
     const inDocs = isMarkup(plain) && !plain.startsWith('.') ? this.#files.around(plain, from) : undefined
     if (inDocs !== undefined) return this.#page(inDocs, named)
     if (beside === undefined || this.#files.folders.has(beside) || isAsset(plain)) return undefined
-    return { kind: 'none', path: this.#pathOf(beside, from), name: nameOf(beside), file: beside, ownership: 'certain' }
+    const { base = '' } = this.#site
+    const isOutside = names.length > 0 && names.every((name) => below(base, name) === undefined)
+    const ownership = isOutside && !isMarkup(plain) ? 'likely' : 'certain'
+    return { kind: 'none', path: this.#pathOf(beside, from), name: nameOf(beside), file: beside, ownership }
   }
 
   #address(name: string, named: Reader): Destination | undefined {
