@@ -68,9 +68,14 @@ function inResolver({ resolver, root, ...rest }: Extract<HostDocsOptions, { reso
 
 function inFolder(options: DocsOptions): FindOutput {
   let opening: Promise<Docs> | undefined
+  // What could not be opened can be once its options are mended.
+  const forget = (error: unknown): never => {
+    opening = undefined
+    throw error
+  }
   return async (file, readerIn) => {
     // What needs Node is not there before somebody asks for it.
-    opening ??= import('../node/open-docs.js').then((node) => node.openDocs(options))
+    opening ??= import('../node/open-docs.js').then((node) => node.openDocs(options)).catch(forget)
     const docs = await opening
     const path = docs.pathOf(file.absolute)
     const output = path === undefined ? undefined : await freshOutputOf(docs, path, readerIn)

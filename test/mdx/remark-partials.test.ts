@@ -307,6 +307,17 @@ describe('remarkPartials with a folder', () => {
     expect(texts(await compileGuide({ root: undefined, sdks: undefined, config }))).toContain('For Go')
   })
 
+  it('opens the docs once what they could not be opened for is mended', async () => {
+    const config = join(folder, 'mdx-partials.config.json')
+    const remarkPlugins: PluggableList = [[remarkPartials, { config, sdk: 'go' }]]
+    const make = async (): Promise<string[]> =>
+      texts(await compile(new VFile({ path: join(folder, 'guide.mdx'), value: '' }), { remarkPlugins }))
+    await write('mdx-partials.config.json', '{')
+    await expect(make()).rejects.toThrow('Expected JSON')
+    await write('mdx-partials.config.json', '{ "root": ".", "sdks": ["go", "react"] }')
+    expect(await make()).toContain('For Go')
+  })
+
   it('finds pages where links lead to the folder', async () => {
     const link = `${folder}-link`
     await symlink(folder, link)
