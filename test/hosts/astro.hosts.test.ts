@@ -6,11 +6,16 @@ import type { Running } from './run-command.js'
 
 const partial = 'docs/_partials/create-user.mdx'
 
-/** Astro 7 wants Node.js 22; the one before the one before it runs on 20. */
+/** Astro 6 and 7 want Node.js 22; the one before them runs on 20. */
 const versions: [string, InstallOptions][] = [
   ['Astro 7', { node: '22' }],
-  ['Astro 5', { manifest: { dependencies: { astro: '^5.18.0', '@astrojs/mdx': '^4.3.0', '@mdx-js/mdx': '^3.1.1' } } }],
+  ['Astro 6', { node: '22', manifest: dependOn('^6.4.0', '^5.0.0') }],
+  ['Astro 5', { manifest: dependOn('^5.18.0', '^4.3.0') }],
 ]
+
+function dependOn(astro: string, mdx: string): object {
+  return { dependencies: { astro, '@astrojs/mdx': mdx, '@mdx-js/mdx': '^3.1.1' } }
+}
 
 describe.each(versions)('examples/astro with %s', (_, options) => {
   let example: Installed
