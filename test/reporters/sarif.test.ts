@@ -89,6 +89,59 @@ describe('toSarif', () => {
   })
 })
 
+describe('a log, by what the schema of SARIF 2.1.0 asks for', () => {
+  const { log, run } = runOf()
+  type Json = Readonly<Record<string, unknown>>
+  /** All objects in the log under a key, in order. */
+  const under = (key: string, value: unknown = { ...log, runs: [run] }): Json[] => {
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([name, child]: [string, unknown]) => [
+      ...(name === key ? ([child].flat() as Json[]) : []),
+      ...under(key, child),
+    ])
+  }
+
+  const allowed: Readonly<Record<string, readonly string[]>> = {
+    runs: ['tool', 'columnKind', 'results'],
+    driver: ['name', 'version', 'informationUri', 'rules'],
+    rules: ['id', 'shortDescription', 'helpUri', 'defaultConfiguration'],
+    results: 'ruleId ruleIndex level message locations relatedLocations partialFingerprints fixes properties'.split(
+      ' ',
+    ),
+    locations: ['physicalLocation'],
+    relatedLocations: ['physicalLocation', 'message'],
+    physicalLocation: ['artifactLocation', 'region'],
+    artifactLocation: ['uri', 'uriBaseId'],
+    region: ['startLine', 'startColumn', 'endLine', 'endColumn'],
+    fixes: ['description', 'artifactChanges'],
+    artifactChanges: ['artifactLocation', 'replacements'],
+    replacements: ['deletedRegion', 'insertedContent'],
+    insertedContent: ['text'],
+  }
+  it.each(Object.entries(allowed))('has nothing else in `%s`, which takes no other keys', (key, names) => {
+    expect(under(key).length).toBeGreaterThan(0)
+    for (const one of under(key)) expect(names).toEqual(expect.arrayContaining(Object.keys(one)))
+  })
+
+  it('has what is required', () => {
+    for (const one of under('message')) expect(one.text).not.toBe('')
+    for (const { artifactChanges } of under('fixes')) expect(artifactChanges).not.toEqual([])
+    for (const { replacements } of under('artifactChanges')) expect(replacements).not.toEqual([])
+    for (const { deletedRegion } of under('replacements')) expect(deletedRegion).toBeDefined()
+  })
+
+  it('counts lines and columns from 1, and has levels, addresses and lists as they are asked for', () => {
+    for (const region of [...under('region'), ...under('deletedRegion')])
+      for (const number of Object.values(region))
+        expect(number).toSatisfy((one: number) => Number.isInteger(one) && one > 0)
+    for (const { level } of under('results')) expect(['none', 'note', 'warning', 'error']).toContain(level)
+    for (const { uri } of under('artifactLocation')) expect(uri).toMatch(/^(?:[\w.~!$&'()*+,;=:@/-]|%[\dA-F]{2})+$/)
+    for (const { informationUri } of under('driver')) expect(URL.canParse(String(informationUri))).toBe(true)
+    const ids = under('rules').map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)])
+  })
+})
+
 describe('what rules find, in a sentence', () => {
   const page = readFileSync('src/messages/rules.md', 'utf8')
 
