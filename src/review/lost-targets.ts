@@ -28,7 +28,8 @@ export class LostTargets {
   readonly #after: Docset
   readonly #then: Destinations
   readonly #now: Destinations
-  readonly #known = new Map<string, { readonly now: Destination | undefined; readonly then: Destination | undefined }>()
+  // By page and URL; links are met once for each output.
+  readonly #known = new Map<string, Map<string, Led>>()
   /** Whether something was lost at all. */
   readonly hasAny: boolean
 
@@ -48,25 +49,38 @@ export class LostTargets {
 
   /** What a URL on a page led a reader to and does no longer; `undefined` where it leads there, or did not before. */
   of(url: string, from: string, reader: Reader): Target | undefined {
-    const { now, then } = remember(this.#known, JSON.stringify([from, url]), () => this.#destinations(url, from))
+    const { now, then, anchor, isLost } = this.#led(url, from)
+    if (!isLost) return undefined
     if (now?.kind === 'pages') {
-      const { anchor } = partsOf(url)
-      if (!now.listed.some(({ page }) => this.#anchors.has(targetKey({ page, anchor })))) return undefined
       const versions = versionsFor(reader, now, this.#after)
-      const isLost = versions.every((one) => this.#anchors.get(targetKey({ ...one, anchor }))?.has(keyOf(one.reader)))
+      const isGone = versions.every((one) => this.#anchors.get(targetKey({ ...one, anchor }))?.has(keyOf(one.reader)))
       const [version] = versions
-      return version && isLost ? { page: version.page, anchor } : undefined
+      return version && isGone ? { page: version.page, anchor } : undefined
     }
     if (then?.kind !== 'pages') return undefined
     const page = versionsFor(reader, then, this.#before)[0]?.page ?? then.listed[0]?.page
     return page === undefined ? undefined : { page, anchor: null }
   }
 
-  #destinations(
-    url: string,
-    from: string,
-  ): { readonly now: Destination | undefined; readonly then: Destination | undefined } {
-    const now = this.#now.of(url, from)
-    return { now, then: now?.kind === 'pages' ? undefined : this.#then.of(url, from) }
+  #led(url: string, from: string): Led {
+    const links = remember(this.#known, from, () => new Map<string, Led>())
+    return remember(links, url, () => {
+      const now = this.#now.of(url, from)
+      const { anchor } = partsOf(url)
+      if (now?.kind !== 'pages') {
+        const then = this.#then.of(url, from)
+        return { now, then, anchor, isLost: then?.kind === 'pages' }
+      }
+      const isLost = now.listed.some(({ page }) => this.#anchors.has(targetKey({ page, anchor })))
+      return { now, then: undefined, anchor, isLost }
+    })
   }
+}
+
+/** What a URL leads to and led to, and whether that may have been lost for anybody. */
+interface Led {
+  readonly now: Destination | undefined
+  readonly then: Destination | undefined
+  readonly anchor: string | null
+  readonly isLost: boolean
 }
