@@ -860,7 +860,7 @@ describe('misuse of axes', () => {
     ['an axis that is no object', { audience: 'llm' }, /Expected `axes\.audience` to be an object/],
     ['an axis without values', { audience: {} }, /`axes\.audience\.values`/],
     ['values that are no list', { audience: { values: 'llm' } }, /`axes\.audience\.values`/],
-    ['a value that is no string', { version: [1, 2] }, 'Expected value ids to be strings, not `1`'],
+    ['a value that is no string', { version: [1, 2] }, 'Expected value ids to be strings that are not empty, not `1`'],
     ['an empty value', { audience: [''] }, /Expected value ids to be strings/],
     ['a value twice', { audience: ['llm', 'llm'] }, 'Expected value `llm` to be declared once'],
     ['a label that is no string', { audience: { values: { llm: 3 } } }, /`axes\.audience\.values\.llm`/],

@@ -151,8 +151,8 @@ describe('an answer that is none', () => {
     [Promise.resolve({ role: 'tab' }), 'Expected data or `undefined`, not a promise'],
     [{}, "Expected `role` to be one of 'include', 'condition', 'tabs', 'tab', not `undefined`"],
     [{ role: 'includ' }, 'did you mean `include`?'],
-    [{ role: 'include' }, 'Expected `src` to be a text, not `undefined`'],
-    [{ role: 'include', src: '' }, 'Expected `src` to be a text, not ``'],
+    [{ role: 'include' }, 'Expected `src` to be a text that is not blank, not `undefined`'],
+    [{ role: 'include', src: '' }, "Expected `src` to be a text that is not blank, not `''`"],
     [{ role: 'include', src: 'a', prop: {} }, "Unexpected part of `role: 'include'` `prop`; did you mean `props`?"],
     [{ role: 'include', src: 'a', props: [] }, 'Expected `props` to be an object, not an array'],
     [{ role: 'include', src: 'a', props: { f: [() => 1] } }, 'Expected `props` to hold data, not a function'],
@@ -163,8 +163,8 @@ describe('an answer that is none', () => {
     [{ role: 'condition', not: { sdk: [] } }, '`not.sdk`'],
     [{ role: 'condition', not: { sdk: [1] } }, '`not.sdk`'],
     [{ role: 'tabs', items: 'A' }, 'Expected `items` to be an array, not `A`'],
-    [{ role: 'tabs', items: [1] }, 'Expected `items[0]` to be a text, not `1`'],
-    [{ role: 'tab', label: 1 }, 'Expected `label` to be a text, not `1`'],
+    [{ role: 'tabs', items: [1] }, 'Expected `items[0]` to be a text that is not blank, not `1`'],
+    [{ role: 'tab', label: 1 }, 'Expected `label` to be a text that is not blank, not `1`'],
   ])('throws, with the element and its file: %j', (given, words) => {
     const directive = (): DirectiveData => given as DirectiveData
     const resolver = createResolver({ 'page.mdx': 'a\n\n<X />' }, { directive })

@@ -355,7 +355,11 @@ describe('misuse of families', () => {
     ['a number', { js: [], next: { extends: 3 } }, 'Expected `sdks.next.extends` to be an id, not `3`'],
     ['a list', { js: [], next: { extends: ['js'] } }, 'Expected `sdks.next.extends` to be an id, not an array'],
     ['a label that is none', { js: { label: 3 } }, /`sdks\.js\.label`/],
-    ['an unknown option', { js: [], next: { parent: 'js' } }, 'Unexpected option of sdks.next `parent`, expected `label`, `extends`'],
+    [
+      'an unknown option',
+      { js: [], next: { parent: 'js' } },
+      'Unexpected option of sdks.next `parent`, expected `label`, `extends`',
+    ],
   ])('is refused: an SDK that extends %s', (_, given, message) => {
     const call = (): unknown => createResolver({}, { sdks: given } as Options)
     expect(call).toThrow(TypeError)

@@ -78,7 +78,7 @@ function expectTold(given: unknown, { axes }: Settings): DirectiveData {
 
 function expectText(name: string, value: unknown): string {
   if (typeof value === 'string' && value.trim() !== '') return value.trim()
-  throw new TypeError(`Expected \`${name}\` to be a text, not ${describeValue(value)}`)
+  throw new TypeError(`Expected \`${name}\` to be a text that is not blank, not ${describeValue(value)}`)
 }
 
 function expectLabels(items: unknown): readonly string[] {
