@@ -5,7 +5,6 @@ import { expectOptions } from '../model/expect.js'
 import { isRecord } from '../model/record.js'
 import type { TextEdit } from '../model/text-edit.js'
 import { editsOf, type IsRetired } from './edits/edits-of.js'
-import { fixOf } from './message-fix.js'
 import { mendOf } from './message-mends.js'
 
 /** Options of `fixes`. */
@@ -22,8 +21,8 @@ export type RetiredValue = string | Readonly<Record<string, string>>
 
 /**
  * Edits of texts that answer messages, for `applyEdits`: where a name is a slip of one that is there, that one. A message
- * that may be answered in several ways has none, and so has one that no resolver made. One that went through JSON has its
- * fix, but for `retired`. Of edits that overlap the first stay; a report of the texts as they are then has messages for the rest.
+ * that may be answered in several ways has none, and so has one that no resolver made. Of edits that overlap the first
+ * stay; a report of the texts as they are then has messages for the rest.
  *
  * @param messages a message, a file with its messages, or several of either, such as `resolver.report()`
  * @param options `retired`: values that no longer are
@@ -38,7 +37,7 @@ export function fixes(
   const taken = new Map<string, TextEdit[]>()
   for (const message of messagesIn(messages)) {
     const mended = mendOf(message)
-    const edits = mended ? editsOf(mended, isRetired) : fixOf(message)
+    const edits = mended ? editsOf(mended, isRetired) : []
     if (edits.some((edit) => isInTheWay(edit, taken.get(edit.path) ?? []))) continue
     for (const edit of edits) {
       const others = taken.get(edit.path) ?? []

@@ -1,17 +1,20 @@
 import type { VFileMessage } from 'vfile-message'
-import { editsOf } from './edits/edits-of.js'
-import type { MendedText } from './edits/mend.js'
-import type { MessageFix } from './message-fix.js'
+import type { Mend } from './edits/mend.js'
 
-// What messages do not say of themselves: how values that no longer are would go.
+/** What would put right what a message is about, in the text of a file. */
+export interface MendedText {
+  readonly mend: Mend
+  readonly path: string
+  /** The text as it was when the message was made. */
+  readonly text: string
+}
+
+// Looked for in the text by those who ask for it: most messages are only read.
 const mends = new WeakMap<VFileMessage, MendedText>()
 
-/** Keeps what would put a message right; where that is found in the text, the message says so as plain data. */
+/** Keeps what would put a message right. */
 export function keepMend(message: VFileMessage, mended: MendedText | undefined): void {
-  if (mended === undefined) return
-  mends.set(message, mended)
-  const edits: MessageFix = editsOf(mended, () => false)
-  if (edits.length > 0) message.fix = edits
+  if (mended) mends.set(message, mended)
 }
 
 /** What would put a message right; `undefined` where that has several answers, or none. */

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import type { Position } from 'unist'
-import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { applyEdits, createResolver, fixes, type Options } from '../../src/index.js'
@@ -47,11 +45,9 @@ it('leave no message with a fix once they are carried out, change nothing but wh
     let left = files
     for (let round = 0; ; round++) {
       const report = createResolver(left, options).report()
-      for (const { ruleId, fix } of report.flatMap((file) => file.messages)) if (fix) expect(fixable).toContain(ruleId)
+      for (const message of report.flatMap((file) => file.messages))
+        if (fixes(message).length > 0) expect(fixable).toContain(message.ruleId)
       const edits = fixes(report, given)
-      // A message in JSON has its fix all the same.
-      const told = report.map(({ messages }) => ({ messages: JSON.parse(JSON.stringify(messages)) as VFileMessage[] }))
-      expect(fixes(told as VFile[])).toEqual(fixes(report))
       if (edits.length === 0) break
       count += edits.length
       expect(round, JSON.stringify(edits)).toBeLessThan(20)

@@ -193,33 +193,6 @@ describe('a retired value', () => {
   })
 })
 
-describe('a message', () => {
-  const files = { 'page.mdx': '<Include src="_p" />', '_p.mdx': 'a <If sdk="goo">x</If>' }
-  const messagesOf = (given: Files) =>
-    project(given)
-      .report()
-      .flatMap((file) => file.messages)
-
-  it('says its fix as plain data, and has it when it went through JSON or to a worker', () => {
-    const messages = messagesOf(files)
-    expect(messages.map(({ fix }) => fix)).toEqual([fixes(messages)])
-    for (const told of [JSON.parse(JSON.stringify(messages)), structuredClone(messages.map((one) => ({ ...one })))])
-      expect(fixes(told as VFileMessage[])).toEqual(fixes(messages))
-  })
-
-  it('says none where it has several answers, or none', () => {
-    expect(messagesOf({ 'page.mdx': '<If sdk="other">x</If>' })).not.toHaveProperty('0.fix')
-  })
-
-  it('of another tool, or with what is no fix, has none', () => {
-    const position = { start: { offset: 0 }, end: { offset: 1 } }
-    const other = { reason: 'x', source: 'other', fix: [{ path: 'a', text: 'b', position }] }
-    const broken = { reason: 'x', source: 'mdx-partials', fix: [{ path: 'a' }, null, { path: 'a', text: 'b' }] }
-    for (const given of [other, broken, { ...broken, fix: { range: [0, 1] } }])
-      expect(fixes(given as never)).toEqual([])
-  })
-})
-
 describe('fixes', () => {
   it('of one message, also of one that is told at an include', () => {
     const resolved = project({ 'page.mdx': '<Include src="_p" />', '_p.mdx': '<If sdk="goo">x</If>' }).resolve(

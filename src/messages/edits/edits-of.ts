@@ -1,8 +1,9 @@
 import type { Point, Position } from 'unist'
 import { lineAt, lineStartsOf } from '../../model/text-lines.js'
 import type { TextEdit } from '../../model/text-edit.js'
+import type { MendedText } from '../message-mends.js'
 import { withoutList, type Replacement } from './branch.js'
-import type { Mend, MendedText, Spot } from './mend.js'
+import type { Mend, Spot } from './mend.js'
 import { rangesIn, type Range } from './spots.js'
 import { takenWith } from './take-out.js'
 

@@ -38,11 +38,3 @@ export interface Branch {
   /** Whether it has nothing to say but what one list does. */
   readonly isBare: boolean
 }
-
-/** What would put right what a message is about, in the text of a file. */
-export interface MendedText {
-  readonly mend: Mend
-  readonly path: string
-  /** The text as it was when the message was made. */
-  readonly text: string
-}
