@@ -1,7 +1,7 @@
 import { rollup, watch, type OutputChunk, type Plugin, type RollupLog, type RollupWatcher } from 'rollup'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mdxPartials } from '../../src/rollup.js'
-import { openingFrom } from '../../src/hosts/rollup/options.js'
+import { openingFrom } from '../../src/hosts/opening-from.js'
 import { broken, makeSite, optionsOf, type Site } from './site.js'
 
 let site: Site

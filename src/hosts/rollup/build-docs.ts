@@ -4,7 +4,7 @@ import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
 import { openDocs } from '../../node/open-docs.js'
 import { hasFile } from '../has-file.js'
-import { openingFrom } from './options.js'
+import { openingFrom } from '../opening-from.js'
 
 /** The docs of a build: open from its start to its end, and read again when it starts again. */
 export class BuildDocs {

@@ -1,6 +1,4 @@
-import { resolve } from 'node:path'
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
-import { cacheFrom } from '../../node/cache/cache-from.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Reader } from '../../model/reader.js'
 import { expectAmong, expectObject } from '../../model/expect.js'
@@ -31,14 +29,4 @@ export function splitOptions(options: PartialsOptions): SplitOptions {
   const { sdk, reader, mdx, as = 'js', ...opening } = options
   expectAmong(['js', 'mdx'], 'option `as`', as)
   return { opening, page: { as, ...(sdk !== undefined && { sdk }), ...(reader && { reader }), ...(mdx && { mdx }) } }
-}
-
-/** What is opened, with the paths in it made absolute from a folder. */
-export function openingFrom(base: string, { root, config, cache, ...rest }: DocsOptions): DocsOptions {
-  return {
-    ...rest,
-    ...(root !== undefined && { root: resolve(base, root) }),
-    ...(config !== undefined && { config: typeof config === 'string' ? resolve(base, config) : config }),
-    ...(cache !== undefined && { cache: cacheFrom(base, cache) }),
-  }
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { cacheFrom } from '../../node/cache/cache-from.js'
 import { findConfig } from '../../node/find-config.js'
 import { openDocs } from '../../node/open-docs.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
+import { openingFrom } from '../opening-from.js'
 import type { LoaderContext } from './loader-context.js'
 
 const held = new Map<string, Docs>()
@@ -19,16 +19,10 @@ export async function withDocs<Result>(
 ): Promise<Result> {
   if ('resolver' in options) return use(options)
   const { rootContext } = context
-  const { root, cache } = options
   const config = configOf(options, rootContext)
   // Before it is read: what is wrong with it goes once it has changed.
   if (config !== undefined) context.addDependency(config)
-  const docs = await openDocs({
-    ...options,
-    ...(root !== undefined && { root: resolve(rootContext, root) }),
-    ...(cache !== undefined && { cache: cacheFrom(rootContext, cache) }),
-    config: config ?? root === undefined,
-  })
+  const docs = await openDocs({ ...openingFrom(rootContext, options), config: config ?? options.root === undefined })
   try {
     return await use(docs)
   } finally {
