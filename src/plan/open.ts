@@ -102,10 +102,8 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
 
 // Counts the include; what it brings in is not known yet.
 function limitAt(include: Include, within: Within, planning: Planning): Limit | undefined {
-  const { limits } = planning.docset.settings
-  if (!planning.takeInclude()) return 'includes'
-  if (nestingOf(include, within) > limits.depth) return 'depth'
-  return within.reading.frame.chain >= limits.chain ? 'chain' : undefined
+  const isEnd = within.reading.frame.chain >= planning.docset.settings.limits.chain
+  return planning.takeNested(nestingOf(include, within)) ?? (isEnd ? 'chain' : undefined)
 }
 
 function cycleTo(path: string, frame: Frame): string[] {

@@ -174,6 +174,12 @@ export class Planning extends Asking {
     return ++this.#includes <= this.docset.settings.limits.includes
   }
 
+  /** Counts one that is nested so deep; the limit that it is beyond, if any. */
+  takeNested(nesting: number): Limit | undefined {
+    if (!this.takeInclude()) return 'includes'
+    return nesting > this.docset.settings.limits.depth ? 'depth' : undefined
+  }
+
   /** Whether no more includes are followed. */
   get isSpent(): boolean {
     return this.#includes > this.docset.settings.limits.includes

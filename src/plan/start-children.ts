@@ -1,6 +1,5 @@
 import type { Node } from 'unist'
 import type { ChildrenSlot } from '../directives/directive.js'
-import type { Limit } from '../model/options.js'
 import { startReading, type Frame, type Outcome, type Within } from './frame.js'
 import type { Planning } from './planning.js'
 
@@ -21,7 +20,7 @@ export function startChildren(
   if (site === undefined || !hasChildren) return nothing
   const { include } = site
   const nesting = reading.nesting + kept + slot.nesting
-  const limit = limitAt(nesting, include.size - 1, planning)
+  const limit = planning.takeNested(nesting) ?? (planning.takeNodes(include.size - 1) ? undefined : 'nodes')
   if (limit) {
     planning.sayLimit(slot.node, reading.frame, slot.node.position, limit)
     return nothing
@@ -33,11 +32,4 @@ export function startChildren(
   })
   frame.children ??= children
   return planning.place({ kind: 'children', reading: children, include }, panels)
-}
-
-// Counts the place, and what it holds.
-function limitAt(nesting: number, size: number, planning: Planning): Limit | undefined {
-  if (!planning.takeInclude()) return 'includes'
-  if (nesting > planning.docset.settings.limits.depth) return 'depth'
-  return planning.takeNodes(size) ? undefined : 'nodes'
 }
