@@ -51,7 +51,10 @@ export function urlOf(node: Nodes, definitions: Definitions): string | undefined
 export function linksIn(tree: Root, attributes: UrlAttributes = new Map()): Link[] {
   const definitions = definitionsIn(tree)
   const constants = constantsIn(tree)
-  const keysOf: KeysOf = (element) => new Set([...href, ...(attributes.get(element ?? '') ?? [])])
+  const keysOf: KeysOf = (element) => {
+    const own = attributes.get(element ?? '')
+    return own ? new Set([...href, ...own]) : href
+  }
   const found: Link[] = []
   walk(tree, (node) => {
     if (isElement(node)) append(found, linksOf(node, keysOf, constants))

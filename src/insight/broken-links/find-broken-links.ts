@@ -4,11 +4,11 @@ import { expectOptions, expectType } from '../../model/expect.js'
 import type { CoreResolver } from '../../core-resolver.js'
 import type { BrokenLink, BrokenLinksOptions } from './broken-link.js'
 import { Destinations } from '../../page/site/destinations.js'
+import { destinationsOf } from '../../page/site/destinations-of.js'
 import { FoundLinks } from './found-links.js'
 import { Judge } from './judge.js'
 import { Landings } from './landings.js'
-import { siteByRoutes, siteByUrl } from '../../page/site/make-site.js'
-import { rootUrlsOf } from '../../page/site/root-urls.js'
+import { siteByUrl } from '../../page/site/make-site.js'
 import { ownNames } from '../../page/site/site.js'
 import { Suggestions } from './suggest.js'
 import { surfacesOf } from './surface.js'
@@ -29,9 +29,8 @@ export function findBrokenLinks(resolver: CoreResolver, options: BrokenLinksOpti
   if (url !== undefined) expectType('url', url, 'function')
   if (known !== undefined) expectType('known', known, 'function')
   const surfaces = docset.pages.flatMap((page) => surfacesOf(page, plans))
-  const site = url === undefined ? siteByRoutes(docset, rootUrlsOf(docset)) : siteByUrl(docset, url)
-  const destinations = new Destinations(docset, site)
-  const candidates = { addresses: new Suggestions(ownNames(site)), files: new Suggestions(docset.pages) }
+  const destinations = url === undefined ? destinationsOf(docset) : new Destinations(docset, siteByUrl(docset, url))
+  const candidates = { addresses: new Suggestions(ownNames(destinations.site)), files: new Suggestions(docset.pages) }
   const judge = new Judge(docset, new Landings(surfaces, docset), candidates.addresses)
   const found = new FoundLinks()
   for (const { page, readers, links } of surfaces) {
