@@ -3,9 +3,7 @@ import type { Placed } from '../../plan/frame.js'
 import { inComponent, inComponentOfFlow, inPhrase } from '../allowed.js'
 import { copyElement, fillElement } from '../element.js'
 import { areElements } from '../elements.js'
-import { fit } from '../fit.js'
-import { passageOf, say } from '../passage.js'
-import { placedNodes } from './placed.js'
+import { fittingChildren } from './placed.js'
 import type { At, Visited } from './visited.js'
 
 /** An element that stays, with the children of the include that it is given among all props. */
@@ -14,7 +12,6 @@ export function keepWithChildren(
   node: JsxElement,
   { passage, allowed, isAlone }: At,
 ): Visited {
-  const { output, panels, reading } = passage
   const isOfElements = areElements(children.include.node.children, children.reading)
   const inside =
     node.type === 'mdxJsxFlowElement'
@@ -23,10 +20,7 @@ export function keepWithChildren(
         ? inComponent(allowed, isOfElements)
         : inPhrase(allowed, node.type, false)
   const element = copyElement(node, passage)
-  const bringer = { frame: reading.frame, position: node.position, src: '{...props}', isExpression: true }
-  const fitting = fit(placedNodes(children, passageOf(children.reading, output, panels)), inside, false, bringer)
-  if (fitting) return fillElement(element, fitting)
-  const { frame, position, src, isExpression } = bringer
-  say(frame, output, 'include-blocks', position, { src, where: inside.where, isExpression, isImported: false })
-  return fillElement(element, [])
+  const { frame } = passage.reading
+  const bringer = { frame, position: node.position, src: '{...props}', isExpression: true }
+  return fillElement(element, fittingChildren(children, inside, bringer, passage) ?? [])
 }

@@ -9,7 +9,9 @@ import { toFlow } from '../convert.js'
 import { copyElement, fillElement } from '../element.js'
 import { areElements } from '../elements.js'
 import { cloneEsm } from '../expression.js'
-import { passageOf, type Output, type Passage } from '../passage.js'
+import type { Bringer } from '../allowed.js'
+import { fit } from '../fit.js'
+import { passageOf, say, type Output, type Passage } from '../passage.js'
 import { trimEnds } from '../siblings.js'
 import { assemble } from './assemble.js'
 
@@ -35,6 +37,21 @@ export function placedNodes(placed: Placed, passage: Passage): readonly Nodes[] 
   for (const entry of made.esm) output.esm.push(entry)
   for (const frame of made.referring) output.referring.push(frame)
   return made.nodes
+}
+
+/** The children of an include where they fit into what is around them; where they do not, that is said. */
+export function fittingChildren(
+  children: Placed & { kind: 'children' },
+  allowed: Allowed,
+  bringer: Bringer,
+  { output, panels }: Passage,
+): readonly Nodes[] | undefined {
+  const nodes = placedNodes(children, passageOf(children.reading, output, panels))
+  const fitting = fit(nodes, allowed, false, bringer)
+  const { frame, position, src, isExpression } = bringer
+  if (!fitting)
+    say(frame, output, 'include-blocks', position, { src, where: allowed.where, isExpression, isImported: false })
+  return fitting
 }
 
 function read(placed: Placed, passage: Passage): readonly Nodes[] {

@@ -7,11 +7,11 @@ import { noteCode } from '../code/note.js'
 import { toFlow } from '../convert.js'
 import { areElements } from '../elements.js'
 import { textLike, writeResolution } from '../expression.js'
-import { broughtByExpression, fit, saySplits } from '../fit.js'
-import { passageOf, say } from '../passage.js'
+import { broughtByExpression, saySplits } from '../fit.js'
+import { passageOf } from '../passage.js'
 import { addSibling, spliceSiblings, startSiblings, trimEnds } from '../siblings.js'
 import { assemble } from './assemble.js'
-import { placedNodes } from './placed.js'
+import { fittingChildren } from './placed.js'
 import type { At, Visited } from './visited.js'
 
 /** What becomes of an expression: its value, the nodes it shows, or itself. */
@@ -31,14 +31,8 @@ function placeChildren(
   node: MdxFlowExpression | MdxTextExpression,
   { passage, allowed }: At,
 ): Visited {
-  const { output, panels, origin, reading } = passage
-  const nodes = placedNodes(children, passageOf(children.reading, output, panels))
-  const bringer = broughtByExpression(node, reading.frame)
-  const fitting = fit(nodes, allowed, false, bringer)
-  if (fitting) return fitting
-  const { frame, position, src, isExpression } = bringer
-  say(frame, output, 'include-blocks', position, { src, where: allowed.where, isExpression, isImported: false })
-  return clone(node, origin)
+  const bringer = broughtByExpression(node, passage.reading.frame)
+  return fittingChildren(children, allowed, bringer, passage) ?? clone(node, passage.origin)
 }
 
 /** Nodes that are shown stand where what shows them stood; among blocks, as a paragraph of their own would. */
