@@ -2,32 +2,26 @@ import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
 import type { PagePlans } from '../plan/page-plans.js'
 import type { Plans } from '../plan/plans.js'
-import type { GraphIndex, PathLists } from './graph-index.js'
+import type { GraphIndex, PathLists, RootRecord } from './graph-index.js'
 import { relist, type Relisted } from './path-lists.js'
-import type { Rooting } from './rooting.js'
 
 /** Which files roots read some lines of by themselves. */
 export interface Excerpts {
   /** By file, the roots that do. */
   readonly by: PathLists
-  /** By root that is written and does, the files. */
-  readonly of: ReadonlyMap<string, readonly string[]>
   /** Files of which it may be other lines than before. */
   readonly changed: ReadonlySet<string>
 }
 
 /** Finds out which files roots read some lines of by themselves, after a change. */
-export function excerptsAfter(before: GraphIndex, { written, excerpted, gone }: Rooting): Excerpts {
+export function excerptsAfter(before: GraphIndex, roots: ReadonlyMap<string, RootRecord | undefined>): Excerpts {
   const changes = new Map<string, Relisted>()
-  const note = (root: string, are: readonly string[]): void => {
-    const were = before.roots.get(root)?.excerpts ?? []
+  for (const [root, record] of roots) {
+    const [were, are] = [before.roots.get(root)?.excerpts ?? [], record?.excerpts ?? []]
     if (were.length + are.length > 0) changes.set(root, { were, are })
   }
-  for (const root of gone) note(root, [])
-  for (const root of written.keys()) note(root, excerpted.get(root) ?? [])
   return {
     by: relist(before.excerptedBy, changes),
-    of: new Map([...changes].map(([root, { are }]) => [root, are])),
     changed: new Set([...changes.values()].flatMap(({ were, are }) => [...were, ...are])),
   }
 }

@@ -1,6 +1,6 @@
 import { remember } from '../model/remember.js'
 import { isIn } from '../model/sorted.js'
-import type { PathLists } from './graph-index.js'
+import type { GraphIndex, PathLists, RootRecord } from './graph-index.js'
 
 /** Paths that one of them has to do with, before and now. */
 export interface Relisted {
@@ -15,6 +15,16 @@ export function differenceOf({ were, are }: Relisted): {
 } {
   const [before, now] = [new Set(were), new Set(are)]
   return { added: [...now].filter((path) => !before.has(path)), gone: [...before].filter((path) => !now.has(path)) }
+}
+
+/** What some roots name, before and now. */
+export function relistedNames(
+  { roots: before }: Pick<GraphIndex, 'roots'>,
+  roots: ReadonlyMap<string, RootRecord | undefined>,
+): Map<string, Relisted> {
+  return new Map(
+    [...roots].map(([root, record]) => [root, { were: before.get(root)?.names ?? [], are: record?.names ?? [] }]),
+  )
 }
 
 /** Keeps lists of who has to do with a path in step, the other way round of what a path has to do with. */

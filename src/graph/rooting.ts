@@ -3,76 +3,46 @@ import { isIn } from '../model/sorted.js'
 import { isPage } from '../docset/pages.js'
 import type { Plans } from '../plan/plans.js'
 import { isThere, type Extent } from './extent.js'
-import type { GraphIndex } from './graph-index.js'
-import { differenceOf, relist, type Relisted } from './path-lists.js'
+import type { GraphIndex, RootRecord } from './graph-index.js'
+import { differenceOf, relist, relistedNames, type Relisted } from './path-lists.js'
 import { leadingAmong } from './roots.js'
-import { excerptedIn, namesIn } from './root-record.js'
 
-/** What is looked at by itself, after a change. */
-export interface Rooting extends Pick<GraphIndex, 'namedBy' | 'leading' | 'unreached'> {
-  /** The roots whose plans are to be written down, with the paths that they name. */
-  readonly written: ReadonlyMap<string, readonly string[]>
-  /** Of those, which read some lines of files by themselves, with these. */
-  readonly excerpted: ReadonlyMap<string, readonly string[]>
+/** What is looked at by itself beside pages, after a change. */
+export interface Rooting extends Pick<GraphIndex, 'leading' | 'unreached'> {
+  /** The leading roots that are to be written down. */
+  readonly others: readonly string[]
   /** What is no root any more. */
-  readonly gone: ReadonlySet<string>
+  readonly gone: readonly string[]
 }
 
 /**
  * Finds the roots after a change. Pages are; of the files that no page is made from, it is only told anew which of them
  * lead to the others where one of them is touched.
+ *
+ * @param pages the pages that the change has touched, as they are now; `undefined` for what is none any more
+ * @param targetsOf where a file leads
  */
 export function rootsAfter(
   before: GraphIndex,
   plans: Plans,
   extent: Extent,
+  pages: ReadonlyMap<string, RootRecord | undefined>,
   targetsOf: (path: string) => readonly string[],
 ): Rooting {
   const { docset } = plans
-  const excerpted = new Map<string, readonly string[]>()
-  // Plans may be let go, so that all that is asked of them is asked at once.
-  const namesNow = (path: string): readonly string[] => {
-    const own = plans.of(path)
-    const files = excerptedIn(own, docset)
-    if (files.length > 0) excerpted.set(path, files)
-    return namesIn(own, docset)
-  }
-  const namesBefore = (path: string): readonly string[] => before.roots.get(path)?.names ?? []
-
-  const pages = new Map<string, Relisted>()
-  for (const path of extent.roots) {
-    if (isPage(path, docset)) pages.set(path, { were: namesBefore(path), are: namesNow(path) })
-    else if (!isIn(before.leading, path)) pages.set(path, { were: namesBefore(path), are: [] })
-  }
-  const namedBy = relist(before.namedBy, pages)
+  const changes = relistedNames(before, pages)
+  const namedBy = relist(before.namedBy, changes)
   const isPageNow = (root: string): boolean => (pages.has(root) ? isPage(root, docset) : !isIn(before.leading, root))
-  const unreached = unreachedAfter(before, extent, pages, (path) => {
+  const unreached = unreachedAfter(before, extent, changes, (path) => {
     return isMarkup(path) && isThere(path, docset) && !(namedBy.get(path) ?? []).some(isPageNow)
   })
 
   const isTouched =
     unreached !== before.unreached || [...extent.edges, ...extent.roots].some((path) => unreached.has(path))
   const leading = isTouched ? leadingAmong([...unreached].sort(), plans, targetsOf) : before.leading
-  const others = new Map<string, Relisted>()
-  if (isTouched) {
-    for (const path of before.leading)
-      if (!isIn(leading, path) && !isPage(path, docset)) others.set(path, { were: namesBefore(path), are: [] })
-    for (const path of leading)
-      if (extent.roots.has(path) || !isIn(before.leading, path))
-        others.set(path, { were: pages.has(path) ? [] : namesBefore(path), are: namesNow(path) })
-  }
-
-  const changed = [...pages, ...others]
-  return {
-    namedBy: relist(namedBy, others),
-    leading,
-    unreached,
-    written: new Map(changed.flatMap(([path, { are }]) => (are.length > 0 ? [[path, are] as const] : []))),
-    excerpted,
-    gone: new Set(
-      changed.flatMap(([path, { are }]) => (are.length === 0 && !others.get(path)?.are.length ? [path] : [])),
-    ),
-  }
+  const others = leading.filter((path) => isTouched && (extent.roots.has(path) || !isIn(before.leading, path)))
+  const gone = [...pages.keys(), ...before.leading].filter((path) => !isPage(path, docset) && !isIn(leading, path))
+  return { leading, unreached, others, gone }
 }
 
 // Pages have come to name a path or do no longer; or it is a new one.

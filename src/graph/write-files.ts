@@ -2,19 +2,19 @@ import { isMarkup } from '../model/path.js'
 import { isIn } from '../model/sorted.js'
 import { isPage } from '../docset/pages.js'
 import type { Plans } from '../plan/plans.js'
-import { excerptsOf, type Excerpts } from './excerpts.js'
+import { excerptsOf } from './excerpts.js'
 import { isThere, type Extent } from './extent.js'
 import { bareRecord, writeFile, writeNode } from './file-record.js'
-import type { FileRecord, GraphIndex } from './graph-index.js'
+import type { FileRecord, GraphIndex, PathLists } from './graph-index.js'
 import type { Relisted } from './path-lists.js'
 import type { FileRecords } from './root-record.js'
-import type { Rooting } from './rooting.js'
 
-/** What files are written by. */
-export interface FilesFrom {
-  readonly extent: Extent
-  readonly rooting: Rooting
-  readonly excerpts: Excerpts
+/** What is known of roots while files are written. */
+export interface KnownOfRoots {
+  /** Those that are no pages, sorted. */
+  readonly leading: readonly string[]
+  /** By path, those that read some lines of it by themselves. */
+  readonly excerptedBy: PathLists
 }
 
 /**
@@ -30,21 +30,16 @@ export class FileWriting implements FileRecords {
   readonly looked = new Map<string, Relisted>()
   readonly #before: GraphIndex
   readonly #plans: Plans
-  readonly #from: FilesFrom
+  readonly #extent: Extent
   readonly #left: Set<string>
+  /** Of those that are reshaped, which were when they were written again. */
+  readonly #late = new Set<string>()
 
-  constructor(before: GraphIndex, plans: Plans, from: FilesFrom) {
-    const { extent, rooting, excerpts } = from
+  constructor(before: GraphIndex, plans: Plans, extent: Extent) {
     this.#before = before
     this.#plans = plans
-    this.#from = from
-    this.#left = new Set([
-      ...extent.names,
-      ...extent.edges,
-      ...rooting.written.keys(),
-      ...rooting.gone,
-      ...excerpts.changed,
-    ])
+    this.#extent = extent
+    this.#left = new Set([...extent.names, ...extent.edges])
   }
 
   /** The record of a file as it is now, once it is written. */
@@ -53,34 +48,50 @@ export class FileWriting implements FileRecords {
   }
 
   /** Writes down those of some files that are to be written and are not yet. */
-  write(paths: Iterable<string>): void {
-    for (const path of paths) if (this.#left.delete(path)) this.#write(path)
+  write(paths: Iterable<string>, known: KnownOfRoots): void {
+    for (const path of paths) if (this.#left.delete(path)) this.#write(path, known)
   }
 
   /** Writes down those that are left. */
-  writeAll(): void {
-    this.write(this.#left)
+  writeAll(known: KnownOfRoots): void {
+    this.write(this.#left, known)
   }
 
-  #write(path: string): void {
+  /** Has some files written that are not written yet. */
+  add(paths: Iterable<string>): void {
+    for (const path of paths) if (!this.written.has(path)) this.#left.add(path)
+  }
+
+  /** Has some files written, again where they are written already. */
+  addAgain(paths: Iterable<string>): void {
+    for (const path of paths) this.#left.add(path)
+  }
+
+  /** Whether edges of a file have other places than when it was first written. */
+  isReshapedLate(path: string): boolean {
+    return this.#late.has(path)
+  }
+
+  #write(path: string, known: KnownOfRoots): void {
     const { docset } = this.#plans
-    const { extent, excerpts } = this.#from
     const old = this.#before.files.get(path)
+    const first = this.written.get(path)
     if (!isThere(path, docset)) {
       this.written.set(path, undefined)
       this.looked.set(path, { were: old?.looked ?? [], are: [] })
       return
     }
-    const node = old?.node === undefined || extent.names.has(path) ? writeNode(docset, path) : old.node
-    const lines = excerptsOf(path, excerpts.by.get(path) ?? [], this.#plans)
-    const record = isMarkup(path) ? writeFile(node, this.#plans, this.#isRoot(path), lines) : bareRecord(node)
+    const node = old?.node === undefined || this.#extent.names.has(path) ? writeNode(docset, path) : old.node
+    const lines = excerptsOf(path, known.excerptedBy.get(path) ?? [], this.#plans)
+    const isRoot = isPage(path, docset) || isIn(known.leading, path)
+    const record = isMarkup(path) ? writeFile(node, this.#plans, isRoot, lines) : bareRecord(node)
     this.written.set(path, record)
     this.looked.set(path, { were: old?.looked ?? [], are: record.looked })
     if (old && !hasSameShape(old, record)) this.reshaped.add(path)
-  }
-
-  #isRoot(path: string): boolean {
-    return isPage(path, this.#plans.docset) || isIn(this.#from.rooting.leading, path)
+    if (first && !hasSameShape(first, record)) {
+      this.reshaped.add(path)
+      this.#late.add(path)
+    }
   }
 }
 

@@ -1,14 +1,16 @@
+import { isPage } from '../docset/pages.js'
+import { isIn } from '../model/sorted.js'
 import type { Plans } from '../plan/plans.js'
 import type { Touched } from '../plan/touched.js'
 import { draftsOf, leadsTo } from './edges.js'
 import { excerptsAfter } from './excerpts.js'
 import { everything, extentOf, type Extent } from './extent.js'
-import { emptyIndex, type GraphIndex } from './graph-index.js'
-import { relist } from './path-lists.js'
+import { emptyIndex, type GraphIndex, type RootRecord } from './graph-index.js'
+import { relist, relistedNames } from './path-lists.js'
 import { recount } from './recount.js'
 import { rootsAfter } from './rooting.js'
 import { FileWriting } from './write-files.js'
-import { writeRoots } from './write-roots.js'
+import { retrace, writeRoot } from './write-roots.js'
 
 /** Writes plans down: the edges of every file, and what every root is made from. */
 export function writeGraph(plans: Plans): GraphIndex {
@@ -24,27 +26,45 @@ export function rewriteGraph(before: GraphIndex, plans: Plans, touched: Touched)
   return touched.isAll ? writeGraph(plans) : rewrite(before, plans, extentOf(before, plans.docset, touched))
 }
 
-// Which edge a step goes along is known once the edges of files are, and what outputs make of an edge once all steps are.
+// A page is written while its plans are there, before it is known which files are roots beside pages, and which lines of
+// files are read by themselves: what its outputs name is no such root, and files that are read so are written again.
 function rewrite(before: GraphIndex, plans: Plans, extent: Extent): GraphIndex {
   const { docset } = plans
-  const targetsOf = (path: string): readonly string[] => {
+  const files = new FileWriting(before, plans, extent)
+  const untouched = excerptsAfter(before, new Map([...extent.roots].map((root) => [root, undefined])))
+  const write = (root: string, leading: readonly string[]): RootRecord =>
+    writeRoot(root, plans, files, { leading, excerptedBy: untouched.by })
+
+  const pages = new Map<string, RootRecord | undefined>()
+  for (const root of extent.roots) {
+    if (isPage(root, docset)) pages.set(root, write(root, []))
+    else if (!isIn(before.leading, root)) pages.set(root, undefined)
+  }
+  const rooting = rootsAfter(before, plans, extent, pages, (path) => {
     const known = extent.edges.has(path) ? undefined : before.files.get(path)
     return known?.leadsTo ?? leadsTo(draftsOf(path, docset))
-  }
-  const rooting = rootsAfter(before, plans, extent, targetsOf)
-  const excerpts = excerptsAfter(before, rooting)
-  const writing = new FileWriting(before, plans, { extent, rooting, excerpts })
-  const roots = writeRoots(before, plans, { files: writing, rooting, excerpts })
-  const { written, reshaped, looked } = writing
-  const files = before.files.with(written)
+  })
+  const { leading, unreached } = rooting
+  files.add([...rooting.others, ...rooting.gone])
+  const roots = new Map(pages)
+  for (const root of rooting.others) roots.set(root, write(root, leading))
+  for (const path of rooting.gone) roots.set(path, undefined)
+  const namedBy = relist(before.namedBy, relistedNames(before, roots))
+  const excerpts = excerptsAfter(before, roots)
+  files.addAgain(excerpts.changed)
+  files.writeAll({ leading, excerptedBy: excerpts.by })
+  for (const [root, record] of retrace(before, plans, files, namedBy, roots)) roots.set(root, record)
+
+  const { written, reshaped, looked } = files
+  const now = before.files.with(written)
   return {
     axes: docset.values,
     paths: docset.names.paths,
-    files: files.with(recount(before, { files, written: written.keys(), reshaped, roots })),
+    files: now.with(recount(before, { files: now, written: written.keys(), reshaped, roots })),
     roots: before.roots.with(roots),
-    leading: rooting.leading,
-    unreached: rooting.unreached,
-    namedBy: rooting.namedBy,
+    leading,
+    unreached,
+    namedBy,
     lookedForBy: relist(before.lookedForBy, looked),
     excerptedBy: excerpts.by,
   }

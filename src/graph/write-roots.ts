@@ -1,40 +1,40 @@
 import type { Plans } from '../plan/plans.js'
-import type { Excerpts } from './excerpts.js'
-import type { GraphIndex, RootRecord } from './graph-index.js'
-import { writeTraces } from './root-record.js'
-import type { Rooting } from './rooting.js'
-import type { FileWriting } from './write-files.js'
+import type { GraphIndex, PathLists, RootRecord } from './graph-index.js'
+import { excerptedIn, namesIn, writeTraces } from './root-record.js'
+import type { FileWriting, KnownOfRoots } from './write-files.js'
 
-/** What roots are written by. */
-export interface RootsFrom {
-  /** The files that there are now: all are written once roots are. */
-  readonly files: FileWriting
-  readonly rooting: Rooting
-  readonly excerpts: Excerpts
+/**
+ * Writes down a root, and the files that its outputs name. Its plans may be let go for those of other files, so that all
+ * that is asked of them is asked at once.
+ */
+export function writeRoot(root: string, plans: Plans, files: FileWriting, known: KnownOfRoots): RootRecord {
+  const { docset } = plans
+  const own = plans.of(root)
+  const names = namesIn(own, docset)
+  const excerpts = excerptedIn(own, docset)
+  // Its edges are written by the same plans as its traces, after all that these lead through.
+  files.write(
+    names.filter((path) => path !== root),
+    known,
+  )
+  files.write([root], known)
+  return { traces: writeTraces(own, docset, files), names, excerpts }
 }
 
-/** Writes down the roots that a change has touched; `undefined` for what is no root any more. */
-export function writeRoots(
+/** Edges that have other places have them in every trace that goes through such a file: writes these down anew. */
+export function retrace(
   before: GraphIndex,
   plans: Plans,
-  { files, rooting, excerpts }: RootsFrom,
-): Map<string, RootRecord | undefined> {
-  const { written, namedBy, gone } = rooting
-  const tracesOf = (root: string): RootRecord['traces'] => writeTraces(plans.of(root), plans.docset, files)
-  const records = new Map<string, RootRecord | undefined>([...gone].map((root) => [root, undefined]))
-  for (const [root, names] of written) {
-    // Its plans may be let go for those of other files: its edges are written by the same ones as its traces, after all
-    // that these lead through.
-    files.write(names.filter((path) => path !== root))
-    files.write([root])
-    records.set(root, { traces: tracesOf(root), names, excerpts: excerpts.of.get(root) ?? [] })
-  }
-  files.writeAll()
-  // Edges that have other places have them in every trace that goes through such a file.
+  files: FileWriting,
+  namedBy: PathLists,
+  roots: ReadonlyMap<string, RootRecord | undefined>,
+): Map<string, RootRecord> {
+  const retraced = new Map<string, RootRecord>()
   for (const path of files.reshaped)
     for (const root of namedBy.get(path) ?? []) {
-      const known = before.roots.get(root)
-      if (known && !records.has(root)) records.set(root, { ...known, traces: tracesOf(root) })
+      const known = roots.has(root) ? files.isReshapedLate(path) && roots.get(root) : before.roots.get(root)
+      if (!known || retraced.has(root)) continue
+      retraced.set(root, { ...known, traces: writeTraces(plans.of(root), plans.docset, files) })
     }
-  return records
+  return retraced
 }
