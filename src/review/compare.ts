@@ -11,10 +11,7 @@ export type Comparison = { readonly [Kind in FactKind]: Paired<PageContent[Kind]
 export function compare(before: ItemsByKind, after: ItemsByKind): Comparison {
   return {
     panels: pairReworded(matchPanels(before, after), {}),
-    code: pairReworded(matchEach(before.code, after.code), {
-      isSame: (from, to) => from.meta === to.meta,
-      isPossible: (from, to) => from.lang === to.lang,
-    }),
+    code: pairReworded(matchEach(before.code, after.code), { isPossible: (from, to) => from.lang === to.lang }),
     headings: pairReworded(matchEach(before.headings, after.headings), {
       certainBy: [({ id }) => id],
       isPossible: () => true,
@@ -24,7 +21,6 @@ export function compare(before: ItemsByKind, after: ItemsByKind): Comparison {
       certainBy: [({ text, section }) => JSON.stringify([text, section])],
     }),
     images: pairReworded(matchAny(before.images, after.images), {
-      isSame: (from, to) => from.alt === to.alt,
       certainBy: [({ alt, section }) => (alt === '' ? undefined : JSON.stringify([alt, section]))],
     }),
     text: pairReworded(matchAny(before.text, after.text), { isPossible: () => true }),

@@ -6,6 +6,8 @@ export interface Item<Kind extends PageFact = PageFact> {
   readonly fact: Kind
   /** Items with equal keys are the same content. */
   readonly key: string
+  /** What else is told of the same content, such as the alt of an image; left out, nothing. */
+  readonly detail?: string | null
   /** Lines of code, words of all else. */
   readonly parts: readonly string[]
   /** The keys of what stands in a panel or an element. */

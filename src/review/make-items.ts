@@ -35,7 +35,7 @@ export function codeItem(node: Code, standing: Standing): Item<CodeFact> {
   const lines = value.split('\n').map((line) => line.trim())
   const firstLine = lines.find((line) => line !== '') ?? ''
   const fact = { lang, meta, firstLine, lines: lines.length, ...standing.of(node, key) }
-  return { fact, key, parts: lines.filter((line) => hasWords.test(line)) }
+  return { fact, key, detail: meta, parts: lines.filter((line) => hasWords.test(line)) }
 }
 
 /** @param words what the text says */
@@ -49,7 +49,7 @@ export function linkItem(node: Nodes, url: string, standing: Standing): Item<Lin
 
 export function imageItem(node: Nodes, { url, alt }: Image, standing: Standing): Item<ImageFact> {
   const key = url.replace(/^(?:\.\/)+/, '')
-  return { fact: { url, alt, ...standing.of(node, key) }, key, parts: alt.split(' ') }
+  return { fact: { url, alt, ...standing.of(node, key) }, key, detail: alt, parts: alt.split(' ') }
 }
 
 export function anchorItem(node: Nodes, id: string, standing: Standing): Item<AnchorFact> {

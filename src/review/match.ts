@@ -16,26 +16,44 @@ export interface Matched<Kind extends PageFact> extends Unmatched<Kind> {
   readonly same: readonly Twins<Kind>[]
 }
 
-/** Takes away what is the same, one for one: first where it stayed in its place, then wherever it moved. */
+/**
+ * Takes away what is the same, one for one: first what is so in all that is told of it, then what has the same content.
+ * Of either, first where it stayed in its place, then wherever it moved.
+ */
 export function matchEach<Kind extends PageFact>(
   before: readonly Item<Kind>[],
   after: readonly Item<Kind>[],
 ): Matched<Kind> {
-  const untouched = takeEqual({ lost: before, gained: after }, inPlaceAndFile)
-  const stayed = takeEqual(untouched, inPlace)
-  const moved = takeEqual(stayed, ({ key }) => key)
-  return { ...moved, same: [...untouched.same, ...stayed.same, ...moved.same] }
+  return names.reduce<Matched<Kind>>(
+    (matched, nameOf) => {
+      const { lost, gained, same } = takeEqual(matched, nameOf)
+      return { lost, gained, same: [...matched.same, ...same] }
+    },
+    { lost: before, gained: after, same: [] },
+  )
 }
 
 // No text of a parsed file holds this character.
 const apart = '\0'
-const inPlace = ({ key, fact: { panel, section } }: Item): string => [key, panel ?? apart, ...section].join(apart)
-const inPlaceAndFile = (item: Item): string => inPlace(item) + apart + item.fact.location.path
+const join = (...parts: (string | null | undefined)[]): string => parts.map((part) => part ?? apart).join(apart)
 
-function takeEqual<Kind extends PageFact>(
-  { lost, gained }: Unmatched<Kind>,
-  nameOf: (item: Item<Kind>) => string,
-): Matched<Kind> {
+/** What two have to share to be the same. */
+type NameOf = (item: Item) => string
+
+const content = ({ key }: Item): string => key
+const whole = ({ key, detail }: Item): string => join(key, detail)
+const inPlace =
+  (nameOf: NameOf): NameOf =>
+  (item) =>
+    join(nameOf(item), item.fact.panel, ...item.fact.section)
+const inPlaceAndFile =
+  (nameOf: NameOf): NameOf =>
+  (item) =>
+    join(inPlace(nameOf)(item), item.fact.location.path)
+const names = [whole, content].flatMap((nameOf) => [inPlaceAndFile(nameOf), inPlace(nameOf), nameOf])
+
+function takeEqual<Kind extends PageFact>({ lost, gained }: Unmatched<Kind>, nameOf: NameOf): Matched<Kind> {
+  if (lost.length === 0 || gained.length === 0) return { lost, gained, same: [] }
   const waiting = new Map<string, Item<Kind>[]>()
   for (const item of [...gained].reverse()) remember(waiting, nameOf(item), (): Item<Kind>[] => []).push(item)
   const same: Twins<Kind>[] = []

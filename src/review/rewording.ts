@@ -7,8 +7,6 @@ import { sharing, type Sharing } from './sharing.js'
 
 /** When one thing has become another. */
 export interface Kinship<Kind extends PageFact> {
-  /** Whether two with the same content are alike in all else that is told; left out, always. */
-  readonly isSame?: (from: Kind, to: Kind) => boolean
   /** Things of which one of these is the same are one thing for certain, the first of them first; `undefined` is none. */
   readonly certainBy?: readonly ((fact: Kind) => string | undefined)[]
   /** Whether the one may be the other, if the two are alike; left out, never. */
@@ -46,7 +44,7 @@ const needed = { inPlace: 0.5, elsewhere: 0.75 }
 /** Pairs what is left with what it became: first what is certain, then the most alike. */
 export function pairReworded<Kind extends PageFact>(
   { lost, gained, same }: Matched<Kind>,
-  { isSame = () => true, certainBy = [], isPossible }: Kinship<Kind>,
+  { certainBy = [], isPossible }: Kinship<Kind>,
 ): Paired<Kind> {
   const taken = new Map<Item<Kind>, Reworded<Kind>>()
   const isLeft = (item: Item<Kind>): boolean => !taken.has(item)
@@ -55,7 +53,7 @@ export function pairReworded<Kind extends PageFact>(
     const reworded = { from, to, minus: from.parts.length - shared, plus: to.parts.length - shared }
     taken.set(from, reworded).set(to, reworded)
   }
-  const isAlike = ([from, to]: Twins<Kind>): boolean => isSame(from.fact, to.fact)
+  const isAlike = ([from, to]: Twins<Kind>): boolean => from.detail === to.detail
   for (const [from, to] of same.filter((twins) => !isAlike(twins)))
     take({ from, to, shared: sharing(from.parts)(to.parts) })
   for (const by of certainBy)

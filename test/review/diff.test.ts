@@ -84,6 +84,16 @@ describe('diff: what only moves', () => {
       { 'x/a.mdx': '[b](./b)', 'x/b.mdx': '' },
       { 'x/a.mdx': '<Include src="_p/l" />', 'x/b.mdx': '', '_p/l.mdx': '[b](../x/b)' },
     ],
+    [
+      'one of two images with one URL that moves to a partial, each with an alt of its own',
+      { 'a.mdx': '![one](i.png)\n\n![two](i.png)' },
+      { 'a.mdx': '<Include src="_p" />\n\n![two](i.png)', '_p.mdx': '![one](i.png)' },
+    ],
+    [
+      'one of two blocks with the same code that moves to another section, each with a title of its own',
+      { 'a.mdx': `# A\n\n${code('a', 'ts title="one"')}\n\n${code('a', 'ts title="two"')}\n\n# B` },
+      { 'a.mdx': `# A\n\n${code('a', 'ts title="two"')}\n\n# B\n\n${code('a', 'ts title="one"')}` },
+    ],
     ['a variant file with the same content', { 'a.mdx': block }, { 'a.mdx': block, 'a.go.mdx': block }],
     ['a partial that nothing includes', { 'a.mdx': 'a' }, { 'a.mdx': 'a', '_p.mdx': block }],
     ['comments', { 'a.mdx': 'a\n\n{/* b */}' }, { 'a.mdx': 'a' }],
