@@ -22,11 +22,7 @@ export function check(document: Document, docset: Docset): readonly Diagnostic[]
   const diagnostics = [...document.diagnostics, ...checkScope(document, docset), ...checkTables(document)]
   const isScoped = docset.axes.some(({ name }) => writtenValues(document, name, docset.settings) !== undefined)
   const page = docset.settings.isPartial(path) || !isScoped ? undefined : docset.scope(path)
-  checkSites(
-    document.sites,
-    { scope: all, actual: new Map() },
-    { document, page, docset, isContent: true, diagnostics },
-  )
+  checkSites(document.sites, anywhere, { document, page, docset, isContent: true, diagnostics })
   return diagnostics
 }
 
@@ -71,10 +67,13 @@ interface Outer {
   readonly actual: ReadonlyMap<string, string>
 }
 
+// What a definition holds comes back with it from a branch that went.
+const anywhere: Outer = { scope: all, actual: new Map() }
+
 function checkSites(sites: readonly Site[], outer: Outer, setting: Setting): void {
   for (const site of sites) {
     if ('lists' in site) checkDirective(site, outer, setting)
-    else if (site.kind === 'definition') checkSites(site.sites, outer, setting)
+    else if (site.kind === 'definition') checkSites(site.sites, anywhere, setting)
     else if ('sites' in site) checkSites(site.sites, outer, { ...setting, isContent: false })
   }
 }

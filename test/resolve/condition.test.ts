@@ -201,6 +201,10 @@ describe('a warning', () => {
     ['the SDK of a variant file of the page', { 'page.mdx': `${scoped}<If sdk="go">x</If>`, 'page.go.mdx': '' }],
     ['conditions side by side', { 'page.mdx': '<If sdk="go">x</If><If notSdk="go">y</If>' }],
     [
+      'a condition in a footnote that comes back from one that excludes it',
+      { 'page.mdx': '<If notSdk="go">\n[^n]: x <If sdk="go">y</If>\n</If>\n\nz[^n]' },
+    ],
+    [
       'a condition in a partial in one that excludes it',
       { 'page.mdx': '<If notSdk="go"><Include src="_a" /></If>', '_a.mdx': 'x <If sdk="go">y</If>' },
     ],

@@ -5,14 +5,13 @@ import type { Condition, Tab } from '../../directives/directive.js'
 import type { JsxElement } from '../../directives/jsx.js'
 import type { Docset } from '../../docset/docset.js'
 import { append } from '../../model/append.js'
-import { holds } from '../../model/scope.js'
 import type { Change } from './change.js'
 import type { Splice } from './splice.js'
 import { changesOf, cut } from './cut.js'
 import { openInCode } from './in-code.js'
 import { withoutValue } from './list-items.js'
 import { openUp } from './open-up.js'
-import { idsLeft, isForEverybodyElse, isForNobodyElse, type Retired } from './retired.js'
+import { idsLeft, isForEverybodyElse, type Retired } from './retired.js'
 import { attributeOut } from './tags.js'
 import type { TextFile } from './text-file.js'
 
@@ -21,13 +20,6 @@ export function listsNaming(directive: Condition | Tab, retired: Retired, file: 
   return docset
     .written(directive, file.path)
     .lists.filter(({ axis, ids }) => axis === retired.axis.name && ids.includes(retired.id))
-}
-
-/** Whether nobody is left who gets an element, as its lists say: who has the value may be named, or all others left out. */
-export function isSpent(directive: Condition | Tab, retired: Retired, file: TextFile, docset: Docset): boolean {
-  const set = docset.written(directive, file.path).sets.get(retired.axis.name)
-  if (set === undefined || !isForNobodyElse(set, retired)) return false
-  return holds(set, retired.id) || listsNaming(directive, retired, file, docset).length > 0
 }
 
 /** The ways to edit an element that stays for others, so that its lists do not name the value. */

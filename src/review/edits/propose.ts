@@ -10,7 +10,7 @@ import type { MetTabs } from '../../plan/planning.js'
 import type { Plans } from '../../plan/plans.js'
 import type { Change } from './change.js'
 import { proposeKey } from './choosers.js'
-import { isSpent, listsNaming, waysToEdit } from './conditions.js'
+import { listsNaming, waysToEdit } from './conditions.js'
 import { changesOf, cut } from './cut.js'
 import { CutDown } from './cut-down.js'
 import { proposeExpressions } from './expressions.js'
@@ -19,6 +19,7 @@ import { goingAlong, outermost } from './going-along.js'
 import { dropInCode } from './in-code.js'
 import type { Proposal } from './proposal.js'
 import type { Retired } from './retired.js'
+import { spentElements } from './spent-elements.js'
 import { spentImports } from './spent-imports.js'
 import { findSpent, proposePanels, type SpentPanels } from './tabs.js'
 import { takeOut, takeOutOfList } from './take-out.js'
@@ -38,9 +39,13 @@ function proposeInFile(path: string, plans: Plans, retired: Retired): Proposal[]
   const fileOf = (of: string): TextFile =>
     remember(files, of, () => new TextFile(docset.document(of), docset.source(of)))
   const file = fileOf(path)
+  const elements = new Map<string, ReadonlySet<Directive>>()
+  const elementsOf = (of: string): ReadonlySet<Directive> =>
+    remember(elements, of, () => spentElements(docset.document(of), retired, docset))
+  const spent = elementsOf(path)
   const directives = [...file.document.byNode.values()]
-  const panels = spentPanelsOf(path, directives, plans, retired)
-  const gone = goingAlong(file, spentNodes(file, directives, panels, retired, docset), docset.settings)
+  const panels = spentPanelsOf(path, directives, plans, retired, elementsOf)
+  const gone = goingAlong(file, spentNodes(file, directives, panels, retired, spent), docset.settings)
   const outsOf = (node: Nodes): readonly Range[] =>
     [takeOut(outermost(node, gone, file), file), takeOut(node, file), takeOutOfList(node, file)].filter(
       (range) => range !== undefined,
@@ -48,16 +53,16 @@ function proposeInFile(path: string, plans: Plans, retired: Retired): Proposal[]
   const found = [
     ...proposeFrontMatter(file, docset, retired),
     ...directives.flatMap((directive) =>
-      directive.kind === 'condition' ? proposeCondition(directive, file, docset, retired, outsOf) : [],
+      directive.kind === 'condition' ? proposeCondition(directive, file, docset, retired, spent, outsOf) : [],
     ),
     ...directives.flatMap((directive) =>
-      directive.kind === 'tab' ? proposePanel(directive, file, docset, retired) : [],
+      directive.kind === 'tab' ? proposePanel(directive, file, docset, retired, spent) : [],
     ),
     ...directives.flatMap((directive) =>
       directive.kind === 'chooser' ? proposeKey(directive, file, docset, retired) : [],
     ),
-    ...panels.flatMap((spent) =>
-      proposePanels(spent, retired, fileOf, (of) => (of === path ? gone : new Set()), docset),
+    ...panels.flatMap((panelsGone) =>
+      proposePanels(panelsGone, retired, fileOf, (of) => (of === path ? gone : new Set()), docset),
     ),
     ...proposeExpressions(file, retired, outsOf),
   ]
@@ -70,10 +75,11 @@ function spentPanelsOf(
   directives: readonly Directive[],
   plans: Plans,
   retired: Retired,
+  elementsOf: (path: string) => ReadonlySet<Directive>,
 ): readonly SpentPanels[] {
   if (!directives.some(({ kind }) => kind === 'tabs')) return []
   const met: readonly MetTabs[] = plans.peek(path, false).for({}, plans.docset).plan.tabs
-  return met.filter((tabs) => tabs.path === path).map((tabs) => findSpent(tabs, retired))
+  return met.filter((tabs) => tabs.path === path).map((tabs) => findSpent(tabs, retired, elementsOf))
 }
 
 /** What of a file nobody else gets. */
@@ -82,11 +88,11 @@ function spentNodes(
   directives: readonly Directive[],
   panels: readonly SpentPanels[],
   retired: Retired,
-  docset: Docset,
+  elements: ReadonlySet<Directive>,
 ): ReadonlySet<Nodes> {
   const nodes = new Set<Nodes>()
   for (const directive of directives)
-    if (directive.kind === 'condition' && isForNone(directive, file, docset, retired)) nodes.add(directive.node)
+    if (directive.kind === 'condition' && isForNone(directive, file, retired, elements)) nodes.add(directive.node)
   for (const { met, spent } of panels)
     for (const index of spent) {
       const panel = met.panels[index]
@@ -95,14 +101,14 @@ function spentNodes(
   return nodes
 }
 
-function isForNone(directive: Condition, file: TextFile, docset: Docset, retired: Retired): boolean {
+function isForNone(directive: Condition, file: TextFile, retired: Retired, elements: ReadonlySet<Directive>): boolean {
   const { document } = file
   const isOut = directive.when.some(({ program }) => {
     const expression = expressionOf(program)
     if (program === undefined || expression === undefined) return false
     return new CutDown(surveyCondition(program, document, directive.hidden), retired, file).holds(expression) === false
   })
-  return isOut || isSpent(directive, retired, file, docset)
+  return isOut || elements.has(directive)
 }
 
 function proposeCondition(
@@ -110,10 +116,11 @@ function proposeCondition(
   file: TextFile,
   docset: Docset,
   retired: Retired,
+  elements: ReadonlySet<Directive>,
   outsOf: (node: Nodes) => readonly Range[],
 ): Proposal[] {
   const lists = listsNaming(directive, retired, file, docset)
-  const isGone = isSpent(directive, retired, file, docset)
+  const isGone = elements.has(directive)
   if (lists.length === 0 && !isGone) return []
   // What leaves out all others names none of them.
   const { lists: all } = docset.written(directive, file.path)
@@ -131,9 +138,15 @@ function proposeCondition(
 }
 
 // One that is for nobody else goes with its tabs in step.
-function proposePanel(directive: Tab, file: TextFile, docset: Docset, retired: Retired): Proposal[] {
+function proposePanel(
+  directive: Tab,
+  file: TextFile,
+  docset: Docset,
+  retired: Retired,
+  elements: ReadonlySet<Directive>,
+): Proposal[] {
   const lists = listsNaming(directive, retired, file, docset)
-  if (lists.length === 0 || isSpent(directive, retired, file, docset)) return []
+  if (lists.length === 0 || elements.has(directive)) return []
   const about = lists.map(
     ({ actual }) => ({ kind: 'tab', path: file.path, position: positionOf(directive), actual }) as const,
   )

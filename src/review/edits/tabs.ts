@@ -24,16 +24,24 @@ export interface SpentPanels {
   readonly shared: ReadonlySet<number>
 }
 
-/** The panels of tabs that name a value by their labels or attributes. */
-export function findSpent(met: MetTabs, retired: Retired): SpentPanels {
+/**
+ * The panels of tabs that name a value by their labels or attributes.
+ *
+ * @param elementsOf what of a file is for nobody else
+ */
+export function findSpent(
+  met: MetTabs,
+  retired: Retired,
+  elementsOf: (path: string) => ReadonlySet<unknown>,
+): SpentPanels {
   const { panels, choice } = met
   const [spent, shared] = [new Set<number>(), new Set<number>()]
   const axis = retired.axis.name
-  for (const [index, { written }] of panels.entries()) {
+  for (const [index, { written, tab, path }] of panels.entries()) {
     const named = written.scope === undefined ? valuesNamedBy(choice.known[index], choice.labelAxes) : written
     const set = named?.sets.get(axis)
     const isNamed = named?.ids.get(axis)?.includes(retired.id) === true
-    if (set && isForNobodyElse(set, retired)) spent.add(index)
+    if ((set && isForNobodyElse(set, retired)) || elementsOf(path).has(tab)) spent.add(index)
     else if (isNamed && written.scope === undefined) shared.add(index)
   }
   return { met, spent, shared }

@@ -37,6 +37,22 @@ describe('retire', () => {
         'One.\n\n- <If sdk="go">Two</If>\n- <If sdk="golang">Three</If>\n\nFour.\n',
         'One.\n\nFour.\n',
       ],
+      'drops what the conditions around it leave for it alone': [
+        '<If sdk="go, react">\n  One.\n\n  <If sdk="go, nextjs">\n    Two.\n  </If>\n\n  Three.\n</If>\n',
+        '<If sdk="react">\n  One.\n\n  Three.\n</If>\n',
+      ],
+      'drops what the conditions around it leave for it alone, though it does not name it': [
+        '<If sdk="go, react">\n  One <If notSdk="react">two</If> three.\n</If>\n',
+        '<If sdk="react">\n  One three.\n</If>\n',
+      ],
+      'drops in code what the conditions around that leave for it alone': [
+        '<If sdk="go, react"><Card icon={<If sdk="go, nextjs">x</If>} /></If>\n',
+        '<If sdk="react"><Card icon={null} /></If>\n',
+      ],
+      'keeps what a footnote brings out of a condition': [
+        '<If sdk="go, react">\n  [^n]: One <If sdk="go, nextjs">two</If>.\n</If>\n\nThree.[^n]\n',
+        '<If sdk="react">\n  [^n]: One <If sdk="nextjs">two</If>.\n</If>\n\nThree.[^n]\n',
+      ],
       'drops a quote, and keeps one that goes on': [
         '> One.\n>\n> <If sdk="go">\n>   Two.\n> </If>\n>\n> Three.\n',
         '> One.\n>\n> Three.\n',
@@ -135,6 +151,14 @@ describe('retire', () => {
         tabs(' sdk="react"', " notSdk={['react']}"),
       )
       expect(page(tabs(' notSdk="go"', ''))).toBe(tabs('', ''))
+    })
+
+    it('drops a panel that the conditions around it leave for it alone', () => {
+      const text = (sdk: string, panels: string): string => `<If sdk="${sdk}">\n<Tabs>\n${panels}\n</Tabs>\n</If>\n`
+      const panel = (title: string, attribute = ''): string =>
+        `  <Tab title="${title}"${attribute}>\n    ${title}.\n  </Tab>`
+      const left = `${panel('One')}\n${panel('Two')}`
+      expect(page(text('go, react', `${left}\n${panel('Three', ' sdk="go, nextjs"')}`))).toBe(text('react', left))
     })
 
     it('takes it from all else where a panel stays', () => {
