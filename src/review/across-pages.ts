@@ -2,6 +2,7 @@ import { remember } from '../model/remember.js'
 import type { PageFact } from './content.js'
 import type { Item } from './item.js'
 import { pairReworded, type Reworded } from './rewording.js'
+import { sharing } from './sharing.js'
 import { sharedReaders, type Stray, type Strays } from './strays.js'
 
 /** What left one page and came to another. */
@@ -33,7 +34,8 @@ export function countShared<Kind extends PageFact>({ lost, gained }: Strays<Kind
 }
 
 /**
- * Pairs what left a page as it was with what came to another: of several, with that on the page that got most of it.
+ * Pairs what left a page with the same content that came to another: of several, with that on the page that got most of
+ * it, and there with what is the same in all that is told of it.
  *
  * @param affinity of pages; those that share nothing exchange nothing
  */
@@ -50,12 +52,22 @@ export function crossAlike<Kind extends PageFact>(
   )
   const taken = new Set<Stray<Kind>>()
   return candidates
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => b.weight - a.weight || Number(isAsItWas(b)) - Number(isAsItWas(a)))
     .flatMap(({ from, to }) => {
       if (taken.has(from) || taken.has(to)) return []
       taken.add(from).add(to)
-      return { from, to, minus: 0, plus: 0 }
+      return { from, to, ...changeOf(from.item, to.item) }
     })
+}
+
+const isAsItWas = ({ from, to }: Pick<Crossing<PageFact>, 'from' | 'to'>): boolean =>
+  from.item.detail === to.item.detail
+
+// The same content may be told of in other words.
+function changeOf(from: Item, to: Item): Pick<Reworded, 'minus' | 'plus'> {
+  if (from.detail === to.detail) return { minus: 0, plus: 0 }
+  const shared = sharing(from.parts)(to.parts)
+  return { minus: from.parts.length - shared, plus: to.parts.length - shared }
 }
 
 /** Pairs what left a page with what is most of it on another. */

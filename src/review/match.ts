@@ -78,6 +78,6 @@ export function matchAny<Kind extends PageFact>(
 function without<Kind extends PageFact>(items: readonly Item<Kind>[], others: readonly Item<Kind>[]): Item<Kind>[] {
   if (items.length === 0) return []
   const known = new Set(others.map(({ key }) => key))
-  const first = new Map([...items].reverse().map((item) => [item.key, item]))
-  return items.filter((item) => !known.has(item.key) && first.get(item.key) === item)
+  const first = new Map([...items].reverse().map((item) => [whole(item), item]))
+  return items.filter((item) => !known.has(item.key) && first.get(whole(item)) === item)
 }

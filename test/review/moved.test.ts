@@ -118,6 +118,19 @@ describe('diff: what moved', () => {
     expect(brief(compare(before, after).moved)).toEqual(expected)
   })
 
+  it.each([
+    ['as it was, whatever else has its URL', ['one', 'two'], ['two', 'one'], ['one → one -0 +0', 'two → two -0 +0']],
+    ['with what changed in it on the way', ['one'], ['number one'], ['one → number one -0 +1']],
+  ])('is told of an image that another page shows %s', (_, before, after, expected) => {
+    const images = (alts: readonly string[]): string => alts.map((alt) => `![${alt}](/i.png)`).join('\n\n')
+    const { moved } = compare(
+      { 'a.mdx': `# A\n\n${long}\n\n${images(before)}`, 'b.mdx': '# B' },
+      { 'a.mdx': '# A', 'b.mdx': `# B\n\n${long}\n\n${images(after)}` },
+    )
+    const told = moved.flatMap(({ content }) => content.images)
+    expect(told.map(({ from, to, minus, plus }) => `${from.alt} → ${to.alt} -${minus} +${plus}`)).toEqual(expected)
+  })
+
   it('is neither lost nor gained by the pages that it went between', () => {
     const { changes } = compare(
       { 'a.mdx': `# A\n\n${long}\n\nOr:`, 'b.mdx': '# B' },
