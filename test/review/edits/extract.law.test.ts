@@ -11,8 +11,11 @@ import { runs, seed } from '../../runs.js'
 const outputsOf = (resolver: Resolver): [path: string, reader: Reader][] =>
   [...resolver.resolveAll()].map(({ path, reader }) => [path, reader])
 
+// An address that is relative may say so, or not.
 const formIn = (resolver: Resolver, path: string, reader: Reader): unknown =>
-  contains(resolver.scope(path), reader) ? normalForm(resolver.resolve(path, reader).tree) : undefined
+  contains(resolver.scope(path), reader)
+    ? JSON.stringify(normalForm(resolver.resolve(path, reader).tree), null, 1).replaceAll(/"\.\/(?=[^./])/g, '"')
+    : undefined
 
 // The same text twice, by itself and among others.
 const project = fc
