@@ -1,5 +1,9 @@
 import { resolve } from 'node:path'
+import picomatch from 'picomatch'
 import { expectReader } from '../output/misuse.js'
+import type { Axis } from '../model/axis.js'
+import { splitVariant } from '../model/file-names.js'
+import { folderOf } from '../model/path.js'
 import { contains } from '../model/scope.js'
 import type { Reader } from '../model/reader.js'
 import type { Docs } from '../node/docs.js'
@@ -23,7 +27,8 @@ export interface ExcludesOptions {
 
 /**
  * Globs for the Markdown that is no page of its own for a reader: partials, variant files, and pages that are for others.
- * A host that makes a page of every file has to leave them out.
+ * A host that makes a page of every file has to leave them out. Variant files go by how they are named, so that those
+ * which come later are left out too; in a folder with a page that is named like one, each goes by its own name.
  *
  * @throws {TypeError} where there are neither docs nor a resolver, or an axis or its value is not declared
  */
@@ -38,7 +43,18 @@ export function excludes(from: Docs | Resolver, options: ExcludesOptions = {}): 
     for (const path of docset.names.paths)
       if (path.startsWith(base) && /\.mdx?$/.test(path)) (pages.has(path) ? kept : left).add(path.slice(base.length))
   }
-  return [...left].filter((path) => !kept.has(path)).map(escapeGlob)
+  const globs = variantGlobs([...kept, ...left], [...kept], docset.names.axes)
+  const isLeftOut = picomatch(globs)
+  return [...[...left].filter((path) => !kept.has(path) && !isLeftOut(path)).map(escapeGlob), ...globs]
+}
+
+/** For each folder of these files whose pages all have other names, a glob for its variant files. */
+function variantGlobs(paths: readonly string[], pages: readonly string[], axes: readonly Axis[]): string[] {
+  const values = axes.flatMap((axis) => axis.values.map(escapeGlob))
+  if (values.length === 0) return []
+  const named = new Set(pages.filter((page) => splitVariant(page, axes) !== undefined).map(folderOf))
+  const folders = [...new Set(paths.map(folderOf))].filter((folder) => !named.has(folder)).sort()
+  return folders.map((folder) => `${folder === '' ? '' : `${escapeGlob(folder)}/`}*.@(${values.join('|')}).@(md|mdx)`)
 }
 
 /** The same from folders of the system, relative to the working directory; nothing of those that are outside of the docs. */

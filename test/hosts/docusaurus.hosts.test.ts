@@ -108,6 +108,19 @@ describe.skipIf(chromiumPath === undefined)('docusaurus start in examples/docusa
     await shown('Call it in Go')
   })
 
+  it('shows a variant file of a page that comes while it runs, which is no page of its own', async () => {
+    const title = '---\ntitle: Contexts on a server\n---\n\n'
+    example.write('docs/guides/contexts.go.mdx', `${title}### In Go\n`)
+    await page.getByRole('link', { name: 'Contexts on a server' }).first().click()
+    await shown('In Go')
+    expect(example.read('.docusaurus/routes.js')).toContain('/go/guides/contexts')
+    expect(example.read('.docusaurus/routes.js')).not.toContain('contexts.go')
+    rmSync(join(example.folder, 'docs/guides/contexts.go.mdx'))
+    await page.locator('article p', { hasText: 'Pass a context.' }).waitFor()
+    await page.getByRole('link', { name: 'Users', exact: true }).first().click()
+    await shown('Call it in Go')
+  })
+
   it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
     example.write(partial, '### Call it\n\n<Include src="docs/_partials/nope" />\n')
     const overlay = page.frameLocator('#webpack-dev-server-client-overlay')

@@ -20,18 +20,12 @@ const resolver = createResolver(files, { sdks: ['go', 'react'] })
 describe('excludes', () => {
   it('names what is no page of its own, and pages for others', () => {
     expect(excludes(resolver, { sdk: 'react', folder: 'docs/' })).toEqual([
-      '\\[id\\] \\(1\\).go.mdx',
       '_p.mdx',
-      'a.go.mdx',
       'go.mdx',
+      '*.@(go|react).@(md|mdx)',
     ])
     expect(excludes(resolver, { reader: { sdk: 'go' } })).not.toContain('docs/go.mdx')
-    expect(excludes(resolver)).toEqual([
-      'blog/a.react.mdx',
-      'docs/\\[id\\] \\(1\\).go.mdx',
-      'docs/_p.mdx',
-      'docs/a.go.mdx',
-    ])
+    expect(excludes(resolver)).toEqual(['docs/_p.mdx', 'blog/*.@(go|react).@(md|mdx)', 'docs/*.@(go|react).@(md|mdx)'])
   })
 
   it('leaves out of several folders what is no page in any of them', () => {
@@ -49,7 +43,7 @@ describe('excludes', () => {
       { sdks: ['go', 'react'] },
     )
     const folder = ['docs', 'versions/1/']
-    expect(excludes(versions, { sdk: 'react', folder })).toEqual(['b.go.mdx', 'c.go.mdx', 'd.mdx'])
+    expect(excludes(versions, { sdk: 'react', folder })).toEqual(['d.mdx', '*.@(go|react).@(md|mdx)'])
     expect(excludes(versions, { sdk: 'react', folder: [] })).toEqual([])
   })
 
@@ -61,6 +55,24 @@ describe('excludes', () => {
       'docs/x.ts',
       'blog/a.mdx',
     ])
+  })
+
+  it('leaves out variant files that come later, for a host that reads the globs once', () => {
+    const axes = { audience: { values: ['human', 'llm'] } }
+    const sdks = ['js', 'js.next', 'go']
+    const isLeftOut = picomatch(excludes(createResolver({ 'a (b)/c.mdx': '', 'd.mdx': '' }, { sdks, axes })))
+    const variants = ['a (b)/c.go.mdx', 'a (b)/new.js.next.mdx', 'd.llm.go.mdx', 'd.go.llm.md']
+    expect(variants.filter((path) => !isLeftOut(path))).toEqual([])
+    const others = ['a (b)/new.mdx', 'd.next.mdx', 'go.mdx', 'd.go.ts', 'dgo.mdx', 'a (b)/e/f.go.mdx', 'd.GO.mdx']
+    expect(others.filter((path) => isLeftOut(path))).toEqual([])
+  })
+
+  it('keeps a page that is named as a variant file, and names one by one what is left out beside it', () => {
+    const named = { 'a.mdx': '', 'a.go.mdx': '', 'release.go.mdx': '', 'b/a.go.mdx': '', 'b/a.mdx': '' }
+    const globs = excludes(createResolver(named, { sdks: ['go'] }))
+    expect(globs).toEqual(['a.go.mdx', 'b/*.@(go).@(md|mdx)'])
+    const isLeftOut = picomatch(globs)
+    expect(Object.keys(named).filter((path) => !isLeftOut(path))).toEqual(['a.mdx', 'release.go.mdx', 'b/a.mdx'])
   })
 
   it.each([

@@ -7,6 +7,7 @@ import { folder, write, type FolderContent } from '../node/folder.js'
 
 const page = (words: string, sdk?: string): string => `---\ntitle: A${sdk ? `\nsdk: ${sdk}` : ''}\n---\n\n${words}\n`
 const files = { 'guide.mdx': page('<include>./_call.mdx</include>'), '_call.mdx': 'Call it.\n' }
+const variants = '!*.@(go|react).@(md|mdx)'
 
 /** What fumadocs has while it develops: a watcher, and what lists the pages. */
 async function develop() {
@@ -39,9 +40,9 @@ async function develop() {
 describe('fumadocsPartials in development', () => {
   it('keeps a partial and a variant file that come out of the list of pages, and gives back what they were', async () => {
     const { list, edit, remove } = await develop()
-    expect(await list()).toEqual(['**/*.{md,mdx}', '!_call.mdx'])
+    expect(await list()).toEqual(['**/*.{md,mdx}', '!_call.mdx', variants])
     edit({ '_new.mdx': 'New.\n', 'guide.go.mdx': page('For Go.') })
-    expect(await list()).toEqual(['**/*.{md,mdx}', '!_call.mdx', '!_new.mdx', '!guide.go.mdx'])
+    expect(await list()).toEqual(['**/*.{md,mdx}', '!_call.mdx', '!_new.mdx', variants])
     remove('guide.mdx')
     expect(await list()).toEqual(['**/*.{md,mdx}', '!_call.mdx', '!_new.mdx'])
   })
@@ -50,9 +51,9 @@ describe('fumadocsPartials in development', () => {
     const { globs, edit, tell } = await develop()
     edit({ 'guide.mdx': page('For React.', 'react') })
     await tell('guide.mdx')
-    expect(globs).toEqual(['**/*.{md,mdx}', '!_call.mdx', '!guide.mdx'])
+    expect(globs).toEqual(['**/*.{md,mdx}', '!_call.mdx', '!guide.mdx', variants])
     edit({ 'guide.mdx': page('For Go.', 'go') })
     await tell('guide.mdx')
-    expect(globs).toEqual(['**/*.{md,mdx}', '!_call.mdx'])
+    expect(globs).toEqual(['**/*.{md,mdx}', '!_call.mdx', variants])
   })
 })
