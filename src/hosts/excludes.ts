@@ -1,14 +1,13 @@
-import { resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { expectReader } from '../output/misuse.js'
 import type { Axis } from '../model/axis.js'
 import { splitVariant } from '../model/file-names.js'
 import { folderOf } from '../model/path.js'
-import { contains } from '../model/scope.js'
 import type { Reader } from '../model/reader.js'
 import type { Docs } from '../node/docs.js'
-import { pathIn } from '../node/path-in.js'
 import type { Resolver } from '../resolver.js'
+import { anyOf, escapeGlob, globIn } from './glob.js'
+import { foldersIn, hostPages } from './host-pages.js'
 import { plansFrom } from './plans-from.js'
 import { readerFor } from './reader-of-file.js'
 
@@ -36,16 +35,15 @@ export function excludes(from: Docs | Resolver, options: ExcludesOptions = {}): 
   const { sdk, reader: given, folder = '' } = options
   const { docset } = plansFrom(from)
   const reader = expectReader(readerFor(sdk, given), docset, [])
-  const pages = new Set(docset.pages.filter((page) => contains(docset.scope(page), reader)))
-  const [kept, left] = [new Set<string>(), new Set<string>()]
-  for (const each of [folder].flat()) {
-    const base = each === '' ? '' : `${each.replace(/\/$/, '')}/`
-    for (const path of docset.names.paths)
-      if (path.startsWith(base) && /\.mdx?$/.test(path)) (pages.has(path) ? kept : left).add(path.slice(base.length))
-  }
-  const globs = variantGlobs([...kept, ...left], [...kept], docset.names.axes)
+  const { pages, others } = hostPages(docset, reader, [folder].flat())
+  const globs = variantGlobs([...pages, ...others], [...pages], docset.names.axes)
   const isLeftOut = picomatch(globs)
-  return [...[...left].filter((path) => !kept.has(path) && !isLeftOut(path)).map(escapeGlob), ...globs]
+  return [...others.filter((path) => !isLeftOut(path)).map(escapeGlob), ...globs]
+}
+
+/** The same from folders of the system, relative to the working directory; nothing of those that are outside of the docs. */
+export function excludesIn(folders: readonly string[], docs: Docs, reader: Reader): string[] {
+  return excludes(docs, { reader, folder: foldersIn(folders, docs) })
 }
 
 /** For each folder of these files whose pages all have other names, a glob for its variant files. */
@@ -54,13 +52,5 @@ function variantGlobs(paths: readonly string[], pages: readonly string[], axes: 
   if (values.length === 0) return []
   const named = new Set(pages.filter((page) => splitVariant(page, axes) !== undefined).map(folderOf))
   const folders = [...new Set(paths.map(folderOf))].filter((folder) => !named.has(folder)).sort()
-  return folders.map((folder) => `${folder === '' ? '' : `${escapeGlob(folder)}/`}*.@(${values.join('|')}).@(md|mdx)`)
+  return folders.map((folder) => globIn(folder, `*.${anyOf(values)}.@(md|mdx)`))
 }
-
-/** The same from folders of the system, relative to the working directory; nothing of those that are outside of the docs. */
-export function excludesIn(folders: readonly string[], docs: Docs, reader: Reader): string[] {
-  const folder = folders.flatMap((each) => pathIn(docs.root, resolve(each)) ?? [])
-  return excludes(docs, { reader, folder })
-}
-
-const escapeGlob = (path: string): string => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&')

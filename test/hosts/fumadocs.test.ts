@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import picomatch from 'picomatch'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { fumadocsPartials } from '../../src/fumadocs.js'
 import { folder, write, type FolderContent } from '../node/folder.js'
 
 const page = (words: string, sdk?: string): string => `---\ntitle: A${sdk ? `\nsdk: ${sdk}` : ''}\n---\n\n${words}\n`
 const files = { 'guide.mdx': page('<include>./_call.mdx</include>'), '_call.mdx': 'Call it.\n' }
-const variants = '!*.@(go|react).@(md|mdx)'
 
 /** What fumadocs has while it develops: a watcher, and what lists the pages. */
 async function develop() {
@@ -38,22 +38,35 @@ async function develop() {
 }
 
 describe('fumadocsPartials in development', () => {
-  it('keeps a partial and a variant file that come out of the list of pages, and gives back what they were', async () => {
+  it('lists pages alone, whatever comes beside them, and a variant file once it is one', async () => {
     const { list, edit, remove } = await develop()
-    expect(await list()).toEqual(['**/*.{md,mdx}', '!_call.mdx', variants])
-    edit({ '_new.mdx': 'New.\n', 'guide.go.mdx': page('For Go.') })
-    expect(await list()).toEqual(['**/*.{md,mdx}', '!_call.mdx', '!_new.mdx', variants])
+    expect(await list()).toEqual(['@(guide.mdx)'])
+    edit({ '_new.mdx': 'New.\n', 'guide.go.mdx': page('For Go.'), 'in/new.md': page('New.') })
+    expect(await list()).toEqual(['@(guide.mdx)', 'in/@(new.md)'])
     remove('guide.mdx')
-    expect(await list()).toEqual(['**/*.{md,mdx}', '!_call.mdx', '!_new.mdx'])
+    expect(await list()).toEqual(['@(guide.go.mdx)', 'in/@(new.md)'])
   })
 
   it('lists pages again where an edit has made one a page for others', async () => {
     const { globs, edit, tell } = await develop()
     edit({ 'guide.mdx': page('For React.', 'react') })
     await tell('guide.mdx')
-    expect(globs).toEqual(['**/*.{md,mdx}', '!_call.mdx', '!guide.mdx', variants])
+    expect(globs).toEqual([])
     edit({ 'guide.mdx': page('For Go.', 'go') })
     await tell('guide.mdx')
-    expect(globs).toEqual(['**/*.{md,mdx}', '!_call.mdx', variants])
+    expect(globs).toEqual(['@(guide.mdx)'])
+  })
+
+  it('gives globs that mean these pages alone, whatever they are called, with `./` before them too', async () => {
+    const names = ['(more)/[id].mdx', '(more)/!a.mdx', 'a+b/{c}|@(d).md', '!e/*f?.mdx', 'h/!(g).mdx', 'h/g.mdx']
+    const root = folder(Object.fromEntries([...names, 'h/_x.mdx'].map((name) => [name, page('A.')])))
+    const { docs, files: filesOf } = await fumadocsPartials({ root })
+    onTestFinished(() => docs.close())
+    const others = ['(more)/i.mdx', '(more)/d.mdx', 'e/f.mdx', 'h/h.mdx', 'h/_x.mdx', 'a+b/{c}|d.md', 'aab/{c}|@(d).md']
+    for (const globs of [filesOf(root), filesOf(root).map((glob) => `./${glob}`)]) {
+      expect(globs.join()).not.toContain('\\')
+      const isListed = picomatch(globs)
+      expect([...names, ...others].filter((name) => isListed(name))).toEqual(names)
+    }
   })
 })

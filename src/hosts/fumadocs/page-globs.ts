@@ -1,7 +1,11 @@
 import { append } from '../../model/append.js'
+import { groupBy } from '../../model/group-by.js'
+import { folderOf } from '../../model/path.js'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
-import { excludesIn } from '../excludes.js'
+import { anyOf, escapeGlob, globIn } from '../glob.js'
+import { foldersIn, hostPages } from '../host-pages.js'
+import { plansFrom } from '../plans-from.js'
 
 /**
  * Globs for the pages of folders. A list stays the same array, which whoever holds it may read again: what comes while a
@@ -38,7 +42,13 @@ export class PageGlobs {
     return isOther
   }
 
+  // No globs with `!`, which fumadocs loses on Vite.
   #write(folder: string): string[] {
-    return ['**/*.{md,mdx}', ...excludesIn([folder], this.#docs, this.#reader).map((glob) => `!${glob}`)]
+    const { docset } = plansFrom(this.#docs)
+    const { pages } = hostPages(docset, this.#reader, foldersIn([folder], this.#docs))
+    return groupBy([...pages].sort(), folderOf).map((paths) => {
+      const at = folderOf(paths[0] ?? '')
+      return globIn(at, anyOf(paths.map((path) => escapeGlob(path.slice(at === '' ? 0 : at.length + 1)))))
+    })
   }
 }
