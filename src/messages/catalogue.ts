@@ -5,13 +5,13 @@ import { code } from '../model/code.js'
 import { meant } from '../model/nearest.js'
 import type { Limit } from '../model/options.js'
 import type { RuleId } from '../model/rule-id.js'
-import { fatality, type Severity } from './severity.js'
+import type { Severity } from './severity.js'
 
 /** What a rule says of one case. */
 export interface Finding {
   readonly ruleId: RuleId
-  /** `true`: error; `false`: warning; `undefined`: info. */
-  readonly fatal: boolean | undefined
+  /** How grave this case is, unless options say otherwise. */
+  readonly severity: Severity
   readonly reason: string
   /** The beginning of the reason: what was unexpected. */
   readonly unexpected: string
@@ -663,7 +663,7 @@ export function finding<Id extends RuleId>(ruleId: Id, args: RuleArguments<Id>):
   const unexpected = `Unexpected ${words.unexpected}`
   return {
     ruleId,
-    fatal: fatality[words.severity ?? severity],
+    severity: words.severity ?? severity,
     unexpected,
     reason: `${unexpected}, expected ${words.expecting}${words.expecting.endsWith('?') ? '' : '.'} ${words.fix}.`,
     actual: words.actual ?? '',

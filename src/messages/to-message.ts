@@ -17,7 +17,7 @@ export interface About extends MessageReaders {
 export interface Telling {
   /** The includes by which its file was reached, the page's own first. */
   readonly chain?: MessageChain
-  /** How grave it is (default: as the catalogue says). */
+  /** How grave it is (default: as the diagnostic says). */
   readonly severity?: Severity | undefined
   readonly about?: About | undefined
   /** The text of its file; without it, nothing is mended. */
@@ -28,15 +28,15 @@ const page = 'https://github.com/mdx-partials/mdx-partials/blob/main/src/message
 
 /** A diagnostic as a VFile message of its own file. */
 export function toMessage(diagnostic: Diagnostic, telling: Telling = {}): VFileMessage {
-  const { ruleId, fatal, actual, expected, path, position, mend } = diagnostic
-  const { chain = [], severity, about, text } = telling
+  const { ruleId, actual, expected, path, position, mend } = diagnostic
+  const { chain = [], severity = diagnostic.severity, about, text } = telling
   const message = new VFileMessage(reasonFor(diagnostic, about), {
     source: 'mdx-partials',
     ruleId,
     ...(position ? { place: copyPlace(position) } : {}),
     ...causeOf(diagnostic, telling),
   })
-  message.fatal = severity === undefined ? fatal : fatality[severity]
+  message.fatal = fatality[severity]
   message.file = path
   message.actual = actual
   message.expected = [...expected]

@@ -4,7 +4,6 @@ import type { Docset } from '../docset/docset.js'
 import { isPage } from '../docset/pages.js'
 import { namesIn } from '../graph/root-record.js'
 import { rootsOf } from '../graph/roots.js'
-import { ruleSeverity } from '../messages/catalogue.js'
 import type { Severity, SeverityOf } from '../messages/severity.js'
 import { toMessage, type About } from '../messages/to-message.js'
 import { isMarkup } from '../model/path.js'
@@ -65,7 +64,7 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, narrowing: Narro
   const messages = new Map(paths.map((path): [string, VFileMessage[]] => [path, []]))
   for (const one of found.values()) {
     const { ruleId, path } = one.diagnostic
-    const grave = severityOf(ruleId, path) ?? ruleSeverity(ruleId)
+    const grave = severityOf(ruleId, path) ?? one.diagnostic.severity
     if (ranks[grave] >= ranks[severity] && grave !== 'off') {
       const message = toMessage(one.diagnostic, {
         chain: one.chain,

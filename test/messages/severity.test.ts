@@ -53,6 +53,16 @@ describe('the option rules', () => {
       )
   })
 
+  it('leaves what is less grave in one case than in others so, in a report too', () => {
+    const imported = project({ 'page.mdx': "import A from './_a.mdx'\n\n# <A />", '_a.mdx': '- x {props.y}\n- z' })
+    const less = ['prop-missing false', 'include-blocks false']
+    const fatalities = (of: readonly { ruleId?: string | undefined; fatal?: boolean | null | undefined }[]): string[] =>
+      of.map(({ ruleId, fatal }) => `${ruleId} ${fatal}`)
+    expect(fatalities(messagesOf(imported.resolve('page.mdx')))).toEqual(less)
+    expect(fatalities(imported.report().flatMap(({ messages }) => messages))).toEqual(less)
+    expect(imported.report({ severity: 'error' }).flatMap(({ messages }) => messages)).toEqual([])
+  })
+
   it('sets the same for what stands at the include', () => {
     const { file } = project(files, { rules: { 'include-missing': 'warning', 'heading-id': 'off' } }).resolve(
       'page.mdx',
