@@ -220,10 +220,11 @@ const rules = {
   ],
   'front-matter-invalid': [
     'error',
-    (a: { what: string }): Words => ({
+    (a: { what: string; isOpen: boolean }): Words => ({
+      severity: a.isOpen ? 'warning' : undefined,
       unexpected: `front matter: ${a.what}`,
-      expecting: 'YAML that holds a map of plain data',
-      fix: 'Correct it; it counts as empty until then',
+      expecting: a.isOpen ? 'a line of `---` behind it' : 'YAML that holds a map of plain data',
+      fix: a.isOpen ? 'Add one; it is text until then' : 'Correct it; it counts as empty until then',
       actual: a.what,
     }),
   ],

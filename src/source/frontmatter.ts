@@ -26,6 +26,8 @@ interface FrontMatterData {
 const opening = /^\uFEFF?---([^\r\n]*)(?:\r\n|\n|\r)/
 const closing = /(?<=[\r\n])---[ \t]*(?![^\r\n])/g
 const language = /^[A-Za-z][\w.+-]*$/
+// A line of `---` is a rule as well: what speaks for front matter is a key in lower case behind it.
+const unclosed = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)[a-z_][\w-]*:(?!\S)/
 
 /** How long the block of front matter of a file is, with its fences, also where it is refused; 0 where there is none. */
 export function lengthOfFrontMatter(source: string): number {
@@ -37,7 +39,7 @@ export function lengthOfFrontMatter(source: string): number {
 export function readFrontMatter(source: string, path: string): FrontMatter {
   const block = findBlock(source)
   if (block === undefined || (block.word !== '' && !language.test(block.word)))
-    return { yaml: undefined, data: {}, diagnostics: [], body: source }
+    return { yaml: undefined, data: {}, diagnostics: checkOpening(source, path), body: source }
   const { whole, word, yaml } = block
   if (word !== '') {
     const refused = diagnose('front-matter-language', path, positionOf(whole), { language: word })
@@ -63,7 +65,7 @@ function readData(yaml: string, whole: string, path: string): FrontMatterData {
   } catch (error) {
     expectRoom(error)
     const mark = markOf(error)
-    const args = { what: reasonOf(error) }
+    const args = { what: reasonOf(error), isOpen: false }
     const position = mark ?? positionOf(whole)
     return { data: {}, diagnostics: [diagnose('front-matter-invalid', path, position, args, mark && error)] }
   }
@@ -86,6 +88,11 @@ function findBlock(source: string): { whole: string; word: string; yaml: string;
   const word = trimStart(trimEnd(after))
   const whole = source.slice(0, end.index + end[0].length)
   return { whole, word, yaml: source.slice(start.length, end.index), offset: start.length }
+}
+
+function checkOpening(source: string, path: string): readonly Diagnostic[] {
+  if (!unclosed.test(source)) return []
+  return [diagnose('front-matter-invalid', path, positionOf('---'), { what: 'it has no end', isOpen: true })]
 }
 
 function asMap(data: unknown): Record<string, unknown> {

@@ -56,6 +56,25 @@ describe('front matter is told where it is wrong', () => {
     for (const source of writings(yaml)) expect(told(source)[0]).toMatch(new RegExp(`^front-matter-invalid ${place} `))
   })
 
+  it.each(['title: a\n\nText.', 'sdk:\n- go', 'side_bar: a\n--\nText.', 'a: b\n ---', 'a:'])(
+    'for an end that it does not have: %j',
+    (yaml) => {
+      for (const lineBreak of ['\n', '\r\n'])
+        for (const mark of ['', '\uFEFF']) {
+          const source = mark + `---\n${yaml}`.replaceAll('\n', lineBreak)
+          expect(told(source)).toEqual(['front-matter-invalid 1:1 it has no end'])
+          expect(told(source, '_p.mdx')).toEqual(['front-matter-invalid 1:1 it has no end'])
+        }
+    },
+  )
+
+  it.each(['---\n\n# A', '---\nNote: a rule above.', '---\nhttps://a.b', '--- \na', '---\n', '---', '---js\na: b'])(
+    'but not for a rule at the top of a file: %j',
+    (source) => {
+      expect(told(source)).toEqual([])
+    },
+  )
+
   it.each<Row>([
     ['props: x', ['2:1']],
     ['title: a\nprops: [a]', ['3:1']],

@@ -30,6 +30,12 @@ describe('the words of a message', () => {
     ],
     ['say what no map is', 'front-matter-invalid', { 'a.mdx': '---\n- a\n---' }, 'front matter: it is not a map, '],
     [
+      'say what front matter without an end lacks',
+      'front-matter-invalid',
+      { 'a.mdx': '---\na: 1\n\nText' },
+      'front matter: it has no end, expected a line of `---` behind it. Add one; it is text until then.',
+    ],
+    [
       'leave the place of front matter to the message',
       'front-matter-invalid',
       { 'a.mdx': '---\na: 1\na: 2\n---' },
