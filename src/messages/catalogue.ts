@@ -349,10 +349,10 @@ const rules = {
   ],
   'include-limit': [
     'error',
-    (a: { limit: Limit; most: number }): Words => ({
+    (a: { limit: Limit; most: number; more: number }): Words => ({
       unexpected: 'content beyond what one output may hold',
       expecting: `at most ${held[a.limit](a.most)}`,
-      fix: `Look for partials that include others, or place their children, many times over, or raise ${code(`limits.${a.limit}`)}; this is left out`,
+      fix: `Look for partials that include others, or place their children, many times over, or raise ${code(`limits.${a.limit}`)}; this ${a.more === 0 ? 'is' : `and ${a.more} more are`} left out`,
       actual: '',
     }),
   ],

@@ -59,6 +59,7 @@ export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest
   planning.looked.add(page).add(source)
   decideAll(document.sites, topOf(reading, []), planning)
   while (pullDefinitions(planning));
+  planning.sayBeyond()
   sayElsewhere(planning)
   const { steps, absent, frames, cuts, notices, tabs, looked, dropped, decisions } = planning
   const signature = [source, ...decisions].join('\n')

@@ -83,6 +83,8 @@ export class Planning extends Asking {
   readonly dropped = new Map<Document, ReadonlySet<Gate>>()
   #includes = 0
   #nodes = 0
+  /** Where the first include stands that is beyond the limit, and how many are. */
+  #beyond: { readonly frame: Frame; readonly position: Position | undefined; count: number } | undefined
   readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}
 
   constructor(docset: Docset, asked: AskedReader, isDeep: boolean, page: Scope = all) {
@@ -154,8 +156,20 @@ export class Planning extends Asking {
 
   /** Notes that something is beyond what an output may hold. */
   sayLimit(of: object, frame: Frame, position: Position | undefined, limit: Limit = 'nodes'): void {
-    if (!this.#isNew('include-limit', of)) return
-    this.say(frame, 'include-limit', position, { limit, most: this.docset.settings.limits[limit] })
+    if (limit === 'includes') (this.#beyond ??= { frame, position, count: 0 }).count++
+    else if (this.#isNew('include-limit', of)) this.#sayLimit(frame, position, limit)
+  }
+
+  /** Says how many includes are beyond the limit, once all of them are counted: whatever follows the first is. */
+  sayBeyond(): void {
+    if (this.#beyond === undefined) return
+    const { frame, position, count } = this.#beyond
+    this.decisions.push(count)
+    this.#sayLimit(frame, position, 'includes', count - 1)
+  }
+
+  #sayLimit(frame: Frame, position: Position | undefined, limit: Limit, more = 0): void {
+    this.say(frame, 'include-limit', position, { limit, most: this.docset.settings.limits[limit], more })
   }
 
   #isNew(ruleId: 'include-cycle' | 'include-limit', of: object): boolean {

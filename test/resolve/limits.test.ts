@@ -38,12 +38,34 @@ describe('a limit', () => {
     '_b.mdx': 'two',
   }
 
-  it('of includes leaves out those beyond it, says so at each, and keeps the rest', () => {
+  it('of includes leaves out those beyond it, and keeps the rest', () => {
     expect(limited(files, { includes: 1 })).toEqual({
       mdx: 'a\n\none\n\nz\n',
       messages: ['include-limit page.mdx:5:1'],
       dependencies: ['_a.mdx', '_b.mdx'],
     })
+  })
+
+  it.each([
+    [1, 'this is left out'],
+    [2, 'this and 1 more are left out'],
+    [40, 'this and 39 more are left out'],
+  ])('of includes is told at the first beyond it, with how many follow: %i', (count, words) => {
+    const given = { ...files, 'page.mdx': `<Include src="_a" />\n\n${'<Include src="_b" />\n\n'.repeat(count)}z` }
+    const { messages } = project(given, { limits: { includes: 1 } }).resolve('page.mdx').file
+    expect(messages.map(({ name }) => name)).toEqual(['page.mdx:3:1'])
+    expect(messages[0]?.reason).toMatch(new RegExp(`; ${words}\\.$`))
+  })
+
+  it('of includes tells readers apart by how many are left', () => {
+    const given = { ...files, 'page.mdx': `${files['page.mdx']}\n\n<If sdk="go"><Include src="_b" /></If>` }
+    const messages = project(given, { limits: { includes: 1 } })
+      .report()
+      .flatMap((file) => file.messages)
+    expect(messages.map(({ sdks, reason }) => [sdks, reason.split('; ')[1]])).toEqual([
+      [['nextjs', 'react'], 'this is left out.'],
+      [['go'], 'this and 1 more are left out.'],
+    ])
   })
 
   it('of nodes leaves out what does not fit, and takes what fits behind it', () => {
