@@ -10,6 +10,7 @@ import { nearest } from '../model/nearest.js'
 import { all, intersect, isEmpty, scopeOf, type Scope, type ValueSet } from '../model/scope.js'
 import { idsOf } from '../model/value-ids.js'
 import { checkTables } from './broken-tables.js'
+import { checkKeys } from './check-keys.js'
 import type { Docset } from './docset.js'
 import type { Document } from './document.js'
 import { isTold, writtenValues } from './page-values.js'
@@ -19,7 +20,12 @@ import { placeOfValue } from './value-places.js'
 /** All that is wrong with a file, whatever it is built for and whoever includes it. */
 export function check(document: Document, docset: Docset): readonly Diagnostic[] {
   const { path } = document
-  const diagnostics = [...document.diagnostics, ...checkScope(document, docset), ...checkTables(document)]
+  const diagnostics = [
+    ...document.diagnostics,
+    ...checkScope(document, docset),
+    ...checkKeys(document, docset),
+    ...checkTables(document),
+  ]
   const isScoped = docset.axes.some(({ name }) => writtenValues(document, name, docset.settings) !== undefined)
   const page = docset.settings.isPartial(path) || !isScoped ? undefined : docset.scope(path)
   checkSites(document.sites, anywhere, { document, page, docset, isContent: true, diagnostics })

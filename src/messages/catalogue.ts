@@ -228,6 +228,16 @@ const rules = {
       actual: a.what,
     }),
   ],
+  'front-matter-key': [
+    'warning',
+    (a: { key: string; axis: string; isNegative: boolean }): Words => ({
+      unexpected: `key ${code(a.key)} in the front matter, with ${nounsOf(a.axis)}`,
+      expecting: `${code(a.axis)}, which says whom the page is for`,
+      fix: `${a.isNegative ? 'List those that it is for' : 'Correct the key'}; it says nothing of readers until then`,
+      actual: a.key,
+      expected: [a.axis],
+    }),
+  ],
   'front-matter-language': [
     'error',
     (a: { language: string }): Words => ({

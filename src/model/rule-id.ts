@@ -15,6 +15,7 @@ export type RuleId =
   | 'esm-default'
   | 'footnote-removed'
   | 'front-matter-invalid'
+  | 'front-matter-key'
   | 'front-matter-language'
   | 'front-matter-props'
   | 'front-matter-sdk'

@@ -15,6 +15,7 @@ export const ruleSummaries: Readonly<Record<RuleId, string>> = {
   'esm-default': 'A partial has a default export, which in a page is its layout.',
   'footnote-removed': 'A footnote has no content left for the reader, but is still referred to.',
   'front-matter-invalid': 'Front matter is not a map of plain data in YAML.',
+  'front-matter-key': 'A key of the front matter is a slip of the one that says whom the page is for.',
   'front-matter-language': 'Front matter is in another language.',
   'front-matter-props': 'A partial declares its props in another shape.',
   'front-matter-sdk': 'The front matter names an SDK that is not declared.',

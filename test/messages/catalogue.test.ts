@@ -69,6 +69,7 @@ const rows: readonly Row[] = [
   ],
   ['footnote-removed', 'page.mdx:1:2', 'n', [], { 'page.mdx': 'x[^n] y\n\n[^n]: <If sdk="react">z</If>' }, go],
   ['front-matter-invalid', 'page.mdx:1:1', 'it is not a map', [], { 'page.mdx': '---\n- a\n---\n' }],
+  ['front-matter-key', 'page.mdx:2:1', 'sdks', ['sdk'], { 'page.mdx': '---\nsdks: react\n---\n' }],
   ['front-matter-language', 'page.mdx:1:1', 'js', ['yaml'], { 'page.mdx': '---js\n{}\n---\n' }],
   ['front-matter-props', 'page.mdx:2:1', 'it is not a map', [], { 'page.mdx': '---\nprops: x\n---\n' }],
   ['front-matter-sdk', 'page.mdx:2:6', 'nxtjs', ['nextjs'], { 'page.mdx': '---\nsdk: nxtjs\n---\n' }],

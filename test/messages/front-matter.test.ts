@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applyEdits, fixes, type Options } from '../../src/index.js'
 import { project, messagesOf } from '../project.js'
 
 type Row = readonly [yaml: string, places: readonly string[]]
@@ -74,6 +75,51 @@ describe('front matter is told where it is wrong', () => {
       expect(told(source)).toEqual([])
     },
   )
+
+  it.each<Row>([
+    ['sdks: go', ['2:1 sdks']],
+    ['title: a\nskd: [go, Next.js]', ['3:1 skd']],
+    ['SDK: go, react', ['2:1 SDK']],
+    ['notSdk: go', ['2:1 notSdk']],
+    ['sdk:\nsdks: go', ['3:1 sdks']],
+    ['sdk: go\naudiences: [llm]', ['3:1 audiences']],
+    ['notAudience: llm\n"sdks": go', ['3:1 sdks', '2:1 notAudience']],
+  ])('for a key that is a slip of one for readers, at the key: %j', (yaml, places) => {
+    for (const source of writings(yaml))
+      expect(told(source)).toEqual(places.map((place) => `front-matter-key ${place}`))
+  })
+
+  it.each([
+    'sdks: [go, python]',
+    'sdks: [{ name: go }]',
+    'sdks: []',
+    'sdks:',
+    'sdk: go\nsdks: react',
+    'kind: go',
+    'audience: llm\naudiences: human',
+  ])('for no key that may be the site’s own: %j', (yaml) => {
+    expect(told(`---\n${yaml}\n---\n\nText.`)).toEqual([])
+  })
+
+  it('for no key of a partial, nor where the host says whom a page is for', () => {
+    const source = '---\nsdks: go\n---\n\nText.'
+    expect(told(source, '_p.mdx')).toEqual([])
+    const options: Options = { scope: ({ frontmatter }) => ({ sdk: String(frontmatter.sdks) }) }
+    expect(messagesOf(project({ 'page.mdx': source }, options).resolve('page.mdx'))).toEqual([])
+  })
+
+  it.each([
+    ['sdks: go', 'sdk: go'],
+    ['skd: [go]', 'sdk: [go]'],
+    ['"sdks": go', undefined],
+    ['notSdk: go', undefined],
+    ['sdk:\nsdks: go', undefined],
+    ['sdks: go\nskd: go', undefined],
+  ])('and a key is put right where one is meant: %j', (yaml, right) => {
+    const files = { 'page.mdx': `---\n${yaml}\n---\n\nText.` }
+    const mended = applyEdits(files, fixes(project(files).report())).get('page.mdx')
+    expect(mended).toBe(right && `---\n${right}\n---\n\nText.`)
+  })
 
   it.each<Row>([
     ['props: x', ['2:1']],

@@ -55,6 +55,7 @@ describe('the page of rules', () => {
 
   const slips: Readonly<Record<string, string>> = {
     'attribute-unknown': '<If skd="go">x</If>',
+    'front-matter-key': '---\nsdks: go\n---',
     'front-matter-sdk': '---\nsdk: goo\n---',
     'include-dynamic': '<Include scr="_p" />',
     'include-missing': '<Include src="_pp" />',
