@@ -653,6 +653,16 @@ const rules = {
       actual: a.actual,
     }),
   ],
+  'variant-unknown': [
+    'warning',
+    (a: { actual: string; axis: string; base: string; right: string }): Words => ({
+      unexpected: `${named(a.axis, a.actual)} in the name of a file beside ${code(a.base)}`,
+      expecting: `${nounsOf(a.axis)} that are declared; did you mean ${code(a.right)}?`,
+      fix: `Rename the file, or declare the ${nounOf(a.axis)}; it stands in for no other until then`,
+      actual: a.actual,
+      expected: [a.right],
+    }),
+  ],
 } satisfies Record<RuleId, readonly [Severity, (args: never) => Words]>
 
 /** What a rule has to be told. */

@@ -57,6 +57,24 @@ export function slipOf(name: string, candidates: Iterable<string>): string | und
   })
 }
 
+/**
+ * The one candidate that a name is a slip of beyond doubt: it starts alike and has the same digits, or differs in letter case
+ * alone. For names that stand where anything may stand.
+ */
+export function sureSlipOf(name: string, candidates: Iterable<string>): string | undefined {
+  const meant = [...candidates].filter((candidate) => isSureSlip(name, candidate))
+  return meant.length === 1 ? meant[0] : undefined
+}
+
+function isSureSlip(name: string, candidate: string): boolean {
+  const [written, right] = [name.toLowerCase(), candidate.toLowerCase()]
+  if (written === right) return name !== candidate
+  const isAlike = written.length > 2 && written[0] === right[0] && digitsOf(written) === digitsOf(right)
+  return isAlike && slipDistance(written, right) < Infinity
+}
+
+const digitsOf = (name: string): string => name.replaceAll(/\D/g, '')
+
 const lettersOf = (name: string): string => [...name].sort().join('')
 
 /** Names, the nearest to one first; of those equally near, as they come. Of many, the rest follows as it comes. */

@@ -49,3 +49,4 @@ export type RuleId =
   | 'tabs-empty'
   | 'tabs-unmatched'
   | 'unwritable'
+  | 'variant-unknown'

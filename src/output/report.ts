@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { checkName } from '../docset/check-name.js'
 import type { Docset } from '../docset/docset.js'
 import { isPage } from '../docset/pages.js'
 import { namesIn } from '../graph/root-record.js'
@@ -46,7 +47,8 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, narrowing: Narro
     remember(found, diagnostic.key, () => ({ diagnostic, chain, readers: new Set(), pages: new Set() }))
   if (isWanted === undefined) {
     for (const path of paths.filter(isMarkup)) {
-      for (const diagnostic of docset.check(docset.document(path))) add({ diagnostic, chain: [] })
+      for (const diagnostic of [...checkName(path, docset), ...docset.check(docset.document(path))])
+        add({ diagnostic, chain: [] })
     }
   }
   for (const page of pages) {

@@ -50,4 +50,5 @@ export const ruleSummaries: Readonly<Record<RuleId, string>> = {
   'tabs-empty': 'Tabs hold no panel, but other elements, or items.',
   'tabs-unmatched': 'No panel is for the reader, nor for everybody else.',
   unwritable: '`toMdx` met a node that no MDX text reads as.',
+  'variant-unknown': 'The name of a file is a slip of that of a variant file.',
 }

@@ -251,8 +251,9 @@ const errors = [
 const infos = ['markdown-fallback', 'tabs-empty', 'tabs-unmatched']
 
 describe('the catalogue', () => {
-  it('has a case here for each rule, but for the one that only writing reports', () => {
-    expect([...new Set([...rows.map(([rule]) => rule), 'unwritable'])].sort()).toEqual([...ruleIds])
+  it('has a case here for each rule, but for those that only writing or a report tells', () => {
+    const others = ['unwritable', 'variant-unknown']
+    expect([...new Set([...rows.map(([rule]) => rule), ...others])].sort()).toEqual([...ruleIds])
   })
 
   it.each(cases)('reports $rule at $place', ({ rule, place, actual, expected, files, reader, options }) => {

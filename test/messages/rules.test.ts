@@ -45,7 +45,11 @@ describe('the page of rules', () => {
   it.each(rules.filter(({ files }) => files.length > 0))(
     'words $id as its message does',
     ({ id, files, severity, reason }) => {
-      const messages = messagesOf(project(Object.fromEntries(files)).resolve('page.mdx', { sdk: 'react' }))
+      const resolver = project(Object.fromEntries(files))
+      const messages = [
+        ...messagesOf(resolver.resolve('page.mdx', { sdk: 'react' })),
+        ...resolver.report().flatMap((file) => file.messages),
+      ]
       const message = messages.find(({ ruleId }) => ruleId === id)
       expect(message?.reason).toBe(reason)
       expect(message?.url).toBe(`https://github.com/mdx-partials/mdx-partials/blob/main/src/messages/rules.md#${id}`)
