@@ -58,12 +58,18 @@ export function inSentence(isOfElements: boolean): Allowed {
   return { ...base, kind: 'sentence', where: 'paragraph', isAlone: true, isOfElements, splits: [] }
 }
 
-/** The content of an element that is all there is in its paragraph, or stands there with others. */
-export function inComponent(outer: Allowed, isOfElements: boolean): Allowed {
+/**
+ * The content of an element of text.
+ *
+ * @param isAlone whether the element is all that there is in its paragraph
+ * @param isOfElements whether its content is nothing but elements
+ */
+export function inTextElement(outer: Allowed, isAlone: boolean, isOfElements: boolean): Allowed {
+  if (!isAlone && !outer.isOfElements) return inPhrase(outer, 'mdxJsxTextElement', false)
   return { ...outer, kind: 'component', isAlone: true, isOfElements, isInElement: true }
 }
 
-/** The same where there is no paragraph yet. */
+/** The content of a component where there is no paragraph yet. */
 export function inComponentOfFlow(where: string, isOfElements: boolean): Allowed {
   return {
     ...base,

@@ -1,6 +1,6 @@
 import { isBlank } from '../../directives/content.js'
 import type { JsxElement } from '../../directives/jsx.js'
-import { inComponent, inComponentOfFlow, inFlow, inPhrase } from '../allowed.js'
+import { inComponentOfFlow, inFlow, inTextElement } from '../allowed.js'
 import { copyElement, fillElement } from '../element.js'
 import { areElements } from '../elements.js'
 import { fateOfElement, isEmptied } from '../emptied.js'
@@ -20,14 +20,13 @@ export function keepElement(
   without?: ReadonlySet<string>,
 ): Visited {
   const { output, reading } = passage
+  const isOfElements = areElements(node.children, reading)
   const inside =
-    node.type === 'mdxJsxFlowElement'
-      ? isWrittenInline(node, passage)
-        ? inComponentOfFlow('component', areElements(node.children, reading))
+    node.type === 'mdxJsxTextElement'
+      ? inTextElement(allowed, isAlone, isOfElements)
+      : isWrittenInline(node, passage)
+        ? inComponentOfFlow('component', isOfElements)
         : inFlow()
-      : isAlone || allowed.isOfElements
-        ? inComponent(allowed, areElements(node.children, reading))
-        : inPhrase(allowed, node.type, false)
   const children = assemble(node.children, passage, inside)
   const element = copyElement(node, passage, without)
   if (!isEmptied(node, children, output.emptied)) return fillElement(element, children.nodes)

@@ -1,6 +1,6 @@
 import type { JsxElement } from '../../directives/jsx.js'
 import type { Placed } from '../../plan/frame.js'
-import { inComponent, inComponentOfFlow, inPhrase } from '../allowed.js'
+import { inComponentOfFlow, inTextElement } from '../allowed.js'
 import { copyElement, fillElement } from '../element.js'
 import { areElements } from '../elements.js'
 import { fittingChildren } from './placed.js'
@@ -14,11 +14,9 @@ export function keepWithChildren(
 ): Visited {
   const isOfElements = areElements(children.include.node.children, children.reading)
   const inside =
-    node.type === 'mdxJsxFlowElement'
-      ? inComponentOfFlow('component', isOfElements)
-      : isAlone || allowed.isOfElements
-        ? inComponent(allowed, isOfElements)
-        : inPhrase(allowed, node.type, false)
+    node.type === 'mdxJsxTextElement'
+      ? inTextElement(allowed, isAlone, isOfElements)
+      : inComponentOfFlow('component', isOfElements)
   const element = copyElement(node, passage)
   const { frame } = passage.reading
   const bringer = { frame, position: node.position, src: '{...props}', isExpression: true }
