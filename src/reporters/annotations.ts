@@ -1,13 +1,16 @@
 import { expectAmong } from '../model/expect.js'
 import { toGithub } from './github.js'
 import { toGitlab } from './gitlab.js'
-import { readFolder, reportedIn, type Report, type ReporterOptions } from './reported.js'
+import { readFolder, reportedIn, type Report, type Reported, type ReporterOptions } from './reported.js'
 
 /** Whom annotations are for. */
 export type AnnotationFormat = 'github' | 'gitlab'
 
-const writers = { github: toGithub, gitlab: toGitlab }
-const formats = ['github', 'gitlab'] as const
+const writers: Readonly<Record<AnnotationFormat, (reported: readonly Reported[]) => string>> = {
+  github: toGithub,
+  gitlab: toGitlab,
+}
+const formats = Object.keys(writers) as AnnotationFormat[]
 
 /**
  * What a code host shows beside the lines of a change. For `github` it is a text to print in a workflow, a command for
