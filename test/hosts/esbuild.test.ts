@@ -1,7 +1,7 @@
 import { build, context, type BuildFailure, type BuildOptions, type BuildResult, type Plugin } from 'esbuild'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mdxPartials } from '../../src/esbuild.js'
-import { broken, makeSite, optionsOf, type Site } from './site.js'
+import { broken, entry, guides, makeSite, optionsOf, run, values, type Site } from './site.js'
 
 let site: Site
 afterEach(() => site.remove())
@@ -32,34 +32,17 @@ const settings = (text: string, more: readonly Plugin[] = [], options: object = 
 const textOf = ({ outputFiles = [] }: BuildResult, end: string): string =>
   outputFiles.find(({ path }) => path.endsWith(end))?.text ?? ''
 
-const run = async (code: string): Promise<Record<string, unknown>> =>
-  (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<string, unknown>
-
-const entry = `
-import Go from './docs/guide.mdx?sdk=go'
-import React from './docs/guide.mdx?sdk=react'
-export const html = [Go({}), React({})]
-`
-
 describe('the plugin for esbuild', () => {
   it('makes a page a module for each reader that an import names', async () => {
     site = makeSite()
     const { html } = await run(textOf(await build(settings(entry)), 'main.js'))
-    expect(html).toEqual([
-      '<h1>Guide</h1>\n<p>For Go.</p>\n<h2>Calling</h2>\n<p>Call it.</p>\n<p>Be kind.</p>',
-      '<h1>Guide</h1>\n<h2>Calling</h2>\n<p>Call it.</p>\n<p>Be kind.</p>',
-    ])
+    expect(html).toEqual(guides)
   })
 
   it('has what a page imports as a value be for its reader too, unless the import says whom it is for', async () => {
-    site = makeSite({
-      'docs/values.mdx': `import Call from './_partials/call.mdx'\n\nexport { default as Plain } from './plain.mdx?sdk=react'\n\n{[Call({})]}\n`,
-      'docs/_partials/call.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
-      'docs/plain.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
-    })
-    const text = "import Page, { Plain } from './docs/values.mdx?sdk=go'\nexport const html = [Page({}), Plain({})]"
-    const { html } = await run(textOf(await build(settings(text)), 'main.js'))
-    expect(html).toEqual(['<p>Go</p>', '<p>React</p>'])
+    site = makeSite(values.files)
+    const { html } = await run(textOf(await build(settings(values.entry)), 'main.js'))
+    expect(html).toEqual(values.html)
   })
 
   it('has the routes', async () => {

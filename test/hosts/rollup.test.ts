@@ -2,7 +2,7 @@ import { rollup, watch, type OutputChunk, type Plugin, type RollupLog, type Roll
 import { afterEach, describe, expect, it } from 'vitest'
 import { mdxPartials } from '../../src/rollup.js'
 import { openingFrom } from '../../src/hosts/opening-from.js'
-import { broken, makeSite, optionsOf, type Site } from './site.js'
+import { broken, entry, guides, makeSite, optionsOf, run, values, type Site } from './site.js'
 
 let site: Site
 afterEach(() => site.remove())
@@ -12,12 +12,6 @@ const runtime: Plugin = {
   name: 'runtime',
   resolveId: (id) => (/^\/.*\/jsx(?:-dev)?-runtime$/.test(id) ? `${id}.js` : undefined),
 }
-
-const entry = `
-import Go from './docs/guide.mdx?sdk=go'
-import React from './docs/guide.mdx?sdk=react'
-export const html = [Go({}), React({})]
-`
 
 async function bundle(
   text: string,
@@ -35,19 +29,11 @@ async function bundle(
   return { chunks: output.filter((each) => each.type === 'chunk'), logs, watched: build.watchFiles }
 }
 
-const run = async (code: string): Promise<Record<string, unknown>> =>
-  (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<string, unknown>
-
 describe('the plugin for Rollup', () => {
   it('makes a page a module for each reader that an import names', async () => {
     site = makeSite()
     const { chunks } = await bundle(entry)
-    expect(await run(chunks[0]!.code)).toMatchObject({
-      html: [
-        '<h1>Guide</h1>\n<p>For Go.</p>\n<h2>Calling</h2>\n<p>Call it.</p>\n<p>Be kind.</p>',
-        '<h1>Guide</h1>\n<h2>Calling</h2>\n<p>Call it.</p>\n<p>Be kind.</p>',
-      ],
-    })
+    expect(await run(chunks[0]!.code)).toMatchObject({ html: guides })
   })
 
   it('takes the reader of the options where an import names none', async () => {
@@ -58,14 +44,9 @@ describe('the plugin for Rollup', () => {
   })
 
   it('has what a page imports as a value be for its reader too, unless the import says whom it is for', async () => {
-    site = makeSite({
-      'docs/values.mdx': `import Call from './_partials/call.mdx'\n\nexport { default as Plain } from './plain.mdx?sdk=react'\n\n{[Call({})]}\n`,
-      'docs/_partials/call.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
-      'docs/plain.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
-    })
-    const text = "import Page, { Plain } from './docs/values.mdx?sdk=go'\nexport const html = [Page({}), Plain({})]"
-    const { chunks } = await bundle(text)
-    expect(await run(chunks[0]!.code)).toMatchObject({ html: ['<p>Go</p>', '<p>React</p>'] })
+    site = makeSite(values.files)
+    const { chunks } = await bundle(values.entry)
+    expect(await run(chunks[0]!.code)).toMatchObject({ html: values.html })
   })
 
   it('makes one module for a reader, in whatever order options and imports name their values', async () => {

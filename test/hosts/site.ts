@@ -61,5 +61,33 @@ export const optionsOf = (site: Site) => ({
   mdx: { jsxImportSource: site.at('runtime') },
 })
 
+/** A page that takes two others as values, one of them for a reader of its own, and a program that shows both. */
+export const values = {
+  files: {
+    'docs/values.mdx': `import Call from './_partials/call.mdx'\n\nexport { default as Plain } from './plain.mdx?sdk=react'\n\n{[Call({})]}\n`,
+    'docs/_partials/call.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
+    'docs/plain.mdx': '<If sdk="go">Go</If><If sdk="react">React</If>\n',
+  },
+  entry: "import Page, { Plain } from './docs/values.mdx?sdk=go'\nexport const html = [Page({}), Plain({})]",
+  html: ['<p>Go</p>', '<p>React</p>'],
+}
+
+/** A program that shows a page for two readers. */
+export const entry = `
+import Go from './docs/guide.mdx?sdk=go'
+import React from './docs/guide.mdx?sdk=react'
+export const html = [Go({}), React({})]
+`
+
+/** What that shows. */
+export const guides = [
+  '<h1>Guide</h1>\n<p>For Go.</p>\n<h2>Calling</h2>\n<p>Call it.</p>\n<p>Be kind.</p>',
+  '<h1>Guide</h1>\n<h2>Calling</h2>\n<p>Call it.</p>\n<p>Be kind.</p>',
+]
+
+/** Runs a module. */
+export const run = async (code: string): Promise<Record<string, unknown>> =>
+  (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<string, unknown>
+
 /** An include of nothing, on line 3 of a partial. */
 export const broken = 'Call it.\n\n<Include src="_partials/nope" />\n'
