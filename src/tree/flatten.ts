@@ -42,7 +42,7 @@ function make(docset: Docset, plan: Plan, isExamined: boolean): Flattened {
   const found = pullDefinitions(root, passage)
   rewriteAll(output, hoistEsm(root, passage, plan))
   if (found) reconcileDefinitions(root, found)
-  if (!isPlain(plan)) checkHeadingIds(root, output)
+  if (!isPlain(plan)) checkHeadingIds(root, plan, output)
   return { tree: root, findings: output.findings }
 }
 

@@ -2,12 +2,26 @@ import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
 import { hasWrittenId, headingId } from '../directives/headings.js'
 import { diagnose } from '../messages/diagnostic.js'
+import { copyDeep } from '../model/copy-deep.js'
+import { copyPosition } from '../model/copy-position.js'
+import { remember } from '../model/remember.js'
+import { Findings } from '../plan/notices.js'
+import type { Plan } from '../plan/plan.js'
 import type { Output } from './passage.js'
 
-/** Warns of headings with equal ids, and says what the link of each but the first becomes. */
-export function checkHeadingIds(root: Root, output: Output): void {
+const known = new WeakMap<Plan, Findings>()
+
+/**
+ * Warns of headings with equal ids, and says what the link of each but the first becomes. All trees of a plan have the
+ * same ones.
+ */
+export function checkHeadingIds(root: Root, plan: Plan, output: Output): void {
+  const repeated = remember(known, plan, () => findRepeated(root, output))
+  for (const { diagnostic, chain } of repeated) output.findings.add(diagnostic, () => chain)
+}
+
+function findRepeated(root: Root, output: Output): Findings {
   const headings = headingsIn(root.children, output, [])
-  if (headings.length < 2) return
   const rows: Row[] = []
   const ids = new Set<string>()
   for (const heading of headings) {
@@ -17,7 +31,7 @@ export function checkHeadingIds(root: Root, output: Output): void {
     rows.push({ heading, read, id })
     ids.add(id)
   }
-  if (ids.size < rows.length) sayRepeated(rows, output)
+  return ids.size < rows.length ? sayRepeated(rows, output) : new Findings()
 }
 
 interface Row {
@@ -35,7 +49,8 @@ function originalOf(heading: Heading, output: Output): Heading {
 
 // Hosts number the ids that they make, as GitHub does; one that is written stays as it is. Of a heading that comes many
 // times over, one link is told.
-function sayRepeated(rows: readonly Row[], output: Output): void {
+function sayRepeated(rows: readonly Row[], output: Output): Findings {
+  const findings = new Findings()
   const first = new Map<string, Heading>()
   const said = new Set<string>()
   const slugger = new GithubSlugger()
@@ -48,9 +63,15 @@ function sayRepeated(rows: readonly Row[], output: Output): void {
     if (said.has(`${own} ${id}`)) continue
     said.add(`${own} ${id}`)
     const args = { id, first: own === at ? undefined : at, link: link === id ? undefined : link }
-    const diagnostic = diagnose('heading-id', pathOf(heading, output), heading.position, args)
-    output.findings.add(diagnostic, () => heading.data?.origin?.chain ?? [])
+    const diagnostic = diagnose(
+      'heading-id',
+      pathOf(heading, output),
+      heading.position && copyPosition(heading.position),
+      args,
+    )
+    findings.add(diagnostic, () => copyDeep(heading.data?.origin?.chain ?? []))
   }
+  return findings
 }
 
 function pathOf(heading: Heading, { path }: Output): string {

@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { diff } from '../../src/review.js'
 import { project, resolve } from '../project.js'
@@ -43,6 +44,22 @@ describe('an id that is written behind a heading as `\\{#x}`', () => {
     expect(resolve({ 'page.mdx': '## A \\{#x}\n\n## B \\{#x}' }).messages).toEqual(['heading-id page.mdx:3:1'])
     expect(resolve({ 'page.mdx': "## A \\{#x}\n\n## B {{ id: 'x' }}" }).messages).toEqual(['heading-id page.mdx:3:1'])
     expect(resolve({ 'page.mdx': '## A \\{#x}\n\n## A \\{#y}\n\n## A' }).messages).toEqual([])
+  })
+
+  it('is told of for each reader, whatever was done to the tree of another', () => {
+    const files = { 'page.mdx': '## A\n\n<Include src="_p" />', '_p.mdx': '## A\n\nx' }
+    const resolver = project(files, { sdks: ['go', 'react'] })
+    const told = (sdk: string): unknown => {
+      const { tree, file } = resolver.resolve('page.mdx', { sdk })
+      visit(tree, ({ data, position }) => {
+        if (position) position.start.line = 9
+        for (const inclusion of data?.origin?.chain ?? []) Object.assign(inclusion, { path: 'x', position: undefined })
+      })
+      return file.messages.map(({ ruleId, line, reason }) => [ruleId, line, reason])
+    }
+    const [first, second] = [told('go'), told('react')]
+    expect(first).toEqual([['heading-id', 3, expect.stringContaining('_p.mdx:1:1')]])
+    expect(second).toEqual(first)
   })
 
   it('is an anchor, and no word of the heading', () => {
