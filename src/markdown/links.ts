@@ -6,10 +6,23 @@ import { mark, without } from './phrasing.js'
 
 const isLink = ({ type }: PhrasingContent): boolean => type === 'link' || type === 'linkReference'
 
-/** A link around text, or by its address alone where there is none; a link in it is none to Markdown. */
+/**
+ * A link around text, or by its address alone where there is none. No link stands in another one: behind what leads
+ * elsewhere by itself comes the address.
+ */
 export function linked(url: string, children: readonly PhrasingContent[]): PhrasingContent[] {
+  if (leadsElsewhere(children, url)) return [...children, text(' ('), link(url, [text(url)]), text(')')]
   const content = without(children, isLink)
   return content.length > 0 ? mark((all) => link(url, all), content) : [link(url, [text(url)])]
+}
+
+function leadsElsewhere(nodes: readonly PhrasingContent[], url: string): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'linkReference' ||
+      (node.type === 'link' && (node.url !== url || Boolean(node.title))) ||
+      ('children' in node && leadsElsewhere(node.children, url)),
+  )
 }
 
 const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i

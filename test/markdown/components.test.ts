@@ -56,6 +56,11 @@ describe('a component by its usual name', () => {
       '- [A](/a): One\n- **B**',
     ],
     [
+      'keeps the links that a card without a title has',
+      '<Card href="/a">One, see [b](/b).</Card>',
+      '- One, see [b](/b). ([/a](/a))',
+    ],
+    [
       'reads cards that lines part',
       '<Cards>\n- [A](/a)\n- One\n\n---\n\n- [B](/b)\n- Two\n</Cards>',
       '- [A](/a): One\n- [B](/b): Two',

@@ -24,6 +24,12 @@ describe('Markdown of an output', () => {
       '**Up**\n\nText',
     ],
     ['keeps what leads elsewhere', '<Button href="/x">Go</Button> now', '[Go](/x) now'],
+    [
+      'keeps what leads elsewhere in what leads somewhere',
+      '<Button href="/x">See **[a](/a "A")**</Button> now',
+      'See **[a](/a "A")** ([/x](/x)) now',
+    ],
+    ['keeps one link of two to the same', '<Button href="/x">See [a](/x)</Button> now', '[See a](/x) now'],
     ['keeps lists in attributes', '<Links items={[{ title: "A", href: "/a" }, { label: "B" }]} />', '- [A](/a)\n- B'],
     [
       'leaves Markdown as it is',
