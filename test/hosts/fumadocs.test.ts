@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import picomatch from 'picomatch'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { fumadocsPartials } from '../../src/fumadocs.js'
@@ -34,6 +34,16 @@ async function develop() {
       watcher.emit('all', 'change', join(root, path))
       await expect.poll(() => listed.length).toBe(count + 1)
     },
+    /** Makes a page, as fumadocs does. */
+    make: async (path: string): Promise<void> => {
+      await plugin.doc.frontmatter.call({ filePath: join(root, path) }, {})
+    },
+    /** Tells the watcher of a file that has come, and gives the first page that is to be made again. */
+    come: (path: string): Promise<string> => {
+      const made = new Promise<string>((resolve) => watcher.once('change', (page: string) => resolve(page)))
+      watcher.emit('all', 'add', join(root, path))
+      return made.then((page) => relative(root, page))
+    },
   }
 }
 
@@ -55,6 +65,16 @@ describe('fumadocsPartials in development', () => {
     edit({ 'guide.mdx': page('For Go.', 'go') })
     await tell('guide.mdx')
     expect(globs).toEqual(['@(guide.mdx)'])
+  })
+
+  it('has pages made again that looked for a file which has come, for a host that is told of none', async () => {
+    const { edit, make, come } = await develop()
+    edit({ 'late.mdx': page('<include>./_late.mdx</include>') })
+    await make('guide.mdx')
+    await make('late.mdx')
+    edit({ '_late.mdx': 'Late.\n', '_call.go.mdx': 'Call it in Go.\n' })
+    expect(await come('_late.mdx')).toBe('late.mdx')
+    expect(await come('_call.go.mdx')).toBe('guide.mdx')
   })
 
   it('gives globs that mean these pages alone, whatever they are called, with `./` before them too', async () => {

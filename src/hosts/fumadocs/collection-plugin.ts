@@ -20,17 +20,27 @@ export interface CollectionCore {
 
 /** The server of fumadocs-mdx in development. */
 export interface CollectionServer {
-  readonly watcher?: { on(event: 'all', listener: (event: string, file: string) => unknown): unknown } | undefined
+  readonly watcher?: CollectionWatcher | undefined
 }
 
-/** Gives pages the front matter of their outputs, and in development has fumadocs list those that are pages by now. */
+export interface CollectionWatcher {
+  on(event: 'all', listener: (event: string, file: string) => unknown): unknown
+  emit(event: 'change', file: string): unknown
+}
+
+/**
+ * Gives pages the front matter of their outputs, and in development has fumadocs list those that are pages by now, and
+ * make again those that looked for a file that has come.
+ */
 export function collectionPlugin(docs: Docs, reader: Reader, globs: PageGlobs): CollectionPlugin {
+  const missing = new Map<string, readonly string[]>()
   return {
     name: 'mdx-partials',
     doc: {
       async frontmatter(data) {
         const path = docs.pathOf(this.filePath)
         const output = path === undefined ? undefined : await freshOutputOf(docs, path, () => reader)
+        missing.set(this.filePath, output?.missing ?? [])
         return output === undefined ? data : output.frontmatter
       },
     },
@@ -43,8 +53,12 @@ export function collectionPlugin(docs: Docs, reader: Reader, globs: PageGlobs): 
         return emit(options)
       }
       // It does not list them again for an edit, by which a page may be for others.
-      watcher?.on('all', async (_event, file) => {
+      watcher?.on('all', async (event, file) => {
         if (await globs.refresh([resolve(file)])) await emit({ filterPlugin: isIndex, write: true })
+        const path = event === 'add' ? docs.pathOf(resolve(file)) : undefined
+        // On Vite no page can say what it looked for; elsewhere nobody hears this.
+        for (const [page, paths] of missing)
+          if (path !== undefined && paths.includes(path)) watcher.emit('change', page)
       })
     },
   }
