@@ -1,11 +1,12 @@
 import type { List, Nodes, Text } from 'mdast'
 import { isAnnotation } from '../directives/content.js'
-import { haveSameMarker } from '../directives/list-marker.js'
+import { mayBeOne } from '../directives/list-marker.js'
 import { append } from '../model/append.js'
 import { trimEnd, trimStart } from '../model/space.js'
 
 // A seam is where something was dropped, unwrapped or spliced in. Only there may nodes be joined that stood apart:
-// two lists that touch anywhere else are two lists because their author wrote two. So are two with other markers.
+// two lists that touch anywhere else are two lists because their author wrote two. So are two with other markers, and what
+// a component shows, as an imported partial is one.
 
 /** Nodes that stand side by side in an output. */
 export interface Siblings {
@@ -34,7 +35,7 @@ export function addSibling(siblings: Siblings, node: Nodes): void {
   siblings.isOrphaned = false
   if (isOrphaned && isAnnotation(node)) siblings.isSeam = true
   else if (node.type === 'text' && last?.type === 'text') joinText(last, node, isSeam)
-  else if (isSeam && node.type === 'list' && last?.type === 'list' && haveSameMarker(last, node)) joinLists(last, node)
+  else if (isSeam && node.type === 'list' && last?.type === 'list' && mayBeOne(last, node)) joinLists(last, node)
   else if (isSeam && node.type === 'break' && last?.type === 'break') return
   else if (isSeam && (node.type === 'break' || last?.type === 'break')) addLine(nodes, node)
   else nodes.push(node)
@@ -56,13 +57,13 @@ export function dropSibling(siblings: Siblings, node: Nodes): void {
   if (list?.type !== 'list' || typeof list.start !== 'number') return
   const next = list.start + list.children.length
   const before = siblings.numbers
-  const isNext = before?.next === list.start && haveSameMarker(before.list, list)
+  const isNext = before?.next === list.start && mayBeOne(before.list, list)
   siblings.numbers = { list, start: isNext ? before.start : list.start, next }
 }
 
 function renumber(siblings: Siblings, node: Nodes): void {
   const { numbers } = siblings
-  if (numbers && node.type === 'list' && node.start === numbers.next && haveSameMarker(numbers.list, node))
+  if (numbers && node.type === 'list' && node.start === numbers.next && mayBeOne(numbers.list, node))
     node.start = numbers.start
   siblings.numbers = undefined
 }

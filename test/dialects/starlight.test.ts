@@ -112,10 +112,10 @@ const withPartials: [string, string, Files, string, string?][] = [
     'First:\n\nLog in.\n',
   ],
   [
-    'brings a partial into a step and goes on with its list',
+    'brings a partial into steps, as a list of its own',
     "import { Steps } from '@astrojs/starlight/components'\nimport Open from '../../include/_open.mdx'\n\n<Steps>\n  <Open />\n\n  1. Save it.\n</Steps>",
     { 'src/content/include/_open.mdx': '1. Open it.\n1. Edit it.' },
-    "import { Steps } from '@astrojs/starlight/components'\n\n<Steps>\n  1. Open it.\n  2. Edit it.\n  3. Save it.\n</Steps>\n",
+    "import { Steps } from '@astrojs/starlight/components'\n\n<Steps>\n  1. Open it.\n  2. Edit it.\n\n  1) Save it.\n</Steps>\n",
   ],
   [
     'brings a partial into a list item',

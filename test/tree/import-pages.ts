@@ -16,6 +16,8 @@ export const importPartials: Record<string, string> = {
   '_p/default-name.mdx': 'By *name*.',
   '_p/table.mdx': '| a | b |\n| - | - |\n| 1 | {props.cell} |',
   '_p/list.mdx': '1. first\n2. second',
+  '_p/lists.mdx': "- a\n\nimport List from './list.mdx'\n\n<List />\n\n1. b\n\n<List />\n\n- c",
+  '_p/listed.mdx': '- before\n\n{props.children}\n\n- behind',
   '_p/link.mdx': 'The <a href={props.url} title={props.title}>Docs</a>.',
   '_p/heading.mdx': '### About {props.topic}\n\nText about {props.topic}.',
   '_p/icon.mdx': '<i>{props.label}</i>',
@@ -137,5 +139,9 @@ export const importPages: Record<string, string> = {
   'guides/48-layout.mdx': page(
     { Line: p('line') },
     'export default (props) => <div><Line />{props.children}</div>\n\nText. <Line />',
+  ),
+  'guides/49-lists.mdx': page(
+    { List: p('list'), All: p('lists'), C: p('listed') },
+    '1. zero\n\n<List />\n\n<List />\n\n3. more\n\n<All />\n\n- end\n\n<C>\n\n- kid\n\n</C>\n\n- last',
   ),
 }

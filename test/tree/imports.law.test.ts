@@ -6,23 +6,40 @@ import { messagesOf, brief } from '../project.js'
 import { everyReader, randomFiles, randomOptions, type ProjectFiles } from '../random-project.js'
 import { runs } from '../runs.js'
 
-/** A tree without imports of ours, and with one name for includes and imported elements. */
+/** A tree without imports of ours, with one name for includes and imported elements, and with lists that touch as one. */
 function shapeOf({ tree }: Resolved): unknown {
   return JSON.parse(
     JSON.stringify({ ...tree, position: undefined }, (key, value: unknown) => {
       // What a plugin makes last in a file ends with the file.
       if (key === 'estree' || key === 'end') return undefined
+      if (key === 'spread' || (key === 'start' && typeof value === 'number')) return undefined
       if (typeof value === 'string')
         return key === 'name' && /^(?:Include|I\d+)$/.test(value) ? 'X' : withoutNames(value)
       if (key === 'attributes' && Array.isArray(value))
         return value.filter((one: { name?: string }) => one.name !== 'src')
       if (!Array.isArray(value)) return value
-      return value.filter((node: { type?: string; value?: string } | null) => !isOfLaw(node))
+      return withListsJoined(value.filter((node: Part | null) => !isOfLaw(node)))
     }),
   ) as unknown
 }
 
-const isOfLaw = (node: { type?: string; value?: string } | null): boolean =>
+interface Part {
+  readonly type?: string
+  readonly value?: string
+  readonly ordered?: boolean
+  readonly children?: readonly unknown[]
+}
+
+// What is imported has lists of its own; an include joins those that it brings.
+function withListsJoined(parts: readonly (Part | null)[]): readonly unknown[] {
+  return parts.reduce<(Part | null)[]>((joined, part) => {
+    const last = joined.at(-1)
+    if (part?.type !== 'list' || last?.type !== 'list' || part.ordered !== last.ordered) return [...joined, part]
+    return [...joined.slice(0, -1), { ...last, children: [...(last.children ?? []), ...(part.children ?? [])] }]
+  }, [])
+}
+
+const isOfLaw = (node: Part | null): boolean =>
   node?.type === 'mdxjsEsm' &&
   node.value !== undefined &&
   node.value.split('\n').every((line) => /^import I\d+ from /.test(line))

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { isBlank } from '../../directives/content.js'
 import type { JsxElement } from '../../directives/jsx.js'
+import { keepApart } from '../../directives/list-marker.js'
 import type { Opened, Placed } from '../../plan/frame.js'
 import type { Plan } from '../../plan/plan.js'
 import { inComponentOfFlow, inFlow, type Allowed } from '../allowed.js'
@@ -31,6 +32,13 @@ export function makeCuts({ cuts }: Plan, output: Output): void {
 
 /** What takes the place of an include, or of `{props.children}`, in the passage of its own reading. */
 export function placedNodes(placed: Placed, passage: Passage): readonly Nodes[] {
+  const nodes = takeNodes(placed, passage)
+  const include = placed.kind === 'open' ? placed.reading.frame.site?.include : placed.include
+  if (include?.imported) for (const node of nodes) if (node.type === 'list') keepApart(node)
+  return nodes
+}
+
+function takeNodes(placed: Placed, passage: Passage): readonly Nodes[] {
   const { output } = passage
   const made = output.made.get(placed.reading)
   if (made === undefined) return read(placed, passage)
