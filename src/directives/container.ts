@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Node } from 'unist'
+import { containerMark } from '../model/container-mark.js'
 import { isElement, type JsxElement } from './jsx.js'
 
 /** A block between `:::name` and `:::`, as `mdast-util-directive` has it. */
@@ -9,9 +10,6 @@ export interface Container extends Node {
   readonly children: readonly Nodes[]
 }
 
-/** What the names of containers start with, among those of elements. */
-const mark = ':::'
-
 /** A node as a container, if it is one. */
 export function containerOf(node: Node): Container | undefined {
   return isContainer(node) ? node : undefined
@@ -19,7 +17,7 @@ export function containerOf(node: Node): Container | undefined {
 
 /** The name of an element or a container, as options give it. */
 export function nameOf(node: JsxElement | Container): string {
-  return isElement(node) ? (node.name ?? '') : mark + node.name
+  return isElement(node) ? (node.name ?? '') : containerMark + node.name
 }
 
 function isContainer(node: Node): node is Container {

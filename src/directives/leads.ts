@@ -1,4 +1,5 @@
 import { append } from '../model/append.js'
+import { containerMark } from '../model/container-mark.js'
 import { escapePattern } from '../model/escape-pattern.js'
 import { formOf, isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
@@ -76,7 +77,7 @@ const value = /=[\s>]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|\{\s*(?<quote>["'`])([^"'`\
 // Of `a:b`, what is before the last name may be written with blanks and comments.
 const localName = (name: string): string => escapePattern(name.slice(name.lastIndexOf(':') + 1))
 
-const isOfContainer = (name: string): boolean => name.startsWith(':::')
+const isOfContainer = (name: string): boolean => name.startsWith(containerMark)
 
 // Of `<A.B>`, what is behind the first name may be written with blanks.
 function elements(names: readonly string[]): string {

@@ -7,6 +7,8 @@ import type {
   IncludeSettings,
   TabsComponentOptions,
 } from './component-options.js'
+import { code } from './code.js'
+import { containerMark } from './container-mark.js'
 import { describeValue } from './describe-value.js'
 import { expectAmong, expectNames, expectObject, expectType, rejectUnknown } from './expect.js'
 import type { Names } from './names.js'
@@ -49,7 +51,7 @@ export function normalizeComponents(components: ComponentOptions = {}): Componen
     choices: byName('choose', asList(choose), undefined, normalizeChoose),
     tabs: byName('tabs', asList(tabs), 'Tabs', normalizeTabs),
     tab: {
-      names: names('tab.name', tab.name, 'Tab'),
+      names: elements('tab.name', names('tab.name', tab.name, 'Tab')),
       label: names('tab.label', tab.label, ['title', 'label', 'value', 'name']),
     },
   })
@@ -65,7 +67,9 @@ function byName<Way extends { readonly name?: Names }, Settings>(
   const found = new Map<string, Settings>()
   for (const way of ways) {
     const settings = normalize(way)
-    for (const name of names(`${role}.name`, way.name, otherwise)) if (!found.has(name)) found.set(name, settings)
+    const given = names(`${role}.name`, way.name, otherwise)
+    for (const name of role === 'tabs' ? given : elements(`${role}.name`, given))
+      if (!found.has(name)) found.set(name, settings)
   }
   return found
 }
@@ -118,8 +122,10 @@ function normalizeCondition({
 }: ConditionOptions = {}): Components['condition'] {
   expectObject('components.if.wrappers', wrappers)
   expectObject('components.if.labels', labels)
+  elements('if.wrappers', Object.keys(wrappers))
+  elements('if.labels', Object.keys(labels))
   return {
-    names: names('if.name', name, 'If'),
+    names: elements('if.name', names('if.name', name, 'If')),
     when: some('if.when', when),
     wrappers: new Map(
       Object.entries(wrappers).map(([element, values]) => {
@@ -158,6 +164,15 @@ function normalizeTabs({ items = 'items', panels = 'tab', unwrap = true }: TabsC
 
 function names(part: string, given: Names | undefined, otherwise?: Names): ReadonlySet<string> {
   return new Set(expectNames(`components.${part}`, given === undefined ? otherwise : given))
+}
+
+function elements<Given extends Iterable<string>>(part: string, given: Given): Given {
+  for (const name of given)
+    if (name.startsWith(containerMark))
+      throw new TypeError(
+        `Expected \`components.${part}\` to name elements, not the container ${code(name)}: of containers, only tabs are read`,
+      )
+  return given
 }
 
 const some = (part: string, given: Names): ReadonlySet<string> =>

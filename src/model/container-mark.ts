@@ -1,0 +1,2 @@
+/** What the names of containers start with, among those of elements: `:::code-group`. */
+export const containerMark = ':::'
