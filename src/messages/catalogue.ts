@@ -497,16 +497,19 @@ const rules = {
   ],
   'prop-unused': [
     'warning',
-    (a: { name: string; path: string; near: string | undefined }): Words => ({
+    (a: { name: string; path: string; written: string | undefined; near: string | undefined }): Words => ({
       unexpected:
         a.name === 'children'
           ? `children for ${code(a.path)}, which does not place them`
           : `prop ${code(a.name)} for ${code(a.path)}, which does not use it`,
-      expecting: `${code(`{props.${a.name}}`)} in the partial${meant(a.near)}`,
+      expecting:
+        a.written === undefined
+          ? `what says how to show code: \`lang\`, \`meta\`, \`lines\`, \`region\`${meant(a.near)}`
+          : `${code(a.written)} in the partial${meant(a.near)}`,
       fix:
         a.name === 'children'
-          ? 'Place them in the partial, or remove them here; they are left out'
-          : 'Use it in the partial, or remove it here; it is left out',
+          ? `${a.written === undefined ? 'Remove' : 'Place them in the partial, or remove'} them here; they are left out`
+          : `${a.written === undefined ? 'Remove' : 'Use it in the partial, or remove'} it here; it is left out`,
       actual: a.name,
       ...known(a.near),
     }),

@@ -9,6 +9,7 @@ import type { Frame, Prop, Reading } from './frame.js'
 import { headingOffset } from './heading-offset.js'
 import { mendMissing, mendProp } from './mends.js'
 import type { Planning } from './planning.js'
+import { writtenProp } from './written-prop.js'
 
 /** Fills in the defaults that a partial declares, and says what is missing, unknown or unused. */
 export function completeProps(
@@ -78,5 +79,6 @@ export function sayUnused(
   const among = [...reservedOf(include), ...props]
   const near = slipOf(name, among)
   const mend = mendProp({ include, frame, docset: planning.docset }, name, near, among)
-  planning.say(frame, 'prop-unused', positionOf(include), { name, path, near }, { mend })
+  const written = writtenProp(name, planning.docset.settings)
+  planning.say(frame, 'prop-unused', positionOf(include), { name, path, written, near }, { mend })
 }

@@ -51,7 +51,7 @@ export function readSnippet(
     if (!snippetAttributes.has(name)) {
       const near = slipOf(name, snippetAttributes)
       const mend = mendProp(met, name, near, snippetAttributes)
-      planning.say(frame, 'prop-unused', position, { name, path, near }, { mend })
+      planning.say(frame, 'prop-unused', position, { name, path, written: undefined, near }, { mend })
     }
   }
   const [lines, named, lang, meta] = ['lines', 'region', 'lang', 'meta'].map((name) => textOf(given.get(name)))

@@ -161,6 +161,20 @@ describe('the words of a message', () => {
     expect(told({ 'a.mdx': page }, ruleId, { components })[0]).toContain(words)
   })
 
+  it.each<[Options, string, string]>([
+    [{}, 'prop `k` for `_a.mdx`, which does not use it, expected `{props.k}` in the partial', '_a'],
+    [{ bareProps: true }, 'expected `{k}` in the partial. Use it in the partial, or remove it here', '_a'],
+    [{ syntax: { placeholders: ['{{ .', '}}'] } }, 'expected `{{ .k }}` in the partial', '_a'],
+    [
+      {},
+      'expected what says how to show code: `lang`, `meta`, `lines`, `region`. Remove it here; it is left out.',
+      '_c.ts',
+    ],
+  ])('name a prop that is not used as a partial writes it: %j', (options, words, src) => {
+    const files = { 'a.mdx': `<Include src="${src}" k="x" />`, '_a.mdx': 'a', '_c.ts': 'c' }
+    expect(told(files, 'prop-unused', options)[0]).toContain(words)
+  })
+
   it.each<[string, string, string]>([
     ['condition-dynamic', '<If sdk={[\n  a,\n  b\n]}>x</If>', 'value `sdk={[ a, b ]}` that'],
     ['tabs-dynamic', '<Tabs items={[\n  a\n]}>\n<Tab>1</Tab>\n</Tabs>', 'items `items={[ a ]}` that'],
