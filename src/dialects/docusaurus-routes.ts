@@ -1,4 +1,5 @@
 import { withoutNumber } from '../model/number-prefix.js'
+import { withoutMarkup } from '../model/path.js'
 import type { Route } from '../model/site-options.js'
 import { belowFolder } from './routes.js'
 
@@ -41,7 +42,7 @@ const translated = (route: string, locale: string): string =>
 
 /** Of a file in the folder of docs; a slug that starts with a slash is from there. */
 function docRoute(path: string, { slug, id }: Readonly<Record<string, unknown>>): string {
-  const segments = path.replace(/\.mdx?$/i, '').split('/')
+  const segments = withoutMarkup(path).split('/')
   const name = segments.pop() ?? ''
   const folder = segments.map(withoutNumber).join('/')
   if (typeof slug === 'string') return resolve(folder, slug)

@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger'
+import { withoutMarkup } from '../model/path.js'
 
 /** Ids of headings as GitHub makes them, which most hosts do. */
 export const githubSlug = (text: string): string => slug(text)
@@ -11,7 +12,7 @@ export function belowFolder(path: string, folder: string): string | undefined {
 
 /** The segments of a route: those of a path without its extension, and without `index` at its end. */
 export function routeSegments(path: string): string[] {
-  const segments = path.replace(/\.mdx?$/i, '').split('/')
+  const segments = withoutMarkup(path).split('/')
   return segments.at(-1) === 'index' ? segments.slice(0, -1) : segments
 }
 

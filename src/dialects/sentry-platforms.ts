@@ -1,5 +1,6 @@
 import { append } from '../model/append.js'
 import type { ReadScope } from '../model/host-scope.js'
+import { withoutMarkup } from '../model/path.js'
 
 /** Where in the docs of a platform a file stands: of one guide, shared by the platform and its guides, or of it alone. */
 interface Place {
@@ -37,7 +38,7 @@ function placesOf(path: string): Place[] {
   const [, guide, below] = /^guides\/([^/]+)\/(.+)$/.exec(rest) ?? []
   const isCommon = guide === undefined && rest.startsWith('common/')
   const file = below ?? (isCommon ? rest.slice('common/'.length) : rest)
-  return [{ platform, guide, isCommon, page: file.replace(/\.mdx?$/, '').replace(/(?:^|\/)index$/, '') }]
+  return [{ platform, guide, isCommon, page: withoutMarkup(file).replace(/(?:^|\/)index$/, '') }]
 }
 
 /** The platform of a guide; a platform is its own. */

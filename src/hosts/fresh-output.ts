@@ -1,4 +1,5 @@
 import { plansOf } from '../internals.js'
+import { isMarkup } from '../model/path.js'
 import type { Reader } from '../model/reader.js'
 import type { Docs } from '../node/docs.js'
 import type { Resolved } from '../output/resolved.js'
@@ -13,7 +14,7 @@ export function outputOf(
   path: string,
   readerIn: (resolver: Resolver) => Reader,
 ): Resolved | undefined {
-  const isThere = /\.mdx?$/.test(path) && plansOf(resolver).docset.names.has(path)
+  const isThere = isMarkup(path) && plansOf(resolver).docset.names.has(path)
   return isThere ? resolver.resolve(path, readerIn(resolver)) : undefined
 }
 

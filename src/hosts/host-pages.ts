@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isMarkup } from '../model/path.js'
 import { contains } from '../model/scope.js'
 import type { Reader } from '../model/reader.js'
 import type { Docs } from '../node/docs.js'
@@ -20,8 +21,7 @@ export function hostPages(docset: Docset, reader: Reader, folders: readonly stri
   for (const folder of folders) {
     const base = folder === '' ? '' : `${folder.replace(/\/$/, '')}/`
     for (const path of docset.names.paths)
-      if (path.startsWith(base) && /\.mdx?$/.test(path))
-        (isPage.has(path) ? pages : others).add(path.slice(base.length))
+      if (path.startsWith(base) && isMarkup(path)) (isPage.has(path) ? pages : others).add(path.slice(base.length))
   }
   return { pages, others: [...others].filter((path) => !pages.has(path)) }
 }

@@ -1,5 +1,6 @@
 import type { Program } from 'estree-jsx'
 import { visit } from 'estree-util-visit'
+import { isMarkup } from '../model/path.js'
 
 /**
  * A plugin of recma for bundlers that tell readers by the query of a page: Markdown that a page still imports, because
@@ -13,7 +14,7 @@ export function queryImports(query: string): (program: Program) => void {
     visit(program, (node) => {
       if (!('source' in node) || node.source?.type !== 'Literal') return
       const { value } = node.source
-      if (typeof value !== 'string' || !/\.mdx?$/.test(value)) return
+      if (typeof value !== 'string' || !isMarkup(value)) return
       node.source.value = `${value}?${query}`
       node.source.raw = JSON.stringify(node.source.value)
     })

@@ -39,5 +39,8 @@ export function extensionOf(path: string): string {
 /** Whether a path is one of MDX or Markdown, not of code. */
 export const isMarkup = (path: string): boolean => /\.mdx?$/i.test(path)
 
+/** A path without the extension of MDX or Markdown; any other as it is. */
+export const withoutMarkup = (path: string): string => path.replace(/\.mdx?$/i, '')
+
 /** Whether a segment of a path starts with `_`. */
 export const hasUnderscore = (path: string): boolean => /(^|\/)_/.test(path)

@@ -6,7 +6,7 @@ import type { Docset } from '../docset/docset.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Mend } from '../messages/edits/mend.js'
 import { AskedReader } from '../model/asked-reader.js'
-import { isMarkup, normalizePath } from '../model/path.js'
+import { isMarkup, normalizePath, withoutMarkup } from '../model/path.js'
 import { isForAll, spotsOfPath } from './mends.js'
 
 type Args = RuleArguments<'include-missing' | 'include-outside'>
@@ -43,15 +43,13 @@ function fileMeant({ path }: Args, near: string, from: string, { names }: Docset
 /** Ways to write the path of a file, those first that are most like what was written. */
 function waysToWrite(file: string, src: string, path: string, from: string): string[] {
   // The path that a file should have may have an extension that is not written.
-  const base = isMarkup(src) ? path : bare(path)
+  const base = isMarkup(src) ? path : withoutMarkup(path)
   const shared = sharedEnd(src, base)
   const start = base.slice(0, base.length - shared)
   const asWritten = file.startsWith(start) ? [src.slice(0, src.length - shared) + file.slice(start.length)] : []
   const ways = /^\.{1,2}\//.test(src) ? [...asWritten, relativePath(file, from)] : [...asWritten, file]
-  return ways.flatMap((way) => (isMarkup(src) ? [way, bare(way)] : [bare(way), way]))
+  return ways.flatMap((way) => (isMarkup(src) ? [way, withoutMarkup(way)] : [withoutMarkup(way), way]))
 }
-
-const bare = (path: string): string => path.replace(/\.mdx?$/, '')
 
 // How many characters two paths end in alike.
 function sharedEnd(src: string, path: string): number {

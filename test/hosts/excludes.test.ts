@@ -28,6 +28,10 @@ describe('excludes', () => {
     expect(excludes(resolver)).toEqual(['docs/_p.mdx', 'blog/*.@(go|react).@(md|mdx)', 'docs/*.@(go|react).@(md|mdx)'])
   })
 
+  it('tells Markdown by its extension in whatever letter case', () => {
+    expect(excludes(createResolver({ 'A.MDX': '', '_P.MD': '', 'x.TS': '' }))).toEqual(['_P.MD'])
+  })
+
   it('leaves out of several folders what is no page in any of them', () => {
     const versions = createResolver(
       {

@@ -5,6 +5,7 @@ describe('the id of a page for a reader', () => {
   it.each([
     ['/docs/a.mdx', { sdk: 'go' }, '/docs/a.@sdk=go.mdx.jsx'],
     ['/docs/a.md', { sdk: 'go', audience: 'llm' }, '/docs/a.@sdk=go&audience=llm.md.jsx'],
+    ['/docs/A.MDX', { sdk: 'go' }, '/docs/A.@sdk=go.MDX.jsx'],
     ['/docs/a.b.mdx', {}, '/docs/a.b.@.mdx.jsx'],
     ['/docs/a.mdx', { sdk: 'js.next' }, '/docs/a.@sdk=js.next.mdx.jsx'],
     ['/docs/a.mdx', { sdk: 'c#/?é' }, '/docs/a.@sdk=c%23%2F%3F%C3%A9.mdx.jsx'],
@@ -33,6 +34,7 @@ describe('what an import asks for', () => {
     ['./a.mdx', { path: './a.mdx', query: '' }],
     ['@docs/a.mdx?sdk=go', { path: '@docs/a.mdx', query: 'sdk=go' }],
     ['/docs/a.@sdk=go.mdx.jsx', { path: '/docs/a.mdx', query: 'sdk=go' }],
+    ['./A.MD?sdk=go', { path: './A.MD', query: 'sdk=go' }],
     ['./a.js', undefined],
     ['./a.mdxx?sdk=go', undefined],
   ])('of %s is %o', (specifier, request) => {

@@ -49,6 +49,14 @@ describe('the plugin for Rollup', () => {
     expect(await run(chunks[0]!.code)).toMatchObject({ html: values.html })
   })
 
+  it('tells pages by their extension in whatever letter case', async () => {
+    site = makeSite({ 'docs/LOUD.MD': '# For <If sdk="go">Go</If>' })
+    const page = await bundle("import Page from './docs/LOUD.MD?sdk=go'\nexport const html = Page({})")
+    expect(await run(page.chunks[0]!.code)).toMatchObject({ html: '<h1>For Go</h1>' })
+    const { chunks } = await bundle("export { routes } from 'virtual:mdx-partials/routes'")
+    expect((await run(chunks[0]!.code)).routes).toContainEqual(expect.objectContaining({ path: 'LOUD' }))
+  })
+
   it('makes one module for a reader, in whatever order options and imports name their values', async () => {
     site = makeSite({ 'docs/guide.mdx': '<If sdk="go" is="llm">For machines.</If>' })
     const text = [

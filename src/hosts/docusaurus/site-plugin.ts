@@ -18,7 +18,7 @@ export function sitePlugin(docs: Docs, reader: Reader, options: Omit<DocsOptions
       // Both builds load each page; one of them says what is wrong.
       const use = { loader: 'mdx-partials/loader', ident, options: { docs, reader, as: 'source', quiet: isServer } }
       // Not `test`, by which Docusaurus tells the rules that have taken care of Markdown.
-      return { module: { rules: [{ resource: /\.mdx?$/, enforce: 'pre', use: [use] }] } }
+      return { module: { rules: [{ resource: /\.mdx?$/i, enforce: 'pre', use: [use] }] } }
     },
   })
 }

@@ -32,14 +32,14 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'>): Plugin {
         path: routesId,
         namespace: 'mdx-partials',
       }))
-      build.onResolve({ filter: /\.mdx?(?:\?|$)/ }, (args) => resolvePage(build, modules, args))
+      build.onResolve({ filter: /\.mdx?(?:\?|$)/i }, (args) => resolvePage(build, modules, args))
       build.onLoad({ filter: /.*/, namespace: 'mdx-partials' }, () => ({
         contents: writeRoutes(modules.docs),
         loader: 'js',
         resolveDir: modules.docs.root,
         watchDirs: [modules.docs.root],
       }))
-      build.onLoad({ filter: /\.@[^/\\]*\.mdx?\.jsx$/ }, ({ path }) => loadPage(modules, path, told))
+      build.onLoad({ filter: /\.@[^/\\]*\.mdx?\.jsx$/i }, ({ path }) => loadPage(modules, path, told))
     },
   }
 }

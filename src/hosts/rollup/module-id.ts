@@ -1,3 +1,4 @@
+import { extensionOf, isMarkup } from '../../model/path.js'
 import type { Reader } from '../../model/reader.js'
 import { queryOfReader } from '../query-of-reader.js'
 
@@ -15,12 +16,12 @@ export interface PageRequest {
  * is for a plugin that compiles MDX, it ends in `.mdx`.
  */
 export function moduleId(path: string, reader: Reader, as: 'js' | 'mdx'): string {
-  const end = /\.mdx?$/.exec(path)?.[0] ?? ''
+  const end = isMarkup(path) ? extensionOf(path) : ''
   return `${path.slice(0, path.length - end.length)}.@${queryOfReader(reader)}${end}${as === 'js' ? '.jsx' : ''}`
 }
 
-const ownId = /^(?<stem>.*)\.@(?<query>[^/]*)(?<end>\.mdx?)(?:\.jsx)?$/s
-const written = /^(?<path>[^?]*\.mdx?)(?:\?(?<query>.*))?$/s
+const ownId = /^(?<stem>.*)\.@(?<query>[^/]*)(?<end>\.mdx?)(?:\.jsx)?$/is
+const written = /^(?<path>[^?]*\.mdx?)(?:\?(?<query>.*))?$/is
 
 /** What the id of a module says; `undefined` for one of another. */
 export function readModuleId(id: string): PageRequest | undefined {

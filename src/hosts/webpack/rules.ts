@@ -20,7 +20,7 @@ export function rulesFor(options: LoaderOptions, after: readonly RuleUse[] = [])
   // Turbopack keeps on disk what a loader has made, and goes by its options.
   const versioned = { ...options, version } satisfies LoaderOptions
   return [
-    { test: /\.mdx?$/, use: [...after, { loader: 'mdx-partials/loader', options: versioned }] },
+    { test: /\.mdx?$/i, use: [...after, { loader: 'mdx-partials/loader', options: versioned }] },
     { test: routesModule, use: [{ loader: 'mdx-partials/routes-loader', options: versioned }] },
   ]
 }

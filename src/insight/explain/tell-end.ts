@@ -3,7 +3,7 @@ import { positionOf } from '../../directives/jsx.js'
 import type { Document } from '../../docset/document.js'
 import type { Docset } from '../../docset/docset.js'
 import { copyPosition } from '../../model/copy-position.js'
-import { formOf } from '../../model/path.js'
+import { formOf, withoutMarkup } from '../../model/path.js'
 import { chainTo } from '../../plan/frame.js'
 import type { Plan } from '../../plan/plan.js'
 import type { AnsweredReaders, Decider, LeftOut, LeftOutKind } from './explanation.js'
@@ -73,8 +73,6 @@ function gateAround(sought: Range, { reading }: Place, { dropped }: Plan) {
 
 /** Whether two files stand in for each other, or for the same file. */
 function areVariants([wanted, instead]: readonly [string, string], { names }: Docset): boolean {
-  const baseOf = (path: string): string => withoutExtension(names.variant(path)?.base ?? formOf(path))
+  const baseOf = (path: string): string => withoutMarkup(names.variant(path)?.base ?? formOf(path))
   return baseOf(wanted) === baseOf(instead)
 }
-
-const withoutExtension = (path: string): string => path.replace(/\.mdx?$/, '')

@@ -1,5 +1,5 @@
 import type { Docset } from '../../docset/docset.js'
-import { isMarkup } from '../../model/path.js'
+import { isMarkup, withoutMarkup } from '../../model/path.js'
 import { rebaseImport } from '../../model/url.js'
 import type { IncludeSettings } from '../../model/component-options.js'
 
@@ -32,7 +32,7 @@ export function bringersOf({ settings, names, document }: Docset): Bringer[] {
 
 /** The ways in which an element could name a file, those that most docs have first. */
 export function elementsFor(name: string, way: IncludeSettings, from: string, to: string): WrittenInclude[] {
-  const bare = to.replace(/\.mdx?$/i, '')
+  const bare = withoutMarkup(to)
   const relative = rebaseImport(`./${to}`, 'root', from)
   if (way.isText) return [relative, to].map((path) => ({ text: `<${name}>${path}</${name}>` }))
   return [...way.src].flatMap(([attribute, folder]): WrittenInclude[] => {
@@ -73,7 +73,7 @@ export function importsFor(isTaken: (name: string) => boolean, from: string, to:
 }
 
 function freeName(isTaken: (name: string) => boolean, to: string): string {
-  const words = (to.split('/').at(-1) ?? '').replace(/\.mdx?$/i, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = withoutMarkup(to.split('/').at(-1) ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
   const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
   const name = /^\p{Lu}/u.test(pascal) ? pascal : `Part${pascal}`
   for (let count = 1; ; count++) {
