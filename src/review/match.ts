@@ -24,9 +24,9 @@ export function matchEach<Kind extends PageFact>(
   before: readonly Item<Kind>[],
   after: readonly Item<Kind>[],
 ): Matched<Kind> {
-  return names.reduce<Matched<Kind>>(
-    (matched, nameOf) => {
-      const { lost, gained, same } = takeEqual(matched, nameOf)
+  return steps.reduce<Matched<Kind>>(
+    (matched, step) => {
+      const { lost, gained, same } = takeEqual(matched, step)
       return { lost, gained, same: [...matched.same, ...same] }
     },
     { lost: before, gained: after, same: [] },
@@ -50,20 +50,47 @@ const inPlaceAndFile =
   (nameOf: NameOf): NameOf =>
   (item) =>
     join(inPlace(nameOf)(item), item.fact.location.path)
-const names = [whole, content].flatMap((nameOf) => [inPlaceAndFile(nameOf), inPlace(nameOf), nameOf])
+interface Step {
+  readonly nameOf: NameOf
+  /** Whether it is only for those of which both sides have as many. */
+  readonly isEven?: boolean
+}
 
-function takeEqual<Kind extends PageFact>({ lost, gained }: Unmatched<Kind>, nameOf: NameOf): Matched<Kind> {
+// Of as many in one place, each is what stands there in its turn, in whichever file.
+const steps = [whole, content].flatMap((nameOf): Step[] => [
+  { nameOf: inPlace(nameOf), isEven: true },
+  { nameOf: inPlaceAndFile(nameOf) },
+  { nameOf: inPlace(nameOf) },
+  { nameOf },
+])
+
+function takeEqual<Kind extends PageFact>(
+  { lost, gained }: Unmatched<Kind>,
+  { nameOf, isEven = false }: Step,
+): Matched<Kind> {
   if (lost.length === 0 || gained.length === 0) return { lost, gained, same: [] }
-  const waiting = new Map<string, Item<Kind>[]>()
-  for (const item of [...gained].reverse()) remember(waiting, nameOf(item), (): Item<Kind>[] => []).push(item)
-  const same: Twins<Kind>[] = []
-  const left = lost.filter((from) => {
-    const to = waiting.get(nameOf(from))?.pop()
-    if (to) same.push([from, to])
-    return to === undefined
+  const byName = named(gained, nameOf)
+  const pairs = new Map<Item<Kind>, Item<Kind>>()
+  for (const [name, froms] of named(lost, nameOf)) {
+    const tos = byName.get(name) ?? []
+    if (isEven && tos.length !== froms.length) continue
+    for (const [at, from] of froms.entries()) {
+      const to = tos[at]
+      if (to) pairs.set(from, to)
+    }
+  }
+  const taken = new Set(pairs.values())
+  const same = lost.flatMap((from): Twins<Kind>[] => {
+    const to = pairs.get(from)
+    return to ? [[from, to]] : []
   })
-  const over = new Set([...waiting.values()].flat())
-  return { lost: left, gained: gained.filter((item) => over.has(item)), same }
+  return { lost: lost.filter((from) => !pairs.has(from)), gained: gained.filter((to) => !taken.has(to)), same }
+}
+
+function named<Kind extends PageFact>(items: readonly Item<Kind>[], nameOf: NameOf): Map<string, Item<Kind>[]> {
+  const groups = new Map<string, Item<Kind>[]>()
+  for (const item of items) remember(groups, nameOf(item), (): Item<Kind>[] => []).push(item)
+  return groups
 }
 
 /** Takes away all that the other side has at all, however often; of what is left, each stays once. */

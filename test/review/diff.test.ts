@@ -85,6 +85,11 @@ describe('diff: what only moves', () => {
       { 'x/a.mdx': '<Include src="_p/l" />', 'x/b.mdx': '', '_p/l.mdx': '[b](../x/b)' },
     ],
     [
+      'the first of two headings of the same text that moves to a partial',
+      { 'a.mdx': '## Example\n\na\n\n## Example\n\nb' },
+      { 'a.mdx': '<Include src="_p" />\n\na\n\n## Example\n\nb', '_p.mdx': '## Example' },
+    ],
+    [
       'one of two images with one URL that moves to a partial, each with an alt of its own',
       { 'a.mdx': '![one](i.png)\n\n![two](i.png)' },
       { 'a.mdx': '<Include src="_p" />\n\n![two](i.png)', '_p.mdx': '![one](i.png)' },
