@@ -279,6 +279,21 @@ const expression = fc.oneof(
   fc.constantFrom('{props.children ?? "none"}', '{props.gone ?? props.name}', '{f(props.gone, props.icon)}'),
 )
 
+// Markdown of a line, and elements, as authors write them beside directives.
+const words = fc.constantFrom(
+  '~~gone~~',
+  'https://a.test',
+  '{/* note */}',
+  '<br />',
+  '[ref][]',
+  '![a][ref]',
+  '[x](./two.mdx#one "t")',
+  '<If {...{ sdk: "react" }}>x</If>',
+  '<If sdk={`react`}>x</If>',
+  '<Icon name={`a ${x}`} {...props} />',
+  '<Include src={`_a`} {...{ name: "N" }} />',
+)
+
 const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
   phrase: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -297,6 +312,13 @@ const phrase: fc.Arbitrary<string> = fc.letrec<{ phrase: string }>((tie) => ({
     ),
     include,
     expression,
+    words,
+    fc
+      .tuple(
+        fc.constantFrom('*_*', '**_**', '~~_~~', '[_](./x.md)', '<>_</>', '<Card href="./x.md">_</Card>'),
+        tie('phrase'),
+      )
+      .map(([around, inner]) => around.replace('_', () => inner)),
     fc.tuple(condition, tie('phrase')).map(([written, inner]) => `<If ${written}>${inner}</If>`),
     tie('phrase').map((inner) => `<React>${inner}</React>`),
     fc.tuple(tie('phrase'), tie('phrase')).map(([left, right]) => `${left} ${right}`),
@@ -326,6 +348,10 @@ const esm = fc.constantFrom(
   "import { x } from './_a.mdx'",
   "import { x as Y } from '../_b.mdx'",
   "export { x as w } from './x.js'\nexport * from 'x'",
+  "import { default as P } from './_b.mdx'",
+  "import * as P from './_a.mdx'\nexport * from './_b.mdx'",
+  "export { default as Y } from '../_a.mdx'",
+  'export default ({ children }) => <main>{children}</main>',
   "export function Y({ x }) { return <img src={require('./x.png')} alt={x} /> }",
 )
 const code = fc.constantFrom(
@@ -350,6 +376,33 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       fc.constantFrom('# One', '## Two', '## Two \\{#two-id}', '[ref]: https://a.test', '{/* <Include src="_b" /> */}'),
       esm,
       code,
+      fc.constantFrom(
+        '```js title="a.js" {1}\n<Include src="_a" />\n```',
+        '~~~mdx\n{props.name}\n~~~',
+        'Title\n===',
+        '***',
+        '{/* one\n\ntwo */}',
+        '[ref]: ./two.mdx "T"',
+        '[Ref]: <../x y.png>',
+      ),
+      phrase.map((text) => `## ${text}`),
+      fc
+        .tuple(fc.constantFrom('- ', '- [ ] ', '3. '), phrase, tie('blocks'), phrase)
+        .map(([marker, text, inner, last]) => `${marker}${text}\n\n   ${indent(inner, '   ')}\n${marker}${last}`),
+      fc
+        .tuple(phrase, phrase, phrase)
+        .map(([a, b, c]) => `| ${a} | |\n| :-: | - |\n| ${b} | \`x\\|y\` |\n| x | ${c} |`),
+      fc.tuple(phrase, tie('blocks')).map(([text, inner]) => `[^n]: ${text}\n\n    ${indent(inner, '    ')}`),
+      tie('blocks').map((inner) => `<>\n\n${inner}\n\n</>`),
+      fc
+        .tuple(phrase, tie('blocks'))
+        .map(([text, inner]) => `<details>\n<summary>${text}</summary>\n\n${inner}\n\n</details>`),
+      fc
+        .tuple(label, tie('blocks'), tie('blocks'))
+        .map(
+          ([title, one, two]) =>
+            `<Tabs items={["${title}", "Other"]}>\n  <Tab>\n    ${indent(one, '    ')}\n  </Tab>\n  <Tab>\n    ${indent(two, '    ')}\n  </Tab>\n</Tabs>`,
+        ),
       expression,
       jsx.map((inner) => `export const y = () => ${inner}`),
       fc.constantFrom('{props.children}', '{props.children}\n\n{props.children}', '{props.name}'),
@@ -430,6 +483,7 @@ const frontMatter = fc.oneof(
       '---\naudience: llm\n---\n\n',
       '---\nsdk: react\nversion: [1, "2"]\n---\n\n',
       '---\na: [\n---\n\n',
+      '---\ntitle: T\naudience: [human, llm]\nsdk: react\n---\n\n',
       '---\nprops:\n  name: { default: N }\n---\n\n',
     ),
   },
@@ -439,6 +493,8 @@ const frontMatter = fc.oneof(
 export const randomSource: fc.Arbitrary<string> = fc.oneof(
   { weight: 20, arbitrary: fc.tuple(frontMatter, content).map(([front, body]) => `${front}${body}\n`) },
   { weight: 1, arbitrary: fc.constantFrom('', '<If', '{') },
+  // Markdown that is no MDX.
+  { weight: 1, arbitrary: content.map((body) => `<!-- note -->\n\n${body}\n\na<br>b <img src="./x.png">\n`) },
 )
 
 /** A project: `page.mdx` and any other pages, partials and variant files. */

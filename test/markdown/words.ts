@@ -59,10 +59,10 @@ export function textsOf(node: Nodes, silent: ReadonlySet<string> = new Set()): s
   }
 }
 
-// `{{ filename: 'app.ts' }}`, `title="App"`, or the title alone.
+// `{{ filename: 'app.ts' }}`, `title="App"`, or the title alone; which lines are marked is no word.
 function titleIn(meta: string): string {
   if (meta.includes('{{')) return /filename: '([^']*)'/.exec(meta)?.[1] ?? ''
-  return meta.replace(/^[a-z]+=/, '')
+  return meta.replace(/^[a-z]+=/, '').replace(/\{[\d,\s-]*\}$/, '')
 }
 
 /** The words of texts. */

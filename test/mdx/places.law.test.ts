@@ -35,7 +35,7 @@ describe('the text of all files', () => {
           })
         }
       }),
-      { numRuns: runs() / 4 },
+      { numRuns: runs() / 2 },
     )
     expect(moved).toBeGreaterThan(0)
   })
