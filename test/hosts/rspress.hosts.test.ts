@@ -1,0 +1,100 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { freePort } from './free-port.js'
+import { installExample, type Installed } from './pack.js'
+import type { Ran, Running } from './run-command.js'
+
+let example: Installed
+beforeAll(async () => {
+  example = await installExample('rspress')
+})
+afterAll(() => example.remove())
+
+const run = (sdk: string): Promise<Ran> => example.run('rspress', ['build'], { SDK: sdk })
+
+/** The content of the page of users, once the site of an SDK is built. */
+async function build(sdk: string): Promise<string> {
+  const { code, output } = await run(sdk)
+  expect(code, output).toBe(0)
+  return example.read(`build/${sdk}/guides/users.html`)
+}
+
+const tocOf = (html: string): string[] =>
+  [...html.matchAll(/toc-item__text[^>]*>([^<]*)/g)].map(([, text = '']) => text)
+
+describe('examples/rspress', () => {
+  it('builds the site of an SDK, with headings of partials in the table of contents', async () => {
+    const html = await build('react')
+    expect(tocOf(html)).toEqual(['Install it', 'Create a user'])
+    expect(html).toContain('Use the <strong>hook</strong>.')
+    expect(html).not.toContain('<strong>client</strong>')
+    expect(existsSync(join(example.folder, 'build/react/guides/contexts.html'))).toBe(false)
+  })
+
+  it('builds the site of another SDK after it, with titles of its own and pages that are only for it', async () => {
+    const html = await build('go')
+    expect(tocOf(html)).toEqual(['Get it', 'Create a user'])
+    expect(html).toContain('Use the <strong>client</strong>.')
+    expect(example.read('build/go/guides/keys.html')).toContain('<title>Keys on a server')
+    expect(example.read('build/go/guides/contexts.html')).toContain('Pass a context.')
+    for (const page of ['guides/keys.go', '_partials/install'])
+      expect(existsSync(join(example.folder, `build/go/${page}.html`))).toBe(false)
+  })
+
+  it('shows an edit of a partial in the next build', async () => {
+    example.edit('docs/_partials/install.go.mdx', 'Get it', 'Get it now')
+    expect(tocOf(await build('go'))).toContain('Get it now')
+  })
+
+  it('names file and line of what is wrong in a partial, and shows it', async () => {
+    example.edit('docs/_partials/install.mdx', '## Install it\n', '## Install it\n\n<Include src="_partials/nope" />\n')
+    const { code, output } = await run('react')
+    expect(code).toBe(1)
+    expect(output).toContain('docs/_partials/install.mdx:3:1: Unexpected include of `_partials/nope`')
+    expect(output).toMatch(/> 3 \| <Include src="_partials\/nope" \/>\n.* \| \^{32}\n/)
+  })
+})
+
+describe.skipIf(chromiumPath === undefined)('rspress dev in examples/rspress', () => {
+  const partial = 'docs/_partials/install.go.mdx'
+  let browser: Browser
+  let page: Page
+  let server: Running
+  beforeAll(async () => {
+    example.write(partial, '## Get it\n')
+    browser = await openChromium()
+    page = await browser.newPage()
+    page.setDefaultTimeout(0)
+    const port = await freePort()
+    server = example.start('rspress', ['dev', '--port', String(port)], { SDK: 'go' })
+    await server.until(/built in/)
+    await page.goto(`http://localhost:${port}/go/guides/users.html`)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+  const shown = (text: string): Promise<void> => page.locator('.rspress-doc h2', { hasText: text }).first().waitFor()
+
+  it('shows an edit of a partial, and variant files that come and go', async () => {
+    await shown('Get it')
+    example.write(partial, '## Get it now\n')
+    await shown('Get it now')
+    rmSync(join(example.folder, partial))
+    await shown('Install it')
+    example.write('docs/guides/users.go.mdx', '# Users\n\n## For Go\n')
+    await shown('For Go')
+    rmSync(join(example.folder, 'docs/guides/users.go.mdx'))
+    await shown('Install it')
+  })
+
+  it('shows what is wrong in a partial over the page, until what it looks for is there', async () => {
+    example.write(partial, '## Get it\n\n<Include src="_partials/late" />\n')
+    await page.locator('rsbuild-error-overlay').getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
+    example.write('docs/_partials/late.mdx', '## Late\n')
+    await shown('Late')
+  })
+})
