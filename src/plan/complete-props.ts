@@ -4,6 +4,7 @@ import { expressionOf } from '../directives/evaluate.js'
 import { positionOf } from '../directives/jsx.js'
 import { everyProp, readsEveryProp } from '../directives/prop-references.js'
 import type { Document } from '../docset/document.js'
+import { variantPaths } from '../model/file-names.js'
 import { nearest, slipOf } from '../model/nearest.js'
 import type { Frame, Prop, Reading } from './frame.js'
 import { headingOffset } from './heading-offset.js'
@@ -38,6 +39,7 @@ export function completeProps(
   for (const name of given.keys()) {
     if (isPassedOn(name, include, reading.frame)) continue
     if (declaredProps && !declaredProps.has(name)) {
+      if (isForVariants(name, path, planning)) continue
       const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
       const among = [...reservedOf(include), ...declaredProps.keys()]
       const mend = mendProp({ include, frame, docset }, name, near, among)
@@ -74,11 +76,29 @@ export function sayUnused(
   planning: Planning,
 ): void {
   // React keeps the key of an element in a list to itself.
-  const isExpected = name === 'key' || (name !== 'children' && props.has(everyProp))
-  if (isExpected || props.has(name)) return
+  if (name === 'key' || isRead(name, props) || isForVariants(name, path, planning)) return
   const among = [...reservedOf(include), ...props]
   const near = slipOf(name, among)
   const mend = mendProp({ include, frame, docset: planning.docset }, name, near, among)
   const written = writtenProp(name, planning.docset.settings)
   planning.say(frame, 'prop-unused', positionOf(include), { name, path, written, near }, { mend })
 }
+
+// What is passed is passed whoever reads; the message hangs on all files that may stand there.
+function isForVariants(name: string, path: string, { docset, looked }: Planning): boolean {
+  const { axes, names, readers } = docset
+  const base = names.variant(path)?.base ?? path
+  const all = new Set([base, ...readers.flatMap((reader) => variantPaths(base, reader, axes))])
+  return [...all].some((one) => {
+    looked.add(one)
+    const file = one === path ? undefined : names.find(one)
+    return file !== undefined && takes(docset.document(file), name)
+  })
+}
+
+function takes({ declaredProps, props }: Document, name: string): boolean {
+  return declaredProps ? declaredProps.has(name) : isRead(name, props)
+}
+
+const isRead = (name: string, props: Document['props']): boolean =>
+  props.has(name) || (name !== 'children' && props.has(everyProp))
