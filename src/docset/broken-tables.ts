@@ -4,7 +4,7 @@ import { isElement, positionOf, type JsxElement } from '../directives/jsx.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import { remember } from '../model/remember.js'
 import type { Document } from './document.js'
-import type { Part } from './section.js'
+import type { Part } from './part.js'
 
 // An element on a line of its own ends a table at the parser: rows behind it, or in it, are text. Only what touches a
 // table is looked at, for with a blank line between, whoever wrote it knew that the table had ended.

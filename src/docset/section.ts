@@ -1,29 +1,14 @@
 import Slugger from 'github-slugger'
 import type { Nodes, Parents } from 'mdast'
-import type { MdxjsEsm } from 'mdast-util-mdx'
-import type { Node } from 'unist'
-import type { ChildrenSlot, Condition, Directive, Site, Slot, Tab, Tabs } from '../directives/directive.js'
+import type { Condition, Directive, Tab, Tabs } from '../directives/directive.js'
 import { hasWrittenId, headingId } from '../directives/headings.js'
 import { isElement } from '../directives/jsx.js'
 import { append } from '../model/append.js'
 import { formOf } from '../model/path.js'
-import { weightOf } from '../directives/weight.js'
 import { remember } from '../model/remember.js'
 import type { Document } from './document.js'
 import { markOf, nodesBehind } from './marks.js'
-
-/** What an include takes of a file. */
-export interface Part {
-  readonly nodes: readonly Nodes[]
-  /** The conditions around it, the outermost first. */
-  readonly conditions: readonly Condition[]
-  readonly sites: readonly Site[]
-  readonly slots: readonly Slot[]
-  /** What the file imports and exports beside it, and comes along. */
-  readonly esm: readonly MdxjsEsm[]
-  /** How many nodes there are. */
-  readonly size: number
-}
+import { takePart, type Part } from './part.js'
 
 /** What a section may start with: a heading, an element, or the comment before it. */
 interface Start {
@@ -51,27 +36,10 @@ interface Sections {
   readonly live: Map<string, ReadonlyMap<string, Start>>
   /** The same, by the sets that were asked with: a plan asks with one set, for every section. */
   readonly bySet: WeakMap<ReadonlySet<Gate>, ReadonlyMap<string, Start>>
-  readonly sites: ReadonlyMap<Site['node'], readonly PlacedSite[]>
   readonly parts: Map<Start, Part>
 }
 
-/** A site, the one around it, and its place in document order. */
-interface PlacedSite {
-  readonly site: Site
-  readonly around: Site | undefined
-  readonly order: number
-}
-
 const known = new WeakMap<Document, Sections>()
-const wholes = new WeakMap<Document, Part>()
-
-/** The whole of a file, but for its front matter. */
-export function wholeOf(document: Document): Part {
-  return remember(wholes, document, () => {
-    const { sites, slots, tree, size } = document
-    return { nodes: tree.children.filter(({ type }) => type !== 'yaml'), conditions: [], sites, slots, esm: [], size }
-  })
-}
 
 /**
  * Finds a section: from the heading with that id to the next of the same or a higher level, or the element with that id.
@@ -83,7 +51,7 @@ export function findSection(document: Document, id: string, dropped: ReadonlySet
   const sections = sectionsOf(document)
   const live = liveStarts(sections, dropped)
   const start = startOf(id, live)
-  return start && remember(sections.parts, start, () => partOf(document, start, sections))
+  return start && remember(sections.parts, start, () => sectionAt(document, start))
 }
 
 function startOf(id: string, live: ReadonlyMap<string, Start>): Start | undefined {
@@ -142,15 +110,7 @@ function sectionsOf(document: Document): Sections {
     if (document.syntax.sections === 'comments') append(starts, marksIn(document))
     else walk(document.tree, [])
     const gates = [...new Set(starts.flatMap((start) => start.gates))]
-    return {
-      starts,
-      gates,
-      tabs: [...tabs],
-      live: new Map(),
-      bySet: new WeakMap(),
-      sites: placeSites(document.sites),
-      parts: new Map(),
-    }
+    return { starts, gates, tabs: [...tabs], live: new Map(), bySet: new WeakMap(), parts: new Map() }
   })
 }
 
@@ -173,24 +133,13 @@ function elementId(node: Nodes): string | undefined {
   return typeof attribute?.value === 'string' ? attribute.value : undefined
 }
 
-function partOf(document: Document, start: Start, { sites: placed }: Sections): Part {
-  const nodes = start.mark === undefined ? nodesOf(start) : nodesBehind(start.siblings, start.index, document)
-  const inside = new Set<Nodes>(nodes)
-  let size = 0
-  const note = (node: Nodes): void => {
-    size += weightOf(node)
-    inside.add(node)
-    if ('children' in node) node.children.forEach(note)
-  }
-  nodes.forEach(note)
-  const sites = sitesWithin(inside, placed)
-  const direct = new Map<Node, Slot>(sites.filter(isSlot).map((site) => [site.node, site]))
-  const slots = nodes.flatMap((one) => document.fences.get(one) ?? direct.get(one) ?? [])
+function sectionAt(document: Document, start: Start): Part {
+  const { mark, siblings, index, gates } = start
+  const nodes = mark === undefined ? nodesOf(start) : nodesBehind(siblings, index, document)
   const { children } = document.tree
   // What stands behind another comment is of that section.
-  const first = start.mark === undefined ? children.length : children.findIndex((node) => markOf(node) !== undefined)
-  const esm = children.slice(0, first).filter((node) => node.type === 'mdxjsEsm' && !inside.has(node)) as MdxjsEsm[]
-  return { nodes, conditions: start.gates.filter(isCondition), sites, slots, esm, size }
+  const end = mark === undefined ? children.length : children.findIndex((node) => markOf(node) !== undefined)
+  return takePart(document, nodes, gates.filter(isCondition), children.slice(0, end))
 }
 
 function nodesOf({ node: first, siblings, index }: Start): readonly Nodes[] {
@@ -200,32 +149,6 @@ function nodesOf({ node: first, siblings, index }: Start): readonly Nodes[] {
     if (next.type === 'heading' && next.depth <= first.depth) break
   return siblings.slice(index, end)
 }
-
-function placeSites(sites: readonly Site[]): Map<Site['node'], PlacedSite[]> {
-  const found = new Map<Site['node'], PlacedSite[]>()
-  let order = 0
-  const place = (inner: readonly Site[], around: Site | undefined): void => {
-    for (const site of inner) {
-      remember(found, site.node, (): PlacedSite[] => []).push({ site, around, order: order++ })
-      if ('sites' in site) place(site.sites, site)
-    }
-  }
-  place(sites, undefined)
-  return found
-}
-
-// The outermost: what is in a site comes with it. No site is inside some nodes and around others.
-function sitesWithin(inside: ReadonlySet<Nodes>, placed: Sections['sites']): Site[] {
-  const found: PlacedSite[] = []
-  for (const node of inside) append(found, placed.get(node) ?? [])
-  return found
-    .filter(({ around }) => around === undefined || !inside.has(around.node as Nodes))
-    .sort((a, b) => a.order - b.order)
-    .map(({ site }) => site)
-}
-
-const isSlot = (site: Site): site is Directive | ChildrenSlot =>
-  'lists' in site || (site.kind === 'children' && !isElement(site.node))
 
 const isCondition = (directive: Directive): directive is Condition => directive.kind === 'condition'
 const isGate = (directive: Directive): directive is Gate => isCondition(directive) || directive.kind === 'tab'
