@@ -50,11 +50,13 @@ describe('examples/rspress', () => {
   })
 
   it('names file and line of what is wrong in a partial, and shows it', async () => {
-    example.edit('docs/_partials/install.mdx', '## Install it\n', '## Install it\n\n<Include src="_partials/nope" />\n')
+    const before = example.read('docs/_partials/install.mdx')
+    example.write('docs/_partials/install.mdx', '## Install it\n\n<Include src="_partials/nope" />\n')
     const { code, output } = await run('react')
     expect(code).toBe(1)
     expect(output).toContain('docs/_partials/install.mdx:3:1: Unexpected include of `_partials/nope`')
     expect(output).toMatch(/> 3 \| <Include src="_partials\/nope" \/>\n.* \| \^{32}\n/)
+    example.write('docs/_partials/install.mdx', before)
   })
 })
 
