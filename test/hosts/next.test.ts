@@ -95,7 +95,7 @@ describe('withMdxPartials', () => {
     const config = { module: { rules: [] as { test?: RegExp }[] } }
     Reflect.apply(webpack, undefined, [config, { dev: false, defaultLoaders: { babel: 'babel' } }])
     expect(seen).toEqual([2])
-    expect(config.module.rules[0]).toEqual({ test: /\.mdx?$/, use: ['babel', ...loaders] })
+    expect(config.module.rules[0]).toEqual({ test: /\.mdx?$/i, use: ['babel', ...loaders] })
     Reflect.apply(webpack, undefined, [config, { dev: true, defaultLoaders: { babel: 'babel' } }])
     expect(config.module.rules[3]).toMatchObject({ use: [{ options: { ...given, eager: true } }] })
     expect(config.module.rules[1]?.test?.test('/x/node_modules/mdx-partials/dist/mdx-partials-routes.js')).toBe(true)
