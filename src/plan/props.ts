@@ -8,6 +8,7 @@ import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { freeNames, readsEveryProp } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
 import { copyDeep } from '../model/copy-deep.js'
+import { isRecord } from '../model/record.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
 import { isOfPage } from './imported-props.js'
@@ -53,7 +54,10 @@ export function readProps(
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       if (isOfPage(attribute, include, reading.frame)) continue
-      const spread = readSpread(attribute, reading, include, planning) ?? readOpen(attribute, reading, wanted, props)
+      const spread =
+        readSpread(attribute, reading, include, planning) ??
+        readOpen(attribute, reading, wanted, props) ??
+        readConstant(attribute, reading, include, planning)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
       else {
         const why = 'what it spreads is only known when the page runs'
@@ -137,6 +141,19 @@ function readOpen(
 ): (readonly [string, Prop])[] | undefined {
   const program = attribute.data?.estree
   return program && wanted ? propsOfSpread(program, outcomes.get(attribute), frame, wanted, props) : undefined
+}
+
+// Where the partial may read any prop, what is spread has to be known as a whole.
+function readConstant(
+  attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
+  { frame }: Reading,
+  { hidden }: Include,
+  planning: Planning,
+): (readonly [string, Prop])[] | undefined {
+  const object = expressionOf(attribute.data?.estree)
+  if (object === undefined || [...freeNames(object)].some((name) => hidden.has(name))) return undefined
+  const value = planning.constant(object, frame)?.value
+  return isRecord(value) ? Object.entries(value).map(([name, known]) => [name, { known, by: frame }]) : undefined
 }
 
 // Children are passed on with all else, but to an include that has its own.

@@ -1,6 +1,7 @@
 import type { Expression, Program, SpreadElement } from 'estree'
 import { jsx, toJs } from 'estree-util-to-js'
 import { valueToEstree } from 'estree-util-value-to-estree'
+import { isRecord } from '../model/record.js'
 
 /** The program of `{…}` for an expression, as a parser of MDX would keep it. */
 export function programOf(expression: Expression): Program {
@@ -13,7 +14,14 @@ export function programOf(expression: Expression): Program {
  * @param replace gives the expression of what is no plain value
  */
 export function expressionOfValue(value: unknown, replace?: (value: unknown) => Expression | undefined): Expression {
-  return valueToEstree(value, replace ? { replacer: replace } : {})
+  return valueToEstree(thaw(value), replace ? { replacer: replace } : {})
+}
+
+// Of what is frozen, it would be written that nobody may change it.
+function thaw(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(thaw)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, thaw(item)]))
 }
 
 /** The source of an expression, or of what is spread. */

@@ -10,6 +10,8 @@ const list = "[{ label: 'Go', value: 'g' }, { label: 'Next.js', value: 'n' }, { 
 const modules = {
   'lib/tabs.js': `export const V = ${list}\nexport default V`,
   'lib/tabs.json': '{ "V": ["Go", "Next.js", "npm"] }',
+  'lib/records.json':
+    '[{ "label": "Go", "value": "g" }, { "label": "Next.js", "value": "n" }, { "label": "npm", "value": "m" }]',
 }
 const panels = ['g', 'n', 'm']
   .map((value) => `  <Tab value="${value}">\n    ${value.toUpperCase()}\n  </Tab>`)
@@ -40,6 +42,7 @@ describe('items that are a constant', () => {
     ['of all that a module exports', "import * as tabs from '../lib/tabs.js'", 'values={tabs.V}'],
     ['of JSON', "import data from '../lib/tabs.json'", 'items={data.V}', byPlace],
     ['of JSON by name', "import { V } from '../lib/tabs.json'", 'items={V}', byPlace],
+    ['of JSON, each of several parts', "import V from '../lib/records.json'", 'values={V}'],
   ])('are the list that it is: %s', (_, head, attribute, content = panels) => {
     const files = { ...modules, 'docs/page.mdx': `${head}\n\n<Tabs ${attribute}>\n${content}\n</Tabs>\n` }
     const { mdx, messages } = resolve(files, { sdk: 'nextjs' }, options, 'docs/page.mdx')

@@ -226,6 +226,23 @@ const content: readonly Row[] = [
     'More.\n\nMore.\n\nMore.\n\nMore.\n',
   ],
   [
+    'passes on a constant that is spread, whole, where the partial reads any prop',
+    {
+      'page.mdx': `${steps}export const a = { name: 'A', size: 2 }\n\n<Steps {...a} size={3} />`,
+      '_steps.mdx': '<Card {...props} />\n\nHello, {props.name}.',
+    },
+    `export const a = { name: 'A', size: 2 }\n\n<Card\n  {...{\n    "name": "A",\n    "size": 3\n  }}\n/>\n\nHello, A.\n`,
+  ],
+  [
+    'passes on JSON that is spread, as data',
+    {
+      'page.mdx': `${steps}import a from './a.json'\n\n<Steps {...a} />`,
+      '_steps.mdx': '<Card {...props} />',
+      'a.json': '{ "by": { "name": ["A"] } }',
+    },
+    `import a from './a.json'\n\n<Card\n  {...{\n    "by": {\n      "name": ["A"]\n    }\n  }}\n/>\n`,
+  ],
+  [
     'takes what a page spreads for nothing that is given behind it',
     { 'page.mdx': `${steps}<Steps {...props} name="A" />`, '_steps.mdx': greeting },
     'Hello, **A**.\n',
