@@ -10,7 +10,6 @@ const writers: Readonly<Record<AnnotationFormat, (reported: readonly Reported[])
   github: toGithub,
   gitlab: toGitlab,
 }
-const formats = Object.keys(writers) as AnnotationFormat[]
 
 /**
  * What a code host shows beside the lines of a change. For `github` it is a text to print in a workflow, a command for
@@ -21,6 +20,7 @@ const formats = Object.keys(writers) as AnnotationFormat[]
  * @throws {TypeError} where an argument or an option is not as described
  */
 export function toAnnotations(report: Report, format: AnnotationFormat, options: ReporterOptions = {}): string {
+  const formats = Object.keys(writers) as AnnotationFormat[]
   const write = writers[expectAmong(formats, '`format`', format)]
   return write(reportedIn(report, readFolder(options)))
 }
