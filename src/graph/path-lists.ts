@@ -19,7 +19,7 @@ export function differenceOf({ were, are }: Relisted): {
 
 /** What some roots name, before and now. */
 export function relistedNames(
-  { roots: before }: Pick<GraphIndex, 'roots'>,
+  before: Pick<GraphIndex['roots'], 'get'>,
   roots: ReadonlyMap<string, RootRecord | undefined>,
 ): Map<string, Relisted> {
   return new Map(

@@ -8,7 +8,7 @@ import { differenceOf, relist, relistedNames, type Relisted } from './path-lists
 import { leadingAmong } from './roots.js'
 
 /** What is looked at by itself beside pages, after a change. */
-export interface Rooting extends Pick<GraphIndex, 'leading' | 'unreached'> {
+export interface Rooting extends Pick<GraphIndex, 'namedBy' | 'leading' | 'unreached'> {
   /** The leading roots that are to be written down. */
   readonly others: readonly string[]
   /** What is no root any more. */
@@ -21,6 +21,7 @@ export interface Rooting extends Pick<GraphIndex, 'leading' | 'unreached'> {
  *
  * @param pages the pages that the change has touched, as they are now; `undefined` for what is none any more
  * @param targetsOf where a file leads
+ * @returns among it who names a path, but for the leading roots that are to be written or are gone
  */
 export function rootsAfter(
   before: GraphIndex,
@@ -30,7 +31,7 @@ export function rootsAfter(
   targetsOf: (path: string) => readonly string[],
 ): Rooting {
   const { docset } = plans
-  const changes = relistedNames(before, pages)
+  const changes = relistedNames(before.roots, pages)
   const namedBy = relist(before.namedBy, changes)
   const isPageNow = (root: string): boolean => (pages.has(root) ? isPage(root, docset) : !isIn(before.leading, root))
   const unreached = unreachedAfter(before, extent, changes, (path) => {
@@ -42,7 +43,7 @@ export function rootsAfter(
   const leading = isTouched ? leadingAmong([...unreached].sort(), plans, targetsOf) : before.leading
   const others = leading.filter((path) => isTouched && (extent.roots.has(path) || !isIn(before.leading, path)))
   const gone = [...pages.keys(), ...before.leading].filter((path) => !isPage(path, docset) && !isIn(leading, path))
-  return { leading, unreached, others, gone }
+  return { namedBy, leading, unreached, others, gone }
 }
 
 // Pages have come to name a path or do no longer; or it is a new one.

@@ -46,10 +46,11 @@ function rewrite(before: GraphIndex, plans: Plans, extent: Extent): GraphIndex {
   })
   const { leading, unreached } = rooting
   files.add([...rooting.others, ...rooting.gone])
-  const roots = new Map(pages)
-  for (const root of rooting.others) roots.set(root, write(root, leading))
-  for (const path of rooting.gone) roots.set(path, undefined)
-  const namedBy = relist(before.namedBy, relistedNames(before, roots))
+  const others = new Map<string, RootRecord | undefined>(rooting.gone.map((root) => [root, undefined]))
+  for (const root of rooting.others) others.set(root, write(root, leading))
+  const roots = new Map([...pages, ...others])
+  const listed = { get: (root: string) => (pages.has(root) ? undefined : before.roots.get(root)) }
+  const namedBy = relist(rooting.namedBy, relistedNames(listed, others))
   const excerpts = excerptsAfter(before, roots)
   files.addAgain(excerpts.changed)
   files.writeAll({ leading, excerptedBy: excerpts.by })
