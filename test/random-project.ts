@@ -43,15 +43,17 @@ const ways: Options = {
 
 const syntax = { headingIds: true, comments: true, admonitions: true }
 
-// Lists with values, plain elements as panels, and containers of code.
+// Lists with values, blocks of code by themselves, plain elements as panels, and containers of code.
 const tabsOfOthers: TabsComponentOptions[] = [
-  { items: ['items', 'values'] },
+  { items: ['items', 'values'], meta: 'tab' },
   { name: 'Picker', items: 'options', panels: 'children' },
   { name: ':::code-group' },
 ]
 
-// Axes by name in code, expressions that are conditions, and elements whose name is one.
-const conditionComponents: ComponentOptions = { if: { when: 'when', wrappers: { React: 'react' } } }
+// Axes by name in code, expressions that are conditions, and elements and containers whose name is one.
+const conditionComponents: ComponentOptions = {
+  if: { when: 'when', wrappers: { React: 'react', ':::react': 'react' } },
+}
 
 /**
  * Options: SDKs alone, or three axes; limits low enough to be met, or none; syntax of plugins, or our own, or none; axes by
@@ -419,8 +421,8 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
       fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
       fc
-        .tuple(fc.constantFrom('[', ' '), phrase, tie('blocks'))
-        .map(([open, text, inner]) => `:::note${open}${text}${open === '[' ? ']' : ''}\n${inner}\n:::`),
+        .tuple(fc.constantFrom('note', 'react'), fc.constantFrom('[', ' '), phrase, tie('blocks'))
+        .map(([name, open, text, inner]) => `:::${name}${open}${text}${open === '[' ? ']' : ''}\n${inner}\n:::`),
       fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
       fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
       tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
@@ -446,6 +448,9 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
         .map(
           ([labels, panels]) => `<Picker options={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Picker>`,
         ),
+      fc
+        .array(label, { minLength: 1, maxLength: 3 })
+        .map((labels) => labels.map((one) => `\`\`\`js tab="${one}"\n${one}\n\`\`\``).join('\n\n')),
       fc
         .array(tie('panel'), { minLength: 1, maxLength: 3 })
         .map((panels) => `:::code-group\n${panels.join('\n\n')}\n:::`),

@@ -9,7 +9,7 @@ import { inSitesAround } from './site-paths.js'
 
 /**
  * As docs of Fumadocs are written: `<include>./steps.mdx</include>` with `cwd`, `lang` and `meta`; partials that are
- * imported, `@/snippets/steps.mdx`; `<show when={props.framework === 'next'}>`; `<Tabs items>` with `<Tab value>`. From its
+ * imported, `@/snippets/steps.mdx`; `<show when={props.framework === 'next'}>`; `<Tabs items>` with `<Tab value>`, or blocks of code with `tab="…"`. From its
  * docs on Markdown, include, show and tabs, and from its packages `fumadocs-core`, `fumadocs-mdx` and `fumadocs-ui`.
  */
 export function fumadocs(): Dialect {
@@ -18,7 +18,7 @@ export function fumadocs(): Dialect {
     components: {
       include: { name: 'include', text: true, own: ['cwd', 'lang', 'meta'] },
       if: { name: ['If', 'show'], when: 'when' },
-      tabs: { name: ['Tabs', 'CodeBlockTabs'] },
+      tabs: { name: ['Tabs', 'CodeBlockTabs'], meta: 'tab' },
       tab: { name: ['Tab', 'TabsContent', 'CodeBlockTab'], label: 'value' },
     },
     aliases: { '@/': ['', 'src/'], '~/': ['', 'src/'] },

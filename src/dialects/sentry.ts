@@ -43,6 +43,7 @@ export function sentry(options: SentryOptions = {}): Dialect {
         },
       ],
       if: { name: ['PlatformSection', 'ConfigKey'], sdk: 'supported', notSdk: 'notSupported' },
+      tabs: { meta: 'tabTitle' },
     },
     directive: readCategories(categories),
     isPartial: (path) => /(?:^|\/)(?:platform-)?includes\//.test(path),

@@ -8,4 +8,6 @@ export interface Around extends Standing {
   readonly slots: Slot[] | undefined
   /** Whether any element is a panel there. */
   readonly isOfPanels?: boolean
+  /** Whether blocks of code are panels of tabs around them. */
+  readonly isOfTabs?: boolean
 }

@@ -1,10 +1,16 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
-import type { JsxElement } from './jsx.js'
+import type { Container } from './container.js'
 import { evaluate, expressionOf, type Known } from './evaluate.js'
+import { isElement, type JsxElement } from './jsx.js'
+
+/** The attributes of an element; of a container, none are read. */
+export function attributesIn(node: JsxElement | Container): JsxElement['attributes'] {
+  return isElement(node) ? node.attributes : []
+}
 
 /** The attribute of an element that goes by one of these names; the first one written. */
-export function attributeOf(node: JsxElement, names: ReadonlySet<string>): MdxJsxAttribute | undefined {
-  return node.attributes.find(
+export function attributeOf(node: JsxElement | Container, names: ReadonlySet<string>): MdxJsxAttribute | undefined {
+  return attributesIn(node).find(
     (attribute): attribute is MdxJsxAttribute => attribute.type === 'mdxJsxAttribute' && names.has(attribute.name),
   )
 }

@@ -46,6 +46,11 @@ export interface Element {
   readonly hidden: ReadonlySet<string>
 }
 
+/** The same of an element or a container. */
+export interface Named extends Omit<Element, 'node'> {
+  readonly node: JsxElement | Container
+}
+
 interface Base extends Element {
   /** What its attributes list of the values of axes. */
   readonly lists: readonly ValueList[]
@@ -113,7 +118,7 @@ export interface Chooser extends Base {
 }
 
 /** Keeps its content for some readers. */
-export interface Condition extends Base {
+export interface Condition extends Omit<Base, 'node'>, Named {
   readonly kind: 'condition'
   readonly ignoresWarning: boolean
   readonly when: readonly When[]
@@ -121,10 +126,10 @@ export interface Condition extends Base {
   readonly isWrapper: boolean
 }
 
-/** Holds panels. */
+/** Holds panels; the node of blocks of code that are tabs by where they stand is the first of them. */
 export interface Tabs extends Omit<Base, 'node'> {
   readonly kind: 'tabs'
-  readonly node: JsxElement | Container
+  readonly node: JsxElement | Container | Code
   /** What labels its panels; `undefined` where nothing but they does. */
   readonly items: Items | undefined
   /** Whether an expression in it may bring more panels when the page runs. */

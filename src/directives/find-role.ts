@@ -41,8 +41,9 @@ export class RoleFinder {
 
   roleOf(node: JsxElement | Container, around: Around): Role | undefined {
     if (isElement(node)) return this.#toldRole(node) ?? this.#roleOfElement(node, around)
-    // Of containers, only tabs are read.
-    return this.#names.byName.get(nameOf(node)) === tabs ? tabs : undefined
+    // Of containers, only tabs and conditions are read.
+    const named = this.#names.byName.get(nameOf(node))
+    return named === tabs || named === condition ? named : undefined
   }
 
   /** Whether any element that stands in a node is a panel. */
@@ -50,6 +51,11 @@ export class RoleFinder {
     if (role === tabs && isElement(node)) return waysOf(node, this.#settings).panels === 'children'
     // Conditions may stand between tabs and their panels.
     return isOfPanels === true && (node.type === 'paragraph' || role === condition)
+  }
+
+  /** Whether blocks of code that stand in a node are panels of tabs around them. */
+  holdsFences(role: Role | undefined, { isOfTabs }: Around): boolean {
+    return role === tabs || (role === condition && isOfTabs === true)
   }
 
   // Whoever is asked gets it frozen, with all in it.

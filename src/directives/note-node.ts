@@ -43,7 +43,7 @@ export function noteNode(
     }
     case 'code': {
       if (slots === undefined) return
-      const fence = readFence(node, components.tab.label)
+      const fence = readFence(node, components.tab.meta)
       found.fences.set(node, fence)
       slots.push(fence)
       return

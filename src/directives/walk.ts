@@ -6,6 +6,7 @@ import type { Around } from './around.js'
 import { hasKnownCategory, type Unsettled } from './category.js'
 import { readTexts } from './choose/read-texts.js'
 import { codeOfAttributes, codeOfNode, takesChildren, type FoundCode } from './code-sites.js'
+import { condition, readCondition } from './condition/condition.js'
 import { containerOf, type Container } from './container.js'
 import { DepthError } from './depth-error.js'
 import type { CodeSite, Directive, Element, Site } from './directive.js'
@@ -24,7 +25,8 @@ import type { Role } from './role.js'
 import { scanCode } from './scan-code.js'
 import { LooseScanner } from './scan-loose.js'
 import { scanWords } from './scan-words.js'
-import { readTabs } from './tabs/tabs.js'
+import { findAdjacent, readAdjacent } from './tabs/adjacent.js'
+import { readTabs, tabs } from './tabs/tabs.js'
 import type { Standing, WalkApart } from './walk-apart.js'
 import { weightOf } from './weight.js'
 
@@ -131,6 +133,7 @@ export class Walk {
       sites: inside,
       slots: direct,
       isOfPanels: this.#roles.holdsPanels(node, role, around),
+      isOfTabs: this.#roles.holdsFences(role, around),
     })
     const hasTexts = this.#noteTexts(node, isDefinition ? inside : sites)
     this.#note(node, around, inside, size)
@@ -176,9 +179,14 @@ export class Walk {
   #walkChildren(node: Nodes, around: Around): { size: number; isActive: boolean; isPortable: boolean } {
     const all = { size: weightOf(node), isActive: false, isPortable: false }
     if (!('children' in node)) return all
+    const adjacent = around.isOfTabs ? undefined : findAdjacent(node.children, this.#settings.components)
     for (const child of node.children) {
       if (!hasKnownCategory(child)) this.unsettled.push({ node: child, parent: node })
-      all.size += this.walk(child, around)
+      const fences = adjacent?.get(child)
+      if (fences) this.#found.active.add(child)
+      if (child.type === 'code' && fences?.[0]?.node === child)
+        this.#addDirective(child, readAdjacent(child, fences, around), tabs, around)
+      all.size += this.walk(child, fences ? { ...around, slots: undefined } : around)
       all.isActive ||= this.#found.isLive(child)
       all.isPortable ||= this.#found.portable.has(child)
     }
@@ -207,7 +215,7 @@ export class Walk {
   }
 
   #read(node: JsxElement | Container, role: Role, read: Omit<Element, 'node'>): Directive {
-    if (!isElement(node)) return readTabs({ ...read, node }, this.#settings)
+    if (!isElement(node)) return (role === condition ? readCondition : readTabs)({ ...read, node }, this.#settings)
     const { imports, locals } = this.#names
     const file = { source: this.#source, imports, locals }
     const directive = role.read({ ...read, node }, this.#settings, file)

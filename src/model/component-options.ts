@@ -33,8 +33,8 @@ export interface ConditionOptions {
   /** The attribute, or attributes, with an expression over axes and props. Default: none. */
   readonly when?: Names
   /**
-   * Elements whose name is the condition: name → SDKs, or values by axis, as in `{ Ios: 'ios', ForAgents: { audience:
-   * 'llm' } }`. Default: none.
+   * Elements whose name is the condition, and containers, `:::ios`: name → SDKs, or values by axis, as in `{ Ios: 'ios',
+   * ForAgents: { audience: 'llm' } }`. Default: none.
    */
   readonly wrappers?: Readonly<Record<string, Names | Readonly<Record<string, Names>>>>
   /**
@@ -55,6 +55,11 @@ export interface TabsComponentOptions {
    * `'children'`, whatever element stands in it, labelled by its place in the list. Default: `'tab'`.
    */
   readonly panels?: 'tab' | 'children'
+  /**
+   * What labels blocks of code in their meta, such as `tab`, where those that stand one behind another are tabs without an
+   * element around them. Default: none.
+   */
+  readonly meta?: Names
   /** Whether the content of the only panel left takes their place, if option `tabs.unwrap` lets it. Default: `true`. */
   readonly unwrap?: boolean
 }
@@ -110,7 +115,14 @@ export interface Components {
   readonly choices: ReadonlyMap<string, ChooseSettings>
   /** By name of element. */
   readonly tabs: ReadonlyMap<string, TabsSettings>
-  readonly tab: { readonly names: ReadonlySet<string>; readonly label: ReadonlySet<string> }
+  /** Tabs that are blocks of code alone, one behind another: what labels these. */
+  readonly adjacent: { readonly meta: ReadonlySet<string>; readonly unwrap: boolean }
+  readonly tab: {
+    readonly names: ReadonlySet<string>
+    readonly label: ReadonlySet<string>
+    /** What labels a panel that is a block of code, in its meta. */
+    readonly meta: ReadonlySet<string>
+  }
 }
 
 /** One way to include, normalised. */

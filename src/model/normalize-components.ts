@@ -18,7 +18,7 @@ const parts = {
   include: ['name', 'src', 'text', 'props', 'own', 'optional', 'unless'],
   if: ['name', 'sdk', 'notSdk', 'when', 'wrappers', 'labels'],
   choose: ['name', 'map', 'otherwise', 'always', 'texts'],
-  tabs: ['name', 'items', 'panels', 'unwrap'],
+  tabs: ['name', 'items', 'panels', 'meta', 'unwrap'],
   tab: ['name', 'label'],
 }
 
@@ -45,14 +45,18 @@ export function normalizeComponents(components: ComponentOptions = {}): Componen
     }
   }
   const { include = {}, choose = [], tabs = {}, tab = {} } = components
+  const adjacent = normalizeAdjacent(asList(tabs))
+  const label = names('tab.label', tab.label, ['title', 'label', 'value', 'name'])
   return Object.freeze({
     includes: byName('include', asList(include), 'Include', normalizeInclude),
     condition: normalizeCondition(components.if),
     choices: byName('choose', asList(choose), undefined, normalizeChoose),
     tabs: byName('tabs', asList(tabs), 'Tabs', normalizeTabs),
+    adjacent,
     tab: {
       names: elements('tab.name', names('tab.name', tab.name, 'Tab')),
-      label: names('tab.label', tab.label, ['title', 'label', 'value', 'name']),
+      label,
+      meta: new Set([...adjacent.meta, ...label]),
     },
   })
 }
@@ -122,7 +126,6 @@ function normalizeCondition({
 }: ConditionOptions = {}): Components['condition'] {
   expectObject('components.if.wrappers', wrappers)
   expectObject('components.if.labels', labels)
-  elements('if.wrappers', Object.keys(wrappers))
   elements('if.labels', Object.keys(labels))
   return {
     names: elements('if.name', names('if.name', name, 'If')),
@@ -162,6 +165,12 @@ function normalizeTabs({ items = 'items', panels = 'tab', unwrap = true }: TabsC
   }
 }
 
+// Of several ways, the first one counts that says what labels them.
+function normalizeAdjacent(ways: readonly TabsComponentOptions[]): Components['adjacent'] {
+  const { meta = [], unwrap = true } = ways.find((way) => way.meta !== undefined) ?? {}
+  return { meta: some('tabs.meta', meta), unwrap }
+}
+
 function names(part: string, given: Names | undefined, otherwise?: Names): ReadonlySet<string> {
   return new Set(expectNames(`components.${part}`, given === undefined ? otherwise : given))
 }
@@ -170,7 +179,7 @@ function elements<Given extends Iterable<string>>(part: string, given: Given): G
   for (const name of given)
     if (name.startsWith(containerMark))
       throw new TypeError(
-        `Expected \`components.${part}\` to name elements, not the container ${code(name)}: of containers, only tabs are read`,
+        `Expected \`components.${part}\` to name elements, not the container ${code(name)}: of containers, only tabs and conditions by name are read`,
       )
   return given
 }

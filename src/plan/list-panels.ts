@@ -2,6 +2,7 @@ import type { Code } from 'mdast'
 import { attributeOf, literalOf } from '../directives/attributes.js'
 import type { Chooser, Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
 import type { Brought } from '../directives/role.js'
+import { areAdjacent } from '../directives/tabs/adjacent.js'
 import { readFence } from '../directives/tabs/fence.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import { placeChildren } from './children.js'
@@ -56,6 +57,8 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
         add(slot, around, isLive)
         break
       case 'tabs':
+        // Blocks of code that are tabs by themselves are panels in others.
+        if (areAdjacent(slot)) look(slot.slots, around, isLive)
         break
       case 'condition':
         look(slot.slots, around, isLive && planning.settle(slot, reading).kind !== 'drop')
@@ -69,7 +72,7 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
           else if (outcome.kind === 'code') {
             const { code } = outcome
             const { position } = slot.node
-            add(readFence({ ...code, position }, planning.docset.settings.components.tab.label), around, isLive, code)
+            add(readFence({ ...code, position }, planning.docset.settings.components.tab.meta), around, isLive, code)
           }
         }
         break

@@ -3,6 +3,7 @@ import { decidedAttributes } from '../directives/condition/condition.js'
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import type { Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
+import { areAdjacent } from '../directives/tabs/adjacent.js'
 import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import { mayHoldPanels } from '../directives/tabs/strangers.js'
@@ -16,6 +17,8 @@ import { testsOf } from './tests.js'
 /** Chooses the panels of tabs; each panel's outcome is noted where it stands. */
 export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outcome {
   const { reading } = within
+  // Those around them have decided them.
+  if (areAdjacent(tabs) && reading.outcomes.has(tabs.node)) return { kind: 'stay', without: none }
   const start = planning.notices.length
   const panels = listPanels(tabs, within, planning)
   // What is wrong with tabs goes before what is wrong in them.
@@ -30,11 +33,11 @@ export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outc
   if (choice.kind === 'chosen') append(planning.decisions, [choice.standing ?? '', choice.areOpen.join()])
   for (const [index, panel] of panels.entries()) {
     if (!panel.isLive && !panel.isOut) continue
-    const outcome: Outcome = panel.isOut ? { kind: 'drop' } : panelOutcome(choice, index, panel, planning)
+    const outcome: Outcome = panel.isOut ? { kind: 'drop' } : panelOutcome(choice, index, panel, tabs, planning)
     append(planning.decisions, [outcome.kind, ...(outcome.kind === 'panel' ? outcome.without : [])])
     panel.reading.outcomes.set(panel.key, outcome)
   }
-  reading.outcomes.set(tabs.node, answer)
+  if (!areAdjacent(tabs)) reading.outcomes.set(tabs.node, answer)
   return answer
 }
 
@@ -42,15 +45,23 @@ function panelOutcome(
   choice: Choice,
   index: number,
   { tab, reading, written }: FoundPanel,
+  tabs: Tabs,
   planning: Planning,
 ): Outcome {
   if (choice.kind !== 'chosen')
     return { kind: 'panel', choice, index, without: testedAttributes(tab, reading, planning) }
   if (!choice.stays[index]) return { kind: 'drop' }
-  const isPlain = tab.kind === 'fence' || isOverruled(choice.labels[index], written, planning.docset.axes)
-  const without = isPlain ? new Set<string>() : decidedAttributes(planning.setting(tab, reading))
-  return { kind: 'panel', choice, index, without }
+  const { axes, settings } = planning.docset
+  // What makes tabs of blocks of code goes where one is left.
+  if (tab.kind === 'fence') {
+    const isOpened = choice.isSingle && areAdjacent(tabs)
+    return { kind: 'panel', choice, index, without: isOpened ? settings.components.adjacent.meta : none }
+  }
+  const isPlain = isOverruled(choice.labels[index], written, axes)
+  return { kind: 'panel', choice, index, without: isPlain ? none : decidedAttributes(planning.setting(tab, reading)) }
 }
+
+const none: ReadonlySet<string> = new Set()
 
 // What an expression decides, it decides also in tabs that are left alone.
 function testedAttributes(tab: FoundPanel['tab'], reading: Reading, planning: Planning): ReadonlySet<string> {

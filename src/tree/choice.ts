@@ -33,7 +33,7 @@ export function notePanel(node: Nodes, { choice, index }: Outcome & { kind: 'pan
 }
 
 /** Tabs once panels are gone: as they are, in step with what is left, or the content of the only panel left. */
-export function finishTabs(
+export function withPanelsLeft(
   element: Nodes & Parents,
   choice: Chosen,
   panels: ReadonlyMap<number, Nodes>,

@@ -87,7 +87,6 @@ describe('createResolver', () => {
       ['include.name', { include: [{}, { name: ':::python' }] }],
       ['choose.name', { choose: { name: ':::python', map: 'of' } }],
       ['if.name', { if: { name: ':::python' } }],
-      ['if.wrappers', { if: { wrappers: { ':::python': 'go' } } }],
       ['if.labels', { if: { labels: { ':::python': 'title' } } }],
       ['tab.name', { tab: { name: ':::python' } }],
     ].map(([part, components]): [string, unknown, RegExp] => [

@@ -3,8 +3,9 @@ import { familyOf } from '../../model/axis.js'
 import { remember } from '../../model/remember.js'
 import { contains } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
-import type { Condition } from '../directive.js'
-import { positionOf } from '../jsx.js'
+import { attributeOf, attributesIn } from '../attributes.js'
+import type { Condition, Named } from '../directive.js'
+import { isElement, positionOf } from '../jsx.js'
 import type { Answer, CheckSetting, Role, Setting } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { attributesOfAxes, readValueLists } from '../value-lists.js'
@@ -22,20 +23,7 @@ const keyOfJsx = 'key'
 /** `<If>`: keeps its content for some readers. */
 export const condition: Role<Condition> = {
   names: ({ components: { condition: own } }) => new Set([...own.names, ...own.wrappers.keys(), ...own.labels.keys()]),
-  read: (element, settings) => ({
-    ...element,
-    kind: 'condition',
-    lists: [
-      ...valuesOfName(element.node, settings),
-      ...valuesOfLabel(element.node, settings),
-      ...readValueLists(element, settings.axes),
-    ],
-    when: readWhen(element.node, settings.components.condition.when),
-    isWrapper: isWrapper(element.node, settings),
-    ignoresWarning: element.node.attributes.some(
-      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === ignoreWarning,
-    ),
-  }),
+  read: readCondition,
   check: (directive, setting) => [
     ...setting.written.diagnostics,
     ...checkWhen(directive, setting),
@@ -43,6 +31,20 @@ export const condition: Role<Condition> = {
     ...checkAgainstPage(directive, setting),
   ],
   decide: decideByLists,
+}
+
+/** Reads a condition, which may be a container, `:::python`: of that, the name alone tells whom it is for. */
+export function readCondition(element: Named, settings: Settings): Condition {
+  const { node } = element
+  const named = valuesOfName(node, settings)
+  const read = { ...element, kind: 'condition', isWrapper: isWrapper(node, settings) } as const
+  if (!isElement(node)) return { ...read, lists: named, when: [], ignoresWarning: false }
+  return {
+    ...read,
+    lists: [...named, ...valuesOfLabel(node, settings), ...readValueLists({ ...element, node }, settings.axes)],
+    when: readWhen(node, settings.components.condition.when),
+    ignoresWarning: attributeOf(node, new Set([ignoreWarning])) !== undefined,
+  }
 }
 
 /** Decides an element by what its attributes say. */
@@ -57,7 +59,7 @@ export function decideByLists({ node, isWrapper }: Pick<Condition, 'node' | 'isW
   }
   const isDecided =
     without.size > 0 &&
-    node.attributes.every(
+    attributesIn(node).every(
       (attribute) =>
         attribute.type === 'mdxJsxAttribute' && (without.has(attribute.name) || attribute.name === keyOfJsx),
     )
@@ -86,9 +88,9 @@ export function decidedAttributes({ settings, written, asked, tests }: Setting):
 
 function checkAttributes(directive: Condition, { path, axes, settings }: CheckSetting): Diagnostic[] {
   const { node, isWrapper } = directive
-  if (isWrapper) return []
+  if (isWrapper || !isElement(node)) return []
   const names = [...attributesOfAxes(axes), ...settings.components.condition.when]
-  if (node.attributes.length > 0) return checkSlips(directive, path, [...names, ignoreWarning])
+  if (node.attributes.length > 0) return checkSlips({ node }, path, [...names, ignoreWarning])
   return [diagnose('condition-bare', path, positionOf(directive), { element: node.name ?? '', names })]
 }
 

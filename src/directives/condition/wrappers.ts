@@ -1,25 +1,25 @@
 import type { Settings } from '../../model/settings.js'
 import { attributeOf, literalOf, textOf } from '../attributes.js'
-import type { JsxElement } from '../jsx.js'
+import { nameOf, type Container } from '../container.js'
+import { isElement, type JsxElement } from '../jsx.js'
 import { valuesNamedBy } from '../tabs/labels.js'
 import type { ValueList } from '../value-lists.js'
 
 /** Whether an element may be a condition by what it is called, and stays where it is none. */
-export function isWrapper({ name }: JsxElement, { components: { condition } }: Settings): boolean {
-  return condition.wrappers.has(name ?? '') || condition.labels.has(name ?? '')
+export function isWrapper(node: JsxElement | Container, { components: { condition } }: Settings): boolean {
+  return condition.wrappers.has(nameOf(node)) || condition.labels.has(nameOf(node))
 }
 
 /** The values that the name of an element stands for, by axis. */
-export function valuesOfName({ name }: JsxElement, { components, axes }: Settings): readonly ValueList[] {
-  const values = components.condition.wrappers.get(name ?? '')
+export function valuesOfName(node: JsxElement | Container, { components, axes }: Settings): readonly ValueList[] {
+  const name = nameOf(node)
+  const values = components.condition.wrappers.get(name)
   if (values === undefined) return none
+  const actual = isElement(node) ? `<${name}>` : name
   return axes.flatMap((axis): ValueList[] => {
     const ids = values.get(axis.name)
     if (ids === undefined) return []
-    const actual = `<${name}>`
-    return [
-      { axis: axis.name, isNegative: false, name: name ?? '', actual, ids, isByName: true, expression: undefined },
-    ]
+    return [{ axis: axis.name, isNegative: false, name, actual, ids, isByName: true, expression: undefined }]
   })
 }
 

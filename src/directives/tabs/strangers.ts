@@ -1,17 +1,21 @@
 import type { Nodes } from 'mdast'
 import { isPlaceOfChildren } from '../code-sites.js'
 import { isBlank } from '../content.js'
-import type { Element, Slot, Tabs } from '../directive.js'
+import type { Named, Slot, Tabs } from '../directive.js'
 import { isExpression } from '../expressions.js'
 import { isElement } from '../jsx.js'
+import { areAdjacent } from './adjacent.js'
 
 /** Whether there is anything in tabs that is a panel, or may bring one. */
 export function mayHoldPanels(slots: readonly Slot[]): boolean {
-  return slots.some((slot) => (slot.kind === 'condition' ? mayHoldPanels(slot.slots) : slot.kind !== 'tabs'))
+  return slots.some((slot) => {
+    if (slot.kind === 'condition') return mayHoldPanels(slot.slots)
+    return slot.kind !== 'tabs' || areAdjacent(slot)
+  })
 }
 
 /** Whether an expression that stands where panels do may bring more of them when the page runs. */
-export function mayGrow({ node, slots }: Pick<Element, 'slots'> & Pick<Tabs, 'node'>): boolean {
+export function mayGrow({ node, slots }: Pick<Named, 'slots' | 'node'>): boolean {
   return (
     node.children.flatMap(inParagraph).some(isComputed) ||
     slots.some((slot) => slot.kind === 'condition' && mayGrow(slot))
@@ -24,7 +28,7 @@ function isComputed(node: Nodes): boolean {
 
 /** Names of the elements that stand where panels do in tabs that hold none; `undefined` where more may come at run time. */
 export function findStrangers({ node, slots }: Tabs): readonly string[] | undefined {
-  if (mayHoldPanels(slots)) return undefined
+  if (node.type === 'code' || mayHoldPanels(slots)) return undefined
   const names = new Set<string>()
   for (const child of node.children.flatMap(inParagraph)) {
     if (isElement(child)) names.add(child.name ?? '')

@@ -1,8 +1,7 @@
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import type { Settings } from '../../model/settings.js'
 import { attributeOf } from '../attributes.js'
-import type { Container } from '../container.js'
-import type { Element, Items, Tabs } from '../directive.js'
+import type { Items, Named, Tabs } from '../directive.js'
 import { isElement, positionOf } from '../jsx.js'
 import type { CheckSetting, Role } from '../role.js'
 import { checkSlips } from '../slips.js'
@@ -21,10 +20,7 @@ export const tabs: Role<Tabs> = {
 }
 
 /** Reads tabs, which may be a container: `:::code-group`. */
-export function readTabs(
-  element: Omit<Element, 'node'> & { readonly node: Element['node'] | Container },
-  settings: Settings,
-): Tabs {
+export function readTabs(element: Named, settings: Settings): Tabs {
   return { ...element, kind: 'tabs', lists: [], items: itemsOf(element, settings), mayGrow: mayGrow(element) }
 }
 

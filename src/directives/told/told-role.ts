@@ -42,7 +42,10 @@ function readInclude(element: Element, { src: written, props = {} }: Told<'inclu
   return { ...plainInclude(element, { src, actual: `<${element.node.name ?? ''}>` }), section, told: props }
 }
 
-function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition> {
+/** Hosts are asked of elements alone. */
+type OfElement = Condition & { readonly node: JsxElement }
+
+function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<OfElement> {
   const asWritten = (node: JsxElement, { axes }: Settings): JsxElement => ({
     ...node,
     attributes: axes.flatMap(({ name, values, attributes }) => [
@@ -50,7 +53,7 @@ function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<Condition
       ...listed([...attributes.not][0], isEmpty(is[name]) ? values : not[name]),
     ]),
   })
-  const read: Role<Condition>['read'] = (element, settings, file) => {
+  const read: Role<OfElement>['read'] = (element, settings, file) => {
     const { node } = element
     const { lists, ...all } = condition.read({ ...element, node: asWritten(node, settings) }, settings, file)
     return { ...all, lists: lists.map((list) => ({ ...list, isByName: true })), node }

@@ -1,6 +1,8 @@
 import type { Nodes } from 'mdast'
+import { containerOf } from '../../directives/container.js'
 import { isElement } from '../../directives/jsx.js'
 import type { Document } from '../../docset/document.js'
+import { isLabel } from '../../model/plugin-nodes.js'
 import { rangeOf } from './target.js'
 
 const limit = 120
@@ -14,11 +16,15 @@ export function inOneLine(text: string): string {
   return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line
 }
 
-/** What a node is written as; of an element that holds others, its opening tag, unless what it holds is its path. */
+/**
+ * What a node is written as; of an element or a container that holds others, how it opens, unless what it holds is its
+ * path.
+ */
 export function openingOf(node: Nodes, document: Pick<Document, 'source'> & Partial<Pick<Document, 'byNode'>>): string {
   const { start, end } = rangeOf(node) ?? { start: 0, end: 0 }
   const directive = document.byNode?.get(node)
-  const isWhole = !isElement(node) || (directive?.kind === 'include' && directive.isText)
-  const inside = isWhole || node.children[0] === undefined ? undefined : rangeOf(node.children[0])?.start
-  return inOneLine(textOf(document).slice(start, inside ?? end))
+  const isWhole = directive?.kind === 'include' && directive.isText
+  const holder = isWhole ? undefined : isElement(node) ? node : containerOf(node)
+  const first = holder?.children.find((child) => !isLabel(child))
+  return inOneLine(textOf(document).slice(start, (first && rangeOf(first)?.start) ?? end))
 }

@@ -1,5 +1,5 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
-import { attributeOf } from '../../directives/attributes.js'
+import { attributeOf, attributesIn } from '../../directives/attributes.js'
 import type { ReadList } from '../../directives/condition/written-scope.js'
 import type { Condition, Tab } from '../../directives/directive.js'
 import type { JsxElement } from '../../directives/jsx.js'
@@ -48,7 +48,9 @@ export function waysToEdit(
       append(splices, own)
     }
   }
-  const isBare = directive.node.attributes.every((one) => isIdle(one) || spent.some((attribute) => attribute === one))
+  const isBare = attributesIn(directive.node).every(
+    (one) => isIdle(one) || spent.some((attribute) => attribute === one),
+  )
   if (directive.kind === 'condition' && isBare && splices.length === 0) return openedWays(directive, file)
   const outs = spent.map((attribute) => attributeOut(attribute, file))
   if (outs.includes(undefined)) return []

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
+import { attributesIn } from '../../directives/attributes.js'
 import { allSites, isDirective } from '../../directives/all-sites.js'
 import type { CodeSite, Condition, Tab } from '../../directives/directive.js'
 import { expressionOf } from '../../directives/evaluate.js'
@@ -77,7 +78,7 @@ function proposeWhen(
     const holds = code.holds(expression)
     if (holds === false && kind === 'condition')
       return [{ about, ways: outsOf(site.node).map((out) => changesOf(cut([out]), file)) }]
-    const attribute = site.node.attributes.find(
+    const attribute = attributesIn(site.node).find(
       (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name,
     )
     if (holds === true && attribute) return [{ about, ways: waysWithout(attribute, site, file) }]
@@ -87,7 +88,7 @@ function proposeWhen(
 }
 
 function waysWithout(attribute: MdxJsxAttribute, site: Condition | Tab, file: TextFile): Change[][] {
-  if (site.kind === 'condition' && site.node.attributes.every((one) => one === attribute || isIdle(one)))
+  if (site.kind === 'condition' && attributesIn(site.node).every((one) => one === attribute || isIdle(one)))
     return openedWays(site, file)
   const out = attributeOut(attribute, file)
   return out ? [changesOf(cut([out]), file)] : []

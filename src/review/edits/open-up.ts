@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast'
+import type { Container } from '../../directives/container.js'
 import type { JsxElement } from '../../directives/jsx.js'
+import { isLabel } from '../../model/plugin-nodes.js'
 import { isBare, isOnOwnLines, lineEnd, lineStart, linesOut, nextLine } from './lines.js'
 import { betweenLists, fromText, isInText, takeOut } from './take-out.js'
 import { tagsOf } from './tags.js'
@@ -12,14 +14,14 @@ import type { Range, TextFile } from './text-file.js'
  * @param isTight whether blank lines go between lists in it and beside it, which are one list then; only for such
  */
 export function openUp(
-  node: JsxElement,
+  node: JsxElement | Container,
   file: TextFile,
   isMoved: boolean,
   isTight = false,
 ): readonly Range[] | undefined {
   const parent = file.parentOf(node)
   const tags = tagsOf(node, file)
-  const [first] = node.children
+  const first = node.children.find((child) => !isLabel(child))
   if (parent === undefined || tags === undefined) return undefined
   const { open, close } = tags
   const siblings: readonly Nodes[] = parent.children
@@ -40,7 +42,7 @@ export function openUp(
   ]
 }
 
-function tagsAlone(open: Range, close: Range, node: JsxElement, file: TextFile): Range[] | undefined {
+function tagsAlone(open: Range, close: Range, node: JsxElement | Container, file: TextFile): Range[] | undefined {
   const [first, last] = [node.children[0], node.children.at(-1)].map((child) => child && file.rangeOf(child))
   return first && last
     ? [

@@ -79,7 +79,7 @@ function triggersGone({ tabs, choice }: MetTabs, left: ReadonlySet<number>, file
       if (trigger === undefined) return find(node.children)
       return gone.has(keyOf(trigger)) && !kept.has(keyOf(trigger)) ? [node] : []
     })
-  return find(tabs.node.children).flatMap((node) => {
+  return find('children' in tabs.node ? tabs.node.children : []).flatMap((node) => {
     const range = takeOut(node, file)
     return range ? changesOf(cut([range]), file) : []
   })

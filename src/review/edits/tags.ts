@@ -1,5 +1,8 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
-import type { JsxElement } from '../../directives/jsx.js'
+import type { Container } from '../../directives/container.js'
+import { isElement, type JsxElement } from '../../directives/jsx.js'
+import { containerMark } from '../../model/container-mark.js'
+import { lineEnd, lineStart } from './lines.js'
 import type { Range, TextFile } from './text-file.js'
 
 /** The tags of an element. */
@@ -9,10 +12,23 @@ export interface Tags {
   readonly close: Range | undefined
 }
 
-/** Where the tags of an element stand; `undefined` where its text does not tell. */
-export function tagsOf(node: JsxElement, file: TextFile): Tags | undefined {
+/** Where the tags of an element, or the marks of a container, stand; `undefined` where its text does not tell. */
+export function tagsOf(node: JsxElement | Container, file: TextFile): Tags | undefined {
   const range = file.rangeOf(node)
   if (range === undefined) return undefined
+  return isElement(node) ? tagsIn(range, node, file) : marksIn(range, file)
+}
+
+// One that nothing closes ends where what it stands in does.
+function marksIn({ start, end }: Range, { text }: TextFile): Tags | undefined {
+  const open = { start, end: lineEnd(text, start) }
+  const last = lineStart(text, end)
+  const close = text.indexOf(containerMark, last)
+  const isClosed = last > open.end && /^:+[ \t]*$/.test(text.slice(close, end))
+  return isClosed ? { open, close: { start: close, end } } : undefined
+}
+
+function tagsIn(range: Range, node: JsxElement, file: TextFile): Tags | undefined {
   const { text } = file
   let at = range.start + 1 + (node.name ?? '').length
   for (const attribute of node.attributes) {

@@ -9,10 +9,11 @@ import { cloneEsm } from '../expression.js'
 import { moved } from '../moved.js'
 import { say, type Passage } from '../passage.js'
 import { addSibling, dropSibling, spliceSiblings, startSiblings, type Siblings } from '../siblings.js'
+import { visitContainer } from './visit-container.js'
 import { visitElement } from './visit-element.js'
 import { visitExpression } from './visit-expression.js'
 import { visitParagraph, visitParent } from './visit-parent.js'
-import { visitContainerTabs, visitFence } from './visit-tabs.js'
+import { visitFence } from './visit-tabs.js'
 import type { Visited } from './visited.js'
 
 // What a node becomes is told by what is in it: the files of this folder call each other as nodes stand in nodes.
@@ -60,14 +61,12 @@ function visit(node: Nodes, siblings: readonly Nodes[], passage: Passage, allowe
       return isLabel(node) ? visitParent(node, siblings, passage, allowed) : visitParagraph(node, passage)
     case 'footnoteReference':
       return visitFootnoteReference(node, passage)
-    default: {
-      const outcome = passage.reading.outcomes.get(node)
-      if (outcome?.kind === 'choose' && 'children' in node)
-        return visitContainerTabs(outcome, node, siblings, passage, allowed)
+    case 'containerDirective':
+      return visitContainer(node, siblings, passage, allowed)
+    default:
       return 'children' in node
         ? visitParent(node, siblings, passage, allowed)
         : moved(clone(node, passage.origin), node, passage)
-    }
   }
 }
 

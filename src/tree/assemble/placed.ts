@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast'
 import { isBlank } from '../../directives/content.js'
-import type { JsxElement } from '../../directives/jsx.js'
+import { isElement, type JsxElement } from '../../directives/jsx.js'
 import { keepApart } from '../../directives/list-marker.js'
 import type { Opened, Placed } from '../../plan/frame.js'
 import type { Plan } from '../../plan/plan.js'
 import { inComponentOfFlow, inFlow, type Allowed } from '../allowed.js'
 import { panelOf } from '../choice.js'
+import { cloneShallow } from '../clone.js'
 import { toFlow } from '../convert.js'
 import { copyElement, fillElement } from '../element.js'
 import { areElements } from '../elements.js'
@@ -75,7 +76,9 @@ function readPart({ part: { nodes, conditions, esm } }: Opened, passage: Passage
     (inside, { node }) => {
       const outcome = reading.outcomes.get(node)
       if (outcome?.kind !== 'stay') return inside
-      const element = fillElement(copyElement(node, passage, outcome.without), toFlow(inside))
+      const element = isElement(node)
+        ? fillElement(copyElement(node, passage, outcome.without), toFlow(inside))
+        : Object.assign(cloneShallow(node, origin), { children: toFlow(inside) })
       output.standing.add(element)
       return [element]
     },

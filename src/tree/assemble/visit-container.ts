@@ -1,0 +1,34 @@
+import type { Nodes } from 'mdast'
+import type { Container } from '../../directives/container.js'
+import { isLabel } from '../../model/plugin-nodes.js'
+import type { Allowed } from '../allowed.js'
+import type { Passage } from '../passage.js'
+import { assemble } from './assemble.js'
+import { visitParent } from './visit-parent.js'
+import { finishTabs } from './visit-tabs.js'
+import type { Visited } from './visited.js'
+
+/** What becomes of a container: the outcome of the plan carried out, if it has one. It has no attributes to keep in step. */
+export function visitContainer(
+  node: Container,
+  siblings: readonly Nodes[],
+  passage: Passage,
+  allowed: Allowed,
+): Visited {
+  const outcome = passage.reading.outcomes.get(node)
+  switch (outcome?.kind) {
+    case 'drop':
+      return []
+    case 'unwrap':
+      return assemble(contentOf(node), passage, allowed).nodes
+    case 'choose': {
+      const result = visitParent(node, siblings, passage, allowed)
+      return finishTabs(outcome, result, { passage, allowed, isAlone: false })
+    }
+    default:
+      return visitParent(node, siblings, passage, allowed)
+  }
+}
+
+// A label is of the container alone.
+const contentOf = ({ children }: Container): readonly Nodes[] => children.filter((child) => !isLabel(child))

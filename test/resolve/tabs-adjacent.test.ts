@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { fumadocs, sentry } from '../../src/dialects.js'
+import { applyEdits, createResolver, type Options } from '../../src/index.js'
+import { explain, explanationToText, findCoverage, findMentions } from '../../src/insight.js'
+import { retire } from '../../src/review.js'
+import { flat, project, resolve } from '../project.js'
+
+const options: Options = { components: { tabs: { meta: 'tab' } } }
+const react = { sdk: 'react' }
+const fence = (meta: string, code: string): string => `\`\`\`${meta}\n${code}\n\`\`\``
+const blocks = (...all: string[]): string => all.join('\n\n')
+const both = blocks(fence('js tab="React"', 'x'), fence('go tab="Go"', 'y'))
+const npm = fence('sh tab="npm"', 'z')
+
+describe('blocks of code that are tabs by where they stand', () => {
+  it.each([
+    ['of which one is left, without what labels it', both, fence('js', 'x')],
+    ['of which several are left, as they are written', blocks(both, npm), blocks(fence('js tab="React"', 'x'), npm)],
+    [
+      'which keep all else that their meta says',
+      blocks(fence("js title='a.js' tab=React {1,3} twoslash", 'x'), fence('go tab="Go"', 'y')),
+      fence("js title='a.js' {1,3} twoslash", 'x'),
+    ],
+    ['about nothing', blocks(npm, fence('sh tab="yarn"', 'y')), blocks(npm, fence('sh tab="yarn"', 'y'))],
+    ['without blank lines', both.replace('\n\n', '\n'), fence('js', 'x')],
+    ['in a list', `- a\n\n  ${both.replaceAll('\n', '\n  ')}`, `- a\n\n  ${fence('js', 'x').replaceAll('\n', '\n  ')}`],
+    ['in a quote', `> ${both.replaceAll('\n', '\n> ')}`, `> ${fence('js', 'x').replaceAll('\n', '\n> ')}`],
+    ['in a condition', `<If sdk="react">\n${both}\n</If>`, fence('js', 'x')],
+    [
+      'in a component',
+      `<Steps>\n${both}\n</Steps>`,
+      `<Steps>\n  ${fence('js', 'x').replaceAll('\n', '\n  ')}\n</Steps>`,
+    ],
+    [
+      'in a panel',
+      `<Tabs items={['React', 'Go']}>\n<Tab>\n${both}\n</Tab>\n<Tab>\nG\n</Tab>\n</Tabs>`,
+      fence('js', 'x'),
+    ],
+  ])('are chosen from: %s', (_, written, expected) => {
+    expect(flat({ 'page.mdx': written }, react, options)).toBe(`${expected}\n`)
+  })
+
+  it.each([
+    ['a text', 'One.'],
+    ['one without a label', fence('js', 'w')],
+  ])('are tabs of their own on both sides of %s', (_, between) => {
+    const page = blocks(fence('js tab="React"', 'x'), between, fence('go tab="Go"', 'y'))
+    expect(flat({ 'page.mdx': page }, react, options)).toBe(
+      `${blocks(fence('js', 'x'), between, fence('go tab="Go"', 'y'))}\n`,
+    )
+  })
+
+  it('stay for who leaves the axis open, and without the option', () => {
+    expect(flat({ 'page.mdx': both }, {}, options)).toBe(`${both}\n`)
+    expect(flat({ 'page.mdx': both }, react)).toBe(`${both}\n`)
+  })
+
+  it('keep their labels where tabs are not unwrapped', () => {
+    const kept = `${fence('js tab="React"', 'x')}\n`
+    expect(flat({ 'page.mdx': both }, react, { ...options, tabs: { unwrap: false } })).toBe(kept)
+    expect(flat({ 'page.mdx': both }, react, { components: { tabs: { meta: 'tab', unwrap: false } } })).toBe(kept)
+  })
+
+  it('are those of a family, and of everybody else', () => {
+    const sdks = { js: 'JavaScript', 'js.next': { label: 'Next.js', extends: 'js' }, go: 'Go' }
+    const page = blocks(fence('js tab="Other"', 'o'), fence('js tab="js"', 'x'), fence('js tab="Next.js"', 'y'))
+    const given = { ...options, sdks, tabs: { fallback: ['Other'] } }
+    expect(['js', 'js.next', 'go'].map((sdk) => flat({ 'page.mdx': page }, { sdk }, given))).toEqual([
+      `${fence('js', 'x')}\n`,
+      `${fence('js', 'y')}\n`,
+      `${fence('js', 'o')}\n`,
+    ])
+  })
+
+  it('are chosen from in a partial, a section, and lines of one', () => {
+    const files = {
+      'page.mdx': '- <Include src="_q" />\n\n<Include src="_p#one" />\n\n<Include src="_p" lines="3-9" />',
+      '_p.mdx': `## One\n\n${both}\n\n## Two`,
+      '_q.mdx': both,
+    }
+    const one = fence('js', 'x')
+    expect(flat(files, react, options)).toBe(`- ${one.replaceAll('\n', '\n  ')}\n\n## One\n\n${one}\n\n${one}\n`)
+  })
+
+  it('are panels of tabs around them, with their labels', () => {
+    const first = (page: string, files = {}): string =>
+      flat({ 'page.mdx': page, '_p.mdx': both, ...files }, react, options)
+    const left = `${fence('js tab="React"', 'x')}\n`
+    expect(first(`<Tabs items={['React', 'Go']}>\n${both}\n</Tabs>`)).toBe(left)
+    expect(first(`<Tabs items={['Go', 'React']}>\n${both}\n</Tabs>`)).toBe(left)
+    expect(first(`<Tabs>\n${both}\n</Tabs>`)).toBe(left)
+    expect(first(`<Tabs>\n<If sdk="react">\n${both}\n</If>\n</Tabs>`)).toBe(left)
+    expect(first('<Tabs>\n<Include src="_p" />\n</Tabs>')).toBe(left)
+  })
+
+  it('are themselves beside panels that are elements', () => {
+    const page = `<Tabs>\n<Tab title="React">One.</Tab>\n<Include src="_p" />\n</Tabs>`
+    expect(flat({ 'page.mdx': page, '_p.mdx': both }, react, options)).toBe(blocks('One.', `${fence('js', 'x')}\n`))
+  })
+
+  it('go by what comes first of a title and a label', () => {
+    const page = blocks(fence('js title="Go" tab="React"', 'x'), fence('go title="React" tab="Go"', 'y'))
+    expect(flat({ 'page.mdx': page }, react, options)).toBe(`${fence('js title="Go"', 'x')}\n`)
+    expect(flat({ 'page.mdx': `<Tabs>\n${page}\n</Tabs>` }, react, options)).toBe(
+      `${fence('js title="Go" tab="React"', 'x')}\n`,
+    )
+  })
+
+  it('are told of where none fits, and decided in steps of the graph', () => {
+    const { messages, mdx } = resolve({ 'page.mdx': both }, { sdk: 'nextjs' }, options)
+    expect(messages).toEqual(['tabs-unmatched page.mdx:1:1'])
+    expect(mdx).toBe(`${both}\n`)
+    expect(
+      project({ 'page.mdx': both }, options)
+        .variants('page.mdx')
+        .map(({ sdks }) => sdks),
+    ).toEqual([['nextjs'], ['react'], ['go']])
+  })
+
+  it('are a row of coverage, mentions where they stand, and a reason why a text is not shown', () => {
+    const resolver = project({ 'page.mdx': both }, options)
+    expect(findCoverage(resolver).map(({ own, none, labels }) => ({ own, none, labels }))).toEqual([
+      { own: ['react', 'go'], none: ['nextjs'], labels: ['React', 'Go'] },
+    ])
+    expect(findMentions(resolver, 'go').map(({ kind, position }) => [kind, position?.start.line])).toEqual([['tab', 5]])
+    expect(explanationToText(explain(resolver, { text: 'y', path: 'page.mdx' }))).toBe(
+      'page.mdx:6: y\n  page.mdx\n    shown to nextjs, go\n    not to react: the panel Go on line 5\n',
+    )
+    const { tree } = resolver.resolve('page.mdx', react)
+    expect(tree.children[0]?.data?.origin?.panels?.map(({ label }) => label)).toEqual(['React'])
+  })
+
+  it('go with their SDK', () => {
+    const sdks = ['react', 'go', 'vue']
+    const files = { 'a.mdx': `${blocks(both, fence('vue tab="Vue"', 'z'))}\n` }
+    const { edits, left } = retire(createResolver(files, { ...options, sdks }), 'go')
+    expect(left).toEqual([])
+    expect(Object.fromEntries(applyEdits(files, edits))).toEqual({
+      'a.mdx': `${blocks(fence('js tab="React"', 'x'), fence('vue tab="Vue"', 'z'))}\n`,
+    })
+  })
+
+  it('are read as Fumadocs and Sentry write them', () => {
+    expect(flat({ 'page.mdx': both }, react, { dialect: fumadocs() })).toBe(`${fence('js', 'x')}\n`)
+    const page = blocks(fence('js {tabTitle: React} {filename: a.js}', 'x'), fence('go {tabTitle:Go}', 'y'))
+    expect(flat({ 'page.mdx': page }, react, { dialect: sentry() })).toBe(`${fence('js {filename: a.js}', 'x')}\n`)
+  })
+})
