@@ -251,6 +251,82 @@ const cases: Record<string, Case> = {
     ],
     given: { names: { sdk: 'sdk' } },
   },
+  'tells of a text in the JSX of code once': {
+    files: { 'a.mdx': 'x {sdk === "go" ? <b>Call</b> : <i>Await</i>}' },
+    ask: { text: 'Call' },
+    says: [
+      'a.mdx:1: Call',
+      '  a.mdx',
+      '    shown to go',
+      '    not to nextjs, react: {sdk === "go" ? <b>Call</b> : <i>Await</i>} on line 1 comes to something else',
+    ],
+    given: { names: { sdk: 'sdk' } },
+  },
+  'tells of a text that code writes out': {
+    files: { 'a.mdx': 'Call {sdk === "go" ? `Init` : ["init", "later"]} {f(sdk === "go" && "Once")}' },
+    ask: { text: 'Init' },
+    says: [
+      'a.mdx:1: Init',
+      '  a.mdx',
+      '    shown to go',
+      '    not to nextjs, react: {sdk === "go" ? `Init` : ["init", "later"]} on line 1 comes to something else',
+    ],
+    given: { names: { sdk: 'sdk' } },
+  },
+  'tells of a text in a list that code comes to': {
+    files: { 'a.mdx': 'Call {sdk === "go" ? "Init" : ["init", "later"]}' },
+    ask: { text: 'later' },
+    says: [
+      'a.mdx:1: later',
+      '  a.mdx',
+      '    shown to nextjs, react',
+      '    not to go: {sdk === "go" ? "Init" : ["init", "later"]} on line 1 comes to something else',
+    ],
+    given: { names: { sdk: 'sdk' } },
+  },
+  'tells of a text in code of which the page decides a part': {
+    files: { 'a.mdx': '{f(sdk === "go" ? "Once" : "Twice")}' },
+    ask: { text: 'Once' },
+    says: [
+      'a.mdx:1: Once',
+      '  a.mdx',
+      '    shown to go',
+      '    not to nextjs, react: {f(sdk === "go" ? "Once" : "Twice")} on line 1 comes to something else',
+    ],
+    given: { names: { sdk: 'sdk' } },
+  },
+  'tells of a text in code that the page decides': {
+    files: { 'a.mdx': '{later ? "Once" : "Twice"}' },
+    ask: { text: 'Once' },
+    says: ['a.mdx:1: Once', '  a.mdx: shown to everybody'],
+  },
+  'tells of a text in the code of an attribute': {
+    files: { 'a.mdx': '<Card title={sdk === "go" ? "Init" : "init"}>\n  Text.\n</Card>\n\n<Card title={"Init"} />' },
+    ask: { text: 'Init' },
+    says: [
+      'a.mdx:1: Init',
+      '  a.mdx',
+      '    shown to go',
+      '    not to nextjs, react: <Card title={sdk === "go" ? "Init" : "init"}> on line 1 comes to something else',
+      '',
+      'a.mdx:5: Init',
+      '  a.mdx: shown to everybody',
+    ],
+    given: { names: { sdk: 'sdk' } },
+  },
+  'tells of a text in the code of a partial, by its props': {
+    files: {
+      'a.mdx': '<Include src="_x" beta={true} />',
+      'b.mdx': '<Include src="_x" />',
+      '_x.mdx': 'A {props.beta ? "new" : "known"} way.',
+    },
+    ask: { text: 'known' },
+    says: [
+      '_x.mdx:1: known',
+      '  b.mdx: shown to everybody, by line 1',
+      '  a.mdx: shown to nobody: {props.beta ? "new" : "known"} at _x.mdx:1 comes to something else, by line 1',
+    ],
+  },
   'tells of conditions in code that is left to the page': {
     files: { 'a.mdx': '{list.map((item) => <If sdk="go">Go</If>)}' },
     ask: { path: 'a.mdx', line: 1 },

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.js'
 import { follow, type End } from './follow.js'
 import { chainOf, isSpare, pathOf, wayTo, type Place } from './places.js'
 import type { ShownTree } from './shown-tree.js'
+import { literalAt } from './literals.js'
 import { stopFor } from './stop.js'
 import { covers, overlaps, rangeOf, type Target } from './target.js'
 
@@ -51,6 +52,8 @@ function isInTree(place: Place, target: Target, tree: ShownTree): boolean {
   if (tree.hasNode(target.path, chain, target)) return true
   const node = trailTo(place, target).at(-1)
   if (node === undefined || isSpare(place)) return false
+  const range = rangeOf(node)
+  if (range && literalAt(node, target)) return tree.hasNode(target.path, chain, range)
   const brought = place.inside.filter(({ by }) => by?.key === node)
   return [node, ...brought.flatMap(({ nodes }) => nodes)].flatMap(textsIn).some((text) => tree.hasText(text))
 }

@@ -6,6 +6,7 @@ import type { RefusalId } from '../../model/refusal.js'
 import type { RuleId } from '../../model/rule-id.js'
 import type { LeftOutKind } from './explanation.js'
 import type { Place } from './places.js'
+import { hasInIt, literalAt } from './literals.js'
 import { covers, overlaps, rangeOf, type Range, type Target } from './target.js'
 
 /** Why a place does not show something. */
@@ -22,6 +23,7 @@ export interface Stop {
  */
 export function stopIn(place: Place, target: Range): Stop | undefined {
   const { reading, by } = place
+  const { document } = reading.frame
   const isOfFile = by === undefined || by.kind === 'open'
   let nodes: readonly Nodes[] = place.nodes
   for (;;) {
@@ -31,6 +33,9 @@ export function stopIn(place: Place, target: Range): Stop | undefined {
     const isPart = !isOfFile && range !== undefined && !covers(range, target)
     if (node === undefined || isPart) return { kind: 'section', node: undefined }
     const isTarget = range !== undefined && covers(target, range)
+    const literal = isTarget || document.byNode.has(node) ? undefined : literalAt(node, target)
+    if (literal)
+      return hasInIt(reading.outcomes.get(literal.key), literal.text) ? undefined : { kind: 'expression', node }
     const stop = stopAt(node, isTarget, reading)
     if (stop) return stop
     if (isTarget || !('children' in node) || node.children.length === 0) return stopInCode(node, target, reading)

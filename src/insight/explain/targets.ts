@@ -6,6 +6,7 @@ import { positionOf } from '../../directives/jsx.js'
 import type { Document } from '../../docset/document.js'
 import { copyPosition } from '../../model/copy-position.js'
 import { lineAt, lineStartsOf, textLinesOf } from '../../model/text-lines.js'
+import { literalAt } from './literals.js'
 import { covers, overlaps, rangeOf, type Range, type Target } from './target.js'
 import { inOneLine, openingOf, textOf } from './written-text.js'
 
@@ -14,7 +15,7 @@ import { inOneLine, openingOf, textOf } from './written-text.js'
  * the line of an opening tag, the smallest node around.
  */
 export function targetsIn(document: Document, part: Range): Target[] {
-  const found: Nodes[] = []
+  const found: Found[] = []
   const around: Nodes[] = []
   const walk = (node: Nodes): void => {
     const range = rangeOf(node)
@@ -22,15 +23,31 @@ export function targetsIn(document: Document, part: Range): Target[] {
     const directive = document.byNode.get(node)
     const isInclude = directive?.kind === 'include' || directive?.kind === 'chooser'
     const inside = childrenOf(node, document)
-    if (isInclude && isStartIn(range, part)) found.push(node)
-    if ((inside.length === 0 || isExpression(node)) && !isInclude) found.push(node)
+    // What stands in the JSX of code is not asked of the code.
+    const isFurtherIn = inside.some((child) => isAround(child, part))
+    const literal = directive || isFurtherIn ? undefined : literalAt(node, part)
+    if (isInclude && isStartIn(range, part)) found.push({ node, range })
+    else if (literal) found.push({ node, range: literal })
+    else if (!isInclude && !isFurtherIn && (inside.length === 0 || isExpression(node))) found.push({ node, range })
     else if (node.type !== 'root') around.push(node)
     if (!(directive?.kind === 'include' && directive.isText)) inside.forEach(walk)
   }
   document.tree.children.forEach(walk)
   const [smallest] = around.slice(-1)
-  const nodes = found.length > 0 || smallest === undefined ? found : [smallest]
-  return nodes.map((node) => targetOf(node, document, part))
+  const range = smallest && rangeOf(smallest)
+  const all = found.length > 0 || !range ? found : [{ node: smallest, range }]
+  return all.map((one) => targetOf(one, document, part))
+}
+
+/** What is asked about of a node, which may be no more than a text in its code. */
+interface Found {
+  readonly node: Nodes
+  readonly range: Range
+}
+
+function isAround(node: Nodes, part: Range): boolean {
+  const range = rangeOf(node)
+  return range !== undefined && covers(range, part)
 }
 
 // What an expression shows is in its JSX.
@@ -50,9 +67,9 @@ const isUnseen = (node: Nodes): boolean =>
 const isStartIn = (range: Range, part: Range): boolean => part.start <= range.start && range.start < part.end
 
 // Of a text, what of it is in the part; of what holds others, all.
-function targetOf(node: Nodes, document: Document, part: Range): Target {
-  const range = rangeOf(node) ?? part
-  const isWhole = 'children' in node
+function targetOf({ node, range: { start, end } }: Found, document: Document, part: Range): Target {
+  const range = { start, end }
+  const isWhole = 'children' in node && start === rangeOf(node)?.start
   const text = isWhole ? openingOf(node, document) : inOneLine(sliceOf(document, common(range, part)))
   const position = isWhole ? copyPosition(positionOf({ node })) : positionIn(document, common(range, part))
   return { path: document.path, ...range, position, text, node }
