@@ -1,12 +1,16 @@
 import type { Code } from 'mdast'
 import { readFence } from '../directives/tabs/fence.js'
+import { readMeta } from '../directives/tabs/meta.js'
 
 /** The names under which the meta of a block of code says how it is called. */
-const titleNames: ReadonlySet<string> = new Set(['title', 'filename', 'file', 'label', 'name', 'tab'])
+const titleNames: ReadonlySet<string> = new Set(['title', 'filename', 'file', 'label', 'name'])
+
+/** The name under which it says what panel it is. */
+const panelName: ReadonlySet<string> = new Set(['tab'])
 
 /** A block of code with nothing but its language and title behind its fence. */
 export function plainCode(node: Code, label: string | undefined): Code {
-  const title = titleBy(label, titleOf(node))
+  const title = titleBy(label ?? readMeta(node.meta ?? '', panelName).named, titleOf(node))
   const [lang] = /^[^{\s]*/.exec(node.lang ?? '') ?? []
   const named = lang === undefined || lang === '' ? undefined : lang
   // The first word behind a fence is the language.

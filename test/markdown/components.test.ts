@@ -223,6 +223,12 @@ describe('a component of any other ecosystem', () => {
     ['Cloudflare: details', dialects.cloudflare(), '<Details header="A">1</Details>', '## A\n\n1'],
     ['Fumadocs: tabs of code', dialects.fumadocs(), fence('ts tab="A"', '1'), fence('ts title="A"', '1')],
     [
+      'Fumadocs: tabs of code that are files',
+      dialects.fumadocs(),
+      fence('ts title="a.ts" tab="A"', '1'),
+      fence('ts title="A: a.ts"', '1'),
+    ],
+    [
       'Sentry: names and options',
       dialects.sentry(),
       '<SdkOption name="dsn" type="string">Set <PlatformIdentifier name="a-b" />.</SdkOption>',
