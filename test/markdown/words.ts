@@ -62,7 +62,11 @@ export function textsOf(node: Nodes, silent: ReadonlySet<string> = new Set()): s
 // `{{ filename: 'app.ts' }}`, `title="App"`, or the title alone; which lines are marked is no word.
 function titleIn(meta: string): string {
   if (meta.includes('{{')) return /filename: '([^']*)'/.exec(meta)?.[1] ?? ''
-  return meta.replace(/^[a-z]+=/, '').replace(/\{[\d,\s-]*\}$/, '')
+  // All else that has a name is a setting.
+  return meta
+    .replace(/(?<![\w-])(?:title|tab)=/g, '')
+    .replace(/(?<![\w-])[\w-]+=(?:"[^"]*"|'[^']*'|\S*)/g, '')
+    .replace(/\{[\d,\s-]*\}$/, '')
 }
 
 /** The words of texts. */
