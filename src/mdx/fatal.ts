@@ -11,7 +11,8 @@ import { isSpoilt } from './tell-message.js'
  * @throws {VFileMessage} the first one, which names all others: they need not be found one a run
  */
 export function failWhereFatal({ messages }: VFile, places: Places): void {
-  const [first, ...others] = messages.filter(({ fatal }) => fatal === true)
+  const fatal = messages.filter((message) => message.fatal === true)
+  const [first, ...others] = fatal
   if (first === undefined) return
   const { reason, place, source, ruleId, file = '', url, note } = first
   const failure = new VFileMessage(reason, {
@@ -21,7 +22,9 @@ export function failWhereFatal({ messages }: VFile, places: Places): void {
   })
   Object.assign(moveMessage(failure, file, place), { fatal: true, url, note })
   showFrame(failure, places)
-  const more = others.filter((message) => !isSpoilt(message)).map(({ name, reason }) => `${name}: ${reason}`)
+  const more = others
+    .filter((message) => !isSpoilt(message, fatal, places.absolute))
+    .map(({ name, reason }) => `${name}: ${reason}`)
   if (more.length > 0) failure.message += `\n\nAlso wrong:\n${more.join('\n')}`
   throw failure
 }

@@ -52,5 +52,6 @@ export function openOutput(output: Resolved, file: VFile, { positions, absolute 
 // What is wrong with a partial comes before the include that it spoils: whoever shows one shows that.
 function toldOf(files: readonly VFile[], absolute: Absolute): VFileMessage[] {
   const messages = files.flatMap((at) => at.messages.map((message) => tellMessage(message, at.path, absolute)))
-  return [...messages.filter((message) => !isSpoilt(message)), ...messages.filter(isSpoilt)]
+  const spoilt = new Set(messages.filter((message) => isSpoilt(message, messages, absolute)))
+  return [...messages.filter((message) => !spoilt.has(message)), ...spoilt]
 }

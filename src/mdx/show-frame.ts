@@ -7,10 +7,15 @@ export function isMessage(error: unknown): error is VFileMessage {
   return error instanceof Error && 'reason' in error && 'place' in error
 }
 
-/** Has a message that is thrown show the lines that it is about: hosts print what errors say, and no more. */
+const shown = new WeakSet<VFileMessage>()
+
+/** Has a message that is thrown show its place and the lines there: hosts print what errors say, and no more. */
 export function showFrame(message: VFileMessage, { textOf }: Places): VFileMessage {
-  const frame = toCodeFrame(message, textOf(message.file ?? ''))
+  const { file, name } = message
   // Whoever throws it again has shown them.
-  if (frame !== '' && !message.message.endsWith(frame)) message.message += `\n\n${frame}`
+  if (file === undefined || shown.has(message)) return message
+  shown.add(message)
+  const frame = toCodeFrame(message, textOf(file))
+  message.message += `\n\n${[name, frame].filter((part) => part !== '').join('\n')}`
   return message
 }

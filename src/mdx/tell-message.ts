@@ -16,7 +16,12 @@ export function tellMessage(message: VFileMessage, path: string, absolute: Absol
   return moveMessage(copy, absolute(path), place)
 }
 
-/** Whether what is wrong is that something else is, of which there is a message, too. */
-export function isSpoilt({ cause }: VFileMessage): boolean {
-  return cause instanceof VFileMessage && cause.source === 'mdx-partials'
+/** Whether what is wrong is that something else is, which is told, too. */
+export function isSpoilt({ cause }: VFileMessage, told: readonly VFileMessage[], absolute: Absolute): boolean {
+  if (!(cause instanceof VFileMessage) || cause.file === undefined) return false
+  const { ruleId, line, column } = cause
+  const file = absolute(cause.file)
+  return told.some(
+    (other) => other.ruleId === ruleId && other.file === file && other.line === line && other.column === column,
+  )
 }

@@ -38,9 +38,23 @@ describe('messages of an output', () => {
       ruleId: 'include-missing',
     })
     await expect(failing).rejects.toThrow(
-      /^Unexpected include of `_gone`.*\n\n {2}1 \|\n {2}2 \|\n> 3 \| <Include src="_gone" \/>\n.*\^\n {2}4 \|\n\nAlso wrong:\n\/docs\/_spoilt.mdx:3:4: .*$/,
+      /^Unexpected include of `_gone`.*\n\n\/docs\/_sub.mdx:3:1\n {2}1 \|\n {2}2 \|\n> 3 \| <Include src="_gone" \/>\n.*\^\n {2}4 \|\n\nAlso wrong:\n\/docs\/_spoilt.mdx:3:4: .*$/,
     )
     expect(() => compileOutputSync(broken, { absolute })).toThrow('Unexpected include of `_gone`')
+  })
+
+  it('are all named by what fails it where they stand at the includes', () => {
+    expect(() => compileOutputSync(broken, { absolute, positions: 'include' })).toThrow(
+      /^Unexpected include of `_gone`.* See `_sub.mdx:3:1`\.\n\n\/docs\/page.mdx:3:1\n[^]*\n\nAlso wrong:\n\/docs\/page.mdx:5:1: Unexpected include of `_spoilt.mdx`.*$/,
+    )
+  })
+
+  it('are named though they are spoilt where nobody tells by what', () => {
+    const files = { 'page.mdx': '<Include src="_gone" />\n\n<Include src="_spoilt" />\n', '_spoilt.mdx': 'a\n\n<If' }
+    const output = project(files, { rules: { 'parse-error': 'off' } }).resolve('page.mdx')
+    expect(() => compileOutputSync(output)).toThrow(
+      /\n\nAlso wrong:\npage.mdx:3:1: Unexpected include of `_spoilt.mdx`.*$/,
+    )
   })
 
   it('do not fail it where they are none', () => {

@@ -114,7 +114,9 @@ describe('a plugin that comes later', () => {
       start: { line: 3, column: 1, offset: 22 },
       end: { line: 3, column: 9, offset: 30 },
     })
-    expect(message.message).toBe('No\n\n  1 | <Deep a={third} />\n  2 |\n> 3 | **deep**\n    | ^^^^^^^^\n  4 |')
+    expect(message.message).toBe(
+      'No\n\n/docs/_deep.mdx:3:1\n  1 | <Deep a={third} />\n  2 |\n> 3 | **deep**\n    | ^^^^^^^^\n  4 |',
+    )
     expect(() => compileOutputSync(output, { absolute, remarkPlugins: [failAt('strong')] })).toThrow('No')
   })
 

@@ -171,7 +171,7 @@ describe('remarkPartials with a resolver', () => {
       file: '/docs/_call.mdx',
       line: 3,
       name: '/docs/_call.mdx:3:1',
-      message: 'No\n\n  1 | ## For all\n  2 |\n> 3 | **strong**\n    | ^^^^^^^^^^\n  4 |',
+      message: 'No\n\n/docs/_call.mdx:3:1\n  1 | ## For all\n  2 |\n> 3 | **strong**\n    | ^^^^^^^^^^\n  4 |',
     })
     const page = { path: '/docs/guide.mdx', value: files['guide.mdx'] }
     for (const where of ['remarkPlugins', 'rehypePlugins'] as const) {
@@ -215,6 +215,19 @@ describe('remarkPartials with a resolver', () => {
     const file = compileFile('/docs/a.mdx', { ...options, throwFatal: false, onMessage }, '')
     expect(told).toEqual(['/docs/_b.mdx:2:1'])
     expect(file.messages).toHaveLength(1)
+  })
+
+  it('shows what is fatal once, with its file, for hosts that show no more than the message', () => {
+    const broken = project({
+      'a.mdx': '<Include src="_b" />',
+      '_b.mdx': '<Include src="_gone" />\n\n<Include src="_too" />',
+    })
+    const failure = expect.objectContaining({
+      message: expect.stringMatching(
+        /^Unexpected include of `_gone`.*\n\n\/docs\/_b.mdx:1:1\n> 1 \|.*\n.*\n {2}2 \|\n {2}3 \|.*\n\nAlso wrong:\n\/docs\/_b.mdx:3:1: .*$/,
+      ) as string,
+    })
+    expect(() => compileFile('/docs/a.mdx', { resolver: broken, root }, '')).toThrow(failure)
   })
 
   it('works where nothing is compiled', () => {
