@@ -5,7 +5,7 @@ import type { Files } from './model/files.js'
 import type { Options } from './model/options.js'
 import { lazy } from './model/remember.js'
 import type { Resolved } from './output/resolved.js'
-import { outputToMdx, type ToMdxOptions } from './output/to-mdx.js'
+import { outputToMdx, type OutputToMdxOptions } from './output/to-mdx.js'
 import { parserSyntaxOf } from './source/parse.js'
 import { toMarkdownExtensionsOf } from './source/remark/processors.js'
 import { remarkParser } from './source/remark/remark-parser.js'
@@ -14,11 +14,12 @@ import { remarkParser } from './source/remark/remark-parser.js'
 export interface Resolver extends CoreResolver {
   /**
    * MDX text of an output, or of a tree that was made of one, also of the nodes that its `remarkPlugins` add.
-   * `file` gets a message for each node that has no text, each once; by default the file of the output.
+   * `file` gets a message for each node that has no text, each once; by default the file of the output. Front matter is
+   * written unless `frontmatter` is `false`, for a host that takes it off before it compiles.
    *
    * @throws {TypeError} where it is neither an output nor a tree
    */
-  toMdx(output: Resolved | Root, options?: Pick<ToMdxOptions, 'file'>): string
+  toMdx(output: Resolved | Root, options?: OutputToMdxOptions): string
 }
 
 /**
@@ -33,7 +34,6 @@ export function createResolver(files: Files, options?: Options): Resolver {
   const resolver = createResolverWith(remarkParser, files, options)
   const extensions = lazy(() => toMarkdownExtensionsOf(parserSyntaxOf(plansOf(resolver).docset.settings)))
   return Object.assign(resolver, {
-    toMdx: (output: Resolved | Root, written: Pick<ToMdxOptions, 'file'> = {}) =>
-      outputToMdx(output, written, extensions()),
+    toMdx: (output: Resolved | Root, written: OutputToMdxOptions = {}) => outputToMdx(output, written, extensions()),
   })
 }

@@ -4,7 +4,7 @@ import type { Resolved } from './resolved.js'
 import { diagnose } from '../messages/diagnostic.js'
 import { toMessage } from '../messages/to-message.js'
 import { describeValue } from '../model/describe-value.js'
-import { expectOptions } from '../model/expect.js'
+import { expectOptions, expectType } from '../model/expect.js'
 import { remember } from '../model/remember.js'
 import { stringify, type ToMarkdownExtension } from '../source/stringify.js'
 import { addMessage, severitiesFor } from './told.js'
@@ -16,9 +16,14 @@ export interface ToMdxOptions {
    * once. Default: none.
    */
   readonly extensions?: readonly ToMarkdownExtension[] | undefined
+  /** Whether front matter is written: not for a host that takes it off before it compiles. Default: `true`. */
+  readonly frontmatter?: boolean | undefined
   /** Gets a message for each node that MDX has no text for, each once. Default: none. */
   readonly file?: VFile | undefined
 }
+
+/** How an output is written: its resolver knows what writes the nodes of plugins. */
+export type OutputToMdxOptions = Omit<ToMdxOptions, 'extensions'>
 
 /**
  * MDX text of a tree. Parsing it again gives the same tree, for every tree that the resolver makes; an address that is
@@ -33,39 +38,37 @@ export interface ToMdxOptions {
  */
 export function toMdx(tree: Root, options: ToMdxOptions | VFile = {}): string {
   expectTree(tree)
-  const { extensions, file } = readOptions(options)
-  return write(tree, extensions, file)
+  return write(tree, readOptions(options))
 }
 
 /**
  * MDX text of an output, or of a tree that was made of one.
  *
  * @param given an output, whose file gets messages, or a tree
- * @param options `file` gets messages instead
+ * @param options `file` gets messages instead, `frontmatter` is as for `toMdx`
  * @param extensions what writes the nodes that the plugins of its resolver add
  */
 export function outputToMdx(
   given: Resolved | Root,
-  options: Pick<ToMdxOptions, 'file'>,
+  options: OutputToMdxOptions,
   extensions: readonly ToMarkdownExtension[],
 ): string {
-  const { file } = expectOptions(options, ['file'])
-  expectFile(file)
+  const { file, frontmatter } = readCommon(expectOptions(options, ['file', 'frontmatter']))
   if (isOutput(given)) {
     expectTree(given.tree)
-    return write(given.tree, extensions, file ?? given.file)
+    return write(given.tree, { extensions, file: file ?? given.file, frontmatter })
   }
   expectTree(given, 'an output, or a tree of type `root`')
-  return write(given, extensions, file)
+  return write(given, { extensions, file, frontmatter })
 }
 
 // A tree may be written more than once.
 const saidIn = new WeakMap<VFile, Set<string>>()
 
-function write(tree: Root, extensions: readonly ToMarkdownExtension[] | undefined, file: VFile | undefined): string {
+function write(tree: Root, { extensions, file, frontmatter = true }: ToMdxOptions): string {
   const said = file ? remember(saidIn, file, () => new Set<string>()) : new Set<string>()
   return stringify(
-    tree,
+    frontmatter ? tree : withoutFrontMatter(tree),
     ({ node, actual, expected }) => {
       if (!file) return
       const { path = file.path ?? '', chain = [] } = node.data?.origin ?? {}
@@ -77,6 +80,11 @@ function write(tree: Root, extensions: readonly ToMarkdownExtension[] | undefine
     },
     extensions,
   )
+}
+
+function withoutFrontMatter(tree: Root): Root {
+  const [first, ...rest] = tree.children
+  return first?.type === 'yaml' ? { ...tree, children: rest } : tree
 }
 
 function isOutput(given: unknown): given is Resolved {
@@ -96,9 +104,9 @@ function expectTree(tree: unknown, what = 'a tree of type `root`'): asserts tree
 
 function readOptions(options: ToMdxOptions | VFile): ToMdxOptions {
   if (isFile(options)) return { file: options }
-  const { extensions, file } = expectOptions(options, ['extensions', 'file'])
-  expectFile(file)
-  if (extensions === undefined) return { file }
+  const { extensions, ...common } = expectOptions(options, ['extensions', 'file', 'frontmatter'])
+  readCommon(common)
+  if (extensions === undefined) return common
   if (!Array.isArray(extensions)) {
     throw new TypeError(`Expected option \`extensions\` to be an array, not ${describeValue(extensions)}`)
   }
@@ -107,7 +115,14 @@ function readOptions(options: ToMdxOptions | VFile): ToMdxOptions {
     const hint = typeof extension === 'function' ? ': call it, as in `directiveToMarkdown()`' : ''
     throw new TypeError(`Expected \`extensions[${index}]\` to be an object, not ${describeValue(extension)}${hint}`)
   })
-  return { extensions, file }
+  return { extensions, ...common }
+}
+
+function readCommon(options: OutputToMdxOptions): OutputToMdxOptions {
+  const { file, frontmatter } = options
+  expectFile(file)
+  if (frontmatter !== undefined) expectType('frontmatter', frontmatter, 'boolean')
+  return options
 }
 
 function expectFile(file: unknown): asserts file is VFile | undefined {

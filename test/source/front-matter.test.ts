@@ -1,5 +1,8 @@
 import engines from 'gray-matter/lib/engines.js'
+import type { Root } from 'mdast'
+import { VFile } from 'vfile'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { toMdx } from '../../src/index.js'
 import { mayHaveKey, readFrontMatter } from '../../src/source/frontmatter.js'
 import { project } from '../project.js'
 
@@ -62,6 +65,19 @@ describe('front matter', () => {
       expect(mayHaveKey(readFrontMatter('---\n0x10: a\nTrue: b\n~: c\n---\n', 'a.mdx'), [key])).toBe(true)
     },
   )
+
+  it('is left out of a text where a host has taken it off, with what is wrong with it', () => {
+    const resolver = project({ 'a.mdx': '---\ntitle: A\n---\n\n# A\n\n---\n', 'b.mdx': '---\n---\n', 'c.mdx': '# C\n' })
+    const textOf = (path: string): string => resolver.toMdx(resolver.resolve(path), { frontmatter: false })
+    expect([textOf('a.mdx'), textOf('b.mdx'), textOf('c.mdx')]).toEqual(['# A\n\n___\n', '', '# C\n'])
+    const cut: Root = { type: 'root', children: [{ type: 'yaml', value: 'a\n---\nb' }] }
+    const file = new VFile('')
+    expect(toMdx(cut, { frontmatter: false, file })).toBe('')
+    expect(file.messages).toEqual([])
+    const output = resolver.resolve('a.mdx')
+    expect(resolver.toMdx(output.tree, { frontmatter: false })).toBe('# A\n\n___\n')
+    expect(resolver.toMdx(output, { frontmatter: true })).toBe('---\ntitle: A\n---\n\n# A\n\n___\n')
+  })
 
   it('that is refused has no key', () => {
     expect(mayHaveKey(readFrontMatter('---js\nsdk: 1\n---\n', 'a.mdx'), ['sdk'])).toBe(false)

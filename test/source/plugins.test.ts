@@ -155,6 +155,7 @@ it.each<[string, unknown, unknown, string]>([
     'Expected `extensions[0]` to be an object, not a function: call it, as in `directiveToMarkdown()`',
   ],
   ['a file', tree(), { file: 'a.mdx' }, 'Expected option `file` to be a VFile, not `a.mdx`'],
+  ['front matter', tree(), { frontmatter: 'no' }, 'Expected option `frontmatter` to be a boolean, not `no`'],
 ])('throws for %s', (_, given, options, message) => {
   expect(() => toMdx(given as Root, options as ToMdxOptions)).toThrow(message)
 })

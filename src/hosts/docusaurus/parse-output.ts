@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
 import { freshOutputOf } from '../fresh-output.js'
@@ -13,7 +12,6 @@ export function parseOutput(docs: Docs, reader: Reader): ParseFrontMatter {
     const path = docs.pathOf(filePath)
     const output = path === undefined ? undefined : await freshOutputOf(docs, path, () => reader)
     if (output === undefined) return defaultParseFrontMatter({ filePath, fileContent, defaultParseFrontMatter })
-    const content: Root = { ...output.tree, children: output.tree.children.filter(({ type }) => type !== 'yaml') }
-    return { frontMatter: output.frontmatter, content: docs.resolver.toMdx(content) }
+    return { frontMatter: output.frontmatter, content: docs.resolver.toMdx(output, { frontmatter: false }) }
   }
 }
