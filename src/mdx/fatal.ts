@@ -1,9 +1,8 @@
 import type { VFile } from 'vfile'
-import { VFileMessage } from 'vfile-message'
 import { moveMessage } from './move-message.js'
 import type { Places } from './places.js'
 import { showFrame } from './show-frame.js'
-import { isSpoilt } from './tell-message.js'
+import { copyMessage, isSpoilt } from './tell-message.js'
 
 /**
  * Fails where a file has fatal messages.
@@ -14,13 +13,7 @@ export function failWhereFatal({ messages }: VFile, places: Places): void {
   const fatal = messages.filter((message) => message.fatal === true)
   const [first, ...others] = fatal
   if (first === undefined) return
-  const { reason, place, source, ruleId, file = '', url, note } = first
-  const failure = new VFileMessage(reason, {
-    cause: first,
-    ...(source !== undefined && { source }),
-    ...(ruleId !== undefined && { ruleId }),
-  })
-  Object.assign(moveMessage(failure, file, place), { fatal: true, url, note })
+  const failure = moveMessage(copyMessage(first, first), first.file ?? '', first.place)
   showFrame(failure, places)
   const more = others
     .filter((message) => !isSpoilt(message, fatal, places.absolute))

@@ -21,6 +21,18 @@ describe('messages of an output', () => {
     expect(file.messages[0]!.note).toBe('included from page.mdx:3:1')
   })
 
+  it('have the chain of includes as data, by what files are called', () => {
+    const file = compileOutputSync(broken, { absolute, throwFatal: false })
+    expect(file.messages.map(({ chain }) => chain?.map(({ path, position }) => [path, position.start.line]))).toEqual([
+      [['/docs/page.mdx', 3]],
+      [['/docs/page.mdx', 5]],
+      undefined,
+    ])
+    expect(() => compileOutputSync(broken, { absolute })).toThrow(
+      expect.objectContaining({ chain: file.messages[0]!.chain, sdks: ['go'] }) as Error,
+    )
+  })
+
   it('stand at the includes in the page where positions do', () => {
     const file = compileOutputSync(broken, { absolute, throwFatal: false, positions: 'include' })
     expect(file.messages.map(({ name, ruleId }) => `${name} ${ruleId}`)).toEqual([
