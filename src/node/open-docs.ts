@@ -32,7 +32,13 @@ export async function openDocs(options: DocsOptions): Promise<Docs> {
     FolderDocs.open({ root, reading, onError: tell }, { ...resolving, ...(dialect && { dialect }) }),
   )
   const docs = new OpenedDocs(root, loaded?.path, share)
-  if (onProgress) await docs.parse(onProgress)
+  try {
+    if (onProgress) await docs.parse(onProgress)
+  } catch (error) {
+    // Nobody else could.
+    await docs.close()
+    throw error
+  }
   return docs
 }
 

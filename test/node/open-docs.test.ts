@@ -110,6 +110,16 @@ describe('openDocs', () => {
     await docs.parse()
     expect(parsed).toEqual(['_p/x.mdx', 'page.mdx', 'z.md'])
   })
+
+  it('holds on to no docs that nobody got, where what is told of progress throws', async () => {
+    const root = folder({ 'a.mdx': 'a' })
+    const onProgress = (): never => {
+      throw new Error('No bar')
+    }
+    await expect(openDocs({ root, onProgress })).rejects.toThrow(new Error('No bar'))
+    write(root, { 'b.mdx': 'b' })
+    expect((await open({ root })).resolver.pages).toEqual(['a.mdx', 'b.mdx'])
+  })
 })
 
 describe('pathOf', () => {
