@@ -24,16 +24,18 @@ async function hasAnswers(around: string): Promise<void> {
 
 async function hasRead(watcher: FSWatcher): Promise<void> {
   await new Promise<void>((resolve) => {
-    let timer = setTimeout(resolve, quiet)
+    const end = (): void => {
+      clearTimeout(timer)
+      watcher.off('all', wait)
+      watcher.off('ready', end)
+      resolve()
+    }
+    let timer = setTimeout(end, quiet)
     const wait = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(resolve, quiet)
+      timer = setTimeout(end, quiet)
     }
     watcher.on('all', wait)
-    watcher.once('ready', () => {
-      watcher.off('all', wait)
-      clearTimeout(timer)
-      resolve()
-    })
+    watcher.on('ready', end)
   })
 }
