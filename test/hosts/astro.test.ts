@@ -95,6 +95,21 @@ describe('the loader for Astro', () => {
     expect(store.entries.get('react/guide')?.body).toContain('Missed.')
   })
 
+  it('lets go of docs whose entries cannot be written, so that the next load reads them as they are', async () => {
+    site = makeSite()
+    const refusing = {
+      ...makeStore(),
+      set: () => {
+        throw new Error('Refused')
+      },
+    }
+    await expect(load(refusing)).rejects.toThrow('Refused')
+    const store = makeStore()
+    site.write('docs/_partials/call.mdx', 'Call them.\n')
+    await load(store)
+    expect(store.entries.get('go/guide')?.body).toContain('Call them.')
+  })
+
   it('tells once what several entries meet, with its place and the lines around it', async () => {
     site = makeSite({ 'docs/_partials/call.mdx': broken })
     const told = await load(makeStore())

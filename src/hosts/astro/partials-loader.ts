@@ -26,7 +26,13 @@ export function partialsLoader(options: Omit<PartialsOptions, 'as' | 'mdx'>): Lo
     async load(context) {
       const base = fileURLToPath(context.config.root)
       const docs = await openDocs(openingFrom(base, opening))
-      await sync(docs, base, context)
+      try {
+        await sync(docs, base, context)
+      } catch (error) {
+        // Who loads again would get what was read now.
+        await docs.close()
+        throw error
+      }
       const { watcher } = context
       if (!watcher) return docs.close()
       // One after the other: what is written last is what is so now.
