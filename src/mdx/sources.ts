@@ -21,12 +21,13 @@ export class Sources {
   /** The files, in the order in which they were asked for. */
   readonly all: Source[] = []
   readonly #byPath = new Map<string, Source>()
+  readonly #page: Source
   readonly #textOf: (path: string) => string
 
   /** @param textOf the text of a file */
   constructor(page: string, textOf: (path: string) => string) {
     this.#textOf = textOf
-    this.of(page)
+    this.#page = this.of(page)
   }
 
   /** A file; one that is not there yet stands behind all others from now on. */
@@ -34,9 +35,9 @@ export class Sources {
     return this.#byPath.get(path) ?? this.#add(path)
   }
 
-  /** The file that a line is in. */
+  /** The file that a line is in; the page for one that there is not, which a plugin may name. */
   at(line: number): Source {
-    return this.all.findLast(({ lines }) => lines < line) ?? this.of('')
+    return this.all.findLast(({ lines }) => lines < line) ?? this.#page
   }
 
   /** A point of the text of all files, as one of the file that it is in. */

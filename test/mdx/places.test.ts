@@ -160,6 +160,16 @@ describe('a plugin that comes later', () => {
     expect(found).toEqual(['**deep**'])
   })
 
+  it('is about the page where it names a line that no file has', async () => {
+    const file = await compileOutput(output, {
+      absolute,
+      SourceMapGenerator,
+      remarkPlugins: [() => (_: Root, at: VFile) => void at.message('Hm', { line: 0, column: 0 })],
+    })
+    expect(file.messages[0]!.file).toBe('/docs/page.mdx')
+    expect(file.map!.sources).toEqual(['/docs/page.mdx', '/docs/_sub.mdx', '/docs/_deep.mdx'])
+  })
+
   it('leaves what has no place, and what is no message, as it is', async () => {
     const file = await compileOutput(output, {
       absolute,
