@@ -9,8 +9,9 @@ import { ruleIds } from './messages/catalogue.js'
 import { expectSeverity, readSeverities, type SeverityOf } from './messages/severity.js'
 import { expectIterable, expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
-import { valueOf, type Reader } from './model/reader.js'
+import type { Reader } from './model/reader.js'
 import type { Scope } from './model/scope.js'
+import { told } from './model/told-readers.js'
 import type { Options } from './model/options.js'
 import type { Parser } from './model/parser.js'
 import { changesOf, type Changes } from './output/changes.js'
@@ -167,8 +168,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     const at = plans
     const page = expectFile(path, at.docset)
     return variantsOf(page, at).map(({ readers }) => {
-      const named = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
-      const sdks = (at.docset.values.sdk ?? []).filter((sdk) => named.has(sdk))
+      const { sdks } = told(readers, { axes: at.docset.values })
       return Object.assign(resolveIn(at, page, readers[0] ?? {}, true, readers), { sdks, readers })
     })
   }

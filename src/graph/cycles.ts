@@ -2,8 +2,9 @@ import { append } from '../model/append.js'
 import type { Edge } from '../model/dependency.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
+import { told } from '../model/told-readers.js'
 import { edgeOf, tracesNaming, type GraphIndex, type IndexedTrace, type TraceStep } from './graph-index.js'
-import { builtReaders, hasReaders, stepsTo, told } from './trace.js'
+import { builtReaders, hasReaders, stepsTo } from './trace.js'
 
 /** Files that include each other in a ring. */
 export interface Cycle {

@@ -2,9 +2,10 @@ import { append } from '../model/append.js'
 import type { Edge } from '../model/dependency.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
+import { told } from '../model/told-readers.js'
 import { edgeOf, tracesNaming, type GraphIndex, type IndexedTrace, type TraceStep } from './graph-index.js'
 import { readQuery, type QueryOptions } from './query.js'
-import { builtReaders, hasReaders, isPage, isPassedBy, stepsTo, told } from './trace.js'
+import { builtReaders, hasReaders, isPage, isPassedBy, stepsTo } from './trace.js'
 
 /** The includes by which a page comes to show a file, the page's own first; none where it is the page's own file. */
 export interface Chain {

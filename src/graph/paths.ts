@@ -4,10 +4,11 @@ import { expectCount, expectOptions } from '../model/expect.js'
 import { didYouMean } from '../model/nearest.js'
 import type { Reader } from '../model/reader.js'
 import { intersect, type Scope } from '../model/scope.js'
+import { told } from '../model/told-readers.js'
 import type { Chain } from './dependents.js'
 import { edgeOf, type GraphIndex, type IndexedTrace, type TraceStep } from './graph-index.js'
 import { scopeOfBoxes } from './meetings.js'
-import { builtReaders, hasReaders, isPassedBy, stepsTo, told } from './trace.js'
+import { builtReaders, hasReaders, isPassedBy, stepsTo } from './trace.js'
 
 /** One way by which a file comes to show another. */
 export interface IncludePath extends Chain {

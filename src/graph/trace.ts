@@ -65,13 +65,6 @@ function expand(box: ReaderBox, named: ReadonlySet<string>, axes: GraphJson['axe
 /** Whether there is any axis with values. */
 export const hasReaders = ({ axes }: Axes): boolean => Object.values(axes).some((values) => values.length > 0)
 
-/** Readers, told by their SDKs in the order of the graph, and one by one where there are other axes. */
-export function told(readers: readonly Reader[], { axes }: Axes): { sdks: string[]; readers?: readonly Reader[] } {
-  const found = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
-  const sdks = (axes.sdk ?? []).filter((sdk) => found.has(sdk))
-  return Object.keys(axes).length > 1 ? { sdks, readers } : { sdks }
-}
-
 /** The files of a graph by path. */
 export function filesByPath({ files }: GraphJson): ReadonlyMap<string, FileNode> {
   return remember(byPath, files, () => new Map(files.map((file) => [file.path, file])))

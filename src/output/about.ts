@@ -3,7 +3,7 @@ import type { About } from '../messages/to-message.js'
 import { code } from '../model/code.js'
 import type { Reader } from '../model/reader.js'
 import { tellReaders, type Say } from '../model/tell-readers.js'
-import { outputsFor } from './outputs.js'
+import { told } from '../model/told-readers.js'
 
 /**
  * Whom a message is about.
@@ -14,8 +14,7 @@ import { outputsFor } from './outputs.js'
 export function aboutReaders(readers: readonly Reader[], compared: Iterable<Reader>, docset: Docset): About {
   const named = new Set(readers)
   const others = [...compared].filter((reader) => !named.has(reader))
-  const { sdks, readers: listed } = outputsFor('', readers, docset)
-  return { sdks, ...(listed && { readers: listed }), words: tellReaders(readers, others, list, inFewest) }
+  return { ...told(readers, { axes: docset.values }), words: tellReaders(readers, others, list, inFewest) }
 }
 
 const list = (values: readonly string[]): string => {

@@ -1,6 +1,7 @@
 import type { Docset } from '../docset/docset.js'
-import { valueOf, type Reader } from '../model/reader.js'
+import type { Reader } from '../model/reader.js'
 import { contains } from '../model/scope.js'
+import { told } from '../model/told-readers.js'
 
 /** Outputs of a page. */
 export interface Outputs {
@@ -19,8 +20,6 @@ export function readersOf(page: string, docset: Docset): readonly Reader[] {
 }
 
 /** Readers of a page, told as outputs. */
-export function outputsFor(page: string, readers: readonly Reader[], { axes, values }: Docset): Outputs {
-  const named = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
-  const sdks = (values.sdk ?? []).filter((sdk) => named.has(sdk))
-  return { page, sdks, ...(axes.length > 1 ? { readers } : {}) }
+export function outputsFor(page: string, readers: readonly Reader[], { values }: Docset): Outputs {
+  return { page, ...told(readers, { axes: values }) }
 }

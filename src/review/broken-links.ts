@@ -1,12 +1,13 @@
 import { plansOf } from '../internals.js'
 import type { Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
+import { told } from '../model/told-readers.js'
 import type { CoreResolver } from '../core-resolver.js'
 import type { BrokenLink, PageChange } from './change.js'
 import { linksIn } from '../page/links.js'
 import { LostTargets, targetKey, type LostAnchors } from './lost-targets.js'
 import { sourceOf } from './outputs.js'
-import { byKey, keyOf, readersOf, told } from './readers.js'
+import { byKey, keyOf, readersOf } from './readers.js'
 import { locationOf } from '../page/location.js'
 
 /**

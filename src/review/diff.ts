@@ -1,6 +1,7 @@
 import { plansOf } from '../internals.js'
 import { describeValue } from '../model/describe-value.js'
 import type { Reader } from '../model/reader.js'
+import { hasOtherAxes, told } from '../model/told-readers.js'
 import type { CoreResolver } from '../core-resolver.js'
 import { findBrokenLinks } from './broken-links.js'
 import type { Diff, OutputsChange } from './change.js'
@@ -14,7 +15,6 @@ import { tellArrivals } from './tell-arrivals.js'
 import { tellMoves } from './moves.js'
 import { createTrails } from './moving.js'
 import { tellGroups } from './page-changes.js'
-import { hasOtherAxes, told } from './readers.js'
 import { readVersion } from './version.js'
 
 /**

@@ -4,9 +4,9 @@ import type { Move, ShownOn } from './change.js'
 import type { PageFact, Rewording } from './content.js'
 import { tellReworded } from './delta.js'
 import type { Trails } from './moving.js'
-import { told } from './readers.js'
 import { compareLines } from '../page/location.js'
 import { compareTexts } from '../model/sorted.js'
+import { told } from '../model/told-readers.js'
 import { joinWays, type Trace, type Way } from './trail.js'
 
 /** Tells what moved, by the files that it went from and to. */

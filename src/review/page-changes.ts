@@ -1,11 +1,11 @@
 import type { CoreResolver } from '../core-resolver.js'
 import type { Reader } from '../model/reader.js'
+import { told } from '../model/told-readers.js'
 import type { PageChange } from './change.js'
 import { isEmptyDelta, tellDelta } from './delta.js'
 import type { Group } from './groups.js'
 import { closeHunk } from './hunks.js'
 import type { Item } from './item.js'
-import { sdksAmong, told } from './readers.js'
 
 /**
  * Tells what changed on one page, in the order of its readers.
@@ -19,7 +19,7 @@ export function tellGroups(
   after: CoreResolver,
   crossed: ReadonlySet<Item>,
 ): PageChange[] {
-  const scope = sdksAmong(compared, after)
+  const { sdks: scope } = told(compared, after)
   return groups
     .flatMap(({ page, readers, compared, order, hunks }): PageChange[] => {
       const delta = tellDelta(compared, order, crossed)

@@ -6,10 +6,11 @@ import type { Comparison } from './compare.js'
 import type { PageFact } from './content.js'
 import type { Coming } from './groups.js'
 import type { Item } from './item.js'
-import { byKey, keyOf, told } from './readers.js'
+import { byKey, keyOf } from './readers.js'
 import type { Unmatched } from './match.js'
 import { compareLines } from '../page/location.js'
 import { compareTexts } from '../model/sorted.js'
+import { told } from '../model/told-readers.js'
 
 /**
  * Tells which files came to pages, and what was lost there.
