@@ -3,24 +3,15 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { exampleBySdk } from './example-by-sdk.js'
 import { freePort } from './free-port.js'
-import { installExample, type Installed } from './pack.js'
-import type { Ran, Running } from './run-command.js'
+import type { Running } from './run-command.js'
 
-let example: Installed
-beforeAll(async () => {
-  example = await installExample('rspress')
-})
-afterAll(() => example.remove())
-
-const run = (sdk: string): Promise<Ran> => example.run('rspress', ['build'], { SDK: sdk })
-
-/** The content of the page of users, once the site of an SDK is built. */
-async function build(sdk: string): Promise<string> {
-  const { code, output } = await run(sdk)
-  expect(code, output).toBe(0)
-  return example.read(`build/${sdk}/guides/users.html`)
-}
+const { example, run, build } = await exampleBySdk(
+  'rspress',
+  () => ['rspress', 'build'],
+  (sdk) => `build/${sdk}/guides/users.html`,
+)
 
 const tocOf = (html: string): string[] =>
   [...html.matchAll(/toc-item__text[^>]*>([^<]*)/g)].map(([, text = '']) => text)
