@@ -6,27 +6,30 @@ import { tellReworded } from './delta.js'
 import type { Trails } from './moving.js'
 import { compareLines } from '../page/location.js'
 import { compareTexts } from '../model/sorted.js'
+import { remember } from '../model/remember.js'
 import { told } from '../model/told-readers.js'
 import { joinWays, type Trace, type Way } from './trail.js'
 
 /** Tells what moved, by the files that it went from and to. */
 export function tellMoves(trails: Trails, after: CoreResolver): Move[] {
   const traces: Trace[] = Object.values(trails).flatMap(({ traces }: { traces: readonly Trace[] }) => traces)
+  const codeOf = rewordingsByFiles(trails.code.traces)
+  const headingsOf = rewordingsByFiles(trails.headings.traces)
+  const imagesOf = rewordingsByFiles(trails.images.traces)
+  const textOf = rewordingsByFiles(trails.text.traces)
+  const elementsOf = rewordingsByFiles(trails.elements.traces)
+  const esmOf = rewordingsByFiles(trails.esm.traces)
   return groupBy(traces, filesOf)
     .map((group): Move => {
       const { from, to } = pathsOf(group[0])
-      const among = <Kind extends PageFact>(all: readonly Trace<Kind>[]): Rewording<Kind>[] =>
-        all
-          .filter((trace) => pathsOf(trace).from === from && pathsOf(trace).to === to)
-          .map(tellReworded)
-          .sort((a, b) => compareLines(a.from.location, b.from.location))
+      const files = filesOf(group[0])
       const content = {
-        code: among(trails.code.traces),
-        headings: among(trails.headings.traces),
-        images: among(trails.images.traces),
-        text: among(trails.text.traces),
-        elements: among(trails.elements.traces),
-        esm: among(trails.esm.traces),
+        code: codeOf(files),
+        headings: headingsOf(files),
+        images: imagesOf(files),
+        text: textOf(files),
+        elements: elementsOf(files),
+        esm: esmOf(files),
       }
       return { from, to, pages: tellWays(joinWays(group), after), content }
     })
@@ -42,6 +45,15 @@ export function tellWays(ways: readonly Way[], after: CoreResolver): ShownOn[] {
   }))
 }
 
+/** Tells what is written in another file, and how, by the files that it went from and to. */
+function rewordingsByFiles<Kind extends PageFact>(
+  traces: readonly Trace<Kind>[],
+): (files: string) => Rewording<Kind>[] {
+  const groups = new Map<string, Rewording<Kind>[]>()
+  for (const trace of traces) remember(groups, filesOf(trace), () => []).push(tellReworded(trace))
+  return (files) => (groups.get(files) ?? []).sort((a, b) => compareLines(a.from.location, b.from.location))
+}
+
 interface Paths {
   readonly from: string
   readonly to: string
@@ -51,4 +63,4 @@ const pathsOf = (trace: Trace | undefined): Paths => ({
   from: trace?.from.fact.location.path ?? '',
   to: trace?.to.fact.location.path ?? '',
 })
-const filesOf = (trace: Trace): string => JSON.stringify(pathsOf(trace))
+const filesOf = (trace: Trace | undefined): string => JSON.stringify(pathsOf(trace))

@@ -1,3 +1,4 @@
+import { countFirst } from '../../model/sorted.js'
 import type { Content } from './content.js'
 import { Fresh } from './fresh.js'
 import type { Limits } from './limits.js'
@@ -38,7 +39,9 @@ export function choose(
     if (match === undefined || !hasEnough(match, fresh, limits)) continue
     const choice = { match, savings: savingsOf(match, fresh) }
     if (choice.savings < best.savings) {
-      queue.splice(queue.findLastIndex((other) => worstFirst(other, choice) <= 0) + 1, 0, choice)
+      // Behind those as good: it is taken before them.
+      const place = countFirst(queue.length, (at) => worstFirst(queue[at] ?? choice, choice) <= 0)
+      queue.splice(place, 0, choice)
       continue
     }
     chosen.push(choice)
