@@ -8,7 +8,10 @@ import { isRecord } from './record.js'
 export interface TextEdit {
   /** Path of the file, from the docs root. */
   readonly path: string
-  /** What is replaced, with offsets; nothing, where it starts as it ends. Left out, it is the whole file, be it a new one. */
+  /**
+   * What is replaced; nothing, where it starts as it ends. Offsets are those of the text, with a byte order mark that it
+   * starts with, which columns do not count. Left out, it is the whole file, be it a new one.
+   */
   readonly position?: Position
   /** What stands there then; `null`, which a position rules out, takes the file away. */
   readonly text: string | null

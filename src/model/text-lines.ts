@@ -36,6 +36,12 @@ export function lineAt(starts: readonly number[], offset: number): number {
   return Math.max(0, countFirst(starts.length, (line) => (starts[line] ?? 0) <= offset) - 1)
 }
 
+/** The point of an offset, by where lines start. */
+export function pointAt(starts: readonly number[], offset: number): Point {
+  const line = lineAt(starts, offset)
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
+}
+
 /** The line and column right behind a text that starts at a point, by default that of a file. */
 export function pointBehind(text: string, { line, column }: Point = { line: 1, column: 1 }): Point {
   const lines = text.split(lineEnding)

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast'
-import type { Point, Position } from 'unist'
+import type { Position } from 'unist'
 import { isBlank } from '../../directives/content.js'
 import { isExpression } from '../../directives/expressions.js'
 import { positionOf } from '../../directives/jsx.js'
 import type { Document } from '../../docset/document.js'
 import { copyPosition } from '../../model/copy-position.js'
-import { lineAt, lineStartsOf, textLinesOf } from '../../model/text-lines.js'
+import { lineStartsOf, pointAt, textLinesOf } from '../../model/text-lines.js'
 import { literalAt } from './literals.js'
 import { covers, overlaps, rangeOf, type Range, type Target } from './target.js'
 import { inOneLine, openingOf, textOf } from './written-text.js'
@@ -81,11 +81,7 @@ const sliceOf = (document: Document, { start, end }: Range): string => textOf(do
 
 function positionIn(document: Document, { start, end }: Range): Position {
   const starts = lineStartsOf(textOf(document))
-  const pointAt = (offset: number): Point => {
-    const line = lineAt(starts, offset)
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
-  }
-  return { start: pointAt(start), end: pointAt(end) }
+  return { start: pointAt(starts, start), end: pointAt(starts, end) }
 }
 
 /** A line of a file that is no markup; what is in it stands or goes as a whole. */

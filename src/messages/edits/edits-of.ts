@@ -1,5 +1,5 @@
-import type { Point, Position } from 'unist'
-import { lineAt, lineStartsOf } from '../../model/text-lines.js'
+import type { Position } from 'unist'
+import { editPositions } from '../../model/edit-positions.js'
 import type { TextEdit } from '../../model/text-edit.js'
 import type { MendedText } from '../message-mends.js'
 import { withoutList, type Replacement } from './branch.js'
@@ -22,8 +22,8 @@ export function editsOf({ mend, path, text: source }: MendedText, isRetired: IsR
       ? retired(text, found, mend)
       : found.flatMap(({ spot, ranges }) => (right === undefined ? [] : corrected(text, spot, ranges, right)))
   if (replacements.length === 0) return []
-  const starts = lineStartsOf(text)
-  return replacements.map(({ start, end, text }) => ({ path, position: positionAt(start, end, starts, mark), text }))
+  const positionOf = editPositions(source)
+  return replacements.map(({ start, end, text }) => ({ path, position: positionOf(start + mark, end + mark), text }))
 }
 
 interface Found {
@@ -78,12 +78,4 @@ function isAll(text: string, { position }: Spot, { start, end }: Range): boolean
     (part) => part.replaceAll(/\s/g, ''),
   )
   return /^[^=]+=\{?\[?["'`]$/.test(before ?? '') && /^,?["'`],?\]?\}?$/.test(behind ?? '')
-}
-
-function positionAt(start: number, end: number, starts: readonly number[], mark: number): Position {
-  const pointAt = (offset: number): Point => {
-    const line = lineAt(starts, offset)
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset: offset + mark }
-  }
-  return { start: pointAt(start), end: pointAt(end) }
 }

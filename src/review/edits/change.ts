@@ -1,8 +1,7 @@
 import type { Docset } from '../../docset/docset.js'
+import { editPositions } from '../../model/edit-positions.js'
 import { compareTexts } from '../../model/sorted.js'
 import type { TextEdit } from '../../model/text-edit.js'
-import { lineAt, lineStartsOf } from '../../model/text-lines.js'
-import type { Point } from 'unist'
 import { spareLines } from './spare-lines.js'
 import { applySplices, merge, type Splice } from './splice.js'
 
@@ -76,14 +75,6 @@ export function toldEdits(edits: ReadonlyMap<string, FileEdit>, { source }: Pick
 
 function toldEdit(path: string, text: string, { whole, splices }: FileEdit): TextEdit[] {
   if (whole !== undefined) return [{ path, text: whole }]
-  const starts = lineStartsOf(text)
-  const pointAt = (offset: number): Point => {
-    const line = lineAt(starts, offset)
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
-  }
-  return splices.map(({ start, end, text: by }) => ({
-    path,
-    position: { start: pointAt(start), end: pointAt(end) },
-    text: by,
-  }))
+  const positionOf = editPositions(text)
+  return splices.map(({ start, end, text: by }) => ({ path, position: positionOf(start, end), text: by }))
 }

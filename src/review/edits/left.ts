@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import { compareLocations } from '../../insight/order.js'
 import { compareTexts } from '../../model/sorted.js'
 import { mentionsIn, type Mention } from '../../insight/mentions.js'
-import { lineAt, lineStartsOf } from '../../model/text-lines.js'
+import { lineStartsOf, pointAt } from '../../model/text-lines.js'
 import type { Plans } from '../../plan/plans.js'
 import type { FileEdit } from './change.js'
 import type { Proposal } from './proposal.js'
@@ -60,12 +60,9 @@ function asBefore(mention: Mention, edit: FileEdit | undefined, source: (path: s
   const text = source(path)
   const shift = text.startsWith('\uFEFF') ? 1 : 0
   const starts = lineStartsOf(text.slice(shift))
-  const pointAt = ({ offset = 0 }: Position['start']): Position['start'] => {
-    const at = offsetBefore(offset + shift, edit) - shift
-    const line = lineAt(starts, at)
-    return { line: line + 1, column: at - (starts[line] ?? 0) + 1, offset: at }
-  }
-  return { ...mention, path, position: { start: pointAt(position.start), end: pointAt(position.end) } }
+  const pointBefore = ({ offset = 0 }: Position['start']): Position['start'] =>
+    pointAt(starts, offsetBefore(offset + shift, edit) - shift)
+  return { ...mention, path, position: { start: pointBefore(position.start), end: pointBefore(position.end) } }
 }
 
 function offsetBefore(offset: number, { splices }: FileEdit): number {

@@ -390,6 +390,17 @@ describe('retire', () => {
     )
   })
 
+  it('counts a byte order mark in offsets, and in no column', () => {
+    const { edits } = retire(createResolver({ 'a.mdx': '\uFEFF<If sdk="go">One</If> two.\n' }, { sdks }), 'go')
+    expect(edits).toEqual([
+      {
+        path: 'a.mdx',
+        position: { start: { line: 1, column: 1, offset: 1 }, end: { line: 1, column: 23, offset: 23 } },
+        text: '',
+      },
+    ])
+  })
+
   it('throws for what is no declared value, and for what is no resolver', () => {
     const resolver = createResolver({}, { sdks })
     expect(() => retire(resolver, 'goo')).toThrow('Expected a declared SDK, not `goo`; did you mean `go`?')
