@@ -3,6 +3,7 @@ import { describeValue } from './describe-value.js'
 import { expectIterable } from './expect.js'
 import { readFiles, type Files } from './files.js'
 import { isRecord } from './record.js'
+import { remember } from './remember.js'
 
 /** A change of the text of a file. */
 export interface TextEdit {
@@ -38,7 +39,7 @@ function editsByPath(edits: Iterable<TextEdit>): Map<string, TextEdit[]> {
     const key = JSON.stringify([path, position?.start.offset, position?.end.offset, text])
     if (met.has(key)) continue
     met.add(key)
-    byPath.set(path, [...(byPath.get(path) ?? []), edit])
+    remember(byPath, path, () => []).push(edit)
   }
   return byPath
 }

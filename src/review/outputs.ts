@@ -1,5 +1,6 @@
 import { plansOf } from '../internals.js'
 import type { Reader } from '../model/reader.js'
+import { remember } from '../model/remember.js'
 import type { CoreResolver, Variant } from '../core-resolver.js'
 import { keyOf } from './readers.js'
 
@@ -32,8 +33,8 @@ export function pairOutputs(before: OutputsByReader, after: OutputsByReader): Pa
   for (const [key, { reader, variant: from }] of before) {
     const to = after.get(key)?.variant
     if (to === undefined) continue
-    const row = pairs.get(from) ?? new Map<Variant, Reader[]>()
-    pairs.set(from, row.set(to, [...(row.get(to) ?? []), reader]))
+    const row = remember(pairs, from, () => new Map<Variant, Reader[]>())
+    remember(row, to, () => []).push(reader)
   }
   return [...pairs].flatMap(([from, row]) => [...row].map(([to, readers]) => ({ before: from, after: to, readers })))
 }

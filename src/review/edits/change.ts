@@ -1,5 +1,6 @@
 import type { Docset } from '../../docset/docset.js'
 import { editPositions } from '../../model/edit-positions.js'
+import { remember } from '../../model/remember.js'
 import { compareTexts } from '../../model/sorted.js'
 import type { TextEdit } from '../../model/text-edit.js'
 import { spareLines } from './spare-lines.js'
@@ -32,7 +33,7 @@ export function compose(
   const splices = new Map<string, Splice[]>()
   const wholes: Exclude<Change, Splice>[] = []
   for (const change of changes)
-    if ('start' in change) splices.set(change.path, [...(splices.get(change.path) ?? []), change])
+    if ('start' in change) remember(splices, change.path, () => []).push(change)
     else wholes.push(change)
   const edits = new Map<string, FileEdit>()
   for (const [path, own] of splices) {
