@@ -5,6 +5,7 @@ import { placesOfValues } from '../../docset/front-matter-places.js'
 import { isTold, knownValues, writtenValues } from '../../docset/page-values.js'
 import { placeOfValue } from '../../docset/value-places.js'
 import { isPage } from '../../docset/pages.js'
+import { escapePattern } from '../../model/escape-pattern.js'
 import { valueOf } from '../../model/reader.js'
 import { idsOf } from '../../model/value-ids.js'
 import { readersOf } from '../../output/outputs.js'
@@ -124,7 +125,7 @@ function isItemLine(range: Range, text: string): boolean {
 function keyOut({ text, document }: TextFile, key: string): Splice[] | undefined {
   const front = document.tree.children[0]
   const match = new RegExp(
-    `^(['"]?)${key.replace(/[^\w-]/g, '\\$&')}\\1[ \\t]*:.*(?:\\r\\n|\\n)(?:(?:[ \\t]|- )[^\\r\\n]*(?:\\r\\n|\\n))*`,
+    `^(['"]?)${escapePattern(key)}\\1[ \\t]*:.*(?:\\r\\n|\\n)(?:(?:[ \\t]|- )[^\\r\\n]*(?:\\r\\n|\\n))*`,
     'm',
   ).exec(text)
   if (match === null || front?.type !== 'yaml' || match.index > (front.position?.end.offset ?? 0)) return undefined

@@ -1,4 +1,5 @@
 import type { Docset } from '../../docset/docset.js'
+import { escapePattern } from '../../model/escape-pattern.js'
 import { isMarkup, withoutMarkup } from '../../model/path.js'
 import { rebaseImport } from '../../model/url.js'
 import type { IncludeSettings } from '../../model/component-options.js'
@@ -54,7 +55,7 @@ function inFolder(name: string, attribute: string, folder: string, bare: string)
   const parts = [...folder.matchAll(/\{([^{}]*)\}/g)].map(([, part = '']) => part)
   const pattern = folder
     .split(/\{[^{}]*\}/)
-    .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map(escapePattern)
     .join('([^/]+)')
   const found = new RegExp(`^${pattern}/?(.+)$`).exec(bare)
   if (found === null) return []
