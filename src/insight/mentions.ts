@@ -8,12 +8,10 @@ import { knownValues, writtenValues } from '../docset/page-values.js'
 import { itemsOf } from '../docset/tab-items.js'
 import { plansOf } from '../internals.js'
 import type { Axis } from '../model/axis.js'
-import { describeValue } from '../model/describe-value.js'
 import { isMarkup } from '../model/path.js'
 import { valueOf } from '../model/reader.js'
-import { isRecord } from '../model/record.js'
 import { lazy } from '../model/remember.js'
-import { expectReader } from '../output/misuse.js'
+import { expectOneValue } from '../output/misuse.js'
 import type { MetTabs } from '../plan/planning.js'
 import type { Plans } from '../plan/plans.js'
 import type { CoreResolver } from '../core-resolver.js'
@@ -45,16 +43,8 @@ export type MentionedValue = string | Readonly<Record<string, string>>
  */
 export function findMentions(resolver: CoreResolver, value: MentionedValue): Mention[] {
   const plans = plansOf(resolver)
-  const { docset } = plans
-  const given: unknown = value
-  if (typeof given !== 'string' && !isRecord(given))
-    throw new TypeError(`Expected \`value\` to be the id of an SDK, or a value of an axis, not ${describeValue(given)}`)
-  const [[axis, id] = ['sdk', ''], ...rest] = Object.entries(
-    expectReader(typeof value === 'object' ? value : { sdk: value }, docset),
-  )
-  if (id === undefined || id === '' || rest.length > 0)
-    throw new TypeError("Expected one value of one axis, such as `{ audience: 'llm' }`")
-  return mentionsIn(plans, { axis, id })
+  const { axis, id } = expectOneValue(value, plans.docset)
+  return mentionsIn(plans, { axis: axis.name, id })
 }
 
 /** The same of what a resolver knows, or of what it would know. */
@@ -163,7 +153,6 @@ function mentionsInItems(
   ]
 }
 
-// The panels that do not say it themselves, as elements do, wherever they stand.
 function mentionsInPanels({ panels, choice: { known, labelAxes } }: MetTabs, wanted: MentionWanted): Mention[] {
   return panels.flatMap(({ tab, path }, index): Mention[] => {
     const label = known[index]

@@ -1,4 +1,5 @@
 import type { Docset } from '../docset/docset.js'
+import type { Axis } from '../model/axis.js'
 import { describeValue } from '../model/describe-value.js'
 import { rejectUnknown } from '../model/expect.js'
 import type { FileNames } from '../model/file-names.js'
@@ -32,6 +33,22 @@ export function expectValue(axis: string, value: unknown, { values }: Docset): s
   if (typeof value === 'string' && declared.includes(value)) return value
   const noun = axis === 'sdk' ? 'SDK' : `value of \`${axis}\``
   throw new TypeError(`Expected a declared ${noun}, not ${describeValue(value)}${didYouMean(value, declared)}`)
+}
+
+/**
+ * One value of one axis, read; a string is that of an SDK.
+ *
+ * @throws {TypeError} where it is none, or is not declared
+ */
+export function expectOneValue(value: unknown, docset: Docset): { readonly axis: Axis; readonly id: string } {
+  if (typeof value !== 'string' && !isRecord(value))
+    throw new TypeError(`Expected \`value\` to be the id of an SDK, or a value of an axis, not ${describeValue(value)}`)
+  const reader = expectReader(typeof value === 'string' ? { sdk: value } : value, docset)
+  const [[name, id] = [], ...rest] = Object.entries(reader)
+  const axis = docset.axes.find((candidate) => candidate.name === name)
+  if (axis === undefined || id === undefined || rest.length > 0)
+    throw new TypeError("Expected one value of one axis, such as `{ audience: 'llm' }`")
+  return { axis, id }
 }
 
 /**

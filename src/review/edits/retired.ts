@@ -1,9 +1,7 @@
 import { familyOf, type Axis } from '../../model/axis.js'
 import type { Docset } from '../../docset/docset.js'
-import { describeValue } from '../../model/describe-value.js'
-import { isRecord } from '../../model/record.js'
 import { holds, type ValueSet } from '../../model/scope.js'
-import { expectReader } from '../../output/misuse.js'
+import { expectOneValue } from '../../output/misuse.js'
 
 /** A value that is to be named no more. */
 export interface Retired {
@@ -17,14 +15,7 @@ export interface Retired {
 
 /** @throws {TypeError} where it is no value of one axis */
 export function expectRetired(value: unknown, docset: Docset): Retired {
-  if (typeof value !== 'string' && !isRecord(value))
-    throw new TypeError(`Expected \`value\` to be the id of an SDK, or a value of an axis, not ${describeValue(value)}`)
-  const [[name, id] = [], ...rest] = Object.entries(
-    expectReader(typeof value === 'string' ? { sdk: value } : value, docset),
-  )
-  const axis = docset.axes.find((candidate) => candidate.name === name)
-  if (axis === undefined || id === undefined || rest.length > 0)
-    throw new TypeError("Expected one value of one axis, such as `{ audience: 'llm' }`")
+  const { axis, id } = expectOneValue(value, docset)
   return {
     axis,
     id,
