@@ -2,11 +2,6 @@ import type { VFileMessage } from 'vfile-message'
 import { toCodeFrame } from '../reporters/code-frame.js'
 import type { Places } from './places.js'
 
-/** Whether what was thrown is a message; plugins may have a copy of its class of their own. */
-export function isMessage(error: unknown): error is VFileMessage {
-  return error instanceof Error && 'reason' in error && 'place' in error
-}
-
 const shown = new WeakSet<VFileMessage>()
 
 /** Has a message that is thrown show its place and the lines there: hosts print what errors say, and no more. */

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import { expectOptions, expectType } from '../model/expect.js'
 import { hash } from '../model/hash.js'
 import { textLinesOf } from '../model/text-lines.js'
+import { severityOf } from '../model/vfile-message.js'
 import type { Severity } from '../messages/severity.js'
 import { expectReport } from './expect.js'
 
@@ -64,9 +65,4 @@ export function reportedIn(report: Report, fromRoot: FromRoot): Reported[] {
       }
     })
   })
-}
-
-function severityOf({ fatal }: VFileMessage): Severity {
-  if (fatal === true) return 'error'
-  return fatal === false ? 'warning' : 'info'
 }

@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import { ruleIds, ruleSeverity } from '../messages/catalogue.js'
 import { fixes } from '../messages/fixes.js'
+import { isMessage } from '../model/vfile-message.js'
 import type { RuleId } from '../model/rule-id.js'
 import { version } from '../model/version.js'
 import { readFolder, reportedIn, type FromRoot, type Report, type Reported, type ReporterOptions } from './reported.js'
@@ -86,9 +87,6 @@ function relatedTo({ chain = [], cause }: VFileMessage, fromRoot: FromRoot): Sar
   if (!isMessage(cause) || cause.file === undefined) return includes
   return [...includes, { ...locationOf(fromRoot(cause.file), regionOf(cause)), message: { text: cause.reason } }]
 }
-
-const isMessage = (cause: unknown): cause is VFileMessage =>
-  cause instanceof Error && 'reason' in cause && 'file' in cause
 
 function fixOf(message: VFileMessage, fromRoot: FromRoot): SarifFix | undefined {
   const edits = fixes(message)

@@ -1,6 +1,7 @@
 import type { MdastPluginDefinition } from 'satteri'
 import type { VFile } from 'vfile'
 import type { Absolute } from '../../mdx/places.js'
+import { severityOf } from '../../model/vfile-message.js'
 import type { Resolved } from '../../output/resolved.js'
 import { HostError, messagesOf } from '../host-message.js'
 import type { RemarkPartialsSettings } from '../remark-options.js'
@@ -22,13 +23,8 @@ export function tellSatteri(
   const told = messagesOf(output, absolute)
   for (const { message, words } of told) {
     onMessage?.(message, file)
-    context.report({ message: words, severity: severityOf(message.fatal) })
+    context.report({ message: words, severity: severityOf(message) })
   }
   const fatal = told.find(({ message }) => message.fatal === true)
   if (throwFatal && fatal) throw new HostError(fatal, true)
-}
-
-function severityOf(fatal: boolean | null | undefined): 'error' | 'warning' | 'info' {
-  if (fatal === true) return 'error'
-  return fatal === false ? 'warning' : 'info'
 }
