@@ -26,6 +26,11 @@ export function excerptsAfter(before: GraphIndex, roots: ReadonlyMap<string, Roo
   }
 }
 
+/** The files of which the outputs of a file read some lines by themselves. */
+export function excerptedIn(own: PagePlans, docset: Docset): readonly string[] {
+  return [...new Set([...excerptsIn(own, docset)].map(({ path }) => path))]
+}
+
 /** The lines of a file that any of some roots has read by themselves, in the order of the roots. */
 export function excerptsOf(path: string, roots: readonly string[], plans: Plans): Set<Document> {
   const found = new Set<Document>()

@@ -16,14 +16,6 @@ export function namesIn(own: PagePlans, docset: Docset): readonly string[] {
   return [...names]
 }
 
-/** The files of which the outputs of a file read some lines by themselves. */
-export function excerptedIn(own: PagePlans, docset: Docset): readonly string[] {
-  const found = new Set<string>()
-  for (const { frames } of own.traced(docset))
-    for (const { document } of frames) if (document.whole) found.add(document.path)
-  return [...found]
-}
-
 interface Group {
   readonly source: string
   readonly steps: readonly TraceStep[]

@@ -1,6 +1,7 @@
 import type { Plans } from '../plan/plans.js'
+import { excerptedIn } from './excerpts.js'
 import type { GraphIndex, PathLists, RootRecord } from './graph-index.js'
-import { excerptedIn, namesIn, writeTraces } from './root-record.js'
+import { namesIn, writeTraces } from './root-record.js'
 import type { FileWriting, KnownOfRoots } from './write-files.js'
 
 /**
