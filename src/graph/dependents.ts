@@ -9,6 +9,7 @@ import { builtReaders, hasReaders, isPage, isPassedBy, stepsTo } from './trace.j
 
 /** The includes by which a page comes to show a file, the page's own first; none where it is the page's own file. */
 export interface Chain {
+  /** The SDKs that share it. */
   readonly sdks: readonly string[]
   /** The readers who share it; left out where there is no axis but `sdk`. */
   readonly readers?: readonly Reader[]
@@ -18,6 +19,7 @@ export interface Chain {
 /** A page that shows a file. */
 export interface Dependent {
   readonly page: string
+  /** The SDKs for which it shows it. */
   readonly sdks: readonly string[]
   /** The readers to whom it shows it; left out where there is no axis but `sdk`. */
   readonly readers?: readonly Reader[]

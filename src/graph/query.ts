@@ -6,9 +6,11 @@ import type { Reader } from '../model/reader.js'
 
 /** What a query is narrowed to: readers with these values, and whether to go through other files. */
 export interface QueryOptions {
+  /** Whether to go through other files. Default: `false` of `dependencies`, else `true`. */
   readonly deep?: boolean | undefined
+  /** Id of an SDK. Default: any. */
   readonly sdk?: string | undefined
-  /** Any other axis that is declared. */
+  /** A value of any other axis that is declared. Default: any. */
   readonly [axis: string]: string | boolean | undefined
 }
 

@@ -8,6 +8,7 @@ import { builtReaders, hasReaders } from './trace.js'
 /** A partial with a single include. */
 export interface Inlineable {
   readonly path: string
+  /** The include. */
   readonly edge: Edge
 }
 

@@ -6,8 +6,8 @@ import type { Options } from '../model/options.js'
 /**
  * Options in words that are the same in every process. Data counts by what it holds, however often it is held, a
  * function by its source, and any other object by its class and the data in it: no getter is run, nothing is iterated
- * that could be used up. What is cached, and how the site addresses pages, does not matter. What a function closes over cannot be seen;
- * `cacheKey` names it.
+ * that could be used up. What is cached, and how the site addresses pages, does not matter. What a function closes over
+ * cannot be seen; `cacheKey` names it.
  */
 export function describeOptions({
   cache: _,

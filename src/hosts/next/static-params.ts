@@ -17,6 +17,7 @@ export type StaticParams = Record<string, string | string[]>
  *
  * @param from the routes of a bundle, docs, or a resolver
  * @param name of the parameter that holds the address. Default: `'page'`
+ * @throws {TypeError} where pages come from something else, or the name is none
  */
 export function staticParams(from: PagesFrom, name = 'page'): StaticParams[] {
   expectNames('name', name)

@@ -5,6 +5,7 @@ import type { RuleId } from '../../model/rule-id.js'
 
 /** Readers who share an answer. */
 export interface AnsweredReaders {
+  /** Ids, in the order of the option. */
   readonly sdks: readonly string[]
   /** One by one; left out where there is no axis but `sdk`. */
   readonly readers?: readonly Reader[]

@@ -5,8 +5,8 @@ import { remember } from '../../model/remember.js'
 const known = new WeakMap<Docset, ReadonlySet<string>>()
 
 /**
- * The URLs from the root of the site that files write, each once. They are taken from the texts, so that nothing is parsed to tell
- * where the docs are: that is a vote, in which a few from blocks of code do not count much.
+ * The URLs from the root of the site that files write, each once. They are taken from the texts, so that nothing is
+ * parsed to tell where the docs are: that is a vote, in which a few from blocks of code do not count much.
  */
 export function rootUrlsOf(docset: Docset): ReadonlySet<string> {
   return remember(known, docset, () => {

@@ -42,8 +42,8 @@ export function below(base: string, name: string): string | undefined {
 }
 
 /**
- * How far a name that no page has is one that a page should have; where all pages are, there is always something. `'slip'` where that is so only if it is nearly the name
- * of a page.
+ * How far a name that no page has is one that a page should have; where all pages are, there is always something.
+ * `'slip'` where that is so only if it is nearly the name of a page.
  */
 export function ownershipOf(
   name: string,
