@@ -31,15 +31,13 @@ const unclosed = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)[a-z_][\w-]*:(?!\S)/
 
 /** How long the block of front matter of a file is, with its fences, also where it is refused; 0 where there is none. */
 export function lengthOfFrontMatter(source: string): number {
-  const block = findBlock(source)
-  return block === undefined || (block.word !== '' && !language.test(block.word)) ? 0 : block.whole.length
+  return findBlock(source)?.whole.length ?? 0
 }
 
 /** Reads the front matter of a file as data; nothing in it is ever run. */
 export function readFrontMatter(source: string, path: string): FrontMatter {
   const block = findBlock(source)
-  if (block === undefined || (block.word !== '' && !language.test(block.word)))
-    return { yaml: undefined, data: {}, diagnostics: checkOpening(source, path), body: source }
+  if (block === undefined) return { yaml: undefined, data: {}, diagnostics: checkOpening(source, path), body: source }
   const { whole, word, yaml } = block
   if (word !== '') {
     const refused = diagnose('front-matter-language', path, positionOf(whole), { language: word })
@@ -79,6 +77,7 @@ export function mayHaveKey({ yaml }: Pick<FrontMatter, 'yaml'>, keys: readonly s
 
 const asWritten = /^(?!(?:true|false|null|NaN|Infinity)$)[A-Za-z][\w-]*$/
 
+// The language that the block names, if any, is its word.
 function findBlock(source: string): { whole: string; word: string; yaml: string; offset: number } | undefined {
   const [start, after = ''] = opening.exec(source) ?? []
   if (start === undefined) return undefined
@@ -86,6 +85,7 @@ function findBlock(source: string): { whole: string; word: string; yaml: string;
   const end = closing.exec(source)
   if (end === null) return undefined
   const word = trimStart(trimEnd(after))
+  if (word !== '' && !language.test(word)) return undefined
   const whole = source.slice(0, end.index + end[0].length)
   return { whole, word, yaml: source.slice(start.length, end.index), offset: start.length }
 }
