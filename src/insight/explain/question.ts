@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Docset } from '../../docset/docset.js'
+import { isPage } from '../../docset/pages.js'
 import { describeValue } from '../../model/describe-value.js'
 import { expectCount, expectIterable, rejectUnknown } from '../../model/expect.js'
 import type { Reader } from '../../model/reader.js'
@@ -90,7 +91,7 @@ function expectLine(line: unknown, path: string, { source }: Docset): number {
 
 function expectPage(page: unknown, docset: Docset): string {
   const path = expectFile(page, docset)
-  if (docset.pages.includes(path)) return path
+  if (isPage(path, docset)) return path
   throw new TypeError(`Expected \`${path}\` to be a page, not a partial or a variant file`)
 }
 

@@ -5,6 +5,7 @@ import { lazy, remember } from '../../model/remember.js'
 import type { Plan } from '../../plan/plan.js'
 import { flatten } from '../../tree/flatten.js'
 import { covers, overlaps, rangeOf, type Range } from './target.js'
+import { withoutSpace } from './written-text.js'
 
 /** A node of a tree, by where it was written. */
 interface Written extends Range {
@@ -86,5 +87,3 @@ export class ShownTree {
 /** What chains of includes are compared by. */
 export const keyOf = (chain: readonly Inclusion[]): string =>
   chain.map(({ path, position }) => `${position.start.line}:${position.start.column} ${path}`).join('\n')
-
-const withoutSpace = (text: string): string => text.replace(/\s+/g, '')

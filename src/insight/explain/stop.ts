@@ -8,6 +8,7 @@ import type { LeftOutKind } from './explanation.js'
 import type { Place } from './places.js'
 import { hasInIt, literalAt } from './literals.js'
 import { covers, overlaps, rangeOf, type Range, type Target } from './target.js'
+import { withoutSpace } from './written-text.js'
 
 /** Why a place does not show something. */
 export interface Stop {
@@ -140,5 +141,3 @@ function hasLines(
   const isWithin = position.start.line <= asked.start.line && asked.end.line <= position.end.line
   return isWithin && withoutSpace(value).includes(withoutSpace(text))
 }
-
-const withoutSpace = (text: string): string => text.replace(/\s+/g, '')

@@ -10,6 +10,9 @@ const limit = 120
 /** The text of a file as positions count it: parsers leave a byte order mark out. */
 export const textOf = ({ source }: Pick<Document, 'source'>): string => source.replace(/^\uFEFF/, '')
 
+/** A text for comparing it however it is broken into lines. */
+export const withoutSpace = (text: string): string => text.replace(/\s+/g, '')
+
 /** Part of a text in one line, and not too long. */
 export function inOneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
