@@ -20,4 +20,4 @@ export function noteSource<Graph extends object>(graph: Graph, source: GraphSour
 }
 
 /** What a graph is asked of; `undefined` for anything else, such as its JSON. */
-export const sourceOf = (graph: object): GraphSource | undefined => sources.get(graph)
+export const graphSourceOf = (graph: object): GraphSource | undefined => sources.get(graph)

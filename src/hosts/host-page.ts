@@ -7,7 +7,7 @@ import { dataOf } from '../mdx/output-data.js'
 import { isMessage } from '../model/vfile-message.js'
 import { remember } from '../model/remember.js'
 import type { Docs } from '../node/docs.js'
-import { sourceOf } from '../output/resolved.js'
+import { textsOf } from '../output/resolved.js'
 import type { Resolver } from '../resolver.js'
 import { HostError, toHostMessage, type HostMessage } from './host-message.js'
 
@@ -39,7 +39,7 @@ export async function makeHostPage(
   options: CompileOutputOptions = none,
 ): Promise<HostPage> {
   const output = docs.resolver.resolve(path, reader)
-  const textOf = sourceOf(output)
+  const textOf = textsOf(output)
   const show = (message: VFileMessage): HostMessage => {
     const at = docs.pathOf(message.file ?? '')
     const absolute = docs.absolute(at ?? path)

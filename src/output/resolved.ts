@@ -112,7 +112,7 @@ class PlannedOutput implements Resolved {
   }
 
   /** What gives the text of a file of an output as it was then; `undefined` for what is no output. */
-  static sourceOf(output: object): ((path: string) => string) | undefined {
+  static textsOf(output: object): ((path: string) => string) | undefined {
     return #request in output ? output.#request.docset.source : undefined
   }
 
@@ -164,8 +164,8 @@ export function planResolved(request: OutputRequest): Resolved {
 }
 
 /** What gives the text of a file that an output was made from; `undefined` for what no resolver made. */
-export function sourceOf(output: Resolved): ((path: string) => string) | undefined {
-  return typeof output === 'object' && (output as unknown) !== null ? PlannedOutput.sourceOf(output) : undefined
+export function textsOf(output: Resolved): ((path: string) => string) | undefined {
+  return typeof output === 'object' && (output as unknown) !== null ? PlannedOutput.textsOf(output) : undefined
 }
 
 /** What an output was made of; `undefined` for what no resolver made. */

@@ -6,7 +6,7 @@ import type { CoreResolver } from '../core-resolver.js'
 import type { BrokenLink, PageChange } from './change.js'
 import { linksIn } from '../page/links.js'
 import { LostTargets, targetKey, type LostAnchors } from './lost-targets.js'
-import { sourceOf } from './outputs.js'
+import { sourcePathOf } from './outputs.js'
 import { byKey, keyOf, readersOf } from './readers.js'
 import { locationOf } from '../page/location.js'
 
@@ -26,7 +26,7 @@ export function findBrokenLinks(
   const found = new Map<string, { readonly link: Omit<BrokenLink, 'sdks'>; readonly readers: Reader[] }>()
   for (const from of after.pages) {
     for (const variant of after.variants(from)) {
-      const source = sourceOf(variant, after)
+      const source = sourcePathOf(variant, after)
       for (const { node, url, position } of linksIn(variant.tree, docset.settings.urls)) {
         for (const reader of variant.readers) {
           const target = lost.of(url, from, reader)

@@ -3,11 +3,11 @@ import { plansOf } from '../internals.js'
 import type { CoreResolver, Variant } from '../core-resolver.js'
 import type { FrontMatterFact } from './content.js'
 import type { BlockItem, Item } from './item.js'
-import { sourceOf } from './outputs.js'
+import { sourcePathOf } from './outputs.js'
 
 /** The keys in the front matter of an output, each with its value; those that say whom it is for are told by that. */
 export function frontMatterItems(output: Variant, resolver: CoreResolver): Item<FrontMatterFact>[] {
-  const path = sourceOf(output, resolver)
+  const path = sourcePathOf(output, resolver)
   const { docset } = plansOf(resolver)
   const { source } = docset.document(path)
   return Object.entries(output.frontmatter).flatMap(([key, value]) => {

@@ -23,7 +23,7 @@ export function outputsOf(page: string, resolver: CoreResolver): OutputsByReader
 }
 
 /** Path of the file that an output of a page was made from; its messages are not told for it. */
-export function sourceOf({ path, reader }: Variant, resolver: CoreResolver): string {
+export function sourcePathOf({ path, reader }: Variant, resolver: CoreResolver): string {
   return plansOf(resolver).for(path, reader).plan.source
 }
 

@@ -6,7 +6,7 @@ import { frontMatterItems } from './front-matter.js'
 import { takeInventory } from './inventory.js'
 import { directiveTeller } from './is-directive.js'
 import type { Inventory, Item } from './item.js'
-import { sourceOf } from './outputs.js'
+import { sourcePathOf } from './outputs.js'
 
 /** One of the two versions of the docs, and what its outputs hold. */
 export interface Version {
@@ -30,7 +30,9 @@ export function readVersion(resolver: CoreResolver): Version {
   return {
     resolver,
     inventory: (output) =>
-      remember(inventories, output, () => takeInventory(output.tree, sourceOf(output, resolver), isDirective, slug)),
+      remember(inventories, output, () =>
+        takeInventory(output.tree, sourcePathOf(output, resolver), isDirective, slug),
+      ),
     frontmatter: (output) => frontMatterItems(output, resolver),
   }
 }

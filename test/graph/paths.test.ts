@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyIndex } from '../../src/graph/graph-index.js'
-import { sourceOf } from '../../src/graph/graph-source.js'
+import { graphSourceOf } from '../../src/graph/graph-source.js'
 import { findPaths } from '../../src/graph/paths.js'
 import { fromJSON, type Graph } from '../../src/index.js'
 import { project } from '../project.js'
@@ -75,7 +75,7 @@ describe('paths', () => {
       return [`_${at}.mdx`, `${next}\n\n${next}\n\n<Include src="_${at}" />`]
     })
     const { graph } = project({ ...Object.fromEntries(ring), 'a.mdx': '<Include src="_0" />' })
-    const source = sourceOf(graph)
+    const source = graphSourceOf(graph)
     let looked = 0
     const watched = source?.index.roots.get('a.mdx')?.traces.map((trace) => ({
       ...trace,

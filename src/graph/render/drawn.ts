@@ -1,6 +1,6 @@
 import type { GraphJson } from '../../model/dependency.js'
 import { readGraph, type GraphInput } from '../../model/read-graph.js'
-import { sourceOf, type GraphSource } from '../graph-source.js'
+import { graphSourceOf, type GraphSource } from '../graph-source.js'
 import { edgesIn } from '../graph-index.js'
 import { nodesIn } from '../records.js'
 import { reach } from './focus.js'
@@ -15,7 +15,7 @@ export type Drawn = Pick<GraphJson, 'axes' | 'files' | 'edges'>
  * @throws {TypeError} where it is no graph
  */
 export function drawnOf(input: GraphInput, focus?: string | readonly string[]): Drawn {
-  const source = sourceOf(input)
+  const source = graphSourceOf(input)
   if (source === undefined) return readGraph(input)
   const { index } = source
   const names: readonly unknown[] = Array.isArray(focus) ? Array.from<unknown>(focus) : [focus]

@@ -1,7 +1,7 @@
 import type { CoreResolver } from '../../core-resolver.js'
 import { isPage } from '../../docset/pages.js'
 import { tracesNaming } from '../../graph/graph-index.js'
-import { sourceOf } from '../../graph/graph-source.js'
+import { graphSourceOf } from '../../graph/graph-source.js'
 import { plansOf } from '../../internals.js'
 import { append } from '../../model/append.js'
 import { expectObject } from '../../model/expect.js'
@@ -88,7 +88,7 @@ function explainTargets(
 
 // Those whose outputs name the file for anybody, whomever they are built for.
 function pagesFor(path: string, { graph }: CoreResolver, { docset }: Plans): ReadonlySet<string> {
-  const index = sourceOf(graph)?.index
+  const index = graphSourceOf(graph)?.index
   const leading = index === undefined ? [] : tracesNaming(index, new Set([path])).map(({ page }) => page)
   return new Set([...leading, path].filter((page) => isPage(page, docset)))
 }
