@@ -55,6 +55,12 @@ describe('findRoute', () => {
     expect(findRoute(routes, { slug: [], sdk: 'go' }, 'slug')).toBe(routes[1])
   })
 
+  it('takes a `%` that encodes nothing as it is', () => {
+    const all = [{ segments: ['100%'], reader: {} }]
+    expect(findRoute(all, { page: ['100%'] })).toBe(all[0])
+    expect(findRoute(all, { page: ['100%25'] })).toBe(all[0])
+  })
+
   it('does not ask for an axis that the address does not have', () => {
     expect(findRoute(routes, { page: ['guides', 'a b'] })).toBe(routes[0])
   })

@@ -34,6 +34,7 @@ describe('satteriPartials', () => {
   })
 
   it('leaves what is no page of the docs alone', () => {
+    expect(compile('100%.mdx').code).toContain('Include')
     expect(compile('other.mdx').code).toContain('Include')
     const plugin = satteriPartials({ resolver, root: '/docs' })
     expect(mdxToJs(files['guide.mdx'], { mdastPlugins: [plugin] })).toMatchObject({

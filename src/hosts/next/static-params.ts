@@ -1,3 +1,4 @@
+import { decode } from '../../model/decode.js'
 import { expectNames } from '../../model/expect.js'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
@@ -35,7 +36,7 @@ export function findRoute<Known extends Pick<Route, 'segments' | 'reader'>>(
   params: Readonly<Record<string, string | readonly string[] | undefined>>,
   name = 'page',
 ): Known {
-  const address = [params[name] ?? []].flat().map(decodeURIComponent).join('/')
+  const address = [params[name] ?? []].flat().map(decode).join('/')
   const found = routes.find(
     ({ segments, reader }) =>
       segments.join('/') === address &&

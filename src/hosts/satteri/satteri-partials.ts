@@ -1,6 +1,7 @@
 import type { MdastPluginDefinition } from 'satteri'
 import { VFile } from 'vfile'
 import { dataOf } from '../../mdx/output-data.js'
+import { decode } from '../../model/decode.js'
 import { toMdx } from '../../output/to-mdx.js'
 import type { HostDocsOptions, HostOutput } from '../host-docs.js'
 import { readerOfFile } from '../reader-of-file.js'
@@ -37,7 +38,7 @@ export function satteriPartials(options: SatteriPartialsOptions): MdastPluginDef
     before(...document) {
       const { fileURL, data } = document[1]
       if (fileURL === undefined) return
-      const path = decodeURIComponent(fileURL.pathname).replace(/^\/(?=[a-z]:)/i, '')
+      const path = decode(fileURL.pathname).replace(/^\/(?=[a-z]:)/i, '')
       const file = new VFile({ path, data })
       const query = fileURL.search.slice(1)
       const found = find({ absolute: path, query, cwd: file.cwd }, (resolver) =>
