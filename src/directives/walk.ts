@@ -186,6 +186,7 @@ export class Walk {
       if (fences) this.#found.active.add(child)
       if (child.type === 'code' && fences?.[0]?.node === child)
         this.#addDirective(child, readAdjacent(child, fences, around), tabs, around)
+      // Panels of their own tabs are none of those around.
       all.size += this.walk(child, fences ? { ...around, slots: undefined } : around)
       all.isActive ||= this.#found.isLive(child)
       all.isPortable ||= this.#found.portable.has(child)

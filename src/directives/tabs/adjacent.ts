@@ -14,14 +14,14 @@ export function findAdjacent(
   { adjacent: { meta } }: Components,
 ): ReadonlyMap<Nodes, readonly Fence[]> | undefined {
   if (meta.size === 0) return undefined
-  const found = new Map<Nodes, readonly Fence[]>()
+  let found: Map<Nodes, readonly Fence[]> | undefined
   let all: Fence[] = []
   for (const node of siblings) {
     const fence = node.type === 'code' ? readFence(node, meta) : undefined
     if (fence?.value === undefined) all = []
     else {
       all.push(fence)
-      found.set(node, all)
+      ;(found ??= new Map()).set(node, all)
     }
   }
   return found
