@@ -42,6 +42,11 @@ describe('a container that says by its name whom it is for', () => {
     expect(flat({ 'page.mdx': page }, {}, options)).toBe(page)
   })
 
+  it('keeps apart headings of one text that stand in it, as an element does', () => {
+    const page = ':::go\n## One\n:::\n\n:::js\n## One\n:::\n'
+    expect(flat({ 'page.mdx': page }, {}, options)).toBe(page)
+  })
+
   it('is decided in a partial', () => {
     const files = { 'page.mdx': '- <Include src="_p" />', '_p.mdx': ':::go\nOne.\n:::\n\n:::js\nTwo.\n:::' }
     expect(flat(files, go, options)).toBe('- One.\n')

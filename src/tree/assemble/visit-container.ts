@@ -21,6 +21,11 @@ export function visitContainer(
       return []
     case 'unwrap':
       return assemble(contentOf(node), passage, allowed).nodes
+    case 'stay': {
+      const kept = visitParent(node, siblings, passage, allowed)
+      if ('type' in kept) passage.output.standing.add(kept)
+      return kept
+    }
     case 'choose': {
       const result = visitParent(node, siblings, passage, allowed)
       return finishTabs(outcome, result, { passage, allowed, isAlone: false })
