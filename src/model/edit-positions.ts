@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import { lineStartsOf, pointAt } from './text-lines.js'
+import { pointsOf } from './points.js'
 
 /**
  * Tells the positions of edits in a text by its offsets. Lines and columns are those of parsers and editors, which do
@@ -7,7 +7,7 @@ import { lineStartsOf, pointAt } from './text-lines.js'
  */
 export function editPositions(text: string): (start: number, end: number) => Position {
   const mark = text.startsWith('\uFEFF') ? 1 : 0
-  const starts = lineStartsOf(text.slice(mark))
-  const at = (offset: number): Position['start'] => ({ ...pointAt(starts, Math.max(0, offset - mark)), offset })
+  const pointOf = pointsOf(text)
+  const at = (offset: number): Position['start'] => ({ ...pointOf(Math.max(mark, offset)), offset })
   return (start, end) => ({ start: at(start), end: at(end) })
 }

@@ -1,5 +1,5 @@
 import type { Point } from 'unist'
-import { lineStartsOf, pointAt } from '../../model/text-lines.js'
+import { lineStartsOf, pointAt } from './text-lines.js'
 
 /** Tells the point of an offset in a text, as parsers count: without a byte order mark. */
 export function pointsOf(text: string): (offset: number) => Point {

@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import { compareLocations } from '../../insight/order.js'
 import { compareTexts } from '../../model/sorted.js'
 import { mentionsIn, type Mention } from '../../insight/mentions.js'
-import { lineStartsOf, pointAt } from '../../model/text-lines.js'
+import { pointsOf } from '../../model/points.js'
 import type { Plans } from '../../plan/plans.js'
 import type { FileEdit } from './change.js'
 import type { Proposal } from './proposal.js'
@@ -59,9 +59,9 @@ function asBefore(mention: Mention, edit: FileEdit | undefined, source: (path: s
   // Positions do not count a byte order mark, and splices do.
   const text = source(path)
   const shift = text.startsWith('\uFEFF') ? 1 : 0
-  const starts = lineStartsOf(text.slice(shift))
+  const pointOf = pointsOf(text)
   const pointBefore = ({ offset = 0 }: Position['start']): Position['start'] =>
-    pointAt(starts, offsetBefore(offset + shift, edit) - shift)
+    pointOf(offsetBefore(offset + shift, edit))
   return { ...mention, path, position: { start: pointBefore(position.start), end: pointBefore(position.end) } }
 }
 

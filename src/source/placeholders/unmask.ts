@@ -7,7 +7,7 @@ import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import { moduleSourceOf, sourceOf } from '../estree.js'
 import { codeOf, textOf } from './expression.js'
 import { piecesOf, unmasked, type Masked, type Placeholder } from './mask.js'
-import { pointsOf } from './points.js'
+import { pointsOf } from '../../model/points.js'
 
 /** Fields of a node that hold text and no nodes. */
 export type MaskedField = 'alt' | 'title' | 'url' | 'value' | 'meta'
