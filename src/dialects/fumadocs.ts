@@ -9,8 +9,9 @@ import { inSitesAround } from './site-paths.js'
 
 /**
  * As docs of Fumadocs are written: `<include>./steps.mdx</include>` with `cwd`, `lang` and `meta`; partials that are
- * imported, `@/snippets/steps.mdx`; `<show when={props.framework === 'next'}>`; `<Tabs items>` with `<Tab value>`, or blocks of code with `tab="…"`. From its
- * docs on Markdown, include, show and tabs, and from its packages `fumadocs-core`, `fumadocs-mdx` and `fumadocs-ui`.
+ * imported, `@/snippets/steps.mdx`; `<show when={props.framework === 'next'}>`; `<Tabs items>` with `<Tab value>`, or
+ * blocks of code with `tab="…"`. From its docs on Markdown, include, show and tabs, and from its packages
+ * `fumadocs-core`, `fumadocs-mdx` and `fumadocs-ui`.
  */
 export function fumadocs(): Dialect {
   return {

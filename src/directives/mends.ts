@@ -4,14 +4,13 @@ import type { Branch, Mend, Spot } from '../messages/edits/mend.js'
 import type { Axis } from '../model/axis.js'
 import { onlySlipOf } from '../model/nearest.js'
 import { idsOf } from '../model/value-ids.js'
-import { attributeOf, attributesIn } from './attributes.js'
+import { attributeOf } from './attributes.js'
 import type { Directive, Fence } from './directive.js'
-import type { Container } from './container.js'
-import type { JsxElement } from './jsx.js'
+import { isElement, type JsxElement } from './jsx.js'
 import type { ValueList } from './value-lists.js'
 
 /** Where the attribute of a name stands; nowhere in code, whose attributes have no places. */
-export function spotsOfAttribute(node: JsxElement | Container, name: string, kind: Spot['kind']): Spot[] {
+export function spotsOfAttribute(node: JsxElement, name: string, kind: Spot['kind']): Spot[] {
   const position = attributeOf(node, new Set([name]))?.position
   return position ? [{ kind, position }] : []
 }
@@ -45,25 +44,22 @@ export function mendValue(
 ): Mend {
   const { kind, node } = directive
   const own = lists.filter((list) => list.axis === axis.name)
-  const spots = node.type !== 'code' ? own.flatMap((list) => spotsOfList(node, list)) : []
-  const branch = kind === 'condition' ? branchOf(directive.node) : undefined
+  // Nothing but its name says whom a container is for, and that stands in the options.
+  const spots = isElement(node) ? own.flatMap((list) => spotsOfList(node, list)) : []
+  const branch = kind === 'condition' && isElement(node) ? branchOf(node) : undefined
   return { written, right: idMeant(axis, written), spots, axis: axis.name, ...(branch ? { branch } : {}) }
 }
 
-function spotsOfList(
-  node: JsxElement | Container,
-  { name, isNegative }: Pick<ValueList, 'name' | 'isNegative'>,
-): Spot[] {
+function spotsOfList(node: JsxElement, { name, isNegative }: Pick<ValueList, 'name' | 'isNegative'>): Spot[] {
   return spotsOfAttribute(node, name, 'item').map((spot) => ({ ...spot, isNegative }))
 }
 
-function branchOf(node: JsxElement | Container): Branch | undefined {
-  const { position, children } = node
+function branchOf({ position, attributes, children }: JsxElement): Branch | undefined {
   // What is referred to from elsewhere is not only of the branch.
   if (position === undefined || children.some(isForOthers)) return undefined
   const [first, last] = [children[0]?.position, children.at(-1)?.position]
   const content = first && last ? { start: first.start, end: last.end } : undefined
-  return { position, content, isBare: attributesIn(node).length === 1 }
+  return { position, content, isBare: attributes.length === 1 }
 }
 
 const shared: ReadonlySet<Node['type']> = new Set(['definition', 'footnoteDefinition', 'mdxjsEsm'])

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { isPlaceOfChildren } from '../code-sites.js'
 import { isBlank } from '../content.js'
-import type { Named, Slot, Tabs } from '../directive.js'
+import type { Named, Slot } from '../directive.js'
 import { isExpression } from '../expressions.js'
 import { isElement } from '../jsx.js'
 import { areAdjacent } from './adjacent.js'
@@ -27,8 +27,8 @@ function isComputed(node: Nodes): boolean {
 }
 
 /** Names of the elements that stand where panels do in tabs that hold none; `undefined` where more may come at run time. */
-export function findStrangers({ node, slots }: Tabs): readonly string[] | undefined {
-  if (node.type === 'code' || mayHoldPanels(slots)) return undefined
+export function findStrangers({ node, slots }: Pick<Named, 'slots' | 'node'>): readonly string[] | undefined {
+  if (mayHoldPanels(slots)) return undefined
   const names = new Set<string>()
   for (const child of node.children.flatMap(inParagraph)) {
     if (isElement(child)) names.add(child.name ?? '')

@@ -43,11 +43,11 @@ function checkItems({ node, items }: Tabs, { path, settings }: CheckSetting): Di
 }
 
 // Of tabs that hold no panel, what stands there may be one by another name.
-function checkPanels(tabs: Tabs, { path, settings, items: read }: CheckSetting): Diagnostic[] {
-  if (!isElement(tabs.node) || waysOf(tabs.node, settings).panels === 'children') return []
-  const strangers = findStrangers(tabs)
+function checkPanels({ node, slots }: Tabs, { path, settings, items: read }: CheckSetting): Diagnostic[] {
+  if (!isElement(node) || waysOf(node, settings).panels === 'children') return []
+  const strangers = findStrangers({ node, slots })
   const items = read?.areTriggers ? 0 : (read?.list?.length ?? 0)
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []
   const args = { strangers, items, panels: [...settings.components.tab.names] }
-  return [diagnose('tabs-empty', path, positionOf(tabs), args)]
+  return [diagnose('tabs-empty', path, positionOf({ node }), args)]
 }

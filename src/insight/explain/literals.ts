@@ -1,34 +1,38 @@
 import type { Node, Program } from 'estree'
 import { visit } from 'estree-util-visit'
 import type { Nodes } from 'mdast'
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import { isExpression } from '../../directives/expressions.js'
 import { isElement, type JsxElement } from '../../directives/jsx.js'
 import type { Outcome } from '../../plan/frame.js'
-import { covers, type Range } from './target.js'
+import { covers, rangeOf, type Range } from './target.js'
+
+type Attribute = JsxElement['attributes'][number]
 
 /** A text that code writes out, and where it stands. */
 export interface Literal extends Range {
   readonly text: string
   /** What holds it: the key of what that comes to. */
-  readonly key: Nodes | JsxElement['attributes'][number]
+  readonly key: Nodes | Attribute
 }
 
 /** The literal of an expression, or of an attribute of an element, that holds part of a file; `undefined` where none does. */
 export function literalAt(node: Nodes, part: Range): Literal | undefined {
-  for (const [key, program] of programsIn(node)) {
+  const keys = isExpression(node) ? [node] : isElement(node) ? node.attributes : []
+  for (const key of keys) {
+    // Attributes in code have no place; of all others, the code is looked at only where the part stands in it.
+    const own = rangeOf(key)
+    const program = own === undefined || covers(own, part) ? programOf(key) : undefined
     const found = program && literalsIn(program).find((literal) => covers(literal, part))
     if (found) return { ...found, key }
   }
   return undefined
 }
 
-function programsIn(node: Nodes): readonly (readonly [Literal['key'], Program | null | undefined])[] {
-  if (isExpression(node)) return [[node, node.data?.estree]]
-  if (!isElement(node)) return []
-  return node.attributes.flatMap((attribute) => {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'object') return []
-    return [[attribute, attribute.value?.data?.estree] as const]
-  })
+function programOf(key: MdxFlowExpression | MdxTextExpression | Attribute): Program | null | undefined {
+  if (key.type === 'mdxJsxExpressionAttribute') return undefined
+  if (key.type !== 'mdxJsxAttribute') return key.data?.estree
+  return typeof key.value === 'object' ? key.value?.data?.estree : undefined
 }
 
 function literalsIn(program: Program): (Range & { readonly text: string })[] {

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
-import { attributesIn } from '../../directives/attributes.js'
+import { attributeOf, attributesIn } from '../../directives/attributes.js'
 import { allSites, isDirective } from '../../directives/all-sites.js'
 import type { CodeSite, Condition, Tab } from '../../directives/directive.js'
 import { expressionOf } from '../../directives/evaluate.js'
@@ -78,9 +78,7 @@ function proposeWhen(
     const holds = code.holds(expression)
     if (holds === false && kind === 'condition')
       return [{ about, ways: outsOf(site.node).map((out) => changesOf(cut([out]), file)) }]
-    const attribute = attributesIn(site.node).find(
-      (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name,
-    )
+    const attribute = attributeOf(site.node, new Set([name]))
     if (holds === true && attribute) return [{ about, ways: waysWithout(attribute, site, file) }]
     code.visit(expression)
     return [{ about, ways: [changesOf(code.splices, file)], reason }]
