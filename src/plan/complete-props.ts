@@ -2,27 +2,27 @@ import type { Expression } from 'estree'
 import type { Include } from '../directives/directive.js'
 import { expressionOf } from '../directives/evaluate.js'
 import { positionOf } from '../directives/jsx.js'
-import { everyProp, readsEveryProp } from '../directives/prop-references.js'
+import { readsEveryProp } from '../directives/prop-references.js'
 import type { Document } from '../docset/document.js'
-import { variantPaths } from '../model/file-names.js'
 import { nearest, slipOf } from '../model/nearest.js'
-import type { Frame, Prop, Reading } from './frame.js'
+import type { Frame, Prop } from './frame.js'
 import { headingOffset } from './heading-offset.js'
 import { mendMissing, mendProp } from './mends.js'
-import type { Planning } from './planning.js'
+import type { Opening } from './opening.js'
+import { isRead, isReadBeside } from './read-beside.js'
 import { writtenProp } from './written-prop.js'
 
 /** Fills in the defaults that a partial declares, and says what is missing, unknown or unused. */
 export function completeProps(
   given: ReadonlyMap<string, Prop>,
   include: Include,
-  reading: Reading,
   to: Document,
-  planning: Planning,
+  opening: Opening,
 ): Map<string, Prop> {
   const props = new Map(given)
+  const { within, planning } = opening
   const { declaredProps, path } = to
-  const { frame } = reading
+  const { frame } = within.reading
   const { docset } = planning
   const position = positionOf(include)
   for (const [name, declared] of declaredProps ?? []) {
@@ -33,18 +33,18 @@ export function completeProps(
       const strangers = [...given.keys()].filter((key) => !declaredProps?.has(key))
       const args = { name, path, near: nearest(name, strangers), isNeeded: true }
       const mend = mendMissing({ include, frame, docset }, args, strangers)
-      planning.say(reading.frame, 'prop-missing', position, args, { mend })
+      planning.say(frame, 'prop-missing', position, args, { mend })
     }
   }
   for (const name of given.keys()) {
-    if (isPassedOn(name, include, reading.frame)) continue
+    if (isPassedOn(name, include, frame)) continue
     if (declaredProps && !declaredProps.has(name)) {
-      if (isForVariants(name, path, planning)) continue
+      if (isReadBeside(name, path, include, opening)) continue
       const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
       const among = [...reservedOf(include), ...declaredProps.keys()]
       const mend = mendProp({ include, frame, docset }, name, near, among)
-      planning.say(reading.frame, 'prop-unknown', position, { name, path, near }, { mend })
-    } else sayUnused(name, include, reading, to, planning)
+      planning.say(frame, 'prop-unknown', position, { name, path, near }, { mend })
+    } else sayUnused(name, include, to, opening)
   }
   return props
 }
@@ -71,34 +71,16 @@ const reservedOf = ({ imported }: Include): readonly string[] => (imported ? [] 
 export function sayUnused(
   name: string,
   include: Include,
-  { frame }: Reading,
   { props, path }: Pick<Document, 'props' | 'path'>,
-  planning: Planning,
+  opening: Opening,
 ): void {
+  const { within, planning } = opening
+  const { frame } = within.reading
   // React keeps the key of an element in a list to itself.
-  if (name === 'key' || isRead(name, props) || isForVariants(name, path, planning)) return
+  if (name === 'key' || isRead(name, props) || isReadBeside(name, path, include, opening)) return
   const among = [...reservedOf(include), ...props]
   const near = slipOf(name, among)
   const mend = mendProp({ include, frame, docset: planning.docset }, name, near, among)
   const written = writtenProp(name, planning.docset.settings)
   planning.say(frame, 'prop-unused', positionOf(include), { name, path, written, near }, { mend })
 }
-
-// What is passed is passed whoever reads; the message hangs on all files that may stand there.
-function isForVariants(name: string, path: string, { docset, looked }: Planning): boolean {
-  const { axes, names, readers } = docset
-  const base = names.variant(path)?.base ?? path
-  const all = new Set([base, ...readers.flatMap((reader) => variantPaths(base, reader, axes))])
-  return [...all].some((one) => {
-    looked.add(one)
-    const file = one === path ? undefined : names.find(one)
-    return file !== undefined && takes(docset.document(file), name)
-  })
-}
-
-function takes({ declaredProps, props }: Document, name: string): boolean {
-  return declaredProps ? declaredProps.has(name) : isRead(name, props)
-}
-
-const isRead = (name: string, props: Document['props']): boolean =>
-  props.has(name) || (name !== 'children' && props.has(everyProp))

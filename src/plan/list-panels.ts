@@ -11,7 +11,7 @@ import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, 
 import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
-import { isSnippet } from './snippet.js'
+import { isSnippet } from './snippet-attributes.js'
 import { bringOf, broughtBy } from './target.js'
 import { testsOf } from './tests.js'
 

@@ -8,10 +8,12 @@ import { sizeOfValue } from './size.js'
 import { readSnippet } from './snippet.js'
 
 /** Opens a file of code: it stands as one block. */
-export function openCode(include: Include, target: Target, { within: { reading }, planning }: Opening): Outcome {
+export function openCode(include: Include, target: Target, opening: Opening): Outcome {
+  const { within, planning } = opening
+  const { reading } = within
   const { frame } = reading
   const hasChildren = hasContent(childrenToPlace(include), reading, planning)
-  const code = readSnippet(include, reading, target, hasChildren, planning)
+  const code = readSnippet(include, target, hasChildren, opening)
   if (code === 'include-limit') return refuseLimit(include, frame, planning)
   if (typeof code === 'string') return refuse(code)
   return planning.takeNodes(sizeOfValue(code.value))

@@ -50,9 +50,9 @@ export function openDocument(include: Include, { path, section }: Target, openin
     return refuse('include-unparsable')
   }
   const hasChildren = hasContent(childrenToPlace(include), reading, planning)
-  const props = completeProps(given, include, reading, document, planning)
+  const props = completeProps(given, include, document, opening)
   if (isImport) sayOpenSpread(include, frame, document, planning)
-  if (hasChildren) sayUnused('children', include, reading, document, planning)
+  if (hasChildren) sayUnused('children', include, document, opening)
   const inner = enterFrame(document, planning, {
     chain: frame.chain + 1,
     site: { include, reading, step },

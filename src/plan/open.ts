@@ -11,7 +11,7 @@ import { openCode } from './open-code.js'
 import { openDocument } from './open-document.js'
 import { nestingOf, refuse, refuseLimit, type Opening } from './opening.js'
 import type { PlanStep, Planning } from './planning.js'
-import { isSnippet } from './snippet.js'
+import { isSnippet } from './snippet-attributes.js'
 import { bringOf } from './target.js'
 
 /**
@@ -33,7 +33,7 @@ export function openInclude(directive: Include | Chooser, within: Within, planni
 
 function bring(brought: Brought, directive: Include | Chooser, within: Within, planning: Planning): Outcome {
   const { reading } = within
-  if (brought.kind === 'open') return noteStep(brought.include, brought.target, within, planning)
+  if (brought.kind === 'open') return noteStep(brought, directive, within, planning)
   if (brought.kind === 'drop') return noteAbsent(brought, reading, planning)
   const { key, words } = brought
   planning.decisions.push(key)
@@ -51,7 +51,12 @@ function noteAbsent<Told extends Extract<Answer, { absent?: Absent }>>(
   return answer
 }
 
-function noteStep(include: Include, target: Target, within: Within, planning: Planning): Outcome {
+function noteStep(
+  { include, target }: Extract<Brought, { kind: 'open' }>,
+  directive: Include | Chooser,
+  within: Within,
+  planning: Planning,
+): Outcome {
   const { reading } = within
   const { frame } = reading
   const step = planning.steps.length
@@ -70,7 +75,7 @@ function noteStep(include: Include, target: Target, within: Within, planning: Pl
   planning.decisions.push(target.path)
   if (isFile || target.status === 'dynamic' || staysForHost(include, target, planning.docset.names))
     for (const site of include.attributes) resolvePassedOn(site, within, planning)
-  const outcome = open(include, target, { within, step, planning })
+  const outcome = open(include, target, { within, step, planning, others: othersOf(directive, include) })
   if (outcome.kind === 'refuse') {
     planning.decisions.push(outcome.rule)
     noted.refused = outcome.rule
@@ -99,6 +104,13 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
   }
   return isSnippet(include, path) ? openCode(include, target, opening) : openDocument(include, target, opening)
 }
+
+function othersOf(directive: Include | Chooser, include: Include): readonly Include[] {
+  if (directive.kind === 'include') return none
+  return directive.entries.flatMap((entry) => (entry.include && entry.include !== include ? entry.include : []))
+}
+
+const none: readonly Include[] = []
 
 // Counts the include; what it brings in is not known yet.
 function limitAt(include: Include, within: Within, planning: Planning): Limit | undefined {

@@ -9,6 +9,8 @@ import type { Planning } from './planning.js'
 export interface Opening {
   readonly within: Within
   readonly step: number
+  /** The other entries of its map. */
+  readonly others: readonly Include[]
   readonly planning: Planning
 }
 

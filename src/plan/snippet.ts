@@ -1,24 +1,15 @@
 import type { Code } from 'mdast'
-import { attributeOf } from '../directives/attributes.js'
 import type { Include } from '../directives/directive.js'
 import type { Target } from '../directives/include/target.js'
 import { positionOf } from '../directives/jsx.js'
 import { slipOf } from '../model/nearest.js'
-import { extensionOf, isMarkup } from '../model/path.js'
-import type { Reading } from './frame.js'
+import { extensionOf } from '../model/path.js'
 import { linesOf, takeLines, textOf } from './lines.js'
 import { mendProp, mendRegion } from './mends.js'
-import type { Planning } from './planning.js'
+import type { Opening } from './opening.js'
 import { readProps } from './props.js'
-
-// What of a code file to take, and how to show it.
-const snippetAttributes: ReadonlySet<string> = new Set(['lines', 'region', 'lang', 'meta'])
-
-const langName: ReadonlySet<string> = new Set(['lang'])
-
-/** Whether an include shows a file as a block of code: a file of code, or any whose `lang` is said and is no prop. */
-export const isSnippet = ({ node, own }: Include, path: string): boolean =>
-  !isMarkup(path) || (own.has('lang') && attributeOf(node, langName) !== undefined)
+import { isReadBeside } from './read-beside.js'
+import { snippetAttributes } from './snippet-attributes.js'
 
 /** The rule by which a code file brings nothing. */
 export type SnippetRule = 'include-limit' | 'section-missing' | 'region-missing' | 'lines-missing'
@@ -26,11 +17,12 @@ export type SnippetRule = 'include-limit' | 'section-missing' | 'region-missing'
 /** The code block that an include of a code file stands for, or the rule by which there is none: it was said why. */
 export function readSnippet(
   include: Include,
-  reading: Reading,
   { path, section }: Target,
   hasChildren: boolean,
-  planning: Planning,
+  opening: Opening,
 ): Code | SnippetRule {
+  const { within, planning } = opening
+  const { reading } = within
   const { frame } = reading
   const position = positionOf(include)
   const met = { include, frame, docset: planning.docset }
@@ -48,7 +40,7 @@ export function readSnippet(
     return 'section-missing'
   }
   for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {
-    if (!snippetAttributes.has(name)) {
+    if (!snippetAttributes.has(name) && !isReadBeside(name, path, include, opening)) {
       const near = slipOf(name, snippetAttributes)
       const mend = mendProp(met, name, near, snippetAttributes)
       planning.say(frame, 'prop-unused', position, { name, path, written: undefined, near }, { mend })
