@@ -252,10 +252,16 @@ describe('the plugin for Vite', () => {
   it('gives flat text to a plugin that compiles MDX', async () => {
     site = makeSite()
     const seen = new Map<string, string>()
+    const sources: unknown[] = []
     const mdx: Plugin = {
       name: 'mdx',
       enforce: 'pre',
-      transform: (code, id) => (id.endsWith('.mdx') ? (seen.set(id, code), 'export default 1') : undefined),
+      transform(code, id) {
+        if (!id.endsWith('.mdx')) return undefined
+        seen.set(id, code)
+        sources.push(...this.getCombinedSourcemap().sources)
+        return 'export default 1'
+      },
     }
     const config = common({ as: 'mdx' })
     await build({
@@ -266,6 +272,7 @@ describe('the plugin for Vite', () => {
     expect([...seen]).toEqual([
       [site.at('docs/guide.@sdk=go.mdx'), '# Guide\n\nFor Go.\n\n## Calling\n\nCall it.\n\nBe kind.\n'],
     ])
+    expect(sources).toEqual(['guide', '_partials/call', '_partials/note'].map((name) => site.at(`docs/${name}.mdx`)))
   })
 
   it('says what is wrong with its options', () => {

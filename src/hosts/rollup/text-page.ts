@@ -4,6 +4,7 @@ import type { Docs } from '../../node/docs.js'
 import type { Reader } from '../../model/reader.js'
 import { messagesOf } from '../host-message.js'
 import type { HostPage } from '../host-page.js'
+import { mapText } from './text-map.js'
 
 /** Flat MDX text of a page for a reader, for a plugin that compiles it. */
 export function makeTextPage(docs: Docs, path: string, reader: Reader): HostPage {
@@ -11,5 +12,6 @@ export function makeTextPage(docs: Docs, path: string, reader: Reader): HostPage
   const absolute: Absolute = (each) => docs.absolute(each)
   const { dependencies, missing, fingerprint } = dataOf(output, absolute)
   const code = docs.resolver.toMdx(output)
-  return { code, map: undefined, dependencies, missing, messages: messagesOf(output, absolute), fingerprint }
+  const map = mapText(code, output, absolute)
+  return { code, map, dependencies, missing, messages: messagesOf(output, absolute), fingerprint }
 }
