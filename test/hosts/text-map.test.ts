@@ -82,6 +82,11 @@ describe('the source map of flat text', () => {
     ])
   })
 
+  it('leads from what is MDX now to what was Markdown', () => {
+    const files = { 'page.mdx': '<Include src="_p.md" />', '_p.md': '\n\nA <b>B\nc</b>\n\n<br>\n' }
+    expect(led(files, ['<b', 'c<', '<br'], { format: 'md' })).toEqual(['<b _p.md:3:3', 'c< _p.md:4:1', '<br _p.md:6:1'])
+  })
+
   it('has the text of each file', () => {
     const resolver = project({ 'page.mdx': '<Include src="_p" />', '_p.mdx': '# P\n' })
     const output = resolver.resolve('page.mdx')

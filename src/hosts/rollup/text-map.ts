@@ -19,7 +19,8 @@ export function mapText(text: string, output: Resolved, absolute: Absolute): Sou
   const settings = madeOf(output)?.docset.settings
   if (settings === undefined) return undefined
   const { path } = output.file
-  const parse = remember(parsers, settings, () => createParseFile(settings))
+  // What was written in Markdown is MDX here.
+  const parse = remember(parsers, settings, () => createParseFile({ ...settings, format: 'mdx' }))
   const sources = new Sources(path, expectOutput(output))
   const lines = new Lines()
   for (const [node, written] of pairsOf(parse(text, path).tree, output.tree)) {
