@@ -249,7 +249,10 @@ describe('the plugin for Vite', () => {
     expect((await server.transformRequest(`/${reactId}`))?.code).toContain('Call it.')
   })
 
-  it('gives flat text to a plugin that compiles MDX', async () => {
+  it.each([
+    ['with its map where the build has maps', true, ['guide', '_partials/call', '_partials/note']],
+    ['without one where it has none', false, []],
+  ])('gives flat text to a plugin that compiles MDX, %s', async (_, sourcemap, mapped) => {
     site = makeSite()
     const seen = new Map<string, string>()
     const sources: unknown[] = []
@@ -264,15 +267,15 @@ describe('the plugin for Vite', () => {
       },
     }
     const config = common({ as: 'mdx' })
+    const input = site.write('main.js', "import './docs/guide.mdx?sdk=go'")
     await build({
       ...config,
       plugins: [...config.plugins, mdx],
-      build: { write: false, rollupOptions: { input: site.write('main.js', "import './docs/guide.mdx?sdk=go'") } },
+      build: { write: false, sourcemap, rollupOptions: { input } },
     })
-    expect([...seen]).toEqual([
-      [site.at('docs/guide.@sdk=go.mdx'), '# Guide\n\nFor Go.\n\n## Calling\n\nCall it.\n\nBe kind.\n'],
-    ])
-    expect(sources).toEqual(['guide', '_partials/call', '_partials/note'].map((name) => site.at(`docs/${name}.mdx`)))
+    const id = site.at('docs/guide.@sdk=go.mdx')
+    expect([...seen]).toEqual([[id, '# Guide\n\nFor Go.\n\n## Calling\n\nCall it.\n\nBe kind.\n']])
+    expect(sources.filter((source) => source !== id)).toEqual(mapped.map((name) => site.at(`docs/${name}.mdx`)))
   })
 
   it('says what is wrong with its options', () => {

@@ -32,6 +32,8 @@ export interface Build {
   readonly base: string
   /** Whether it asks for pages again, so that those that have not changed are kept. */
   readonly isRepeated: boolean
+  /** Whether flat text has a source map. Default: `true`. */
+  readonly hasMaps?: boolean
   /** Options of MDX that hold where the user's say nothing, and plugins behind theirs. */
   readonly mdx?: CompileOutputOptions
 }
@@ -43,6 +45,7 @@ export class PageModules {
   readonly #docs: BuildDocs
   readonly #own: PageOptions
   #mdx: CompileOutputOptions = {}
+  #hasMaps = true
   #kept: Map<string, PageModule> | undefined
 
   /** @throws {TypeError} where an option is not as described */
@@ -63,10 +66,11 @@ export class PageModules {
   }
 
   /** Opens the docs, or reads again what is there. */
-  async start({ base, isRepeated, mdx = {} }: Build): Promise<void> {
+  async start({ base, isRepeated, hasMaps = true, mdx = {} }: Build): Promise<void> {
     const own = this.#own.mdx ?? {}
     const recmaPlugins = [...(own.recmaPlugins ?? []), ...(mdx.recmaPlugins ?? [])]
     this.#mdx = { ...mdx, ...own, recmaPlugins }
+    this.#hasMaps = hasMaps
     if (isRepeated) this.#kept ??= new Map()
     await this.#docs.start(base)
   }
@@ -117,7 +121,7 @@ export class PageModules {
     const { path, reader } = asked
     const page =
       this.#own.as === 'mdx'
-        ? makeTextPage(this.docs, path, reader)
+        ? makeTextPage(this.docs, path, reader, this.#hasMaps)
         : await makeHostPage(this.docs, path, reader, this.#mdx)
     const module = { ...page, file: this.docs.absolute(path) }
     this.#kept?.set(id, module)

@@ -18,6 +18,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
   let base = process.cwd()
   let isServing = false
   let development = false
+  let hasMaps = true
   let environments: DevEnvironment[] = []
   const told = new Told()
   return {
@@ -28,6 +29,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       base = config.root
       isServing = config.command === 'serve'
       development = config.mode === 'development'
+      hasMaps = isServing || Object.values(config.environments).some(({ build }) => build.sourcemap !== false)
     },
     async configureServer(server) {
       await modules.start({ base, isRepeated: true, mdx: { development, recmaPlugins: [keepData] } })
@@ -41,7 +43,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
     },
     async buildStart() {
       told.clear()
-      if (!isServing) await modules.start({ base, isRepeated: this.meta.watchMode, mdx: { development } })
+      if (!isServing) await modules.start({ base, isRepeated: this.meta.watchMode, hasMaps, mdx: { development } })
     },
     resolveId(specifier, importer) {
       return resolvePage(this, modules, specifier, importer)
