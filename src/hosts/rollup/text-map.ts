@@ -1,7 +1,7 @@
-import { encode, type SourceMapSegment } from '@jridgewell/sourcemap-codec'
+import type { SourceMapSegment } from '@jridgewell/sourcemap-codec'
 import type { Nodes } from 'mdast'
 import type { Map as SourceMap } from 'vfile'
-import { expectOutput } from '../../mdx/expect-output.js'
+import { writeMap } from '../../mdx/place-map.js'
 import type { Absolute } from '../../mdx/places.js'
 import { Sources } from '../../mdx/sources.js'
 import { remember } from '../../model/remember.js'
@@ -16,25 +16,19 @@ import { createParseFile, type ParseFile } from '../../source/parse.js'
  * @param absolute what the map calls a file
  */
 export function mapText(text: string, output: Resolved, absolute: Absolute): SourceMap | undefined {
-  const settings = madeOf(output)?.docset.settings
-  if (settings === undefined) return undefined
+  const made = madeOf(output)
+  if (made === undefined) return undefined
+  const { settings, source: textOf } = made.docset
   const { path } = output.file
   // What was written in Markdown is MDX here.
   const parse = remember(parsers, settings, () => createParseFile({ ...settings, format: 'mdx' }))
-  const sources = new Sources(path, expectOutput(output))
+  const sources = new Sources(path, textOf)
   const lines = new Lines()
   for (const [node, written] of pairsOf(parse(text, path).tree, output.tree)) {
     const source = sources.of(written.data?.origin?.path ?? path)
     lines.lead(node, written, sources.all.indexOf(source))
   }
-  return {
-    version: 3,
-    file: absolute(path),
-    names: [],
-    mappings: encode(lines.segments()),
-    sources: sources.all.map((source) => absolute(source.path)),
-    sourcesContent: sources.all.map(({ value }) => value),
-  }
+  return { version: 3, file: absolute(path), names: [], ...writeMap(lines.segments(), { sources, absolute }) }
 }
 
 const parsers = new WeakMap<Settings, ParseFile>()
@@ -68,10 +62,10 @@ class Lines {
     if (!node.position || !written.position) return
     const { start, end } = node.position
     const { start: from, end: to } = written.position
-    this.#set(start.line, start.column, [start.column - 1, source, from.line - 1, from.column - 1])
+    this.#set(start.line, [start.column - 1, source, from.line - 1, from.column - 1])
     const count = end.line - start.line
     if ('children' in node || to.line - from.line !== count) return
-    for (let line = 1; line <= count; line++) this.#set(start.line + line, 1, [0, source, from.line - 1 + line, 0])
+    for (let line = 1; line <= count; line++) this.#set(start.line + line, [0, source, from.line - 1 + line, 0])
   }
 
   /** Those of each line, in order. */
@@ -80,7 +74,7 @@ class Lines {
   }
 
   // What stands in a node, and starts where it does, tells more.
-  #set(line: number, column: number, segment: SourceMapSegment): void {
-    ;(this.#lines[line - 1] ??= new Map<number, SourceMapSegment>()).set(column, segment)
+  #set(line: number, segment: SourceMapSegment): void {
+    ;(this.#lines[line - 1] ??= new Map<number, SourceMapSegment>()).set(segment[0], segment)
   }
 }
