@@ -75,7 +75,7 @@ function noteStep(
   planning.decisions.push(target.path)
   if (isFile || target.status === 'dynamic' || staysForHost(include, target, planning.docset.names))
     for (const site of include.attributes) resolvePassedOn(site, within, planning)
-  const outcome = open(include, target, { within, step, planning, others: othersOf(directive, include) })
+  const outcome = open(include, target, { within, step, directive, planning })
   if (outcome.kind === 'refuse') {
     planning.decisions.push(outcome.rule)
     noted.refused = outcome.rule
@@ -104,13 +104,6 @@ function open(include: Include, target: Target, opening: Opening): Outcome {
   }
   return isSnippet(include, path) ? openCode(include, target, opening) : openDocument(include, target, opening)
 }
-
-function othersOf(directive: Include | Chooser, include: Include): readonly Include[] {
-  if (directive.kind === 'include') return none
-  return directive.entries.flatMap((entry) => (entry.include && entry.include !== include ? entry.include : []))
-}
-
-const none: readonly Include[] = []
 
 // Counts the include; what it brings in is not known yet.
 function limitAt(include: Include, within: Within, planning: Planning): Limit | undefined {

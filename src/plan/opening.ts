@@ -9,8 +9,8 @@ import type { Planning } from './planning.js'
 export interface Opening {
   readonly within: Within
   readonly step: number
-  /** The other entries of its map. */
-  readonly others: readonly Include[]
+  /** What brings it in: itself, or what has chosen it. */
+  readonly directive: Include | Chooser
   readonly planning: Planning
 }
 

@@ -1,4 +1,4 @@
-import type { Include } from '../directives/directive.js'
+import type { Chooser, Include } from '../directives/directive.js'
 import { requestOf } from '../directives/include/request.js'
 import { everyProp } from '../directives/prop-references.js'
 import type { Docset } from '../docset/docset.js'
@@ -24,13 +24,21 @@ export function isReadBeside(name: string, path: string, include: Include, openi
     })
   return (
     isUsed(allVariants(base, docset), include) ||
-    opening.others.some((other) => isGivenBoth(name, include, other) && isUsed(pathsOf(other, opening), other))
+    othersOf(opening.directive, include).some(
+      (other) => isGivenBoth(name, include, other) && isUsed(pathsOf(other, opening), other),
+    )
   )
 }
 
 const allVariants = (base: string, { axes, readers }: Docset): string[] => [
   ...new Set([base, ...readers.flatMap((reader) => variantPaths(base, reader, axes))]),
 ]
+
+/** The other entries of the map that an include is of. */
+function othersOf(directive: Include | Chooser, include: Include): readonly Include[] {
+  if (directive.kind === 'include') return []
+  return directive.entries.flatMap((entry) => (entry.include && entry.include !== include ? entry.include : []))
+}
 
 function pathsOf(include: Include, { within, planning: { asked, docset } }: Opening): string[] {
   const { path } = within.reading.frame.document

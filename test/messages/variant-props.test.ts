@@ -3,9 +3,9 @@ import type { Options } from '../../src/index.js'
 import { brief, messagesOf, project } from '../project.js'
 
 const page = { 'page.mdx': '<Include src="_p" name="x" />' }
-const told = (files: Record<string, string>): string[] =>
+const told = (files: Record<string, string>, options: Options = {}): string[] =>
   ['go', 'react'].flatMap((sdk) =>
-    messagesOf(project({ ...page, ...files }).resolve('page.mdx', { sdk })).map(
+    messagesOf(project({ ...page, ...files }, options).resolve('page.mdx', { sdk })).map(
       (message) => `${brief(message).split(':', 1)[0]} ${sdk}`,
     ),
   )
@@ -50,11 +50,7 @@ describe('a prop', () => {
 describe('a prop beside a map', () => {
   const options: Options = { components: { choose: { name: 'Pick', map: 'of' } } }
   const messages = (attributes: string, files: Record<string, string>): string[] =>
-    ['go', 'react'].flatMap((sdk) =>
-      messagesOf(project({ 'page.mdx': `<Pick ${attributes} />`, ...files }, options).resolve('page.mdx', { sdk })).map(
-        (message) => `${brief(message).split(':', 1)[0]} ${sdk}`,
-      ),
-    )
+    told({ 'page.mdx': `<Pick ${attributes} />`, ...files }, options)
   const map = "of={{ go: '_go', react: '_react' }}"
 
   it.each<[string, string, Record<string, string>]>([
