@@ -15,9 +15,13 @@ export interface LoadedFile {
   readonly warnings: readonly string[]
 }
 
+/** What a loader is told of those beside it. */
+type Loaders = Pick<LoaderContext, 'loaders' | 'loaderIndex'>
+
 /** Loads a file of a folder as a bundler does: `guide.mdx?sdk=go`. What fails rejects. */
-export function load(folder: string, request: string, options: unknown): Promise<LoadedFile> {
+export function load(folder: string, request: string, options: unknown, loaders: Loaders = {}): Promise<LoadedFile> {
   return start(folder, request, options, (context) => {
+    Object.assign(context, loaders)
     loader.call(context, readFileSync(context.resourcePath, 'utf8'))
   })
 }

@@ -166,6 +166,35 @@ describe('the loader', () => {
     expect(source.dependencies).toEqual(mdx.dependencies)
   })
 
+  it('hands on flat MDX where a loader that compiles it comes after, unless it is told what to hand on', async () => {
+    const root = folder(files)
+    const ours = { path: '/app/node_modules/mdx-partials/dist/loader.js' }
+    const babel = { path: '/mdx/node_modules/babel-loader/index.js' }
+    for (const path of [
+      '/app/node_modules/@mdx-js/loader/index.cjs',
+      'C:\\app\\node_modules\\.pnpm\\next\\node_modules\\@next\\mdx\\mdx-js-loader.js',
+    ]) {
+      const after = { loaders: [babel, { path }, ours], loaderIndex: 2 }
+      expect((await load(root, 'docs/guide.mdx?sdk=go', options, after)).code).toMatch(/^# Guide\n\n## Call\n/)
+      expect((await load(root, 'docs/guide.mdx?sdk=go', { ...options, as: 'js' }, after)).code).toContain('"Call it."')
+      expect((await load(root, 'app/page.mdx', options, after)).code).toBe(files['app/page.mdx'])
+    }
+    const alone = { loaders: [babel, ours], loaderIndex: 1 }
+    expect((await load(root, 'docs/guide.mdx?sdk=go', options, alone)).code).toContain('"Call it."')
+    expect((await load(root, 'app/page.mdx', options, alone)).code).toContain('"Page of the app"')
+  })
+
+  it('leaves MDX from elsewhere as a loader before it has compiled it, and makes pages of docs itself', async () => {
+    const root = folder(files)
+    const loaders = [
+      { path: '/app/node_modules/mdx-partials/dist/loader.js' },
+      { path: '/app/node_modules/@mdx-js/loader/index.cjs' },
+    ]
+    const before = { loaders, loaderIndex: 0 }
+    expect((await load(root, 'app/page.mdx', options, before)).code).toBe(files['app/page.mdx'])
+    expect((await load(root, 'docs/guide.mdx?sdk=go', options, before)).code).toContain('"Call it."')
+  })
+
   it('compiles MDX from elsewhere by itself', async () => {
     const { code, dependencies, missing } = await load(folder(files), 'app/page.mdx?sdk=go', options)
     expect(code).toContain('"Page of the app"')

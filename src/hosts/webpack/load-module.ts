@@ -7,6 +7,7 @@ import { loadPage } from './load-page.js'
 import type { Loaded, LoaderContext } from './loader-context.js'
 import { sortOptions, type SortedOptions } from './loader-options.js'
 import { mdxOptionsOf } from './mdx-options.js'
+import { otherCompiler } from './other-compiler.js'
 import { withDocs } from './with-docs.js'
 
 /** What becomes of a file: a page of the docs is resolved, MDX from elsewhere is compiled alone. */
@@ -17,11 +18,13 @@ export async function loadModule(context: LoaderContext, source: string): Promis
 
 async function loadWith(docs: Docs, context: LoaderContext, source: string, options: SortedOptions): Promise<Loaded> {
   const path = docs.pathOf(context.resourcePath)
+  const other = otherCompiler(context)
   if (path !== undefined && (await isThere(docs, path))) {
     const reader = { ...options.reader, ...readerOfQuery(context.resourceQuery, docs.resolver) }
-    return loadPage(context, docs, { path, reader, source, options })
+    const as = options.as ?? (other === 'after' ? 'mdx' : 'js')
+    return loadPage(context, docs, { path, reader, source, as, options })
   }
-  if (options.as !== 'js') return { code: source }
+  if (other !== undefined || (options.as ?? 'js') !== 'js') return { code: source }
   const file = new VFile({ path: context.resourcePath, value: source })
   return { code: String(await compile(file, await mdxOptionsOf(options.mdx, context))) }
 }

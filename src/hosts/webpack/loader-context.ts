@@ -7,6 +7,10 @@ export interface LoaderContext {
   /** Absolute path of the folder that the project is built in. */
   readonly rootContext: string
   readonly sourceMap?: boolean
+  /** The loaders that the file goes through, the last of them first. */
+  readonly loaders?: readonly { readonly path: string }[]
+  /** Which of them is this one. */
+  readonly loaderIndex?: number
   getOptions(): unknown
   async(): LoaderCallback
   /** Loads the file again when that one changes. */

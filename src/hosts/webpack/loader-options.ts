@@ -23,7 +23,8 @@ export interface LoaderOptions extends Partial<DocsOptions> {
   readonly reader?: Reader
   /**
    * What is handed on: a module in JavaScript, flat MDX text for a loader that compiles it, or the source as it was, for
-   * a loader that resolves it itself; dependencies and messages are told in any case. Default: `'js'`.
+   * a loader that resolves it itself; dependencies and messages are told in any case. Default: `'js'`, and `'mdx'` where
+   * another loader compiles MDX after this one.
    */
   readonly as?: LoaderOutput
   /** Options of `@mdx-js/mdx`, or the path, from the project, of a module that exports them by default. */
@@ -40,7 +41,7 @@ export interface LoaderOptions extends Partial<DocsOptions> {
 export interface SortedOptions {
   readonly docs: Docs | Partial<DocsOptions>
   readonly reader: Reader
-  readonly as: LoaderOutput
+  readonly as: LoaderOutput | undefined
   readonly mdx: CompileOutputOptions | string
   readonly eager: boolean
   readonly quiet: boolean
@@ -56,7 +57,7 @@ function sort({
   docs,
   sdk,
   reader = {},
-  as = 'js',
+  as,
   mdx = noMdx,
   eager = false,
   quiet = false,
@@ -70,7 +71,7 @@ function sort({
   return {
     docs: docs ?? opening,
     reader: readerFor(sdk, reader),
-    as: expectAmong(outputs, 'option `as`', as),
+    as: as && expectAmong(outputs, 'option `as`', as),
     mdx,
     eager,
     quiet,

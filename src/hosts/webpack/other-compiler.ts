@@ -1,0 +1,19 @@
+import type { LoaderContext } from './loader-context.js'
+
+/** Where another loader that compiles MDX has the same file: before this one, or after it; `undefined` where none has. */
+export function otherCompiler({ loaders = [], loaderIndex = 0 }: LoaderContext): 'before' | 'after' | undefined {
+  const index = loaders.findIndex(({ path }) => isOtherCompiler(path))
+  if (index === -1) return undefined
+  // The last of several loaders goes first.
+  return index > loaderIndex ? 'before' : 'after'
+}
+
+// By the name of its package, or its own in that: `@mdx-js/loader`, `@next/mdx/mdx-js-loader.js`.
+function isOtherCompiler(path: string): boolean {
+  const inPackage =
+    path
+      .split(/[\\/]node_modules[\\/]/)
+      .slice(1)
+      .at(-1) ?? ''
+  return inPackage.includes('mdx') && !inPackage.startsWith('mdx-partials')
+}
