@@ -1,0 +1,3 @@
+import { useMDXComponents as componentsOfTheme } from 'nextra-theme-docs'
+
+export const useMDXComponents = (components) => ({ ...componentsOfTheme(), ...components })

@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { exampleBySdk } from './example-by-sdk.js'
+import { freePort } from './free-port.js'
+import type { Running } from './run-command.js'
+
+let bundler = '--turbopack'
+const { example, run, build } = await exampleBySdk(
+  'nextra',
+  () => ['next', 'build', bundler],
+  (sdk) => `build/${sdk}/guides/users.html`,
+)
+
+const tocOf = (html: string): string[] =>
+  [...new Set([...html.matchAll(/<a [^>]*href="#([^"]*)"/g)].map(([, id = '']) => id))].filter(
+    (id) => !id.startsWith('nextra'),
+  )
+
+describe.each(['--turbopack', '--webpack'])('examples/nextra, next build %s', (given) => {
+  beforeAll(() => {
+    bundler = given
+  })
+
+  it('builds the site of each SDK, with headings of partials in the table of contents', async () => {
+    const react = await build('react')
+    expect(tocOf(react)).toEqual(['install-it', 'create-a-user'])
+    expect(react).toContain('Use the <strong>hook</strong>.')
+    expect(react).not.toContain('client</strong>')
+    const go = await build('go')
+    expect(tocOf(go)).toEqual(['get-it', 'create-a-user'])
+    expect(go).toContain('Use the <strong>client</strong>.')
+  })
+
+  it('shows an edit of a partial in the next build, whatever the disk cache holds', async () => {
+    const before = example.read('partials/install.go.mdx')
+    example.write('partials/install.go.mdx', '## Get it now\n')
+    expect(tocOf(await build('go'))).toContain('get-it-now')
+    example.write('partials/install.go.mdx', before)
+  })
+
+  it('names file and line of what is wrong in a partial, and shows it', async () => {
+    const before = example.read('partials/install.mdx')
+    example.write('partials/install.mdx', '## Install it\n\n<Include src="partials/nope" />\n')
+    const { code, output } = await run('react')
+    expect(code).toBe(1)
+    expect(output).toContain('partials/install.mdx:3:1: Unexpected include of `partials/nope`')
+    expect(output).toMatch(/> 3 \| <Include src="partials\/nope" \/>\n.* \| \^{31}\n/)
+    example.write('partials/install.mdx', before)
+  })
+})
+
+describe.skipIf(chromiumPath === undefined)('next dev in examples/nextra', () => {
+  const partial = 'partials/install.go.mdx'
+  let browser: Browser
+  let page: Page
+  let server: Running
+  beforeAll(async () => {
+    browser = await openChromium()
+    page = await browser.newPage()
+    page.setDefaultTimeout(0)
+    const port = await freePort()
+    server = example.start('next', ['dev', '--port', String(port)], { SDK: 'go' })
+    await server.until(/Ready in/)
+    await page.goto(`http://localhost:${port}/guides/users`)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+  const shown = (text: string): Promise<void> => page.locator('article h2', { hasText: text }).first().waitFor()
+
+  it('shows an edit of a partial, and a variant file that goes and comes', async () => {
+    await shown('Get it')
+    example.write(partial, '## Get it now\n')
+    await shown('Get it now')
+    rmSync(join(example.folder, partial))
+    await shown('Install it')
+    example.write(partial, '## Get it again\n')
+    await shown('Get it again')
+  })
+
+  it('shows what is wrong in a partial over the page, until what it looks for is there', async () => {
+    example.write(partial, '## Get it\n\n<Include src="partials/late" />\n')
+    await page.locator('nextjs-portal').getByText('install.go.mdx:3:1: Unexpected include').first().waitFor()
+    example.write('partials/late.mdx', '## Late\n')
+    await shown('Late')
+  })
+})
