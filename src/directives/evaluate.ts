@@ -73,7 +73,7 @@ export function evaluate(node: Evaluable | undefined, lookup?: Lookup, isGuarded
     case 'ArrayExpression':
       return itemsOf(node, lookup, isGuarded)
     case 'CallExpression':
-      return included(node, lookup)
+      return called(node, lookup)
     case 'ObjectExpression': {
       const entries = node.properties.map((property) => entriesOf(property, lookup, isGuarded))
       return entries.every((entry) => entry !== undefined) ? { value: Object.fromEntries(entries.flat()) } : undefined
@@ -81,7 +81,8 @@ export function evaluate(node: Evaluable | undefined, lookup?: Lookup, isGuarded
     case 'MemberExpression': {
       const found = lookup?.(node, isGuarded)
       if (found !== undefined) return found === 'unknown' ? undefined : found
-      const object = of(node.object, node.optional)
+      const object = linked(node.object, node.optional, lookup)
+      if (object === cutShort) return object
       const key = node.computed
         ? of(node.property)
         : node.property.type === 'Identifier'
@@ -89,8 +90,10 @@ export function evaluate(node: Evaluable | undefined, lookup?: Lookup, isGuarded
           : undefined
       return object && key ? member(object.value, key.value) : undefined
     }
-    case 'ChainExpression':
-      return isCutShort(node.expression, lookup) ? { value: undefined } : of(node.expression, isGuarded)
+    case 'ChainExpression': {
+      const known = of(node.expression, isGuarded)
+      return known === cutShort ? { value: undefined } : known
+    }
     case 'UnaryExpression': {
       const argument = of(node.argument, isGuard(node.operator))
       if (argument?.value instanceof Content) return node.operator === '!' ? { value: false } : undefined
@@ -122,19 +125,13 @@ export function isSettled(operator: '||' | '&&' | '??', left: unknown): boolean 
   return operator === '&&' ? !left : Boolean(left)
 }
 
-// Whether some `?.` on the way finds nothing to read from.
-function isCutShort(node: Evaluable, lookup: Lookup | undefined): boolean {
-  let at: Evaluable = node
-  while (at.type === 'MemberExpression' || at.type === 'CallExpression') {
-    if (lookup?.(at, false) !== undefined) return false
-    const inner: Evaluable = at.type === 'MemberExpression' ? at.object : at.callee
-    if (at.optional) {
-      const known = evaluate(inner, lookup, true)
-      if (known && (known.value === null || known.value === undefined)) return true
-    }
-    at = inner
-  }
-  return false
+// What the links of a chain are from where some `?.` finds nothing to read from: each is looked at once.
+const cutShort: Known = Object.freeze({ value: undefined })
+
+/** What a link of a chain reads from, or calls. */
+function linked(node: Evaluable, isOptional: boolean, lookup: Lookup | undefined): Known | undefined {
+  const known = evaluate(node, lookup, isOptional)
+  return isOptional && known && (known.value === null || known.value === undefined) ? cutShort : known
 }
 
 function isPrimitive(known: Known | undefined): boolean {
@@ -155,15 +152,32 @@ function itemsOf({ elements }: ArrayExpression, lookup: Lookup | undefined, isGu
   return { value: items }
 }
 
+function called(node: CallExpression, lookup: Lookup | undefined): Known | undefined {
+  const { callee } = node
+  if (callee.type === 'MemberExpression' && !callee.computed && isIncludes(callee.property)) {
+    const holder = linked(callee.object, callee.optional, lookup)
+    return holder === cutShort ? holder : holder && included(holder, node, lookup)
+  }
+  // Nobody is asked for what is called, but where it may not be called at all.
+  for (let at: Evaluable = node; at.type === 'CallExpression' || at.type === 'MemberExpression'; ) {
+    const inner: Evaluable = at.type === 'CallExpression' ? at.callee : at.object
+    if (at.optional) return linked(inner, true, lookup) === cutShort ? cutShort : undefined
+    at = inner
+  }
+  return undefined
+}
+
+const isIncludes = (property: Expression | PrivateIdentifier): boolean =>
+  property.type === 'Identifier' && property.name === 'includes'
+
 function included(
-  { callee, arguments: [wanted, ...rest] }: CallExpression,
+  holder: Known,
+  { arguments: [wanted, ...rest] }: CallExpression,
   lookup: Lookup | undefined,
 ): Known | undefined {
-  if (callee.type !== 'MemberExpression' || wanted === undefined || rest.length > 0) return undefined
-  const { object, property, computed } = callee
-  if (computed || property.type !== 'Identifier' || property.name !== 'includes') return undefined
-  const [holder, item] = [evaluate(object, lookup, callee.optional), evaluate(wanted, lookup, true)]
-  if (!holder || !item || !isPrimitive(item)) return undefined
+  if (wanted === undefined || rest.length > 0) return undefined
+  const item = evaluate(wanted, lookup, true)
+  if (!item || !isPrimitive(item)) return undefined
   if (Array.isArray(holder.value)) return { value: holder.value.includes(item.value) }
   const isText = typeof holder.value === 'string' && typeof item.value === 'string'
   return isText ? { value: String(holder.value).includes(String(item.value)) } : undefined

@@ -1,0 +1,70 @@
+import type { Expression } from 'estree'
+import { describe, expect, it } from 'vitest'
+import { expressionOf, evaluate, type Known } from '../../src/directives/evaluate.js'
+import { remarkParser } from '../../src/source/remark/remark-parser.js'
+
+const { mdx } = remarkParser.create({ headingIds: false, comments: false, admonitions: false, plugins: [] })
+
+function expressionIn(code: string): Expression | undefined {
+  const [node] = mdx(`{${code}}`, 'page.mdx').children
+  return node?.type === 'mdxFlowExpression' ? expressionOf(node.data?.estree) : undefined
+}
+
+describe('a chain', () => {
+  const names: Record<string, Known> = { none: { value: undefined }, o: { value: { list: ['a'], text: 'ab' } } }
+  const valueOf = (code: string): Known | undefined =>
+    evaluate(expressionIn(code), (node) => (node.type === 'Identifier' ? names[node.name] : undefined))
+
+  it.each([
+    'none?.a',
+    'none?.a.b',
+    'none?.a.b()',
+    'none?.f().b.c(1)',
+    'none?.[x]',
+    'none?.()',
+    'o.more?.a.b',
+    'o.more?.f(x)',
+    'o.more?.()',
+    'none?.list.includes("a")',
+    'none?.includes("a")',
+    'o?.more?.a',
+  ])('is nothing from where it finds nothing: %s', (code) => {
+    expect(valueOf(code)).toEqual({ value: undefined })
+  })
+
+  it.each([
+    ['o?.text', 'ab'],
+    ['o?.list?.[0]', 'a'],
+    ['o?.list.includes("a")', true],
+    ['o.list?.includes?.("b")', false],
+    ['(none?.a) ?? "b"', 'b'],
+  ])('is read to its end: %s', (code, value) => {
+    expect(valueOf(code)).toEqual({ value })
+  })
+
+  it.each(['(none?.a).b', 'none.a', 'unknown?.a', 'o?.f()', 'o.f().a', 'o.text?.length.f()'])(
+    'is not known where it throws, or calls anything: %s',
+    (code) => {
+      expect(valueOf(code)).toBeUndefined()
+    },
+  )
+
+  it('asks once for what chains in chains read from, however many there are', () => {
+    let asked = 0
+    const deep = Array.from({ length: 12 }).reduce<string>((code) => `(${code}?.a)`, 'x')
+    evaluate(expressionIn(deep), (node) => {
+      if (node.type === 'Identifier') asked++
+      return undefined
+    })
+    expect(asked).toBe(1)
+  })
+
+  it('does not ask for what it calls', () => {
+    const asked: string[] = []
+    evaluate(expressionIn('a.b(c)?.d'), (node) => {
+      if (node.type === 'Identifier') asked.push(node.name)
+      return undefined
+    })
+    expect(asked).toEqual([])
+  })
+})
