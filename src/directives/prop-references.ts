@@ -3,6 +3,7 @@ import { createVisitors } from 'estree-util-scope'
 import { visit } from 'estree-util-visit'
 import { globals } from './globals.js'
 import { isCodeJsx } from './jsx-in-code.js'
+import { isReference, referencesIn } from './references.js'
 
 /** Stands for every prop, where `props` is used as a whole. */
 export const everyProp = '*'
@@ -49,8 +50,9 @@ export function visitProps(program: Program, callback: (name: string, node: Estr
       enter(node)
       if (scopes.some((scope) => scope.defined.includes('props'))) return
       const name = propReadBy(node)
-      if (name === undefined || read.has(node) || isName(node, key, parents.at(-1))) return
+      if (name === undefined || read.has(node)) return
       if (node.type === 'MemberExpression') read.add(node.object)
+      else if (!isReference(node, key, parents.at(-1))) return
       callback(name, node, { parents, scope: scopes.slice(1).flatMap(({ defined }) => defined) })
     },
     leave: exit,
@@ -67,7 +69,7 @@ export function visitFree(
   visit(program, {
     enter(node, key, _, parents) {
       enter(node)
-      if (node.type !== 'Identifier' || !isWanted(node.name) || isName(node, key, parents.at(-1))) return
+      if (node.type !== 'Identifier' || !isWanted(node.name) || !isReference(node, key, parents.at(-1))) return
       if (scopes.some(({ defined }) => defined.includes(node.name))) return
       callback(node.name, node, { parents, scope: scopes.slice(1).flatMap(({ defined }) => defined) })
     },
@@ -91,22 +93,7 @@ export function namesAround(program: Program): ReadonlyMap<EstreeNode, ReadonlyS
 
 /** Names that an expression takes from what is around it. */
 export function freeNames(expression: Expression): ReadonlySet<string> {
-  const names = new Set<string>()
-  const { enter, exit, scopes } = createVisitors()
-  visit(expression, {
-    enter(node, key, _, parents) {
-      enter(node)
-      if (
-        node.type === 'Identifier' &&
-        !isName(node, key, parents.at(-1)) &&
-        !scopes.some(({ defined }) => defined.includes(node.name))
-      )
-        names.add(node.name)
-      if (node.type === 'JSXIdentifier') names.add(node.name)
-    },
-    leave: exit,
-  })
-  return names
+  return new Set(referencesIn(expression).map(({ node }) => node.name))
 }
 
 /** Names that a program defines at its top. */
@@ -131,11 +118,3 @@ export function propsReadIn(program: Program, bareProps = false): ReadonlySet<st
 
 /** Whether a name alone may be that of a prop. */
 export const mayBeProp = (name: string): boolean => name !== 'props' && !globals.has(name)
-
-// `x.props` and `{ props: 1 }` name a property, not the variable.
-function isName(node: EstreeNode, key: string | undefined, parent: EstreeNode | undefined): boolean {
-  if (node.type !== 'Identifier' || parent === undefined) return false
-  if (parent.type === 'MemberExpression') return key === 'property' && !parent.computed
-  if (parent.type === 'Property') return key === 'key' && !parent.computed
-  return parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' ? key === 'key' : false
-}

@@ -1,4 +1,4 @@
-import type { Identifier, Node as EstreeNode, Program } from 'estree'
+import type { Expression, Identifier, Node as EstreeNode, Program } from 'estree'
 import type { JSXIdentifier } from 'estree-jsx'
 import { createVisitors } from 'estree-util-scope'
 import { visit } from 'estree-util-visit'
@@ -10,8 +10,8 @@ export interface Reference {
   readonly parents: readonly EstreeNode[]
 }
 
-/** All such places of a program; those of the clauses of `import` and `export` are none of them. */
-export function referencesIn(program: Program): Reference[] {
+/** All such places of a program, or an expression; those of the clauses of `import` and `export` are none of them. */
+export function referencesIn(program: Program | Expression): Reference[] {
   const found: { readonly reference: Reference; readonly around: readonly { readonly defined: string[] }[] }[] = []
   const { enter, exit, scopes } = createVisitors()
   visit(program, {
@@ -31,7 +31,8 @@ export function referencesIn(program: Program): Reference[] {
   )
 }
 
-function isReference(
+/** Whether a node names a variable: not a property, a label, or what a clause of `import` or `export` names. */
+export function isReference(
   node: EstreeNode,
   key: string | undefined,
   parent: EstreeNode | undefined,

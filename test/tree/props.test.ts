@@ -214,6 +214,12 @@ describe('messages', () => {
       { messages: ['prop-missing page.mdx:1:1', 'prop-missing page.mdx:3:1'] },
     ),
     'an unused prop is a warning': on(given('x="1"'), 'a', 'a', { messages: ['prop-unused page.mdx:1:1'] }),
+    'what a module calls `props` is no prop': on(
+      given('x="1"'),
+      "import { props as a } from 'a'\nexport { b as props } from 'b'\n\n{a}",
+      "import { props as a } from 'a'\nexport { b as props } from 'b'\n\n{a}",
+      { messages: ['prop-unused page.mdx:1:1'] },
+    ),
     'an unknown prop is a warning': on(given('other="o" nam="n"'), declared('{props.name} {props.other}'), 'x o', {
       messages: ['prop-unknown page.mdx:1:1'],
     }),
