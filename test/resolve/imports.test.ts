@@ -326,3 +326,8 @@ describe('imports on one line', () => {
     expect(flat(files, {}, { imports: true })).toBe(`${left}\n\np\n\nq\n`)
   })
 })
+
+it('reads an import that stands in a container', () => {
+  const files = { 'page.mdx': ':::note\n\nimport A from "./_a.mdx"\n\n<A x="1" />\n\n:::', '_a.mdx': 'A{props.x}' }
+  expect(flat(files, {}, { syntax: { admonitions: true } })).toBe(':::note\nA1\n:::\n')
+})

@@ -5,6 +5,7 @@ import type { Position } from 'unist'
 import { append } from '../../model/append.js'
 import { namesBoundByStatement } from '../bound-names.js'
 import { importedName } from '../clause.js'
+import { containerOf } from '../container.js'
 import { isElement } from '../jsx.js'
 import { markupSpecifierOf } from './specifier.js'
 
@@ -64,7 +65,10 @@ function esmIn(nodes: Root['children']): MdxjsEsm[] {
   const left = [...nodes].reverse()
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (node.type === 'mdxjsEsm') found.push(node)
-    else if (isElement(node)) append(left, [...node.children].reverse())
+    else {
+      const holder = isElement(node) ? node : containerOf(node)
+      if (holder) append(left, [...holder.children].reverse())
+    }
   }
   return found
 }
