@@ -58,9 +58,11 @@ export function mapSrcset(srcset: string, write: (url: string) => string): strin
 
 const segmentsOf = (folder: string): string[] => (folder === '' ? [] : folder.split('/'))
 
-// As browsers do it, but for this: a URL may climb above the docs root, since the site may have pages there. One that
-// ends in dots is a folder.
-function resolveSegments(folder: readonly string[], path: readonly string[]): string[] {
+/**
+ * The segments of a path from a folder. As browsers do it, but for this: a URL may climb above the docs root, since the
+ * site may have pages there. One that ends in dots is a folder.
+ */
+export function resolveSegments(folder: readonly string[], path: readonly string[]): string[] {
   const segments = [...folder]
   path.forEach((segment, index) => {
     const isDots = segment === '.' || segment === '..'

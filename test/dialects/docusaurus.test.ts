@@ -335,3 +335,16 @@ describe('docs of Docusaurus', () => {
     expect(graph.missing()).toEqual([])
   })
 })
+
+it.each<[string, string, string?]>([
+  ['docs/日本/紹介.md', '日本/紹介'],
+  ['docs/a b/c:d.md', 'a b/c:d'],
+  ['docs/a/b.md', 'a/http://[', 'http://['],
+  ['docs/a/b.md', 'c', '../c'],
+  ['docs/a/b.md', 'a/', './'],
+  ['docs/a/b.md', 'c/d', '/c/d'],
+])('tells the route of %s by its own letters: %s', (path, expected, slug) => {
+  expect(docusaurus().site?.route?.(path, { frontmatter: slug === undefined ? {} : { slug }, reader: {} })).toBe(
+    expected,
+  )
+})
