@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nearestFile } from '../../src/directives/include/nearest-file.js'
+import { nearestPath } from '../../src/directives/include/stray.js'
 import { readFileNames, type FileNames } from '../../src/model/file-names.js'
 import { comparedLimit, nearest } from '../../src/model/nearest.js'
 
@@ -53,4 +54,16 @@ it('compares a name with so many candidates at most', () => {
   }
   nearest('name-none', candidates())
   expect(asked).toBeLessThanOrEqual(comparedLimit)
+})
+
+it('the end of a long path that leads to a file is looked for among ends as long as paths are', () => {
+  let asked = 0
+  const names = readFileNames(['_p/a/b.mdx', 'a.mdx'], [])
+  const has = (path: string): boolean => {
+    asked++
+    return names.has(path)
+  }
+  expect(nearestPath(`${'/x'.repeat(5000)}/a/b`, 'a.mdx', { ...names, has })).toBeUndefined()
+  expect(nearestPath(`${'/x'.repeat(5000)}/_p/a/b`, 'a.mdx', { ...names, has })).toBe('_p/a/b')
+  expect(asked).toBeLessThan(20)
 })

@@ -1,5 +1,6 @@
 import type { FileNames } from '../../model/file-names.js'
 import { extensionOf, isMarkup, normalizePath } from '../../model/path.js'
+import { remember } from '../../model/remember.js'
 import { nearestFile } from './nearest-file.js'
 
 /**
@@ -50,12 +51,19 @@ export function expectedPath(base: string): string {
   return isMarkup(base) || extensionOf(base) !== '' ? base : `${base}.mdx`
 }
 
+const depths = new WeakMap<FileNames, number>()
+
 // The longest end of a path that leads to a file. A name alone is the end of too many.
-function endIn(path: string, from: string, { has, variants }: FileNames): string | undefined {
-  const segments = path.split('/')
+function endIn(path: string, from: string, names: FileNames): string | undefined {
+  const { has, paths, variants } = names
+  const deepest = remember(depths, names, () =>
+    paths.reduce((most, file) => Math.max(most, segmentsOf(file).length), 1),
+  )
+  const segments = segmentsOf(path)
+  const ends = segments.slice(-deepest).map((_, index, { length }) => segments.slice(index - length).join('/'))
   const isThere = (end: string): boolean =>
     [end, `${end}.mdx`, `${end}.md`].some((file) => file !== from && (has(file) || variants(file).length > 0))
-  return segments
-    .map((_, index) => segments.slice(index).join('/'))
-    .find((end, index) => end !== '' && (index === 0 || end.includes('/')) && isThere(end))
+  return ends.find((end) => end !== '' && (end === path || end.includes('/')) && isThere(end))
 }
+
+const segmentsOf = (path: string): string[] => path.split('/')
