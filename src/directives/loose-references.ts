@@ -1,6 +1,5 @@
 import type { Nodes, Text } from 'mdast'
-import type { Point } from 'unist'
-import { pointBehind } from '../model/text-lines.js'
+import { pointAt } from '../model/text-lines.js'
 import type { LooseReference } from './directive.js'
 import { positionOf } from './jsx.js'
 
@@ -32,9 +31,15 @@ interface Brackets {
  * reference of it; these are texts.
  *
  * @param source the text of the file
+ * @param lineStarts where its lines start
  * @param isApart whether a node has texts of its own
  */
-export function looseReferencesIn(node: Texted, source: string, isApart: (node: Nodes) => boolean): LooseReference[] {
+export function looseReferencesIn(
+  node: Texted,
+  source: string,
+  lineStarts: readonly number[],
+  isApart: (node: Nodes) => boolean,
+): LooseReference[] {
   const brackets = bracketsIn(piecesIn(node, isApart), source)
   const byOpen = new Map(brackets.map((pair) => [pair.open, pair]))
   const labels = new Set<Brackets>()
@@ -43,7 +48,7 @@ export function looseReferencesIn(node: Texted, source: string, isApart: (node: 
     const key = keyOf(label)
     if (key === undefined || last.hasInner) return
     const start = source[first.open - 1] === '!' && first.open > first.first.start ? first.open - 1 : first.open
-    const position = { start: pointAt(start, first.first, source), end: pointAt(last.close + 1, last.piece, source) }
+    const position = { start: pointAt(lineStarts, start), end: pointAt(lineStarts, last.close + 1) }
     found.push(Object.freeze({ kind: 'loose', key, label: label.trim(), isBare, node: last.piece.node, position }))
   }
   for (const pair of brackets) {
@@ -103,8 +108,4 @@ function bracketsIn(pieces: readonly Piece[], source: string): Brackets[] {
     }
   }
   return found.sort((a, b) => a.open - b.open)
-}
-
-function pointAt(offset: number, { node, start }: Piece, source: string): Point {
-  return { ...pointBehind(source.slice(start, offset), positionOf({ node }).start), offset }
 }

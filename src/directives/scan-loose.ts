@@ -1,11 +1,13 @@
 import type { Text } from 'mdast'
 import type { Node } from 'unist'
+import { lineStartsOf } from '../model/text-lines.js'
 import type { Directive, LooseReference } from './directive.js'
 import { looseReferencesIn, type Texted } from './loose-references.js'
 
 /** Finds the texts of a block that are written as references, once all in it is walked. */
 export class LooseScanner {
   readonly #source: string
+  #lineStarts: readonly number[] | undefined
   readonly #byNode: ReadonlyMap<Node, Directive>
   /** Whether texts that were walked since the last block hold what may be a reference. */
   #hasBrackets = false
@@ -38,6 +40,7 @@ export class LooseScanner {
   take(node: Texted): LooseReference[] {
     if (!this.#hasBrackets) return []
     this.#hasBrackets = false
-    return looseReferencesIn(node, this.#source, (inner) => this.#byNode.has(inner))
+    this.#lineStarts ??= lineStartsOf(this.#source)
+    return looseReferencesIn(node, this.#source, this.#lineStarts, (inner) => this.#byNode.has(inner))
   }
 }
