@@ -29,7 +29,8 @@ export class Mentions {
     this.#isAny = directive !== undefined
     this.bareProps = bareProps
     const written = [...elements].map(escapePattern).join('|')
-    this.#mention = new RegExp(`<\\s*(?:${written})(?![\\w.-])`)
+    // In code, a comment may stand before a name.
+    this.#mention = new RegExp(`<\\s*(?:/[*/]|(?:${written})(?![\\w.-]))`)
     this.#axes = [...names.keys(), ...frontmatter]
   }
 

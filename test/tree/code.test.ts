@@ -220,6 +220,7 @@ describe('an include in code that cannot be decided', () => {
     'is reported in attributes of JSX': inCode('a {later && <Card icon={<Include src="_p/a" />} />}', '1:25'),
     'is reported in ESM': inCode('export const X = () => <Include src="_p/a" />\n\n<X />', '1:24'),
     'is reported in a quote': inCode('> a\n>\n> {later && <Include src="_p/a" />}', '3:13'),
+    'is reported behind a comment in its tag': inCode('a {later && </* why */Include src="_p/a" />}', '1:13'),
     'goes with a condition': page('a {later && <If sdk="go"><Include src="_p/a" /></If>}', 'a {later && null}', react),
     'goes with a branch': passed('', 'a {later ? props.x && <Include src="_p/b" /> : 1}', 'a {later ? undefined : 1}'),
     'is reported of tabs': page(
