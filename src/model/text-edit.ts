@@ -46,7 +46,12 @@ function editsByPath(edits: Iterable<TextEdit>): Map<string, TextEdit[]> {
 
 function expectEdit(edit: unknown): TextEdit {
   if (!isRecord(edit)) throw new TypeError(`Expected each edit to be an object, not ${describeValue(edit)}`)
-  if (isEdit(edit)) return edit
+  if (isEdit(edit)) {
+    if (isPlaced(edit)) return edit
+    throw new TypeError(
+      `Expected \`position\` of an edit of \`${edit.path}\` to have a \`start\` and an \`end\`, not ${describeValue(edit.position)}`,
+    )
+  }
   throw new TypeError(
     `Expected each edit to have a \`path\`, and as \`text\` a string or \`null\`, found ${describeValue(edit.path)} and ${describeValue(edit.text)}`,
   )
@@ -58,6 +63,9 @@ const isEdit = (edit: object): edit is TextEdit =>
   'text' in edit &&
   (edit.text === null || typeof edit.text === 'string')
 
+const isPlaced = ({ position }: { readonly position?: unknown }): boolean =>
+  position === undefined || (isRecord(position) && isRecord(position.start) && isRecord(position.end))
+
 function edited(text: string | undefined, path: string, edits: readonly TextEdit[]): string | null {
   const [whole] = edits
   if (whole?.position === undefined && edits.length === 1) return whole?.text ?? null
@@ -66,10 +74,10 @@ function edited(text: string | undefined, path: string, edits: readonly TextEdit
   let at = 0
   for (const edit of inOrder(edits, path)) {
     const { start, end, replacement } = edit
+    if (![start, end].every(Number.isInteger) || start < 0 || end < start || end > text.length)
+      throw new TypeError(`Expected a position in the text of \`${path}\`, found ${start}–${end} of ${text.length}`)
     if (start < at)
       throw new TypeError(`Expected edits of \`${path}\` that do not overlap, found two at offset ${start}`)
-    if (end < start || end > text.length)
-      throw new TypeError(`Expected a position in the text of \`${path}\`, found ${start}–${end} of ${text.length}`)
     written += text.slice(at, start) + replacement
     at = end
   }

@@ -44,6 +44,14 @@ describe('applyEdits', () => {
       'Expected edits of `a.mdx` that do not overlap, found two at offset 3',
     ],
     ['are beyond the text', [edit(0, 40, '')], 'Expected a position in the text of `a.mdx`, found 0–40 of 15'],
+    ['start before the text', [edit(-1, 2, '')], 'Expected a position in the text of `a.mdx`, found -1–2 of 15'],
+    ['have no offsets', [edit(NaN, NaN, '')], 'Expected a position in the text of `a.mdx`, found NaN–NaN of 15'],
+    ['stand between letters', [edit(0.5, 2, '')], 'Expected a position in the text of `a.mdx`, found 0.5–2 of 15'],
+    [
+      'have no ends',
+      [{ path: 'a.mdx', position: {}, text: '' } as TextEdit],
+      'Expected `position` of an edit of `a.mdx` to have a `start` and an `end`, not an object',
+    ],
     ['are of no file', [edit(0, 1, '', 'z.mdx')], 'Expected a file at `z.mdx` to edit'],
     [
       'are of a file that goes, too',
