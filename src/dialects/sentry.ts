@@ -1,4 +1,4 @@
-import { expectOptions } from '../model/expect.js'
+import { expectIterable, expectObject, expectOptions, expectPath, expectStrings } from '../model/expect.js'
 import type { LocateRequest } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
@@ -24,10 +24,12 @@ export interface SentryOptions {
  * a file of `platform-includes/x/`, that of the guide, else of its platform, else `_default`;
  * `<PlatformSection supported={['javascript.nextjs']}>` is a condition; the folder of a page says for whom it is, and
  * `supported` and `notSupported` in its front matter. After their pages on platforms and on components, and the code of those.
+ *
+ * @throws {TypeError} where an option is not as described
  */
 export function sentry(options: SentryOptions = {}): Dialect {
   const { paths = [], categories = {} } = expectOptions(options, ['paths', 'categories'])
-  const { keys, scope } = platformsOf(paths)
+  const { keys, scope } = platformsOf(expectIterable('paths', paths, 'paths').map(expectPath))
   return {
     name: 'sentry',
     rules: numberedIds,
@@ -45,7 +47,7 @@ export function sentry(options: SentryOptions = {}): Dialect {
       if: { name: ['PlatformSection', 'ConfigKey'], sdk: 'supported', notSdk: 'notSupported' },
       tabs: { meta: 'tabTitle' },
     },
-    directive: readCategories(categories),
+    directive: readCategories(expectCategories(categories)),
     isPartial: (path) => /(?:^|\/)(?:platform-)?includes\//.test(path),
     locate,
     scope,
@@ -53,6 +55,13 @@ export function sentry(options: SentryOptions = {}): Dialect {
     site: { route, slug: githubSlug },
     format: 'mdx',
   }
+}
+
+function expectCategories(categories: object): Readonly<Record<string, readonly string[]>> {
+  expectObject('categories', categories)
+  return Object.fromEntries(
+    Object.entries(categories).map(([key, names]) => [key, expectStrings(`categories.${key}`, names)]),
+  )
 }
 
 function locate(src: string, { name, attributes, lineage }: LocateRequest): string[] | undefined {

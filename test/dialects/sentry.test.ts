@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sentry } from '../../src/dialects.js'
+import { sentry, type SentryOptions } from '../../src/dialects.js'
 import { createResolver, type Options } from '../../src/index.js'
 import { expectLaws, flatten, said } from './law.js'
 
@@ -358,4 +358,13 @@ describe("Sentry's docs", () => {
     const text = '<PlatformCategorySection supported={["browser"]}>\n  Text.\n</PlatformCategorySection>\n'
     expect(flatten({ [path]: text }, path, {}, { dialect: sentry() })).toBe(text)
   })
+})
+
+it.each<[SentryOptions, string]>([
+  [{ paths: 'docs' }, 'Expected `paths` to be an iterable of paths, not `docs`'],
+  [{ paths: [1] as never }, 'Expected a path, not `1`'],
+  [{ categories: null as never }, 'Expected `categories` to be an object, not `null`'],
+  [{ categories: { react: [1] as never } }, 'Expected option `categories.react` to hold strings, not `1`'],
+])('refuses %j', (options, message) => {
+  expect(() => sentry(options)).toThrow(new TypeError(message))
 })
