@@ -129,7 +129,7 @@ export function nearestVariant(
 ): VariantFile | undefined {
   const files = variants(base)
   if (files.length === 0) return undefined
-  const named = axes.filter(({ name }) => files.some(({ reader }) => name in reader))
+  const named = axes.filter(({ name }) => files.some(({ reader }) => valueOf(reader, name) !== undefined))
   const lineages = named.map((axis) => {
     const value = asked.value(axis.name)
     return value === undefined ? [] : lineageOf(axis, value)

@@ -100,9 +100,11 @@ export function isEmpty(
 ): boolean {
   const values: Readonly<Record<string, readonly string[]>> = isList(declared) ? { sdk: declared } : (declared ?? {})
   const boxes: readonly Box[] = 'any' in scope ? scope.any : [{ sdk: scope }]
-  const isHollow = (set: ValueSet, known: readonly string[] | undefined): boolean =>
-    known ? !known.some((value) => holds(set, value)) : 'only' in set && set.only.length === 0
-  return boxes.every((box) => Object.entries(box).some(([name, set]) => isHollow(set, values[name])))
+  const known = (name: string): readonly string[] | undefined =>
+    Object.hasOwn(values, name) ? values[name] : undefined
+  const isHollow = (set: ValueSet, ids: readonly string[] | undefined): boolean =>
+    ids ? !ids.some((value) => holds(set, value)) : 'only' in set && set.only.length === 0
+  return boxes.every((box) => Object.entries(box).some(([name, set]) => isHollow(set, known(name))))
 }
 
 function isList(declared: unknown): declared is readonly string[] {

@@ -72,6 +72,7 @@ describe('complement, contains, isEmpty', () => {
     [notA, ['a', 'b'], false],
     [a, ['b'], true],
     [all, [], true],
+    [{ any: [{ constructor: a }] }, ['a'], false],
   ])('tells whether %j is empty among %j: %s', (scope, sdks, expected) => {
     expect(isEmpty(scope, sdks)).toBe(expected)
   })
