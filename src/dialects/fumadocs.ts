@@ -4,7 +4,7 @@ import { folderOf, normalizePath } from '../model/path.js'
 import { keepPasted } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
-import { belowFolder, githubSlug, isGroup, routeInApp, routeSegments } from './routes.js'
+import { belowFolder, githubSlug, isGroup, routeInApp, routeSegments, withoutLanguage } from './routes.js'
 import { inSitesAround } from './site-paths.js'
 
 /**
@@ -48,9 +48,9 @@ const locate: Locate = (src, { name, from, attributes }) => {
 const isPartial = (path: string): boolean =>
   /(?:^|\/)[_.]/.test(path) || (/(?:^|\/)(?:partials|snippets)\//.test(path) && !/(?:^|\/)content\/docs\//.test(path))
 
-// Folders in parentheses are none; `x.fr.mdx` is `x` in French.
+// Folders in parentheses are none.
 const route: Route = (path) => {
-  const plain = path.replace(/\.[a-z]{2}(?:-[A-Z]{2})?(\.mdx?)$/, '$1')
+  const plain = withoutLanguage(path)
   const content = belowFolder(plain, 'content/docs') ?? belowFolder(plain, 'content')
   if (content === undefined && belowFolder(plain, 'app') !== undefined) return routeInApp(plain)
   return routeSegments(content ?? plain)

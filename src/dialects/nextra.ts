@@ -3,7 +3,7 @@ import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
-import { belowFolder, githubSlug, routeInApp, routeSegments } from './routes.js'
+import { belowFolder, githubSlug, routeInApp, routeSegments, withoutLanguage } from './routes.js'
 
 /**
  * As docs of Nextra are written, from version 2 on: partials are imported; tabs are `<Tabs items={['npm', 'pnpm']}>` of
@@ -55,9 +55,9 @@ const shared: ReadonlySet<string> = new Set([
   'snippets',
 ])
 
-// What is in `content/` is where the site says; `x.fr.mdx` is `x` in French.
+// What is in `content/` is where the site says.
 const route: Route = (path) => {
-  const plain = path.replace(/\.[a-z]{2}(?:-[A-Z]{2})?(\.mdx?)$/, '$1')
+  const plain = withoutLanguage(path)
   const content = belowFolder(plain, 'content')
   if (content !== undefined) return routeSegments(content).join('/')
   const page = belowFolder(plain, 'pages')

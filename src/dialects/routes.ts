@@ -16,6 +16,9 @@ export function routeSegments(path: string): string[] {
   return segments.at(-1) === 'index' ? segments.slice(0, -1) : segments
 }
 
+/** A path without the language in its name: `x.fr.mdx` is `x.mdx` in French. */
+export const withoutLanguage = (path: string): string => path.replace(/\.[a-z]{2}(?:-[A-Z]{2})?(\.mdx?)$/, '$1')
+
 /** Whether a folder only groups files, as `(guides)` does. */
 export const isGroup = (segment: string): boolean => /^\(.+\)$/.test(segment)
 
