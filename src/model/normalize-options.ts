@@ -40,7 +40,8 @@ export function normalizeOptions(given: Options = {}, parser?: Parser): Settings
   const { imports = true, bareProps = false } = options
   const components = normalizeComponents(options.components)
   expectType('bareProps', bareProps, 'boolean')
-  if (typeof rebase !== 'function') expectType('rebase', rebase, 'boolean')
+  if (typeof rebase !== 'function' && typeof rebase !== 'boolean')
+    throw new TypeError(`Expected option \`rebase\` to be a boolean or a function, not ${describeValue(rebase)}`)
   expectType('isPartial', isPartial, 'function')
   for (const name of ['scope', 'directive', 'locate', 'emptied'] as const)
     if (options[name] !== undefined) expectType(name, options[name], 'function')
