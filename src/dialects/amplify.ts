@@ -3,6 +3,7 @@ import type { Dialect } from '../model/options.js'
 import type { ReadDirective } from '../model/host-directive.js'
 import type { ReadScope } from '../model/host-scope.js'
 import type { Route } from '../model/site-options.js'
+import { attributeCode } from './attribute-value.js'
 import { numberedIds } from './numbered-ids.js'
 import { belowFolder, routeSegments } from './routes.js'
 
@@ -50,10 +51,9 @@ const scope: ReadScope = ({ exports: { meta }, frontmatter: { supportedFramework
 }
 
 // In a list, `all` is everybody; a list without anything in it is nobody.
-const directive: ReadDirective = ({ name, attributes }) => {
-  if (name !== 'InlineFilter') return undefined
-  const filters = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'filters')
-  const list = typeof filters?.value === 'object' && filters.value !== null ? filters.value.value.trim() : undefined
+const directive: ReadDirective = (element) => {
+  if (element.name !== 'InlineFilter') return undefined
+  const list = attributeCode(element, 'filters')?.trim()
   if (list === undefined || /^\[\s*\]$/.test(list)) return { role: 'condition', is: { sdk: [] } }
   return /^\[/.test(list) && /(["'`])all\1/.test(list) ? { role: 'condition' } : undefined
 }

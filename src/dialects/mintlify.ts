@@ -1,6 +1,7 @@
 import type { ReadDirective } from '../model/host-directive.js'
 import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
+import { attributeValue } from './attribute-value.js'
 import { keepPasted } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
@@ -44,9 +45,9 @@ const locate: Locate = (src, { name, from }) => {
 }
 
 // Who is signed in, the host knows.
-const directive: ReadDirective = ({ name, attributes }) => {
-  if (name !== 'Visibility') return undefined
-  const audience = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'for')?.value
+const directive: ReadDirective = (element) => {
+  if (element.name !== 'Visibility') return undefined
+  const audience = attributeValue(element, 'for')
   return audience === 'humans' || audience === 'agents' ? { role: 'condition', is: { audience } } : undefined
 }
 

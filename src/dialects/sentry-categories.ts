@@ -1,5 +1,5 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import type { ReadDirective } from '../model/host-directive.js'
+import { attributeCode } from './attribute-value.js'
 
 /**
  * Reads `<PlatformCategorySection supported={['browser']}>` as a condition on the platforms and guides of those categories;
@@ -21,14 +21,10 @@ export function readCategories(categories: Readonly<Record<string, readonly stri
 }
 
 /** The strings of an attribute that is a list of nothing else. */
-function listOf(
-  { attributes }: Readonly<MdxJsxFlowElement | MdxJsxTextElement>,
-  name: string,
-): readonly string[] | undefined {
-  const attribute = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)
-  const value = attribute?.value
-  if (typeof value !== 'object' || value === null || !isList.test(value.value)) return undefined
-  return [...value.value.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '')
+function listOf(element: Parameters<ReadDirective>[0], name: string): readonly string[] | undefined {
+  const code = attributeCode(element, name)
+  if (code === undefined || !isList.test(code)) return undefined
+  return [...code.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '')
 }
 
 const isList = /^\s*\[[^[\]{}()]*\]\s*$/

@@ -1,6 +1,7 @@
 import type { ReadDirective } from '../model/host-directive.js'
 import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
+import { attributeValue } from './attribute-value.js'
 import { numberedIds } from './numbered-ids.js'
 import { belowFolder, routeSegments } from './routes.js'
 
@@ -41,9 +42,9 @@ export function supabase(): Dialect {
 }
 
 // Features are on, but for what is shown where one is not.
-const directive: ReadDirective = ({ name, attributes }) => {
-  if (name !== '$Show') return undefined
-  const feature = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'if')?.value
+const directive: ReadDirective = (element) => {
+  if (element.name !== '$Show') return undefined
+  const feature = attributeValue(element, 'if')
   if (typeof feature !== 'string') return undefined
   return feature.trimStart().startsWith('!') ? { role: 'condition', is: { sdk: [] } } : { role: 'condition' }
 }
