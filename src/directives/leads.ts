@@ -35,7 +35,7 @@ export function readLeads(text: string, settings: Settings): Leads {
   if (settings.directive !== undefined || settings.remarkPlugins.length > 0 || text.includes('\0')) return undefined
   const patterns = remember(known, settings, () => patternsOf(settings))
   // So may a host that parses: only of words, and of none that names an include, there is nothing to make.
-  if (typeof settings.parser === 'function') return words.test(text) && !patterns.naming.test(text) ? none : undefined
+  if (typeof settings.parser === 'function') return marks.test(text) || patterns.naming.test(text) ? undefined : none
   const included = patterns.including.test(text) ? stemsIn(text, patterns.paths, settings) : none
   const imported = /\b(?:import|export)\b/.test(text) ? importsIn(text, patterns.deciding, settings) : none
   return included && imported ? [...new Set([...included, ...imported])] : undefined
@@ -43,8 +43,8 @@ export function readLeads(text: string, settings: Settings): Leads {
 
 const none: Leads = Object.freeze([])
 
-/** What has no mark in it but those of sentences, headings, lists and emphasis. */
-const words = /^(?:[\p{L}\p{N}\s.,;?()"'*_#-]|:(?=\s))*$/u
+/** Any mark but those of sentences, headings, lists and emphasis. */
+const marks = /[^\p{L}\p{N}\s.,;?()"'*_#:-]|:(?!\s)/u
 
 /** What may bring in files, what may take constants of them, and what attributes say of their paths. */
 interface Patterns {

@@ -98,6 +98,7 @@ describe('a text', () => {
 
 it('leads nowhere where a host parses words alone', () => {
   expect(leadsOf('# Words\n\nOf *one*: "and", (maybe) another.\n\n- äöü 1-2\n', hosted)).toEqual([])
+  expect(leadsOf('word '.repeat(8_000_000), hosted)).toEqual([])
 })
 
 describe('a plan', () => {
