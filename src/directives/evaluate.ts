@@ -11,6 +11,7 @@ import type {
 } from 'estree'
 import { itemLimit, textLimit } from '../model/limits.js'
 import { append } from '../model/append.js'
+import { nameOf } from './property-name.js'
 import { applyBinary, applyUnary, isGuard, isRelation } from './operators.js'
 
 /** A value that is known without running anything; `undefined` in place of it says that it is not. */
@@ -159,7 +160,7 @@ function called(node: CallExpression, lookup: Lookup | undefined): Known | undef
     return holder === cutShort ? holder : holder && included(holder, node, lookup)
   }
   // Nobody is asked for what is called, but where it may not be called at all.
-  for (let at: Evaluable = node; at.type === 'CallExpression' || at.type === 'MemberExpression'; ) {
+  for (let at: Evaluable = node; at.type === 'CallExpression' || at.type === 'MemberExpression';) {
     const inner: Evaluable = at.type === 'CallExpression' ? at.callee : at.object
     if (at.optional) return linked(inner, true, lookup) === cutShort ? cutShort : undefined
     at = inner
@@ -193,7 +194,7 @@ function entriesOf(
     const spread = evaluate(property.argument, lookup, true)
     return spread && !(spread.value instanceof Content) ? Object.entries(Object(spread.value)) : undefined
   }
-  if (property.kind !== 'init' || property.method) return undefined
+  if (property.kind !== 'init' || property.method || isPrototype(property)) return undefined
   const named =
     !property.computed && property.key.type === 'Identifier'
       ? { value: property.key.name }
@@ -203,6 +204,9 @@ function entriesOf(
     : evaluate(property.value as Expression, lookup, isGuarded)
   return named && value && [[String(named.value), value.value]]
 }
+
+// What gives an object another prototype is no entry of it.
+const isPrototype = (property: Property): boolean => !property.shorthand && nameOf(property) === '__proto__'
 
 // Own properties only: what a prototype holds is code, not data.
 function member(object: unknown, key: unknown): Known | undefined {

@@ -49,6 +49,17 @@ describe('a chain', () => {
     },
   )
 
+  it.each(['({ __proto__: o }).text', '({ "__proto__": o, a: 1 }).a'])(
+    'is not known where it reads from an object with a prototype of its own: %s',
+    (code) => {
+      expect(valueOf(code)).toBeUndefined()
+    },
+  )
+
+  it('is read from what only goes by the name of a prototype', () => {
+    expect(valueOf('({ ["__proto__"]: o }).__proto__?.text')).toEqual({ value: 'ab' })
+  })
+
   it('asks once for what chains in chains read from, however many there are', () => {
     let asked = 0
     const deep = Array.from({ length: 12 }).reduce<string>((code) => `(${code}?.a)`, 'x')
