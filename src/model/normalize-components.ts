@@ -126,7 +126,8 @@ function normalizeCondition({
 }: ConditionOptions = {}): Components['condition'] {
   expectObject('components.if.wrappers', wrappers)
   expectObject('components.if.labels', labels)
-  elements('if.labels', Object.keys(labels))
+  some('if.wrappers', Object.keys(wrappers))
+  elements('if.labels', some('if.labels', Object.keys(labels)))
   return {
     names: elements('if.name', names('if.name', name, 'If')),
     when: some('if.when', when),
