@@ -96,6 +96,11 @@ export function freeNames(expression: Expression): ReadonlySet<string> {
   return new Set(referencesIn(expression).map(({ node }) => node.name))
 }
 
+/** Whether an expression takes any of some names from what is around it. */
+export function takesAny(expression: Expression, names: ReadonlySet<string>): boolean {
+  return names.size > 0 && [...freeNames(expression)].some((name) => names.has(name))
+}
+
 /** Names that a program defines at its top. */
 export function namesDefinedBy(program: Program): readonly string[] {
   const { enter, exit, scopes } = createVisitors()

@@ -4,7 +4,7 @@ import { itemLimit } from '../model/limits.js'
 import { attributeOf, literalOf, splitList, textOf } from './attributes.js'
 import { expressionOf } from './evaluate.js'
 import type { JsxElement } from './jsx.js'
-import { freeNames } from './prop-references.js'
+import { takesAny } from './prop-references.js'
 
 /** The values of an axis that an attribute lists, or the name of an element. */
 export interface ValueList {
@@ -53,7 +53,7 @@ function readList(
   const known = literalOf(attribute)
   const ids = known && (known.value === true ? [] : idsIn(known.value, axis))
   const code = typeof attribute.value === 'object' ? expressionOf(attribute.value?.data?.estree) : undefined
-  const isOfFile = code !== undefined && (hidden.size === 0 || ![...freeNames(code)].some((name) => hidden.has(name)))
+  const isOfFile = code !== undefined && !takesAny(code, hidden)
   const expression = known === undefined && isOfFile ? code : undefined
   const isByName = expression !== undefined
   return [{ axis, isNegative, name: attribute.name, actual: textOf(attribute), ids, isByName, expression }]

@@ -5,7 +5,7 @@ import type { Include } from '../directives/directive.js'
 import { childrenToPlace } from '../directives/include/include.js'
 import { positionOf } from '../directives/jsx.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
-import { freeNames, readsEveryProp } from '../directives/prop-references.js'
+import { freeNames, readsEveryProp, takesAny } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { isRecord } from '../model/record.js'
@@ -151,7 +151,7 @@ function readConstant(
   planning: Planning,
 ): (readonly [string, Prop])[] | undefined {
   const object = expressionOf(attribute.data?.estree)
-  if (object === undefined || [...freeNames(object)].some((name) => hidden.has(name))) return undefined
+  if (object === undefined || takesAny(object, hidden)) return undefined
   const value = planning.constant(object, frame)?.value
   return isRecord(value) ? Object.entries(value).map(([name, known]) => [name, { known, by: frame }]) : undefined
 }

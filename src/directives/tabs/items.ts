@@ -2,7 +2,7 @@ import type { Expression } from 'estree'
 import type { MdxJsxAttribute, MdxJsxAttributeValueExpression } from 'mdast-util-mdx'
 import type { Item, Items } from '../directive.js'
 import { evaluate, expressionOf, type Known } from '../evaluate.js'
-import { freeNames } from '../prop-references.js'
+import { takesAny } from '../prop-references.js'
 import { isMadeLater } from '../../model/lazy-property.js'
 import { isRecord } from '../../model/record.js'
 
@@ -24,7 +24,7 @@ export function readItems(attribute: MdxJsxAttribute, names: ReadonlySet<string>
   }
   const code = typeof value === 'object' && value ? expressionOf(value.data?.estree) : undefined
   const found = code ? readItemList(code, names, (expression) => evaluate(expression)) : unknown
-  const isOfFile = code !== undefined && (hidden.size === 0 || ![...freeNames(code)].some((name) => hidden.has(name)))
+  const isOfFile = code !== undefined && !takesAny(code, hidden)
   const expression = found.list === undefined && isOfFile ? code : undefined
   return { attribute, areTriggers: false, expression, ...found }
 }
