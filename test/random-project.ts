@@ -233,6 +233,19 @@ const condition = fc.oneof(
 )
 const label = fc.constantFrom('Next.js', 'React', 'node', 'npm', 'Other', 'LLM', 'Human', '2')
 
+// Code that is a panel by where it stands, written there or brought by an include.
+const labelledCode = fc
+  .tuple(
+    label,
+    fc.constantFrom('', '', '_s/code.ts', '_s/gone.ts', './code.ts', '_s/code.ts#one', '_v1.2', '_a.mdx'),
+    fc.boolean(),
+  )
+  .map(([one, src, isText]) => {
+    if (src === '') return `\`\`\`js tab="${one}"\n${one}\n\`\`\``
+    const meta = `meta='tab="${one}" x'`
+    return isText ? `<include ${meta}>${src}</include>` : `<Include src="${src}" ${meta} />`
+  })
+
 // What is guarded, known, or known to nobody before the page runs.
 const guard = fc.constantFrom(
   'props.name &&',
@@ -449,8 +462,8 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
           ([labels, panels]) => `<Picker options={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Picker>`,
         ),
       fc
-        .array(label, { minLength: 1, maxLength: 3 })
-        .map((labels) => labels.map((one) => `\`\`\`js tab="${one}"\n${one}\n\`\`\``).join('\n\n')),
+        .array(labelledCode, { minLength: 1, maxLength: 3 })
+        .chain((panels) => fc.constantFrom('\n\n', '\n').map((between) => panels.join(between))),
       fc
         .array(tie('panel'), { minLength: 1, maxLength: 3 })
         .map((panels) => `:::code-group\n${panels.join('\n\n')}\n:::`),

@@ -126,10 +126,12 @@ export interface Condition extends Omit<Base, 'node'>, Named {
   readonly isWrapper: boolean
 }
 
-/** Holds panels; the node of blocks of code that are tabs by where they stand is the first of them. */
+/** Holds panels; the node of tabs without an element around them is that of the first panel. */
 export interface Tabs extends Omit<Base, 'node'> {
   readonly kind: 'tabs'
   readonly node: JsxElement | Container | Code
+  /** Whether they are code that stands one behind another, with nothing around it. */
+  readonly isAdjacent: boolean
   /** What labels its panels; `undefined` where nothing but they does. */
   readonly items: Items | undefined
   /** Whether an expression in it may bring more panels when the page runs. */
@@ -306,7 +308,9 @@ export type Site =
 /** A block of code that stands where panels do: in tabs that hold no others, it is one. */
 export interface Fence extends Keys {
   readonly kind: 'fence'
-  readonly node: Code
+  readonly node: Code | JsxElement
+  /** What brings the code in, where it is not written there. */
+  readonly include: Include | undefined
   readonly lists: readonly ValueList[]
   /** What its meta calls it. */
   readonly label: string | undefined

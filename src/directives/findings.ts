@@ -16,7 +16,7 @@ export interface Findings {
   readonly byCode: ReadonlyMap<EstreeNode, Directive>
   /** The JSX of code, as nodes; of JSX in JSX, the outermost. */
   readonly markup: ReadonlyMap<EstreeNode, Markup>
-  /** Blocks of code that stand where panels do. */
+  /** Blocks of code, and includes of them, that stand where panels do. */
   readonly fences: ReadonlyMap<Node, Fence>
   /** Nodes that are a directive or hold one: all else of a page is copied as it is. */
   readonly active: ReadonlySet<Node>

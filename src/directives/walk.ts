@@ -25,8 +25,8 @@ import type { Role } from './role.js'
 import { scanCode } from './scan-code.js'
 import { LooseScanner } from './scan-loose.js'
 import { scanWords } from './scan-words.js'
-import { findAdjacent, readAdjacent } from './tabs/adjacent.js'
-import { readTabs, tabs } from './tabs/tabs.js'
+import { AdjacentScanner } from './tabs/adjacent.js'
+import { readTabs } from './tabs/tabs.js'
 import type { Standing, WalkApart } from './walk-apart.js'
 import { weightOf } from './weight.js'
 
@@ -179,19 +179,23 @@ export class Walk {
   #walkChildren(node: Nodes, around: Around): { size: number; isActive: boolean; isPortable: boolean } {
     const all = { size: weightOf(node), isActive: false, isPortable: false }
     if (!('children' in node)) return all
-    const adjacent = around.isOfTabs ? undefined : findAdjacent(node.children, this.#settings.components)
+    const adjacent = this.#scanAdjacent(around)
     for (const child of node.children) {
       if (!hasKnownCategory(child)) this.unsettled.push({ node: child, parent: node })
-      const fences = adjacent?.get(child)
-      if (fences) this.#found.active.add(child)
-      if (child.type === 'code' && fences?.[0]?.node === child)
-        this.#addDirective(child, readAdjacent(child, fences, around), tabs, around)
-      // Panels of their own tabs are none of those around.
-      all.size += this.walk(child, fences ? { ...around, slots: undefined } : around)
+      adjacent?.before()
+      all.size += this.walk(child, around)
+      adjacent?.after(child)
       all.isActive ||= this.#found.isLive(child)
       all.isPortable ||= this.#found.portable.has(child)
     }
+    adjacent?.end()
     return all
+  }
+
+  #scanAdjacent(around: Around): AdjacentScanner | undefined {
+    const { components } = this.#settings
+    if (around.isOfTabs || components.adjacent.meta.size === 0) return undefined
+    return new AdjacentScanner(around, this.#found, components)
   }
 
   /** Walks nodes that are not of the tree: none of what they hold is text of the block around them. */

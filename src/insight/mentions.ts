@@ -97,7 +97,7 @@ function mentionsInside(plans: Plans, path: string, wanted: MentionWanted): Ment
   // A reader who leaves all open meets all tabs.
   const met = lazy(() => plans.for(path, {}, false).plan.tabs)
   const axes = lazy(() => axesByPanel(met()))
-  const inElements = [...document.byNode.values()].flatMap((directive): Mention[] => [
+  const inElements = [...document.roles.keys()].flatMap((directive): Mention[] => [
     ...mentionsInLists(directive, path, wanted, docset),
     ...('label' in directive && isNamed(directive.label, wanted, axes().get(directive) ?? docset.axes)
       ? [{ kind: 'tab' as const, path, position: positionOf(directive), actual: directive.label ?? '' }]

@@ -1,8 +1,7 @@
 import type { Code } from 'mdast'
-import { attributeOf, literalOf } from '../directives/attributes.js'
 import type { Chooser, Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
+import { isSnippet, writtenMeta } from '../directives/include/snippet-attributes.js'
 import type { Brought } from '../directives/role.js'
-import { areAdjacent } from '../directives/tabs/adjacent.js'
 import { readFence } from '../directives/tabs/fence.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import { placeChildren } from './children.js'
@@ -11,13 +10,12 @@ import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, 
 import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
-import { isSnippet } from './snippet-attributes.js'
 import { bringOf, broughtBy } from './target.js'
 import { testsOf } from './tests.js'
 
-/** A panel, and the reading in which it stands. */
+/** A panel, and what it stands in. */
 export interface FoundPanel extends Panel {
-  readonly reading: Reading
+  readonly within: Within
   /** Whether nothing but an expression of its own holds it back. */
   readonly isOut: boolean
   /** By what its outcome is found: its node, or the code that an include brings. */
@@ -35,19 +33,20 @@ interface Looking {
  * Lists the panels of tabs, also those that conditions hold back and those that includes bring: where no panel is an
  * element, blocks of code are panels, whether they are written there or files.
  */
-export function listPanels({ slots }: Tabs, within: Within, planning: Planning): FoundPanel[] {
+export function listPanels({ slots, isAdjacent }: Tabs, within: Within, planning: Planning): FoundPanel[] {
   const panels: FoundPanel[] = []
   const agenda: Looking[] = []
-  const add = (tab: Tab | Fence, { reading }: Within, isReached: boolean, key: object = tab.node): void => {
+  const add = (tab: Tab | Fence, around: Within, isReached: boolean, key: object = tab.node): void => {
+    const { reading } = around
     const { path } = reading.frame.document
     const isOut = tab.kind === 'tab' && testsOf(tab, reading, planning).includes('out')
     const written = planning.written(tab, reading)
-    panels.push({ tab, path, reading, key, isLive: isReached && !isOut, isOut: isReached && isOut, written })
+    panels.push({ tab, path, within: around, key, isLive: isReached && !isOut, isOut: isReached && isOut, written })
   }
   const look = (inside: readonly Slot[], around: Within, isLive: boolean): void => {
     for (const slot of [...inside].reverse()) agenda.push({ slot, within: around, isLive })
   }
-  look(slots, { ...within, kept: within.kept + 1 }, true)
+  look(slots, isAdjacent ? within : { ...within, kept: within.kept + 1 }, true)
   for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) {
     const { slot, within: around, isLive } = next
     const { reading } = around
@@ -57,8 +56,8 @@ export function listPanels({ slots }: Tabs, within: Within, planning: Planning):
         add(slot, around, isLive)
         break
       case 'tabs':
-        // Blocks of code that are tabs by themselves are panels in others.
-        if (areAdjacent(slot)) look(slot.slots, around, isLive)
+        // Code that is tabs by itself is panels in others.
+        if (slot.isAdjacent) look(slot.slots, around, isLive)
         break
       case 'condition':
         look(slot.slots, around, isLive && planning.settle(slot, reading).kind !== 'drop')
@@ -130,8 +129,6 @@ function peek(
   return part && { kind: 'open', reading: opened, part }
 }
 
-function peekCode({ node }: Include): Code {
-  const attribute = attributeOf(node, new Set(['meta']))
-  const meta = attribute && literalOf(attribute)?.value
-  return { type: 'code', lang: null, meta: typeof meta === 'string' ? meta : null, value: '' }
+function peekCode(include: Include): Code {
+  return { type: 'code', lang: null, meta: writtenMeta(include) ?? null, value: '' }
 }

@@ -1,4 +1,5 @@
 import type { Chooser, Include } from '../directives/directive.js'
+import { isSnippet } from '../directives/include/snippet-attributes.js'
 import type { Target } from '../directives/include/target.js'
 import type { Absent, Answer, Brought } from '../directives/role.js'
 import type { Limit } from '../model/options.js'
@@ -11,7 +12,6 @@ import { openCode } from './open-code.js'
 import { openDocument } from './open-document.js'
 import { nestingOf, refuse, refuseLimit, type Opening } from './opening.js'
 import type { PlanStep, Planning } from './planning.js'
-import { isSnippet } from './snippet-attributes.js'
 import { bringOf } from './target.js'
 
 /**

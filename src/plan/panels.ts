@@ -3,7 +3,6 @@ import { decidedAttributes } from '../directives/condition/condition.js'
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import type { Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
-import { areAdjacent } from '../directives/tabs/adjacent.js'
 import { valuesNamedBy } from '../directives/tabs/labels.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import { mayHoldPanels } from '../directives/tabs/strangers.js'
@@ -11,6 +10,7 @@ import { append } from '../model/append.js'
 import type { Axis } from '../model/axis.js'
 import type { Outcome, Reading, Within } from './frame.js'
 import { listPanels, type FoundPanel } from './list-panels.js'
+import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { testsOf } from './tests.js'
 
@@ -18,7 +18,7 @@ import { testsOf } from './tests.js'
 export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outcome {
   const { reading } = within
   // Those around them have decided them.
-  if (areAdjacent(tabs) && reading.outcomes.has(tabs.node)) return { kind: 'stay', without: none }
+  if (tabs.isAdjacent && reading.outcomes.has(tabs.node)) return { kind: 'stay', without: none }
   const start = planning.notices.length
   const panels = listPanels(tabs, within, planning)
   // What is wrong with tabs goes before what is wrong in them.
@@ -35,16 +35,25 @@ export function decideTabs(tabs: Tabs, within: Within, planning: Planning): Outc
     if (!panel.isLive && !panel.isOut) continue
     const outcome: Outcome = panel.isOut ? { kind: 'drop' } : panelOutcome(choice, index, panel, tabs, planning)
     append(planning.decisions, [outcome.kind, ...(outcome.kind === 'panel' ? outcome.without : [])])
-    panel.reading.outcomes.set(panel.key, outcome)
+    notePanel(panel, outcome, planning)
   }
-  if (!areAdjacent(tabs)) reading.outcomes.set(tabs.node, answer)
+  if (!tabs.isAdjacent) reading.outcomes.set(tabs.node, answer)
   return answer
+}
+
+// An include that stays is opened: the code that it brings is the panel.
+function notePanel({ tab, within, key }: FoundPanel, outcome: Outcome, planning: Planning): void {
+  const { outcomes } = within.reading
+  const include = tab.kind === 'fence' ? tab.include : undefined
+  if (include === undefined || outcome.kind === 'drop') return void outcomes.set(key, outcome)
+  const brought = openInclude(include, within, planning)
+  if (brought.kind === 'code') outcomes.set(brought.code, outcome)
 }
 
 function panelOutcome(
   choice: Choice,
   index: number,
-  { tab, reading, written }: FoundPanel,
+  { tab, within: { reading }, written }: FoundPanel,
   tabs: Tabs,
   planning: Planning,
 ): Outcome {
@@ -54,7 +63,7 @@ function panelOutcome(
   const { axes, settings } = planning.docset
   // What makes tabs of blocks of code goes where one is left.
   if (tab.kind === 'fence') {
-    const isOpened = choice.isSingle && areAdjacent(tabs)
+    const isOpened = choice.isSingle && tabs.isAdjacent
     return { kind: 'panel', choice, index, without: isOpened ? settings.components.adjacent.meta : none }
   }
   const isPlain = isOverruled(choice.labels[index], written, axes)

@@ -1,11 +1,11 @@
 import type { Chooser, Include } from '../directives/directive.js'
 import { requestOf } from '../directives/include/request.js'
+import { isSnippet, snippetAttributes } from '../directives/include/snippet-attributes.js'
 import { everyProp } from '../directives/prop-references.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
 import { variantPaths } from '../model/file-names.js'
 import type { Opening } from './opening.js'
-import { isSnippet, snippetAttributes } from './snippet-attributes.js'
 
 /**
  * Whether what an include passes is used by another file that may stand there: what is passed is passed whoever reads.

@@ -1,5 +1,6 @@
 import type { Code } from 'mdast'
 import type { Include } from '../directives/directive.js'
+import { snippetAttributes } from '../directives/include/snippet-attributes.js'
 import type { Target } from '../directives/include/target.js'
 import { positionOf } from '../directives/jsx.js'
 import { slipOf } from '../model/nearest.js'
@@ -9,7 +10,6 @@ import { mendProp, mendRegion } from './mends.js'
 import type { Opening } from './opening.js'
 import { readProps } from './props.js'
 import { isReadBeside } from './read-beside.js'
-import { snippetAttributes } from './snippet-attributes.js'
 
 /** The rule by which a code file brings nothing. */
 export type SnippetRule = 'include-limit' | 'section-missing' | 'region-missing' | 'lines-missing'

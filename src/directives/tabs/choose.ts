@@ -30,7 +30,8 @@ export function choosePanels(
   const { values } = items ?? {}
   const chosen = { kind: 'chosen', ...called, places, values, callings, opens, areOpen, hasTriggers } as const
   const { unmatched } = settings.tabs
-  const unwrap = settings.tabs.unwrap && waysOf(tabs.node, settings).unwrap
+  const ways = tabs.isAdjacent ? settings.components.adjacent : waysOf(tabs.node, settings)
+  const unwrap = settings.tabs.unwrap && ways.unwrap
   if (about.length === 0 || !isKnown) {
     return { ...chosen, stays: panels.map(() => true), axes: [], unwraps: unwrap, isSingle: false, standing: undefined }
   }

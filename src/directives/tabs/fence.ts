@@ -1,11 +1,34 @@
 import type { Code } from 'mdast'
-import type { Fence } from '../directive.js'
+import type { Fence, Include } from '../directive.js'
+import { writtenMeta } from '../include/snippet-attributes.js'
 import { readMeta } from './meta.js'
 
 /** Reads a block of code that stands where panels do: its meta may label it. */
 export function readFence(node: Code, names: ReadonlySet<string>): Fence {
-  const { named, words } = readMeta(node.meta ?? '', names)
-  return Object.freeze({ kind: 'fence', node, lists: none, label: named ?? words, value: named, id: undefined })
+  return fenceOf(node, node.meta, names, undefined)
+}
+
+/** Reads an include of code in the place of such a block. */
+export function readIncludedFence(include: Include, names: ReadonlySet<string>): Fence {
+  return fenceOf(include.node, writtenMeta(include), names, include)
+}
+
+function fenceOf(
+  node: Fence['node'],
+  meta: string | null | undefined,
+  names: ReadonlySet<string>,
+  include: Include | undefined,
+): Fence {
+  const { named, words } = readMeta(meta ?? '', names)
+  return Object.freeze({
+    kind: 'fence',
+    node,
+    include,
+    lists: none,
+    label: named ?? words,
+    value: named,
+    id: undefined,
+  })
 }
 
 const none = Object.freeze([])

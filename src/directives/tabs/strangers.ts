@@ -4,13 +4,12 @@ import { isBlank } from '../content.js'
 import type { Named, Slot } from '../directive.js'
 import { isExpression } from '../expressions.js'
 import { isElement } from '../jsx.js'
-import { areAdjacent } from './adjacent.js'
 
 /** Whether there is anything in tabs that is a panel, or may bring one. */
 export function mayHoldPanels(slots: readonly Slot[]): boolean {
   return slots.some((slot) => {
     if (slot.kind === 'condition') return mayHoldPanels(slot.slots)
-    return slot.kind !== 'tabs' || areAdjacent(slot)
+    return slot.kind !== 'tabs' || slot.isAdjacent
   })
 }
 

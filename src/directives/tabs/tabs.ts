@@ -21,7 +21,14 @@ export const tabs: Role<Tabs> = {
 
 /** Reads tabs, which may be a container: `:::code-group`. */
 export function readTabs(element: Named, settings: Settings): Tabs {
-  return { ...element, kind: 'tabs', lists: [], items: itemsOf(element, settings), mayGrow: mayGrow(element) }
+  return {
+    ...element,
+    kind: 'tabs',
+    isAdjacent: false,
+    lists: [],
+    items: itemsOf(element, settings),
+    mayGrow: mayGrow(element),
+  }
 }
 
 function itemsOf({ node, hidden }: Pick<Tabs, 'node' | 'hidden'>, settings: Settings): Items | undefined {
@@ -36,15 +43,15 @@ function itemsOf({ node, hidden }: Pick<Tabs, 'node' | 'hidden'>, settings: Sett
 }
 
 // What tabs run by, `value`, is no slip of the list that labels them.
-function checkItems({ node, items }: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
-  if (items?.attribute || !isElement(node)) return []
+function checkItems({ node, items, isAdjacent }: Tabs, { path, settings }: CheckSetting): Diagnostic[] {
+  if (isAdjacent || items?.attribute || !isElement(node)) return []
   const names = [...waysOf(node, settings).items]
   return checkSlips({ node }, path, names.includes('values') ? [...names, 'value'] : names)
 }
 
 // Of tabs that hold no panel, what stands there may be one by another name.
-function checkPanels({ node, slots }: Tabs, { path, settings, items: read }: CheckSetting): Diagnostic[] {
-  if (!isElement(node) || waysOf(node, settings).panels === 'children') return []
+function checkPanels({ node, slots, isAdjacent }: Tabs, { path, settings, items: read }: CheckSetting): Diagnostic[] {
+  if (isAdjacent || !isElement(node) || waysOf(node, settings).panels === 'children') return []
   const strangers = findStrangers({ node, slots })
   const items = read?.areTriggers ? 0 : (read?.list?.length ?? 0)
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []

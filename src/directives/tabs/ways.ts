@@ -7,6 +7,5 @@ const otherwise: TabsSettings = { items: new Set(), panels: 'tab', unwrap: true 
 
 /** How tabs are written that have a name. */
 export function waysOf(node: Tabs['node'], { components }: Pick<Settings, 'components'>): TabsSettings {
-  if (node.type === 'code') return { ...otherwise, unwrap: components.adjacent.unwrap }
   return components.tabs.get(nameOf(node)) ?? otherwise
 }

@@ -92,7 +92,8 @@ function isComeTo(outcome: Outcome, isTarget: boolean): boolean {
 function dropKind(node: Nodes, { frame: { document } }: Reading): LeftOutKind {
   const directive = document.byNode.get(node)
   if (directive?.kind === 'condition') return 'condition'
-  return directive?.kind === 'include' || directive?.kind === 'chooser' ? 'choice' : 'panel'
+  if (directive === undefined || document.fences.has(node)) return 'panel'
+  return directive.kind === 'include' || directive.kind === 'chooser' ? 'choice' : 'panel'
 }
 
 /** What the rule says by which an include is refused. */

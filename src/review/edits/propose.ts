@@ -43,7 +43,7 @@ function proposeInFile(path: string, plans: Plans, retired: Retired): Proposal[]
   const elementsOf = (of: string): ReadonlySet<Directive> =>
     remember(elements, of, () => spentElements(docset.document(of), retired, docset))
   const spent = elementsOf(path)
-  const directives = [...file.document.byNode.values()]
+  const directives = [...file.document.roles.keys()]
   const panels = spentPanelsOf(path, directives, plans, retired, elementsOf)
   const gone = goingAlong(file, spentNodes(file, directives, panels, retired, spent), docset.settings)
   const outsOf = (node: Nodes): readonly Range[] =>

@@ -23,7 +23,8 @@ import type { TextFile } from './text-file.js'
 export function inStep(met: MetTabs, left: ReadonlySet<number>, file: TextFile, docset: Docset): Change[] | undefined {
   const { tabs, choice } = met
   const { node } = tabs
-  if (choice.kind !== 'chosen' || !isElement(node)) return isElement(node) ? undefined : []
+  if (tabs.isAdjacent || !isElement(node)) return []
+  if (choice.kind !== 'chosen') return undefined
   const copy: JsxElement = { ...node, attributes: node.attributes.map((attribute) => copyDeep(attribute)) }
   const copies = new Map(copy.attributes.map((attribute, index) => [attribute, node.attributes[index]]))
   keepInStep(copy, choice, left, docset.settings)

@@ -2,6 +2,7 @@ import type { Include } from '../../directives/directive.js'
 import { hasReferences } from '../../directives/findings.js'
 import { positionOf, type JsxElement } from '../../directives/jsx.js'
 import { copyPosition } from '../../model/copy-position.js'
+import { metaWithout } from '../../directives/tabs/meta.js'
 import type { BroughtCode, Opened } from '../../plan/frame.js'
 import { inPhrase } from '../allowed.js'
 import { notePanel, panelOf } from '../choice.js'
@@ -50,7 +51,10 @@ export function visitCode({ code, path, include, children }: BroughtCode, node: 
   const copy = clone(code, { path, chain, ...(panels.length === 0 ? {} : { panels }) })
   const fitting = fit([copy], allowed, isAlone, broughtByInclude(include, frame))
   if (fitting === undefined) return keepInclude({ children }, node, at, misfitOf(include, at))
-  if (panel?.kind === 'panel') notePanel(copy, panel, output)
+  if (panel?.kind === 'panel') {
+    if (panel.without.size > 0) copy.meta = metaWithout(copy.meta, panel.without)
+    notePanel(copy, panel, output)
+  }
   return fitting
 }
 
