@@ -1,4 +1,4 @@
-import type { Expression, Node as EstreeNode } from 'estree'
+import type { Expression, MemberExpression, Node as EstreeNode, ObjectExpression } from 'estree'
 import type { Binding, Bindings } from '../directives/bindings.js'
 import { evaluate } from '../directives/evaluate.js'
 import { findModule } from '../directives/include/module-paths.js'
@@ -13,6 +13,8 @@ import { exportOfJson } from './modules.js'
 interface Found extends Constant {
   /** How many names lead to it, one to another. */
   readonly height: number
+  /** The object that it is written as, where not all of that is known. */
+  readonly object?: { readonly expression: ObjectExpression; readonly path: string } | undefined
 }
 
 /** How many names may lead to a constant, one to another. */
@@ -54,18 +56,20 @@ export class Constants {
     const { locals } = this.#bindingsOf(path)
     const modules: ModuleLookup[] = []
     let height = 0
+    let object = expression.type === 'ObjectExpression' ? { expression, path } : undefined
     const known = evaluate(expression, (node) => {
       const found = this.#readNode(node, locals, path, depth + 1)
       if (found === undefined) return undefined
+      if (node === expression) object = found.object
       height = Math.max(height, found.height + 1)
       append(modules, found.modules)
       return found.known ?? 'unknown'
     })
     if (height > heightLimit) throw new TooHigh()
-    return { known, modules, height }
+    return { known, modules, height, object: known ? undefined : object }
   }
 
-  // Of all that a module exports, what is asked for by name may be known, whatever else there is.
+  // Of all that a module exports, or an object holds, what is asked for by name may be known, whatever else there is.
   #readNode(node: EstreeNode, locals: Bindings['locals'], path: string, depth: number): Found | undefined {
     if (node.type === 'Identifier') {
       const binding = locals.get(node.name)
@@ -73,13 +77,19 @@ export class Constants {
     }
     if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return undefined
     const binding = locals.get(node.object.name)
-    if (binding?.kind !== 'import' || binding.name !== '*') return undefined
-    const name = node.computed
-      ? evaluate(node.property)?.value
-      : node.property.type === 'Identifier'
-        ? node.property.name
-        : undefined
+    if (binding === undefined) return undefined
+    const name = nameOf(node)
+    if (binding.kind !== 'import' || binding.name !== '*')
+      return this.#readMember(this.#read(binding, path, depth), name, depth)
     return typeof name === 'string' ? this.#readImport(binding.use, name, path, depth) : unknown
+  }
+
+  #readMember({ object, modules, height }: Found, name: unknown, depth: number): Found | undefined {
+    if (object === undefined) return undefined
+    const expression = valueIn(object.expression, name)
+    if (expression === undefined) return undefined
+    const found = this.#evaluate(expression, object.path, depth + 1)
+    return { ...found, modules: [...modules, ...found.modules], height: Math.max(height, found.height) + 1 }
   }
 
   #read(binding: Binding, path: string, depth: number): Found {
@@ -116,7 +126,7 @@ export class Constants {
     const { path: to, isFile, tried } = module
     const found = isFile ? this.#readExport(name, to, depth + 1) : unknown
     const modules = [{ use, to, isFile, tried }, ...found.modules.map((lookup) => ({ ...lookup, use }))]
-    return { known: found.known, modules, height: found.height + 1 }
+    return { ...found, modules, height: found.height + 1 }
   }
 
   #readExport(name: string, path: string, depth: number): Found {
@@ -131,8 +141,24 @@ export class Constants {
       const found = this.#readImport(use, name, path, depth + 1)
       append(modules, found.modules)
       height = Math.max(height, found.height)
-      if (found.known) return { known: found.known, modules, height }
+      if (found.known || found.object) return { ...found, modules, height }
     }
     return { known: undefined, modules, height }
   }
+}
+
+function nameOf({ computed, property }: MemberExpression): unknown {
+  if (computed) return evaluate(property)?.value
+  return property.type === 'Identifier' ? property.name : undefined
+}
+
+// What is spread, or goes by a name that is computed, may be any of them.
+function valueIn({ properties }: ObjectExpression, name: unknown): Expression | undefined {
+  let value: Expression | undefined
+  for (const property of properties) {
+    if (property.type === 'SpreadElement' || property.computed) return undefined
+    const key = property.key.type === 'Identifier' ? property.key.name : evaluate(property.key as Expression)?.value
+    if (key === name) value = property.kind === 'init' ? (property.value as Expression) : undefined
+  }
+  return value
 }

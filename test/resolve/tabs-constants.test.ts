@@ -9,6 +9,8 @@ const options: Options = {
 const list = "[{ label: 'Go', value: 'g' }, { label: 'Next.js', value: 'n' }, { label: 'npm', value: 'm' }]"
 const modules = {
   'lib/tabs.js': `export const V = ${list}\nexport default V`,
+  'lib/some.js': `const isMac = navigator.platform === 'Mac'\nconst V = ${list}\nconst some = { V, first: isMac ? 'g' : 'n', pick() {} }\nexport default some`,
+  'lib/again.js': "export { default as some } from './some'",
   'lib/tabs.json': '{ "V": ["Go", "Next.js", "npm"] }',
   'lib/records.json':
     '[{ "label": "Go", "value": "g" }, { "label": "Next.js", "value": "n" }, { "label": "npm", "value": "m" }]',
@@ -37,6 +39,14 @@ describe('items that are a constant', () => {
     ['of the document', `export const V = ${list}`, 'values={V}'],
     ['of the document, in an object', `export const all = { V: ${list} }`, 'values={all.V}'],
     ['that is put together', `export const A = ${list}\nexport const B = [...A]`, 'values={[...B]}'],
+    [
+      'of the document, in an object of which the page knows more',
+      `export const all = { at: Date.now(), V: ${list} }`,
+      'values={all.V}',
+    ],
+    ['of a module, in such an object', "import some from '../lib/some'", 'values={some.V}'],
+    ['of a module, in such an object, by a text', "import some from '../lib/some'", "values={some['V']}"],
+    ['of a module that exports such an object again', "import { some } from '../lib/again'", 'values={some.V}'],
     ['imported by name', "import { V } from '../lib/tabs.js'", 'values={V}'],
     ['imported by default', "import W from '../lib/tabs'", 'values={W}'],
     ['of all that a module exports', "import * as tabs from '../lib/tabs.js'", 'values={tabs.V}'],
@@ -92,6 +102,11 @@ describe('items that are a constant', () => {
     ['a package', "import { V } from 'tabs'", 'items={V}'],
     ['a module that is not there', "import { V } from './gone.js'", 'items={V}'],
     ['no list', "export const V = 'Go'", 'items={V}'],
+    [
+      'of an object, what may be spread over it',
+      "export const all = { V: ['Go', 'Next.js', 'npm'], ...more() }",
+      'items={all.V}',
+    ],
   ])('are only known when the page runs: %s', (_, head, attribute) => {
     const source = `${head}\n\n<Tabs ${attribute}>\n${byPlace}\n</Tabs>\n`
     const { mdx, messages } = resolve({ 'page.mdx': source }, { sdk: 'go' }, options)
