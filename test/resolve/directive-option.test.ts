@@ -72,6 +72,35 @@ describe('what the host says of an element', () => {
     expect(graph.dependents('_p/a.mdx')).toEqual([])
   })
 
+  it('says ranges of values, and panels that are named by their element', () => {
+    const versions = ['1.5', '1.6', '1.7', '1.8']
+    const directive: ReadDirective = (element) => {
+      const [, label] = (element.name ?? '').split('SdkTabs.')
+      if (label !== undefined) return { role: 'tab', label }
+      if (element.name === 'SdkTabs') return { role: 'tabs' }
+      if (element.name !== 'VersionBlock') return undefined
+      const [first, last] = [textOf(element, 'firstVersion'), textOf(element, 'lastVersion')]
+      const from = first === undefined ? 0 : versions.indexOf(first)
+      const to = last === undefined ? versions.length : versions.indexOf(last) + 1
+      return { role: 'condition', is: { version: versions.slice(from, to) } }
+    }
+    const page = [
+      '<VersionBlock firstVersion="1.6" lastVersion="1.7">New</VersionBlock>',
+      '<VersionBlock lastVersion="1.6">Old</VersionBlock>',
+      '<SdkTabs>\n<SdkTabs.Go>G</SdkTabs.Go>\n<SdkTabs.React>R</SdkTabs.React>\n</SdkTabs>',
+    ].join('\n\n')
+    const resolver = createResolver(new Map([['a.mdx', page]]), {
+      sdks: { go: 'Go', react: 'React' },
+      axes: { version: { values: versions } },
+      directive,
+    })
+    const of = (sdk: string, version: string): string => resolver.toMdx(resolver.resolve('a.mdx', { sdk, version }))
+    expect(of('go', '1.5')).toBe('Old\n\nG\n')
+    expect(of('go', '1.6')).toBe('New\n\nOld\n\nG\n')
+    expect(of('react', '1.7')).toBe('New\n\nR\n')
+    expect(of('react', '1.8')).toBe('R\n')
+  })
+
   it('goes before the role that its name has', () => {
     const directive: ReadDirective = ({ name }) =>
       name === 'Include' ? { role: 'condition', is: { sdk: 'go' } } : undefined
