@@ -1,11 +1,9 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath } from '../browser/chromium.js'
+import { devPage } from './dev-page.js'
 import { exampleBySdk } from './example-by-sdk.js'
-import { freePort } from './free-port.js'
-import type { Running } from './run-command.js'
 
 const { example, run, build } = await exampleBySdk(
   'docusaurus',
@@ -69,31 +67,23 @@ describe('examples/docusaurus', () => {
 
 describe.skipIf(chromiumPath === undefined)('docusaurus start in examples/docusaurus', () => {
   const partial = 'docs/_partials/call.go.mdx'
-  let browser: Browser
-  let page: Page
-  let server: Running
-  beforeAll(async () => {
+  beforeAll(() => {
     example.write(partial, '### Call it in Go\n')
-    browser = await openChromium()
-    page = await browser.newPage()
-    page.setDefaultTimeout(0)
-    const port = await freePort()
-    server = example.start('docusaurus', ['start', '--no-open', '--port', String(port)], { SDK: 'go' })
-    await server.until(/compiled successfully/)
-    await page.goto(`http://localhost:${port}/go/guides/users`)
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
+  const dev = devPage(example, {
+    command: (port) => ['docusaurus', 'start', '--no-open', '--port', String(port)],
+    env: { SDK: 'go' },
+    ready: /compiled successfully/,
+    path: '/go/guides/users',
   })
-  const shown = (text: string): Promise<void> => page.locator('article h3', { hasText: text }).first().waitFor()
+  const shown = (text: string): Promise<void> => dev.page.locator('article h3', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and a variant file that comes and goes', async () => {
     await shown('Call it in Go')
     example.edit(partial, 'in Go', 'from Go')
     await shown('Call it from Go')
     rmSync(join(example.folder, partial))
-    await page.locator('article p', { hasText: 'Call create().' }).waitFor()
+    await dev.page.locator('article p', { hasText: 'Call create().' }).waitFor()
     example.write(partial, '### Call it in Go\n')
     await shown('Call it in Go')
   })
@@ -101,19 +91,19 @@ describe.skipIf(chromiumPath === undefined)('docusaurus start in examples/docusa
   it('shows a variant file of a page that comes while it runs, which is no page of its own', async () => {
     const title = '---\ntitle: Contexts on a server\n---\n\n'
     example.write('docs/guides/contexts.go.mdx', `${title}### In Go\n`)
-    await page.getByRole('link', { name: 'Contexts on a server' }).first().click()
+    await dev.page.getByRole('link', { name: 'Contexts on a server' }).first().click()
     await shown('In Go')
     expect(example.read('.docusaurus/routes.js')).toContain('/go/guides/contexts')
     expect(example.read('.docusaurus/routes.js')).not.toContain('contexts.go')
     rmSync(join(example.folder, 'docs/guides/contexts.go.mdx'))
-    await page.locator('article p', { hasText: 'Pass a context.' }).waitFor()
-    await page.getByRole('link', { name: 'Users', exact: true }).first().click()
+    await dev.page.locator('article p', { hasText: 'Pass a context.' }).waitFor()
+    await dev.page.getByRole('link', { name: 'Users', exact: true }).first().click()
     await shown('Call it in Go')
   })
 
   it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
     example.write(partial, '### Call it\n\n<Include src="docs/_partials/nope" />\n')
-    const overlay = page.frameLocator('#webpack-dev-server-client-overlay')
+    const overlay = dev.page.frameLocator('#webpack-dev-server-client-overlay')
     await overlay.getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
     await overlay.getByText('> 3 | <Include src="docs/_partials/nope" />').first().waitFor()
     example.write(partial, '### Call it again\n')

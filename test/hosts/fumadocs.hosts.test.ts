@@ -1,11 +1,9 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath } from '../browser/chromium.js'
+import { devPage } from './dev-page.js'
 import { exampleBySdk } from './example-by-sdk.js'
-import { freePort } from './free-port.js'
-import type { Running } from './run-command.js'
 
 const { example, run, build } = await exampleBySdk(
   'fumadocs',
@@ -56,32 +54,22 @@ describe('examples/fumadocs', () => {
 
 describe.skipIf(chromiumPath === undefined)('next dev in examples/fumadocs', () => {
   const partial = 'content/docs/_partials/install.go.mdx'
-  let browser: Browser
-  let server: Running
-  let page: Page
-  let users = ''
-  beforeAll(async () => {
+  beforeAll(() => {
     example.write(partial, '## Get it\n')
-    browser = await openChromium()
-    page = await browser.newPage()
-    page.setDefaultTimeout(0)
-    const port = await freePort()
-    server = example.start('next', ['dev', '--port', String(port)], { SDK: 'go' })
-    await server.until(/started dev server/)
-    users = `http://localhost:${port}/guides/users`
-    await page.goto(users)
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
+  const dev = devPage(example, {
+    command: (port) => ['next', 'dev', '--port', String(port)],
+    env: { SDK: 'go' },
+    ready: /started dev server/,
+    path: '/guides/users',
   })
-  const shown = (text: string): Promise<void> => page.locator('main h2', { hasText: text }).first().waitFor()
+  const shown = (text: string): Promise<void> => dev.page.locator('main h2', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and a variant file that goes and comes', async () => {
     await shown('Get it')
     example.edit(partial, 'Get it', 'Fetch it')
     await shown('Fetch it')
-    await page.locator('nav a', { hasText: 'Fetch it' }).waitFor()
+    await dev.page.locator('nav a', { hasText: 'Fetch it' }).waitFor()
     rmSync(join(example.folder, partial))
     await shown('Install it')
     example.write(partial, '## Get it\n')
@@ -90,7 +78,7 @@ describe.skipIf(chromiumPath === undefined)('next dev in examples/fumadocs', () 
 
   it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
     example.write(partial, '## Get it\n\n<include>./nope.mdx</include>\n')
-    const overlay = page.locator('nextjs-portal')
+    const overlay = dev.page.locator('nextjs-portal')
     await overlay.getByText(`${partial}:3:1: Unexpected include of \`./nope.mdx\``).first().waitFor()
     await overlay.getByText('> 3 | <include>./nope.mdx</include>').first().waitFor()
     example.write(partial, '## Get it again\n')
@@ -104,9 +92,9 @@ describe.skipIf(chromiumPath === undefined)('next dev in examples/fumadocs', () 
       '---\ntitle: Users of Go\n---\n\n<include>../_partials/new.mdx</include>\n',
     )
     await shown('New')
-    expect((await page.goto(`${users}.go`))?.status()).toBe(404)
+    expect((await dev.page.goto(`${dev.url}.go`))?.status()).toBe(404)
     rmSync(join(example.folder, 'content/docs/guides/users.go.mdx'))
-    await page.goto(users)
+    await dev.page.goto(dev.url)
     await shown('Get it again')
   })
 })

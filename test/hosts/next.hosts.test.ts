@@ -1,16 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, openChromium } from '../browser/chromium.js'
-import { freePort } from './free-port.js'
-import { installExample, type Installed } from './pack.js'
-import type { Running } from './run-command.js'
+import { afterAll, describe, expect, it } from 'vitest'
+import { chromiumPath } from '../browser/chromium.js'
+import { devPage } from './dev-page.js'
+import { installExample } from './pack.js'
 
-let example: Installed
-beforeAll(async () => {
-  example = await installExample('next')
-})
+const example = await installExample('next')
 afterAll(() => example.remove())
 
 const partial = 'docs/_partials/install.go.mdx'
@@ -93,23 +88,12 @@ describe.skipIf(chromiumPath === undefined).each([
   ['Turbopack', []],
   ['webpack', ['--webpack']],
 ])('next dev of examples/next with %s', (_, args) => {
-  let browser: Browser
-  let page: Page
-  let server: Running
-  beforeAll(async () => {
-    browser = await openChromium()
-    page = await browser.newPage()
-    page.setDefaultTimeout(0)
-    const port = await freePort()
-    server = example.start('next', ['dev', '--port', String(port), ...args])
-    await server.until(/Ready in/)
-    await page.goto(`http://localhost:${port}/go/guides/users`)
+  const dev = devPage(example, {
+    command: (port) => ['next', 'dev', '--port', String(port), ...args],
+    ready: /Ready in/,
+    path: '/go/guides/users',
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
-  const shown = (text: string): Promise<void> => page.locator('main h2', { hasText: text }).first().waitFor()
+  const shown = (text: string): Promise<void> => dev.page.locator('main h2', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and a variant file that comes and goes', async () => {
     await shown('Get it')
@@ -125,7 +109,7 @@ describe.skipIf(chromiumPath === undefined).each([
 
   it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
     example.write(partial, '## Get it\n\n<Include src="_partials/nope" />\n')
-    const overlay = page.locator('nextjs-portal')
+    const overlay = dev.page.locator('nextjs-portal')
     await overlay.getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
     await overlay.getByText('> 3 | <Include src="_partials/nope" />').first().waitFor()
     example.write(partial, '## Have it\n')

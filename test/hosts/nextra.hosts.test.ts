@@ -1,11 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath } from '../browser/chromium.js'
+import { devPage } from './dev-page.js'
 import { exampleBySdk } from './example-by-sdk.js'
-import { freePort } from './free-port.js'
-import type { Running } from './run-command.js'
 
 let bundler = '--turbopack'
 const { example, run, build } = await exampleBySdk(
@@ -54,23 +52,13 @@ describe.each(['--turbopack', '--webpack'])('examples/nextra, next build %s', (g
 
 describe.skipIf(chromiumPath === undefined)('next dev in examples/nextra', () => {
   const partial = 'partials/install.go.mdx'
-  let browser: Browser
-  let page: Page
-  let server: Running
-  beforeAll(async () => {
-    browser = await openChromium()
-    page = await browser.newPage()
-    page.setDefaultTimeout(0)
-    const port = await freePort()
-    server = example.start('next', ['dev', '--port', String(port)], { SDK: 'go' })
-    await server.until(/Ready in/)
-    await page.goto(`http://localhost:${port}/guides/users`)
+  const dev = devPage(example, {
+    command: (port) => ['next', 'dev', '--port', String(port)],
+    env: { SDK: 'go' },
+    ready: /Ready in/,
+    path: '/guides/users',
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
-  const shown = (text: string): Promise<void> => page.locator('article h2', { hasText: text }).first().waitFor()
+  const shown = (text: string): Promise<void> => dev.page.locator('article h2', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and a variant file that goes and comes', async () => {
     await shown('Get it')
@@ -84,7 +72,7 @@ describe.skipIf(chromiumPath === undefined)('next dev in examples/nextra', () =>
 
   it('shows what is wrong in a partial over the page, until what it looks for is there', async () => {
     example.write(partial, '## Get it\n\n<Include src="partials/late" />\n')
-    await page.locator('nextjs-portal').getByText('install.go.mdx:3:1: Unexpected include').first().waitFor()
+    await dev.page.locator('nextjs-portal').getByText('install.go.mdx:3:1: Unexpected include').first().waitFor()
     example.write('partials/late.mdx', '## Late\n')
     await shown('Late')
   })

@@ -1,11 +1,9 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, openChromium } from '../browser/chromium.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath } from '../browser/chromium.js'
+import { devPage } from './dev-page.js'
 import { exampleBySdk } from './example-by-sdk.js'
-import { freePort } from './free-port.js'
-import type { Running } from './run-command.js'
 
 const { example, run, build } = await exampleBySdk(
   'rspress',
@@ -53,24 +51,17 @@ describe('examples/rspress', () => {
 
 describe.skipIf(chromiumPath === undefined)('rspress dev in examples/rspress', () => {
   const partial = 'docs/_partials/install.go.mdx'
-  let browser: Browser
-  let page: Page
-  let server: Running
-  beforeAll(async () => {
+  beforeAll(() => {
     example.write(partial, '## Get it\n')
-    browser = await openChromium()
-    page = await browser.newPage()
-    page.setDefaultTimeout(0)
-    const port = await freePort()
-    server = example.start('rspress', ['dev', '--port', String(port)], { SDK: 'go' })
-    await server.until(/built in/)
-    await page.goto(`http://localhost:${port}/go/guides/users.html`)
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
+  const dev = devPage(example, {
+    command: (port) => ['rspress', 'dev', '--port', String(port)],
+    env: { SDK: 'go' },
+    ready: /built in/,
+    path: '/go/guides/users.html',
   })
-  const shown = (text: string): Promise<void> => page.locator('.rspress-doc h2', { hasText: text }).first().waitFor()
+  const shown = (text: string): Promise<void> =>
+    dev.page.locator('.rspress-doc h2', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and variant files that come and go', async () => {
     await shown('Get it')
@@ -86,7 +77,7 @@ describe.skipIf(chromiumPath === undefined)('rspress dev in examples/rspress', (
 
   it('shows what is wrong in a partial over the page, until what it looks for is there', async () => {
     example.write(partial, '## Get it\n\n<Include src="_partials/late" />\n')
-    await page.locator('rsbuild-error-overlay').getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
+    await dev.page.locator('rsbuild-error-overlay').getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
     example.write('docs/_partials/late.mdx', '## Late\n')
     await shown('Late')
   })

@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openChromium } from '../browser/chromium.js'
+import { freePort } from './free-port.js'
+import type { Installed } from './pack.js'
+import type { Running } from './run-command.js'
+
+/** How a host serves docs while it develops. */
+export interface Serving {
+  command(port: number): readonly [command: string, ...args: string[]]
+  readonly env?: NodeJS.ProcessEnv
+  /** What it says once it serves. */
+  readonly ready: RegExp
+  /** The path of the page that is looked at. */
+  readonly path: string
+}
+
+/** A page in a browser, of docs that a host serves. */
+export interface DevPage {
+  /** It waits for as long as the tests do. */
+  readonly page: Page
+  /** What it shows at first. */
+  readonly url: string
+}
+
+/** Has a host serve an example for all tests of a block, and opens a page of it. */
+export function devPage(example: Installed, { command, env, ready, path }: Serving): DevPage {
+  let browser: Browser
+  let server: Running
+  let opened: DevPage
+  beforeAll(async () => {
+    browser = await openChromium()
+    const page = await browser.newPage()
+    page.setDefaultTimeout(0)
+    const port = await freePort()
+    const [started, ...args] = command(port)
+    server = example.start(started, args, env)
+    await server.until(ready)
+    opened = { page, url: `http://localhost:${port}${path}` }
+    await page.goto(opened.url)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+  return {
+    get page() {
+      return opened.page
+    },
+    get url() {
+      return opened.url
+    },
+  }
+}
