@@ -9,7 +9,7 @@ import type { Frame, Prop } from './frame.js'
 import { headingOffset } from './heading-offset.js'
 import { mendMissing, mendProp } from './mends.js'
 import type { Opening } from './opening.js'
-import { isRead, isReadBeside } from './read-beside.js'
+import { isRead, isUsedBeside } from './used-beside.js'
 import { writtenProp } from './written-prop.js'
 
 /** Fills in the defaults that a partial declares, and says what is missing, unknown or unused. */
@@ -39,7 +39,7 @@ export function completeProps(
   for (const name of given.keys()) {
     if (isPassedOn(name, include, frame)) continue
     if (declaredProps && !declaredProps.has(name)) {
-      if (isReadBeside(name, path, include, opening)) continue
+      if (isUsedBeside(name, path, include, opening)) continue
       const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))
       const among = [...reservedOf(include), ...declaredProps.keys()]
       const mend = mendProp({ include, frame, docset }, name, near, among)
@@ -76,8 +76,7 @@ export function sayUnused(
 ): void {
   const { within, planning } = opening
   const { frame } = within.reading
-  // React keeps the key of an element in a list to itself.
-  if (name === 'key' || isRead(name, props) || isReadBeside(name, path, include, opening)) return
+  if (isRead(name, props) || isUsedBeside(name, path, include, opening)) return
   const among = [...reservedOf(include), ...props]
   const near = slipOf(name, among)
   const mend = mendProp({ include, frame, docset: planning.docset }, name, near, among)

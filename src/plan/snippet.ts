@@ -9,7 +9,7 @@ import { linesOf, takeLines, textOf } from './lines.js'
 import { mendProp, mendRegion } from './mends.js'
 import type { Opening } from './opening.js'
 import { readProps } from './props.js'
-import { isReadBeside } from './read-beside.js'
+import { isUsedBeside } from './used-beside.js'
 
 /** The rule by which a code file brings nothing. */
 export type SnippetRule = 'include-limit' | 'section-missing' | 'region-missing' | 'lines-missing'
@@ -40,7 +40,7 @@ export function readSnippet(
     return 'section-missing'
   }
   for (const name of [...given.keys(), ...(hasChildren ? ['children'] : [])]) {
-    if (!snippetAttributes.has(name) && !isReadBeside(name, path, include, opening)) {
+    if (!snippetAttributes.has(name) && !isUsedBeside(name, path, include, opening)) {
       const near = slipOf(name, snippetAttributes)
       const mend = mendProp(met, name, near, snippetAttributes)
       planning.say(frame, 'prop-unused', position, { name, path, written: undefined, near }, { mend })

@@ -33,6 +33,13 @@ describe('a prop', () => {
     expect(told(files)).toEqual(['go', 'react'].flatMap((sdk) => messages.map((message) => `${message} ${sdk}`)))
   })
 
+  it('is nothing to warn of where React keeps it to itself, as it does with keys', () => {
+    const keyed = (src: string) => ({ 'page.mdx': `<Include src="${src}" key="x" />` })
+    expect(told({ ...keyed('_p'), '_p.mdx': 'Text.' })).toEqual([])
+    expect(told({ ...keyed('_p'), '_p.mdx': declaring('a: {}') })).toEqual([])
+    expect(told({ ...keyed('a.go'), 'a.go': 'package a' })).toEqual([])
+  })
+
   it('is looked at again once another file may stand there', () => {
     const resolver = project({ ...page, '_p.mdx': 'Text.' })
     const react = () => resolver.resolve('page.mdx', { sdk: 'react' })

@@ -8,12 +8,14 @@ import { variantPaths } from '../model/file-names.js'
 import type { Opening } from './opening.js'
 
 /**
- * Whether what an include passes is used by another file that may stand there: what is passed is passed whoever reads.
+ * Whether what an include passes is used by somebody else than the file that stands there: by React, which keeps the key
+ * of an element in a list to itself, or by another file that may stand there, as what is passed is passed whoever reads.
  * The answer hangs on all these files; they are noted.
  *
  * @param path of the file that is included
  */
-export function isReadBeside(name: string, path: string, include: Include, opening: Opening): boolean {
+export function isUsedBeside(name: string, path: string, include: Include, opening: Opening): boolean {
+  if (name === 'key') return true
   const { docset, looked } = opening.planning
   const base = docset.names.variant(path)?.base ?? path
   const isUsed = (paths: readonly string[], by: Include): boolean =>
