@@ -243,6 +243,13 @@ describe('the loader', () => {
       'docs/guide.mdx',
       "Expected option `as` to be one of 'js', 'mdx', 'source'",
     ],
+    [
+      'an empty kind of output',
+      { as: '' },
+      'docs/guide.mdx',
+      "Expected option `as` to be one of 'js', 'mdx', 'source'",
+    ],
+    ['no kind of output', { as: null }, 'docs/guide.mdx', "Expected option `as` to be one of 'js', 'mdx', 'source'"],
     ['options of MDX that are none', { mdx: 1 }, 'docs/guide.mdx', 'Expected `mdx` to be an object'],
     ['a reader that is none', { reader: 'go' }, 'docs/guide.mdx', 'Expected `reader` to be an object'],
     ['a folder that is not there', { root: './dosc' }, 'docs/guide.mdx', 'dosc'],

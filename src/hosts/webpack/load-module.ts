@@ -19,12 +19,12 @@ export async function loadModule(context: LoaderContext, source: string): Promis
 async function loadWith(docs: Docs, context: LoaderContext, source: string, options: SortedOptions): Promise<Loaded> {
   const path = docs.pathOf(context.resourcePath)
   const other = otherCompiler(context)
+  const as = options.as ?? (other === 'after' ? 'mdx' : 'js')
   if (path !== undefined && (await isThere(docs, path))) {
     const reader = { ...options.reader, ...readerOfQuery(context.resourceQuery, docs.resolver) }
-    const as = options.as ?? (other === 'after' ? 'mdx' : 'js')
     return loadPage(context, docs, { path, reader, source, as, options })
   }
-  if (other !== undefined || (options.as ?? 'js') !== 'js') return { code: source }
+  if (other !== undefined || as !== 'js') return { code: source }
   const file = new VFile({ path: context.resourcePath, value: source })
   return { code: String(await compile(file, await mdxOptionsOf(options.mdx, context))) }
 }

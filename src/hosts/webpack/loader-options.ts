@@ -71,7 +71,7 @@ function sort({
   return {
     docs: docs ?? opening,
     reader: readerFor(sdk, reader),
-    as: as && expectAmong(outputs, 'option `as`', as),
+    as: as === undefined ? as : expectAmong(outputs, 'option `as`', as),
     mdx,
     eager,
     quiet,

@@ -10,10 +10,7 @@ export function otherCompiler({ loaders = [], loaderIndex = 0 }: LoaderContext):
 
 // By the name of its package, or its own in that: `@mdx-js/loader`, `@next/mdx/mdx-js-loader.js`.
 function isOtherCompiler(path: string): boolean {
-  const inPackage =
-    path
-      .split(/[\\/]node_modules[\\/]/)
-      .slice(1)
-      .at(-1) ?? ''
+  const [, ...inPackages] = path.split(/[\\/]node_modules[\\/]/)
+  const inPackage = inPackages.at(-1) ?? ''
   return inPackage.includes('mdx') && !inPackage.startsWith('mdx-partials')
 }
