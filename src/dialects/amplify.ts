@@ -1,11 +1,12 @@
 import { isRecord } from '../model/record.js'
 import type { Dialect } from '../model/options.js'
+import { routeSegments } from '../model/path.js'
 import type { ReadDirective } from '../model/host-directive.js'
 import type { ReadScope } from '../model/host-scope.js'
 import type { Route } from '../model/site-options.js'
 import { attributeCode } from './attribute-value.js'
 import { numberedIds } from './numbered-ids.js'
-import { belowFolder, routeSegments } from './routes.js'
+import { belowFolder } from './routes.js'
 
 /**
  * As the docs of AWS Amplify are written: `<Fragments fragments={{ swift: a, android: b }} />` of imported partials,

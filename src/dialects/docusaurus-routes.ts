@@ -1,5 +1,5 @@
 import { withoutNumber } from '../model/number-prefix.js'
-import { withoutMarkup } from '../model/path.js'
+import { segmentsOf, withoutMarkup } from '../model/path.js'
 import type { Route } from '../model/site-options.js'
 import { resolveSegments } from '../model/url.js'
 import { belowFolder } from './routes.js'
@@ -60,5 +60,5 @@ function postRoute(path: string, { slug }: Readonly<Record<string, unknown>>): s
 
 function resolve(folder: string, slug: string): string {
   if (slug.startsWith('/')) return slug.slice(1)
-  return resolveSegments(folder === '' ? [] : folder.split('/'), slug.split('/')).join('/')
+  return resolveSegments(segmentsOf(folder), slug.split('/')).join('/')
 }

@@ -1,10 +1,10 @@
 import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
-import { folderOf, normalizePath } from '../model/path.js'
+import { folderOf, normalizePath, routeSegments } from '../model/path.js'
 import { keepPasted } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
-import { belowFolder, githubSlug, isGroup, routeInApp, routeSegments, withoutLanguage } from './routes.js'
+import { belowFolder, githubSlug, isGroup, routeInApp, withoutLanguage } from './routes.js'
 import { inSitesAround } from './site-paths.js'
 
 /**

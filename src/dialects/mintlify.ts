@@ -1,11 +1,11 @@
 import type { ReadDirective } from '../model/host-directive.js'
 import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
+import { routeSegments } from '../model/path.js'
 import { attributeValue } from './attribute-value.js'
 import { keepPasted } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
-import { routeSegments } from './routes.js'
 import { inSitesAround } from './site-paths.js'
 
 /**

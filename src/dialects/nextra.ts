@@ -1,9 +1,9 @@
-import { hasUnderscore } from '../model/path.js'
+import { hasUnderscore, routeSegments } from '../model/path.js'
 import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
-import { belowFolder, githubSlug, routeInApp, routeSegments, withoutLanguage } from './routes.js'
+import { belowFolder, githubSlug, routeInApp, withoutLanguage } from './routes.js'
 
 /**
  * As docs of Nextra are written, from version 2 on: partials are imported; tabs are `<Tabs items={['npm', 'pnpm']}>` of

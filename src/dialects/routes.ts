@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger'
-import { withoutMarkup } from '../model/path.js'
+import { routeSegments } from '../model/path.js'
 
 /** Ids of headings as GitHub makes them, which most hosts do. */
 export const githubSlug = (text: string): string => slug(text)
@@ -8,12 +8,6 @@ export const githubSlug = (text: string): string => slug(text)
 export function belowFolder(path: string, folder: string): string | undefined {
   const at = `/${path}`.indexOf(`/${folder}/`)
   return at === -1 ? undefined : path.slice(at + folder.length + 1)
-}
-
-/** The segments of a route: those of a path without its extension, and without `index` at its end. */
-export function routeSegments(path: string): string[] {
-  const segments = withoutMarkup(path).split('/')
-  return segments.at(-1) === 'index' ? segments.slice(0, -1) : segments
 }
 
 /** A path without the language in its name: `x.fr.mdx` is `x.mdx` in French. */

@@ -1,10 +1,11 @@
 import { expectIterable, expectObject, expectOptions, expectPath, expectStrings } from '../model/expect.js'
 import type { LocateRequest } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
+import { routeSegments } from '../model/path.js'
 import { keepLinks } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
-import { githubSlug, routeSegments } from './routes.js'
+import { githubSlug } from './routes.js'
 import { platformOf, platformsOf } from './sentry-platforms.js'
 import { readCategories } from './sentry-categories.js'
 

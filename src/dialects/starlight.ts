@@ -1,9 +1,9 @@
-import { hasUnderscore } from '../model/path.js'
+import { hasUnderscore, routeSegments } from '../model/path.js'
 import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
-import { belowFolder, githubSlug, routeSegments } from './routes.js'
+import { belowFolder, githubSlug } from './routes.js'
 
 /**
  * As docs of Starlight, and of Astro without it, are written: partials are imported; tabs are `<Tabs>` of `<TabItem>`;

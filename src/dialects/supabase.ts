@@ -1,9 +1,10 @@
 import type { ReadDirective } from '../model/host-directive.js'
 import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
+import { routeSegments } from '../model/path.js'
 import { attributeValue } from './attribute-value.js'
 import { numberedIds } from './numbered-ids.js'
-import { belowFolder, routeSegments } from './routes.js'
+import { belowFolder } from './routes.js'
 
 /**
  * As the docs of Supabase are written: `<$Partial path="a.mdx" variables={{ "b": "c" }} />` of files in `_partials`, with

@@ -24,6 +24,9 @@ export function formOf(name: string): string {
 // Printable, as names are.
 const isAscii = /^[ -~]*$/
 
+/** The segments of a path; none of the root. */
+export const segmentsOf = (path: string): string[] => (path === '' ? [] : path.split('/'))
+
 /** The folder of a path, without a slash at its end; `''` is the root. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
@@ -41,6 +44,12 @@ export const isMarkup = (path: string): boolean => /\.mdx?$/i.test(path)
 
 /** A path without the extension of MDX or Markdown; any other as it is. */
 export const withoutMarkup = (path: string): string => path.replace(/\.mdx?$/i, '')
+
+/** The segments of a route: those of a path without its extension, and without `index` at its end. */
+export function routeSegments(path: string): string[] {
+  const segments = segmentsOf(withoutMarkup(path))
+  return segments.at(-1) === 'index' ? segments.slice(0, -1) : segments
+}
 
 /** Whether a segment of a path starts with `_`. */
 export const hasUnderscore = (path: string): boolean => /(^|\/)_/.test(path)

@@ -1,4 +1,4 @@
-import { folderOf } from './path.js'
+import { folderOf, segmentsOf } from './path.js'
 
 /** Attributes that hold URLs on any element of HTML or SVG, as HTML and as JSX write them. */
 const urlAttributes: ReadonlySet<string> = new Set(
@@ -55,8 +55,6 @@ export function mapSrcset(srcset: string, write: (url: string) => string): strin
     (_, before: string, url: string) => before + write(url),
   )
 }
-
-const segmentsOf = (folder: string): string[] => (folder === '' ? [] : folder.split('/'))
 
 /**
  * The segments of a path from a folder. As browsers do it, but for this: a URL may climb above the docs root, since the

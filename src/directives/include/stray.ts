@@ -1,5 +1,5 @@
 import type { FileNames } from '../../model/file-names.js'
-import { extensionOf, isMarkup, normalizePath } from '../../model/path.js'
+import { extensionOf, isMarkup, normalizePath, segmentsOf } from '../../model/path.js'
 import { remember } from '../../model/remember.js'
 import { nearestFile } from './nearest-file.js'
 
@@ -65,5 +65,3 @@ function endIn(path: string, from: string, names: FileNames): string | undefined
     [end, `${end}.mdx`, `${end}.md`].some((file) => file !== from && (has(file) || variants(file).length > 0))
   return ends.find((end) => end !== '' && (end === path || end.includes('/')) && isThere(end))
 }
-
-const segmentsOf = (path: string): string[] => path.split('/')

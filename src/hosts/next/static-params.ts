@@ -1,11 +1,12 @@
 import { decode } from '../../model/decode.js'
 import { expectNames } from '../../model/expect.js'
+import { routeSegments } from '../../model/path.js'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
 import { readersOf } from '../../output/outputs.js'
 import type { Resolver } from '../../resolver.js'
 import { plansFrom } from '../plans-from.js'
-import { segmentsOf, type Route } from '../webpack/route.js'
+import type { Route } from '../webpack/route.js'
 
 /** Where pages come from: the routes of a bundle, docs, or a resolver. */
 export type PagesFrom = readonly Pick<Route, 'segments' | 'reader'>[] | Docs | Resolver
@@ -50,7 +51,7 @@ function pagesOf(from: PagesFrom): readonly Pick<Route, 'segments' | 'reader'>[]
   if (Array.isArray(from)) return from as readonly Route[]
   const { docset } = plansFrom(from as Docs | Resolver)
   return docset.pages.flatMap((page) =>
-    readersOf(page, docset).map((reader) => ({ segments: segmentsOf(page), reader })),
+    readersOf(page, docset).map((reader) => ({ segments: routeSegments(page), reader })),
   )
 }
 

@@ -1,6 +1,5 @@
 import type { MDXModule } from 'mdx/types.js'
 import type { Reader } from '../../model/reader.js'
-import { routePath } from '../route-path.js'
 
 /** A page for a reader, at its address. */
 export interface Route {
@@ -11,10 +10,4 @@ export interface Route {
   readonly reader: Reader
   /** Loads the module of the page. */
   readonly load: () => Promise<MDXModule>
-}
-
-/** The segments of a page's address. */
-export function segmentsOf(page: string): string[] {
-  const path = routePath(page)
-  return path === '' ? [] : path.split('/')
 }

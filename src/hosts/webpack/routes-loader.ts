@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path'
 import { plansOf } from '../../internals.js'
+import { routeSegments } from '../../model/path.js'
 import type { Reader } from '../../model/reader.js'
 import type { Docs } from '../../node/docs.js'
 import { readersOf } from '../../output/outputs.js'
@@ -7,7 +8,6 @@ import { queryOfReader } from '../query-of-reader.js'
 import { slashed } from '../slashed.js'
 import type { LoaderContext } from './loader-context.js'
 import { sortOptions, type SortedOptions } from './loader-options.js'
-import { segmentsOf } from './route.js'
 import { toLoaderError } from './tell-messages.js'
 import { withDocs } from './with-docs.js'
 
@@ -44,7 +44,7 @@ async function writeRoutes(docs: Docs, context: LoaderContext, options: SortedOp
 function routeTo(page: string, reader: Reader, address: string, { eager }: SortedOptions): string {
   const query = queryOfReader(reader)
   const from = JSON.stringify(query === '' ? address : `${address}?${query}`)
-  const parts = { page, segments: segmentsOf(page), reader }
+  const parts = { page, segments: routeSegments(page), reader }
   return `  { ...${JSON.stringify(parts)}, load: () => import(${eager ? '/* webpackMode: "eager" */ ' : ''}${from}) },\n`
 }
 
