@@ -3,6 +3,7 @@ import type { Binding, Bindings } from '../directives/bindings.js'
 import { evaluate } from '../directives/evaluate.js'
 import { findModule } from '../directives/include/module-paths.js'
 import type { ModuleLookup, ModuleUse } from '../directives/module-use.js'
+import { nameOf } from '../directives/property-name.js'
 import { append } from '../model/append.js'
 import type { FileNames } from '../model/file-names.js'
 import { isMarkup } from '../model/path.js'
@@ -78,14 +79,14 @@ export class Constants {
     if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return undefined
     const binding = locals.get(node.object.name)
     if (binding === undefined) return undefined
-    const name = nameOf(node)
+    const name = memberName(node)
     if (binding.kind !== 'import' || binding.name !== '*')
       return this.#readMember(this.#read(binding, path, depth), name, depth)
-    return typeof name === 'string' ? this.#readImport(binding.use, name, path, depth) : unknown
+    return name === undefined ? unknown : this.#readImport(binding.use, name, path, depth)
   }
 
-  #readMember({ object, modules, height }: Found, name: unknown, depth: number): Found | undefined {
-    if (object === undefined) return undefined
+  #readMember({ object, modules, height }: Found, name: string | undefined, depth: number): Found | undefined {
+    if (object === undefined || name === undefined) return undefined
     const expression = valueIn(object.expression, name)
     if (expression === undefined) return undefined
     const found = this.#evaluate(expression, object.path, depth + 1)
@@ -147,18 +148,18 @@ export class Constants {
   }
 }
 
-function nameOf({ computed, property }: MemberExpression): unknown {
-  if (computed) return evaluate(property)?.value
-  return property.type === 'Identifier' ? property.name : undefined
+function memberName({ computed, property }: MemberExpression): string | undefined {
+  if (!computed) return property.type === 'Identifier' ? property.name : undefined
+  const known = evaluate(property)?.value
+  return typeof known === 'string' || typeof known === 'number' ? String(known) : undefined
 }
 
 // What is spread, or goes by a name that is computed, may be any of them.
-function valueIn({ properties }: ObjectExpression, name: unknown): Expression | undefined {
+function valueIn({ properties }: ObjectExpression, name: string): Expression | undefined {
   let value: Expression | undefined
   for (const property of properties) {
     if (property.type === 'SpreadElement' || property.computed) return undefined
-    const key = property.key.type === 'Identifier' ? property.key.name : evaluate(property.key as Expression)?.value
-    if (key === name) value = property.kind === 'init' ? (property.value as Expression) : undefined
+    if (nameOf(property) === name) value = property.kind === 'init' ? (property.value as Expression) : undefined
   }
   return value
 }

@@ -90,10 +90,10 @@ function isComeTo(outcome: Outcome, isTarget: boolean): boolean {
 }
 
 function dropKind(node: Nodes, { frame: { document } }: Reading): LeftOutKind {
+  if (document.fences.has(node)) return 'panel'
   const directive = document.byNode.get(node)
   if (directive?.kind === 'condition') return 'condition'
-  if (directive === undefined || document.fences.has(node)) return 'panel'
-  return directive.kind === 'include' || directive.kind === 'chooser' ? 'choice' : 'panel'
+  return directive?.kind === 'include' || directive?.kind === 'chooser' ? 'choice' : 'panel'
 }
 
 /** What the rule says by which an include is refused. */
