@@ -13,6 +13,8 @@ export interface Serving {
   readonly ready: RegExp
   /** The path of the page that is looked at. */
   readonly path: string
+  /** What its headings are. */
+  readonly heading: string
 }
 
 /** A page in a browser, of docs that a host serves. */
@@ -21,23 +23,26 @@ export interface DevPage {
   readonly page: Page
   /** What it shows at first. */
   readonly url: string
+  /** Waits until it shows a heading with a text. */
+  shown(text: string): Promise<void>
 }
 
 /** Has a host serve an example for all tests of a block, and opens a page of it. */
-export function devPage(example: Installed, { command, env, ready, path }: Serving): DevPage {
+export function devPage(example: Installed, { command, env, ready, path, heading }: Serving): DevPage {
   let browser: Browser
   let server: Running
-  let opened: DevPage
+  let page: Page
+  let url = ''
   beforeAll(async () => {
     browser = await openChromium()
-    const page = await browser.newPage()
+    page = await browser.newPage()
     page.setDefaultTimeout(0)
     const port = await freePort()
     const [started, ...args] = command(port)
     server = example.start(started, args, env)
     await server.until(ready)
-    opened = { page, url: `http://localhost:${port}${path}` }
-    await page.goto(opened.url)
+    url = `http://localhost:${port}${path}`
+    await page.goto(url)
   })
   afterAll(async () => {
     await browser.close()
@@ -45,10 +50,11 @@ export function devPage(example: Installed, { command, env, ready, path }: Servi
   })
   return {
     get page() {
-      return opened.page
+      return page
     },
     get url() {
-      return opened.url
+      return url
     },
+    shown: (text) => page.locator(heading, { hasText: text }).first().waitFor(),
   }
 }

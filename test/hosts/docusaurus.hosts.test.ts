@@ -75,30 +75,30 @@ describe.skipIf(chromiumPath === undefined)('docusaurus start in examples/docusa
     env: { SDK: 'go' },
     ready: /compiled successfully/,
     path: '/go/guides/users',
+    heading: 'article h3',
   })
-  const shown = (text: string): Promise<void> => dev.page.locator('article h3', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and a variant file that comes and goes', async () => {
-    await shown('Call it in Go')
+    await dev.shown('Call it in Go')
     example.edit(partial, 'in Go', 'from Go')
-    await shown('Call it from Go')
+    await dev.shown('Call it from Go')
     rmSync(join(example.folder, partial))
     await dev.page.locator('article p', { hasText: 'Call create().' }).waitFor()
     example.write(partial, '### Call it in Go\n')
-    await shown('Call it in Go')
+    await dev.shown('Call it in Go')
   })
 
   it('shows a variant file of a page that comes while it runs, which is no page of its own', async () => {
     const title = '---\ntitle: Contexts on a server\n---\n\n'
     example.write('docs/guides/contexts.go.mdx', `${title}### In Go\n`)
     await dev.page.getByRole('link', { name: 'Contexts on a server' }).first().click()
-    await shown('In Go')
+    await dev.shown('In Go')
     expect(example.read('.docusaurus/routes.js')).toContain('/go/guides/contexts')
     expect(example.read('.docusaurus/routes.js')).not.toContain('contexts.go')
     rmSync(join(example.folder, 'docs/guides/contexts.go.mdx'))
     await dev.page.locator('article p', { hasText: 'Pass a context.' }).waitFor()
     await dev.page.getByRole('link', { name: 'Users', exact: true }).first().click()
-    await shown('Call it in Go')
+    await dev.shown('Call it in Go')
   })
 
   it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
@@ -107,6 +107,6 @@ describe.skipIf(chromiumPath === undefined)('docusaurus start in examples/docusa
     await overlay.getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
     await overlay.getByText('> 3 | <Include src="docs/_partials/nope" />').first().waitFor()
     example.write(partial, '### Call it again\n')
-    await shown('Call it again')
+    await dev.shown('Call it again')
   })
 })

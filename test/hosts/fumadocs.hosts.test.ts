@@ -62,18 +62,18 @@ describe.skipIf(chromiumPath === undefined)('next dev in examples/fumadocs', () 
     env: { SDK: 'go' },
     ready: /started dev server/,
     path: '/guides/users',
+    heading: 'main h2',
   })
-  const shown = (text: string): Promise<void> => dev.page.locator('main h2', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and a variant file that goes and comes', async () => {
-    await shown('Get it')
+    await dev.shown('Get it')
     example.edit(partial, 'Get it', 'Fetch it')
-    await shown('Fetch it')
+    await dev.shown('Fetch it')
     await dev.page.locator('nav a', { hasText: 'Fetch it' }).waitFor()
     rmSync(join(example.folder, partial))
-    await shown('Install it')
+    await dev.shown('Install it')
     example.write(partial, '## Get it\n')
-    await shown('Get it')
+    await dev.shown('Get it')
   })
 
   it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
@@ -82,7 +82,7 @@ describe.skipIf(chromiumPath === undefined)('next dev in examples/fumadocs', () 
     await overlay.getByText(`${partial}:3:1: Unexpected include of \`./nope.mdx\``).first().waitFor()
     await overlay.getByText('> 3 | <include>./nope.mdx</include>').first().waitFor()
     example.write(partial, '## Get it again\n')
-    await shown('Get it again')
+    await dev.shown('Get it again')
   })
 
   it('makes no page of a partial that comes, nor of a variant file', async () => {
@@ -91,10 +91,10 @@ describe.skipIf(chromiumPath === undefined)('next dev in examples/fumadocs', () 
       'content/docs/guides/users.go.mdx',
       '---\ntitle: Users of Go\n---\n\n<include>../_partials/new.mdx</include>\n',
     )
-    await shown('New')
+    await dev.shown('New')
     expect((await dev.page.goto(`${dev.url}.go`))?.status()).toBe(404)
     rmSync(join(example.folder, 'content/docs/guides/users.go.mdx'))
     await dev.page.goto(dev.url)
-    await shown('Get it again')
+    await dev.shown('Get it again')
   })
 })

@@ -92,19 +92,19 @@ describe.skipIf(chromiumPath === undefined).each([
     command: (port) => ['next', 'dev', '--port', String(port), ...args],
     ready: /Ready in/,
     path: '/go/guides/users',
+    heading: 'main h2',
   })
-  const shown = (text: string): Promise<void> => dev.page.locator('main h2', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and a variant file that comes and goes', async () => {
-    await shown('Get it')
+    await dev.shown('Get it')
     example.edit(partial, 'Get it', 'Fetch it')
-    await shown('Fetch it')
+    await dev.shown('Fetch it')
     example.edit(partial, 'Fetch it', 'Get it')
-    await shown('Get it')
+    await dev.shown('Get it')
     rmSync(join(example.folder, partial))
-    await shown('Install it')
+    await dev.shown('Install it')
     example.write(partial, '## Get it\n')
-    await shown('Get it')
+    await dev.shown('Get it')
   })
 
   it('shows what is wrong in a partial over the page, with its lines, until it is right', async () => {
@@ -113,8 +113,8 @@ describe.skipIf(chromiumPath === undefined).each([
     await overlay.getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
     await overlay.getByText('> 3 | <Include src="_partials/nope" />').first().waitFor()
     example.write(partial, '## Have it\n')
-    await shown('Have it')
+    await dev.shown('Have it')
     example.write(partial, '## Get it\n')
-    await shown('Get it')
+    await dev.shown('Get it')
   })
 })

@@ -57,23 +57,23 @@ describe.skipIf(chromiumPath === undefined)('next dev in examples/nextra', () =>
     env: { SDK: 'go' },
     ready: /Ready in/,
     path: '/guides/users',
+    heading: 'article h2',
   })
-  const shown = (text: string): Promise<void> => dev.page.locator('article h2', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and a variant file that goes and comes', async () => {
-    await shown('Get it')
+    await dev.shown('Get it')
     example.write(partial, '## Get it now\n')
-    await shown('Get it now')
+    await dev.shown('Get it now')
     rmSync(join(example.folder, partial))
-    await shown('Install it')
+    await dev.shown('Install it')
     example.write(partial, '## Get it again\n')
-    await shown('Get it again')
+    await dev.shown('Get it again')
   })
 
   it('shows what is wrong in a partial over the page, until what it looks for is there', async () => {
     example.write(partial, '## Get it\n\n<Include src="partials/late" />\n')
     await dev.page.locator('nextjs-portal').getByText('install.go.mdx:3:1: Unexpected include').first().waitFor()
     example.write('partials/late.mdx', '## Late\n')
-    await shown('Late')
+    await dev.shown('Late')
   })
 })

@@ -59,26 +59,25 @@ describe.skipIf(chromiumPath === undefined)('rspress dev in examples/rspress', (
     env: { SDK: 'go' },
     ready: /built in/,
     path: '/go/guides/users.html',
+    heading: '.rspress-doc h2',
   })
-  const shown = (text: string): Promise<void> =>
-    dev.page.locator('.rspress-doc h2', { hasText: text }).first().waitFor()
 
   it('shows an edit of a partial, and variant files that come and go', async () => {
-    await shown('Get it')
+    await dev.shown('Get it')
     example.write(partial, '## Get it now\n')
-    await shown('Get it now')
+    await dev.shown('Get it now')
     rmSync(join(example.folder, partial))
-    await shown('Install it')
+    await dev.shown('Install it')
     example.write('docs/guides/users.go.mdx', '# Users\n\n## For Go\n')
-    await shown('For Go')
+    await dev.shown('For Go')
     rmSync(join(example.folder, 'docs/guides/users.go.mdx'))
-    await shown('Install it')
+    await dev.shown('Install it')
   })
 
   it('shows what is wrong in a partial over the page, until what it looks for is there', async () => {
     example.write(partial, '## Get it\n\n<Include src="_partials/late" />\n')
     await dev.page.locator('rsbuild-error-overlay').getByText(`${partial}:3:1: Unexpected include`).first().waitFor()
     example.write('docs/_partials/late.mdx', '## Late\n')
-    await shown('Late')
+    await dev.shown('Late')
   })
 })
