@@ -2,7 +2,7 @@ import crc32 from 'crc-32'
 
 /** `mdxp`, and the version of the format: packs of another one are refused. */
 const magic = [0x6d, 0x64, 0x78, 0x70]
-export const packVersion = 3
+export const packVersion = 4
 
 const head = magic.length + 1
 const start = head + 4

@@ -2,11 +2,10 @@ import { describeValue } from '../../model/describe-value.js'
 import { expectObject, expectType } from '../../model/expect.js'
 import { hash } from '../../model/hash.js'
 import type { Parsed, ParsedText } from '../parse.js'
-import { seal, packVersion, unseal } from './envelope.js'
-import { frame, unframe } from './frame.js'
+import { packVersion } from './envelope.js'
+import { Files } from './files.js'
+import { packValues, unpackValues } from './pack-values.js'
 import { fromValues, toValues } from './parsed-values.js'
-import { ValueReader } from './read-values.js'
-import { UnpackableError, ValueWriter } from './write-values.js'
 
 /** What the tree of a text hangs on, beside its path. */
 export interface PackSource {
@@ -53,15 +52,7 @@ export function packDocument(parsed: ParsedText, of: PackOf): Uint8Array | undef
   expectTexts('of', of, ['text', 'path', 'key'])
   const { text, path, key } = of
   const values = toValues(parsed, path)
-  if (values === undefined) return undefined
-  try {
-    const writer = new ValueWriter(text)
-    writer.write(values)
-    return seal(frame({ key, ...writer.result() }))
-  } catch (error) {
-    if (error instanceof UnpackableError || error instanceof RangeError) return undefined
-    throw error
-  }
+  return values && packValues(values, key, Files.one(text))
 }
 
 /**
@@ -92,14 +83,10 @@ type OwnPackOf = Omit<PackOf, 'key'> & { readonly key?: string }
 export function unpackParsed(pack: Uint8Array, { text, path, key }: OwnPackOf): Parsed | undefined {
   if (!(pack instanceof Uint8Array))
     throw new TypeError(`Expected a pack to be a Uint8Array, not ${describeValue(pack)}`)
-  const content = unseal(pack)
-  if (content === undefined) return undefined
-  try {
-    const framed = unframe(content)
-    if (key !== undefined && framed.key !== key) return undefined
-    return fromValues(new ValueReader(framed, text).read(), path)
-  } catch {
-    // Whoever wrote it knew how to seal, but not what.
-    return undefined
-  }
+  return unpackValues(
+    pack,
+    key,
+    () => Files.one(text),
+    (values) => fromValues(values, path),
+  )
 }

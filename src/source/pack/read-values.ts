@@ -1,14 +1,16 @@
 import { ByteReader } from './bytes.js'
 import { errorOfData } from './errors.js'
-import { Lines } from './lines.js'
+import type { Files } from './files.js'
+import type { Lines } from './lines.js'
 import { shapeOf, type Shape } from './shape.js'
 import { tag } from './tag.js'
 import { commonWords } from './words.js'
 import type { WrittenValues } from './write-values.js'
 
-/** Reads what a `ValueWriter` wrote of the same text. */
+/** Reads what a `ValueWriter` wrote of the same files. */
 export class ValueReader {
-  readonly #lines: Lines
+  readonly #files: Files
+  #lines: Lines
   readonly #bytes: ByteReader
   readonly #words: readonly string[]
   readonly #shapes: Shape[] = []
@@ -16,8 +18,9 @@ export class ValueReader {
   /** Where the node around starts. */
   #start = 0
 
-  constructor({ bytes, words }: WrittenValues, text: string) {
-    this.#lines = new Lines(text)
+  constructor({ bytes, words }: WrittenValues, files: Files) {
+    this.#files = files
+    this.#lines = files.lines(files.own)
     this.#bytes = new ByteReader(bytes)
     this.#words = words
   }
@@ -57,9 +60,19 @@ export class ValueReader {
         return this.#keep(() => this.#error())
       case tag.again:
         return present(this.#known[this.#bytes.number()])
+      case tag.file:
+        return this.#elsewhere()
       default:
         return this.#record(kind)
     }
+  }
+
+  #elsewhere(): unknown {
+    const around = [this.#lines, this.#start] as const
+    ;[this.#lines, this.#start] = [this.#files.lines(this.#word()), 0]
+    const value = this.read()
+    ;[this.#lines, this.#start] = around
+    return value
   }
 
   #word(): string {

@@ -22,6 +22,8 @@ export const tag = {
   error: 13,
   /** An object that was there before, by its place. */
   again: 14,
+  /** An object of another file than what is around it: that file's path, then the object. */
+  file: 15,
   shapes: 16,
 } as const
 

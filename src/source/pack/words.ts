@@ -36,7 +36,7 @@ const shapes = `
   node mdxJsxTextElement name attributes children
   node mdxJsxAttribute name value`
 
-// One parser puts the position behind what it read, the other in front of it.
+// One parser puts the position behind what it read, the other in front of it. What came from a partial says so behind it.
 const nodeShapes = shapes
   .trim()
   .split('\n')
@@ -45,13 +45,21 @@ const nodeShapes = shapes
     const orders = [
       ['type', ...keys, 'position'],
       ['type', 'position', ...keys],
+      ['type', ...keys, 'position', 'data'],
     ]
     return orders.map((order) => describeShape(places as Places, type, order))
   })
 
 const otherShapes = [
   describeShape('none', undefined, ['tree', 'failure', 'diagnostics', 'placeholders']),
+  describeShape('none', undefined, ['tree', 'isFine']),
+  describeShape('none', undefined, ['origin']),
+  describeShape('none', undefined, ['path', 'chain']),
+  describeShape('none', undefined, ['path', 'chain', 'panels']),
+  describeShape('node', undefined, ['path', 'position']),
+  describeShape('node', undefined, ['label', 'path', 'position']),
   describeShape('none', undefined, ['estree']),
+  describeShape('none', undefined, ['estree', 'origin']),
   describeShape('none', 'mdxJsxAttributeValueExpression', ['type', 'value', 'data']),
   describeShape('node', 'mdxTextExpression', ['type', 'value', 'position', 'data']),
   describeShape('node', 'mdxFlowExpression', ['type', 'value', 'position', 'data']),
@@ -61,7 +69,13 @@ const otherShapes = [
   describeShape('code', 'Literal', ['type', 'start', 'end', 'loc', 'value', 'raw', 'range']),
   describeShape('code', 'Literal', ['type', 'start', 'end', 'value', 'raw', 'loc', 'range']),
   describeShape('code', 'ArrayExpression', ['type', 'start', 'end', 'loc', 'elements', 'range']),
+  describeShape('code', 'ArrayExpression', ['type', 'start', 'end', 'elements', 'loc', 'range']),
   describeShape('code', 'Identifier', ['type', 'start', 'end', 'loc', 'name', 'range']),
+  describeShape('code', 'Identifier', ['type', 'start', 'end', 'name', 'loc', 'range']),
+  describeShape('code', 'ObjectExpression', ['type', 'start', 'end', 'properties', 'loc', 'range']),
+  describeShape('code', 'Property', [
+    ...['type', 'start', 'end', 'method', 'shorthand', 'computed', 'key', 'value', 'kind', 'loc', 'range'],
+  ]),
 ]
 
 /** Words that most packs hold, told by their place: a change here is a new version of the format. */

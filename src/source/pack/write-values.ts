@@ -1,6 +1,7 @@
 import { ByteWriter } from './bytes.js'
 import { errorToData } from './errors.js'
-import { Lines } from './lines.js'
+import type { Files } from './files.js'
+import type { Lines } from './lines.js'
 import { placesOf } from './places.js'
 import { ShapeIndex } from './shape-index.js'
 import { describeShape, placeKeys, type Places } from './shape.js'
@@ -20,7 +21,9 @@ const common = new Map(commonWords.map((word, place) => [word, place]))
 
 /** Writes plain data, and of nodes and code only what their text does not say: no places, no strings that stand in it. */
 export class ValueWriter {
-  readonly #lines: Lines
+  readonly #files: Files
+  #path: string
+  #lines: Lines
   readonly #bytes = new ByteWriter()
   readonly #words = new Map<string, number>()
   readonly #shapes = new ShapeIndex()
@@ -30,9 +33,10 @@ export class ValueWriter {
   #end = 0
   #depth = 0
 
-  /** @param text what places are places of */
-  constructor(text: string) {
-    this.#lines = new Lines(text)
+  constructor(files: Files) {
+    this.#files = files
+    this.#path = files.own
+    this.#lines = files.lines(files.own)
   }
 
   result(): WrittenValues {
@@ -104,8 +108,20 @@ export class ValueWriter {
     if (Array.isArray(value)) this.#array(value)
     else if (value instanceof RegExp) this.#regexp(value)
     else if (value instanceof Error) this.#error(value)
-    else this.#record(expectRecord(value))
+    else this.#placed(expectRecord(value))
     this.#depth--
+  }
+
+  // What came from another file is written beside the text of that.
+  #placed(record: Readonly<Record<string, unknown>>): void {
+    const path = this.#files.pathOf(record, this.#path)
+    if (path === this.#path) return this.#record(record)
+    const around = [this.#path, this.#lines, this.#start, this.#end] as const
+    this.#bytes.number(tag.file)
+    this.#bytes.number(this.#placeOf(path))
+    ;[this.#path, this.#lines, this.#start, this.#end] = [path, this.#files.lines(path), 0, 0]
+    this.#record(record)
+    ;[this.#path, this.#lines, this.#start, this.#end] = around
   }
 
   #array(items: readonly unknown[]): void {
