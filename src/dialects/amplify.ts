@@ -6,6 +6,7 @@ import type { ReadScope } from '../model/host-scope.js'
 import type { Route } from '../model/site-options.js'
 import { attributeCode } from './attribute-value.js'
 import { numberedIds } from './numbered-ids.js'
+import { ownDialect } from './own-dialect.js'
 import { belowFolder } from './routes.js'
 
 /**
@@ -17,7 +18,7 @@ import { belowFolder } from './routes.js'
  * components that they name.
  */
 export function amplify(): Dialect {
-  return {
+  return ownDialect({
     name: 'amplify',
     rules: numberedIds,
     sdks: {
@@ -42,7 +43,7 @@ export function amplify(): Dialect {
     scope,
     directive,
     site: { route },
-  }
+  })
 }
 
 // `supportedFrameworks: react|vue` is how the docs of Amplify UI say the same.

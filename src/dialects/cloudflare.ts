@@ -1,5 +1,6 @@
 import type { LocateRequest } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
+import { ownDialect } from './own-dialect.js'
 import { starlight } from './starlight.js'
 
 /**
@@ -9,7 +10,7 @@ import { starlight } from './starlight.js'
  */
 export function cloudflare(): Dialect {
   const astro = starlight()
-  return {
+  return ownDialect({
     ...astro,
     name: 'cloudflare',
     components: {
@@ -19,7 +20,7 @@ export function cloudflare(): Dialect {
     isPartial: (path) => path.slice(contentOf(path).length).startsWith('partials/'),
     locate,
     syntax: { ...astro.syntax, headingIds: 'comment' },
-  }
+  })
 }
 
 /** Where no product is named, it is the one whose folder the file is in. */

@@ -4,6 +4,7 @@ import type { Dialect } from '../model/options.js'
 import { hasUnderscore } from '../model/path.js'
 import { docusaurusRoute } from './docusaurus-routes.js'
 import { numberedIds } from './numbered-ids.js'
+import { ownDialect } from './own-dialect.js'
 import { githubSlug } from './routes.js'
 import { inSitesAround } from './site-paths.js'
 
@@ -14,7 +15,7 @@ import { inSitesAround } from './site-paths.js'
  * `theme-common`. What is for some readers only, it has no word for: `<If>` stays ours, and `components.if` names others.
  */
 export function docusaurus(): Dialect {
-  return {
+  return ownDialect({
     name: 'docusaurus',
     rules: numberedIds,
     components: { tabs: { name: 'Tabs', items: 'values' }, tab: { name: 'TabItem', label: ['label', 'value'] } },
@@ -26,7 +27,7 @@ export function docusaurus(): Dialect {
     urls: { Link: ['to'] },
     site: { route: docusaurusRoute, slug: githubSlug, fallback: true },
     syntax: { headingIds: ['braces', 'hash-comment'], comments: true, fences: 'mdx-code-block', admonitions: true },
-  }
+  })
 }
 
 /** Beside its docs, a site has pages in `src/pages/` alone; its folder may be called `docs` as well. */

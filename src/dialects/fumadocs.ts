@@ -4,6 +4,7 @@ import { folderOf, normalizePath, routeSegments } from '../model/path.js'
 import { keepPasted } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { ownDialect } from './own-dialect.js'
 import { belowFolder, githubSlug, isGroup, routeInApp, withoutLanguage } from './routes.js'
 import { inSitesAround } from './site-paths.js'
 
@@ -14,7 +15,7 @@ import { inSitesAround } from './site-paths.js'
  * `fumadocs-core`, `fumadocs-mdx` and `fumadocs-ui`.
  */
 export function fumadocs(): Dialect {
-  return {
+  return ownDialect({
     name: 'fumadocs',
     components: {
       include: { name: 'include', text: true, own: ['cwd', 'lang', 'meta'] },
@@ -31,7 +32,7 @@ export function fumadocs(): Dialect {
     syntax: { headingIds: 'brackets' },
     // What is shared may be a page as well.
     rules: { ...numberedIds, 'include-page': 'off' },
-  }
+  })
 }
 
 const locate: Locate = (src, { name, from, attributes }) => {

@@ -6,6 +6,7 @@ import { attributeValue } from './attribute-value.js'
 import { keepPasted } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { ownDialect } from './own-dialect.js'
 import { inSitesAround } from './site-paths.js'
 
 /**
@@ -15,7 +16,7 @@ import { inSitesAround } from './site-paths.js'
  * reusable snippets and components, and from its packages `common` and `prebuild`.
  */
 export function mintlify(): Dialect {
-  return {
+  return ownDialect({
     name: 'mintlify',
     rules: numberedIds,
     axes: { audience: ['humans', 'agents'] },
@@ -36,7 +37,7 @@ export function mintlify(): Dialect {
     urls: { Card: ['href', 'img'] },
     site: { route },
     syntax: { headingIds: true },
-  }
+  })
 }
 
 const locate: Locate = (src, { name, from }) => {

@@ -3,6 +3,7 @@ import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { ownDialect } from './own-dialect.js'
 import { belowFolder, githubSlug, routeInApp, withoutLanguage } from './routes.js'
 
 /**
@@ -11,7 +12,7 @@ import { belowFolder, githubSlug, routeInApp, withoutLanguage } from './routes.j
  * tabs and file conventions.
  */
 export function nextra(): Dialect {
-  return {
+  return ownDialect({
     name: 'nextra',
     rules: numberedIds,
     components: { tab: { name: ['Tabs.Tab', 'Tab'] } },
@@ -21,7 +22,7 @@ export function nextra(): Dialect {
     site: { route, slug: githubSlug },
     format: 'mdx',
     syntax: { headingIds: 'brackets' },
-  }
+  })
 }
 
 /** Where a site is, from the root of what is handed over. */

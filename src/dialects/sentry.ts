@@ -1,10 +1,12 @@
 import { expectIterable, expectObject, expectOptions, expectPath, expectStrings } from '../model/expect.js'
 import type { LocateRequest } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
+import { ownFunction } from '../model/own-functions.js'
 import { routeSegments } from '../model/path.js'
 import { keepLinks } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { ownDialect } from './own-dialect.js'
 import { githubSlug } from './routes.js'
 import { platformOf, platformsOf } from './sentry-platforms.js'
 import { readCategories } from './sentry-categories.js'
@@ -31,7 +33,8 @@ export interface SentryOptions {
 export function sentry(options: SentryOptions = {}): Dialect {
   const { paths = [], categories = {} } = expectOptions(options, ['paths', 'categories'])
   const { keys, scope } = platformsOf(expectIterable('paths', paths, 'paths').map(expectPath))
-  return {
+  const wanted = expectCategories(categories)
+  return ownDialect({
     name: 'sentry',
     rules: numberedIds,
     ...(keys.length > 0 ? { sdks: keys } : {}),
@@ -48,14 +51,14 @@ export function sentry(options: SentryOptions = {}): Dialect {
       if: { name: ['PlatformSection', 'ConfigKey'], sdk: 'supported', notSdk: 'notSupported' },
       tabs: { meta: 'tabTitle' },
     },
-    directive: readCategories(expectCategories(categories)),
+    directive: ownFunction(readCategories(wanted), JSON.stringify(wanted)),
     isPartial: (path) => /(?:^|\/)(?:platform-)?includes\//.test(path),
     locate,
     scope,
     rebase: keepLinks,
     site: { route, slug: githubSlug },
     format: 'mdx',
-  }
+  })
 }
 
 function expectCategories(categories: object): Readonly<Record<string, readonly string[]>> {

@@ -3,6 +3,7 @@ import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
+import { ownDialect } from './own-dialect.js'
 import { belowFolder, githubSlug } from './routes.js'
 
 /**
@@ -11,7 +12,7 @@ import { belowFolder, githubSlug } from './routes.js'
  * asides, tabs and project structure, and Astro's on MDX and on content collections.
  */
 export function starlight(): Dialect {
-  return {
+  return ownDialect({
     name: 'starlight',
     rules: numberedIds,
     components: { tab: { name: 'TabItem', label: 'label' } },
@@ -31,7 +32,7 @@ export function starlight(): Dialect {
     site: { route, slug: githubSlug, fallback: true },
     format: 'md',
     syntax: { admonitions: true },
-  }
+  })
 }
 
 /** Where a site's sources are, from the root of what is handed over. */

@@ -4,6 +4,7 @@ import type { Dialect } from '../model/options.js'
 import { routeSegments } from '../model/path.js'
 import { attributeValue } from './attribute-value.js'
 import { numberedIds } from './numbered-ids.js'
+import { ownDialect } from './own-dialect.js'
 import { belowFolder } from './routes.js'
 
 /**
@@ -15,7 +16,7 @@ import { belowFolder } from './routes.js'
  * contributors of Supabase's docs and their directives.
  */
 export function supabase(): Dialect {
-  return {
+  return ownDialect({
     name: 'supabase',
     rules: numberedIds,
     sdks: {
@@ -39,7 +40,7 @@ export function supabase(): Dialect {
     directive,
     rebase: false,
     site: { route: (path) => routeSegments(belowFolder(path, 'content') ?? path).join('/') },
-  }
+  })
 }
 
 // Features are on, but for what is shown where one is not.

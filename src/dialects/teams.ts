@@ -4,6 +4,7 @@ import type { Dialect } from '../model/options.js'
 import type { Route } from '../model/site-options.js'
 import { docusaurusRoute } from './docusaurus-routes.js'
 import { numberedIds } from './numbered-ids.js'
+import { ownDialect } from './own-dialect.js'
 import { belowFolder, githubSlug } from './routes.js'
 
 /**
@@ -15,7 +16,7 @@ import { belowFolder, githubSlug } from './routes.js'
  * of those docs.
  */
 export function teams(): Dialect {
-  return {
+  return ownDialect({
     name: 'teams',
     rules: numberedIds,
     sdks: { typescript: 'TypeScript', csharp: 'C#', python: 'Python' },
@@ -41,7 +42,7 @@ export function teams(): Dialect {
     locate,
     site: { route, slug: githubSlug },
     rebase: false,
-  }
+  })
 }
 
 const scope: ReadScope = ({ frontmatter: { languages } }) =>

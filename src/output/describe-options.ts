@@ -2,6 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { classOf } from '../model/describe-value.js'
 import type { Options } from '../model/options.js'
+import { closedOver } from '../model/own-functions.js'
+import { isRecord } from '../model/record.js'
+
+type GivenOptions = { readonly [Name in keyof Options]?: unknown }
 
 /**
  * Options in words that are the same in every process. Data counts by what it holds, however often it is held, a
@@ -9,24 +13,48 @@ import type { Options } from '../model/options.js'
  * that could be used up. What is cached, and how the site addresses pages, does not matter. What a function closes over
  * cannot be seen; `cacheKey` names it.
  */
-export function describeOptions({
-  cache: _,
-  site: __,
-  ...options
-}: { readonly [Name in keyof Options]?: unknown } = {}): string {
+export function describeOptions({ cache: _, site: __, ...options }: GivenOptions = {}): string {
+  return describeAll(options).words
+}
+
+/**
+ * Whether such words say all that outputs hang on. They do not where they hold a function that closes over what nobody
+ * knows, unless `cacheKey` names it. What is said elsewhere is not looked at, nor is what outputs do not hang on.
+ */
+export function areDescribed(options: GivenOptions = {}): boolean {
+  if (options.cacheKey !== undefined) return true
+  const { dialect, ...own } = options
+  return [own, dialect ?? {}].every((given) => {
+    const rest = Object.entries(given).filter(([name]) => !saidElsewhere.has(name))
+    return describeAll(Object.fromEntries(rest)).isWhole
+  })
+}
+
+// How files are parsed is told by the parser, and by `cache.key`; for whom they are, by their scopes.
+const saidElsewhere = new Set(['parser', 'parse', 'remarkPlugins', 'scope', 'cache', 'site', 'rules'])
+
+function describeAll(options: object): { words: string; isWhole: boolean } {
+  let isWhole = true
   const places = new Map<object, number>([[options, 0]])
   // Objects are told one by one, and from then on by their place, so what is shared is told once.
   const tell = (value: unknown): unknown => {
     if (typeof value === 'string') return value
-    if (typeof value === 'function') return ['function', Function.prototype.toString.call(value)]
+    if (typeof value === 'function') {
+      const words = closedOver(value)
+      isWhole &&= words !== undefined
+      return ['function', Function.prototype.toString.call(value), ...(words ? [words] : [])]
+    }
     if (typeof value !== 'object' || value === null) return [typeof value, Object.is(value, -0) ? '-0' : String(value)]
     const place = places.get(value) ?? places.size
     places.set(value, place)
     return place
   }
   const rows: unknown[] = []
-  for (const [object] of places) rows.push(describe(object, tell))
-  return JSON.stringify(rows)
+  for (const [object] of places) {
+    rows.push(describe(object, tell))
+    isWhole &&= isData(object)
+  }
+  return { words: JSON.stringify(rows), isWhole }
 }
 
 function describe(object: object, tell: (value: unknown) => unknown): unknown {
@@ -47,3 +75,10 @@ function describe(object: object, tell: (value: unknown) => unknown): unknown {
 function hashOf({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
   return bytesToHex(sha256(new Uint8Array(buffer, byteOffset, byteLength)))
 }
+
+// Of what has a class of its own, nobody knows what it does with the data in it.
+const isData = (object: object): boolean =>
+  Array.isArray(object) || object instanceof RegExp || object instanceof Map || object instanceof Set || isPlain(object)
+
+const isPlain = (object: object): boolean =>
+  isRecord(object) && Object.values(Object.getOwnPropertyDescriptors(object)).every((property) => 'value' in property)
