@@ -11,6 +11,7 @@ import { expectIterable, expectOptions, expectType } from './model/expect.js'
 import { normalizeOptions } from './model/normalize-options.js'
 import type { Reader } from './model/reader.js'
 import type { Scope } from './model/scope.js'
+import { lazy } from './model/remember.js'
 import { told } from './model/told-readers.js'
 import type { Options } from './model/options.js'
 import type { Parser } from './model/parser.js'
@@ -22,6 +23,7 @@ import { sizeOfPage } from './output/page-size.js'
 import { reportAll } from './output/report.js'
 import type { ReportOptions, ResolveAllOptions, ResolveOptions } from './output/resolve-options.js'
 import { planResolved, type Resolved } from './output/resolved.js'
+import { OutputStore } from './output/store/output-store.js'
 import { pagesOfShard, readShard } from './output/shard.js'
 import { distinctReaders, variantsOf } from './output/variants.js'
 import { readWanted, type Wanted } from './output/wanted.js'
@@ -30,6 +32,7 @@ import type { Plan } from './plan/plan.js'
 import { Plans } from './plan/plans.js'
 import { withPacks } from './source/pack/stored-parse.js'
 import { createParseFile } from './source/parse.js'
+import type { Flattened } from './tree/flatten.js'
 
 /** An output that several readers share. */
 export interface Variant extends Resolved {
@@ -116,6 +119,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
   )
   const graph = new GraphOfPlans()
   const fingerprints = new Fingerprints(options)
+  const outputs = OutputStore.of(options, settings)
 
   const resolveIn = (
     at: Plans,
@@ -127,8 +131,28 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, isVariant).plan
     const trace = (): Traced => at.traceFor(page, reader, isVariant).plan
-    const print = (): string => fingerprints.of(docset, page, reader, at.traceFor(page, reader, isVariant))
-    return planResolved({ docset, path: page, reader, isVariant, readers, severityOf, plan, trace, fingerprint: print })
+    const stored = lazy(() => (isVariant ? outputs?.find(at, page, reader) : undefined))
+    const keep = (made: Flattened): void => {
+      if (isVariant) outputs?.keep(at, page, at.for(page, reader), made)
+    }
+    const fingerprint = (): string => {
+      const files = stored()?.trace.files
+      if (files !== undefined) return fingerprints.ofFiles(docset, reader, files)
+      return fingerprints.of(docset, page, reader, at.traceFor(page, reader, isVariant))
+    }
+    return planResolved({
+      docset,
+      path: page,
+      reader,
+      isVariant,
+      readers,
+      severityOf,
+      stored,
+      keep,
+      plan,
+      trace,
+      fingerprint,
+    })
   }
 
   const resolve: CoreResolver['resolve'] = (path, options = {}) => {
@@ -159,7 +183,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
   ): Generator<Resolved, void, undefined> {
     for (const page of paths) {
       // Plans may be let go between outputs, and those made again are told apart from these.
-      const readers = [...distinctReaders(at, page, isWanted)]
+      const readers = [...distinctReaders(at, page, isWanted, () => outputs?.groups(at, page))]
       for (const reader of readers) yield resolveIn(at, page, reader)
     }
   }
@@ -167,7 +191,9 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
   const variants: CoreResolver['variants'] = (path) => {
     const at = plans
     const page = expectFile(path, at.docset)
-    return variantsOf(page, at).map(({ readers }) => {
+    const stored = outputs?.groups(at, page)
+    const shared = stored ? [...stored.values()] : variantsOf(page, at).map(({ readers }) => readers)
+    return shared.map((readers) => {
       const { sdks } = told(readers, { axes: at.docset.values })
       return Object.assign(resolveIn(at, page, readers[0] ?? {}, true, readers), { sdks, readers })
     })

@@ -145,6 +145,7 @@ function build(
     source: (path: string) => files.get(path)?.source ?? '',
     textHash: (path: string) => file(path).textHash,
     document: (path: string) => file(path).document,
+    frontmatter: (path: string) => file(path).frontmatter,
     leads: (path: string) => file(path).leads,
     module: (path: string) => file(path).module,
     evaluate: (expression: Expression, path: string) => constants().evaluate(expression, path),

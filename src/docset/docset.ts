@@ -31,6 +31,8 @@ export interface Docset {
   /** The hash of the text of a file that is there; taken once. */
   readonly textHash: (path: string) => string
   readonly document: (path: string) => Document
+  /** Front matter of a file; nothing is parsed for it but that. */
+  readonly frontmatter: (path: string) => Document['frontmatter']
   /** Where a file may lead, as its text tells; nothing is parsed for it. */
   readonly leads: (path: string) => Leads
   /** A file that is read as data; kept like documents. */

@@ -50,6 +50,10 @@ export class SourceFile {
     return (this.#textHash ??= hash(this.source))
   }
 
+  get frontmatter(): Document['frontmatter'] {
+    return this.#readFrontMatter().data
+  }
+
   /** Where it may lead, as its text tells; nothing is parsed for it. */
   get leads(): Leads {
     return (this.#leads ??= { are: this.#readLeads() }).are

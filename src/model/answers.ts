@@ -64,6 +64,11 @@ export class Answers<Value extends object> {
     return found
   }
 
+  /** What was found out so far, each with those who answer alike. */
+  known(declared: Declared): readonly Alike<Value>[] {
+    return this.#root === undefined ? [] : this.each(declared, () => undefined)
+  }
+
   /** The readers for whom it is as it should be, in the fewest boxes; none is in two of them. */
   where(isRight: (value: Value) => boolean, declared: Declared): readonly ReaderBox[] {
     return this.#root ? (boxesOf(this.#root, {}, isRight, declared) ?? nobody) : nobody
@@ -102,7 +107,8 @@ function eachBelow<Value>(
   }
 }
 
-const firstOf = (values: Possible): Reader =>
+/** The first of those who answer alike. */
+export const firstOf = (values: Possible): Reader =>
   Object.fromEntries(Object.entries(values).map(([axis, [first]]) => [axis, first]))
 
 /** All that a reader may have on an axis, `undefined` for one who leaves it open. */

@@ -1,6 +1,7 @@
-import { pathsMissing } from '../directives/include/target.js'
+import { pathsOf } from '../directives/include/target.js'
 import type { Docset } from '../docset/docset.js'
-import { variantPaths } from '../model/file-names.js'
+import { AskedReader } from '../model/asked-reader.js'
+import { variantPaths, type FileNames } from '../model/file-names.js'
 import type { Reader } from '../model/reader.js'
 import type { Traced } from '../plan/page-plans.js'
 
@@ -12,26 +13,46 @@ export function dependenciesOf({ source, steps }: Traced, page: string): string[
   return [...found]
 }
 
+/** Where a file was looked for: at these paths in order, until one is there. */
+export interface Lookup {
+  readonly paths: readonly string[]
+  /** Whether variant files may stand in for them. */
+  readonly isVaried: boolean
+}
+
+/** Where the files of an output were looked for; all whom the plan makes no difference between get the same. */
+export function lookupsOf({ steps, absent }: Traced, reader: Reader, { names, settings }: Docset): Lookup[] {
+  const asked = new AskedReader(reader)
+  const met = steps.filter(({ refused }) => refused !== 'directive-in-code')
+  return [...met, ...absent].map(({ include, from, tried = [] }) =>
+    include.kind === 'module'
+      ? { paths: tried, isVaried: false }
+      : { paths: pathsOf(include, from, asked, names, settings), isVaried: true },
+  )
+}
+
 /**
  * Every path that was looked for on behalf of a reader and is not there, in order.
  *
  * @param page path of the page, where a variant file may stand in for it
  */
 export function missingOf(
-  { steps, absent }: Traced,
+  lookups: readonly Lookup[],
   page: string | undefined,
   reader: Reader,
-  { names, settings }: Docset,
+  { names }: Docset,
 ): string[] {
   const found = new Set<string>()
-  for (const path of page === undefined ? [] : variantPaths(page, reader, names.axes)) {
-    if (names.has(path)) break
-    found.add(path)
-  }
-  const met = steps.filter(({ refused }) => refused !== 'directive-in-code')
-  for (const { include, from, tried = [] } of [...met, ...absent]) {
-    if (include.kind === 'module') for (const path of tried) found.add(path)
-    else for (const path of pathsMissing(include, from, reader, names, settings)) found.add(path)
+  const variants = page === undefined ? [] : variantPaths(page, reader, names.axes)
+  for (const paths of [variants, ...lookups.map((lookup) => pathsFor(lookup, reader, names))]) {
+    for (const path of paths) {
+      if (names.has(path)) break
+      found.add(path)
+    }
   }
   return [...found]
+}
+
+function pathsFor({ paths, isVaried }: Lookup, reader: Reader, { axes }: FileNames): readonly string[] {
+  return isVaried ? paths.flatMap((path) => [...variantPaths(path, reader, axes), path]) : paths
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { aboutReaders } from './about.js'
-import { dependenciesOf, missingOf } from './dependencies.js'
+import { dependenciesOf, lookupsOf, missingOf } from './dependencies.js'
 import { readersOf } from './outputs.js'
 import { outsideScope } from './outside-scope.js'
 import { tellFindings, type Told } from './told.js'
@@ -14,7 +14,8 @@ import { findingsOf } from '../plan/notices.js'
 import type { Traced } from '../plan/page-plans.js'
 import type { Plan } from '../plan/plan.js'
 import { copyPlain } from '../source/plain-data.js'
-import { flatten, type Flattened } from '../tree/flatten.js'
+import { examine, flatten, type Flattened } from '../tree/flatten.js'
+import type { StoredOutput } from './store/stored-output.js'
 
 /** One page for one reader. The tree is made when it is first asked for; all else does without it, but for the messages. */
 export interface Resolved {
@@ -58,6 +59,10 @@ export interface OutputRequest {
   /** Those who share the output (default: whom it is made for). */
   readonly readers?: readonly Reader[] | undefined
   readonly severityOf: SeverityOf
+  /** What is stored of it, if anything is. */
+  readonly stored: () => StoredOutput | undefined
+  /** Takes what was made, to store it. */
+  readonly keep: (flattened: Flattened) => void
   readonly plan: () => Plan
   readonly trace: () => Traced
   readonly fingerprint: () => string
@@ -69,6 +74,8 @@ class PlannedOutput implements Resolved {
   readonly sdk: string | undefined
   readonly reader: Reader
   readonly #request: OutputRequest
+  #stored: { readonly output: StoredOutput | undefined } | undefined
+  #tree: Root | undefined
   #flattened: Flattened | undefined
   #told: Told | undefined
   #frontmatter: Record<string, unknown> | undefined
@@ -82,7 +89,7 @@ class PlannedOutput implements Resolved {
   }
 
   get tree(): Root {
-    return this.#make().tree
+    return (this.#tree ??= this.#find()?.open()?.tree ?? this.#make().tree)
   }
 
   get file(): VFile {
@@ -94,17 +101,19 @@ class PlannedOutput implements Resolved {
   }
 
   get frontmatter(): Record<string, unknown> {
-    const { docset, plan } = this.#request
-    return (this.#frontmatter ??= { ...(copyPlain(docset.document(plan().source).frontmatter) as object) })
+    const { docset } = this.#request
+    return (this.#frontmatter ??= { ...(copyPlain(docset.frontmatter(this.#source)) as object) })
   }
 
   get dependencies(): readonly string[] {
-    return dependenciesOf(this.#request.trace(), this.path)
+    const stored = this.#find()?.trace.dependencies
+    return stored ? [...stored] : dependenciesOf(this.#request.trace(), this.path)
   }
 
   get missing(): readonly string[] {
     const { trace, docset, isVariant, reader } = this.#request
-    return missingOf(trace(), isVariant ? this.path : undefined, reader, docset)
+    const lookups = this.#find()?.trace.lookups ?? lookupsOf(trace(), reader, docset)
+    return missingOf(lookups, isVariant ? this.path : undefined, reader, docset)
   }
 
   get fingerprint(): string {
@@ -119,13 +128,23 @@ class PlannedOutput implements Resolved {
   /** The files that an output was made from, and the path of its own; `undefined` for what is no output. */
   static madeOf(output: object): MadeOf | undefined {
     if (!(#request in output)) return undefined
-    const { docset, plan } = output.#request
-    return { docset, source: plan().source }
+    return { docset: output.#request.docset, source: output.#source }
+  }
+
+  get #source(): string {
+    return this.#find()?.trace.source ?? this.#request.plan().source
+  }
+
+  #find(): StoredOutput | undefined {
+    return (this.#stored ??= { output: this.#request.stored() }).output
   }
 
   #make(): Flattened {
-    const { docset, plan } = this.#request
-    return (this.#flattened ??= flatten(docset, plan()))
+    if (this.#flattened) return this.#flattened
+    const { docset, plan, keep } = this.#request
+    this.#flattened = flatten(docset, plan())
+    keep(this.#flattened)
+    return this.#flattened
   }
 
   #tell(): Told {
@@ -134,9 +153,12 @@ class PlannedOutput implements Resolved {
 
   #makeTold(): Told {
     const { docset, path, plan: planned, reader, severityOf } = this.#request
-    const plan = planned()
-    const inTree = [...outsideScope(docset, path, plan, reader), ...this.#make().findings]
     const about = lazy(() => this.#about())
+    if (this.#find()?.open()?.isFine) return tellFindings([], this.#source, docset, severityOf, about)
+    const plan = planned()
+    // A tree that was handed out may be another by now.
+    const found = this.#tree && !this.#flattened ? examine(docset, plan) : this.#make().findings
+    const inTree = [...outsideScope(docset, path, plan, reader), ...found]
     return tellFindings(findingsOf(plan, docset, inTree), plan.source, docset, severityOf, about)
   }
 

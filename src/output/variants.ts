@@ -20,10 +20,22 @@ export function variantsOf(page: string, plans: Plans): PlanVariant[] {
   return [...byPlan].map(([plan, readers]) => ({ plan, readers }))
 }
 
-/** The readers for whom a page has outputs of their own: the first for each, by SDK. */
-export function* distinctReaders(at: Plans, page: string, isWanted: Wanted | undefined): Generator<Reader> {
+/**
+ * The readers for whom a page has outputs of their own: the first for each, by SDK.
+ *
+ * @param groups those who share an output, where that is known without a plan
+ */
+export function* distinctReaders(
+  at: Plans,
+  page: string,
+  isWanted: Wanted | undefined,
+  groups: () => ReadonlyMap<string, readonly Reader[]> | undefined,
+): Generator<Reader> {
   // Where there is no other axis, each SDK has one output: nothing is planned to tell it from others.
   const isOneEach = at.docset.axes.every(({ name, values }) => name === 'sdk' || values.length === 0)
+  const shared = new Map(
+    [...((isOneEach ? undefined : groups()) ?? [])].flatMap(([name, all]) => all.map((reader) => [reader, name])),
+  )
   const seen = new Set<string>()
   let last: string | undefined
   for (const candidate of readersOf(page, at.docset)) {
@@ -32,7 +44,7 @@ export function* distinctReaders(at: Plans, page: string, isWanted: Wanted | und
     if (sdk !== last) seen.clear()
     last = sdk
     if (!isOneEach) {
-      const { signature } = at.for(page, candidate).plan
+      const signature = shared.get(candidate) ?? at.for(page, candidate).plan.signature
       if (seen.has(signature)) continue
       seen.add(signature)
     }

@@ -1,5 +1,5 @@
 import type { Docset } from '../docset/docset.js'
-import { Answers } from '../model/answers.js'
+import { Answers, type Alike } from '../model/answers.js'
 import type { ReaderBox } from '../model/dependency.js'
 import { nearestVariant } from '../model/file-names.js'
 import { AskedReader } from '../model/asked-reader.js'
@@ -66,6 +66,16 @@ export class PagePlans {
   traceFor(reader: Reader, docset: Docset): TracedReaders {
     // Of what is planned, the text need not be looked at.
     return this.#held.planned?.answers.get(reader) ?? this.#bareIn(docset) ?? this.for(reader, docset)
+  }
+
+  /** Whether there is a plan for a reader already. */
+  isPlanned(reader: Reader): boolean {
+    return this.#held.planned?.answers.get(reader) !== undefined
+  }
+
+  /** What is planned already, each with those who share it. */
+  planned({ values }: Docset): readonly Alike<PlannedReaders>[] {
+    return this.#held.planned?.answers.known(values) ?? []
   }
 
   /** What the outputs for all readers are made from, as the distinct plans say; where the file leads nowhere, none is made. */

@@ -55,22 +55,23 @@ describe('the cache', () => {
       count++
       return { type: 'root', children: [{ type: 'text', value: text }], data: { made: () => 1 } as never } as never
     }
-    expect(readAll({ parse, cache: { maxBytes: 0, store, key: '1' } })).toEqual(readAll({ parse }))
+    expect(readAll({ parse, cache: { maxBytes: 0, store, key: '1', outputs: false } })).toEqual(readAll({ parse }))
     expect([store.size, count]).toEqual([0, 4])
   })
 
   it('parses nothing of what a store has, and gives it what it has not', () => {
     const store = new Map<string, Uint8Array>()
     const [first, second] = [countingParser(), countingParser()]
-    const outputs = readAll({ parser: first.parser, cache: { store } })
+    const cache = { store, outputs: false }
+    const outputs = readAll({ parser: first.parser, cache })
     expect([store.size, first.parsed.length]).toEqual([3, 3])
-    expect(readAll({ parser: second.parser, cache: { store } })).toEqual(outputs)
+    expect(readAll({ parser: second.parser, cache })).toEqual(outputs)
     expect(second.parsed).toEqual([])
   })
 
   it('asks a store again for what it had from there, and parses what that has lost', () => {
     const store = new Map<string, Uint8Array>()
-    const outputs = readAll({ cache: { store } })
+    const outputs = readAll({ cache: { store, outputs: false } })
     const { parser, parsed } = countingParser()
     const asked: string[] = []
     const get = (key: string): Uint8Array | undefined => {
@@ -78,7 +79,7 @@ describe('the cache', () => {
       return store.get(key)
     }
     const set = (key: string, pack: Uint8Array): unknown => store.set(key, pack)
-    const resolver = project(files, { parser, cache: { maxBytes: 0, store: { get, set } } })
+    const resolver = project(files, { parser, cache: { maxBytes: 0, store: { get, set }, outputs: false } })
     const tell = (): string[] => [...resolver.resolveAll()].map((output) => resolver.toMdx(output))
     expect(tell()).toEqual(outputs)
     expect([new Set(asked).size, parsed.length]).toEqual([3, 0])
@@ -118,7 +119,7 @@ describe('the cache', () => {
     readAll({ remarkPlugins: [plugin], cache: { store } })
     readAll({ parse, cache: { store } })
     expect(store.size).toBe(0)
-    readAll({ remarkPlugins: [plugin], cache: { store, key: 'plugin 1' } })
+    readAll({ remarkPlugins: [plugin], cache: { store, key: 'plugin 1', outputs: false } })
     expect(store.size).toBe(3)
   })
 
@@ -136,6 +137,7 @@ describe('the cache', () => {
     [{ maxBytes: NaN }, 'Expected option `cache.maxBytes` to be a number from 0 on, not `NaN`'],
     [{ store: {} }, 'Expected option `cache.store` to have `get` and `set`'],
     [{ store: 1 }, 'Expected option `cache.store` to have `get` and `set`'],
+    [{ outputs: 1 }, 'Expected option `cache.outputs` to be a boolean, not `1`'],
     [{ key: 1 }, 'Expected option `cache.key` to be a string, not `1`'],
   ])('is not %j', (cache, message) => {
     expect(() => project(files, { cache: cache as never })).toThrow(message)

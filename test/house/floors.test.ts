@@ -235,6 +235,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
     'Docset.source',
     'Docset.textHash',
     'Docset.document',
+    'Docset.frontmatter',
     'Docset.leads',
     'Docset.module',
     'Docset.evaluate',

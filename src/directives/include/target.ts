@@ -1,6 +1,5 @@
-import { nearestVariant, variantPaths, type FileNames } from '../../model/file-names.js'
-import { AskedReader } from '../../model/asked-reader.js'
-import type { Reader } from '../../model/reader.js'
+import { nearestVariant, type FileNames } from '../../model/file-names.js'
+import type { AskedReader } from '../../model/asked-reader.js'
 import type { Settings } from '../../model/settings.js'
 import type { Include } from '../directive.js'
 import { requestOf } from './request.js'
@@ -48,20 +47,13 @@ export function findTarget(
 const isOptional = ({ node, told }: Include, { components }: Settings): boolean =>
   told === undefined && components.includes.get(node.name ?? '')?.isOptional === true
 
-/** Paths that are looked for on behalf of a reader, variant files too, and are not there. */
-export function pathsMissing(
+/** Paths that an include is looked for at, in order, until one is there; variant files may stand in for each. */
+export function pathsOf(
   include: Include,
   from: string,
-  reader: Reader,
+  asked: AskedReader,
   names: FileNames,
   settings: Settings,
 ): string[] {
-  const missing: string[] = []
-  for (const { path } of requestOf(include, from, new AskedReader(reader), names, settings).candidates) {
-    for (const candidate of [...variantPaths(path, reader, names.axes), path]) {
-      if (names.has(candidate)) return missing
-      missing.push(candidate)
-    }
-  }
-  return missing
+  return requestOf(include, from, asked, names, settings).candidates.map(({ path }) => path)
 }

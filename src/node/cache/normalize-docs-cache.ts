@@ -15,8 +15,8 @@ export function normalizeDocsCache(cache: DocsCache | undefined): {
   readonly place: Place | undefined
   readonly others: Omit<CacheOptions, 'store'>
 } {
-  const { store, maxSize = 512 * 2 ** 20, timeout = 10_000, ...others } = asOptions(cache)
-  rejectUnknown('option of cache', others, ['maxBytes', 'key', 'store', 'maxSize', 'timeout'])
+  const { store, maxSize = 2 ** 30, timeout = 10_000, ...others } = asOptions(cache)
+  rejectUnknown('option of cache', others, ['maxBytes', 'outputs', 'key', 'store', 'maxSize', 'timeout'])
   expectAmount('option `cache.maxSize`', maxSize)
   expectAmount('option `cache.timeout`', timeout)
   return { place: placeOf(store, maxSize, timeout), others }

@@ -4,6 +4,8 @@ import { remarkParser } from '../../source/remark/remark-parser.js'
 import { startThreads } from '../threads/start-threads.js'
 import { threadCount } from '../threads/thread-count.js'
 import { DiskStore } from './disk-store.js'
+import { keysOfPages } from '../../output/store/page-key.js'
+import { unpackPage } from '../../output/store/page-record.js'
 import { normalizeDocsCache, type Place } from './normalize-docs-cache.js'
 import { OwnStore } from './own-store.js'
 import type { OnError } from '../on-error.js'
@@ -44,20 +46,37 @@ export async function openCache(
   const store = place && openPlace(place, [...files.keys()].join('\n'), onError)
   const supply = new PackSupply(store)
   const jobs = parseJobsOf(files, settings)
-  await store?.prepare?.(new Set(jobs.keys()))
+  const readAhead = async (given: ReadonlyMap<string, string | null>): Promise<void> => {
+    if (store) await readStored(store, parseJobsOf(given, settings).keys(), keysOfPages(given, options, settings))
+  }
+  await readAhead(files)
   const left = [...jobs.values()].filter(({ key }) => !store?.has(key))
   const length = left.reduce((sum, { text }) => sum + text.length, 0)
   const count = threadCount(length, most)
   const threads = startThreads(left, { count, settings, onPack: supply.take, onError })
   supply.threads = threads
+  // What threads bring is kept nowhere else.
+  const cached = store ? { store: supply } : threads && { store: supply, outputs: false }
   return {
-    options: { ...options, cache: { ...others, ...((store || threads) && { store: supply }) } },
-    prepare: async (given) => store?.prepare?.(new Set(parseJobsOf(given, settings).keys())),
+    options: { ...options, cache: { ...others, ...cached } },
+    prepare: readAhead,
     close: async () => {
       await threads?.stop()
       await store?.flush?.()
     },
   }
+}
+
+/** Has a store that does not answer at once read documents, pages, and the outputs of these. */
+async function readStored(store: PackCache, documents: Iterable<string>, pages: readonly string[]): Promise<void> {
+  if (!store.prepare) return
+  await store.prepare(new Set([...documents, ...pages]))
+  await store.prepare(new Set(pages.flatMap((key) => outputsOf(store.get(key), key))))
+}
+
+/** The keys of the outputs of a page. */
+function outputsOf(pack: Uint8Array | undefined, key: string): string[] {
+  return (pack && unpackPage(pack, key)?.traces.map(({ output }) => output)) ?? []
 }
 
 /** @param name of the docs */

@@ -8,17 +8,17 @@ export interface RawStorage {
   setItemRaw(key: string, value: Uint8Array): unknown
 }
 
-/** Where parsed files are kept packed, from one process to the next, and how much of them in memory. */
+/** Where parsed files and outputs are kept packed, from one process to the next, and how much of them in memory. */
 export interface DocsCacheOptions extends Omit<CacheOptions, 'store'> {
   /** A folder, relative to the working directory; a storage, for several machines too; or what answers at once. */
   readonly store?: string | RawStorage | PackStore
-  /** How many bytes a folder may take, roughly; those that were not used for the longest go. Default: 512 MiB. */
+  /** How many bytes a folder may take, roughly; those that were not used for the longest go. Default: 1 GiB. */
   readonly maxSize?: number
   /** How many milliseconds a storage may take to answer; one that takes longer is used no more. Default: 10,000. */
   readonly timeout?: number
 }
 
-/** Where parsed files are kept packed: a folder, a storage, or all that can be said of it. */
+/** Where parsed files and outputs are kept packed: a folder, a storage, or all that can be said of it. */
 export type DocsCache = string | RawStorage | DocsCacheOptions
 
 /** Packs by keys: of a folder, a storage or a store. */

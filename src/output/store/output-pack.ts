@@ -1,0 +1,34 @@
+import type { Root } from 'mdast'
+import type { Docset } from '../../docset/docset.js'
+import { Files } from '../../source/pack/files.js'
+import { packValues, unpackValues } from '../../source/pack/pack-values.js'
+import type { TraceRecord } from './page-record.js'
+
+/** What is stored of an output. */
+export interface OutputRecord {
+  readonly tree: Root
+  /** Whether there is nothing to be said of it. */
+  readonly isFine: boolean
+}
+
+/** Which files an output is of. */
+export type OutputFiles = Pick<TraceRecord, 'source' | 'dependencies'>
+
+/** Packs an output: of its text, only what is in none of its files. */
+export function packOutput(record: OutputRecord, key: string, of: OutputFiles, docset: Docset): Uint8Array | undefined {
+  return packValues(record, key, filesOf(of, docset))
+}
+
+/** What was packed of an output of the same files, its tree as a new one; `undefined` where it is no pack of it. */
+export function unpackOutput(pack: Uint8Array, key: string, of: OutputFiles, docset: Docset): OutputRecord | undefined {
+  return unpackValues(
+    pack,
+    key,
+    () => filesOf(of, docset),
+    (record) => record as OutputRecord,
+  )
+}
+
+function filesOf({ source, dependencies }: OutputFiles, docset: Docset): Files {
+  return new Files(source, new Map([source, ...dependencies].map((path) => [path, docset.source(path)])))
+}
