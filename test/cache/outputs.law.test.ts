@@ -67,4 +67,42 @@ describe('outputs in a store', () => {
       { numRuns: runs() },
     )
   })
+
+  it('are made again where what is stored is broken, cut short or under another key', () => {
+    const damage = fc.tuple(fc.nat(), fc.constantFrom('flip', 'cut', 'swap', 'lose'), fc.nat())
+    fc.assert(
+      fc.property(
+        randomFiles,
+        randomOptions,
+        fc.array(damage, { minLength: 1 }),
+        asking,
+        (files, options, all, name) => {
+          const store = new Map<string, Uint8Array>()
+          const stored = { ...options, cacheKey: '1', cache: { store, key: 'plugins 1' } }
+          const ask = askings[name]!
+          const expected = ask(createResolver(files, { ...options, cacheKey: '1' }))
+          ask(createResolver(files, stored))
+          const keys = [...store.keys()]
+          if (keys.length === 0) return
+          for (const [which, how, at] of all) {
+            const key = keys[which % keys.length]!
+            const pack = store.get(key) ?? new Uint8Array(1)
+            if (how === 'lose') store.delete(key)
+            else store.set(key, damaged(pack, how, at, store.get(keys[at % keys.length]!)))
+          }
+          expect(ask(createResolver(files, stored))).toEqual(expected)
+          expect(ask(createResolver(files, stored))).toEqual(expected)
+        },
+      ),
+      { numRuns: runs() },
+    )
+  })
 })
+
+function damaged(pack: Uint8Array, how: string, at: number, other = pack): Uint8Array {
+  if (how === 'swap') return other
+  if (how === 'cut') return pack.subarray(0, at % pack.length)
+  const changed = pack.slice()
+  changed[at % pack.length]! ^= 1 << (at % 8)
+  return changed
+}

@@ -17,6 +17,7 @@ const mostOthers = 1000
 export class StorageStore implements PackCache {
   readonly #storage: StorageAccess
   readonly #othersKey: string
+  /** Those that were read. What is written is not held: who gave it has it. */
   readonly #packs = new Map<string, Uint8Array>()
   /** Those that were read ahead, or are to be. */
   readonly #foreseen = new Set<string>()
@@ -35,7 +36,7 @@ export class StorageStore implements PackCache {
   }
 
   has(key: string): boolean {
-    return this.#packs.has(key)
+    return this.#packs.has(key) || this.#pending.has(key)
   }
 
   get(key: string): Uint8Array | undefined {
@@ -43,11 +44,11 @@ export class StorageStore implements PackCache {
       this.#others.add(key)
       this.#hasNewOthers = true
     }
-    return this.#packs.get(key)
+    return this.#packs.get(key) ?? this.#pending.get(key)
   }
 
   set(key: string, pack: Uint8Array): void {
-    this.#packs.set(key, pack)
+    this.#packs.delete(key)
     this.#later(key, pack)
   }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Docset } from '../../docset/docset.js'
+import { isRecord } from '../../model/record.js'
 import { Files } from '../../source/pack/files.js'
 import { packValues, unpackValues } from '../../source/pack/pack-values.js'
 import type { TraceRecord } from './page-record.js'
@@ -21,12 +22,17 @@ export function packOutput(record: OutputRecord, key: string, of: OutputFiles, d
 
 /** What was packed of an output of the same files, its tree as a new one; `undefined` where it is no pack of it. */
 export function unpackOutput(pack: Uint8Array, key: string, of: OutputFiles, docset: Docset): OutputRecord | undefined {
-  return unpackValues(
+  const record = unpackValues(
     pack,
     key,
     () => filesOf(of, docset),
-    (record) => record as OutputRecord,
+    (values) => values,
   )
+  return isOutputRecord(record) ? record : undefined
+}
+
+function isOutputRecord(record: unknown): record is OutputRecord {
+  return isRecord(record) && typeof record.isFine === 'boolean' && isRecord(record.tree) && record.tree.type === 'root'
 }
 
 function filesOf({ source, dependencies }: OutputFiles, docset: Docset): Files {

@@ -1,4 +1,5 @@
 import type { ReaderBox } from '../../model/dependency.js'
+import { isRecord } from '../../model/record.js'
 import type { Lookup } from '../dependencies.js'
 import { Files } from '../../source/pack/files.js'
 import { packValues, unpackValues } from '../../source/pack/pack-values.js'
@@ -37,10 +38,31 @@ export function packPage(record: PageRecord, key: string): Uint8Array | undefine
 
 /** What was packed of a page; `undefined` where it is no pack of it. */
 export function unpackPage(pack: Uint8Array, key: string): PageRecord | undefined {
-  return unpackValues(
+  const record = unpackValues(
     pack,
     key,
     () => Files.one(''),
-    (record) => record as PageRecord,
+    (values) => values,
+  )
+  return isPageRecord(record) ? record : undefined
+}
+
+function isPageRecord(record: unknown): record is PageRecord {
+  return isRecord(record) && typeof record.values === 'string' && isListOf(record.traces, isTraceRecord)
+}
+
+function isTraceRecord(record: unknown): record is TraceRecord {
+  if (!isRecord(record) || !isRecord(record.readers)) return false
+  const { source, files, decisions, output, looked, variants, dependencies, lookups } = record
+  return (
+    [source, files, decisions, output].every(isText) &&
+    [looked, variants, dependencies].every((paths) => isListOf(paths, isText)) &&
+    isListOf(lookups, (lookup) => isRecord(lookup) && isListOf(lookup.paths, isText)) &&
+    Object.values(record.readers).every(Array.isArray)
   )
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string'
+
+const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isItem)

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -56,6 +57,14 @@ const places: [string, () => DocsCache][] = [
   ['a storage with a bound for what is held', () => ({ store: new SlowStorage(), maxBytes: 0 })],
 ]
 
+/** Has a cache lose a pack. */
+function lose(cache: DocsCache, key: string): void {
+  const store = typeof cache === 'object' && 'store' in cache ? cache.store : cache
+  if (typeof store === 'string') rmSync(join(store, key.slice(0, 1), key))
+  else if (store instanceof SlowStorage) store.items.delete(key)
+  else (store as Map<string, Uint8Array>).delete(key)
+}
+
 describe('a second build', () => {
   it.each(places)('parses nothing that is kept in %s, and makes what the first made', async (_, place) => {
     const cache = place()
@@ -63,6 +72,18 @@ describe('a second build', () => {
     const first = await build(cache)
     expect(first).toEqual({ ...without, parsed: all, told: [] })
     expect(await build(cache)).toEqual({ ...without, parsed: [], told: [] })
+  })
+
+  it.each(places)('needs no document of what %s has the outputs of', async (_, place) => {
+    const fine = new Map([...files].filter(([path]) => path === '_p.mdx' || path === 'a.mdx'))
+    const cache = place()
+    // Where none are declared, documents are looked through for them.
+    const sdks = ['go']
+    const first = await build(cache, { sdks }, fine)
+    const documents = new Map<string, Uint8Array>()
+    await build({ store: documents, outputs: false }, { sdks }, fine)
+    for (const key of documents.keys()) lose(cache, key)
+    expect(await build(cache, { sdks }, fine)).toEqual({ ...first, parsed: [] })
   })
 
   it.each(places)('parses what changed alone, with %s', async (_, place) => {
