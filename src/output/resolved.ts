@@ -59,7 +59,7 @@ export interface OutputRequest {
   /** Those who share the output (default: whom it is made for). */
   readonly readers?: readonly Reader[] | undefined
   readonly severityOf: SeverityOf
-  /** What is stored of it, if anything is. */
+  /** What is stored of it, if anything is; found once. */
   readonly stored: () => StoredOutput | undefined
   /** Takes what was made, to store it. */
   readonly keep: (flattened: Flattened) => void
@@ -74,7 +74,6 @@ class PlannedOutput implements Resolved {
   readonly sdk: string | undefined
   readonly reader: Reader
   readonly #request: OutputRequest
-  #stored: { readonly output: StoredOutput | undefined } | undefined
   #tree: Root | undefined
   #flattened: Flattened | undefined
   #told: Told | undefined
@@ -89,7 +88,7 @@ class PlannedOutput implements Resolved {
   }
 
   get tree(): Root {
-    return (this.#tree ??= this.#find()?.open()?.tree ?? this.#make().tree)
+    return (this.#tree ??= (this.#flattened ?? this.#request.stored()?.open() ?? this.#make()).tree)
   }
 
   get file(): VFile {
@@ -106,13 +105,14 @@ class PlannedOutput implements Resolved {
   }
 
   get dependencies(): readonly string[] {
-    const stored = this.#find()?.trace.dependencies
-    return stored ? [...stored] : dependenciesOf(this.#request.trace(), this.path)
+    const { stored, trace } = this.#request
+    const known = stored()?.trace.dependencies
+    return known ? [...known] : dependenciesOf(trace(), this.path)
   }
 
   get missing(): readonly string[] {
-    const { trace, docset, isVariant, reader } = this.#request
-    const lookups = this.#find()?.trace.lookups ?? lookupsOf(trace(), reader, docset)
+    const { stored, trace, docset, isVariant, reader } = this.#request
+    const lookups = stored()?.trace.lookups ?? lookupsOf(trace(), reader, docset)
     return missingOf(lookups, isVariant ? this.path : undefined, reader, docset)
   }
 
@@ -132,11 +132,8 @@ class PlannedOutput implements Resolved {
   }
 
   get #source(): string {
-    return this.#find()?.trace.source ?? this.#request.plan().source
-  }
-
-  #find(): StoredOutput | undefined {
-    return (this.#stored ??= { output: this.#request.stored() }).output
+    const { stored, plan } = this.#request
+    return stored()?.trace.source ?? plan().source
   }
 
   #make(): Flattened {
@@ -152,9 +149,9 @@ class PlannedOutput implements Resolved {
   }
 
   #makeTold(): Told {
-    const { docset, path, plan: planned, reader, severityOf } = this.#request
+    const { docset, path, stored, plan: planned, reader, severityOf } = this.#request
     const about = lazy(() => this.#about())
-    if (this.#find()?.open()?.isFine) return tellFindings([], this.#source, docset, severityOf, about)
+    if (stored()?.open()?.isFine) return tellFindings([], this.#source, docset, severityOf, about)
     const plan = planned()
     // A tree that was handed out may be another by now.
     const found = this.#tree && !this.#flattened ? examine(docset, plan) : this.#make().findings
