@@ -184,7 +184,12 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     for (const page of paths) {
       // Plans may be let go between outputs, and those made again are told apart from these.
       const readers = [...distinctReaders(at, page, isWanted, () => outputs?.groups(at, page))]
-      for (const reader of readers) yield resolveIn(at, page, reader)
+      outputs?.hold(page)
+      try {
+        for (const reader of readers) yield resolveIn(at, page, reader)
+      } finally {
+        outputs?.letGo()
+      }
     }
   }
 

@@ -17,7 +17,7 @@ export interface CacheOptions {
   /** Holds packs from one process to the next. Default: none. */
   readonly store?: PackStore
   /**
-   * Whether the store gets outputs, too, beside parsed files: packing one takes about three times as long as making it, and
+   * Whether the store gets outputs, too, beside parsed files: packing one takes about twice as long as making it, and
    * whoever finds it decides nothing. They are stored where `cacheKey` names what functions among the options close over,
    * or there are none but those of dialects of `mdx-partials/dialects`. Default: `true`.
    */

@@ -63,10 +63,25 @@ describe('a store with outputs', () => {
     expect(resolver.pages.map((page) => plans.of(page).isPlanned({ sdk: 'go' }))).toEqual([false, false])
   })
 
-  it('has one output for all who share it', () => {
-    const store = leftBy({ 'a.mdx': files['a.mdx'], '_p.mdx': files['_p.mdx'] })
-    // Two files, two outputs, and the page.
-    expect(store.size).toBe(5)
+  it('takes the outputs of a page together, once all are made, or one of another page is', () => {
+    const taken: Uint8Array[] = []
+    const store = { get: () => undefined, set: (_key: string, pack: Uint8Array) => taken.push(pack) }
+    const resolver = project(fine, { parser: countingParser().parser, cache: { store } })
+    const [one, other] = resolver.variants('a.mdx')
+    taken.length = 0
+    expect([one!.tree.type, taken]).toEqual(['root', []])
+    expect([other!.tree.type, taken.length]).toEqual(['root', 1])
+    expect([one!.tree.type, other!.file.messages, taken.length]).toEqual(['root', [], 1])
+    const others = project(fine, { parser: countingParser().parser, cache: { store } })
+    const [alone] = others.variants('a.mdx')
+    taken.length = 0
+    expect([alone!.tree.type, taken.length]).toEqual(['root', 0])
+    // The document of the other page, the page, and the other one.
+    expect([others.resolve('c.mdx').tree.type, taken.length]).toEqual(['root', 3])
+    taken.length = 0
+    for (const { tree } of others.resolveAll({ pages: ['a.mdx'] }))
+      expect([tree.type, taken.length]).toEqual(['root', 0])
+    expect(taken.length).toBe(1)
   })
 
   it('gives each a tree of its own, in which nodes of one include share their origin', () => {
@@ -142,18 +157,19 @@ describe('a store with outputs', () => {
   })
 
   it('gets none where that is not wanted, or where functions hide what they close over', () => {
+    // Beside the document.
     const outputs = (options: Options): number => leftBy({ 'c.mdx': 'C' }, options).size - 1
     const isPartial = (path: string): boolean => path.startsWith('_')
-    expect(outputs({})).toBe(2)
+    expect(outputs({})).toBe(1)
     expect(outputs({ cache: { outputs: false } })).toBe(0)
     expect(outputs({ isPartial })).toBe(0)
-    expect(outputs({ isPartial, cacheKey: '1' })).toBe(2)
-    expect(outputs({ dialect: docusaurus() })).toBe(2)
-    expect(outputs({ dialect: sentry({ categories: { go: ['mobile'] } }) })).toBe(2)
+    expect(outputs({ isPartial, cacheKey: '1' })).toBe(1)
+    expect(outputs({ dialect: docusaurus() })).toBe(1)
+    expect(outputs({ dialect: sentry({ categories: { go: ['mobile'] } }) })).toBe(1)
     expect(outputs({ dialect: { ...docusaurus(), isPartial } })).toBe(0)
-    expect(outputs({ dialect: { ...docusaurus(), rules: {} } })).toBe(2)
+    expect(outputs({ dialect: { ...docusaurus(), rules: {} } })).toBe(1)
     // How grave messages are, whom pages are for, and how a site addresses them, is asked each time.
-    expect(outputs({ scope: () => ({ sdk: ['go'] }), site: { route: () => '/' } })).toBe(2)
+    expect(outputs({ scope: () => ({ sdk: ['go'] }), site: { route: () => '/' } })).toBe(1)
   })
 
   it('tells a dialect from one with other options', () => {

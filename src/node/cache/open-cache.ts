@@ -5,7 +5,6 @@ import { startThreads } from '../threads/start-threads.js'
 import { threadCount } from '../threads/thread-count.js'
 import { DiskStore } from './disk-store.js'
 import { keysOfPages } from '../../output/store/page-key.js'
-import { unpackPage } from '../../output/store/page-record.js'
 import { normalizeDocsCache, type Place } from './normalize-docs-cache.js'
 import { OwnStore } from './own-store.js'
 import type { OnError } from '../on-error.js'
@@ -47,7 +46,8 @@ export async function openCache(
   const supply = new PackSupply(store)
   const jobs = parseJobsOf(files, settings)
   const readAhead = async (given: ReadonlyMap<string, string | null>): Promise<void> => {
-    if (store) await readStored(store, parseJobsOf(given, settings).keys(), keysOfPages(given, options, settings))
+    const keys = [...parseJobsOf(given, settings).keys(), ...keysOfPages(given, options, settings)]
+    await store?.prepare?.(new Set(keys))
   }
   await readAhead(files)
   const left = [...jobs.values()].filter(({ key }) => !store?.has(key))
@@ -65,18 +65,6 @@ export async function openCache(
       await store?.flush?.()
     },
   }
-}
-
-/** Has a store that does not answer at once read documents, pages, and the outputs of these. */
-async function readStored(store: PackCache, documents: Iterable<string>, pages: readonly string[]): Promise<void> {
-  if (!store.prepare) return
-  await store.prepare(new Set([...documents, ...pages]))
-  await store.prepare(new Set(pages.flatMap((key) => outputsOf(store.get(key), key))))
-}
-
-/** The keys of the outputs of a page. */
-function outputsOf(pack: Uint8Array | undefined, key: string): string[] {
-  return (pack && unpackPage(pack, key)?.traces.map(({ output }) => output)) ?? []
 }
 
 /** @param name of the docs */

@@ -17,7 +17,6 @@ const mostOthers = 1000
 export class StorageStore implements PackCache {
   readonly #storage: StorageAccess
   readonly #othersKey: string
-  /** Those that were read. What is written is not held: who gave it has it. */
   readonly #packs = new Map<string, Uint8Array>()
   /** Those that were read ahead, or are to be. */
   readonly #foreseen = new Set<string>()
@@ -36,7 +35,7 @@ export class StorageStore implements PackCache {
   }
 
   has(key: string): boolean {
-    return this.#packs.has(key) || this.#pending.has(key)
+    return this.#packs.has(key)
   }
 
   get(key: string): Uint8Array | undefined {
@@ -44,11 +43,11 @@ export class StorageStore implements PackCache {
       this.#others.add(key)
       this.#hasNewOthers = true
     }
-    return this.#packs.get(key) ?? this.#pending.get(key)
+    return this.#packs.get(key)
   }
 
   set(key: string, pack: Uint8Array): void {
-    this.#packs.delete(key)
+    this.#packs.set(key, pack)
     this.#later(key, pack)
   }
 

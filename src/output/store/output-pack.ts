@@ -3,7 +3,7 @@ import type { Docset } from '../../docset/docset.js'
 import { isRecord } from '../../model/record.js'
 import { Files } from '../../source/pack/files.js'
 import { packValues, unpackValues } from '../../source/pack/pack-values.js'
-import type { TraceRecord } from './page-record.js'
+import type { TraceRecord } from './page-pack.js'
 
 /** What is stored of an output. */
 export interface OutputRecord {
@@ -16,18 +16,13 @@ export interface OutputRecord {
 export type OutputFiles = Pick<TraceRecord, 'source' | 'dependencies'>
 
 /** Packs an output: of its text, only what is in none of its files. */
-export function packOutput(record: OutputRecord, key: string, of: OutputFiles, docset: Docset): Uint8Array | undefined {
-  return packValues(record, key, filesOf(of, docset))
+export function packOutput(record: OutputRecord, of: OutputFiles, docset: Docset): Uint8Array | undefined {
+  return packValues(record, '', filesOf(of, docset))
 }
 
-/** What was packed of an output of the same files, its tree as a new one; `undefined` where it is no pack of it. */
-export function unpackOutput(pack: Uint8Array, key: string, of: OutputFiles, docset: Docset): OutputRecord | undefined {
-  const record = unpackValues(
-    pack,
-    key,
-    () => filesOf(of, docset),
-    (values) => values,
-  )
+/** What was packed of an output of the same files, its tree as a new one; `undefined` where it is no pack of one. */
+export function unpackOutput(pack: Uint8Array, of: OutputFiles, docset: Docset): OutputRecord | undefined {
+  const record = unpackValues(pack, '', () => filesOf(of, docset))
   return isOutputRecord(record) ? record : undefined
 }
 

@@ -1,6 +1,5 @@
 import type { Docset } from '../../docset/docset.js'
 import { firstOf, type Alike } from '../../model/answers.js'
-import type { PackStore } from '../../model/cache-options.js'
 import type { ReaderBox } from '../../model/dependency.js'
 import { hash } from '../../model/hash.js'
 import type { Options } from '../../model/options.js'
@@ -17,83 +16,106 @@ import { dependenciesOf, lookupsOf } from '../dependencies.js'
 import { readersOf } from '../outputs.js'
 import { isBuiltFor } from '../outside-scope.js'
 import { packOutput, type OutputFiles } from './output-pack.js'
-import { createPageKeys, type KeyOfPage } from './page-key.js'
-import type { TraceRecord } from './page-record.js'
-import { StoredOutput } from './stored-output.js'
+import { createPageKeys } from './page-key.js'
+import type { TraceRecord } from './page-pack.js'
+import type { StoredOutput } from './stored-output.js'
 import { StoredPages } from './stored-pages.js'
 import { hashFilesOf, variantsAmong } from './trace-files.js'
 
+/** Outputs of one page that are not stored yet, by their decisions. */
+interface Made {
+  readonly at: Plans
+  readonly page: string
+  readonly outputs: Map<string, Uint8Array>
+}
+
 /**
- * Outputs from one process to the next: for each page what its outputs were made from, and each output by all that it hangs
- * on. One is found without a plan where no file that its plan looked for is another, and none of their variant files has
- * come or gone. What hangs on the names of all files is not stored.
+ * Outputs from one process to the next, those of a page together: each by what it was made from. One is found without a plan
+ * where no file that its plan looked for is another, and none of their variant files has come or gone. What hangs on the
+ * names of all files is not stored.
  */
 export class OutputStore {
-  readonly #store: PackStore
-  readonly #keyOf: KeyOfPage
   readonly #pages: StoredPages
-  readonly #keys = new WeakMap<Plan, string>()
-  readonly #packed = new WeakSet<Plan>()
-  readonly #records = new WeakMap<PlannedReaders, TraceRecord>()
+  /** What is known of plans whose outputs are packed. */
+  readonly #decisions = new WeakMap<Plan, string>()
+  readonly #traces = new WeakMap<PlannedReaders, TraceRecord>()
+  #made: Made | undefined
+  /** The page of which more outputs will be made. */
+  #held: string | undefined
 
-  private constructor(store: PackStore, keyOf: KeyOfPage) {
-    this.#store = store
-    this.#keyOf = keyOf
-    this.#pages = new StoredPages(store, keyOf)
+  private constructor(pages: StoredPages) {
+    this.#pages = pages
   }
 
   /** `undefined` where there is no store, or outputs hang on what nobody names. */
   static of(options: Options | undefined, settings: Settings): OutputStore | undefined {
     const { store } = settings.cache
     const keyOf = store && createPageKeys(options, settings)
-    return keyOf && new OutputStore(store, keyOf)
+    return keyOf && new OutputStore(new StoredPages(store, keyOf))
   }
 
   /** The output of a page for a reader, unless that is planned already. */
   find(at: Plans, page: string, reader: Reader): StoredOutput | undefined {
-    const { docset } = at
     // Whom it is not built for is told so.
-    const trace = isBuiltFor(page, reader, docset) ? this.#traceOf(at, page, reader) : undefined
-    return trace && new StoredOutput(trace, docset, this.#store)
+    return isBuiltFor(page, reader, at.docset) ? this.#find(at, page, reader) : undefined
   }
 
   /** By their decisions, the readers of a page who share an output; `undefined` where that of any is not stored. */
   groups(at: Plans, page: string): ReadonlyMap<string, readonly Reader[]> | undefined {
     const groups = new Map<string, Reader[]>()
     for (const reader of readersOf(page, at.docset)) {
-      const trace = this.#traceOf(at, page, reader)
-      if (trace === undefined) return undefined
-      remember(groups, trace.decisions, (): Reader[] => []).push(reader)
+      const stored = this.#find(at, page, reader)
+      if (stored === undefined) return undefined
+      remember(groups, stored.trace.decisions, (): Reader[] => []).push(reader)
     }
     return groups
   }
 
-  /** Stores an output that was made, and what those of its page are made from, as far as they are planned. */
-  keep(at: Plans, page: string, planned: PlannedReaders, { tree, findings }: Flattened): void {
-    const { docset } = at
-    const { plan } = planned
+  /** Takes an output that was made. It is stored once all that are planned of its page are made, or one of another page is. */
+  keep(at: Plans, page: string, { plan }: PlannedReaders, { tree, findings }: Flattened): void {
     if (isHinted(plan)) return
-    if (!this.#packed.has(plan)) {
-      this.#packed.add(plan)
-      const isFine = [...findingsOf(plan, docset, findings)].length === 0
-      const key = this.#keyOfOutput(docset, page, planned)
-      const pack = packOutput({ tree, isFine }, key, filesOf(plan, page), docset)
-      if (pack) this.#store.set(key, pack)
+    if (this.#made?.at !== at || this.#made.page !== page) this.#store()
+    const { outputs } = (this.#made ??= { at, page, outputs: new Map() })
+    if (!this.#decisions.has(plan)) {
+      const isFine = [...findingsOf(plan, at.docset, findings)].length === 0
+      const pack = packOutput({ tree, isFine }, filesOf(plan, page), at.docset)
+      const decisions = hash(plan.signature)
+      this.#decisions.set(plan, decisions)
+      if (pack) outputs.set(decisions, pack)
     }
-    if (this.#records.has(planned)) return
-    const all = at.of(page).planned(docset)
-    const stored = all.filter(({ value }) => !isHinted(value.plan))
-    const records = stored.map((alike) => remember(this.#records, alike.value, () => this.#record(docset, page, alike)))
-    this.#pages.note(docset, page, records)
+    if (this.#held !== page && plannedOf(at, page).every(({ value }) => this.#decisions.has(value.plan))) this.#store()
   }
 
-  #traceOf(at: Plans, page: string, reader: Reader): TraceRecord | undefined {
+  /** Waits for more outputs of a page, until it is let go, or one of another page is made. */
+  hold(page: string): void {
+    this.#held = page
+  }
+
+  /** Stores what was made of the page that was held. */
+  letGo(): void {
+    this.#held = undefined
+    this.#store()
+  }
+
+  #store(): void {
+    const made = this.#made
+    this.#made = undefined
+    if (made === undefined) return
+    const { at, page, outputs } = made
+    const planned = plannedOf(at, page).filter(({ value }) => this.#decisions.has(value.plan))
+    if (outputs.size === 0 && planned.every(({ value }) => this.#traces.has(value))) return
+    const traces = planned.map((alike) =>
+      remember(this.#traces, alike.value, () => this.#trace(at.docset, page, alike)),
+    )
+    this.#pages.add(at.docset, page, { traces, outputs })
+  }
+
+  #find(at: Plans, page: string, reader: Reader): StoredOutput | undefined {
     return at.of(page).isPlanned(reader) ? undefined : this.#pages.find(at.docset, page, reader)
   }
 
-  #record(docset: Docset, page: string, { value: planned, values }: Alike<PlannedReaders>): TraceRecord {
-    const { plan } = planned
-    const looked = [...planned.looked].sort()
+  #trace(docset: Docset, page: string, { value: { plan, looked: all }, values }: Alike<PlannedReaders>): TraceRecord {
+    const looked = [...all].sort()
     return {
       readers: boxOf(values),
       ...filesOf(plan, page),
@@ -102,18 +124,15 @@ export class OutputStore {
       files: hashFilesOf(docset, page, { source: plan.source, looked }),
       lookups: lookupsOf(plan, firstOf(values), docset),
       decisions: hash(plan.signature),
-      output: this.#keyOfOutput(docset, page, planned),
     }
   }
-
-  // Those who share a plan may have looked for other files; any of them tells what it is made from.
-  #keyOfOutput(docset: Docset, page: string, { plan, looked }: PlannedReaders): string {
-    return remember(this.#keys, plan, () => {
-      const files = hashFilesOf(docset, page, { source: plan.source, looked })
-      return hash(JSON.stringify(['output', this.#keyOf(page, ''), docset.values, files, plan.signature]))
-    })
-  }
 }
+
+const plannedOf = (at: Plans, page: string): readonly Alike<PlannedReaders>[] =>
+  at
+    .of(page)
+    .planned(at.docset)
+    .filter(({ value }) => !isHinted(value.plan))
 
 const boxOf = (values: Alike<unknown>['values']): ReaderBox =>
   Object.fromEntries(Object.entries(values).map(([axis, some]) => [axis, some.map((value) => value ?? null)]))

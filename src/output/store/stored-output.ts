@@ -1,20 +1,16 @@
 import type { Docset } from '../../docset/docset.js'
-import type { PackStore } from '../../model/cache-options.js'
 import { lazy } from '../../model/remember.js'
 import { unpackOutput, type OutputRecord } from './output-pack.js'
-import type { TraceRecord } from './page-record.js'
+import type { TraceRecord } from './page-pack.js'
 
 /** An output that was made before. */
 export class StoredOutput {
   readonly trace: TraceRecord
-  /** Reads it; `undefined` where the store has lost it. */
+  /** Unpacks it; `undefined` where it is broken. */
   readonly open: () => OutputRecord | undefined
 
-  constructor(trace: TraceRecord, docset: Docset, store: PackStore) {
+  constructor(trace: TraceRecord, pack: Uint8Array, docset: Docset) {
     this.trace = trace
-    this.open = lazy(() => {
-      const pack = store.get(trace.output)
-      return pack && unpackOutput(pack, trace.output, trace, docset)
-    })
+    this.open = lazy(() => unpackOutput(pack, trace, docset))
   }
 }

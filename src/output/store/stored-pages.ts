@@ -5,19 +5,19 @@ import { hash } from '../../model/hash.js'
 import type { Reader } from '../../model/reader.js'
 import { remember } from '../../model/remember.js'
 import type { KeyOfPage } from './page-key.js'
-import { packPage, unpackPage, type TraceRecord } from './page-record.js'
+import { packPage, unpackPage, type PageRecord, type TraceRecord } from './page-pack.js'
+import { StoredOutput } from './stored-output.js'
 import { hashFilesOf, variantsAmong } from './trace-files.js'
 
 /** What is known of a page in the store. */
-interface StoredPage {
+interface StoredPage extends Pick<PageRecord, 'traces' | 'outputs'> {
   readonly key: string
-  traces: readonly TraceRecord[]
-  /** Found out when it is first asked for. */
+  /** Which traces are true still; found out when it is first asked for. */
   readonly isTrue: Map<TraceRecord, boolean>
 }
 
 /** Of how many pages records are held; those of others are read again. */
-const mostPages = 1000
+const mostPages = 100
 
 /** The records of pages in a store. */
 export class StoredPages {
@@ -30,38 +30,51 @@ export class StoredPages {
     this.#keyOf = keyOf
   }
 
-  /** What the output of a page for a reader was made from, where that is true still. */
-  find(docset: Docset, page: string, reader: Reader): TraceRecord | undefined {
+  /** The output of a page for a reader, where what it was made from is true still. */
+  find(docset: Docset, page: string, reader: Reader): StoredOutput | undefined {
     const stored = this.#pageOf(docset, page)
-    return stored.traces.find((trace) => isInBoxes([trace.readers], reader) && isTrueOf(trace, stored, docset, page))
+    const trace = stored.traces.find((one) => isInBoxes([one.readers], reader) && isTrueOf(one, stored, docset, page))
+    const pack = trace && stored.outputs.get(trace.decisions)
+    return pack && new StoredOutput(trace, pack, docset)
   }
 
-  /** Notes what outputs of a page are made from, beside what is true still. */
-  note(docset: Docset, page: string, made: readonly TraceRecord[]): void {
+  /** Stores outputs of a page, and what they are made from, beside what is true still. */
+  add(docset: Docset, page: string, made: Pick<PageRecord, 'traces' | 'outputs'>): void {
     const stored = this.#pageOf(docset, page)
-    const isMade = new Set(made.map(({ readers }) => JSON.stringify(readers)))
+    const isMade = new Set(made.traces.map(({ readers }) => JSON.stringify(readers)))
     const others = stored.traces.filter(
       (trace) => !isMade.has(JSON.stringify(trace.readers)) && isTrueOf(trace, stored, docset, page),
     )
-    stored.traces = [...made, ...others]
-    const pack = packPage({ values: hashValues(docset), traces: stored.traces }, stored.key)
+    const known = new Map([...stored.outputs, ...made.outputs])
+    const traces = [...made.traces, ...others].filter(({ decisions }) => known.has(decisions))
+    const left = new Set(traces.map(({ decisions }) => decisions))
+    const outputs = new Map([...known].filter(([decisions]) => left.has(decisions)))
+    this.#pagesOf(docset).set(page, { key: stored.key, traces, outputs, isTrue: new Map() })
+    const pack = packPage({ values: hashValues(docset), traces, outputs }, stored.key)
     if (pack) this.#store.set(stored.key, pack)
   }
 
   #pageOf(docset: Docset, page: string): StoredPage {
-    const pages = remember(this.#pages, docset, () => new Map<string, StoredPage>())
+    const pages = this.#pagesOf(docset)
     const [oldest] = pages.keys()
     if (oldest !== undefined && pages.size > mostPages) pages.delete(oldest)
     return remember(pages, page, () => this.#read(docset, page))
+  }
+
+  #pagesOf(docset: Docset): Map<string, StoredPage> {
+    return remember(this.#pages, docset, () => new Map<string, StoredPage>())
   }
 
   #read(docset: Docset, page: string): StoredPage {
     const key = this.#keyOf(page, docset.textHash(page))
     const pack = this.#store.get(key)
     const record = pack && unpackPage(pack, key)
-    return { key, traces: record?.values === hashValues(docset) ? record.traces : [], isTrue: new Map() }
+    const { traces, outputs } = record?.values === hashValues(docset) ? record : nothing
+    return { key, traces, outputs, isTrue: new Map() }
   }
 }
+
+const nothing: Pick<PageRecord, 'traces' | 'outputs'> = { traces: [], outputs: new Map() }
 
 function isTrueOf(trace: TraceRecord, { isTrue }: StoredPage, docset: Docset, page: string): boolean {
   return remember(isTrue, trace, () => {

@@ -83,10 +83,11 @@ type OwnPackOf = Omit<PackOf, 'key'> & { readonly key?: string }
 export function unpackParsed(pack: Uint8Array, { text, path, key }: OwnPackOf): Parsed | undefined {
   if (!(pack instanceof Uint8Array))
     throw new TypeError(`Expected a pack to be a Uint8Array, not ${describeValue(pack)}`)
-  return unpackValues(
-    pack,
-    key,
-    () => Files.one(text),
-    (values) => fromValues(values, path),
-  )
+  const values = unpackValues(pack, key, () => Files.one(text))
+  try {
+    return values === undefined ? undefined : fromValues(values, path)
+  } catch {
+    // They are of something else.
+    return undefined
+  }
 }

@@ -17,22 +17,16 @@ export function packValues(values: unknown, key: string, files: Files): Uint8Arr
 }
 
 /**
- * Values that were packed of the same files, as `read` takes them; `undefined` where it is no pack of them.
+ * Values that were packed of the same files; `undefined` where it is no pack of them.
  *
  * @param key left out where the pack has never been elsewhere
  */
-export function unpackValues<Read>(
-  pack: Uint8Array,
-  key: string | undefined,
-  files: () => Files,
-  read: (values: unknown) => Read,
-): Read | undefined {
+export function unpackValues(pack: Uint8Array, key: string | undefined, files: () => Files): unknown {
   const content = unseal(pack)
   if (content === undefined) return undefined
   try {
     const framed = unframe(content)
-    if (key !== undefined && framed.key !== key) return undefined
-    return read(new ValueReader(framed, files()).read())
+    return key === undefined || framed.key === key ? new ValueReader(framed, files()).read() : undefined
   } catch {
     // Whoever wrote it knew how to seal, but not what.
     return undefined
