@@ -23,15 +23,15 @@ export function describeOptions({ cache: _, site: __, ...options }: GivenOptions
  */
 export function areDescribed(options: GivenOptions = {}): boolean {
   if (options.cacheKey !== undefined) return true
-  const { dialect, ...own } = options
-  return [own, dialect ?? {}].every((given) => {
+  return [options, options.dialect ?? {}].every((given) => {
     const rest = Object.entries(given).filter(([name]) => !saidElsewhere.has(name))
-    return describeAll(Object.fromEntries(rest)).isWhole
+    return isData(given) && describeAll(Object.fromEntries(rest)).isWhole
   })
 }
 
-// How files are parsed is told by the parser, and by `cache.key`; for whom they are, by their scopes.
-const saidElsewhere = new Set(['parser', 'parse', 'remarkPlugins', 'scope', 'cache', 'site', 'rules'])
+// How files are parsed is told by the parser, and by `cache.key`; for whom they are, by their scopes. A dialect is looked
+// at by itself.
+const saidElsewhere = new Set(['dialect', 'parser', 'parse', 'remarkPlugins', 'scope', 'cache', 'site', 'rules'])
 
 function describeAll(options: object): { words: string; isWhole: boolean } {
   let isWhole = true
@@ -77,8 +77,14 @@ function hashOf({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
 }
 
 // Of what has a class of its own, nobody knows what it does with the data in it.
-const isData = (object: object): boolean =>
-  Array.isArray(object) || object instanceof RegExp || object instanceof Map || object instanceof Set || isPlain(object)
+const isData = (object: object): boolean => builtIn.has(Object.getPrototypeOf(object)) || isPlain(object)
 
+const builtIn = new Set<unknown>([Array, RegExp, Map, Set].map(({ prototype }): unknown => prototype))
+
+// What is hidden or made when it is asked for is not in the words.
 const isPlain = (object: object): boolean =>
-  isRecord(object) && Object.values(Object.getOwnPropertyDescriptors(object)).every((property) => 'value' in property)
+  isRecord(object) &&
+  Reflect.ownKeys(object).every((name) => {
+    const property = Object.getOwnPropertyDescriptor(object, name)
+    return typeof name === 'string' && property?.enumerable === true && 'value' in property
+  })

@@ -48,6 +48,11 @@ function withoutDocuments(store: Store): Store {
   return new Map([...store].filter(([key]) => !documents.has(key)))
 }
 
+const hidden = (object: object, name: string, value: unknown): object => Object.defineProperty(object, name, { value })
+
+const asked = (object: object, name: string, value: unknown): object =>
+  Object.defineProperty(object, name, { get: () => value, enumerable: true })
+
 const made = (given: Record<string, string>, options: Options = {}): unknown =>
   all(project(given, { parser: countingParser().parser, ...options })).map(tell)
 
@@ -170,6 +175,18 @@ describe('a store with outputs', () => {
     expect(outputs({ dialect: { ...docusaurus(), rules: {} } })).toBe(1)
     // How grave messages are, whom pages are for, and how a site addresses them, is asked each time.
     expect(outputs({ scope: () => ({ sdk: ['go'] }), site: { route: () => '/' } })).toBe(1)
+  })
+
+  it('gets none where options hold what their words do not say', () => {
+    const outputs = (options: object): number => leftBy({ 'c.mdx': 'C' }, options).size - 1
+    const components = { if: { name: 'Foo' } }
+    expect(outputs({ dialect: { name: 'x', components } })).toBe(2)
+    expect(outputs({ dialect: hidden({ name: 'x' }, 'components', components) })).toBe(0)
+    expect(outputs({ dialect: asked({ name: 'x' }, 'components', components) })).toBe(0)
+    expect(outputs({ components: hidden({}, 'if', components.if) })).toBe(0)
+    expect(outputs({ components: asked({}, 'if', components.if) })).toBe(0)
+    expect(outputs({ frontmatter: ['a'] })).toBe(2)
+    expect(outputs({ frontmatter: class extends Array<string> {}.of('a') })).toBe(0)
   })
 
   it('tells a dialect from one with other options', () => {
