@@ -12,7 +12,7 @@ import type { Directive } from '../directives/directive.js'
 import type { JsxContent } from './content.js'
 import type { Reading } from './frame.js'
 import { decideInCode } from './in-code.js'
-import { numberOf } from './identity.js'
+import { identityOfCode } from './identity.js'
 import { frontmatterOf, isAbsent, lookupIn } from './lookup.js'
 import { sayMissing } from './missing-prop.js'
 import type { Planning } from './planning.js'
@@ -198,7 +198,7 @@ class CodeDecider {
   }
 
   #take(node: EstreeNode, part: EstreeNode, isGuarded: boolean): void {
-    if (this.#survey.isAboutReader) this.#planning.decisions.push(numberOf(node), numberOf(part))
+    if (this.#survey.isAboutReader) this.#planning.decisions.push(identityOfCode(node), identityOfCode(part))
     this.edits.set(node, { kind: 'take', node: part })
     this.visit(part, isGuarded)
   }
@@ -238,7 +238,7 @@ class CodeDecider {
   #readAxis(node: EstreeNode, name: string): void {
     const known = this.#planning.axis(name)
     if (known === 'unknown') return
-    this.#planning.decisions.push(numberOf(node), String(known.value))
+    this.#planning.decisions.push(identityOfCode(node), String(known.value))
     this.#write(node, known.value)
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createResolver, type Options, type Reader, type Resolver } from '../../src/index.js'
+import { plansOf } from '../../src/internals.js'
 import { everyReader, randomChanges, randomFiles, randomOptions } from '../random-project.js'
 import { print } from '../resolve/print.js'
 import { runs } from '../runs.js'
@@ -64,6 +65,23 @@ describe('outputs in a store', () => {
           }
         },
       ),
+      { numRuns: runs() },
+    )
+  })
+
+  it('are told apart by decisions that are the same in every process', () => {
+    fc.assert(
+      fc.property(randomFiles, randomOptions, (files, options) => {
+        // What counts objects counts on from one resolver to the next.
+        const [one, other] = [createResolver(files, options), createResolver(files, options)].map((resolver) =>
+          resolver.pages.map((page) =>
+            everyReader(resolver)
+              .reverse()
+              .map((reader) => plansOf(resolver).for(page, reader).plan.signature),
+          ),
+        )
+        expect(one).toEqual(other)
+      }),
       { numRuns: runs() },
     )
   })

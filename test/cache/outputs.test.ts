@@ -189,6 +189,32 @@ describe('a store with outputs', () => {
     expect(outputs({ frontmatter: class extends Array<string> {}.of('a') })).toBe(0)
   })
 
+  it.each([
+    ['a value', "A {sdk === 'go' ? 1 : 2}"],
+    ['content', "A {sdk === 'go' ? <b>G</b> : <i>J</i>}"],
+    ['code that is left', "<Foo x={sdk === 'go' ? f(1) : f(2)} />"],
+    ['content in code', "<Foo x={sdk === 'go' ? <b>G</b> : <i>J</i>} />"],
+    ['an axis', '<Foo x={f(sdk)} />'],
+    ['a prop', `<Include src="_p" x={sdk === 'go' ? <b>G</b> : <i>J</i>} />`],
+  ])('gives each reader what was made for them, decided by %s', (_, text) => {
+    const page = { 'a.mdx': text, '_p.mdx': '{props.x}' }
+    const names = { sdk: ['sdk'] }
+    const store: Store = new Map()
+    const flat = (sdk: string, given: Store | undefined): string => {
+      const resolver = project(page, { names, ...(given && { cache: { store: given } }) })
+      return resolver.toMdx(resolver.resolve('a.mdx', { sdk }))
+    }
+    // Each is planned first of its resolver, as of its process.
+    for (const sdk of ['go', 'react', 'nextjs']) expect(flat(sdk, store)).toBe(flat(sdk, undefined))
+    for (const sdk of ['go', 'react', 'nextjs']) expect(flat(sdk, store)).toBe(flat(sdk, undefined))
+    const stored = project(page, { names, cache: { store } }).variants('a.mdx')
+    expect(stored.map(({ sdks }) => sdks)).toEqual(
+      project(page, { names })
+        .variants('a.mdx')
+        .map(({ sdks }) => sdks),
+    )
+  })
+
   it('tells a dialect from one with other options', () => {
     const page = { 'c.mdx': '<PlatformCategorySection supported={["mobile"]}>\n  M\n</PlatformCategorySection>' }
     const flat = (categories: Record<string, string[]>, store: Store): string => {
