@@ -198,7 +198,8 @@ class CodeDecider {
   }
 
   #take(node: EstreeNode, part: EstreeNode, isGuarded: boolean): void {
-    if (this.#survey.isAboutReader) this.#planning.decisions.push(identityOfCode(node), identityOfCode(part))
+    if (this.#survey.isAboutReader || this.#axes.size > 0)
+      this.#planning.decisions.push(identityOfCode(node), identityOfCode(part))
     this.edits.set(node, { kind: 'take', node: part })
     this.visit(part, isGuarded)
   }

@@ -144,7 +144,7 @@ export class Planning extends Asking {
     args: RuleArguments<Id>,
     more: More = {},
   ): void {
-    this.decisions.push(ruleId)
+    this.decisions.push(ruleId, JSON.stringify(args))
     this.notices.push({ frame, finding: { ruleId, position, args, ...more } })
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findMentions } from '../../src/insight.js'
-import type { Options, ResolveOptions } from '../../src/index.js'
+import type { Options, ResolveOptions, Resolver } from '../../src/index.js'
 import { project, resolve } from '../project.js'
 import { table, type Case } from '../tree/check.js'
 
@@ -250,3 +250,17 @@ describe('an element whose name is a condition', () => {
     expect(findMentions(resolver, 'go').map(({ kind, actual }) => [kind, actual])).toEqual([['condition', '<Ios>']])
   })
 })
+
+it.each([
+  '<Card icon={<If when={props.sdk !== "nextjs" && props.x}>I</If>} />',
+  '{x ?? <If when={props.sdk && y}>I</If>}',
+])(
+  'an expression that reads an axis as a prop is narrowed for each reader, whoever was asked for before: %s',
+  (text) => {
+    const resolverOf = (): Resolver => project({ 'page.mdx': text }, options)
+    const flatIn = (resolver: Resolver, sdk?: string): string => resolver.toMdx(resolver.resolve('page.mdx', { sdk }))
+    const shared = resolverOf()
+    for (const sdk of [undefined, 'go', 'nextjs', 'react']) expect(flatIn(shared, sdk)).toBe(flatIn(resolverOf(), sdk))
+    expect(flatIn(shared, 'go')).not.toBe(flatIn(shared))
+  },
+)

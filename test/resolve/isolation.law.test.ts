@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createResolver } from '../../src/index.js'
-import { randomFiles, randomOptions } from '../random-project.js'
+import { everyReader, randomFiles, randomOptions } from '../random-project.js'
+import { runs } from '../runs.js'
 import { expectDistinct } from './distinct.js'
+import { print } from './print.js'
 
 describe('outputs', () => {
   it('share no object in random projects', () => {
@@ -15,6 +17,19 @@ describe('outputs', () => {
           ),
         )
       }),
+    )
+  })
+
+  it('are the same for a reader, whoever was asked for before', () => {
+    fc.assert(
+      fc.property(randomFiles, randomOptions, (given, options) => {
+        const shared = createResolver(given, options)
+        for (const reader of everyReader(shared)) {
+          const own = createResolver(given, options)
+          for (const page of shared.pages) expect(print(shared, page, reader)).toBe(print(own, page, reader))
+        }
+      }),
+      { numRuns: runs() / 2 },
     )
   })
 })

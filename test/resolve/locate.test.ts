@@ -97,6 +97,14 @@ describe('several candidates', () => {
     expect(graph.missing().map(({ to }) => to)).toContain('platform-includes/gone/go.mdx')
   })
 
+  it('are named for each reader, whoever was asked for before', () => {
+    const resolver = createResolver({ 'page.mdx': '<PlatformContent includePath="gone" />' }, platforms)
+    for (const sdk of ['rust', 'go']) {
+      const [message] = messagesOf(resolver.resolve('page.mdx', { sdk }))
+      expect(message?.reason).toContain(`platform-includes/gone/${sdk}.mdx`)
+    }
+  })
+
   it.each<[string, readonly string[], string]>([
     ['as they are, then as `.mdx`, then as `.md`', ['_gone', '_d', '_c'], 'D\n'],
     ['variant files of each first', ['_e', '_c'], 'E for Go\n'],
