@@ -215,6 +215,19 @@ describe('a store with outputs', () => {
     )
   })
 
+  it('takes nothing that another process has stored since of other files', () => {
+    const page = { 'a.mdx': '<Include src="_p" />\n\n<If sdk="react">R</If>', '_p.mdx': 'Old', 'b.mdx': 'B' }
+    const store: Store = new Map()
+    const [one, other] = [page, { ...page, '_p.mdx': '**New**' }].map((given) => project(given, { cache: { store } }))
+    const flat = (resolver: Resolver, sdk: string): string => resolver.toMdx(resolver.resolve('a.mdx', { sdk }))
+    expect([flat(one!, 'go'), flat(other!, 'go')]).toEqual(['Old\n', '**New**\n'])
+    // It looks into the store again, and has a plan for `go` still.
+    one!.update({ 'b.mdx': 'Other' })
+    expect(flat(one!, 'react')).toBe('Old\n\nR\n')
+    const third = project(page, { cache: { store } })
+    expect([flat(third, 'go'), flat(third, 'react')]).toEqual(['Old\n', 'Old\n\nR\n'])
+  })
+
   it('tells a dialect from one with other options', () => {
     const page = { 'c.mdx': '<PlatformCategorySection supported={["mobile"]}>\n  M\n</PlatformCategorySection>' }
     const flat = (categories: Record<string, string[]>, store: Store): string => {

@@ -38,17 +38,18 @@ export class StoredPages {
     return pack && new StoredOutput(trace, pack, docset)
   }
 
-  /** Stores outputs of a page, and what they are made from, beside what is true still. */
+  /**
+   * Stores outputs of a page, and what they are made from, beside what is true still. Another process may have stored others
+   * since, of other files: none of these is taken for what was made here.
+   */
   add(docset: Docset, page: string, made: Pick<PageRecord, 'traces' | 'outputs'>): void {
     const stored = this.#pageOf(docset, page)
+    const left = stored.traces.filter((trace) => isTrueOf(trace, stored, docset, page))
+    const isLeft = new Set(left.map(({ decisions }) => decisions))
+    const outputs = new Map([...[...stored.outputs].filter(([decisions]) => isLeft.has(decisions)), ...made.outputs])
     const isMade = new Set(made.traces.map(({ readers }) => JSON.stringify(readers)))
-    const others = stored.traces.filter(
-      (trace) => !isMade.has(JSON.stringify(trace.readers)) && isTrueOf(trace, stored, docset, page),
-    )
-    const known = new Map([...stored.outputs, ...made.outputs])
-    const traces = [...made.traces, ...others].filter(({ decisions }) => known.has(decisions))
-    const left = new Set(traces.map(({ decisions }) => decisions))
-    const outputs = new Map([...known].filter(([decisions]) => left.has(decisions)))
+    const others = left.filter(({ readers }) => !isMade.has(JSON.stringify(readers)))
+    const traces = [...made.traces, ...others].filter(({ decisions }) => outputs.has(decisions))
     this.#pagesOf(docset).set(page, { key: stored.key, traces, outputs, isTrue: new Map() })
     const pack = packPage({ values: hashValues(docset), traces, outputs }, stored.key)
     if (pack) this.#store.set(stored.key, pack)
