@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createResolver, type Options, type Reader, type Resolver } from '../../src/index.js'
 import { plansOf } from '../../src/internals.js'
-import { everyReader, randomChanges, randomFiles, randomOptions } from '../random-project.js'
+import { applyChanges, everyReader, randomChanges, randomFiles, randomOptions } from '../random-project.js'
 import { print } from '../resolve/print.js'
 import { runs } from '../runs.js'
 
@@ -47,25 +47,30 @@ describe('outputs in a store', () => {
       fc.property(
         randomFiles,
         randomOptions,
-        fc.array(fc.tuple(asking, randomChanges), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.tuple(asking, randomChanges, randomChanges), { minLength: 1, maxLength: 4 }),
         fc.constantFrom<Options['cache']>(undefined, { maxBytes: 0 }),
         (files, options, steps, cache) => {
           const store = new Map<string, Uint8Array>()
           const stored = { ...options, cacheKey: '1', cache: { ...cache, store, key: 'plugins 1' } }
           const now = new Map<string, string | null>(Object.entries(files))
           const lasting = createResolver(files, stored)
-          for (const [name, changes] of steps) {
+          for (const [name, changes, otherwise] of steps) {
             const ask = askings[name]!
             const texts = new Map([...now].filter((entry): entry is [string, string] => entry[1] !== null))
             const expected = ask(createResolver(texts, { ...options, cacheKey: '1' }))
             expect(ask(lasting)).toEqual(expected)
+            // One with other files shares the store.
+            const others = applyChanges(Object.fromEntries(texts), otherwise)
+            expect(ask(createResolver(others, stored))).toEqual(
+              ask(createResolver(others, { ...options, cacheKey: '1' })),
+            )
             expect(ask(createResolver(texts, stored))).toEqual(expected)
             lasting.update(changes)
             for (const [path, text] of Object.entries(changes)) now.set(path, text)
           }
         },
       ),
-      { numRuns: runs() },
+      { numRuns: runs() / 2 },
     )
   })
 
@@ -112,7 +117,7 @@ describe('outputs in a store', () => {
           expect(ask(createResolver(files, stored))).toEqual(expected)
         },
       ),
-      { numRuns: runs() },
+      { numRuns: runs() / 2 },
     )
   })
 })
