@@ -46,8 +46,8 @@ export async function openCache(
   const supply = new PackSupply(store)
   const jobs = parseJobsOf(files, settings)
   const readAhead = async (given: ReadonlyMap<string, string | null>): Promise<void> => {
-    const keys = [...parseJobsOf(given, settings).keys(), ...keysOfPages(given, options, settings)]
-    await store?.prepare?.(new Set(keys))
+    if (!store?.prepare) return
+    await store.prepare(new Set([...parseJobsOf(given, settings).keys(), ...keysOfPages(given, options, settings)]))
   }
   await readAhead(files)
   const left = [...jobs.values()].filter(({ key }) => !store?.has(key))
