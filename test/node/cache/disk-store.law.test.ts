@@ -54,7 +54,7 @@ describe('a folder of packs', () => {
             let parsed = 0
             const get = (key: string): Uint8Array | undefined => store.get(key)
             const set = (key: string, pack: Uint8Array): void => (parsed++, store.set(key, pack))
-            const cache = { store: { get, set }, key: '1' }
+            const cache = { store: { get, set }, key: '1', outputs: false }
             return { told: tellAll(createResolver(files, { ...options, cache })), parsed }
           }
           const first = build()

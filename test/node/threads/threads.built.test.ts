@@ -78,7 +78,7 @@ describe('threads', () => {
     let parsed = 0
     const set = (): unknown => parsed++
     const store = { get: (key: string) => supply.get(key), set }
-    expect(outputsOf(createResolver(files, { ...options, cache: { store } }))).toEqual(expected())
+    expect(outputsOf(createResolver(files, { ...options, cache: { store, outputs: false } }))).toEqual(expected())
     expect([parsed, told]).toEqual([0, []])
   })
 
@@ -86,7 +86,7 @@ describe('threads', () => {
     const { threads, supply, came, told } = start(1)
     const own: string[] = []
     const store = { get: (key: string) => supply.get(key), set: (key: string) => own.push(key) }
-    const resolver = createResolver(files, { ...options, cache: { store } })
+    const resolver = createResolver(files, { ...options, cache: { store, outputs: false } })
     expect(outputsOf(resolver)).toEqual(expected())
     await threads?.done()
     expect(new Set([...own, ...came]).size).toBe(files.size)
