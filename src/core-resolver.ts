@@ -131,9 +131,9 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, isVariant).plan
     const trace = (): Traced => at.traceFor(page, reader, isVariant).plan
-    const stored = lazy(() => (isVariant ? outputs?.find(at, page, reader) : undefined))
+    const stored = lazy(() => (isVariant ? outputs?.find(docset, page, reader) : undefined))
     const keep = (made: Flattened): void => {
-      if (isVariant) outputs?.keep(at, page, at.for(page, reader), made)
+      if (isVariant) outputs?.keep(at, page, reader, made)
     }
     const fingerprint = (): string => {
       const files = stored()?.trace.files
@@ -182,11 +182,10 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     isWanted: Wanted | undefined,
   ): Generator<Resolved, void, undefined> {
     for (const page of paths) {
-      // Plans may be let go between outputs, and those made again are told apart from these.
-      const readers = [...distinctReaders(at, page, isWanted, () => outputs?.groups(at, page))]
       outputs?.hold(page)
       try {
-        for (const reader of readers) yield resolveIn(at, page, reader)
+        for (const reader of distinctReaders(at, page, isWanted, () => outputs?.groups(at.docset, page)))
+          yield resolveIn(at, page, reader)
       } finally {
         outputs?.letGo()
       }
@@ -196,7 +195,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
   const variants: CoreResolver['variants'] = (path) => {
     const at = plans
     const page = expectFile(path, at.docset)
-    const stored = outputs?.groups(at, page)
+    const stored = outputs?.groups(at.docset, page)
     const shared = stored ? [...stored.values()] : variantsOf(page, at).map(({ readers }) => readers)
     return shared.map((readers) => {
       const { sdks } = told(readers, { axes: at.docset.values })

@@ -74,7 +74,6 @@ class PlannedOutput implements Resolved {
   readonly sdk: string | undefined
   readonly reader: Reader
   readonly #request: OutputRequest
-  #tree: Root | undefined
   #flattened: Flattened | undefined
   #told: Told | undefined
   #frontmatter: Record<string, unknown> | undefined
@@ -88,7 +87,7 @@ class PlannedOutput implements Resolved {
   }
 
   get tree(): Root {
-    return (this.#tree ??= (this.#flattened ?? this.#request.stored()?.open() ?? this.#make()).tree)
+    return (this.#request.stored()?.open() ?? this.#make()).tree
   }
 
   get file(): VFile {
@@ -153,8 +152,8 @@ class PlannedOutput implements Resolved {
     const about = lazy(() => this.#about())
     if (stored()?.open()?.isFine) return tellFindings([], this.#source, docset, severityOf, about)
     const plan = planned()
-    // A tree that was handed out may be another by now.
-    const found = this.#tree && !this.#flattened ? examine(docset, plan) : this.#make().findings
+    // What is stored is not made again for its messages.
+    const found = stored()?.open() ? examine(docset, plan) : this.#make().findings
     const inTree = [...outsideScope(docset, path, plan, reader), ...found]
     return tellFindings(findingsOf(plan, docset, inTree), plan.source, docset, severityOf, about)
   }

@@ -68,11 +68,6 @@ export class PagePlans {
     return this.#held.planned?.answers.get(reader) ?? this.#bareIn(docset) ?? this.for(reader, docset)
   }
 
-  /** Whether there is a plan for a reader already. */
-  isPlanned(reader: Reader): boolean {
-    return this.#held.planned?.answers.get(reader) !== undefined
-  }
-
   /** What is planned already, each with those who share it. */
   planned({ values }: Docset): readonly Alike<PlannedReaders>[] {
     return this.#held.planned?.answers.known(values) ?? []

@@ -65,7 +65,7 @@ describe('a store with outputs', () => {
     expect(resolver.variants('a.mdx').map(({ sdks }) => sdks)).toEqual([['nextjs', 'react'], ['go']])
     expect(parsed).toEqual([])
     const plans = plansOf(resolver)
-    expect(resolver.pages.map((page) => plans.of(page).isPlanned({ sdk: 'go' }))).toEqual([false, false])
+    expect(resolver.pages.map((page) => plans.of(page).planned(plans.docset))).toEqual([[], []])
   })
 
   it('takes the outputs of a page together, once all are made, or one of another page is', () => {
@@ -120,7 +120,8 @@ describe('a store with outputs', () => {
     const resolver = project(wrong, { parser, cache: { store: leftBy(wrong) } })
     const output = resolver.resolve('a.mdx', { sdk: 'go' })
     expect(resolver.toMdx(output.tree)).toBe('P\n')
-    expect(plansOf(resolver).of('a.mdx').isPlanned({ sdk: 'go' })).toBe(false)
+    const plans = plansOf(resolver)
+    expect(plans.of('a.mdx').planned(plans.docset)).toEqual([])
     expect(output.file.messages.map(({ ruleId }) => ruleId)).toEqual(['prop-unused'])
   })
 

@@ -1,10 +1,10 @@
 import { normalizeOptions } from '../../model/normalize-options.js'
 import type { Options } from '../../model/options.js'
+import { keysOfPages } from '../../output/store/page-key.js'
 import { remarkParser } from '../../source/remark/remark-parser.js'
 import { startThreads } from '../threads/start-threads.js'
 import { threadCount } from '../threads/thread-count.js'
 import { DiskStore } from './disk-store.js'
-import { keysOfPages } from '../../output/store/page-key.js'
 import { normalizeDocsCache, type Place } from './normalize-docs-cache.js'
 import { OwnStore } from './own-store.js'
 import type { OnError } from '../on-error.js'
@@ -45,11 +45,12 @@ export async function openCache(
   const store = place && openPlace(place, [...files.keys()].join('\n'), onError)
   const supply = new PackSupply(store)
   const jobs = parseJobsOf(files, settings)
-  const readAhead = async (given: ReadonlyMap<string, string | null>): Promise<void> => {
+  const prepare = async (given: ReadonlyMap<string, string | null>, parsed?: typeof jobs): Promise<void> => {
     if (!store?.prepare) return
-    await store.prepare(new Set([...parseJobsOf(given, settings).keys(), ...keysOfPages(given, options, settings)]))
+    const documents = parsed ?? parseJobsOf(given, settings)
+    await store.prepare(new Set([...documents.keys(), ...keysOfPages(given, options, settings)]))
   }
-  await readAhead(files)
+  await prepare(files, jobs)
   const left = [...jobs.values()].filter(({ key }) => !store?.has(key))
   const length = left.reduce((sum, { text }) => sum + text.length, 0)
   const count = threadCount(length, most)
@@ -59,7 +60,7 @@ export async function openCache(
   const cached = store ? { store: supply } : threads && { store: supply, outputs: false }
   return {
     options: { ...options, cache: { ...others, ...cached } },
-    prepare: readAhead,
+    prepare,
     close: async () => {
       await threads?.stop()
       await store?.flush?.()

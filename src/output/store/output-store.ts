@@ -20,7 +20,7 @@ import { createPageKeys } from './page-key.js'
 import type { TraceRecord } from './page-pack.js'
 import type { StoredOutput } from './stored-output.js'
 import { StoredPages } from './stored-pages.js'
-import { hashFilesOf, variantsAmong } from './trace-files.js'
+import { stateOf } from './trace-state.js'
 
 /** Outputs of one page that are not stored yet, by their decisions. */
 interface Made {
@@ -36,7 +36,7 @@ interface Made {
  */
 export class OutputStore {
   readonly #pages: StoredPages
-  /** What is known of plans whose outputs are packed. */
+  /** Of plans whose outputs are packed. */
   readonly #decisions = new WeakMap<Plan, string>()
   readonly #traces = new WeakMap<PlannedReaders, TraceRecord>()
   #made: Made | undefined
@@ -54,17 +54,16 @@ export class OutputStore {
     return keyOf && new OutputStore(new StoredPages(store, keyOf))
   }
 
-  /** The output of a page for a reader, unless that is planned already. */
-  find(at: Plans, page: string, reader: Reader): StoredOutput | undefined {
-    // Whom it is not built for is told so.
-    return isBuiltFor(page, reader, at.docset) ? this.#find(at, page, reader) : undefined
+  /** The output of a page for a reader; none for whom it is not built for, who is told so. */
+  find(docset: Docset, page: string, reader: Reader): StoredOutput | undefined {
+    return isBuiltFor(page, reader, docset) ? this.#pages.find(docset, page, reader) : undefined
   }
 
   /** By their decisions, the readers of a page who share an output; `undefined` where that of any is not stored. */
-  groups(at: Plans, page: string): ReadonlyMap<string, readonly Reader[]> | undefined {
+  groups(docset: Docset, page: string): ReadonlyMap<string, readonly Reader[]> | undefined {
     const groups = new Map<string, Reader[]>()
-    for (const reader of readersOf(page, at.docset)) {
-      const stored = this.#find(at, page, reader)
+    for (const reader of readersOf(page, docset)) {
+      const stored = this.#pages.find(docset, page, reader)
       if (stored === undefined) return undefined
       remember(groups, stored.trace.decisions, (): Reader[] => []).push(reader)
     }
@@ -72,8 +71,9 @@ export class OutputStore {
   }
 
   /** Takes an output that was made. It is stored once all that are planned of its page are made, or one of another page is. */
-  keep(at: Plans, page: string, { plan }: PlannedReaders, { tree, findings }: Flattened): void {
-    if (isHinted(plan)) return
+  keep(at: Plans, page: string, reader: Reader, { tree, findings }: Flattened): void {
+    const { plan } = at.for(page, reader)
+    if (isHinted(plan) || !isBuiltFor(page, reader, at.docset)) return
     if (this.#made?.at !== at || this.#made.page !== page) this.#store()
     const { outputs } = (this.#made ??= { at, page, outputs: new Map() })
     if (!this.#decisions.has(plan)) {
@@ -102,30 +102,26 @@ export class OutputStore {
     this.#made = undefined
     if (made === undefined) return
     const { at, page, outputs } = made
-    const planned = plannedOf(at, page).filter(({ value }) => this.#decisions.has(value.plan))
+    const planned = plannedOf(at, page)
     if (outputs.size === 0 && planned.every(({ value }) => this.#traces.has(value))) return
-    const traces = planned.map((alike) =>
-      remember(this.#traces, alike.value, () => this.#trace(at.docset, page, alike)),
-    )
+    const traces = planned.flatMap((alike) => {
+      const decisions = this.#decisions.get(alike.value.plan)
+      if (decisions === undefined) return []
+      return [remember(this.#traces, alike.value, () => traceOf(at.docset, page, alike, decisions))]
+    })
     this.#pages.add(at.docset, page, { traces, outputs })
   }
+}
 
-  #find(at: Plans, page: string, reader: Reader): StoredOutput | undefined {
-    return at.of(page).isPlanned(reader) ? undefined : this.#pages.find(at.docset, page, reader)
-  }
-
-  #trace(docset: Docset, page: string, { value: { plan, looked: all }, values }: Alike<PlannedReaders>): TraceRecord {
-    const looked = [...all].sort()
-    return {
-      readers: boxOf(values),
-      ...filesOf(plan, page),
-      looked,
-      variants: variantsAmong(looked, docset),
-      files: hashFilesOf(docset, page, { source: plan.source, looked }),
-      lookups: lookupsOf(plan, firstOf(values), docset),
-      decisions: hash(plan.signature),
-    }
-  }
+function traceOf(
+  docset: Docset,
+  page: string,
+  { value: { plan, looked: all }, values }: Alike<PlannedReaders>,
+  decisions: string,
+): TraceRecord {
+  const made = { ...filesOf(plan, page), looked: [...all].sort() }
+  const lookups = lookupsOf(plan, firstOf(values), docset)
+  return { readers: boxOf(values), ...made, ...stateOf(docset, page, made), lookups, decisions }
 }
 
 const plannedOf = (at: Plans, page: string): readonly Alike<PlannedReaders>[] =>

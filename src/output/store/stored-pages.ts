@@ -7,7 +7,7 @@ import { remember } from '../../model/remember.js'
 import type { KeyOfPage } from './page-key.js'
 import { packPage, unpackPage, type PageRecord, type TraceRecord } from './page-pack.js'
 import { StoredOutput } from './stored-output.js'
-import { hashFilesOf, variantsAmong } from './trace-files.js'
+import { stateOf } from './trace-state.js'
 
 /** What is known of a page in the store. */
 interface StoredPage extends Pick<PageRecord, 'traces' | 'outputs'> {
@@ -79,10 +79,8 @@ const nothing: Pick<PageRecord, 'traces' | 'outputs'> = { traces: [], outputs: n
 
 function isTrueOf(trace: TraceRecord, { isTrue }: StoredPage, docset: Docset, page: string): boolean {
   return remember(isTrue, trace, () => {
-    const { looked, variants, files } = trace
-    const are = variantsAmong(looked, docset)
-    const isSame = are.length === variants.length && are.every((path, index) => path === variants[index])
-    return isSame && hashFilesOf(docset, page, trace) === files
+    const { variants, files } = stateOf(docset, page, trace)
+    return files === trace.files && variants.join('\n') === trace.variants.join('\n')
   })
 }
 

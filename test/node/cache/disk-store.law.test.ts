@@ -45,7 +45,8 @@ describe('a folder of packs', () => {
         randomFiles,
         randomOptions,
         fc.array(damage, { minLength: 1, maxLength: 4 }),
-        (files, options, all) => {
+        fc.boolean(),
+        (files, options, all, outputs) => {
           const folder = temporaryFolder()
           const build = (): { told: unknown; parsed: number } => {
             const store = new DiskStore(folder, 1e9, (error) => {
@@ -54,7 +55,7 @@ describe('a folder of packs', () => {
             let parsed = 0
             const get = (key: string): Uint8Array | undefined => store.get(key)
             const set = (key: string, pack: Uint8Array): void => (parsed++, store.set(key, pack))
-            const cache = { store: { get, set }, key: '1', outputs: false }
+            const cache = { store: { get, set }, key: '1', outputs }
             return { told: tellAll(createResolver(files, { ...options, cache })), parsed }
           }
           const first = build()
@@ -70,8 +71,10 @@ describe('a folder of packs', () => {
             if (isSame(now, pack)) spoilt.delete(at)
             else spoilt.add(at)
           }
-          expect(build()).toEqual({ told: first.told, parsed: spoilt.size })
-          expect(build()).toEqual({ told: first.told, parsed: 0 })
+          const [second, third] = [build(), build()]
+          expect([second.told, third]).toEqual([first.told, { told: first.told, parsed: 0 }])
+          // Of a page with several outputs, more may be given.
+          if (!outputs) expect(second.parsed).toBe(spoilt.size)
         },
       ),
       { numRuns: runs() / 5 },

@@ -50,8 +50,8 @@ describe.skipIf(!hasRedis)('a cache in Redis', () => {
     ]
     expect([first?.made, second?.made]).toEqual(plain.map((built) => built?.made))
     expect([first?.errors, second?.errors]).toEqual([[], []])
-    // Half of the pages each, and the partials once.
-    expect([first?.kept, second?.kept]).toEqual([25, 20])
+    // Half of the pages each and what is made of them, and the partials once.
+    expect([first?.kept, second?.kept]).toEqual([45, 40])
     for (const [at, options] of shares.entries())
       expect(await buildInProcess({ ...options, redis })).toEqual({ ...plain[at], kept: 0 })
   })
