@@ -25,7 +25,7 @@ import type { ReportOptions, ResolveAllOptions, ResolveOptions } from './output/
 import { planResolved, type Resolved } from './output/resolved.js'
 import { OutputStore } from './output/store/output-store.js'
 import { pagesOfShard, readShard } from './output/shard.js'
-import { distinctReaders, variantsOf } from './output/variants.js'
+import { distinctReaders, sharersOf } from './output/variants.js'
 import { readWanted, type Wanted } from './output/wanted.js'
 import type { Traced } from './plan/page-plans.js'
 import type { Plan } from './plan/plan.js'
@@ -184,7 +184,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     for (const page of paths) {
       outputs?.hold(page)
       try {
-        for (const reader of distinctReaders(at, page, isWanted, () => outputs?.groups(at.docset, page)))
+        for (const reader of distinctReaders(at, page, isWanted, () => outputs?.decisions(at.docset, page)))
           yield resolveIn(at, page, reader)
       } finally {
         outputs?.letGo()
@@ -195,9 +195,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
   const variants: CoreResolver['variants'] = (path) => {
     const at = plans
     const page = expectFile(path, at.docset)
-    const stored = outputs?.groups(at.docset, page)
-    const shared = stored ? [...stored.values()] : variantsOf(page, at).map(({ readers }) => readers)
-    return shared.map((readers) => {
+    return sharersOf(page, at, outputs?.decisions(at.docset, page)).map((readers) => {
       const { sdks } = told(readers, { axes: at.docset.values })
       return Object.assign(resolveIn(at, page, readers[0] ?? {}, true, readers), { sdks, readers })
     })

@@ -20,22 +20,27 @@ export function variantsOf(page: string, plans: Plans): PlanVariant[] {
   return [...byPlan].map(([plan, readers]) => ({ plan, readers }))
 }
 
-/**
- * The readers for whom a page has outputs of their own: the first for each, by SDK.
- *
- * @param groups those who share an output, where that is known without a plan
- */
+/** What was decided for each reader of a page, where that is known without a plan. */
+export type Decisions = ReadonlyMap<Reader, string> | undefined
+
+/** The readers who share an output of a page, for each; none is made. */
+export function sharersOf(page: string, plans: Plans, decisions: Decisions): (readonly Reader[])[] {
+  if (decisions === undefined) return variantsOf(page, plans).map(({ readers }) => readers)
+  const sharers = new Map<string, Reader[]>()
+  for (const [reader, decided] of decisions) remember(sharers, decided, (): Reader[] => []).push(reader)
+  return [...sharers.values()]
+}
+
+/** The readers for whom a page has outputs of their own: the first for each, by SDK. */
 export function* distinctReaders(
   at: Plans,
   page: string,
   isWanted: Wanted | undefined,
-  groups: () => ReadonlyMap<string, readonly Reader[]> | undefined,
+  findDecisions: () => Decisions,
 ): Generator<Reader> {
   // Where there is no other axis, each SDK has one output: nothing is planned to tell it from others.
   const isOneEach = at.docset.axes.every(({ name, values }) => name === 'sdk' || values.length === 0)
-  const shared = new Map(
-    [...((isOneEach ? undefined : groups()) ?? [])].flatMap(([name, all]) => all.map((reader) => [reader, name])),
-  )
+  const decisions = isOneEach ? undefined : findDecisions()
   const seen = new Set<string>()
   let last: string | undefined
   for (const candidate of readersOf(page, at.docset)) {
@@ -44,9 +49,9 @@ export function* distinctReaders(
     if (sdk !== last) seen.clear()
     last = sdk
     if (!isOneEach) {
-      const signature = shared.get(candidate) ?? at.for(page, candidate).plan.signature
-      if (seen.has(signature)) continue
-      seen.add(signature)
+      const decided = decisions?.get(candidate) ?? at.for(page, candidate).plan.signature
+      if (seen.has(decided)) continue
+      seen.add(decided)
     }
     yield candidate
   }

@@ -59,15 +59,15 @@ export class OutputStore {
     return isBuiltFor(page, reader, docset) ? this.#pages.find(docset, page, reader) : undefined
   }
 
-  /** By their decisions, the readers of a page who share an output; `undefined` where that of any is not stored. */
-  groups(docset: Docset, page: string): ReadonlyMap<string, readonly Reader[]> | undefined {
-    const groups = new Map<string, Reader[]>()
+  /** What was decided for each reader of a page: those alike share an output; `undefined` where that of any is not stored. */
+  decisions(docset: Docset, page: string): ReadonlyMap<Reader, string> | undefined {
+    const decisions = new Map<Reader, string>()
     for (const reader of readersOf(page, docset)) {
       const stored = this.#pages.find(docset, page, reader)
       if (stored === undefined) return undefined
-      remember(groups, stored.trace.decisions, (): Reader[] => []).push(reader)
+      decisions.set(reader, stored.trace.decisions)
     }
-    return groups
+    return decisions
   }
 
   /** Takes an output that was made. It is stored once all that are planned of its page are made, or one of another page is. */
