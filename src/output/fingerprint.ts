@@ -10,8 +10,8 @@ import type { TracedReaders } from '../plan/page-plans.js'
 import { describeOptions } from './describe-options.js'
 
 /**
- * Takes the fingerprints of a resolver: hashes of all that its outputs depend on. Of the 64 digits, the first 40 are of the
- * files, which those who share a plan have in common, the others of the options and of whom the output is for.
+ * Takes the fingerprints of a resolver: hashes of all that its outputs depend on. What is long is hashed once: files for those
+ * who share a plan, options for each reader.
  */
 export class Fingerprints {
   readonly #options: Options | undefined
@@ -33,7 +33,7 @@ export class Fingerprints {
   ofFiles(docset: Docset, reader: Reader, files: string): string {
     const readers = remember(this.#docsets, docset, () => new Map<string, string>())
     const named = JSON.stringify(docset.axes.map(({ name }) => valueOf(reader, name) ?? null))
-    return files + remember(readers, named, () => this.#ofReader(docset, named))
+    return hash(files + remember(readers, named, () => this.#ofReader(docset, named)))
   }
 
   /** What a fingerprint says of files. */
@@ -46,7 +46,7 @@ export class Fingerprints {
 
   #ofReader({ values }: Docset, named: string): string {
     this.#described ??= describeOptions(this.#options)
-    return hash(JSON.stringify([version, this.#described, values, named])).slice(40)
+    return hash(JSON.stringify([version, this.#described, values, named]))
   }
 }
 
@@ -62,7 +62,7 @@ export interface MadeFrom {
   readonly hints: ReturnType<typeof hintsOf>
 }
 
-/** A hash of all files that an output is made from, as they are now: 40 digits. */
+/** A hash of all files that an output is made from, as they are now. */
 export function hashFiles(docset: Docset, { page, source, looked, hints }: MadeFrom): string {
   const { names, settings } = docset
   const files = [...new Set([...looked].map((path) => names.find(path) ?? path))].sort().map((path) => {
@@ -70,5 +70,5 @@ export function hashFiles(docset: Docset, { page, source, looked, hints }: MadeF
     const scope = isMarkup(path) && !settings.isPartial(path) ? docset.scope(path) : null
     return [path, docset.textHash(path), scope]
   })
-  return hash(JSON.stringify([page, source, docset.scope(page), files, hints])).slice(0, 40)
+  return hash(JSON.stringify([page, source, docset.scope(page), files, hints]))
 }
