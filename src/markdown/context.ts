@@ -66,9 +66,11 @@ function textOf(
   attributes: Readonly<Record<string, unknown>>,
   scene: Scene,
 ): PhrasingContent[] {
-  if (Object.hasOwn(attributes, name)) return showValue(attributes[name])
-  if (!isElement(node)) return []
-  const written = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value
-  if (typeof written !== 'object' || written === null) return []
-  return tidy(toPhrasing(showProgram(written.data?.estree, written.value, scene)))
+  const written = isElement(node)
+    ? node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value
+    : undefined
+  // Of an expression more is shown than is known.
+  if (typeof written === 'object' && written !== null)
+    return tidy(toPhrasing(showProgram(written.data?.estree, written.value, scene)))
+  return Object.hasOwn(attributes, name) ? showValue(attributes[name]) : []
 }

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 import { append } from '../model/append.js'
+import { gridOf } from './grid.js'
 import { isPhrasing, paragraph, strong, text, type MarkdownItem, type MarkdownNode, type MarkdownRow } from './node.js'
 import { inLine, mark, tidy, trim } from './phrasing.js'
 
@@ -90,8 +91,9 @@ const isSpread = ([first, ...rest]: readonly RootContent[]): boolean =>
 
 /** A table whose first row is its head, as GFM has it; rows are as long as the longest. */
 export function tableOf(rows: readonly MarkdownRow[]): Table {
-  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1)
-  const children = rows.map(({ cells }): Table['children'][number] => ({
+  const grid = gridOf(rows)
+  const columns = grid.reduce((most, cells) => Math.max(most, cells.length), 1)
+  const children = grid.map((cells): Table['children'][number] => ({
     type: 'tableRow',
     children: Array.from({ length: columns }, (_, index) => ({
       type: 'tableCell',

@@ -1,11 +1,13 @@
-import type { Heading, PhrasingContent } from 'mdast'
+import type { Heading, Nodes, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isElement } from '../directives/jsx.js'
+import { elementsIn } from './elements-in.js'
 import { fenced } from './code.js'
-import type { ComponentTable, WriteComponent } from './component.js'
+import type { ComponentTable, MarkdownContext, WriteComponent } from './component.js'
+import { ownPlace } from './grid.js'
 import { around, lift, listOf, tableOf, toBlocks } from './flow.js'
 import { linked } from './links.js'
-import { isPhrasing, paragraph, strong, text, type MarkdownNode, type MarkdownRow } from './node.js'
+import { codeSpan, isPhrasing, paragraph, strong, text, type MarkdownNode, type MarkdownRow } from './node.js'
 import { inLine, mark, toPhrasing, trim } from './phrasing.js'
 
 /** An element of HTML as Markdown. */
@@ -23,7 +25,7 @@ const marked =
 const code: WriteComponent = (_, { children }) => {
   if (!lift(children).every(({ type }) => type === 'paragraph')) return children
   const value = textIn(children)
-  return value === '' ? [] : [{ type: 'inlineCode', value }]
+  return value === '' ? [] : [codeSpan(value)]
 }
 
 const heading =
@@ -37,12 +39,29 @@ const block: WriteComponent = (_, { children }) => lift(children)
 
 const nothing: WriteComponent = () => undefined
 
+const item: WriteComponent = (_, { children }) => ({ type: 'item', isOrdered: false, children })
+
 const list =
   (isOrdered: boolean): WriteComponent =>
-  (_, { children }) =>
-    children.length > 0 ? listOf(children, isOrdered) : []
+  (_, { attributes: { start }, children }) =>
+    children.length > 0 ? listOf(children, isOrdered, countIn(start)) : []
 
-const cell: WriteComponent = (_, { children }) => [{ type: 'row', cells: [toPhrasing(children)] }]
+/** A count that an attribute says; Markdown has numbers of nine digits at most. */
+function countIn(value: unknown): number | undefined {
+  const isCount = typeof value === 'number' || typeof value === 'string'
+  return isCount && /^\d{1,9}$/.test(String(value)) ? Number(value) : undefined
+}
+
+const cell: WriteComponent = (_, { attributes: { colSpan, colspan, rowSpan, rowspan }, children }) => {
+  const span = { columns: countIn(colSpan ?? colspan) || 1, rows: countIn(rowSpan ?? rowspan) || 1 }
+  return [{ type: 'row', cells: [toPhrasing(children)], spans: [span] }]
+}
+
+// Without its mark, ten to the sixth is 106.
+const exponent: WriteComponent = (_, { children }) =>
+  around(children, (all) => (all.length > 0 ? [text('^'), ...all] : []))
+
+const quotation: WriteComponent = (_, { children }) => around(children, (all) => [text('“'), ...all, text('”')])
 
 const anchor: WriteComponent = (_, { attributes: { href }, children, url }) =>
   typeof href === 'string' ? around(children, (all) => (all.length > 0 ? linked(url(href), all) : [])) : children
@@ -53,11 +72,18 @@ const image: WriteComponent = (_, { attributes: { src, alt }, url }) => {
   return said === '' ? [] : text(said)
 }
 
-// What plays elsewhere is a link there.
-const player: WriteComponent = (node, { attributes: { src, title }, children, url }) => {
-  if (typeof src !== 'string') return children
-  return [...linked(url(src), [text(typeof title === 'string' ? title : (node.name ?? ''))]), ...children]
+// What plays elsewhere is a link there, or to the first of its sources.
+const player: WriteComponent = (node, context) => {
+  const { src, title } = context.attributes
+  const label = typeof title === 'string' ? title : (node.name ?? '')
+  if (typeof src === 'string') return [...linked(context.url(src), [text(label)]), text(' '), ...context.children]
+  const first = elementsIn(node.children).find((child) => child.name === 'source')
+  if (first) context.name(new Map([[first, label]]))
+  return context.children
 }
+
+const source: WriteComponent = (_, { attributes: { src }, label, url }) =>
+  typeof src === 'string' && label !== undefined ? [...linked(url(src), [text(label)]), text(' ')] : undefined
 
 const details: WriteComponent = (node, context) => {
   const isSummary = (child: (typeof node.children)[number]): boolean => isElement(child) && child.name === 'summary'
@@ -68,10 +94,11 @@ const details: WriteComponent = (node, context) => {
   return { type: 'section', title, children: context.write(inside.filter((child) => !isSummary(child))) }
 }
 
-const pre: WriteComponent = (node, { attributes, children }) => {
+const pre: WriteComponent = (node, context) => {
+  const { attributes, children } = context
   if (children.some(({ type }) => type === 'code')) return children
   const classes = [attributes, ...node.children.map(literalClass)].map((one) => classOf(one)).join(' ')
-  return fenced(textIn(children).replace(/^\n|\n$/g, ''), /\blanguage-([\w-]+)/.exec(classes)?.[1])
+  return fenced(codeIn(node.children, context).replace(/^\n|\n$/g, ''), /\blanguage-([\w-]+)/.exec(classes)?.[1])
 }
 
 const classOf = (attributes: Readonly<Record<string, unknown>>): string => {
@@ -87,8 +114,10 @@ function literalClass(node: object): Readonly<Record<string, unknown>> {
 
 // The cells of a row come as rows of one.
 const row: WriteComponent = (_, { children }) => {
-  const cells = children.flatMap((child) => (child.type === 'row' ? child.cells : []))
-  return cells.length > 0 ? { type: 'row', cells } : children
+  const rows = children.filter((child) => child.type === 'row')
+  const cells = rows.flatMap((one) => one.cells)
+  const spans = rows.flatMap((one) => one.cells.map((_, index) => one.spans?.[index] ?? ownPlace))
+  return cells.length > 0 ? { type: 'row', cells, spans } : children
 }
 
 const table: WriteComponent = (_, { children }) => {
@@ -102,7 +131,16 @@ const term: WriteComponent = (_, { children }) => around(lift(children), (all) =
 const explained: WriteComponent = (_, { attributes: { title }, children }) =>
   typeof title === 'string' ? [...toPhrasing(children), text(` (${title})`)] : children
 
-/** The text of Markdown, as code has it: blocks have lines of their own. */
+/** What some nodes say as code: as it is, with all of its space. */
+export const codeIn = (nodes: readonly Nodes[], context: MarkdownContext): string =>
+  textIn(context.write(nodes.flatMap(asText)))
+
+function asText(node: Nodes): Nodes[] {
+  if (node.type === 'mdxFlowExpression') return [{ ...node, type: 'mdxTextExpression' }]
+  return isElement(node) && node.name === 'code' ? node.children.flatMap(asText) : [node]
+}
+
+/** The text of Markdown: blocks have lines of their own. */
 export function textIn(nodes: readonly MarkdownNode[]): string {
   return nodes.reduce((said, node, index) => {
     const before = nodes[index - 1]
@@ -157,22 +195,25 @@ const elements: ComponentTable = {
   iframe: player,
   img: image,
   kbd: code,
-  li: (_, { children }) => ({ type: 'item', isOrdered: false, children }),
+  li: item,
   link: nothing,
   main: block,
   meta: nothing,
   nav: block,
   ol: list(true),
+  option: item,
   p: block,
   pre,
+  q: quotation,
   s: marked('delete'),
   samp: code,
   script: nothing,
   section: block,
-  source: nothing,
+  source,
   strike: marked('delete'),
   strong: marked('strong'),
   style: nothing,
+  sup: exponent,
   svg: nothing,
   table,
   td: cell,

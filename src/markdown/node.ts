@@ -1,5 +1,6 @@
 import { phrasingTypes } from '../model/content-types.js'
-import type { Link, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast'
+import { joinLines } from '../model/space.js'
+import type { InlineCode, Link, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast'
 
 /** A title, and what stands under it: a heading among the sections of a page, bold text in a list, a quote or a cell. */
 export interface MarkdownSection {
@@ -19,6 +20,14 @@ export interface MarkdownItem {
 export interface MarkdownRow {
   readonly type: 'row'
   readonly cells: readonly (readonly PhrasingContent[])[]
+  /** What each cell goes over. Default: its own place. */
+  readonly spans?: readonly CellSpan[]
+}
+
+/** Over how many columns and rows a cell goes; 1 is its own place. */
+export interface CellSpan {
+  readonly columns: number
+  readonly rows: number
 }
 
 /** By type of node, the fields that hold nodes; those of mdast are known. */
@@ -28,6 +37,9 @@ export const listsOfNodes = { section: ['title', 'children'], item: ['children']
 export type MarkdownNode = RootContent | MarkdownSection | MarkdownItem | MarkdownRow
 
 export const text = (value: string): Text => ({ type: 'text', value })
+
+/** Code in a sentence: on one line, where no line of it is taken for a block. */
+export const codeSpan = (value: string): InlineCode => ({ type: 'inlineCode', value: joinLines(value) })
 
 export const paragraph = (children: readonly PhrasingContent[]): Paragraph => ({
   type: 'paragraph',

@@ -1,6 +1,6 @@
 import type { Blockquote, Code, PhrasingContent } from 'mdast'
 import { joinLines } from '../model/space.js'
-import { isPhrasing, strong, text, type MarkdownNode } from './node.js'
+import { codeSpan, isPhrasing, strong, text, type MarkdownNode } from './node.js'
 
 /** Nodes as text in a line of its own, where no block may stand: blocks are set apart by a space. */
 export function inLine(nodes: readonly MarkdownNode[]): PhrasingContent[] {
@@ -32,7 +32,7 @@ function contentOf(node: Exclude<MarkdownNode, PhrasingContent>): PhrasingConten
 
 function codeIn({ value, meta }: Code): PhrasingContent[] {
   const [, title] = /^title="(.*)"$/.exec(meta ?? '') ?? []
-  const code: PhrasingContent[] = value.trim() === '' ? [] : [{ type: 'inlineCode', value }]
+  const code: PhrasingContent[] = value.trim() === '' ? [] : [codeSpan(value)]
   return title === undefined ? code : [text(`${title}: `), ...code]
 }
 
@@ -47,7 +47,6 @@ function withKind({ children: [first, ...rest] }: Blockquote): MarkdownNode[] {
 function onOneLine(node: PhrasingContent): PhrasingContent {
   if (node.type === 'break') return text(' ')
   if (node.type === 'text') return text(joinLines(node.value))
-  if (node.type === 'inlineCode') return { ...node, value: joinLines(node.value) }
   return 'children' in node ? { ...node, children: node.children.map(onOneLine) } : node
 }
 
@@ -109,7 +108,7 @@ export function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 const joined: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete'])
 
-/** The same text in as few nodes as can be: marks that touch another of their kind would not be told apart. */
+/** The same text in as few nodes as can be: marks, and code, that touch another of their kind would not be told apart. */
 export function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const found: PhrasingContent[] = []
   for (const node of nodes) {
@@ -120,6 +119,7 @@ export function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       found[found.length - 1] = text(last.value + (isDouble ? node.value.trimStart() : node.value))
     } else if (last && 'children' in last && 'children' in node && last.type === node.type && joined.has(node.type))
       found[found.length - 1] = { ...last, children: tidy([...last.children, ...node.children]) }
+    else if (node.type === 'inlineCode' && last?.type === 'inlineCode') found.push(text(' '), node)
     else found.push('children' in node ? { ...node, children: tidy(node.children) } : node)
   }
   return found

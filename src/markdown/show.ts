@@ -4,7 +4,7 @@ import { expressionOf } from '../directives/evaluate.js'
 import { isCodeJsx, jsxIn, type CodeJsx } from '../directives/jsx-in-code.js'
 import { jsxToNodes } from '../directives/jsx-to-nodes.js'
 import { sourceOf } from '../source/estree.js'
-import { isPhrasing, text, type MarkdownNode } from './node.js'
+import { codeSpan, isPhrasing, text, type MarkdownNode } from './node.js'
 import type { Scene } from './scene.js'
 
 /**
@@ -60,7 +60,7 @@ function show(expression: Expression, showing: Showing): MarkdownNode[] {
   }
   const jsx = jsxIn({ ...showing.program, body: [{ type: 'ExpressionStatement', expression }] })
   if (jsx.length > 0) return jsx.flatMap((one) => showJsx(one, showing))
-  return [{ type: 'inlineCode', value: `{${sourceOf(expression)}}` }]
+  return [codeSpan(`{${sourceOf(expression)}}`)]
 }
 
 // Of what only the page decides, a sentence tells one from the other.

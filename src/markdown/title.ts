@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import { paragraph, text } from './node.js'
+import { codeSpan, paragraph, text } from './node.js'
 
 /** The title of a page as its heading, and its description under it, where front matter has them and the page no such heading. */
 export function withTitle(
@@ -19,7 +19,7 @@ export function withTitle(
 function codeIn(said: string): PhrasingContent[] {
   return said.split(/(`[^`]+`)/).flatMap((part): PhrasingContent[] => {
     if (part === '') return []
-    return [part.length > 2 && part.startsWith('`') ? { type: 'inlineCode', value: part.slice(1, -1) } : text(part)]
+    return [part.length > 2 && part.startsWith('`') ? codeSpan(part.slice(1, -1)) : text(part)]
   })
 }
 

@@ -35,8 +35,14 @@ export class Values {
     return this.of(expression) ?? addressIn(expression) ?? this.#entriesOf(expression)
   }
 
-  // Of an object, what is known of it.
+  // Of a list and an object, what is known of them.
   #entriesOf(expression: Expression | undefined): Known | undefined {
+    if (expression?.type === 'ArrayExpression') {
+      const items = expression.elements.map((item) =>
+        item === null || item.type === 'SpreadElement' ? undefined : this.given(item),
+      )
+      return { value: items.map((known) => known?.value) }
+    }
     if (expression?.type !== 'ObjectExpression') return undefined
     const entries = expression.properties.flatMap((property) => {
       if (property.type !== 'Property' || property.computed || property.key.type !== 'Identifier') return []
@@ -137,6 +143,8 @@ function addressIn(expression: Expression | undefined): Known | undefined {
 
 function namesOf(pattern: Pattern | undefined, value: unknown): (readonly [string, Known])[] {
   if (pattern?.type === 'Identifier') return [[pattern.name, { value }]]
+  if (pattern?.type === 'ArrayPattern' && Array.isArray(value))
+    return pattern.elements.flatMap((element, index) => (element ? namesOf(element, value[index]) : []))
   if (pattern?.type !== 'ObjectPattern' || !isRecord(value)) return []
   return pattern.properties.flatMap((property) => {
     if (property.type !== 'Property' || property.computed || property.key.type !== 'Identifier') return []

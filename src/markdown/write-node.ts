@@ -5,7 +5,7 @@ import { plainCode } from './code.js'
 import { writeComponent } from './write-component.js'
 import { lift, tableOf, toBlocks } from './flow.js'
 import { withoutIdMark } from './heading.js'
-import { text, type MarkdownNode } from './node.js'
+import { codeSpan, text, type MarkdownNode } from './node.js'
 import { inLine, mark, tidy, toPhrasing, trim, without } from './phrasing.js'
 import { textOfHtml } from './raw-html.js'
 import type { Scene } from './scene.js'
@@ -20,7 +20,7 @@ export function writeNode(node: Nodes | MarkdownNode, scene: Scene): readonly Ma
     case 'item':
       return [{ ...node, children: scene.write(node.children) }]
     case 'row':
-      return [{ type: 'row', cells: node.cells.map((cell) => toPhrasing(scene.write(cell))) }]
+      return [{ ...node, cells: node.cells.map((cell) => toPhrasing(scene.write(cell))) }]
     case 'yaml':
     case 'mdxjsEsm':
       return []
@@ -141,7 +141,7 @@ function writeOther(node: Nodes, scene: Scene): readonly MarkdownNode[] {
   if ('value' in node && typeof node.value === 'string') {
     const { value } = node
     if (type === 'math') return [{ type: 'code', lang: 'math', value }]
-    if (type === 'inlineMath') return [text('$'), { type: 'inlineCode', value }, text('$')]
+    if (type === 'inlineMath') return [text('$'), codeSpan(value), text('$')]
     return [text(value)]
   }
   return 'children' in node ? scene.write((node as { children: Nodes[] }).children) : []

@@ -105,6 +105,29 @@ describe('a component by its usual name', () => {
 
 describe('an element of HTML', () => {
   tells(undefined, [
+    [
+      'keeps the number that a list starts with',
+      '<ol start="3"><li>A</li></ol>\n\n<ol start={0}><li>B</li></ol>',
+      '3. A\n\n0) B',
+    ],
+    ['tells an exponent from what it stands behind', '10<sup>6</sup> H<sub>2</sub>O', '10^6 H2O'],
+    ['quotes what is quoted', 'A <q>b *c*</q>', 'A “b _c_”'],
+    ['makes a list of what may be chosen', '<select><option>A</option><option>B</option></select>', '- A\n- B'],
+    [
+      'keeps cells in their columns beside those that go over several',
+      '<table><tr><th colSpan={2}>A</th><th>B</th></tr><tr><td>1</td><td rowspan="2">2</td><td>3</td></tr><tr><td>4</td><td>5</td></tr></table>',
+      '| A | | B |\n| - | - | - |\n| 1 | 2 | 3 |\n| 4 | | 5 |',
+    ],
+    [
+      'makes a link of a video that says elsewhere where it is',
+      '<video><source src="/a.webm" /><source src="/a.mp4" />Old</video>',
+      '[video](/a.webm) Old',
+    ],
+    [
+      'keeps the indent of code',
+      '<pre>{`\n      a:\n        b`}</pre>\n\n<CodeBlock>{`    a:\n        b`}</CodeBlock>',
+      '```\n    a:\n      b\n```\n\n```\n    a:\n      b\n```',
+    ],
     ['is what Markdown has for it', '<p>a <b>b</b> <i>c</i> <s>d</s> <kbd>e</kbd></p>', 'a **b** _c_ ~~d~~ `e`'],
     ['keeps links and pictures', '<a href="/a"><img src="/b.png" alt="b" /></a>', '[![b](/b.png)](/a)'],
     ['keeps lists', '<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>', '1. a\n2. b\n   - c'],

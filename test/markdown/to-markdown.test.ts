@@ -48,6 +48,22 @@ describe('Markdown of an output', () => {
     ['parts lists from the marker of an alert', '> [!TIP]\n>\n> - a', '> [!TIP]\n>\n> - a'],
     ['says of conditions that stay whom they are for', '<If sdk="go">\n\nText\n\n</If>', '_For Go:_\n\nText'],
     ['says so in a sentence', 'A <If notSdk="go">b</If> c', 'A b (for not Go) c'],
+    ['parts code that touches code', 'Press <kbd>⌘</kbd><kbd>K</kbd>', 'Press `⌘` `K`'],
+    [
+      'keeps code in a sentence on one line',
+      'A <code>b<br/><br/>c</code> {d(() => {\n  e()\n})}',
+      'A `b  c` `{d(() => { e(); })}`',
+    ],
+    [
+      'keeps lists in attributes of which a part is not known',
+      '<Links items={[{ title: "A", icon: <Icon />, href: "/a" }, { label: "B", on: go }]} />',
+      '- [A](/a)\n- B',
+    ],
+    [
+      'writes lists of pairs out',
+      "export const l = [['a', 1], ['b', 2]]\n\n<ul>{l.map(([name, [, x] = [], ...more]) => <li>{name}</li>)}</ul>",
+      '- a\n- b',
+    ],
     ['drops what is dropped', '<script>{`alert()`}</script>\n\n<style>{`a{}`}</style>\n\nText', 'Text'],
   ])('%s', (_, mdx, markdown) => {
     expect(write(mdx)).toBe(markdown)

@@ -3,12 +3,10 @@ import { isRecord } from '../../model/record.js'
 import type { MarkdownContext, WriteComponent } from '../component.js'
 import { lift, listOf, tableOf, toFlow } from '../flow.js'
 import { linked } from '../links.js'
-import { text, type MarkdownItem, type MarkdownNode } from '../node.js'
+import { codeSpan, text, type MarkdownItem, type MarkdownNode } from '../node.js'
 import { toPhrasing } from '../phrasing.js'
 import { showValue } from '../show.js'
 import { item, partsOf } from './cards.js'
-
-const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
 
 /** A parameter, a property or a field of a response: an item with its name, its type and whether it is required. */
 export const field: WriteComponent = (_, context) => {
@@ -23,7 +21,11 @@ export const field: WriteComponent = (_, context) => {
     ...defaultOf(context),
   ]
   const told = facts.flatMap((fact, index) => [text(index === 0 ? ' (' : ', '), ...fact])
-  const head = [...(typeof name === 'string' ? [code(name)] : []), ...told, ...(facts.length > 0 ? [text(')')] : [])]
+  const head = [
+    ...(typeof name === 'string' ? [codeSpan(name)] : []),
+    ...told,
+    ...(facts.length > 0 ? [text(')')] : []),
+  ]
   return item(head, [...lift(context.text('description')), ...toFlow(context.children)])
 }
 
@@ -31,7 +33,7 @@ const isSo = (value: unknown): boolean => value === true || value === 'true'
 
 function typeOf({ attributes }: MarkdownContext): PhrasingContent[][] {
   const { type } = attributes
-  return typeof type === 'string' && type !== '' ? [[code(type)]] : []
+  return typeof type === 'string' && type !== '' ? [[codeSpan(type)]] : []
 }
 
 function defaultOf({ attributes }: MarkdownContext): PhrasingContent[][] {
@@ -42,7 +44,7 @@ function defaultOf({ attributes }: MarkdownContext): PhrasingContent[][] {
       : typeof value === 'string' || typeof value === 'number'
         ? String(value)
         : ''
-  return shown === '' ? [] : [[text('default: '), code(shown)]]
+  return shown === '' ? [] : [[text('default: '), codeSpan(shown)]]
 }
 
 /** Properties that lines part, each a list of its name and type, and what it is: items. */
@@ -63,7 +65,7 @@ export const typeTable: WriteComponent = (_, context) => {
   if (!isRecord(type)) return context.children
   const cell = (value: unknown, isCode: boolean): PhrasingContent[] => {
     const shown = typeof value === 'boolean' ? [text(String(value))] : showValue(value)
-    return isCode ? shown.map((node) => (node.type === 'text' ? code(node.value) : node)) : shown
+    return isCode ? shown.map((node) => (node.type === 'text' ? codeSpan(node.value) : node)) : shown
   }
   const rows = Object.entries(type).flatMap(([name, facts]) => {
     if (!isRecord(facts)) return []
@@ -76,7 +78,7 @@ export const typeTable: WriteComponent = (_, context) => {
     ]
     const shown = cell(kind, true)
     const linkedType = typeof typeDescriptionLink === 'string' ? linked(context.url(typeDescriptionLink), shown) : shown
-    return [{ type: 'row' as const, cells: [[code(name)], linkedType, cell(facts.default, true), said] }]
+    return [{ type: 'row' as const, cells: [[codeSpan(name)], linkedType, cell(facts.default, true), said] }]
   })
   const head = { type: 'row' as const, cells: ['Prop', 'Type', 'Default', 'Description'].map((name) => [text(name)]) }
   return rows.length > 0 ? [tableOf([head, ...rows]), ...context.children] : context.children
@@ -85,6 +87,6 @@ export const typeTable: WriteComponent = (_, context) => {
 /** A folder or a file in a tree of files: an item. */
 export const file: WriteComponent = (_, { attributes: { name, title }, children }) => {
   const shown = [name, title].find((value) => typeof value === 'string')
-  const head: MarkdownNode[] = typeof shown === 'string' ? [{ type: 'paragraph', children: [code(shown)] }] : []
+  const head: MarkdownNode[] = typeof shown === 'string' ? [{ type: 'paragraph', children: [codeSpan(shown)] }] : []
   return { type: 'item', isOrdered: false, children: [...head, ...children] }
 }

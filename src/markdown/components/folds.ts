@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { isElement } from '../../directives/jsx.js'
+import { elementsIn } from '../elements-in.js'
 import type { WriteComponent } from '../component.js'
 import { paragraph, text, type MarkdownNode } from '../node.js'
 import { trim } from '../phrasing.js'
@@ -25,10 +25,4 @@ export const folds: WriteComponent = (node, context) => {
   })
   context.name(labels)
   return [...context.children]
-}
-
-function elementsIn(nodes: readonly Nodes[]): Nodes[] {
-  return nodes.flatMap((node) =>
-    isElement(node) ? [node] : node.type === 'paragraph' ? elementsIn(node.children) : [],
-  )
 }

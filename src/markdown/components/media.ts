@@ -1,9 +1,9 @@
 import type { MarkdownContext, WriteComponent } from '../component.js'
 import { fenced } from '../code.js'
 import { lift } from '../flow.js'
-import { textIn } from '../html.js'
+import { codeIn, textIn } from '../html.js'
 import { linked } from '../links.js'
-import { paragraph, text, type MarkdownNode } from '../node.js'
+import { codeSpan, paragraph, text, type MarkdownNode } from '../node.js'
 import { mark, trim } from '../phrasing.js'
 import { firstOf, writeUnknown } from '../unknown.js'
 
@@ -34,12 +34,12 @@ export const video =
   }
 
 /** A block of code that is a component: its code is an attribute, or what is in it. */
-export const codeBlock: WriteComponent = (_, context) => {
+export const codeBlock: WriteComponent = (node, context) => {
   const { attributes, children } = context
   const { chart, lang, language } = attributes
   const said = [attributes.code, chart, attributes.source].find((value) => typeof value === 'string')
   if (said === undefined && !lift(children).every(({ type }) => type === 'paragraph')) return children
-  const value = typeof said === 'string' ? said : textIn(children)
+  const value = typeof said === 'string' ? said : codeIn(node.children, context)
   if (value.trim() === '') return children
   const named = [lang, language, chart === undefined ? undefined : 'mermaid'].find((one) => typeof one === 'string')
   const title = textIn(firstOf(['title', 'filename', 'label'], context)) || undefined
@@ -70,7 +70,7 @@ export const inlineCode =
     const said = names.map((name) => attributes[name]).find((value) => typeof value === 'string')
     if (said === undefined && !lift(children).every(({ type }) => type === 'paragraph')) return children
     const value = typeof said === 'string' ? said : textIn(children)
-    const code: MarkdownNode[] = value === '' ? [] : [{ type: 'inlineCode', value }]
+    const code: MarkdownNode[] = value === '' ? [] : [codeSpan(value)]
     return typeof said === 'string' ? [...code, ...children] : code
   }
 
