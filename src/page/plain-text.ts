@@ -1,9 +1,13 @@
 import type { Nodes } from 'mdast'
+import type { MdxTextExpression } from 'mdast-util-mdx'
 import { textOf } from '../directives/attributes.js'
-import type { JsxElement } from '../directives/jsx.js'
-import { isElement } from '../directives/jsx.js'
+import { evaluate, expressionOf } from '../directives/evaluate.js'
+import { isElement, type JsxElement } from '../directives/jsx.js'
 
-/** What a reader sees of a node, in one line. Expressions are left out; images and empty elements stand as in MDX. */
+/**
+ * What a reader sees of a node, in one line. Images and empty elements stand as in MDX, and so does code of which it is not
+ * known what it shows.
+ */
 export function plainText(node: Nodes): string {
   return textIn(node).replace(/\s+/g, ' ').trim()
 }
@@ -17,7 +21,7 @@ function textIn(node: Nodes): string {
     case 'break':
       return ' '
     case 'mdxTextExpression':
-      return ''
+      return shownBy(node)
     case 'tableRow':
       return node.children.map(textIn).join(' | ')
     default:
@@ -25,6 +29,16 @@ function textIn(node: Nodes): string {
       if ('children' in node) return node.children.map((child) => textIn(child)).join('')
       return 'value' in node ? node.value : ''
   }
+}
+
+// Comments show nothing, and `{{ id: 'x' }}` is said to whoever builds the page.
+function shownBy({ value, data }: MdxTextExpression): string {
+  if (data?.estree?.body.length === 0) return ''
+  const expression = expressionOf(data?.estree)
+  if (expression?.type === 'ObjectExpression') return ''
+  const known = evaluate(expression)
+  if (typeof known?.value === 'string' || typeof known?.value === 'number') return String(known.value)
+  return known && typeof known.value !== 'object' ? '' : `{${value}}`
 }
 
 function emptyElement({ name, attributes }: JsxElement): string {

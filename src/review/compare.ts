@@ -47,15 +47,20 @@ export function withoutSame(compared: Comparison): Comparison {
   }
 }
 
-// A panel whose content is all still there was unwrapped, or became a condition.
+// A panel whose content is all still there was unwrapped, or became a condition; unless it goes by another label.
 function matchPanels(before: ItemsByKind, after: ItemsByKind): Matched<PanelFact> {
   const { lost, gained, same } = matchEach(before.panels, after.panels)
-  const isNotAllIn = (others: ItemsByKind): ((panel: Item) => boolean) => {
+  const isOther = (others: ItemsByKind, panels: readonly Item[]): ((panel: Item) => boolean) => {
     const there = lazy(() => keysIn(others))
-    return ({ inside = [] }) => inside.some((key) => !there().has(key))
+    const named = new Set(panels.flatMap(shownIn))
+    return (panel) =>
+      (panel.inside ?? []).some((key) => !there().has(key)) || shownIn(panel).some((content) => named.has(content))
   }
-  return { lost: lost.filter(isNotAllIn(after)), gained: gained.filter(isNotAllIn(before)), same }
+  return { lost: lost.filter(isOther(after, gained)), gained: gained.filter(isOther(before, lost)), same }
 }
+
+/** What a panel shows under its label. */
+const shownIn = ({ inside = [], isShown = false }: Item): string[] => (isShown ? [JSON.stringify(inside)] : [])
 
 // An element that came or went with all that was in it is told by that.
 function pairElements(before: ItemsByKind, after: ItemsByKind): Paired<ElementFact> {

@@ -108,7 +108,10 @@ export function takeInventory(
     const opening = openingOf(node)
     if (opening === undefined) return undefined
     const item = elementItem(node, opening, standing)
-    if (isDirective(node, item.fact.location.path)) return undefined
+    if (isDirective(node, item.fact.location.path)) {
+      standing.show(node)
+      return undefined
+    }
     found.elements.push(item)
     if (node.type !== 'mdxJsxTextElement') addBlock(item, { type: 'element', text: opening.text })
     return item

@@ -12,6 +12,8 @@ export interface Item<Kind extends PageFact = PageFact> {
   readonly parts: readonly string[]
   /** The keys of what stands in a panel or an element. */
   readonly inside?: readonly string[]
+  /** Whether a panel is left as such, with its label. */
+  readonly isShown?: boolean
 }
 
 /** An item that stands by itself on its page, as it is shown. */

@@ -31,11 +31,24 @@ export function headingAnchor({ fact: { id, text, section, panel, location } }: 
 
 export function codeItem(node: Code, standing: Standing): Item<CodeFact> {
   const { lang = null, meta = null, value } = node
-  const key = `${lang ?? ''}\n${value.replace(/\s+/g, ' ').trim()}`
+  const key = [lang ?? '', ...nestedLines(value)].join('\n')
   const lines = value.split('\n').map((line) => line.trim())
   const firstLine = lines.find((line) => line !== '') ?? ''
   const fact = { lang, meta, firstLine, lines: lines.length, ...standing.of(node, key) }
   return { fact, key, detail: meta, parts: lines.filter((line) => hasWords.test(line)) }
+}
+
+// A line means something else at another level; by how many spaces it stands there says nothing.
+function nestedLines(code: string): string[] {
+  const indents: number[] = []
+  return code.split('\n').flatMap((line) => {
+    const text = line.trim()
+    if (text === '') return []
+    const indent = line.search(/\S/)
+    while ((indents.at(-1) ?? 0) > indent) indents.pop()
+    if ((indents.at(-1) ?? -1) < indent) indents.push(indent)
+    return '\t'.repeat(indents.length - 1) + text.replace(/\s+/g, ' ')
+  })
 }
 
 /** @param words what the text says */

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import type { Position } from 'unist'
 import type { OriginPanel } from '../model/origin.js'
 import { locationOf } from '../page/location.js'
 import type { PageFact, PanelFact } from './content.js'
@@ -9,14 +10,18 @@ function panelsAround(node: Nodes): readonly OriginPanel[] {
   return node.data?.origin?.panels ?? (node.position === undefined && first ? panelsAround(first) : [])
 }
 
+interface PanelItem extends Item<PanelFact> {
+  readonly inside: string[]
+}
+
+const placeOf = (path: string, position: Position | undefined): string => JSON.stringify([path, position?.start.offset])
+
 /** Where a walk over a flat page stands: under which headings, in which panels. */
 export class Standing {
   readonly #page: string
   readonly #above: { readonly depth: number; readonly text: string }[] = []
-  readonly #met = new Map<
-    OriginPanel,
-    { readonly fact: PanelFact; readonly key: string; readonly parts: readonly []; readonly inside: string[] }
-  >()
+  readonly #met = new Map<OriginPanel, PanelItem>()
+  readonly #shown = new Set<string>()
 
   /** @param page path of the file that the tree was made from */
   constructor(page: string) {
@@ -25,7 +30,15 @@ export class Standing {
 
   /** The panels met so far, in document order. */
   get panels(): readonly Item<PanelFact>[] {
-    return [...this.#met.values()]
+    return [...this.#met].map(([{ path, position }, item]) => ({
+      ...item,
+      isShown: this.#shown.has(placeOf(path, position)),
+    }))
+  }
+
+  /** Notes that a directive is left on the page: a panel under its label. */
+  show(node: Nodes): void {
+    this.#shown.add(placeOf(locationOf(node, this.#page).path, node.position))
   }
 
   /** Goes on below a heading. */

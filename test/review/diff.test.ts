@@ -70,6 +70,17 @@ describe('diff: what only moves', () => {
       { 'a.mdx': code('if (a) {\n    b\n}\n') },
     ],
     [
+      'code of which all is indented',
+      { 'a.mdx': code('a:\n  b:\n    - c\n  d\ne') },
+      { 'a.mdx': code('  a:\n\n      b:  \n        -  c\n      d\n  e') },
+    ],
+    ['a space that is written as code', { 'a.mdx': 'a b c' }, { 'a.mdx': "a{' '}\nb{` `}c {/* d */}" }],
+    [
+      'the label of tabs of which a reader gets one panel alone',
+      { 'a.mdx': tabs(['Next.js', 'n'], ['Express', 'e'], ['Go', 'g']) },
+      { 'a.mdx': tabs(['nextjs', 'n'], ['Express', 'e'], ['Go', 'g']) },
+    ],
+    [
       'tabs that become conditions',
       { 'a.mdx': tabs(['Next.js', 'n'], ['Express', 'e'], ['Go', 'g']) },
       { 'a.mdx': '<If sdk="nextjs">n</If>\n<If sdk="expressjs">e</If>\n<If sdk="go">g</If>' },
@@ -220,6 +231,30 @@ describe('diff: what is lost, gained and changed', () => {
       { 'a.mdx': code('a()\nb()', 'js') },
       { 'a.mdx': code('a()\nb()', 'ts') },
       [{ sdks: ['nextjs', 'expressjs', 'go'], 'lost code': ['js a()'], 'gained code': ['ts a()'] }],
+    ],
+    [
+      'code of which a line stands at another level',
+      { 'a.mdx': code('if a:\n  b\n  c', 'py') },
+      { 'a.mdx': code('if a:\n  b\nc', 'py') },
+      [{ sdks: ['nextjs', 'expressjs', 'go'], 'changed code': ['-0 +0'] }],
+    ],
+    [
+      'code of which a line was parted',
+      { 'a.mdx': code('npm i a --save b') },
+      { 'a.mdx': code('npm i a\n--save b') },
+      [{ sdks: ['nextjs', 'expressjs', 'go'], 'lost code': ['ts npm i a --save b'], 'gained code': ['ts npm i a'] }],
+    ],
+    [
+      'a tab that goes by another label',
+      { 'a.mdx': tabs(['npm', 'Install it.'], ['curl', 'Call it.']) },
+      { 'a.mdx': tabs(['pnpm', 'Install it.'], ['curl', 'Call it.']) },
+      [{ sdks: ['nextjs', 'expressjs', 'go'], 'lost panels': ['npm'], 'gained panels': ['pnpm'] }],
+    ],
+    [
+      'code in a sentence that only the page decides',
+      { 'a.mdx': "# A {{ id: 'a' }}\n\nVersion {v} of {it.name}." },
+      { 'a.mdx': "# A {{ id: 'a' }}\n\nVersion {w} of {it.name}." },
+      [{ sdks: ['nextjs', 'expressjs', 'go'], 'changed text': ['-1 +1'] }],
     ],
     [
       'a link that leads elsewhere, and one that is gone',
