@@ -45,7 +45,8 @@ export function reportedIn(report: Report, fromRoot: FromRoot): Reported[] {
     if (file.messages.length === 0) return []
     const lines = textLinesOf(String(file)).map(({ text }) => text.trim())
     return file.messages.map((message): Reported => {
-      const path = message.file ?? file.path ?? ''
+      // That of a message without a file is empty.
+      const path = message.file || file.path || ''
       const ruleId = message.ruleId ?? 'message'
       // What is said may count lines; what is found, and the line that it stands in, do not.
       const about = JSON.stringify([

@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import { ruleIds, ruleSeverity } from '../messages/catalogue.js'
 import { fixes } from '../messages/fixes.js'
+import { encodePath } from '../model/encode-path.js'
 import { isMessage } from '../model/vfile-message.js'
 import type { RuleId } from '../model/rule-id.js'
 import { version } from '../model/version.js'
@@ -84,7 +85,7 @@ function relatedTo({ chain = [], cause }: VFileMessage, fromRoot: FromRoot): Sar
     ...locationOf(fromRoot(path), regionAt(position)),
     message: { text: 'included from here' },
   }))
-  if (!isMessage(cause) || cause.file === undefined) return includes
+  if (!isMessage(cause) || !cause.file) return includes
   return [...includes, { ...locationOf(fromRoot(cause.file), regionOf(cause)), message: { text: cause.reason } }]
 }
 
@@ -109,7 +110,7 @@ function locationOf(path: string, region: SarifRegion | undefined): SarifLocatio
 }
 
 function artifactOf(path: string): SarifArtifact {
-  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' }
+  return { uri: encodePath(path), uriBaseId: 'SRCROOT' }
 }
 
 function regionOf({ line, column, place }: VFileMessage): SarifRegion | undefined {

@@ -51,6 +51,10 @@ describe('findBrokenLinks', () => {
       files: { 'a.mdx': only('go, ios', '[s](./b#ios-setup)'), 'b.mdx': only('ios', '## iOS setup') },
       found: ['reader a.mdx:3 ./b#ios-setup on a.mdx (go)'],
     },
+    'finds them on pages whose paths hold half of a character': {
+      files: { '\uD800.mdx': '[b](./b) [c](./elsewhere)', 'b.mdx': '' },
+      found: [`page \uD800.mdx:1 ./elsewhere on \uD800.mdx ${all}`],
+    },
     'tells what stands in a partial once, with its pages': {
       files: {
         '_p.mdx': 'See [it](#it) and [that](/docs/that).',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
 import { describe, expect, it } from 'vitest'
 import { toSarif } from '../../src/index.js'
 import { ruleIds } from '../../src/messages/catalogue.js'
@@ -148,5 +149,23 @@ describe('what rules find, in a sentence', () => {
   it.each(ruleIds.map((id) => [id]))('is the beginning of what the page of rules says of %s', (id) => {
     const [, said = ''] = new RegExp(`^## ${id}\n\n\\*[^*]*\\* (.*)$`, 'm').exec(page) ?? []
     expect(said.startsWith(ruleSummaries[id].slice(0, -1))).toBe(true)
+  })
+
+  it('names no folder for a cause without a file', () => {
+    const { runs } = toSarif(project({ 'page.mdx': '<a' }).report(), { folder: 'docs' })
+    expect(runs[0]?.results.map(({ ruleId, relatedLocations }) => [ruleId, relatedLocations])).toEqual([
+      ['parse-error', undefined],
+    ])
+  })
+
+  it('takes the path of its VFile for a message without a file', () => {
+    const file = new VFile({ path: 'a.mdx' })
+    file.messages.push(new VFileMessage('x'))
+    expect(toSarif(file).runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('a.mdx')
+  })
+
+  it('names paths that hold half of a character', () => {
+    const { runs } = toSarif(project({ '\uD800.mdx': '<If>x</If>' }).report())
+    expect(runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('%EF%BF%BD.mdx')
   })
 })

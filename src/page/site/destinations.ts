@@ -1,5 +1,6 @@
 import type { Docset } from '../../docset/docset.js'
 import { decode } from '../../model/decode.js'
+import { encodePath } from '../../model/encode-path.js'
 import { isMarkup } from '../../model/path.js'
 import type { Reader } from '../../model/reader.js'
 import { isIn } from '../../model/sorted.js'
@@ -72,7 +73,7 @@ export class Destinations {
     const names: string[] = []
     // As a browser reads it, whether addresses end in a slash or not.
     for (const own of this.site.book.namesOf.get(from) ?? []) {
-      const encoded = own.split('/').map(encodeURIComponent).join('/')
+      const encoded = encodePath(own)
       for (const address of [`/${encoded}`, `/${encoded}/`]) {
         const at = decode(new URL(path, `http://site${address}`).pathname)
         const found = this.#address(nameOf(at), named) ?? this.#fileAt(at, named)
