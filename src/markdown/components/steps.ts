@@ -14,7 +14,6 @@ export const step: WriteComponent = (_, context) => {
 /** Steps, an ordered list: of steps, or of what stands under each heading, or the list that is there already. */
 export const steps: WriteComponent = (_, { children }) => {
   const nodes = gather(children)
-  const isStep = (node: MarkdownNode): node is MarkdownItem => node.type === 'item' && node.isOrdered
   if (nodes.some(isStep)) {
     const first = nodes.findIndex(isStep)
     return [...toFlow(nodes.slice(0, first)), listOf(nodes.slice(first), true)]
@@ -25,14 +24,17 @@ export const steps: WriteComponent = (_, { children }) => {
 // What stands between two steps belongs to the first.
 function gather(nodes: readonly MarkdownNode[]): MarkdownNode[] {
   const found: MarkdownNode[] = []
+  let inside: MarkdownNode[] | undefined
   for (const node of nodes) {
-    const last = found.at(-1)
-    if (last?.type === 'item' && last.isOrdered && !(node.type === 'item' && node.isOrdered))
-      found[found.length - 1] = { ...last, children: [...last.children, node] }
-    else found.push(node)
+    if (isStep(node)) {
+      inside = [...node.children]
+      found.push({ ...node, children: inside })
+    } else (inside ?? found).push(node)
   }
   return found
 }
+
+const isStep = (node: MarkdownNode): node is MarkdownItem => node.type === 'item' && node.isOrdered
 
 function byHeadings(nodes: readonly MarkdownNode[]): MarkdownNode[] {
   const depth = nodes.reduce((top, node) => (node.type === 'heading' ? Math.min(top, node.depth) : top), 7)
