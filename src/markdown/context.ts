@@ -6,7 +6,7 @@ import type { MarkdownComponent, MarkdownContext } from './component.js'
 import type { MarkdownNode } from './node.js'
 import { tidy, toPhrasing } from './phrasing.js'
 import type { Scene } from './scene.js'
-import { showProgram, showValue } from './show.js'
+import { showKnown, showProgram } from './show.js'
 
 /** What whoever writes a component is told, and of which attributes the text was asked for. */
 export interface ReadContext extends MarkdownContext {
@@ -72,5 +72,5 @@ function textOf(
   // Of an expression more is shown than is known.
   if (typeof written === 'object' && written !== null)
     return tidy(toPhrasing(showProgram(written.data?.estree, written.value, scene)))
-  return Object.hasOwn(attributes, name) ? showValue(attributes[name]) : []
+  return Object.hasOwn(attributes, name) ? toPhrasing(showKnown(attributes[name])) : []
 }

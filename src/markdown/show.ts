@@ -6,6 +6,7 @@ import { jsxToNodes } from '../directives/jsx-to-nodes.js'
 import { sourceOf } from '../source/estree.js'
 import { codeSpan, isPhrasing, text, type MarkdownNode } from './node.js'
 import type { Scene } from './scene.js'
+import { Written } from './written.js'
 
 /**
  * What an expression shows: its value where that is known, and of what only the page decides, all that it may be. Code
@@ -18,17 +19,19 @@ export function showProgram(program: Program | null | undefined, source: string,
   return expression && program ? show(expression, { program, source, scene }) : []
 }
 
+/** Code that is shown, with what it stands in. */
 interface Showing {
   readonly program: Program
   readonly source: string
   readonly scene: Scene
 }
 
-function show(expression: Expression, showing: Showing): MarkdownNode[] {
+/** What code shows. */
+export function show(expression: Expression, showing: Showing): MarkdownNode[] {
   const { scene } = showing
   if (isCodeJsx(expression)) return showJsx(expression, showing)
   const known = scene.values.of(expression)
-  if (known) return showValue(known.value)
+  if (known) return [...showKnown(known.value)]
   switch (expression.type) {
     case 'ArrayExpression':
       return expression.elements.flatMap((item) =>
@@ -36,6 +39,14 @@ function show(expression: Expression, showing: Showing): MarkdownNode[] {
       )
     case 'ObjectExpression':
       return []
+    case 'Identifier': {
+      const { name } = expression
+      const code = scene.values.codeOf(name)
+      const jsx = code && isCodeJsx(code.expression) ? code.expression : undefined
+      const shown = code && jsx && scene.values.once(name, () => showJsx(jsx, { ...code, scene }))
+      if (shown) return shown
+      break
+    }
     case 'ConditionalExpression': {
       const { test, consequent, alternate } = expression
       const told = scene.values.of(test)
@@ -72,6 +83,10 @@ function either(ways: readonly MarkdownNode[][]): MarkdownNode[] {
 function showJsx(jsx: CodeJsx, { program, source, scene }: Showing): MarkdownNode[] {
   return scene.write(jsxToNodes(jsx, { program, text: source }, undefined, 0).nodes)
 }
+
+/** What is known shows, be it a value or content. */
+export const showKnown = (value: unknown): readonly MarkdownNode[] =>
+  value instanceof Written ? value.nodes : showValue(value)
 
 /** What a value shows, as React has it: texts and numbers, and those of lists. */
 export function showValue(value: unknown): PhrasingContent[] {

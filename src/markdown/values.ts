@@ -1,11 +1,23 @@
 import type { CallExpression, Expression, ImportDeclaration, Node as EstreeNode, Pattern, Program } from 'estree'
 import type { Root } from 'mdast'
 import { evaluate, expressionOf, type Known, type Lookup } from '../directives/evaluate.js'
-import { itemLimit } from '../model/limits.js'
+import { itemLimit, textSize } from '../model/limits.js'
 import { isRecord } from '../model/record.js'
+import type { MarkdownNode } from './node.js'
+
+/** Code of the page that a name stands for. */
+export interface PageCode {
+  readonly expression: Expression
+  /** What it stands in, and its text. */
+  readonly program: Program
+  readonly source: string
+}
 
 /** What a name stands for: a value, or an expression that may have one. */
-type Binding = { readonly known: Known } | { readonly expression: Expression }
+type Binding = { readonly known: Known } | PageCode
+
+/** So many names are shown in each other. */
+const deepest = 30
 
 /** An item that a list is mapped by: what shows it, and what the names of the function stand for. */
 export interface Mapped {
@@ -18,6 +30,7 @@ export class Values {
   #names: ReadonlyMap<string, Binding>
   readonly #elsewhere: (expression: Expression) => Known | undefined
   readonly #open = new Set<string>()
+  readonly #shown = new Set<string>()
   #left = itemLimit
 
   /**
@@ -60,6 +73,26 @@ export class Values {
   spread(program: Program | null | undefined): Readonly<Record<string, unknown>> | undefined {
     const value = this.of(expressionOf(program))?.value
     return isRecord(value) ? value : undefined
+  }
+
+  /** The code that a name of the page stands for. */
+  codeOf(name: string): PageCode | undefined {
+    const binding = this.#names.get(name)
+    return binding && 'expression' in binding ? binding : undefined
+  }
+
+  /** Shows what a name of the page stands for; `undefined` where that leads to itself, or to too much. */
+  once(name: string, show: () => MarkdownNode[]): MarkdownNode[] | undefined {
+    if (this.#shown.has(name) || this.#shown.size === deepest || this.#left <= 0) return undefined
+    this.#shown.add(name)
+    try {
+      const nodes = show()
+      // What shows its content twice grows with each that stands in another.
+      this.#left -= sizeOf(nodes)
+      return nodes
+    } finally {
+      this.#shown.delete(name)
+    }
   }
 
   /** Does something while some names stand for these values. */
@@ -109,12 +142,17 @@ export class Values {
 function constantsOf(tree: Root): (readonly [string, Binding])[] {
   return tree.children.flatMap((node) => {
     if (node.type !== 'mdxjsEsm') return []
-    return (node.data?.estree?.body ?? []).flatMap((statement): (readonly [string, Binding])[] => {
+    const program = node.data?.estree
+    if (!program) return []
+    return program.body.flatMap((statement): (readonly [string, Binding])[] => {
       if (statement.type === 'ImportDeclaration') return assetsOf(statement)
       const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+      const written = { program, source: node.value }
+      if (declared?.type === 'FunctionDeclaration' && declared.id)
+        return [[declared.id.name, { expression: { ...declared, type: 'FunctionExpression' }, ...written }]]
       if (declared?.type !== 'VariableDeclaration' || declared.kind !== 'const') return []
       return declared.declarations.flatMap(({ id, init }) =>
-        id.type === 'Identifier' && init ? [[id.name, { expression: init }] as const] : [],
+        id.type === 'Identifier' && init ? [[id.name, { expression: init, ...written }] as const] : [],
       )
     })
   })
@@ -141,8 +179,11 @@ function addressIn(expression: Expression | undefined): Known | undefined {
   return isAddress ? { value: argument.value } : undefined
 }
 
-function namesOf(pattern: Pattern | undefined, value: unknown): (readonly [string, Known])[] {
+/** What the names of a pattern stand for, of a value. */
+export function namesOf(pattern: Pattern | undefined, value: unknown): (readonly [string, Known])[] {
   if (pattern?.type === 'Identifier') return [[pattern.name, { value }]]
+  if (pattern?.type === 'AssignmentPattern')
+    return namesOf(pattern.left, value === undefined ? evaluate(pattern.right)?.value : value)
   if (pattern?.type === 'ArrayPattern' && Array.isArray(value))
     return pattern.elements.flatMap((element, index) => (element ? namesOf(element, value[index]) : []))
   if (pattern?.type !== 'ObjectPattern' || !isRecord(value)) return []
@@ -151,4 +192,12 @@ function namesOf(pattern: Pattern | undefined, value: unknown): (readonly [strin
     const found: unknown = Object.hasOwn(value, property.key.name) ? value[property.key.name] : undefined
     return namesOf(property.value, found)
   })
+}
+
+/** How many nodes there are, a long text counting as several. */
+function sizeOf(nodes: readonly MarkdownNode[]): number {
+  return nodes.reduce((size, node) => {
+    const inside = 'children' in node ? sizeOf(node.children) : 'value' in node ? node.value.length / textSize : 0
+    return size + 1 + inside
+  }, 0)
 }

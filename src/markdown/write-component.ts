@@ -5,6 +5,7 @@ import type { MarkdownComponent, MarkdownContext, WriteComponent } from './compo
 import { contextOf, type ReadContext } from './context.js'
 import { writeHtml } from './html.js'
 import { listsOfNodes, paragraph, text, type MarkdownNode } from './node.js'
+import { writePageComponent } from './page-component.js'
 import { trim } from './phrasing.js'
 import type { Scene } from './scene.js'
 import { writeDirective, writeTextDirective } from './components/directives.js'
@@ -17,7 +18,8 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
   const own = scene.asked.has(node) ? undefined : scene.own.get(name)
   if (own) return ask(own, node, context, scene)
   const known = scene.known.get(name)
-  if (known === undefined) return listed(fallbackOf(node, name)(node, context))
+  if (known === undefined)
+    return writePageComponent(node, context, scene) ?? listed(fallbackOf(node, name)(node, context))
   const given = known.write(node, context)
   return known.isSilent || given === undefined ? listed(given) : [...listed(given), ...unsaid(node, context)]
 }

@@ -48,6 +48,27 @@ describe('Markdown of an output', () => {
     ['parts lists from the marker of an alert', '> [!TIP]\n>\n> - a', '> [!TIP]\n>\n> - a'],
     ['says of conditions that stay whom they are for', '<If sdk="go">\n\nText\n\n</If>', '_For Go:_\n\nText'],
     ['says so in a sentence', 'A <If notSdk="go">b</If> c', 'A b (for not Go) c'],
+    ['writes out JSX that is a constant', 'export const x = <b>hi</b>\n\nA {x} b', 'A **hi** b'],
+    [
+      'writes out components that the page defines',
+      [
+        'export const Hi = ({ name = "you", more, children }) => <>Hi <b>{name}</b> {more}{children}</>',
+        'export function Twice(props) {\n  return <><Hi {...props} />, {props.children}</>\n}',
+        'A <Hi name="me" more={<i>so</i>} />, <Hi>*x*</Hi>; <Twice name="b">c</Twice>.',
+      ].join('\n\n'),
+      'A Hi **me** _so_, Hi **you** _x_; Hi **b** c, c.',
+    ],
+    [
+      'keeps what is in components of which code decides what they show',
+      'export function Foo({ children }) {\n  const [a] = useState()\n  return <b>{a}{children}</b>\n}\n\nA <Foo>b</Foo>',
+      'A b',
+    ],
+    [
+      'shows no more of components in each other than a page can hold',
+      `export const D = ({ children }) => <>{children}{children}</>\n\n${'<D>'.repeat(40)}x${'</D>'.repeat(40)}`,
+      'x'.repeat(8192),
+    ],
+    ['ends components in themselves', 'export const Foo = () => <>a <Foo /></>\n\n<Foo />', 'a'],
     ['parts code that touches code', 'Press <kbd>⌘</kbd><kbd>K</kbd>', 'Press `⌘` `K`'],
     [
       'keeps code in a sentence on one line',
