@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { MdxTextExpression } from 'mdast-util-mdx'
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import { textOf } from '../directives/attributes.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { isElement, type JsxElement } from '../directives/jsx.js'
@@ -21,6 +21,7 @@ function textIn(node: Nodes): string {
     case 'break':
       return ' '
     case 'mdxTextExpression':
+    case 'mdxFlowExpression':
       return shownBy(node)
     case 'tableRow':
       return node.children.map(textIn).join(' | ')
@@ -32,7 +33,7 @@ function textIn(node: Nodes): string {
 }
 
 // Comments show nothing, and `{{ id: 'x' }}` is said to whoever builds the page.
-function shownBy({ value, data }: MdxTextExpression): string {
+function shownBy({ value, data }: MdxTextExpression | MdxFlowExpression): string {
   if (data?.estree?.body.length === 0) return ''
   const expression = expressionOf(data?.estree)
   if (expression?.type === 'ObjectExpression') return ''

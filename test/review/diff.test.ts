@@ -74,6 +74,7 @@ describe('diff: what only moves', () => {
       { 'a.mdx': code('a:\n  b:\n    - c\n  d\ne') },
       { 'a.mdx': code('  a:\n\n      b:  \n        -  c\n      d\n  e') },
     ],
+    ['a text that is written as code', { 'a.mdx': 'a b\n\nc' }, { 'a.mdx': "{'a b'}\n\nc" }],
     ['a space that is written as code', { 'a.mdx': 'a b c' }, { 'a.mdx': "a{' '}\nb{` `}c {/* d */}" }],
     [
       'the label of tabs of which a reader gets one panel alone',
