@@ -23,12 +23,19 @@ export function absoluteIn(folder: string, path: string): string {
 
 /** The path, from a folder, of a file below it; `undefined` for one outside of it. */
 export function pathFrom(folder: string, absolute: string): string | undefined {
-  const root = `${normal(folder).replace(/\/$/, '')}/`
-  return formOf(absolute).startsWith(formOf(root)) ? absolute.slice(root.length) : undefined
+  const root = normal(folder).replace(/\/$/, '')
+  const segments = absolute.split('/')
+  // By segments: in another form, a name has another length.
+  const depth = root.split('/').length
+  const isBelow = segments.length > depth && formOf(segments.slice(0, depth).join('/')) === formOf(root)
+  return isBelow ? segments.slice(depth).join('/') : undefined
 }
 
-// No module of Node's is asked, which browsers have not.
+// No module of Node's is asked, which browsers have not. Drives are written in either letter case.
 function normal(absolute: string): string {
   const root = /^(?:[a-z]:)?[\\/]+/i.exec(absolute)?.[0] ?? ''
-  return root.replaceAll('\\', '/') + (normalizePath(absolute.slice(root.length)) ?? absolute.slice(root.length))
+  return (
+    root.replaceAll('\\', '/').toUpperCase() +
+    (normalizePath(absolute.slice(root.length)) ?? absolute.slice(root.length))
+  )
 }

@@ -73,6 +73,9 @@ describe('remarkPartials with a resolver', () => {
     [join(process.cwd(), 'docs'), 'docs/guide.mdx'],
     ['C:\\docs', 'C:\\docs\\guide.mdx'],
     ['C:/docs/', 'C:\\docs\\.\\guide.mdx'],
+    ['C:/docs', 'c:\\docs\\guide.mdx'],
+    ['/caf\u00E9', '/cafe\u0301/guide.mdx'],
+    ['/cafe\u0301', '/caf\u00E9/guide.mdx'],
   ])('finds pages in %j by the path %j', (folder, path) => {
     expect(texts(compileFile(path, { resolver, root: folder, sdk: 'go' }))).toContain('For Go')
   })
