@@ -1,4 +1,4 @@
-import type { Program } from 'estree-jsx'
+import type { Program, SimpleLiteral } from 'estree-jsx'
 import { visit } from 'estree-util-visit'
 import { isMarkup } from '../model/path.js'
 
@@ -11,12 +11,22 @@ import { isMarkup } from '../model/path.js'
 export function queryImports(query: string): (program: Program) => void {
   return (program) => {
     if (query === '') return
-    visit(program, (node) => {
-      if (!('source' in node) || node.source?.type !== 'Literal') return
-      const { value } = node.source
-      if (typeof value !== 'string' || !isMarkup(value)) return
-      node.source.value = `${value}?${query}`
-      node.source.raw = JSON.stringify(node.source.value)
-    })
+    for (const source of markdownIn(program)) {
+      source.value = `${source.value}?${query}`
+      source.raw = JSON.stringify(source.value)
+    }
   }
 }
+
+/** The addresses of Markdown that a program imports. */
+export function markdownIn(program: Program): (SimpleLiteral & { value: string })[] {
+  const found: (SimpleLiteral & { value: string })[] = []
+  visit(program, (node) => {
+    const source = 'source' in node && node.source?.type === 'Literal' ? node.source : undefined
+    if (source && isText(source) && isMarkup(source.value)) found.push(source)
+  })
+  return found
+}
+
+const isText = (literal: { value?: unknown }): literal is SimpleLiteral & { value: string } =>
+  typeof literal.value === 'string'

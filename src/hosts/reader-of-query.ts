@@ -1,9 +1,23 @@
+import { code } from '../model/code.js'
+import { meant, sureSlipOf } from '../model/nearest.js'
 import type { Resolver } from '../resolver.js'
 
-/** Who a query names, as in `page.mdx?sdk=go`: values of axes; what is on no axis is for others, and what is empty is left open. */
+/**
+ * Who a query names, as in `page.mdx?sdk=go`: values of axes; what is on no axis is for others, and what is empty is left
+ * open.
+ *
+ * @param query with or without the `?` before it
+ * @throws {TypeError} for a name that can only be a slip of an axis
+ */
 export function readerOfQuery(query: string, { axes }: Resolver): Record<string, string> {
   const values = new URLSearchParams(query)
-  const named = Object.keys(axes).flatMap((axis) => {
+  const names = Object.keys(axes)
+  for (const name of values.keys()) {
+    const near = names.includes(name) ? undefined : sureSlipOf(name, names)
+    if (near !== undefined)
+      throw new TypeError(`Unexpected ${code(name)} in the query ${code(query.replace(/^\??/, '?'))}${meant(near)}`)
+  }
+  const named = names.flatMap((axis) => {
     const value = values.get(axis)
     return value === null || value === '' ? [] : [[axis, value] as const]
   })

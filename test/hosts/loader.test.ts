@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDocs } from '../../src/node/open-docs.js'
 import { folder, write } from '../node/folder.js'
-import { load, loadRoutes } from './load.js'
+import { load, loadRoutes, loadThrough } from './load.js'
 
 const files = {
   'docs/guide.mdx': '# Guide\n\n<Include src="_call" />\n\n<If sdk="go">For Go.</If>\n\n<If is="llm">In short.</If>\n',
@@ -195,6 +195,34 @@ describe('the loader', () => {
     expect((await load(root, 'docs/guide.mdx?sdk=go', options, before)).code).toContain('"Call it."')
   })
 
+  it.each([
+    ['docs/guide.mdx?sdk=go', '"Call it."'],
+    ['more/guide.mdx', '"More."'],
+    ['app/page.mdx', '"Page of the app"'],
+  ])('stands beside another of its kind that has other docs: %s', async (request, words) => {
+    const root = folder({ ...files, 'more/guide.mdx': '<Include src="_more" />', 'more/_more.mdx': 'More.' })
+    for (const all of [
+      [{ root: './more' }, options],
+      [options, { root: './more' }],
+    ])
+      expect((await loadThrough(root, request, all)).code).toContain(words)
+  })
+
+  it('hands on what it leaves alone with its source map', async () => {
+    const root = folder(files)
+    const map = { version: 3, sources: ['page.mdx'], mappings: '' }
+    const loaders = [{ path: '/app/node_modules/mdx-partials/dist/loader.js' }, { path: '/node_modules/x/mdx.js' }]
+    const loaded = await load(root, 'app/page.mdx', options, { loaders, loaderIndex: 0 }, { map, meta: { of: 'x' } })
+    expect(loaded).toMatchObject({ code: files['app/page.mdx'], map, meta: { of: 'x' } })
+  })
+
+  it('takes options that hold themselves, such as a storage', async () => {
+    const root = folder(files)
+    const store = { getItemRaw: () => null, setItemRaw: () => undefined, self: {} }
+    store.self = store
+    expect((await load(root, 'docs/guide.mdx?sdk=go', { ...options, cache: { store } })).code).toContain('"Call it."')
+  })
+
   it('compiles MDX from elsewhere by itself', async () => {
     const { code, dependencies, missing } = await load(folder(files), 'app/page.mdx?sdk=go', options)
     expect(code).toContain('"Page of the app"')
@@ -221,6 +249,29 @@ describe('the loader', () => {
     expect((await load(root, 'docs/values.mdx', options)).code).not.toContain('.mdx?')
   })
 
+  it('has what a page imports as a value be for its reader in flat MDX too', async () => {
+    const write = (query: string): string =>
+      [
+        `import Call from './_call.mdx${query}'`,
+        '',
+        `export { default as Go } from './only-go.mdx${query}'`,
+        "import B from './b.js'",
+        '',
+        `> <B of={Call} more={() => import('./sub/index.mdx${query}')} from="./_call.mdx" />`,
+        '>',
+        '> {',
+        `>   (() => import('./guide.mdx${query}'))`,
+        '> }',
+        '',
+        "`import './_call.mdx'`",
+        '',
+      ].join('\n')
+    const root = folder({ ...files, 'docs/values.mdx': write(''), 'docs/b.js': '' })
+    const flat = { ...options, as: 'mdx' }
+    expect((await load(root, 'docs/values.mdx?sdk=go', flat)).code).toBe(write('?sdk=go'))
+    expect((await load(root, 'docs/values.mdx', flat)).code).toBe(write(''))
+  })
+
   it('takes docs that are open', async () => {
     const root = folder(files)
     const docs = await openDocs({ root: join(root, 'docs') })
@@ -236,6 +287,7 @@ describe('the loader', () => {
       'docs/guide.mdx?sdk=goo',
       'Expected a declared SDK, not `goo`; did you mean `go`?',
     ],
+    ['a slip of an axis', {}, 'docs/guide.mdx?skd=go', 'Unexpected `skd` in the query `?skd=go`; did you mean `sdk`?'],
     ['an option that is none', { sdkz: [] }, 'docs/guide.mdx', 'Unexpected option `sdkz`'],
     [
       'a kind of output that is none',

@@ -98,10 +98,13 @@ describe('withMdxPartials', () => {
       },
       given,
     )
-    const config = { module: { rules: [] as { test?: RegExp }[] } }
+    const config = { module: { rules: [] as { test?: RegExp; resourceQuery?: { not: RegExp } }[] } }
     Reflect.apply(webpack, undefined, [config, { dev: false, defaultLoaders: { babel: 'babel' } }])
     expect(seen).toEqual([2])
-    expect(config.module.rules[0]).toEqual({ test: /\.mdx?$/i, use: ['babel', ...loaders] })
+    expect(config.module.rules[0]).toMatchObject({ test: /\.mdx?$/i, use: ['babel', ...loaders] })
+    const isOthers = (query: string): boolean => config.module.rules[0]?.resourceQuery?.not.test(query) === true
+    expect(['?raw', '?url', '?sdk=go&raw', '?raw=1'].filter((query) => !isOthers(query))).toEqual([])
+    expect(['', '?sdk=go', '?sdk=raw', '?raws', '?curl=1', '?export=default'].filter(isOthers)).toEqual([])
     Reflect.apply(webpack, undefined, [config, { dev: true, defaultLoaders: { babel: 'babel' } }])
     expect(config.module.rules[3]).toMatchObject({ use: [{ options: { ...given, eager: true } }] })
     expect(config.module.rules[1]?.test?.test('/x/node_modules/mdx-partials/dist/mdx-partials-routes.js')).toBe(true)

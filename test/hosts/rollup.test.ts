@@ -164,6 +164,30 @@ describe('the plugin for Rollup', () => {
     )
   })
 
+  it('says where an axis in a query is a slip of one that is there', async () => {
+    site = makeSite()
+    await expect(bundle("import './docs/guide.mdx?sdks=go'")).rejects.toThrow(
+      /Unexpected `sdks` in the query `\?sdks=go`; did you mean `sdk`\?, in the import .* by .*main\.js/s,
+    )
+  })
+
+  it('stands beside another of its kind that has other docs, and has the routes of the first', async () => {
+    site = makeSite({ 'more/page.mdx': '<Include src="_more" />', 'more/_more.mdx': 'More.' })
+    const pages = [
+      "import Guide from './docs/guide.mdx?sdk=go'",
+      "import More from './more/page.mdx'",
+      'export const html = Guide({}) + More({})',
+    ]
+    const first = mdxPartials({ ...optionsOf(site), root: site.at('more') })
+    const { chunks } = await bundle(pages.join('\n'), [first])
+    expect((await run(chunks[0]!.code)).html).toMatch(/For Go\.[^]*More\./)
+    const list = await bundle("export { routes } from 'virtual:mdx-partials/routes'", [first])
+    expect((await run(list.chunks[0]!.code)).routes).toMatchObject([
+      { page: 'page.mdx', sdk: 'react' },
+      { page: 'page.mdx', sdk: 'go' },
+    ])
+  })
+
   it('maps the module to the partial', async () => {
     site = makeSite()
     const { chunks } = await bundle(entry)

@@ -4,10 +4,8 @@ import type { Map as SourceMap } from 'vfile'
 import { writeMap } from '../../mdx/place-map.js'
 import type { Absolute } from '../../mdx/places.js'
 import { Sources } from '../../mdx/sources.js'
-import { remember } from '../../model/remember.js'
-import type { Settings } from '../../model/settings.js'
 import { madeOf, type Resolved } from '../../output/resolved.js'
-import { createParseFile, type ParseFile } from '../../source/parse.js'
+import { parseFlat } from '../flat-text.js'
 
 /**
  * The source map of the flat text of an output: each node leads to where it was written. Who writes a tree keeps no
@@ -20,18 +18,14 @@ export function mapText(text: string, output: Resolved, absolute: Absolute): Sou
   if (made === undefined) return undefined
   const { settings, source: textOf } = made.docset
   const { path } = output.file
-  // What was written in Markdown is MDX here.
-  const parse = remember(parsers, settings, () => createParseFile({ ...settings, format: 'mdx' }))
   const sources = new Sources(path, textOf)
   const lines = new Lines()
-  for (const [node, written] of pairsOf(parse(text, path).tree, output.tree)) {
+  for (const [node, written] of pairsOf(parseFlat(text, path, settings), output.tree)) {
     const source = sources.of(written.data?.origin?.path ?? path)
     lines.lead(node, written, sources.all.indexOf(source))
   }
   return { version: 3, file: absolute(path), names: [], ...writeMap(lines.segments(), { sources, absolute }) }
 }
-
-const parsers = new WeakMap<Settings, ParseFile>()
 
 /** The nodes below the root of one tree, each with the one of another that stands there, as far as the two are alike. */
 function pairsOf(tree: Nodes, other: Nodes): [Nodes, Nodes][] {

@@ -3,6 +3,7 @@ import type { Docs } from '../../node/docs.js'
 import { resolveFresh } from '../fresh-output.js'
 import { messagesOf } from '../host-message.js'
 import { makeHostPage } from '../host-page.js'
+import { writeFlatPage } from './flat-page.js'
 import type { Loaded, LoaderContext } from './loader-context.js'
 import type { LoaderOutput, SortedOptions } from './loader-options.js'
 import { mdxOptionsOf } from './mdx-options.js'
@@ -12,14 +13,15 @@ import { tellMessages } from './tell-messages.js'
 export interface PageRequest {
   readonly path: string
   readonly reader: Reader
-  readonly source: string
+  /** What the loader before this one has handed on. */
+  readonly given: Loaded
   readonly as: LoaderOutput
   readonly options: SortedOptions
 }
 
 /** Loads a page of the docs, and tells the bundler what it hangs on, and what is wrong. */
 export async function loadPage(context: LoaderContext, docs: Docs, request: PageRequest): Promise<Loaded> {
-  const { path, reader, source, as, options } = request
+  const { path, reader, given, as, options } = request
   const output = await resolveFresh(docs, path, (resolver) => resolver.resolve(path, reader))
   for (const each of output.dependencies) context.addDependency(docs.absolute(each))
   for (const each of output.missing) context.addMissingDependency(docs.absolute(each))
@@ -29,7 +31,7 @@ export async function loadPage(context: LoaderContext, docs: Docs, request: Page
         context,
         messagesOf(output, (each) => docs.absolute(each)),
       )
-    return { code: as === 'mdx' ? docs.resolver.toMdx(output) : source }
+    return as === 'mdx' ? { code: writeFlatPage(output, docs, context.resourceQuery.slice(1)) } : given
   }
   const mdx = await mdxOptionsOf(options.mdx, context)
   const page = await makeHostPage(docs, path, reader, mdx)

@@ -24,11 +24,13 @@ export interface LoaderContext {
   emitWarning(warning: Error): void
 }
 
-/** Takes what a loader has made: an error, or a module and its source map. */
-export type LoaderCallback = (error: Error | null, code?: string, map?: object) => void
+/** Takes what a loader has made: an error, or a module, its source map, and what the loader after it is told. */
+export type LoaderCallback = (error: Error | null, code?: string, map?: object, meta?: object) => void
 
 /** What a loader hands on. */
 export interface Loaded {
   readonly code: string
   readonly map?: object | undefined
+  /** What a loader tells those after it. */
+  readonly meta?: object | undefined
 }

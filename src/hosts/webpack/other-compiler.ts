@@ -8,6 +8,11 @@ export function otherCompiler({ loaders = [], loaderIndex = 0 }: LoaderContext):
   return index > loaderIndex ? 'before' : 'after'
 }
 
+/** Whether the same loader has the file once more, after this one. */
+export function hasTwinAfter({ loaders = [], loaderIndex = 0 }: LoaderContext): boolean {
+  return loaders.slice(0, loaderIndex).some(({ path }) => path === loaders[loaderIndex]?.path)
+}
+
 // By the name of its package, or its own in that: `@mdx-js/loader`, `@next/mdx/mdx-js-loader.js`.
 function isOtherCompiler(path: string): boolean {
   const [, ...inPackages] = path.split(/[\\/]node_modules[\\/]/)

@@ -4,6 +4,7 @@ import type { LoaderOptions } from './loader-options.js'
 /** A rule of webpack and Rspack. */
 export interface Rule {
   readonly test: RegExp
+  readonly resourceQuery?: { readonly not: RegExp }
   readonly use: RuleUse[]
 }
 
@@ -20,10 +21,17 @@ export function rulesFor(options: LoaderOptions, after: readonly RuleUse[] = [])
   // Turbopack keeps on disk what a loader has made, and goes by its options.
   const versioned = { ...options, version } satisfies LoaderOptions
   return [
-    { test: /\.mdx?$/i, use: [...after, { loader: 'mdx-partials/loader', options: versioned }] },
+    {
+      test: /\.mdx?$/i,
+      resourceQuery: { not: forOthers },
+      use: [...after, { loader: 'mdx-partials/loader', options: versioned }],
+    },
     { test: routesModule, use: [{ loader: 'mdx-partials/routes-loader', options: versioned }] },
   ]
 }
+
+/** A query by which who imports a file wants its text or its address: that is for other rules. */
+const forOthers = /[?&](?:raw|url)(?:[=&]|$)/
 
 /** The file that stands for the list of pages until a loader has made it; wherever links lead, its name is its own. */
 const routesModule = /[\\/]mdx-partials-routes\.js$/

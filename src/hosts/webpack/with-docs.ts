@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { findConfig } from '../../node/find-config.js'
 import { openDocs } from '../../node/open-docs.js'
 import type { DocsOptions } from '../../node/docs-options.js'
@@ -6,7 +7,13 @@ import type { Docs } from '../../node/docs.js'
 import { openingFrom } from '../opening-from.js'
 import type { LoaderContext } from './loader-context.js'
 
-const held = new Map<string, Docs>()
+/** Docs that are held, and for whom. */
+interface Held {
+  readonly by: readonly [folder: string, options: Partial<DocsOptions>]
+  docs: Docs
+}
+
+const held: Held[] = []
 
 /**
  * Loads a file with the docs that a loader is given, or that its options name; paths are from the project. They are opened
@@ -26,11 +33,17 @@ export async function withDocs<Result>(
   try {
     return await use(docs)
   } finally {
-    const key = JSON.stringify([rootContext, options])
-    const before = held.get(key)
-    held.set(key, docs)
-    await before?.close()
+    await hold(docs, [rootContext, options])
   }
+}
+
+/** Holds docs in place of those that were held for the same options: data alike, and the same functions. */
+async function hold(docs: Docs, by: Held['by']): Promise<void> {
+  const place = held.find((other) => isDeepStrictEqual(other.by, by))
+  if (!place) return void held.push({ by, docs })
+  const before = place.docs
+  place.docs = docs
+  await before.close()
 }
 
 // Without a root, there has to be one.
