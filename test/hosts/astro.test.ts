@@ -110,6 +110,18 @@ describe('the loader for Astro', () => {
     expect(store.entries.get('go/guide')?.body).toContain('Call them.')
   })
 
+  it('tells once of pages with one address, of which the first is the entry', async () => {
+    site = makeSite({ 'docs/guide/index.mdx': '# Other\n' })
+    const store = makeStore()
+    expect(await load(store)).toEqual([
+      'warn Unexpected page `guide/index.mdx` at the address of `guide.mdx`, expected one page for the entry `react/guide`. Rename one of them; the first is the entry.',
+    ])
+    expect(store.entries.get('go/guide')?.data).toMatchObject({ page: 'guide.mdx' })
+    store.log.length = 0
+    await load(store)
+    expect(store.log.filter((line) => line.startsWith('set'))).toEqual([])
+  })
+
   it('tells once what several entries meet, with its place and the lines around it', async () => {
     site = makeSite({ 'docs/_partials/call.mdx': broken })
     const told = await load(makeStore())

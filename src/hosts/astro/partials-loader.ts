@@ -1,5 +1,7 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { code } from '../../model/code.js'
+import { remember } from '../../model/remember.js'
 import type { Docs } from '../../node/docs.js'
 import { openDocs } from '../../node/open-docs.js'
 import type { Resolved } from '../../output/resolved.js'
@@ -57,9 +59,17 @@ export function partialsLoader(options: Omit<PartialsOptions, 'as' | 'mdx'>): Lo
 async function sync(docs: Docs, base: string, { store, parseData, logger }: LoaderContext): Promise<void> {
   const gone = new Set(store.keys())
   const told = new Told()
+  const pages = new Map<string, string>()
+  const doubled = new Set<string>()
   for (const output of docs.resolver.resolveAll()) {
     const id = entryId(output)
     gone.delete(id)
+    const first = remember(pages, id, () => output.path)
+    if (first !== output.path) {
+      if (!doubled.has(output.path)) logger.warn(tellDoubled(output.path, first, id))
+      doubled.add(output.path)
+      continue
+    }
     const filePath = slashed(relative(base, moduleId(docs.absolute(output.path), output.reader, 'mdx')))
     // The store forgets from one run to the next which modules its entries need.
     if (store.get(id)?.digest === output.fingerprint) {
@@ -76,6 +86,11 @@ async function sync(docs: Docs, base: string, { store, parseData, logger }: Load
     store.set(entry)
   }
   for (const id of gone) store.delete(id)
+}
+
+function tellDoubled(page: string, first: string, id: string): string {
+  const what = `Unexpected page ${code(page)} at the address of ${code(first)}, expected one page for the entry ${code(id)}`
+  return `${what}. Rename one of them; the first is the entry.`
 }
 
 function entryId({ path, reader }: Resolved): string {
