@@ -335,6 +335,11 @@ describe('the list of routes', () => {
     expect(code).toContain('import(/* webpackMode: "eager" */ "./a.mdx")')
   })
 
+  it('has a `#` in a name be no fragment', async () => {
+    const { code } = await loadRoutes(folder({ 'c#.mdx': '' }), 'routes.js', { root: '.' })
+    expect(code).toContain(String.raw`import("./c\u0000#.mdx")`)
+  })
+
   it('takes in pages that have come since', async () => {
     const root = folder({ 'a.mdx': '# A', 'mdx-partials.config.json': '{}' })
     await loadRoutes(root, 'routes.js', {})

@@ -9,6 +9,8 @@ describe('the id of a page for a reader', () => {
     ['/docs/a.b.mdx', {}, '/docs/a.b.@.mdx.jsx'],
     ['/docs/a.mdx', { sdk: 'js.next' }, '/docs/a.@sdk=js.next.mdx.jsx'],
     ['/docs/a.mdx', { sdk: 'c#/?é' }, '/docs/a.@sdk=c%23%2F%3F%C3%A9.mdx.jsx'],
+    ['/docs/c#.mdx', { sdk: 'go' }, '/docs/c%23.@sdk=go.mdx.jsx'],
+    ['/a#b%/100%25.mdx', { sdk: 'go' }, '/a#b%/100%2525.@sdk=go.mdx.jsx'],
     ['C:/docs/[slug].mdx', { sdk: 'go' }, 'C:/docs/[slug].@sdk=go.mdx.jsx'],
   ])('of %s for %o is %s, and is read as that again', (path, reader, id) => {
     expect(moduleId(path, reader, 'js')).toBe(id)
@@ -34,6 +36,9 @@ describe('what an import asks for', () => {
     ['./a.mdx', { path: './a.mdx', query: '' }],
     ['@docs/a.mdx?sdk=go', { path: '@docs/a.mdx', query: 'sdk=go' }],
     ['/docs/a.@sdk=go.mdx.jsx', { path: '/docs/a.mdx', query: 'sdk=go' }],
+    // As a server has it from a URL.
+    ['/docs/100%.@sdk=go.mdx.jsx', { path: '/docs/100%.mdx', query: 'sdk=go' }],
+    ['./c#.mdx?sdk=go', { path: './c#.mdx', query: 'sdk=go' }],
     ['./A.MD?sdk=go', { path: './A.MD', query: 'sdk=go' }],
     ['./a.js', undefined],
     ['./a.mdxx?sdk=go', undefined],

@@ -13,11 +13,13 @@ export interface PageRequest {
 /**
  * The id of the module of a page for a reader: beside the page, so that what it imports is found from there, and of a
  * name that no other plugin takes for a file of MDX. `/docs/a.mdx` for `go` is `/docs/a.@sdk=go.mdx.jsx`. Where the text
- * is for a plugin that compiles MDX, it ends in `.mdx`.
+ * is for a plugin that compiles MDX, it ends in `.mdx`. A server has it as a URL, so marks that mean something there are
+ * encoded in its name.
  */
 export function moduleId(path: string, reader: Reader, as: 'js' | 'mdx'): string {
   const end = isMarkup(path) ? extensionOf(path) : ''
-  return `${path.slice(0, path.length - end.length)}.@${queryOfReader(reader)}${end}${as === 'js' ? '.jsx' : ''}`
+  const stem = inName(path.slice(0, path.length - end.length), /[%#]/g, encodeURIComponent)
+  return `${stem}.@${queryOfReader(reader)}${end}${as === 'js' ? '.jsx' : ''}`
 }
 
 const ownId = /^(?<stem>.*)\.@(?<query>[^/]*)(?<end>\.mdx?)(?:\.jsx)?$/is
@@ -26,7 +28,15 @@ const written = /^(?<path>[^?]*\.mdx?)(?:\?(?<query>.*))?$/is
 /** What the id of a module says; `undefined` for one of another. */
 export function readModuleId(id: string): PageRequest | undefined {
   const { stem, query, end } = ownId.exec(id)?.groups ?? {}
-  return stem === undefined ? undefined : { path: `${stem}${end ?? ''}`, query: query ?? '' }
+  if (stem === undefined) return undefined
+  const page = inName(stem, /%2[35]/g, decodeURIComponent)
+  return { path: `${page}${end ?? ''}`, query: query ?? '' }
+}
+
+/** A path with marks in the name of its file written otherwise. */
+function inName(path: string, marks: RegExp, write: (mark: string) => string): string {
+  const at = path.lastIndexOf('/') + 1
+  return path.slice(0, at) + path.slice(at).replace(marks, write)
 }
 
 /** What an import asks for, `./a.mdx?sdk=go`; `undefined` where it is no page. */

@@ -51,5 +51,6 @@ function routeTo(page: string, reader: Reader, address: string, { eager }: Sorte
 // Not every bundler takes absolute paths.
 function addressFrom({ resourcePath }: LoaderContext, docs: Docs, page: string): string {
   const address = slashed(relative(dirname(resourcePath), docs.absolute(page)))
-  return address.startsWith('../') ? address : `./${address}`
+  // A `#` with a zero before it starts no fragment.
+  return (address.startsWith('../') ? address : `./${address}`).replaceAll('#', '\0#')
 }
