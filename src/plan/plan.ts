@@ -28,8 +28,11 @@ export interface Plan {
   readonly tabs: readonly MetTabs[]
   /** Paths that were looked for, found or not. */
   readonly looked: ReadonlySet<string>
-  /** Of files of which sections were taken, the conditions and panels that are dropped. */
-  readonly dropped: ReadonlyMap<Document, ReadonlySet<Gate>>
+  /**
+   * Of files of which sections were taken, the conditions and panels that are dropped; by the frame where that hangs on what
+   * it is given.
+   */
+  readonly dropped: ReadonlyMap<Document | Frame, ReadonlySet<Gate>>
   /** Every decision on the way, in order: plans with the same one make the same output. */
   readonly signature: string
 }

@@ -79,8 +79,11 @@ export class Planning extends Asking {
   readonly decisions: (string | number)[] = []
   /** The lines of files of which some were taken. */
   readonly fileLines = new Map<string, FileLines>()
-  /** Of files of which sections were taken, the conditions and panels that are dropped. */
-  readonly dropped = new Map<Document, ReadonlySet<Gate>>()
+  /**
+   * Of files of which sections were taken, the conditions and panels that are dropped; by the frame where that hangs on what
+   * it is given.
+   */
+  readonly dropped = new Map<Document | Frame, ReadonlySet<Gate>>()
   #includes = 0
   #nodes = 0
   /** Where the first include stands that is beyond the limit, and how many are. */

@@ -1,4 +1,5 @@
 import type { Slot, Tabs } from '../directives/directive.js'
+import { surveyCondition } from '../directives/survey-code.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
@@ -8,7 +9,7 @@ import { formOf } from '../model/path.js'
 import { AskedReader } from '../model/asked-reader.js'
 import { everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
-import type { Reading } from './frame.js'
+import { startReading, type Reading } from './frame.js'
 import { Planning } from './planning.js'
 import { testsOf } from './tests.js'
 
@@ -21,10 +22,12 @@ const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], esm: [],
  * @param section the id of the section; `undefined` for the whole
  */
 export function partOf(section: string | undefined, reading: Reading, planning: Planning): Part | undefined {
-  const { document } = reading.frame
+  const { frame } = reading
+  const { document } = frame
   if (section === undefined) return wholeOf(document)
-  // Whoever includes the file, its conditions hold for the same readers.
-  const dropped = remember(planning.dropped, document, () => droppedIn(reading, planning))
+  // Whoever includes the file, its conditions hold for the same readers, unless they hang on what it is given.
+  const of = hasTestsOfProps(document) ? frame : document
+  const dropped = remember(planning.dropped, of, () => droppedIn(reading, planning))
   const part = findSection(document, section, dropped)
   planning.decisions.push(part?.nodes[0]?.position?.start.offset ?? -1)
   if (part) return part
@@ -33,11 +36,31 @@ export function partOf(section: string | undefined, reading: Reading, planning: 
   return known.has(form) || known.has(form.toLowerCase()) ? absent : undefined
 }
 
+const testsOfProps = new WeakMap<Document, boolean>()
+
+/** Whether an expression that is a condition reads what the file is given. */
+function hasTestsOfProps(document: Document): boolean {
+  return remember(testsOfProps, document, () =>
+    [...document.byNode.values()].some(
+      (directive) =>
+        'when' in directive &&
+        directive.when.some(
+          ({ program }) =>
+            program &&
+            [...surveyCondition(program, document, directive.hidden).reads.values()].some(
+              ({ kind }) => kind === 'prop',
+            ),
+        ),
+    ),
+  )
+}
+
 const sections = new WeakMap<Docset, Map<Document, ReadonlySet<string>>>()
 
-/** The ids of sections of a file that some reader finds. */
-export function sectionsOfAnybody(reading: Reading, docset: Docset): ReadonlySet<string> {
-  const { document } = reading.frame
+/** The ids of sections of a file that some reader finds, whatever it is given. */
+export function sectionsOfAnybody({ frame }: Reading, docset: Docset): ReadonlySet<string> {
+  const { document } = frame
+  const reading = startReading({ ...frame, props: undefined }, { nesting: 0, depth: 0, isCounted: false })
   const byDocument = remember(sections, docset, () => new Map<Document, ReadonlySet<string>>())
   return remember(byDocument, document, () => {
     // Who leaves all open is asked for every axis that matters.

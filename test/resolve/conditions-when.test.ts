@@ -220,6 +220,18 @@ describe('an expression that is a condition', () => {
     expect(resolve(files, next, options).mdx).toBe('## One\n\nx\n')
     expect(resolve(files, { framework: 'remix' }, options)).toMatchObject({ mdx: '', messages: [] })
   })
+
+  it.each([
+    ['a condition', '<show when={props.more}>\n\n## One\n\nx\n\n</show>\n\n## Two'],
+    ['a panel', "<Tabs items={['A', 'B']}>\n<Tab when={props.more}>\n## One\n\nx\n</Tab>\n<Tab>b</Tab>\n</Tabs>"],
+  ])('keeps a section of %s by what each include gives, in whatever order', (_, partial) => {
+    const include = (more: boolean): string => `<Include src="_p#one" more={${more}} />`
+    const at = (...given: boolean[]) =>
+      resolve({ 'page.mdx': given.map(include).join('\n\nthen\n\n'), '_p.mdx': partial }, {}, options)
+    expect(at(true, false)).toMatchObject({ mdx: '## One\n\nx\n\nthen\n', messages: [] })
+    expect(at(false, true)).toMatchObject({ mdx: 'then\n\n## One\n\nx\n', messages: [] })
+    expect(at(false)).toMatchObject({ mdx: '', messages: [] })
+  })
 })
 
 describe('an element whose name is a condition', () => {
