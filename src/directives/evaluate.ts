@@ -11,7 +11,7 @@ import type {
 } from 'estree'
 import { itemLimit, textLimit } from '../model/limits.js'
 import { append } from '../model/append.js'
-import { nameOf } from './property-name.js'
+import { isPrototype } from './property-name.js'
 import { applyBinary, applyUnary, isGuard, isRelation } from './operators.js'
 
 /** A value that is known without running anything; `undefined` in place of it says that it is not. */
@@ -204,9 +204,6 @@ function entriesOf(
     : evaluate(property.value as Expression, lookup, isGuarded)
   return named && value && [[String(named.value), value.value]]
 }
-
-// What gives an object another prototype is no entry of it.
-const isPrototype = (property: Property): boolean => !property.shorthand && nameOf(property) === '__proto__'
 
 // Own properties only: what a prototype holds is code, not data.
 function member(object: unknown, key: unknown): Known | undefined {

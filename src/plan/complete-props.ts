@@ -26,7 +26,9 @@ export function completeProps(
   const { docset } = planning
   const position = positionOf(include)
   for (const [name, declared] of declaredProps ?? []) {
-    if (props.has(name)) continue
+    const prop = props.get(name)
+    // As in JavaScript, what is `undefined` is not given.
+    if (prop && !('known' in prop && prop.known === undefined)) continue
     if ('default' in declared) props.set(name, { known: declared.default })
     else if (!declared.required) props.set(name, { known: undefined })
     else {

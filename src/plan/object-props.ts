@@ -1,9 +1,10 @@
-import type { Expression, ObjectExpression, Program } from 'estree'
-import { evaluate, expressionOf, type Lookup } from '../directives/evaluate.js'
-import { nameOf } from '../directives/property-name.js'
+import type { Expression, ObjectExpression, Program, Property } from 'estree'
+import { Content, evaluate, expressionOf } from '../directives/evaluate.js'
+import { isPrototype, nameOf } from '../directives/property-name.js'
 import { freeNames, readsEveryProp } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
 import { append } from '../model/append.js'
+import { copyDeep } from '../model/copy-deep.js'
 import { isRecord } from '../model/record.js'
 import type { Frame, Outcome, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
@@ -11,7 +12,8 @@ import type { Planning } from './planning.js'
 import { measureEstree } from './size.js'
 import { writerOf, writtenBy } from './writers.js'
 
-type Entries = readonly (readonly [string, Prop])[]
+/** Props by their names; of one name, the last counts. */
+export type Entries = readonly (readonly [string, Prop])[]
 
 /**
  * The props that the object of an attribute holds, such as `params={{ a: 1 }}`: what of it is known, and what the page
@@ -29,63 +31,85 @@ export function propsInObject(
   if (outcome?.kind === 'absent') return []
   if (outcome?.kind === 'value') return knownEntries(outcome.value, outcome.by ?? frame)
   const object = expressionOf(program)
-  const written = outcome?.kind === 'bound' ? outcome : { measure: measureEstree(program), program: () => program }
-  if (object?.type === 'ObjectExpression')
-    return entriesOf(
-      object,
-      lookupIn(reading, surveyCode(program, frame.document).reads, planning),
-      reading,
-      (index) => ({
-        measure: written.measure,
-        names: outcome?.kind === 'bound' ? outcome.names : freeNames(object),
-        expression: () => writtenBy(valueAt(written.program(), index), frame),
-      }),
-    )
+  if (object?.type === 'ObjectExpression') {
+    const entries = propsInLiteral(object, program, outcome, reading, planning)
+    return entries && [...new Map(entries)].filter(([, prop]) => !('known' in prop) || prop.known !== undefined)
+  }
   const known = evaluate(object)
   return known && knownEntries(known.value, frame)
 }
 
-function entriesOf(
-  { properties }: ObjectExpression,
-  lookup: Lookup,
+/**
+ * The same for an object that is written out, with what is `undefined`.
+ *
+ * @param children what goes along where all props are spread
+ */
+export function propsInLiteral(
+  object: ObjectExpression,
+  program: Program,
+  outcome: Outcome | undefined,
   reading: Reading,
-  unknownAt: (index: number) => Prop,
+  planning: Planning,
+  children: Entries = [],
 ): Entries | undefined {
   const { frame } = reading
-  const found: (readonly [string, Prop])[] = []
-  for (const [index, property] of properties.entries()) {
-    if (property.type === 'SpreadElement') {
-      const isAll = frame.props !== undefined && readsEveryProp(property.argument)
-      const value = isAll ? undefined : evaluate(property.argument, lookup, true)?.value
-      if (isAll) append(found, [...(frame.props ?? [])])
-      else if (isRecord(value)) append(found, entriesIn(value, writerOf(property.argument, frame)))
-      else return undefined
-      continue
+  const { props, document } = frame
+  const lookup = lookupIn(reading, surveyCode(program, document).reads, planning)
+  const bound = outcome?.kind === 'bound' ? outcome : undefined
+  const unknownAt = (way: readonly number[], value: Expression): Prop => ({
+    measure: bound?.measure ?? measureEstree(value),
+    names: bound?.names ?? freeNames(value),
+    expression: () => writtenBy(bound ? valueAt(bound.program(), way) : copyDeep(value), frame),
+  })
+  const entriesOf = ({ properties }: ObjectExpression, way: readonly number[]): Entries | undefined => {
+    const found: (readonly [string, Prop])[] = []
+    for (const [index, property] of properties.entries()) {
+      const entries =
+        property.type === 'SpreadElement'
+          ? spreadBy(property.argument, [...way, index])
+          : entryOf(property, [...way, index])
+      if (entries === undefined) return undefined
+      append(found, entries)
     }
-    const name = property.kind === 'init' ? nameOf(property) : undefined
-    if (name === undefined) return undefined
+    return found
+  }
+  const spreadBy = (argument: Expression, way: readonly number[]): Entries | undefined => {
+    if (props !== undefined && readsEveryProp(argument)) return [...props, ...children]
+    if (argument.type === 'ObjectExpression') return entriesOf(argument, way)
+    const known = evaluate(argument, lookup, true)
+    // To spread nothing is no error.
+    return known && !(known.value instanceof Content)
+      ? entriesIn(Object(known.value) as object, writerOf(argument, frame))
+      : undefined
+  }
+  const entryOf = (property: Property, way: readonly number[]): Entries | undefined => {
+    if (property.kind !== 'init' || isPrototype(property)) return undefined
+    const key = property.computed ? evaluate(property.key as Expression, lookup) : { value: nameOf(property) }
+    if (key?.value === undefined) return undefined
+    const name = String(key.value)
     const value = property.value as Expression
     const known = evaluate(value, lookup, true)
-    if (known === undefined) found.push([name, unknownAt(index)])
-    else if (known.value !== undefined) found.push([name, { known: known.value, by: writerOf(value, frame) }])
+    return [[name, known ? { known: known.value, by: writerOf(value, frame) } : unknownAt(way, value)]]
   }
-  return found
+  return entriesOf(object, [])
 }
 
-// Where there is no object, there are no props.
+// Where there is no object, there are no props; a prop that is `undefined` is one that is not given.
 function knownEntries(value: unknown, by: Frame): Entries | undefined {
   if (value === undefined || value === null) return []
-  return isRecord(value) ? entriesIn(value, by) : undefined
+  return isRecord(value) ? entriesIn(value, by).filter(([, { known }]) => known !== undefined) : undefined
 }
 
-// A prop that is `undefined` is one that is not given.
-function entriesIn(value: Readonly<Record<string, unknown>>, by: Frame): Entries {
-  return Object.entries(value).flatMap(([name, known]) => (known === undefined ? [] : [[name, { known, by }] as const]))
+function entriesIn(value: object, by: Frame): (readonly [string, { readonly known: unknown; readonly by: Frame }])[] {
+  return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by }])
 }
 
-function valueAt(program: Program, index: number): Expression {
-  const object = expressionOf(program)
-  const property = object?.type === 'ObjectExpression' ? object.properties[index] : undefined
-  if (property?.type !== 'Property') throw new Error('Expected a property where one was written')
-  return property.value as Expression
+/** @param way the places of properties in objects that are spread in one another */
+function valueAt(program: Program, way: readonly number[]): Expression {
+  const value = way.reduce<Expression | undefined>((object, index) => {
+    const property = object?.type === 'ObjectExpression' ? object.properties[index] : undefined
+    return property?.type === 'SpreadElement' ? property.argument : (property?.value as Expression | undefined)
+  }, expressionOf(program))
+  if (value === undefined) throw new Error('Expected a property where one was written')
+  return value
 }

@@ -23,15 +23,16 @@ export function propsOfSpread(
   wanted: ReadonlySet<string>,
   given: ReadonlyMap<string, Prop>,
 ): (readonly [string, Prop])[] | undefined {
-  const written = outcome?.kind === 'bound' ? outcome.program() : program
+  // What others wrote in it is known by its nodes: a copy would be this file's own.
+  const write = outcome?.kind === 'bound' ? outcome.program : () => copyDeep(program)
+  const written = write()
   const spread = expressionOf(written)
   if (spread?.type !== 'ObjectExpression' || wanted.has(everyProp)) return undefined
   const props: (readonly [string, Prop])[] = []
   for (const name of wanted) {
     const read = readIn(spread, name)
     if (read === undefined || (given.has(name) && !read.isSure)) return undefined
-    const { expression } = read
-    const known = evaluate(expression)
+    const known = evaluate(read.expression)
     if (known) props.push([name, { known: known.value, by: frame }])
     else
       props.push([
@@ -39,11 +40,18 @@ export function propsOfSpread(
         {
           measure: measureEstree(written),
           names: outcome?.kind === 'bound' ? outcome.names : freeNames(spread),
-          expression: () => writtenBy(copyDeep(expression), frame),
+          expression: () => writtenBy(memberIn(write(), name), frame),
         },
       ])
   }
   return props
+}
+
+function memberIn(program: Program, name: string): Expression {
+  const spread = expressionOf(program)
+  const read = spread?.type === 'ObjectExpression' ? readIn(spread, name) : undefined
+  if (read === undefined) throw new Error('Expected a member where one was read')
+  return read.expression
 }
 
 /** How a prop is read of an object, and whether the object has it for sure. */

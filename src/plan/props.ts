@@ -4,19 +4,17 @@ import { isBlank } from '../directives/content.js'
 import type { Include } from '../directives/directive.js'
 import { childrenToPlace } from '../directives/include/include.js'
 import { positionOf } from '../directives/jsx.js'
-import { evaluate, expressionOf } from '../directives/evaluate.js'
-import { freeNames, readsEveryProp, takesAny } from '../directives/prop-references.js'
-import { surveyCode } from '../directives/survey-code.js'
+import { expressionOf } from '../directives/evaluate.js'
+import { freeNames, takesAny } from '../directives/prop-references.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { isRecord } from '../model/record.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
 import { isOfPage } from './imported-props.js'
-import { lookupIn } from './lookup.js'
-import { propsInObject } from './object-props.js'
+import { propsInLiteral, propsInObject, type Entries } from './object-props.js'
 import { propsOfSpread } from './open-spread.js'
 import type { Planning } from './planning.js'
-import { writerOfSpread, writtenBy } from './writers.js'
+import { writtenBy } from './writers.js'
 import { measureEstree } from './size.js'
 
 type Attribute = Include['node']['attributes'][number]
@@ -119,18 +117,12 @@ function readSpread(
   reading: Reading,
   include: Include,
   planning: Planning,
-): (readonly [string, Prop])[] | undefined {
-  const { frame } = reading
+): Entries | undefined {
   const program = attribute.data?.estree
   const object = expressionOf(program)
   if (!program || object?.type !== 'ObjectExpression') return undefined
-  const [spread] = object.properties
-  const isAll = object.properties.length === 1 && spread?.type === 'SpreadElement' && readsEveryProp(spread.argument)
-  if (frame.props && isAll) return [...frame.props, ...childrenOf(frame, include)]
-  const value = evaluate(object, lookupIn(reading, surveyCode(program, frame.document).reads, planning), true)?.value
-  if (typeof value !== 'object' || value === null) return undefined
-  const by = (name: string): Frame => writerOfSpread(object, name, frame)
-  return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by: by(name) }])
+  const children = childrenOf(reading.frame, include)
+  return propsInLiteral(object, program, reading.outcomes.get(attribute), reading, planning, children)
 }
 
 function readOpen(

@@ -39,16 +39,6 @@ export function writerOf(expression: Expression | undefined, frame: Frame): Fram
   }
 }
 
-/** Where a value that an object brings by name was written. */
-export function writerOfSpread(expression: Expression | undefined, name: string, frame: Frame): Frame {
-  const spread = expression?.type === 'ObjectExpression' ? expression.properties[0] : undefined
-  if (spread?.type !== 'SpreadElement') return frame
-  const { argument } = spread
-  return argument.type === 'Identifier' && argument.name === 'props'
-    ? writerOfProp(name, frame)
-    : writerOf(argument, frame)
-}
-
 function writerOfProp(name: string, frame: Frame): Frame {
   const prop = frame.props?.get(name)
   return prop && 'known' in prop ? (prop.by ?? frame) : frame

@@ -156,6 +156,23 @@ describe('an attribute whose object is props', () => {
     expect(flat(files, {}, options)).toBe('**A!** {later}\n\n{later}\n')
   })
 
+  it('passes on code with the names and addresses of its own file', () => {
+    const files = {
+      'page.mdx': "import { K } from './mine.js'\n\n<Render file='_p/a' />\n\n{K}",
+      '_p/a.mdx': "import { K } from './k.js'\n\n<Render file='./b' params={{ v: K(require('./x.png')) }} />",
+      '_p/b.mdx': '{props.v} {props.v}',
+    }
+    expect(flat(files, {}, options)).toBe(
+      "import { K } from './mine.js'\n\nimport { K as K_2 } from './_p/k.js'\n\n" +
+        "{K_2(require('./_p/x.png'))}\n\n{K_2(require('./_p/x.png'))}\n\n{K}\n",
+    )
+  })
+
+  it('holds nothing for what spreads nothing', () => {
+    const files = page("params={{ name: 'A', ...(false && x) }}")
+    expect(flat(files, {}, options)).toBe('Hello **A**.\n')
+  })
+
   it('leaves a prop that is `undefined` to its default', () => {
     const files = {
       'page.mdx': '<Render file="_b" params={{ name: undefined }} />',

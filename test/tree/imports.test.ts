@@ -346,6 +346,15 @@ const statements: readonly Row[] = [
     "import More from './_more.mdx'\n\n<Card x={More} />\n",
   ],
   [
+    'reads a member of code with the names and addresses of the file that wrote it',
+    {
+      'page.mdx': `import Steps from './_p/steps.mdx'\nimport { K } from './k.js'\n\n<Steps o={K(require('./x.png'))} />`,
+      '_p/steps.mdx': "import More from './_more.mdx'\nimport { K } from './other.js'\n\n{K} <More {...props.o} />",
+      '_p/_more.mdx': '{props.v}',
+    },
+    "import { K } from './k.js'\n\nimport { K as K_2 } from './_p/other.js'\n\n{K_2}\n\n{K(require('./x.png'))?.v}\n",
+  ],
+  [
     'drops the import of a value that the partial does not show',
     {
       'page.mdx': `${steps}import More from './_more.mdx'\n\n<Steps body={More} on={false} />`,

@@ -167,6 +167,20 @@ describe('passing on', () => {
       {},
       b,
     ),
+    'reaches it as a spread with more': on(
+      'export const x = 1\n\n<Include src="_p/a" name={f(x)} />',
+      '<Include src="_p/b" {...{ ...props, more: x, ...{ end: "!" } }} />',
+      'export const x = 1\n\nb {f(x)} {x}!',
+      {},
+      { '_p/b.mdx': 'b {props.name} {props.more}{props.end}' },
+    ),
+    'reaches it as a spread with more, with children': on(
+      '<Include src="_p/a" name="N">\nC\n</Include>',
+      '<Include src="_p/b" {...{ ...props, more: 1 }} />\n\n<Include src="_p/b" {...{ more: 2, ...{ ...props } }} />',
+      'b N 1\n\nC\n\nb N 2\n\nC',
+      {},
+      { '_p/b.mdx': 'b {props.name} {props.more}\n\n{props.children}' },
+    ),
     'does not happen by itself': on(
       given('name="N"'),
       '{props.name}\n\n<Include src="_p/b" />',
@@ -188,6 +202,22 @@ describe('messages', () => {
   table({
     'a default stands in': on(given('other="o"'), declared('{props.name} {props.other}'), 'x o'),
     'a default gives way': on(given('other="o" name="n"'), declared('{props.name} {props.other}'), 'n o'),
+    'a default stands in for `undefined`, as in JavaScript': on(
+      given('other="o" name={undefined}'),
+      declared('{props.name} {props.other}'),
+      'x o',
+    ),
+    'a default stands in for an `undefined` that is spread': on(
+      given('other="o" name="n" {...{ name: undefined }}'),
+      declared('{props.name} {props.other}'),
+      'x o',
+    ),
+    'a required prop that is `undefined` is missing': on(
+      given('other={undefined}'),
+      declared('{props.name} {props.other}'),
+      'x',
+      missing,
+    ),
     'a default may be data': on(
       given(''),
       '---\nprops:\n  l: { default: [1, { a: b }] }\n---\n\n<A m={props.l[1].a} />',
