@@ -1,5 +1,6 @@
 import type { Expression, Node as EstreeNode, Program, Property, SpreadElement } from 'estree'
 import type { JSXElement } from 'estree-jsx'
+import { visit } from 'estree-util-visit'
 import { editCode, type Edit, type Edits } from '../directives/edit-code.js'
 import { expressionOfValue, programOf } from '../source/estree.js'
 import { evaluate, isSettled, type Known } from '../directives/evaluate.js'
@@ -10,24 +11,25 @@ import { surveyCode, type CodeSurvey, type Read } from '../directives/survey-cod
 import { remember } from '../model/remember.js'
 import type { Directive } from '../directives/directive.js'
 import type { JsxContent } from './content.js'
-import type { Reading } from './frame.js'
+import type { Reading, Unknown } from './frame.js'
 import { decideInCode } from './in-code.js'
 import { identityOfCode } from './identity.js'
 import { frontmatterOf, isAbsent, lookupIn } from './lookup.js'
 import { sayMissing } from './missing-prop.js'
 import type { Planning } from './planning.js'
 import { codeOfRead, isHidden, noPlaceOfChildren, type PropCode } from './prop-code.js'
-import { joined, measureEstree, measureValue, type Measure } from './size.js'
+import { joined, measureEstree, measureValue } from './size.js'
 import { axesReadAsProps, lookupAxes } from './tests.js'
 import { writtenBy } from './writers.js'
+
+/** How much what is written into code is, and names that it takes from what is around it. */
+type Written = Pick<Unknown, 'measure' | 'names'>
 
 /** Code that is left to the page, with all decided in it that can be. */
 export interface DecidedCode {
   readonly edits: Edits
-  /** How much it is at most. */
-  readonly measure: Measure
-  /** Names that what is written in takes from what is around it. */
-  readonly names: ReadonlySet<string>
+  /** What is written in, by what it takes the place of. */
+  readonly written: ReadonlyMap<EstreeNode, Written>
   /** Why some of it cannot be decided. */
   readonly problems: ReadonlySet<string>
 }
@@ -49,19 +51,30 @@ export function decideCode(
   const decider = new CodeDecider(survey, reading, planning)
   decider.noteAxes(directive)
   decider.visit(program, false)
-  const { edits, names, problems } = decider
-  const { size, depth } = measureEstree(program)
-  return { edits, names, problems, measure: joined(decider.written, size, depth) }
+  const { edits, written, problems } = decider
+  return { edits, written, problems }
 }
 
+/** What becomes of such code, or of a part of it: how much it is at most, and names that it takes from what is around it. */
+export function measureDecided(code: Program | Expression, { written }: DecidedCode): Written {
+  const inside: Written[] = []
+  if (written.size > 0)
+    visit(code, (node) => {
+      const one = written.get(node)
+      if (one) inside.push(one)
+    })
+  const { size, depth } = measureEstree(code)
+  const measures = inside.map(({ measure }) => measure)
+  return { measure: joined(measures, size, depth), names: new Set(inside.flatMap(({ names }) => [...names])) }
+}
+
+const none: ReadonlySet<string> = new Set()
 const programs = new WeakMap<EstreeNode, Program>()
 
 class CodeDecider {
   readonly edits = new Map<EstreeNode, Edit>()
-  readonly names = new Set<string>()
   readonly problems = new Set<string>()
-  /** What is written in. */
-  readonly written: Measure[] = []
+  readonly written = new Map<EstreeNode, Written>()
   readonly #axes = new Map<EstreeNode, string>()
   readonly #survey: CodeSurvey
   readonly #reading: Reading
@@ -205,7 +218,7 @@ class CodeDecider {
   }
 
   #write(node: EstreeNode, value: unknown): void {
-    this.written.push(measureValue(value))
+    this.written.set(node, { measure: measureValue(value), names: none })
     this.edits.set(node, { kind: 'write', expression: () => expressionOfValue(value) })
   }
 
@@ -231,8 +244,7 @@ class CodeDecider {
     const code = codeOfRead(read, props, (content) => this.#codeOfJsx(content))
     for (const why of code.problems) this.problems.add(why)
     if (isHidden(code, read)) return void this.problems.add('a name in what it is given means something else there')
-    for (const one of code.names) this.names.add(one)
-    this.written.push(code.measure)
+    this.written.set(node, code)
     this.edits.set(node, { kind: 'write', expression: code.expression })
   }
 
@@ -251,12 +263,13 @@ class CodeDecider {
   #codeOfJsx({ markup, reading }: JsxContent): PropCode {
     const code = markup.code as Expression
     const program = remember(programs, code, () => programOf(code))
-    const { edits, measure, names, problems } = decideCode(program, reading, this.#planning)
+    const decided = decideCode(program, reading, this.#planning)
+    const { measure, names } = measureDecided(program, decided)
     return {
       measure,
-      problems,
+      problems: decided.problems,
       names: new Set([...names, ...freeNames(code)]),
-      expression: () => writtenBy(editCode(code, edits), reading.frame),
+      expression: () => writtenBy(editCode(code, decided.edits), reading.frame),
     }
   }
 }

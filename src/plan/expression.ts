@@ -1,11 +1,12 @@
+import type { Expression } from 'estree'
 import type { CodeSite, Directive } from '../directives/directive.js'
 import { editCode } from '../directives/edit-code.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { freeNames, propReadBy } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
-import { decideCode } from './code.js'
+import { decideCode, measureDecided } from './code.js'
 import { contentsIn } from './content.js'
-import type { Reading, Resolution, Within } from './frame.js'
+import type { Reading, Resolution, Unknown, Within } from './frame.js'
 import { identityOf } from './identity.js'
 import { lookupIn, readsAbsent } from './lookup.js'
 import { piecesOf } from './pieces.js'
@@ -97,7 +98,8 @@ function codeLeft(site: CodeSite, reading: Reading, planning: Planning): Resolut
     kind === 'esm' ? { ...survey, reads: new Map() } : survey,
     directiveAt(site, reading),
   )
-  const { edits, measure, names, problems } = decided
+  const { edits, problems } = decided
+  const { measure, names } = measureDecided(program, decided)
   for (const why of problems) planning.say(frame, 'prop-dynamic', node.position, { actual: `{${text}}`, why })
   if (edits.size === 0) return unresolved
   if (!planning.takeNodes(measure.size)) {
@@ -106,5 +108,10 @@ function codeLeft(site: CodeSite, reading: Reading, planning: Planning): Resolut
   }
   const expression = kind === 'expression' ? expressionOf(program) : undefined
   const free = expression ? freeNames(expression) : []
-  return { kind: 'bound', program: () => editCode(program, edits), measure, names: new Set([...free, ...names]) }
+  const part = (code: Expression): Unknown => {
+    const inside = measureDecided(code, decided)
+    const names = new Set([...freeNames(code), ...inside.names])
+    return { expression: () => editCode(code, edits), measure: inside.measure, names }
+  }
+  return { kind: 'bound', program: () => editCode(program, edits), measure, names: new Set([...free, ...names]), part }
 }

@@ -151,6 +151,8 @@ export type Resolution =
       readonly program: () => Program
       readonly measure: Measure
       readonly names: ReadonlySet<string>
+      /** A part of it, as code by itself. */
+      readonly part: (code: Expression) => Unknown
     }
   /** It stays as it is: what is wrong with it was said. */
   | { readonly kind: 'unresolved' }

@@ -1,16 +1,15 @@
 import type { Expression, ObjectExpression, Program, Property } from 'estree'
 import { Content, evaluate, expressionOf } from '../directives/evaluate.js'
 import { isPrototype, nameOf } from '../directives/property-name.js'
-import { freeNames, readsEveryProp } from '../directives/prop-references.js'
+import { readsEveryProp } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
 import { append } from '../model/append.js'
-import { copyDeep } from '../model/copy-deep.js'
 import { isRecord } from '../model/record.js'
 import type { Frame, Outcome, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
-import { measureEstree } from './size.js'
-import { writerOf, writtenBy } from './writers.js'
+import { unknownOf } from './unknown.js'
+import { writerOf } from './writers.js'
 
 /** Props by their names; of one name, the last counts. */
 export type Entries = readonly (readonly [string, Prop])[]
@@ -55,43 +54,34 @@ export function propsInLiteral(
   const { frame } = reading
   const { props, document } = frame
   const lookup = lookupIn(reading, surveyCode(program, document).reads, planning)
-  const bound = outcome?.kind === 'bound' ? outcome : undefined
-  const unknownAt = (way: readonly number[], value: Expression): Prop => ({
-    measure: bound?.measure ?? measureEstree(value),
-    names: bound?.names ?? freeNames(value),
-    expression: () => writtenBy(bound ? valueAt(bound.program(), way) : copyDeep(value), frame),
-  })
-  const entriesOf = ({ properties }: ObjectExpression, way: readonly number[]): Entries | undefined => {
+  const entriesOf = ({ properties }: ObjectExpression): Entries | undefined => {
     const found: (readonly [string, Prop])[] = []
-    for (const [index, property] of properties.entries()) {
-      const entries =
-        property.type === 'SpreadElement'
-          ? spreadBy(property.argument, [...way, index])
-          : entryOf(property, [...way, index])
+    for (const property of properties) {
+      const entries = property.type === 'SpreadElement' ? spreadBy(property.argument) : entryOf(property)
       if (entries === undefined) return undefined
       append(found, entries)
     }
     return found
   }
-  const spreadBy = (argument: Expression, way: readonly number[]): Entries | undefined => {
+  const spreadBy = (argument: Expression): Entries | undefined => {
     if (props !== undefined && readsEveryProp(argument)) return [...props, ...children]
-    if (argument.type === 'ObjectExpression') return entriesOf(argument, way)
+    if (argument.type === 'ObjectExpression') return entriesOf(argument)
     const known = evaluate(argument, lookup, true)
     // To spread nothing is no error.
     return known && !(known.value instanceof Content)
       ? entriesIn(Object(known.value) as object, writerOf(argument, frame))
       : undefined
   }
-  const entryOf = (property: Property, way: readonly number[]): Entries | undefined => {
+  const entryOf = (property: Property): Entries | undefined => {
     if (property.kind !== 'init' || isPrototype(property)) return undefined
     const key = property.computed ? evaluate(property.key as Expression, lookup) : { value: nameOf(property) }
     if (key?.value === undefined) return undefined
     const name = String(key.value)
     const value = property.value as Expression
     const known = evaluate(value, lookup, true)
-    return [[name, known ? { known: known.value, by: writerOf(value, frame) } : unknownAt(way, value)]]
+    return [[name, known ? { known: known.value, by: writerOf(value, frame) } : unknownOf(value, outcome, frame)]]
   }
-  return entriesOf(object, [])
+  return entriesOf(object)
 }
 
 // Where there is no object, there are no props; a prop that is `undefined` is one that is not given.
@@ -102,14 +92,4 @@ function knownEntries(value: unknown, by: Frame): Entries | undefined {
 
 function entriesIn(value: object, by: Frame): (readonly [string, { readonly known: unknown; readonly by: Frame }])[] {
   return Object.entries(value).map(([name, known]: [string, unknown]) => [name, { known, by }])
-}
-
-/** @param way the places of properties in objects that are spread in one another */
-function valueAt(program: Program, way: readonly number[]): Expression {
-  const value = way.reduce<Expression | undefined>((object, index) => {
-    const property = object?.type === 'ObjectExpression' ? object.properties[index] : undefined
-    return property?.type === 'SpreadElement' ? property.argument : (property?.value as Expression | undefined)
-  }, expressionOf(program))
-  if (value === undefined) throw new Error('Expected a property where one was written')
-  return value
 }

@@ -1,12 +1,10 @@
-import type { Expression, Program } from 'estree'
 import { literalOf, textOf } from '../directives/attributes.js'
 import { isBlank } from '../directives/content.js'
 import type { Include } from '../directives/directive.js'
 import { childrenToPlace } from '../directives/include/include.js'
 import { positionOf } from '../directives/jsx.js'
 import { expressionOf } from '../directives/evaluate.js'
-import { freeNames, takesAny } from '../directives/prop-references.js'
-import { copyDeep } from '../model/copy-deep.js'
+import { takesAny } from '../directives/prop-references.js'
 import { isRecord } from '../model/record.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
@@ -14,8 +12,7 @@ import { isOfPage } from './imported-props.js'
 import { propsInLiteral, propsInObject, type Entries } from './object-props.js'
 import { propsOfSpread } from './open-spread.js'
 import type { Planning } from './planning.js'
-import { writtenBy } from './writers.js'
-import { measureEstree } from './size.js'
+import { unknownOf } from './unknown.js'
 
 type Attribute = Include['node']['attributes'][number]
 type Props = ReadonlyMap<string, Prop>
@@ -90,26 +87,11 @@ function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { frame, o
   const outcome = outcomes.get(attribute)
   if (outcome?.kind === 'absent') return undefined
   if (outcome?.kind === 'value') return { known: outcome.value, by: outcome.by ?? frame }
-  if (outcome?.kind === 'bound') {
-    const { measure, names, program } = outcome
-    return { measure, names, expression: () => writtenBy(expressionIn(program()), frame) }
-  }
   const known = literalOf(attribute)
   if (known) return { known: known.value, by: frame }
   const code = typeof attribute.value === 'object' ? attribute.value : undefined
-  const program = code?.data?.estree
-  if (!program || !expressionOf(program)) return undefined
-  return {
-    measure: measureEstree(program),
-    names: freeNames(expressionIn(program)),
-    expression: () => writtenBy(copyDeep(expressionIn(program)), frame),
-  }
-}
-
-function expressionIn(program: Program): Expression {
-  const expression = expressionOf(program)
-  if (expression === undefined) throw new Error('Expected the program of an expression')
-  return expression
+  const expression = expressionOf(code?.data?.estree)
+  return expression && unknownOf(expression, outcome, frame)
 }
 
 function readSpread(

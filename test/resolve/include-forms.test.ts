@@ -168,6 +168,16 @@ describe('an attribute whose object is props', () => {
     )
   })
 
+  it('counts each entry of a large object by itself', () => {
+    const names = Array.from({ length: 200 }, (_, index) => `n${index}`)
+    const files = {
+      'page.mdx': '<Render file="_p/a" params={{ a: 1 }} />',
+      '_p/a.mdx': `<Render file="./b" params={{ ${names.map((name) => `${name}: f(props.a)`).join()} }} />`,
+      '_p/b.mdx': names.map((name) => `{props.${name}}`).join(' '),
+    }
+    expect(flat(files, {}, { ...options, limits: { nodes: 5_000 } })).toContain('{f(1)}')
+  })
+
   it('holds nothing for what spreads nothing', () => {
     const files = page("params={{ name: 'A', ...(false && x) }}")
     expect(flat(files, {}, options)).toBe('Hello **A**.\n')
