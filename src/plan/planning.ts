@@ -84,6 +84,8 @@ export class Planning extends Asking {
    * it is given.
    */
   readonly dropped = new Map<Document | Frame, ReadonlySet<Gate>>()
+  /** The same by what they are given, as far as it matters. */
+  readonly droppedBy = new Map<Document, Map<string, ReadonlySet<Gate>>>()
   #includes = 0
   #nodes = 0
   /** Where the first include stands that is beyond the limit, and how many are. */

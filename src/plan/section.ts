@@ -1,4 +1,5 @@
 import type { Slot, Tabs } from '../directives/directive.js'
+import { everyProp } from '../directives/prop-references.js'
 import { surveyCondition } from '../directives/survey-code.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import type { Docset } from '../docset/docset.js'
@@ -9,7 +10,8 @@ import { formOf } from '../model/path.js'
 import { AskedReader } from '../model/asked-reader.js'
 import { everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
-import { startReading, type Reading } from './frame.js'
+import { startReading, type Frame, type Prop, type Reading } from './frame.js'
+import { identityOf } from './identity.js'
 import { Planning } from './planning.js'
 import { testsOf } from './tests.js'
 
@@ -22,13 +24,9 @@ const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], esm: [],
  * @param section the id of the section; `undefined` for the whole
  */
 export function partOf(section: string | undefined, reading: Reading, planning: Planning): Part | undefined {
-  const { frame } = reading
-  const { document } = frame
+  const { document } = reading.frame
   if (section === undefined) return wholeOf(document)
-  // Whoever includes the file, its conditions hold for the same readers, unless they hang on what it is given.
-  const of = hasTestsOfProps(document) ? frame : document
-  const dropped = remember(planning.dropped, of, () => droppedIn(reading, planning))
-  const part = findSection(document, section, dropped)
+  const part = findSection(document, section, droppedOf(reading, planning))
   planning.decisions.push(part?.nodes[0]?.position?.start.offset ?? -1)
   if (part) return part
   const known = sectionsOfAnybody(reading, planning.docset)
@@ -36,24 +34,42 @@ export function partOf(section: string | undefined, reading: Reading, planning: 
   return known.has(form) || known.has(form.toLowerCase()) ? absent : undefined
 }
 
-const testsOfProps = new WeakMap<Document, boolean>()
-
-/** Whether an expression that is a condition reads what the file is given. */
-function hasTestsOfProps(document: Document): boolean {
-  return remember(testsOfProps, document, () =>
-    [...document.byNode.values()].some(
-      (directive) =>
-        'when' in directive &&
-        directive.when.some(
-          ({ program }) =>
-            program &&
-            [...surveyCondition(program, document, directive.hidden).reads.values()].some(
-              ({ kind }) => kind === 'prop',
-            ),
-        ),
-    ),
-  )
+// Whoever includes the file, its conditions hold for the same readers, unless they hang on what it is given.
+function droppedOf(reading: Reading, planning: Planning): ReadonlySet<Gate> {
+  const { frame } = reading
+  const { document } = frame
+  const tested = propsTestedIn(document)
+  if (tested.size === 0) return remember(planning.dropped, document, () => droppedIn(reading, planning))
+  return remember(planning.dropped, frame, () => {
+    const byGiven = remember(planning.droppedBy, document, () => new Map<string, ReadonlySet<Gate>>())
+    const given = [...tested].map((name) => givenAs(name, frame)).join('\n')
+    return remember(byGiven, given, () => droppedIn(reading, planning))
+  })
 }
+
+const propsTested = new WeakMap<Document, ReadonlySet<string>>()
+
+/** The props of a file that expressions read which are conditions. */
+function propsTestedIn(document: Document): ReadonlySet<string> {
+  return remember(propsTested, document, () => {
+    const names = new Set<string>()
+    for (const directive of document.byNode.values())
+      for (const { program } of 'when' in directive ? directive.when : [])
+        if (program)
+          for (const { kind, name } of surveyCondition(program, document, directive.hidden).reads.values())
+            if (kind === 'prop') names.add(name)
+    return names
+  })
+}
+
+/** What tells a prop apart from another of its name, where no more is asked than what is known of it. */
+function givenAs(name: string, { props, hasChildren }: Frame): string {
+  if (name === everyProp) return [...(props ?? [])].map(([key, prop]) => `${key} ${valueAs(prop)}`).join()
+  const prop = props?.get(name)
+  return prop ? valueAs(prop) : String(name === 'children' && hasChildren)
+}
+
+const valueAs = (prop: Prop): string => ('known' in prop ? identityOf({ kind: 'value', value: prop.known }) : 'unknown')
 
 const sections = new WeakMap<Docset, Map<Document, ReadonlySet<string>>>()
 
