@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import { remember } from '../model/remember.js'
 import type { FolderDocs } from './folder-docs.js'
 import type { OnError } from './on-error.js'
+import { areSame } from './same-options.js'
 
 /** Docs that are open. */
 interface Share {
@@ -32,7 +32,7 @@ export async function shareDocs(
   open: (tell: OnError) => Promise<FolderDocs>,
 ): Promise<Shared> {
   const shares = remember(byRoot, root, (): Share[] => [])
-  const known = shares.find((other) => isDeepStrictEqual(other.options, options))
+  const known = shares.find((other) => areSame(other.options, options))
   // Who opens them is told of what goes wrong meanwhile.
   const all = known?.onError ?? []
   all.push(onError)

@@ -45,6 +45,25 @@ describe('openDocs', () => {
     expect((await open(options())).resolver).not.toBe(d.resolver)
   })
 
+  it('opens a folder anew where axes stand in another order, which counts', async () => {
+    const root = folder({ 'page.mdx': '<Include src="_p" />', '_p.go.mdx': 'Go', '_p.llm.mdx': 'LLM', '_p.mdx': '' })
+    const at = async (...names: string[]): Promise<string> => {
+      const values: Record<string, string[]> = { language: ['go'], audience: ['llm'] }
+      const axes = Object.fromEntries(names.map((name) => [name, values[name] ?? []]))
+      const { resolver } = await open({ root, axes })
+      return resolver.toMdx(resolver.resolve('page.mdx', { language: 'go', audience: 'llm' }))
+    }
+    expect([await at('language', 'audience'), await at('audience', 'language')]).toEqual(['Go\n', 'LLM\n'])
+  })
+
+  it('keeps packs in the store that it is given, whatever others look like', async () => {
+    const root = folder({ 'page.mdx': '' })
+    const stores = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()]
+    const docs = await Promise.all(stores.map((store) => open({ root, cache: { store: store as never } })))
+    for (const { resolver } of docs) resolver.resolve('page.mdx')
+    expect(stores.map(({ size }) => size > 0)).toEqual([true, true])
+  })
+
   it('opens a folder anew with other options, functions among them', async () => {
     const root = folder({ 'page.mdx': '' })
     const all = await Promise.all([

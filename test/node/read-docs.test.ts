@@ -84,6 +84,16 @@ describe('readDocs', () => {
     ])
   })
 
+  it('tells of text that is not UTF-8, and reads what it can of it', async () => {
+    const told: string[] = []
+    const root = folder({ 'a.mdx': Buffer.from('caf\xe9', 'latin1'), 'b.mdx': 'caf\uFFFD' })
+    const files = await readDocs(root, { onError: ({ message }) => told.push(message) })
+    expect([...files.values()]).toEqual(['caf\uFFFD', 'caf\uFFFD'])
+    expect(told).toEqual([
+      'Cannot read all of `a.mdx`: it is not UTF-8, and what is not is read as `\uFFFD`. Save it as UTF-8',
+    ])
+  })
+
   it('keeps a byte order mark, and reads texts of two bytes a character by theirs', async () => {
     const wide = Buffer.from('\uFEFF# Ü', 'utf16le')
     const root = folder({ 'a.mdx': '\uFEFF# Ü', 'b.mdx': wide, 'c.mdx': Buffer.from(wide).swap16() })
