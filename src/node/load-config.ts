@@ -42,6 +42,7 @@ export const configOptionNames: readonly string[] = [
  * @throws {TypeError} where there is none, it is of another kind, or it says what no option is
  */
 export async function loadConfig(config: string | true, folder: string = process.cwd()): Promise<LoadedConfig> {
+  expectType('folder', folder, 'string')
   const path = config === true ? expectConfigAround(resolve(folder)) : expectConfig(config, folder)
   const said = await importConfig(path)
   if (!isRecord(said))

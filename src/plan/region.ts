@@ -1,3 +1,5 @@
+import { groupBy } from '../model/group-by.js'
+
 /** The regions that a file marks. */
 export interface Regions {
   /** The lines between the marks of each, counted from 1, without marks; those of several parts of one name in order. */
@@ -48,18 +50,17 @@ export function findRegions(lines: readonly string[], isMarkup: boolean): Region
     if (started) parts.push({ name: started.name, start: started.start, end: index + 1 })
   }
   const marks = new Set(parts.flatMap(({ start, end }) => [start, end]))
-  const names = new Set(parts.map(({ name }) => name).filter((name) => name !== ''))
+  const named = parts.filter(({ name }) => name !== '')
   return {
-    byName: new Map([...names].map((name) => [name, linesIn(parts, name, marks)])),
+    byName: new Map(groupBy(named, ({ name }) => name).map((own) => [own[0]?.name ?? '', linesIn(own, marks)])),
     unclosed: new Set(open.map(({ name }) => name)),
     marks,
   }
 }
 
-function linesIn(parts: readonly Part[], wanted: string, marks: ReadonlySet<number>): number[] {
+function linesIn(parts: readonly Part[], marks: ReadonlySet<number>): number[] {
   const found = new Set<number>()
-  for (const { name, start, end } of parts) {
-    if (name !== wanted) continue
+  for (const { start, end } of parts) {
     for (let line = start + 1; line < end; line++) if (!marks.has(line)) found.add(line)
   }
   return [...found].sort((a, b) => a - b)

@@ -100,6 +100,12 @@ describe('loadConfig', () => {
     await expect(loadConfig(config, root)).rejects.toThrow(new TypeError(message.replaceAll('<root>', root)))
   })
 
+  it('throws a TypeError for a folder that is no path', async () => {
+    await expect(loadConfig('config.json', 1 as never)).rejects.toThrow(
+      new TypeError('Expected option `folder` to be a string, not `1`'),
+    )
+  })
+
   it('says where JSON is none', async () => {
     const root = folder({ 'config.json': '{ "root": }' })
     await expect(loadConfig('config.json', root)).rejects.toThrow(
