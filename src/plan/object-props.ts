@@ -1,5 +1,5 @@
-import type { Expression, ObjectExpression, Program, Property } from 'estree'
-import { Content, evaluate, expressionOf } from '../directives/evaluate.js'
+import type { Expression, Program, Property } from 'estree'
+import { Content, evaluate, expressionOf, isSettled, type Lookup } from '../directives/evaluate.js'
 import { isPrototype, nameOf } from '../directives/property-name.js'
 import { readsEveryProp } from '../directives/prop-references.js'
 import { surveyCode } from '../directives/survey-code.js'
@@ -28,23 +28,20 @@ export function propsInObject(
 ): Entries | undefined {
   const { frame } = reading
   if (outcome?.kind === 'absent') return []
-  if (outcome?.kind === 'value') return knownEntries(outcome.value, outcome.by ?? frame)
   const object = expressionOf(program)
-  if (object?.type === 'ObjectExpression') {
-    const entries = propsInLiteral(object, program, outcome, reading, planning)
-    return entries && [...new Map(entries)].filter(([, prop]) => !('known' in prop) || prop.known !== undefined)
-  }
-  const known = evaluate(object)
-  return known && knownEntries(known.value, frame)
+  const entries = object && propsSpreadBy(object, program, outcome, reading, planning)
+  if (entries) return [...new Map(entries)].filter(([, prop]) => !('known' in prop) || prop.known !== undefined)
+  const known = outcome?.kind === 'value' ? outcome : evaluate(object)
+  return known && knownEntries(known.value, outcome?.kind === 'value' ? (outcome.by ?? frame) : frame)
 }
 
 /**
- * The same for an object that is written out, with what is `undefined`.
+ * The same for an object that is written out, or all props, with what is `undefined`; `undefined` for any other.
  *
  * @param children what goes along where all props are spread
  */
-export function propsInLiteral(
-  object: ObjectExpression,
+export function propsSpreadBy(
+  code: Expression,
   program: Program,
   outcome: Outcome | undefined,
   reading: Reading,
@@ -54,9 +51,12 @@ export function propsInLiteral(
   const { frame } = reading
   const { props, document } = frame
   const lookup = lookupIn(reading, surveyCode(program, document).reads, planning)
-  const entriesOf = ({ properties }: ObjectExpression): Entries | undefined => {
+  const entriesOf = (object: Expression): Entries | undefined => {
+    const part = takenPart(object, lookup)
+    if (props !== undefined && readsEveryProp(part)) return [...props, ...children]
+    if (part.type !== 'ObjectExpression') return undefined
     const found: (readonly [string, Prop])[] = []
-    for (const property of properties) {
+    for (const property of part.properties) {
       const entries = property.type === 'SpreadElement' ? spreadBy(property.argument) : entryOf(property)
       if (entries === undefined) return undefined
       append(found, entries)
@@ -64,8 +64,8 @@ export function propsInLiteral(
     return found
   }
   const spreadBy = (argument: Expression): Entries | undefined => {
-    if (props !== undefined && readsEveryProp(argument)) return [...props, ...children]
-    if (argument.type === 'ObjectExpression') return entriesOf(argument)
+    const entries = entriesOf(argument)
+    if (entries) return entries
     const known = evaluate(argument, lookup, true)
     // To spread nothing is no error.
     return known && !(known.value instanceof Content)
@@ -81,7 +81,16 @@ export function propsInLiteral(
     const known = evaluate(value, lookup, true)
     return [[name, known ? { known: known.value, by: writerOf(value, frame) } : unknownOf(value, outcome, frame)]]
   }
-  return entriesOf(object)
+  return entriesOf(code)
+}
+
+/** The part of an expression that its value is, as far as what it hangs on is known. */
+function takenPart(code: Expression, lookup: Lookup): Expression {
+  if (code.type !== 'LogicalExpression' && code.type !== 'ConditionalExpression') return code
+  const known = evaluate(code.type === 'LogicalExpression' ? code.left : code.test, lookup, true)
+  if (known === undefined) return code
+  if (code.type === 'ConditionalExpression') return takenPart(known.value ? code.consequent : code.alternate, lookup)
+  return takenPart(isSettled(code.operator, known.value) ? code.left : code.right, lookup)
 }
 
 // Where there is no object, there are no props; a prop that is `undefined` is one that is not given.

@@ -9,7 +9,7 @@ import { isRecord } from '../model/record.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
 import { isOfPage } from './imported-props.js'
-import { propsInLiteral, propsInObject, type Entries } from './object-props.js'
+import { propsInObject, propsSpreadBy, type Entries } from './object-props.js'
 import { propsOfSpread } from './open-spread.js'
 import type { Planning } from './planning.js'
 import { unknownOf } from './unknown.js'
@@ -104,7 +104,7 @@ function readSpread(
   const object = expressionOf(program)
   if (!program || object?.type !== 'ObjectExpression') return undefined
   const children = childrenOf(reading.frame, include)
-  return propsInLiteral(object, program, reading.outcomes.get(attribute), reading, planning, children)
+  return propsSpreadBy(object, program, reading.outcomes.get(attribute), reading, planning, children)
 }
 
 function readOpen(

@@ -168,6 +168,18 @@ describe('an attribute whose object is props', () => {
     )
   })
 
+  it.each(['{{ u: props.u }}', '{{ ...props }}', '{props}', '{props.u ? props : {}}', '{{ ...(props.u && props) }}'])(
+    'passes on addresses as those of the file that wrote them: params=%s',
+    (params) => {
+      const files = {
+        'page.mdx': '<Render file="_p/a" u="./x" />',
+        '_p/a.mdx': `<Render file="./b" params=${params} />`,
+        '_p/b.mdx': '[b]({props.u})',
+      }
+      expect(flat(files, {}, options)).toBe('[b](./x)\n')
+    },
+  )
+
   it('counts each entry of a large object by itself', () => {
     const names = Array.from({ length: 200 }, (_, index) => `n${index}`)
     const files = {

@@ -174,6 +174,13 @@ describe('passing on', () => {
       {},
       { '_p/b.mdx': 'b {props.name} {props.more}{props.end}' },
     ),
+    'reaches it as a spread that hangs on what is known': on(
+      given('name={later} on'),
+      '<Include src="_p/b" {...(props.on && { name: props.name })} />',
+      'b {later}',
+      {},
+      b,
+    ),
     'reaches it as a spread with more, with children': on(
       '<Include src="_p/a" name="N">\nC\n</Include>',
       '<Include src="_p/b" {...{ ...props, more: 1 }} />\n\n<Include src="_p/b" {...{ more: 2, ...{ ...props } }} />',
