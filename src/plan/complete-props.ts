@@ -52,12 +52,14 @@ export function completeProps(
 }
 
 // Who passes on all that it is given does not choose what that is.
-function isPassedOn(name: string, { node }: Include, { props }: Frame): boolean {
+function isPassedOn(name: string, { node, objects }: Include, { props }: Frame): boolean {
   if (!props?.has(name) || node.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === name))
     return false
   return node.attributes.some((attribute) => {
-    const spread = attribute.type === 'mdxJsxExpressionAttribute' ? expressionOf(attribute.data?.estree) : undefined
-    return spread !== undefined && holdsEveryProp(spread)
+    const isObject = attribute.type === 'mdxJsxExpressionAttribute' || objects.has(attribute.name)
+    const code = attribute.type === 'mdxJsxExpressionAttribute' ? attribute : attribute.value
+    const object = isObject && typeof code === 'object' ? expressionOf(code?.data?.estree) : undefined
+    return object !== undefined && holdsEveryProp(object)
   })
 }
 

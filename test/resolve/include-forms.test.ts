@@ -180,6 +180,18 @@ describe('an attribute whose object is props', () => {
     },
   )
 
+  it.each(['{props}', '{{ ...props, n: 1 }}'])(
+    'says nothing of what is passed on with all else: params=%s',
+    (params) => {
+      const files = {
+        'page.mdx': '<Render file="_p/a" u="1" />',
+        '_p/a.mdx': `<Render file="./b" params=${params} />`,
+        '_p/b.mdx': 'b {props.n ?? 1}',
+      }
+      expect(flat(files, {}, options)).toBe('b 1\n')
+    },
+  )
+
   it('counts each entry of a large object by itself', () => {
     const names = Array.from({ length: 200 }, (_, index) => `n${index}`)
     const files = {
