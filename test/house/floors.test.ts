@@ -288,7 +288,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
     'Settings.emptied',
   ],
   // Programs that are put together once they are written.
-  'plan/frame.ts': ['Unknown.expression', 'Resolution.program'],
+  'plan/frame.ts': ['Unknown.expression', 'Resolution.program', 'Resolution.part'],
   // What the writer tells of a tree while it goes.
   'source/stringify/context.ts': ['Context.report'],
   'source/stringify/reference.ts': ['Writable.onWiden'],
