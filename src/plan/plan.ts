@@ -1,6 +1,5 @@
 import type { DefinitionSite } from '../directives/directive.js'
 import type { Docset } from '../docset/docset.js'
-import type { Document } from '../docset/document.js'
 import type { Gate } from '../docset/section.js'
 import type { AskedReader } from '../model/asked-reader.js'
 import { decideAll, define } from './decide.js'
@@ -28,11 +27,8 @@ export interface Plan {
   readonly tabs: readonly MetTabs[]
   /** Paths that were looked for, found or not. */
   readonly looked: ReadonlySet<string>
-  /**
-   * Of files of which sections were taken, the conditions and panels that are dropped; by the frame where that hangs on what
-   * it is given.
-   */
-  readonly dropped: ReadonlyMap<Document | Frame, ReadonlySet<Gate>>
+  /** Of files of which sections were taken, the conditions and panels that are dropped. */
+  readonly dropped: ReadonlyMap<Frame, ReadonlySet<Gate>>
   /** Every decision on the way, in order: plans with the same one make the same output. */
   readonly signature: string
 }

@@ -79,11 +79,8 @@ export class Planning extends Asking {
   readonly decisions: (string | number)[] = []
   /** The lines of files of which some were taken. */
   readonly fileLines = new Map<string, FileLines>()
-  /**
-   * Of files of which sections were taken, the conditions and panels that are dropped; by the frame where that hangs on what
-   * it is given.
-   */
-  readonly dropped = new Map<Document | Frame, ReadonlySet<Gate>>()
+  /** Of files of which sections were taken, the conditions and panels that are dropped. */
+  readonly dropped = new Map<Frame, ReadonlySet<Gate>>()
   /** The same by what they are given, as far as it matters. */
   readonly droppedBy = new Map<Document, Map<string, ReadonlySet<Gate>>>()
   #includes = 0

@@ -34,15 +34,13 @@ export function partOf(section: string | undefined, reading: Reading, planning: 
   return known.has(form) || known.has(form.toLowerCase()) ? absent : undefined
 }
 
-// Whoever includes the file, its conditions hold for the same readers, unless they hang on what it is given.
+// Whoever includes the file, its conditions hold for the same readers, but for those that hang on what it is given.
 function droppedOf(reading: Reading, planning: Planning): ReadonlySet<Gate> {
   const { frame } = reading
-  const { document } = frame
-  const tested = propsTestedIn(document)
-  if (tested.size === 0) return remember(planning.dropped, document, () => droppedIn(reading, planning))
   return remember(planning.dropped, frame, () => {
+    const { document } = frame
     const byGiven = remember(planning.droppedBy, document, () => new Map<string, ReadonlySet<Gate>>())
-    const given = [...tested].map((name) => givenAs(name, frame)).join('\n')
+    const given = [...propsTestedIn(document)].map((name) => givenAs(name, frame)).join('\n')
     return remember(byGiven, given, () => droppedIn(reading, planning))
   })
 }

@@ -111,6 +111,20 @@ const cases: Record<string, Case> = {
       '    not to nextjs, react: <If sdk="go"> at _x.mdx:3, by line 1',
     ],
   },
+  'tells of the condition around a section by what each include gives': {
+    files: {
+      'a.mdx': '<Include src="_x#two" y="1" />',
+      'b.mdx': '<Include src="_x#two" />',
+      '_x.mdx': '# One\n\n<If when={props.y}>\n\n# Two\n\ny\n\n</If>',
+    },
+    given: { components: { if: { when: 'when' } } },
+    ask: { path: '_x.mdx', line: 7 },
+    says: [
+      '_x.mdx:7: y',
+      '  a.mdx: shown to everybody, by line 1',
+      '  b.mdx: shown to nobody: <If when={props.y}> at _x.mdx:3, by line 1',
+    ],
+  },
   'tells of a section that is not there': {
     files: { 'a.mdx': '<Include src="_x#gone" />', '_x.mdx': '# One\n\nx' },
     ask: { path: '_x.mdx', line: 3 },

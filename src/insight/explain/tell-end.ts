@@ -65,8 +65,7 @@ function tellBroken({ path, failure }: Document): Told {
 }
 
 function gateAround(sought: Range, { reading }: Place, { dropped }: Plan) {
-  const { document } = reading.frame
-  return [...(dropped.get(document) ?? [])]
+  return [...(dropped.get(reading.frame) ?? [])]
     .filter(({ node }) => overlaps(rangeOf(node) ?? sought, sought))
     .sort((a, b) => (rangeOf(a.node)?.start ?? 0) - (rangeOf(b.node)?.start ?? 0))[0]
 }
