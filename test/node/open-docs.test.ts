@@ -7,6 +7,7 @@ import { posix, win32 } from 'node:path'
 import { brief, open } from './docs.js'
 import { folder, write } from './folder.js'
 
+const noop = (): void => undefined
 const include = (src: string): string => `<Include src="${src}" />\n`
 
 describe('openDocs', () => {
@@ -62,6 +63,28 @@ describe('openDocs', () => {
     const docs = await Promise.all(stores.map((store) => open({ root, cache: { store: store as never } })))
     for (const { resolver } of docs) resolver.resolve('page.mdx')
     expect(stores.map(({ size }) => size > 0)).toEqual([true, true])
+  })
+
+  it('tells options apart that hold themselves', async () => {
+    const root = folder({ 'page.mdx': '' })
+    const storeOf = (packs: Map<string, Uint8Array>): object => {
+      const store = {
+        get: (key: string) => packs.get(key),
+        set: (key: string, pack: Uint8Array) => packs.set(key, pack),
+        self: {},
+      }
+      return Object.assign(store, { self: store })
+    }
+    const all = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()]
+    const docs = await Promise.all(all.map((packs) => open({ root, cache: { store: storeOf(packs) as never } })))
+    for (const { resolver } of docs) resolver.resolve('page.mdx')
+    expect(all.map(({ size }) => size > 0)).toEqual([true, true])
+    const deep = (): object => {
+      const inner: Record<string, unknown> = { name: 'same' }
+      return Object.assign(inner, { inner })
+    }
+    const [a, b] = await Promise.all([deep(), deep()].map((given) => open({ root, remarkPlugins: [[noop, given]] })))
+    expect(a?.resolver).toBe(b?.resolver)
   })
 
   it('opens a folder anew with other options, functions among them', async () => {

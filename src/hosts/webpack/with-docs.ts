@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { findConfig } from '../../node/find-config.js'
 import { openDocs } from '../../node/open-docs.js'
+import { areSame } from '../../node/same-options.js'
 import type { DocsOptions } from '../../node/docs-options.js'
 import type { Docs } from '../../node/docs.js'
 import { openingFrom } from '../opening-from.js'
@@ -37,9 +37,9 @@ export async function withDocs<Result>(
   }
 }
 
-/** Holds docs in place of those that were held for the same options: data alike, and the same functions. */
+/** Holds docs in place of those that were held for the same options. */
 async function hold(docs: Docs, by: Held['by']): Promise<void> {
-  const place = held.find((other) => isDeepStrictEqual(other.by, by))
+  const place = held.find((other) => areSame(other.by, by))
   if (!place) return void held.push({ by, docs })
   const before = place.docs
   place.docs = docs
