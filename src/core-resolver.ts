@@ -129,8 +129,8 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     readers?: readonly Reader[],
   ): Resolved => {
     const { docset } = at
-    const plan = (): Plan => at.for(page, reader, isVariant).plan
-    const trace = (): Traced => at.traceFor(page, reader, isVariant).plan
+    const plan = (): Plan => at.for(page, reader, { isVariant }).plan
+    const trace = (): Traced => at.traceFor(page, reader, { isVariant }).plan
     const stored = lazy(() => (isVariant ? outputs?.find(docset, page, reader) : undefined))
     const keep = (made: Flattened): void => {
       if (isVariant) outputs?.keep(at, page, reader, made)
@@ -138,7 +138,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     const fingerprint = (): string => {
       const files = stored()?.trace.files
       if (files !== undefined) return fingerprints.ofFiles(docset, reader, files)
-      return fingerprints.of(docset, page, reader, at.traceFor(page, reader, isVariant))
+      return fingerprints.of(docset, page, reader, at.traceFor(page, reader, { isVariant }))
     }
     return planResolved({
       docset,

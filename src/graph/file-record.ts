@@ -60,8 +60,8 @@ export function writeFile(node: FileNode, plans: Plans, isRoot: boolean, excerpt
 
 // By itself a file is on no page, so that what it brings in need not be gone through.
 function ownPlans(path: string, plans: Plans, isRoot: boolean): PagePlans {
-  if (!isRoot) return new PagePlans(path, false, false)
-  return isKept(path, plans, isRoot) ? plans.of(path) : plans.peek(path, false)
+  if (!isRoot) return new PagePlans(path, { isVariant: false, isDeep: false })
+  return isKept(path, plans, isRoot) ? plans.of(path) : plans.peek(path, { isVariant: false })
 }
 
 // Of plans that are kept, it is known when they are others.

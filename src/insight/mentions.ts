@@ -95,7 +95,7 @@ function mentionsInside(plans: Plans, path: string, wanted: MentionWanted): Ment
   const document = docset.document(path)
   const inCode = mentionsInCode(document, wanted.axis, wanted.id)
   // A reader who leaves all open meets all tabs.
-  const met = lazy(() => plans.for(path, {}, false).plan.tabs)
+  const met = lazy(() => plans.for(path, {}, { isVariant: false }).plan.tabs)
   const axes = lazy(() => axesByPanel(met()))
   const inElements = [...document.roles.keys()].flatMap((directive): Mention[] => [
     ...mentionsInLists(directive, path, wanted, docset),

@@ -26,6 +26,14 @@ export interface PlannedReaders extends TracedReaders {
   readonly plan: Plan
 }
 
+/** How a file is planned. */
+export interface PlanOptions {
+  /** Whether a variant file may stand in for it (default: `true`). */
+  readonly isVariant?: boolean
+  /** Whether what is in the files that it includes is planned, too (default: `true`). */
+  readonly isDeep?: boolean
+}
+
 /**
  * The plans of one page: where nothing on it varies, it has one, whatever the number of readers.
  */
@@ -38,11 +46,7 @@ export class PagePlans {
   #bare: { readonly of: TracedReaders | undefined } | undefined
   #looked: Looked | undefined
 
-  /**
-   * @param isVariant whether a variant file may stand in for the file
-   * @param isDeep whether to plan what is in the files that it includes, too
-   */
-  constructor(path: string, isVariant: boolean, isDeep = true) {
+  constructor(path: string, { isVariant = true, isDeep = true }: PlanOptions = {}) {
     this.path = path
     this.#isVariant = isVariant
     this.#isDeep = isDeep

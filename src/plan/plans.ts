@@ -6,7 +6,7 @@ import type { Reader } from '../model/reader.js'
 import { seenBy } from '../model/seen-by.js'
 import { hasNewHint } from './hints.js'
 import { Lookers } from './lookers.js'
-import { PagePlans, type PlannedReaders, type TracedReaders } from './page-plans.js'
+import { PagePlans, type PlanOptions, type PlannedReaders, type TracedReaders } from './page-plans.js'
 import { Reach } from './reach.js'
 import type { Touched } from './touched.js'
 
@@ -17,6 +17,9 @@ interface Index {
   /** Who may look for what, for as long as there are such pages. */
   readonly reach?: Reach | undefined
 }
+
+// All that is planned of a file is kept, as deep as it goes.
+type VariantOption = Pick<PlanOptions, 'isVariant'>
 
 /** The plans of the files of a docset. */
 export class Plans {
@@ -39,40 +42,36 @@ export class Plans {
     this.#index = index
   }
 
-  /**
-   * The plans of a page, or of any other file by itself.
-   *
-   * @param isVariant whether a variant file may stand in for it (default: `true`)
-   */
-  of(path: string, isVariant = true): PagePlans {
-    const known = this.#known(path, isVariant)
+  /** The plans of a page, or of any other file by itself. */
+  of(path: string, options: VariantOption = {}): PagePlans {
+    const known = this.#known(path, options)
     if (known) return known
-    const made = new PagePlans(path, isVariant)
-    ;(this.#isOwn(path, isVariant) ? this.#own : this.#asked).set(path, made)
+    const made = new PagePlans(path, options)
+    ;(this.#isOwn(path, options) ? this.#own : this.#asked).set(path, made)
     return made
   }
 
   /** The same, but kept only where it was asked for before: for who looks through all files once. */
-  peek(path: string, isVariant = true): PagePlans {
-    return this.#known(path, isVariant) ?? new PagePlans(path, isVariant)
+  peek(path: string, options: VariantOption = {}): PagePlans {
+    return this.#known(path, options) ?? new PagePlans(path, options)
   }
 
   /** The plan of an output. */
-  for(path: string, reader: Reader, isVariant?: boolean): PlannedReaders {
-    return this.of(path, isVariant).for(reader, this.docset)
+  for(path: string, reader: Reader, options?: VariantOption): PlannedReaders {
+    return this.of(path, options).for(reader, this.docset)
   }
 
   /** What an output is made from; where its page leads nowhere, no plan is made. */
-  traceFor(path: string, reader: Reader, isVariant?: boolean): TracedReaders {
-    return this.of(path, isVariant).traceFor(reader, this.docset)
+  traceFor(path: string, reader: Reader, options?: VariantOption): TracedReaders {
+    return this.of(path, options).traceFor(reader, this.docset)
   }
 
-  #known(path: string, isVariant: boolean): PagePlans | undefined {
-    return this.#isOwn(path, isVariant) ? this.#own.get(path) : (this.#asked.get(path) ?? this.#kept.get(path))
+  #known(path: string, options: VariantOption): PagePlans | undefined {
+    return this.#isOwn(path, options) ? this.#own.get(path) : (this.#asked.get(path) ?? this.#kept.get(path))
   }
 
   // A file without variant files is made from itself either way.
-  #isOwn(path: string, isVariant: boolean): boolean {
+  #isOwn(path: string, { isVariant = true }: VariantOption): boolean {
     return !isVariant && this.docset.names.variants(path).length > 0
   }
 

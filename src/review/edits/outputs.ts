@@ -37,7 +37,7 @@ export class OutputsOf {
   constructor(path: string, plans: Plans, counted: Counted) {
     const { docset } = plans
     const isOfPage = isPage(path, docset)
-    const own = plans.peek(path, isOfPage)
+    const own = plans.peek(path, { isVariant: isOfPage })
     this.path = path
     this.readers = docset.names.has(path) ? readersOf(path, docset).filter(counted.isCounted) : []
     this.#plans = plans

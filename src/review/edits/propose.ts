@@ -78,7 +78,7 @@ function spentPanelsOf(
   elementsOf: (path: string) => ReadonlySet<Directive>,
 ): readonly SpentPanels[] {
   if (!directives.some(({ kind }) => kind === 'tabs')) return []
-  const met: readonly MetTabs[] = plans.peek(path, false).for({}, plans.docset).plan.tabs
+  const met: readonly MetTabs[] = plans.peek(path, { isVariant: false }).for({}, plans.docset).plan.tabs
   return met.filter((tabs) => tabs.path === path).map((tabs) => findSpent(tabs, retired, elementsOf))
 }
 

@@ -100,7 +100,7 @@ class Trial {
     const known = this.#looked.get(path)
     if (known) return known
     const { docset } = this.#plans
-    const looked = new Set([path, ...this.#plans.peek(path, isPage(path, docset)).looked(docset).paths])
+    const looked = new Set([path, ...this.#plans.peek(path, { isVariant: isPage(path, docset) }).looked(docset).paths])
     this.#looked.set(path, looked)
     return looked
   }
