@@ -98,7 +98,7 @@ const pre: WriteComponent = (node, context) => {
   const { attributes, children } = context
   if (children.some(({ type }) => type === 'code')) return children
   const classes = [attributes, ...node.children.map(literalClass)].map((one) => classOf(one)).join(' ')
-  return fenced(codeIn(node.children, context).replace(/^\n|\n$/g, ''), /\blanguage-([\w-]+)/.exec(classes)?.[1])
+  return fenced(codeTextIn(node.children, context).replace(/^\n|\n$/g, ''), /\blanguage-([\w-]+)/.exec(classes)?.[1])
 }
 
 const classOf = (attributes: Readonly<Record<string, unknown>>): string => {
@@ -132,7 +132,7 @@ const explained: WriteComponent = (_, { attributes: { title }, children }) =>
   typeof title === 'string' ? [...toPhrasing(children), text(` (${title})`)] : children
 
 /** What some nodes say as code: as it is, with all of its space. */
-export const codeIn = (nodes: readonly Nodes[], context: MarkdownContext): string =>
+export const codeTextIn = (nodes: readonly Nodes[], context: MarkdownContext): string =>
   textIn(context.write(nodes.flatMap(asText)))
 
 function asText(node: Nodes): Nodes[] {

@@ -6,31 +6,23 @@ import { isRecord } from '../model/record.js'
  * What else has parts that nobody sees, such as a store, is only itself.
  */
 export function areSame(a: unknown, b: unknown): boolean {
-  return new Comparison().areSame(a, b)
+  const started = new Map<unknown, unknown>()
+  const compare = (one: unknown, other: unknown): boolean => {
+    if (Object.is(one, other)) return true
+    const [parts, others] = [partsOf(one), partsOf(other)]
+    if (!parts || !others) return isData(one) && isDeepStrictEqual(one, other)
+    // Data may hold itself: what is compared already is the same unless the rest says otherwise.
+    if (started.get(one) === other) return true
+    started.set(one, other)
+    return parts.length === others.length && parts.every((part, at) => compare(part, others[at]))
+  }
+  return compare(a, b)
 }
 
-class Comparison {
-  // Data may hold itself: what is compared already is the same unless that says otherwise.
-  readonly #started = new Map<unknown, unknown>()
-
-  areSame(a: unknown, b: unknown): boolean {
-    if (Object.is(a, b)) return true
-    if (Array.isArray(a) && Array.isArray(b)) return this.#once(a, b, () => this.#areEach(a, b))
-    if (isRecord(a) && isRecord(b)) return this.#once(a, b, () => this.#areEach(entriesOf(a), entriesOf(b)))
-    return isData(a) && isDeepStrictEqual(a, b)
-  }
-
-  #once(a: object, b: object, compare: () => boolean): boolean {
-    if (this.#started.get(a) === b) return true
-    this.#started.set(a, b)
-    return compare()
-  }
-
-  #areEach(a: readonly unknown[], b: readonly unknown[]): boolean {
-    return a.length === b.length && a.every((item, at) => this.areSame(item, b[at]))
-  }
+/** What data is, and what it holds, in order. */
+function partsOf(value: unknown): unknown[] | undefined {
+  if (Array.isArray(value)) return ['array', ...(value as unknown[])]
+  return isRecord(value) ? ['record', ...Object.entries(value).flat()] : undefined
 }
-
-const entriesOf = (record: object): unknown[] => Object.entries(record).flat()
 
 const isData = (value: unknown): boolean => types.isRegExp(value) || types.isDate(value) || types.isSet(value)

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
 import type { Plan } from '../plan/plan.js'
@@ -26,9 +27,7 @@ export type Decisions = ReadonlyMap<Reader, string> | undefined
 /** The readers who share an output of a page, for each; none is made. */
 export function sharersOf(page: string, plans: Plans, decisions: Decisions): (readonly Reader[])[] {
   if (decisions === undefined) return variantsOf(page, plans).map(({ readers }) => readers)
-  const sharers = new Map<string, Reader[]>()
-  for (const [reader, decided] of decisions) remember(sharers, decided, (): Reader[] => []).push(reader)
-  return [...sharers.values()]
+  return groupBy([...decisions], ([, decided]) => decided).map((alike) => alike.map(([reader]) => reader))
 }
 
 /** The readers for whom a page has outputs of their own: the first for each, by SDK. */

@@ -1,7 +1,6 @@
 import type { Expression, Node as EstreeNode, Program, Property, SpreadElement } from 'estree'
 import type { JSXElement } from 'estree-jsx'
-import { visit } from 'estree-util-visit'
-import { editCode, type Edit, type Edits } from '../directives/edit-code.js'
+import { editCode, type Edit } from '../directives/edit-code.js'
 import { expressionOfValue, programOf } from '../source/estree.js'
 import { evaluate, isSettled, type Known } from '../directives/evaluate.js'
 import { childrenOf } from '../directives/jsx-in-code.js'
@@ -11,28 +10,17 @@ import { surveyCode, type CodeSurvey, type Read } from '../directives/survey-cod
 import { remember } from '../model/remember.js'
 import type { Directive } from '../directives/directive.js'
 import type { JsxContent } from './content.js'
-import type { Reading, Unknown } from './frame.js'
+import type { Reading } from './frame.js'
+import { measureDecided, type DecidedCode, type WrittenIn } from './decided-code.js'
 import { decideInCode } from './in-code.js'
 import { identityOfCode } from './identity.js'
 import { frontmatterOf, isAbsent, lookupIn } from './lookup.js'
 import { sayMissing } from './missing-prop.js'
 import type { Planning } from './planning.js'
 import { codeOfRead, isHidden, noPlaceOfChildren, type PropCode } from './prop-code.js'
-import { joined, measureEstree, measureValue } from './size.js'
+import { measureValue } from './size.js'
 import { axesReadAsProps, lookupAxes } from './tests.js'
 import { writtenBy } from './writers.js'
-
-/** How much what is written into code is, and names that it takes from what is around it. */
-type Written = Pick<Unknown, 'measure' | 'names'>
-
-/** Code that is left to the page, with all decided in it that can be. */
-export interface DecidedCode {
-  readonly edits: Edits
-  /** What is written in, by what it takes the place of. */
-  readonly written: ReadonlyMap<EstreeNode, Written>
-  /** Why some of it cannot be decided. */
-  readonly problems: ReadonlySet<string>
-}
 
 /**
  * Decides what can be decided in code that is left to the page: props are written in, conditions on the reader go or open
@@ -55,26 +43,13 @@ export function decideCode(
   return { edits, written, problems }
 }
 
-/** What becomes of such code, or of a part of it: how much it is at most, and names that it takes from what is around it. */
-export function measureDecided(code: Program | Expression, { written }: DecidedCode): Written {
-  const inside: Written[] = []
-  if (written.size > 0)
-    visit(code, (node) => {
-      const one = written.get(node)
-      if (one) inside.push(one)
-    })
-  const { size, depth } = measureEstree(code)
-  const measures = inside.map(({ measure }) => measure)
-  return { measure: joined(measures, size, depth), names: new Set(inside.flatMap(({ names }) => [...names])) }
-}
-
 const none: ReadonlySet<string> = new Set()
 const programs = new WeakMap<EstreeNode, Program>()
 
 class CodeDecider {
   readonly edits = new Map<EstreeNode, Edit>()
   readonly problems = new Set<string>()
-  readonly written = new Map<EstreeNode, Written>()
+  readonly written = new Map<EstreeNode, WrittenIn>()
   readonly #axes = new Map<EstreeNode, string>()
   readonly #survey: CodeSurvey
   readonly #reading: Reading

@@ -31,8 +31,9 @@ export function propsInObject(
   const object = expressionOf(program)
   const entries = object && propsSpreadBy(object, program, outcome, reading, planning)
   if (entries) return [...new Map(entries)].filter(([, prop]) => !('known' in prop) || prop.known !== undefined)
-  const known = outcome?.kind === 'value' ? outcome : evaluate(object)
-  return known && knownEntries(known.value, outcome?.kind === 'value' ? (outcome.by ?? frame) : frame)
+  if (outcome?.kind === 'value') return knownEntries(outcome.value, outcome.by ?? frame)
+  const known = evaluate(object)
+  return known && knownEntries(known.value, frame)
 }
 
 /**

@@ -74,9 +74,9 @@ const sections = new WeakMap<Docset, Map<Document, ReadonlySet<string>>>()
 /** The ids of sections of a file that some reader finds, whatever it is given. */
 export function sectionsOfAnybody({ frame }: Reading, docset: Docset): ReadonlySet<string> {
   const { document } = frame
-  const reading = startReading({ ...frame, props: undefined }, { nesting: 0, depth: 0, isCounted: false })
   const byDocument = remember(sections, docset, () => new Map<Document, ReadonlySet<string>>())
   return remember(byDocument, document, () => {
+    const reading = startReading({ ...frame, props: undefined }, { nesting: 0, depth: 0, isCounted: false })
     // Who leaves all open is asked for every axis that matters.
     const open = new AskedReader({})
     droppedFor(open, reading, docset)

@@ -1,7 +1,7 @@
-import type { Program } from 'estree-jsx'
-import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { isElement } from '../../directives/jsx.js'
+import { positionIn } from '../../directives/jsx-to-nodes.js'
+import { programsOf } from '../../directives/programs.js'
+import { applyEdits, type TextEdit } from '../../model/text-edit.js'
 import type { Docs } from '../../node/docs.js'
 import { madeOf, type Resolved } from '../../output/resolved.js'
 import { parseFlat } from '../flat-text.js'
@@ -14,39 +14,19 @@ import { markdownIn } from '../query-imports.js'
  */
 export function writeFlatPage(output: Resolved, docs: Docs, query: string): string {
   const text = docs.resolver.toMdx(output)
+  const { path } = output
   const made = madeOf(output)
   if (query === '' || made === undefined || !mayImport.test(text)) return text
-  const ends = new Set<number>()
-  visit(parseFlat(text, output.path, made.docset.settings), (node) => {
-    for (const program of programsOf(node))
-      for (const { raw = '', start } of markdownIn(program) as Placed[])
-        if (start !== undefined && text.startsWith(raw, start)) ends.add(start + raw.length - 1)
+  const edits: TextEdit[] = []
+  visit(parseFlat(text, path, made.docset.settings), (node) => {
+    for (const literal of programsOf(node).flatMap(markdownIn)) {
+      const { raw = '' } = literal
+      const { position } = positionIn(literal, undefined)
+      if (position !== undefined && text.startsWith(raw, position.start.offset))
+        edits.push({ path, position, text: `${raw.slice(0, -1)}?${query}${raw.slice(-1)}` })
+    }
   })
-  let written = ''
-  let done = 0
-  for (const end of [...ends].sort((a, b) => a - b)) {
-    written += `${text.slice(done, end)}?${query}`
-    done = end
-  }
-  return written + text.slice(done)
+  return applyEdits({ [path]: text }, edits).get(path) ?? text
 }
 
 const mayImport = /\.mdx?["']/i
-
-/** A literal, as parsers place it. */
-interface Placed {
-  readonly raw?: string
-  readonly start?: number
-}
-
-/** What may hold code: a node, an attribute, or its value. */
-interface Holder {
-  readonly data?: { readonly estree?: Program | null }
-}
-
-function programsOf(node: Nodes): Program[] {
-  const attributes = isElement(node) ? node.attributes : []
-  const values = attributes.flatMap(({ value }) => (typeof value === 'object' && value !== null ? [value] : []))
-  const holders = [node, ...attributes, ...values] as readonly Holder[]
-  return holders.flatMap(({ data }) => data?.estree ?? [])
-}

@@ -1,7 +1,7 @@
 import type { MarkdownContext, WriteComponent } from '../component.js'
 import { fenced } from '../code.js'
 import { lift } from '../flow.js'
-import { codeIn, textIn } from '../html.js'
+import { codeTextIn, textIn } from '../html.js'
 import { linked } from '../links.js'
 import { codeSpan, paragraph, text, type MarkdownNode } from '../node.js'
 import { mark, trim } from '../phrasing.js'
@@ -39,7 +39,7 @@ export const codeBlock: WriteComponent = (node, context) => {
   const { chart, lang, language } = attributes
   const said = [attributes.code, chart, attributes.source].find((value) => typeof value === 'string')
   if (said === undefined && !lift(children).every(({ type }) => type === 'paragraph')) return children
-  const value = typeof said === 'string' ? said : codeIn(node.children, context)
+  const value = typeof said === 'string' ? said : codeTextIn(node.children, context)
   if (value.trim() === '') return children
   const named = [lang, language, chart === undefined ? undefined : 'mermaid'].find((one) => typeof one === 'string')
   const title = textIn(firstOf(['title', 'filename', 'label'], context)) || undefined

@@ -1,28 +1,24 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { visit } from 'estree-util-visit'
 import { rootName } from '../../directives/bound-uses.js'
 import { isElement } from '../../directives/jsx.js'
+import { programsOf } from '../../directives/programs.js'
 import type { Output } from '../passage.js'
 import { nodesIn } from '../references.js'
 
 /** Every name that occurs in the code of an output, whatever it means there. */
 export function usedNames(root: Root, { esm }: Output): ReadonlySet<string> {
   const names = new Set<string>()
-  const read = (holder: { data?: { estree?: Parameters<typeof visit>[0] | null | undefined } | undefined }): void => {
-    if (!holder.data?.estree) return
-    visit(holder.data.estree, (node) => {
-      if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(node.name)
-    })
+  const read = (node: Nodes): void => {
+    for (const program of programsOf(node))
+      visit(program, (part) => {
+        if (part.type === 'Identifier' || part.type === 'JSXIdentifier') names.add(part.name)
+      })
   }
   for (const { node } of esm) read(node)
   for (const node of nodesIn(root)) {
-    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm') read(node)
-    if (!isElement(node)) continue
-    names.add(rootName(node.name))
-    for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxExpressionAttribute') read(attribute)
-      else if (typeof attribute.value === 'object' && attribute.value) read(attribute.value)
-    }
+    read(node)
+    if (isElement(node)) names.add(rootName(node.name))
   }
   return names
 }
