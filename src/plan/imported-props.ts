@@ -1,15 +1,19 @@
 import { expressionOf } from '../directives/evaluate.js'
 import type { Include } from '../directives/directive.js'
-import { positionOf } from '../directives/jsx.js'
 import { everyProp, propReadBy } from '../directives/prop-references.js'
-import type { Document } from '../docset/document.js'
 import type { Frame, Prop } from './frame.js'
-import type { Planning } from './planning.js'
 
 type Attribute = Include['node']['attributes'][number]
 
 // The components that MDX takes for elements of Markdown are no prop to the content: a flat tree has those of its page.
 const components = 'components'
+
+/** What a page is given by its host. */
+const ofHost: ReadonlySet<string> = new Set(['children', components])
+
+/** What a partial may be given by all that its page is given. */
+export const wantedOfPage = (wanted: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...wanted].filter((name) => !ofHost.has(name)))
 
 /** Whether an attribute of an imported element passes on what the page itself is given when it runs. */
 export function isOfPage(attribute: Attribute, { imported }: Include, { props }: Frame): boolean {
@@ -39,20 +43,10 @@ export function componentsLeftIn(given: Map<string, Prop>): boolean {
   return false
 }
 
-/** Says of `{...props}` on a page that it is only known when the page runs, where the partial reads what it may give. */
-export function sayOpenSpread(include: Include, frame: Frame, { props }: Document, planning: Planning): void {
-  const { attributes } = include.node
-  const at = attributes.findLastIndex(
-    (attribute) => attribute.type === 'mdxJsxExpressionAttribute' && isOfPage(attribute, include, frame),
-  )
-  const spread = attributes[at]
-  if (spread?.type !== 'mdxJsxExpressionAttribute') return
-  const given = new Set(
-    attributes.slice(at + 1).flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : [])),
-  )
+/** Whether a partial reads what a spread of its page may give, and no attribute behind that does. */
+export function mayMiss({ node: { attributes } }: Include, spread: Attribute, wanted: ReadonlySet<string>): boolean {
+  const behind = attributes.slice(attributes.indexOf(spread) + 1)
+  const given = new Set(behind.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : [])))
   // What is passed on as a whole is asked for where it is read.
-  const expected: ReadonlySet<string> = new Set(['children', components, everyProp])
-  if ([...props].every((name) => expected.has(name) || given.has(name))) return
-  const why = 'what it spreads is only known when the page runs'
-  planning.say(frame, 'prop-dynamic', positionOf(include), { actual: `{${spread.value}}`, why })
+  return [...wantedOfPage(wanted)].some((name) => name !== everyProp && !given.has(name))
 }

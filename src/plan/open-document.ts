@@ -13,7 +13,7 @@ import { lineAttributes, openLines } from './excerpt.js'
 import { startReading, type Outcome, type Reading } from './frame.js'
 import { completeProps, sayUnused } from './complete-props.js'
 import { headingOffset, readOffset } from './heading-offset.js'
-import { componentsLeftIn, sayOpenSpread } from './imported-props.js'
+import { componentsLeftIn } from './imported-props.js'
 import { mendRegion, mendSection } from './mends.js'
 import { nestingOf, refuse, refuseLimit, type Opening } from './opening.js'
 import type { Planning } from './planning.js'
@@ -31,7 +31,7 @@ export function openDocument(include: Include, { path, section }: Target, openin
   // To import a page is as good as any other way to share it.
   if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
   const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
-  const given = readProps(include, reading, planning, exceptions, isImport ? docset.document(path).props : undefined)
+  const given = readProps(include, reading, planning, exceptions, docset.document(path).props)
   if (isImport && componentsLeftIn(given)) {
     planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
     return refuse('import-components', true)
@@ -51,7 +51,6 @@ export function openDocument(include: Include, { path, section }: Target, openin
   }
   const hasChildren = hasContent(childrenToPlace(include), reading, planning)
   const props = completeProps(given, include, document, opening)
-  if (isImport) sayOpenSpread(include, frame, document, planning)
   if (hasChildren) sayUnused('children', include, document, opening)
   const inner = enterFrame(document, planning, {
     chain: frame.chain + 1,

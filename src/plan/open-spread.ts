@@ -1,15 +1,21 @@
-import type { Expression, Program, Property, SpreadElement } from 'estree'
+import type { Expression, MemberExpression, ObjectExpression, Program } from 'estree'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { nameOf } from '../directives/property-name.js'
-import { everyProp, freeNames } from '../directives/prop-references.js'
+import { everyProp, freeNames, readsEveryProp } from '../directives/prop-references.js'
 import { copyDeep } from '../model/copy-deep.js'
-import type { Frame, Outcome, Prop } from './frame.js'
-import { measureEstree } from './size.js'
+import type { Frame, Outcome, Prop, Unknown } from './frame.js'
+import { entryOf, plainCodeOf } from './prop-code.js'
+import { joined, measureEstree } from './size.js'
 import { writtenBy } from './writers.js'
+
+interface PropRead {
+  readonly expression: Expression
+  readonly isSure: boolean
+}
 
 /**
  * What an object that only the page knows gives a partial: each prop that this reads is a member of it. `undefined` where
- * the partial may read any.
+ * the partial may read any, or where it cannot be told what the object has.
  *
  * @param program what is spread, as written
  * @param outcome what became of it
@@ -25,40 +31,50 @@ export function propsOfSpread(
 ): (readonly [string, Prop])[] | undefined {
   // What others wrote in it is known by its nodes: a copy would be this file's own.
   const write = outcome?.kind === 'bound' ? outcome.program : () => copyDeep(program)
-  const written = write()
-  const spread = expressionOf(written)
-  if (spread?.type !== 'ObjectExpression' || wanted.has(everyProp)) return undefined
+  const spread = objectIn(write())
+  if (spread === undefined || wanted.has(everyProp)) return undefined
+  const names = outcome?.kind === 'bound' ? outcome.names : freeNames(spread)
   const props: (readonly [string, Prop])[] = []
   for (const name of wanted) {
     const read = readIn(spread, name)
-    if (read === undefined || (given.has(name) && !read.isSure)) return undefined
+    if (read === undefined) return undefined
     const known = evaluate(read.expression)
-    if (known) props.push([name, { known: known.value, by: frame }])
-    else
-      props.push([
-        name,
-        {
-          measure: measureEstree(written),
-          names: outcome?.kind === 'bound' ? outcome.names : freeNames(spread),
-          expression: () => writtenBy(memberIn(write(), name), frame),
-        },
-      ])
+    if (known) {
+      props.push([name, { known: known.value, by: frame }])
+      continue
+    }
+    const before = read.isSure ? undefined : given.get(name)
+    const code = before && plainCodeOf(before)
+    if (before && code === undefined) return undefined
+    const measure = measureEstree(spread)
+    props.push([
+      name,
+      {
+        measure: code ? joined([measure, code.measure], 1, 0) : measure,
+        names: code ? new Set([...names, ...code.names]) : names,
+        expression: () => writtenBy(memberIn(write(), name, code), frame),
+      },
+    ])
   }
   return props
 }
 
-function memberIn(program: Program, name: string): Expression {
+function objectIn(program: Program): ObjectExpression | undefined {
   const spread = expressionOf(program)
-  const read = spread?.type === 'ObjectExpression' ? readIn(spread, name) : undefined
+  return spread?.type === 'ObjectExpression' ? spread : undefined
+}
+
+/** @param before what was given before, should the object not have it */
+function memberIn(program: Program, name: string, before: Unknown | undefined): Expression {
+  const spread = objectIn(program)
+  const entries = before ? [entryOf(name, before)] : []
+  const read = spread && readIn({ properties: [...entries, ...spread.properties] }, name)
   if (read === undefined) throw new Error('Expected a member where one was read')
   return read.expression
 }
 
 /** How a prop is read of an object, and whether the object has it for sure. */
-function readIn(
-  { properties }: { readonly properties: readonly (Property | SpreadElement)[] },
-  name: string,
-): { expression: Expression; isSure: boolean } | undefined {
+function readIn({ properties }: Pick<ObjectExpression, 'properties'>, name: string): PropRead | undefined {
   const last = properties.at(-1)
   if (last === undefined) return undefined
   if (last.type !== 'SpreadElement') {
@@ -74,17 +90,16 @@ function readIn(
     : { expression: memberOf(argument, name), isSure: false }
 }
 
-// To spread nothing is no error.
+// To spread nothing is no error; an object, and what a page is given, is always something.
 function memberOf(object: Expression, name: string): Expression {
   const isWord = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)
-  return {
-    type: 'ChainExpression',
-    expression: {
-      type: 'MemberExpression',
-      object,
-      property: isWord ? { type: 'Identifier', name } : { type: 'Literal', value: name },
-      computed: !isWord,
-      optional: true,
-    },
+  const optional = object.type !== 'ObjectExpression' && !readsEveryProp(object)
+  const expression: MemberExpression = {
+    type: 'MemberExpression',
+    object,
+    property: isWord ? { type: 'Identifier', name } : { type: 'Literal', value: name },
+    computed: !isWord,
+    optional,
   }
+  return optional ? { type: 'ChainExpression', expression } : expression
 }

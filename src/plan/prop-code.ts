@@ -1,4 +1,4 @@
-import type { Expression } from 'estree'
+import type { Expression, Property } from 'estree'
 import { expressionOfValue } from '../source/estree.js'
 import { Content } from '../directives/evaluate.js'
 import { everyProp } from '../directives/prop-references.js'
@@ -36,6 +36,14 @@ export function isHidden({ names }: PropCode, { scope }: Read): boolean {
   return scope.some((inner) => names.has(inner))
 }
 
+/** What is given for a prop as code; `undefined` where there is content in it. */
+export function plainCodeOf(prop: Prop): Unknown | undefined {
+  if (!('known' in prop)) return prop
+  const { known, by } = prop
+  if (contentsIn(known).size > 0) return undefined
+  return { names: none, measure: measureValue(known), expression: () => writtenBy(expressionOfValue(known), by) }
+}
+
 function codeOf(prop: Prop, codeOfJsx: CodeOfJsx): PropCode {
   if (!('known' in prop)) return { ...prop, problems: none }
   const codes = new Map<unknown, PropCode>()
@@ -61,16 +69,18 @@ function together(codes: readonly Pick<PropCode, 'names' | 'problems'>[]): Pick<
 }
 
 function objectOf(entries: readonly (readonly [string, PropCode])[]): Expression {
+  return { type: 'ObjectExpression', properties: entries.map(([name, code]) => entryOf(name, code)) }
+}
+
+/** An entry of an object of props. */
+export function entryOf(name: string, { expression }: Pick<Unknown, 'expression'>): Property {
   return {
-    type: 'ObjectExpression',
-    properties: entries.map(([name, { expression }]) => ({
-      type: 'Property',
-      kind: 'init',
-      method: false,
-      shorthand: false,
-      computed: false,
-      key: expressionOfValue(name),
-      value: expression(),
-    })),
+    type: 'Property',
+    kind: 'init',
+    method: false,
+    shorthand: false,
+    computed: false,
+    key: expressionOfValue(name),
+    value: expression(),
   }
 }

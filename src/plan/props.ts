@@ -8,7 +8,7 @@ import { takesAny } from '../directives/prop-references.js'
 import { isRecord } from '../model/record.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
-import { isOfPage } from './imported-props.js'
+import { isOfPage, mayMiss, wantedOfPage } from './imported-props.js'
 import { propsInObject, propsSpreadBy, type Entries } from './object-props.js'
 import { propsOfSpread } from './open-spread.js'
 import type { Planning } from './planning.js'
@@ -32,7 +32,7 @@ export const noExceptions: Exceptions = { without: [], with: new Set() }
  * Reads what an include passes on: its attributes but the one with its path.
  *
  * @param reading the reading in which it stands, with its attributes resolved
- * @param wanted the props that the partial reads, where they are known yet
+ * @param wanted the props that the partial reads; left out for code
  */
 export function readProps(
   include: Include,
@@ -48,13 +48,13 @@ export function readProps(
     exceptions.without.includes(name) || (include.own.has(name) && !exceptions.with.has(name))
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      if (isOfPage(attribute, include, reading.frame)) continue
+      const isPages = isOfPage(attribute, include, reading.frame)
       const spread =
         readSpread(attribute, reading, include, planning) ??
-        readOpen(attribute, reading, wanted, props) ??
+        readOpen(attribute, reading, isPages && wanted ? wantedOfPage(wanted) : wanted, props) ??
         readConstant(attribute, reading, include, planning)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
-      else {
+      else if (!isPages || (wanted && mayMiss(include, attribute, wanted))) {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }

@@ -95,10 +95,10 @@ const wrong: readonly Wrong[] = [
     'Hi {props.name}\n',
   ],
   [
-    'tells of what a page spreads where the partial reads it',
-    { 'page.mdx': `${steps}<Steps {...props} />`, '_steps.mdx': 'Hi {props.name ?? "you"}' },
+    'tells of what a page spreads where the partial reads any prop, and one by its name',
+    { 'page.mdx': `${steps}<Steps {...props} />`, '_steps.mdx': 'Hi {props.name ?? "you"}\n\n<A {...props} />' },
     ['prop-dynamic page.mdx:3:1'],
-    'Hi you\n',
+    'Hi you\n\n<A {...{}} />\n',
   ],
   [
     'tells of what a page spreads in part, where the partial reads any prop',

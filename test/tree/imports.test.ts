@@ -168,7 +168,23 @@ const content: readonly Row[] = [
       'page.mdx': `${steps}<Steps {...o} />\n\n<Steps {...o} a="2" />\n\n<Steps {...{ ...o, a: 3 }} />\n\n<Steps {...{ a: 4, ...o }} />\n\n<Steps {...f(x)} />`,
       '_steps.mdx': 'It is {props.a}.',
     },
-    'It is {o?.a}.\n\nIt is 2.\n\nIt is 3.\n\nIt is {({\n    a: 4,\n    ...o\n  })?.a}.\n\nIt is {f(x)?.a}.\n',
+    'It is {o?.a}.\n\nIt is 2.\n\nIt is 3.\n\nIt is {({\n    a: 4,\n    ...o\n  }).a}.\n\nIt is {f(x)?.a}.\n',
+  ],
+  [
+    'reads of what a page is given the props that the partial shows, but for its children',
+    {
+      'page.mdx': `${steps}<Steps {...props} />`,
+      '_steps.mdx': '{props.a && <b>{props.a}</b>} {props.b ?? "none"} {props.children}',
+    },
+    '{props.a && <b>{props.a}</b>}\n\n{props.b ?? "none"}\n',
+  ],
+  [
+    'reads of what only the page knows what may be given before it, too',
+    {
+      'page.mdx': `${steps}<Steps a="x" {...o} b={y} {...f()} />\n\n<Steps a={<b>x</b>} {...{ ...o, a: 1 }} />`,
+      '_steps.mdx': 'It is {props.a}, {props.b}.',
+    },
+    'It is {({\n    "a": ({\n      "a": "x",\n      ...o\n    }).a,\n    ...f()\n  }).a}, {({\n    "b": y,\n    ...f()\n  }).b}.\n\nIt is 1, {o?.b}.\n',
   ],
   [
     'reads them by the names of the file that spreads it',

@@ -188,6 +188,11 @@ describe('passing on', () => {
       {},
       { '_p/b.mdx': 'b {props.name} {props.more}\n\n{props.children}' },
     ),
+    'of an object that only the page knows is of its members': on(
+      '<Include src="_p/a" name="N" {...props} {...f()} />',
+      '{props.name && <b>{props.n}</b>}',
+      '{({\n    "name": ({\n      "name": "N",\n      ...props\n    }).name,\n    ...f()\n  }).name && <b>{({\n    "n": props.n,\n    ...f()\n  }).n}</b>}',
+    ),
     'does not happen by itself': on(
       given('name="N"'),
       '{props.name}\n\n<Include src="_p/b" />',
