@@ -1,6 +1,7 @@
 import { expressionOf } from '../directives/evaluate.js'
 import type { Include } from '../directives/directive.js'
 import { everyProp, propReadBy } from '../directives/prop-references.js'
+import type { Asking } from './asking.js'
 import type { Frame, Prop } from './frame.js'
 
 type Attribute = Include['node']['attributes'][number]
@@ -11,16 +12,15 @@ const components = 'components'
 /** What a page is given by its host. */
 const ofHost: ReadonlySet<string> = new Set(['children', components])
 
-/** What a partial may be given by all that its page is given. */
-export const wantedOfPage = (wanted: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...wanted].filter((name) => !ofHost.has(name)))
+/** What a partial may be given by all that its page is given; an axis that a condition reads there is no prop. */
+export const wantedOfPage = (wanted: ReadonlySet<string>, asking: Asking): ReadonlySet<string> =>
+  new Set([...wanted].filter((name) => !ofHost.has(name) && asking.axisNamed(name) === undefined))
 
-/** Whether an attribute of an imported element passes on what the page itself is given when it runs. */
+/** Whether an attribute passes on what the page itself is given when it runs. */
 export function isOfPage(attribute: Attribute, { imported }: Include, { props }: Frame): boolean {
-  if (imported === undefined || props !== undefined) return false
-  return attribute.type === 'mdxJsxAttribute'
-    ? attribute.name === components && readOf(attribute) === components
-    : readOf(attribute) === everyProp
+  if (props !== undefined) return false
+  if (attribute.type === 'mdxJsxExpressionAttribute') return readOf(attribute) === everyProp
+  return imported !== undefined && attribute.name === components && readOf(attribute) === components
 }
 
 /** What of `props` an attribute is, or spreads. */
@@ -44,9 +44,14 @@ export function componentsLeftIn(given: Map<string, Prop>): boolean {
 }
 
 /** Whether a partial reads what a spread of its page may give, and no attribute behind that does. */
-export function mayMiss({ node: { attributes } }: Include, spread: Attribute, wanted: ReadonlySet<string>): boolean {
+export function mayMiss(
+  { node: { attributes } }: Include,
+  spread: Attribute,
+  wanted: ReadonlySet<string>,
+  asking: Asking,
+): boolean {
   const behind = attributes.slice(attributes.indexOf(spread) + 1)
   const given = new Set(behind.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : [])))
   // What is passed on as a whole is asked for where it is read.
-  return [...wantedOfPage(wanted)].some((name) => name !== everyProp && !given.has(name))
+  return [...wantedOfPage(wanted, asking)].some((name) => name !== everyProp && !given.has(name))
 }

@@ -51,10 +51,10 @@ export function readProps(
       const isPages = isOfPage(attribute, include, reading.frame)
       const spread =
         readSpread(attribute, reading, include, planning) ??
-        readOpen(attribute, reading, isPages && wanted ? wantedOfPage(wanted) : wanted, props) ??
+        readOpen(attribute, reading, isPages && wanted ? wantedOfPage(wanted, planning) : wanted, props) ??
         readConstant(attribute, reading, include, planning)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
-      else if (!isPages || (wanted && mayMiss(include, attribute, wanted))) {
+      else if (!isPages || (wanted && mayMiss(include, attribute, wanted, planning))) {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
