@@ -12,6 +12,9 @@ const modules: Files = {
     "import base, * as all from './platforms'\nexport const ALL = [...base, all.GO]\nexport * from './platforms.js'",
   'lib/typed.ts':
     "import type { Platform } from './types'\nimport { GO } from './platforms'\n\nexport type Id = string\nexport const TYPED: readonly Platform[] = ['nextjs'] as const\nexport const both = [...TYPED_BASE, GO] satisfies string[]\nconst TYPED_BASE: Record<string, string>[] = []\nexport default [GO] as const",
+  'lib/shown.tsx':
+    "export const SHOWN: string[] = ['react']\nexport default { SHOWN, icon: 'x' }\nexport const Icon = () => <b>it's</b>",
+  'lib/icons.jsx': "export const GO = 'go'\nexport const Icon = () => <b>{'x'}</b>",
   'lib/index.js': "export { GO } from './platforms.js'\nexport const obj = { js: ['react'] }",
 }
 const every = ['nextjs', 'react', 'go']
@@ -49,6 +52,9 @@ describe('a list that is a constant', () => {
     ['that a module hands on', "import { JS } from '../lib/more'", 'sdk={JS}', ['nextjs', 'react']],
     ['of TypeScript', "import { TYPED } from '../lib/typed'", 'sdk={TYPED}', ['nextjs']],
     ['of TypeScript by default', "import GO from '../lib/typed.ts'", 'sdk={GO}', ['go']],
+    ['of TypeScript with JSX', "import { SHOWN } from '../lib/shown.tsx'", 'sdk={SHOWN}', ['react']],
+    ['of TypeScript with JSX, without its extension', "import all from '../lib/shown'", 'sdk={all.SHOWN}', ['react']],
+    ['of JavaScript with JSX', "import { GO } from '../lib/icons.jsx'", 'sdk={GO}', ['go']],
   ])('is read %s', (_, head, written, sdks) => {
     expect(seenBy(head, written)).toEqual(sdks)
   })

@@ -11,10 +11,10 @@ export interface FoundModule {
   readonly tried: readonly string[]
 }
 
-const extensions = ['.js', '.mjs', '.ts', '.mts', '.cjs', '.json']
+const extensions = ['.js', '.mjs', '.ts', '.mts', '.tsx', '.jsx', '.cjs', '.json']
 const endings = [...extensions, ...extensions.map((extension) => `/index${extension}`)]
-const data = /\.(?:[cm]?js|m?ts|json)$/i
-const others = /[?!]|\.(?:mdx?|[jt]sx|css|s[ac]ss|svg|png|jpe?g|gif|webp|ya?ml|toml|txt|vue|svelte|astro)$/i
+const data = /\.(?:[cm]?js|m?ts|[jt]sx|json)$/i
+const others = /[?!]|\.(?:mdx?|css|s[ac]ss|svg|png|jpe?g|gif|webp|ya?ml|toml|txt|vue|svelte|astro)$/i
 
 /**
  * Finds the module of data that a specifier names; `undefined` where it names none.
