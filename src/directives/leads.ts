@@ -36,7 +36,7 @@ export function readLeads(text: string, settings: Settings): Leads {
   const patterns = remember(known, settings, () => patternsOf(settings))
   // So may a host that parses: only of words, and of none that names an include, there is nothing to make.
   if (typeof settings.parser === 'function') return marks.test(text) || patterns.naming.test(text) ? undefined : none
-  const included = patterns.including.test(text) ? stemsIn(text, patterns.paths, settings) : none
+  const included = patterns.including.test(text) ? stemsIn(text, patterns, settings) : none
   const imported = /\b(?:import|export)\b/.test(text) ? importsIn(text, patterns.deciding, settings) : none
   return included && imported ? [...new Set([...included, ...imported])] : undefined
 }
@@ -53,6 +53,8 @@ interface Patterns {
   readonly naming: RegExp
   readonly deciding: RegExp
   readonly paths: RegExp
+  /** What elements stand for, by the beginning of their names. */
+  readonly files: readonly { readonly name: string; readonly file: string }[]
 }
 
 const known = new WeakMap<Settings, Patterns>()
@@ -62,12 +64,16 @@ function patternsOf(settings: Settings): Patterns {
   const leading = [include, chooser].flatMap((role) => [...role.names(settings)])
   const all = roles.flatMap((role) => [...role.names(settings)])
   const inCode = [...names.keys(), ...frontmatter].map(escapePattern)
-  const attributes = [...components.includes.values()].flatMap(({ src }) => [...src.keys()].map(localName))
+  const ways = [...components.includes.values()]
+  const attributes = ways.flatMap(({ src }) => [...src.keys()].map(localName))
   return {
     including: new RegExp(elements(leading), 'i'),
     naming: new RegExp(['import', 'export', 'include', 'partial', ...leading.map(escapePattern)].join('|'), 'i'),
     deciding: new RegExp([elements(all), ...inCode, ...(all.some(isOfContainer) ? [':::'] : [])].join('|'), 'i'),
-    paths: new RegExp(String.raw`(?:${attributes.join('|')})(?=[\s>]*(?:${value}|\/[*/]))`, 'gi'),
+    paths: new RegExp(String.raw`(?:${attributes.join('|') || never})(?=[\s>]*(?:${value}|\/[*/]))`, 'gi'),
+    files: [...components.includes].flatMap(([name, { file }]) =>
+      file === undefined ? [] : [{ name: name.split(/[.:]/, 1)[0] ?? '', file }],
+    ),
   }
 }
 
@@ -76,6 +82,9 @@ const value = /=[\s>]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|\{\s*(?<quote>["'`])([^"'`\
 
 // Of `a:b`, what is before the last name may be written with blanks and comments.
 const localName = (name: string): string => escapePattern(name.slice(name.lastIndexOf(':') + 1))
+
+/** What is in no text. */
+const never = '(?!)'
 
 const isOfContainer = (name: string): boolean => name.startsWith(containerMark)
 
@@ -88,14 +97,15 @@ function elements(names: readonly string[]): string {
 }
 
 /** The stems that the includes of a text may look for, where each path is written out. */
-function stemsIn(text: string, paths: RegExp, settings: Settings): Leads {
+function stemsIn(text: string, { paths, files }: Patterns, settings: Settings): Leads {
   const { components, locate } = settings
   const isWritten = [...components.includes.values()].every(({ isText }) => !isText)
   if (locate !== undefined || !isWritten || components.choices.size > 0) return undefined
   const ends = endsOfAliases(settings)
   const stems: string[] = []
-  for (const [, double, single, , inBraces] of text.matchAll(paths)) {
-    const path = double ?? single ?? inBraces
+  const written = Array.from(text.matchAll(paths), ([, double, single, , inBraces]) => double ?? single ?? inBraces)
+  const named = files.filter(({ name }) => text.includes(name)).map(({ file }) => file)
+  for (const path of [...written, ...named]) {
     const last = path === undefined || /[&%\\]/.test(path) ? undefined : lastOf(path.trim().split('#', 1)[0] ?? '')
     if (last === undefined || last === '..' || ends.has(last)) return undefined
     append(stems, stemsOf(`${last}.mdx`))

@@ -12,6 +12,8 @@ export interface IncludeOptions {
   readonly src?: Names | Readonly<Record<string, string>>
   /** Whether the path is the text of the element, as in `<include>./x.mdx#part</include>`. Default: `false`. */
   readonly text?: boolean
+  /** The file that the element stands for, a path from the docs root: it names none then. Default: none. */
+  readonly file?: string
   /** The attribute, or attributes, whose object is the props, as in `params={{ a: 1 }}`; all others go on being props. Default: none. */
   readonly props?: Names
   /** Attributes that say how to include, and are no props. Default: those that `src` and `props` name, folders too. */
@@ -130,6 +132,8 @@ export interface IncludeSettings {
   /** Attributes with a path → the folder that it is in, `''` where it says itself. */
   readonly src: ReadonlyMap<string, string>
   readonly isText: boolean
+  /** The path, where the name of the element stands for it. */
+  readonly file: string | undefined
   readonly unless: ReadonlySet<string>
   readonly props: ReadonlySet<string>
   /** Attributes that are no props: those of `src`, its folders and `props`, and those named. */

@@ -15,7 +15,7 @@ import type { Names } from './names.js'
 import { isRecord } from './record.js'
 
 const parts = {
-  include: ['name', 'src', 'text', 'props', 'own', 'optional', 'unless'],
+  include: ['name', 'src', 'text', 'file', 'props', 'own', 'optional', 'unless'],
   if: ['name', 'sdk', 'notSdk', 'when', 'wrappers', 'labels'],
   choose: ['name', 'map', 'otherwise', 'always', 'texts'],
   tabs: ['name', 'items', 'panels', 'meta', 'unwrap'],
@@ -79,16 +79,20 @@ function byName<Way extends { readonly name?: Names }, Settings>(
 }
 
 function normalizeInclude(way: IncludeOptions): IncludeSettings {
-  const { text = false, src = text ? {} : 'src', props = [], own = [], optional = false, unless = [] } = way
+  const { text = false, file, props = [], own = [], optional = false, unless = [] } = way
+  const isPlain = !text && file === undefined
+  const { src = isPlain ? 'src' : {} } = way
+  if (file !== undefined) expectFile(file, way)
   expectType('components.include.text', text, 'boolean')
   expectType('components.include.optional', optional, 'boolean')
   const paths = isRecord(src)
-    ? foldersIn(src, text)
+    ? foldersIn(src, isPlain)
     : new Map([...names('include.src', src as Names)].map((name) => [name, '']))
   const objects = some('include.props', props)
   return {
     src: paths,
     isText: text,
+    file: file?.trim(),
     props: objects,
     own: new Set([...paths.keys(), ...namedIn(paths.values()), ...objects, ...some('include.own', own)]),
     isOptional: optional,
@@ -96,9 +100,17 @@ function normalizeInclude(way: IncludeOptions): IncludeSettings {
   }
 }
 
-function foldersIn(src: Readonly<Record<string, unknown>>, isText: boolean): ReadonlyMap<string, string> {
+function expectFile(file: unknown, { src, text }: IncludeOptions): void {
+  if (src !== undefined || text) throw new TypeError('Unexpected `src` or `text` beside `components.include.file`')
+  if (typeof file !== 'string' || /^\s*(?:\.{1,2}[/\\]|$)/.test(file))
+    throw new TypeError(
+      `Expected \`components.include.file\` to be a path from the docs root, not ${describeValue(file)}`,
+    )
+}
+
+function foldersIn(src: Readonly<Record<string, unknown>>, isNeeded: boolean): ReadonlyMap<string, string> {
   const folders = Object.entries(src)
-  if (folders.length > 0 || !isText) names('include.src', Object.keys(src))
+  if (folders.length > 0 || isNeeded) names('include.src', Object.keys(src))
   return new Map(
     folders.map(([name, folder]) => {
       if (typeof folder === 'string' && !/[{}]/.test(folder.replace(part, ''))) return [name, folder]

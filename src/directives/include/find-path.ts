@@ -19,10 +19,11 @@ export interface FoundPath {
   readonly isText: boolean
 }
 
-/** Finds the path of an element, in one of its attributes or in its text. */
-export function findPath(node: JsxElement, { src, isText }: IncludeSettings, source: string): FoundPath {
+/** Finds the path of an element, in one of its attributes or in its text, or that which its name stands for. */
+export function findPath(node: JsxElement, { src, isText, file }: IncludeSettings, source: string): FoundPath {
   const bare = `<${node.name}>`
   const none = { written: undefined, actual: bare, folder: '', gap: undefined, isText: false }
+  if (file !== undefined) return { ...none, written: file }
   const attribute = attributeOf(node, new Set(src.keys()))
   if (attribute === undefined && isText) {
     const written = toPath(textIn(node.children, source))

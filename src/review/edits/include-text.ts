@@ -35,6 +35,7 @@ export function bringersOf({ settings, names, document }: Docset): Bringer[] {
 export function elementsFor(name: string, way: IncludeSettings, from: string, to: string): WrittenInclude[] {
   const bare = withoutMarkup(to)
   const relative = rebaseImport(`./${to}`, 'root', from)
+  if (way.file !== undefined) return [bare, to].includes(way.file) ? [{ text: `<${name} />` }] : []
   if (way.isText) return [relative, to].map((path) => ({ text: `<${name}>${path}</${name}>` }))
   return [...way.src].flatMap(([attribute, folder]): WrittenInclude[] => {
     if (folder !== '') return inFolder(name, attribute, folder, bare)
