@@ -58,7 +58,7 @@ export interface TabsComponentOptions {
    */
   readonly panels?: 'tab' | 'children'
   /**
-   * What labels blocks of code in their meta, such as `tab`, where those that stand one behind another are tabs without an
+   * What labels blocks of code in their meta, such as `tab`, or their language, `lang`, where those that stand one behind another are tabs without an
    * element around them. Default: none.
    */
   readonly meta?: Names
@@ -70,7 +70,10 @@ export interface TabsComponentOptions {
 export interface TabOptions {
   /** Default: `Tab`. */
   readonly name?: Names
-  /** The attributes that label it, the first one present counts. Default: `['title', 'label', 'value', 'name']`. */
+  /**
+   * The attributes that label it, the first one present counts; of a block of code, `lang` is its language. Default:
+   * `['title', 'label', 'value', 'name']`.
+   */
   readonly label?: Names
 }
 

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast'
 import type { Chooser, Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
-import { isSnippet, writtenMeta } from '../directives/include/snippet-attributes.js'
+import { isSnippet, writtenLang, writtenMeta } from '../directives/include/snippet-attributes.js'
 import type { Brought } from '../directives/role.js'
 import { readFence } from '../directives/tabs/fence.js'
 import type { Panel } from '../directives/tabs/panel.js'
@@ -106,7 +106,7 @@ function peek(
   const { status, path, section } = target
   const { chain } = reading.frame
   if (status !== 'ok' || isOpenIn(reading.frame, path)) return undefined
-  if (isSnippet(include, path)) return { kind: 'code', code: peekCode(include), path, include }
+  if (isSnippet(include, path)) return { kind: 'code', code: peekCode(include, path), path, include }
   if (chain >= planning.docset.settings.limits.chain || !planning.takeInclude()) return undefined
   const document = include.imported
     ? planning.docset.document(path)
@@ -129,6 +129,6 @@ function peek(
   return part && { kind: 'open', reading: opened, part }
 }
 
-function peekCode(include: Include): Code {
-  return { type: 'code', lang: null, meta: writtenMeta(include) ?? null, value: '' }
+function peekCode(include: Include, path: string): Code {
+  return { type: 'code', lang: writtenLang(include, path) ?? null, meta: writtenMeta(include) ?? null, value: '' }
 }

@@ -50,6 +50,44 @@ describe('a code group', () => {
     expect(flat({ 'page.mdx': written }, react, options)).toBe(normal)
   })
 
+  describe('whose panels are labelled by their language', () => {
+    const sdks = { js: ['JavaScript', 'rest_javascript'], py: 'Python', go: 'Go' }
+    const byLanguage = { sdks, components: { tabs: { name: 'CodeGroup' }, tab: { label: ['title', 'lang'] } } }
+    const three = [fence('rest_javascript', 'x'), fence('python {1}', 'y'), fence('go run.go', 'z')]
+
+    it('has one for each reader, whatever else the meta says', () => {
+      const files = { 'page.mdx': group(...three) }
+      expect(flat(files, { sdk: 'js' }, byLanguage)).toBe(`${three[0]}\n`)
+      expect(flat(files, { sdk: 'go' }, byLanguage)).toBe(`${three[2]}\n`)
+      const others = flat(files, { sdk: 'go' }, { sdks, components: { tabs: { name: 'CodeGroup' } } })
+      expect(['x', 'y', 'z'].map((code) => others.includes(`\n  ${code}\n`))).toEqual([true, true, true])
+    })
+
+    it('goes by what counts before', () => {
+      const files = { 'page.mdx': group(fence('js title="Python"', 'x'), fence('go', 'y')) }
+      const given = { ...byLanguage, sdks: { py: 'Python', go: 'Go' } }
+      expect(flat(files, { sdk: 'py' }, given)).toBe(`${fence('js title="Python"', 'x')}\n`)
+    })
+
+    it('takes those of files of code, also of ones that are held back', () => {
+      const page = group(
+        '<Include src="a.py" />',
+        '<If sdk="go">\n<Include src="b" lang="go" />\n</If>',
+        three[0] ?? '',
+      )
+      const files = { 'page.mdx': page, 'a.py': 'a()', 'b.txt': 'b()', b: 'b()' }
+      expect(flat(files, { sdk: 'py' }, byLanguage)).toBe(`${fence('py', 'a()')}\n`)
+      expect(flat(files, { sdk: 'go' }, byLanguage)).toBe(`${fence('go', 'b()')}\n`)
+      expect(flat(files, { sdk: 'js' }, byLanguage)).toBe(`${three[0]}\n`)
+    })
+
+    it('may be blocks that stand one behind another', () => {
+      const files = { 'page.mdx': `A\n\n${three.join('\n\n')}\n\nB` }
+      const adjacent = { sdks, components: { tabs: { meta: 'lang' } } }
+      expect(flat(files, { sdk: 'py' }, adjacent)).toBe(`A\n\n${three[1]}\n\nB\n`)
+    })
+  })
+
   it('takes labels from a list of items, fence by fence', () => {
     const page = `<CodeGroup items={['React', 'Go']}>\n${fence('js', 'x')}\n\n${fence('go', 'y')}\n</CodeGroup>`
     expect(flat({ 'page.mdx': page }, react, options)).toBe(`${fence('js', 'x')}\n`)

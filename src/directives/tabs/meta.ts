@@ -38,10 +38,11 @@ interface Word {
  * wrap=false`.
  *
  * @param names those that labels go by, in the order in which they count
+ * @param lang the language of the block, which goes by `lang`
  */
-export function readMeta(meta: string, names: ReadonlySet<string>): Meta {
+export function readMeta(meta: string, names: ReadonlySet<string>, lang?: string | null): Meta {
   const rest: string[] = []
-  const found = new Map<string, string>()
+  const found = new Map<string, string>(lang ? [['lang', lang]] : [])
   let bracketed: string | undefined
   for (const { text, name, value } of wordsOf(withoutAnnotation(meta))) {
     if (name !== undefined && value !== undefined) found.set(name, value)
