@@ -622,17 +622,21 @@ const rules = {
       strangers,
       items,
       panels,
+      areDeeper,
     }: {
       strangers: readonly string[]
       items: number
       panels: readonly string[]
+      areDeeper: boolean
     }): Words => {
       const found = strangers.map((name) => code(`<${name}>`)).join(', ')
       const name = `'${strangers[0] ?? 'Panel'}'`
       return {
         unexpected: `tabs without a panel, but with ${found === '' ? counted(items, 'item') : found}`,
         expecting: `panels in them, ${panels.map((panel) => code(`<${panel}>`)).join(', ')}`,
-        fix: `If panels have another name here, say so: ${code(`components: { tab: { name: ${name} } }`)}; the tabs stay as they are until then`,
+        fix: areDeeper
+          ? 'Put the panels into the tabs themselves, without an element in between; the tabs stay as they are until then'
+          : `If panels have another name here, say so: ${code(`components: { tab: { name: ${name} } }`)}; the tabs stay as they are until then`,
         actual: strangers.join(', '),
         expected: panels,
       }

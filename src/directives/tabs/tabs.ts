@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import type { Settings } from '../../model/settings.js'
 import { attributeOf } from '../attributes.js'
@@ -55,6 +56,18 @@ function checkPanels({ node, slots, isAdjacent }: Tabs, { path, settings, items:
   const strangers = findStrangers({ node, slots })
   const items = read?.areTriggers ? 0 : (read?.list?.length ?? 0)
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []
-  const args = { strangers, items, panels: [...settings.components.tab.names] }
+  const { tab, tabs: ways } = settings.components
+  const areDeeper = hasPanel(node.children, tab.names, ways)
+  const args = { strangers, items, panels: [...tab.names], areDeeper }
   return [diagnose('tabs-empty', path, positionOf({ node }), args)]
+}
+
+// Those of other tabs are theirs.
+function hasPanel(nodes: readonly Nodes[], panels: ReadonlySet<string>, tabs: ReadonlyMap<string, unknown>): boolean {
+  return nodes.some((node) => {
+    if (isElement(node) && panels.has(node.name ?? '')) return true
+    return (
+      'children' in node && !tabs.has(isElement(node) ? (node.name ?? '') : '') && hasPanel(node.children, panels, tabs)
+    )
+  })
 }
