@@ -68,8 +68,8 @@ export function noteInCode(
   planning: Planning,
   where: Where | undefined,
 ): void {
-  // What is imported works in code, too.
   const isInCode = where === 'code' || where === undefined
+  // What is imported works in code, too.
   if (directive.kind === 'include' && (directive.isValue || (directive.imported && isInCode)))
     return noteValue(directive, reading, planning)
   const { frame } = reading
@@ -86,8 +86,13 @@ export function noteInCode(
     planning.steps.push({ ...step, isFile: false, isValue: false })
     planning.decisions.push(target.path, refused)
   }
-  if (where !== undefined) sayInCode(directive, reading, planning, where)
+  if (where !== undefined && !(isInCode && isOfHost(directive, planning)))
+    sayInCode(directive, reading, planning, where)
 }
+
+// What stands for a file by its name is one that the host gives to pages.
+const isOfHost = ({ node }: Include | Chooser, { docset }: Planning): boolean =>
+  docset.settings.components.includes.get(nameOf(node))?.file !== undefined
 
 /** Says of a directive that it can do nothing where it stands. */
 export function sayInCode(directive: Directive, { frame }: Reading, planning: Planning, where: Where = 'code'): void {

@@ -73,6 +73,15 @@ describe('an element that stands for a file', () => {
     expect(flat({ ...files, 'own.mdx': 'Own.', 'page.mdx': page }, { sdk: 'react' }, options)).toBe('Own.\n')
   })
 
+  it('stays in code that only the page decides, where the host knows it', () => {
+    const page = '{ready && <Beta />}\n\n<Card icon={<Beta />} />\n\n![<Beta />](a.png)\n'
+    const { mdx, messages, resolved } = resolve({ ...files, 'page.mdx': page }, { sdk: 'react' }, options)
+    expect(mdx).toBe(page.replace('![<Beta />]', '![]'))
+    expect([messages, resolved.dependencies]).toEqual([['directive-in-code page.mdx:5:3'], []])
+    const { edges } = project({ ...files, 'page.mdx': page }, options).graph
+    expect(edges.map(({ status }) => status)).toEqual(edges.map(() => 'code'))
+  })
+
   it('is what others are asked to include where it stands for what they say', () => {
     const text = 'Ask for help whenever you are lost, for nobody who asks for it here is ever left alone for long.'
     const given = { 'a.mdx': `# A\n\n${text}\n`, 'b.mdx': `${text}\n`, 'shared/beta.mdx': `${text}\n` }
