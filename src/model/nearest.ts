@@ -30,11 +30,6 @@ function distanceBetween(name: string, candidate: string, most: number): number 
   return distance > 1 && lettersOf(name) === lettersOf(candidate) ? 1 : distance
 }
 
-/** Whether names have anything in common. */
-export function areAlike(name: string, other: string): boolean {
-  return isAlike(leven(name.toLowerCase(), other.toLowerCase()), name, other)
-}
-
 // Names that have nothing in common are as far from each other as they are long; empty ones are the same.
 function isAlike(distance: number, name: string, other: string): boolean {
   return distance < Math.max(name.length, other.length, 1)

@@ -39,6 +39,16 @@ describe('the file that may be meant', () => {
   })
 
   it.each([
+    ['docs/shared-content/private-preview.mdx', undefined],
+    ['docs/shared-content/feature-cod.mdx', 'docs/shared-content/feature-code.md'],
+    ['docs/shard-content/feature-code.mdx', 'docs/shared-content/feature-code.md'],
+    ['docs/shared-content/feature-beta-pro.mdx', 'docs/shared-content/feature-beta.md'],
+  ])('is one that is called alike, whatever folder they share: %s', (path, expected) => {
+    const names = readFileNames(['docs/shared-content/feature-beta.md', 'docs/shared-content/feature-code.md'], [])
+    expect(nearestFile(path, 'a.mdx', names)).toBe(expected)
+  })
+
+  it.each([
     ['guides/page-777.md', 'guides/page-777.mdx'],
     ['guide/page-777.mdx', 'guides/page-777.mdx'],
     ['guides/pgae-7777.mdx', 'guides/page-7777.mdx'],

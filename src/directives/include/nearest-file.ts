@@ -1,5 +1,5 @@
 import type { FileNames } from '../../model/file-names.js'
-import { areAlike, comparedLimit, nearest, onlySlipOf } from '../../model/nearest.js'
+import { comparedLimit, nearest, onlySlipOf } from '../../model/nearest.js'
 import { remember } from '../../model/remember.js'
 import { placeIn } from '../../model/sorted.js'
 
@@ -14,14 +14,16 @@ const known = new WeakMap<FileNames, Known>()
 
 /**
  * The file that may be meant by a path that is none; not the one that holds the include. Of more files than are
- * compared, it is one of those whose paths start or end most like it. Files of one folder need more in common than that.
+ * compared, it is one of those whose paths start or end most like it. What they are called is near, too: files of one folder have most of their paths in common.
  */
 export function nearestFile(path: string, from: string, names: FileNames): string | undefined {
   const about = remember(known, names, (): Known => ({ backwards: undefined, found: new Map() }))
   return remember(about.found, JSON.stringify([path, from]), () => {
-    const candidates = candidatesFor(path, names, about).filter((candidate) => candidate !== from)
-    const found = nearest(path, candidates)
-    return { path: found !== undefined && areAlike(nameIn(path), nameIn(found)) ? found : undefined }
+    const name = nameIn(path)
+    const candidates = candidatesFor(path, names, about).filter(
+      (candidate) => candidate !== from && nearest(name, [nameIn(candidate)]) !== undefined,
+    )
+    return { path: nearest(path, candidates) }
   }).path
 }
 
