@@ -27,7 +27,13 @@ const limits = fc.record({
 /** Where files are and how they are brought in, as other docs sets have it. */
 const ways: Options = {
   components: {
-    include: [{}, { name: 'Render', src: { file: '_p/{of}' }, props: 'params' }, { name: 'include', text: true }],
+    include: [
+      {},
+      { name: 'Render', src: { file: '_p/{of}' }, props: 'params' },
+      { name: 'include', text: true },
+      { name: 'Named', file: '_p/d' },
+      { name: 'Gone', file: '_b#gone' },
+    ],
     choose: { name: 'Pick', map: 'of', otherwise: 'all' },
   },
   aliases: { '@site/': '', '~/': ['_p', ''] },
@@ -160,6 +166,8 @@ const include = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(
       '<Render file="d" of="" />',
+      '<Named name="N" />',
+      '<Named {...props}>text <Gone /></Named>',
       '<Render file="/../_a" of="x" params={{ name: "N", ...props }} />',
       '<include>./_a</include>',
       '<include>~/d#one</include>',
