@@ -1,7 +1,7 @@
 import type { ImportDeclaration } from 'estree'
 import type { Nodes } from 'mdast'
+import { mayUse, mayUseAny } from '../../directives/bound-uses.js'
 import { definitionKey } from '../../directives/definition-key.js'
-import { escapePattern } from '../../model/escape-pattern.js'
 import { isRelativeImport, rebaseImport } from '../../model/url.js'
 import type { Run } from './run-of.js'
 import type { TextFile } from './text-file.js'
@@ -16,18 +16,16 @@ export interface Carried {
 
 /** Finds what blocks take from the file around them. */
 export function carriedBy(run: Run, file: TextFile, to: string): Carried {
-  const text = file.text.slice(run.start, run.end)
-  return { imports: importsFor(text, file, to), definitions: definitionsFor(run, file) }
+  return { imports: importsFor(run, file, to), definitions: definitionsFor(run, file) }
 }
 
-function importsFor(text: string, file: TextFile, to: string): string[] {
+function importsFor({ nodes }: Run, file: TextFile, to: string): string[] {
   const statements = file.document.tree.children
     .flatMap((node) => (node.type === 'mdxjsEsm' ? (node.data?.estree?.body ?? []) : []))
     .filter((statement): statement is ImportDeclaration => statement.type === 'ImportDeclaration')
   return statements.flatMap((statement) => {
-    const isUsed = statement.specifiers.some(({ local }) =>
-      new RegExp(`(?<![\\w$.])${escapePattern(local.name)}(?![\\w$])`).test(text),
-    )
+    const names = new Set(statement.specifiers.map(({ local }) => local.name))
+    const isUsed = nodes.some((node) => areUsedIn(node, names))
     const [range, source] = [file.rangeOfCode(statement), file.rangeOfCode(statement.source)]
     if (!isUsed || !range || !source || typeof statement.source.value !== 'string') return []
     const { value } = statement.source
@@ -36,6 +34,11 @@ function importsFor(text: string, file: TextFile, to: string): string[] {
     return [file.text.slice(range.start, source.start) + quote + by + quote + file.text.slice(source.end, range.end)]
   })
 }
+
+const areUsedIn = (node: Nodes, names: ReadonlySet<string>): boolean =>
+  mayUse(node, names) ||
+  (node.type === 'mdxjsEsm' && mayUseAny(node.value, names)) ||
+  ('children' in node && node.children.some((child) => areUsedIn(child, names)))
 
 function definitionsFor({ nodes, start, end }: Run, file: TextFile): string[] {
   const { definitions } = file.document

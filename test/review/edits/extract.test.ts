@@ -101,6 +101,11 @@ describe('extract', () => {
     })
   })
 
+  it('carries no import that only the words of a text are like', () => {
+    const files = { 'a.mdx': `import Call from './x'\n\n${words}\n\n<Call />\n`, 'b.mdx': `${words}\n` }
+    expect(extracted(files)).toMatchObject({ '_partials/call.mdx': `${words}\n` })
+  })
+
   describe('includes as the docs do', () => {
     const both = (prefix: string): Record<string, string> => ({
       [`${prefix}a.mdx`]: `# A\n\n${words}\n`,
