@@ -5,6 +5,7 @@ import type { Destination } from './expect-extraction.js'
 import type { Piece } from './run-of.js'
 import { bringersOf, elementsFor, importsFor, type WrittenInclude } from './include-text.js'
 import type { Proposal } from './proposal.js'
+import { lineEnding } from './lines.js'
 import { rebaseRun } from './rebase-run.js'
 import { textOfRun } from './run-of.js'
 import { applySplices, merge } from './splice.js'
@@ -43,7 +44,9 @@ function textFor({ run, file }: Piece, to: string, { settings }: Docset): string
   const moved = merged.map((splice) => ({ ...splice, start: splice.start - run.start, end: splice.end - run.start }))
   const text = textOfRun(run, file, (own) => applySplices(own, moved))
   const { imports, definitions } = carriedBy(run, file, to)
-  return [imports.join('\n'), text, ...definitions].filter((part) => part !== '').join('\n\n') + '\n'
+  const ending = lineEnding(file.text)
+  const parts = [imports.join(ending), text, ...definitions].filter((part) => part !== '')
+  return parts.join(ending + ending) + ending
 }
 
 function mostFrequent(texts: readonly string[]): string | undefined {
@@ -85,8 +88,9 @@ function importAt(file: TextFile, statement: string): { start: number; end: numb
     (node) => node.type === 'mdxjsEsm' && node.data?.estree?.body.some(({ type }) => type === 'ImportDeclaration'),
   )
   const end = last && file.rangeOf(last)?.end
-  if (end !== undefined) return { start: end, end, text: `\n${statement}` }
+  const ending = lineEnding(file.text)
+  if (end !== undefined) return { start: end, end, text: ending + statement }
   const first = children.find(({ type }) => type !== 'yaml')
   const start = (first && file.rangeOf(first)?.start) ?? 0
-  return { start, end: start, text: `${statement}\n\n` }
+  return { start, end: start, text: statement + ending + ending }
 }

@@ -1,4 +1,5 @@
-import type { Nodes } from 'mdast'
+import type { Definition, Image, Link, Nodes } from 'mdast'
+import type { Node } from 'unist'
 import { addressKindOf } from '../../directives/addresses.js'
 import { isElement } from '../../directives/jsx.js'
 import { folderOf } from '../../model/path.js'
@@ -19,11 +20,9 @@ export function rebaseRun({ nodes }: Run, file: TextFile, to: string, settings: 
   const splices: Splice[] = []
   const left: Nodes[] = [...nodes]
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    for (const [address, by] of addressesOf(node, file, move, settings)) {
+    for (const { address, by, at } of addressesOf(node, file, move, settings)) {
       if (address === by) continue
-      const range = file.rangeOf(node)
-      const at = range ? file.text.lastIndexOf(address, range.end - address.length) : -1
-      if (range === undefined || at < range.start) return undefined
+      if (at === undefined) return undefined
       splices.push({ start: at, end: at + address.length, text: by })
     }
     if ('children' in node) for (const child of node.children) left.push(child)
@@ -31,23 +30,52 @@ export function rebaseRun({ nodes }: Run, file: TextFile, to: string, settings: 
   return splices
 }
 
-function addressesOf(node: Nodes, file: TextFile, move: Move, settings: Settings): [string, string][] {
-  const rebased = (address: string, kind: AddressKind): [string, string] => [
+interface Moved {
+  readonly address: string
+  readonly by: string
+  /** Where it is written; `undefined` where that is not known. */
+  readonly at: number | undefined
+}
+
+function addressesOf(node: Nodes, file: TextFile, move: Move, settings: Settings): Moved[] {
+  const moved = (address: string, kind: AddressKind, at: number | undefined): Moved => ({
     address,
-    rebaseAddress(address, kind, move, settings),
-  ]
-  if (node.type === 'link' || node.type === 'definition') return [rebased(node.url, 'link')]
-  if (node.type === 'image') return [rebased(node.url, 'image')]
+    by: rebaseAddress(address, kind, move, settings),
+    at,
+  })
+  if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
+    return [moved(node.url, node.type === 'image' ? 'image' : 'link', startOfUrl(node, file))]
   if (!isElement(node)) return []
   const directive = file.document.byNode.get(node)
-  const path = directive?.kind === 'include' && directive.imported === undefined ? directive.src : undefined
+  const include = directive?.kind === 'include' && directive.imported === undefined ? directive : undefined
+  const path = include?.src
   const isRelative = path !== undefined && /^\.\.?\//.test(path)
+  const written = node.attributes.find((one) => 'name' in one && include?.pathAttributes.includes(one.name))
   return [
-    ...(isRelative ? [[path, rebaseImport(path, move.from, move.to)] as [string, string]] : []),
-    ...node.attributes.flatMap((attribute): [string, string][] => {
+    ...(isRelative
+      ? [{ address: path, by: rebaseImport(path, move.from, move.to), at: lastIn(file, written ?? node, path) }]
+      : []),
+    ...node.attributes.flatMap((attribute): Moved[] => {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return []
       const kind = addressKindOf(node.name, attribute.name, settings)
-      return kind === undefined ? [] : [rebased(attribute.value, kind)]
+      return kind === undefined ? [] : [moved(attribute.value, kind, lastIn(file, attribute, attribute.value))]
     }),
   ]
+}
+
+// A title stands behind it, words and labels before.
+function startOfUrl(node: Link | Definition | Image, file: TextFile): number | undefined {
+  const range = file.rangeOf(node)
+  if (range === undefined) return undefined
+  const words = 'children' in node ? node.children.at(-1) : undefined
+  const start = (words && file.rangeOf(words)?.end) ?? range.start
+  const behind = file.text.indexOf(node.type === 'definition' ? ']:' : '](', start)
+  const at = file.text.indexOf(node.url, Math.max(behind, start))
+  return at >= 0 && at + node.url.length <= range.end ? at : undefined
+}
+
+function lastIn(file: TextFile, node: Pick<Node, 'position'>, address: string): number | undefined {
+  const range = file.rangeOf(node)
+  const at = range && file.text.lastIndexOf(address, range.end - address.length)
+  return at !== undefined && at >= (range?.start ?? 0) ? at : undefined
 }

@@ -77,6 +77,28 @@ describe('extract', () => {
     ])
   })
 
+  it('writes an address anew where it is one, not where a title, a label or another attribute says the same', () => {
+    const text = `${words} [./b](./b "see ./b now") ![i](./i.png "./i.png") <img src="./i.png" alt="./i.png" />`
+    const files = { 'x/a.mdx': `${text}\n`, 'x/b.mdx': `${text}\n` }
+    const moved = `${words} [./b](../x/b "see ./b now") ![i](../x/i.png "./i.png") <img src="../x/i.png" alt="./i.png" />`
+    expect(extracted(files)).toEqual({
+      '_partials/call.mdx': `${moved}\n`,
+      'x/a.mdx': '<Include src="_partials/call" />\n',
+      'x/b.mdx': '<Include src="_partials/call" />\n',
+    })
+  })
+
+  it('ends its lines as the file does', () => {
+    const text = `import { A } from './a.js'\r\n\r\n${words} {A}\r\n`
+    const files = { 'a.mdx': text, 'b.mdx': text }
+    const left = 'import { A } from \'./a.js\'\r\n\r\n<Include src="_partials/call" />\r\n'
+    expect(extracted(files)).toEqual({
+      '_partials/call.mdx': `import { A } from '../a.js'\r\n\r\n${words} {A}\r\n`,
+      'a.mdx': left,
+      'b.mdx': left,
+    })
+  })
+
   it('writes relative addresses as the partial has to', () => {
     const text = (at: string): string => `${words} See [it](${at}c) and ![b](${at}b.png).`
     const files = { 'g/a.mdx': `${text('./')}\n`, 'b.mdx': `${text('./g/')}\n`, 'g/c.mdx': 'C' }
