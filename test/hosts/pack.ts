@@ -69,11 +69,16 @@ export async function install(source: string, options: InstallOptions = {}): Pro
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   }
   // What hosts need comes built; scripts of packages would only check that it did.
-  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline']
-  const { code, output } = await installed.run('npm', ['install', ...flags])
+  const flags = ['--no-audit', '--no-fund', '--ignore-scripts']
+  const { code, output } = await installed.run('npm', ['install', ...flags, '--prefer-offline'])
   if (code === 0) return installed
+  // What is kept of the registry may be older than a package that needs what has come since.
+  const again = output.includes('ETARGET')
+    ? await installed.run('npm', ['install', ...flags, '--prefer-online'])
+    : undefined
+  if (again?.code === 0) return installed
   installed.remove()
-  throw new Error(`${source} can't be installed:\n${output}`)
+  throw new Error(`${source} can't be installed:\n${again?.output ?? output}`)
 }
 
 /** The environment of somebody who works in a folder: nothing of the test runner's, and nobody is told. */
