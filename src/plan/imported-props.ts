@@ -43,15 +43,10 @@ export function componentsLeftIn(given: Map<string, Prop>): boolean {
   return false
 }
 
-/** Whether a partial reads what a spread of its page may give, and no attribute behind that does. */
-export function mayMiss(
-  { node: { attributes } }: Include,
-  spread: Attribute,
-  wanted: ReadonlySet<string>,
-  asking: Asking,
-): boolean {
+/** Whether some of what a partial reads of a spread is given by no attribute behind that. */
+export function mayMiss({ node: { attributes } }: Include, spread: Attribute, reads: ReadonlySet<string>): boolean {
   const behind = attributes.slice(attributes.indexOf(spread) + 1)
   const given = new Set(behind.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : [])))
   // What is passed on as a whole is asked for where it is read.
-  return [...wantedOfPage(wanted, asking)].some((name) => name !== everyProp && !given.has(name))
+  return [...reads].some((name) => name !== everyProp && !given.has(name))
 }

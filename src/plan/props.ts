@@ -48,13 +48,13 @@ export function readProps(
     exceptions.without.includes(name) || (include.own.has(name) && !exceptions.with.has(name))
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      const isPages = isOfPage(attribute, include, reading.frame)
+      const ofPage = wanted && isOfPage(attribute, include, reading.frame) ? wantedOfPage(wanted, planning) : undefined
       const spread =
         readSpread(attribute, reading, include, planning) ??
-        readOpen(attribute, reading, isPages && wanted ? wantedOfPage(wanted, planning) : wanted, props) ??
+        readOpen(attribute, reading, ofPage ?? wanted, props) ??
         readConstant(attribute, reading, include, planning)
       if (spread) for (const [name, prop] of spread) props.set(name, prop)
-      else if (!isPages || (wanted && mayMiss(include, attribute, wanted, planning))) {
+      else if (!ofPage || mayMiss(include, attribute, ofPage)) {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }

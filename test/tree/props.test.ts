@@ -193,6 +193,13 @@ describe('passing on', () => {
       '{props.name && <b>{props.n}</b>}',
       '{({\n    "name": ({\n      "name": "N",\n      ...props\n    }).name,\n    ...f()\n  }).name && <b>{({\n    "n": props.n,\n    ...f()\n  }).n}</b>}',
     ),
+    'of what only the page knows to a file of code is told of': on(
+      '<Include src="_p/a" />\n\n<Include src="a.js" {...props} />',
+      'A',
+      'A\n\n```js\na()\n```',
+      { messages: ['prop-dynamic page.mdx:3:1'] },
+      { 'a.js': 'a()' },
+    ),
     'does not happen by itself': on(
       given('name="N"'),
       '{props.name}\n\n<Include src="_p/b" />',
