@@ -631,12 +631,13 @@ const rules = {
     }): Words => {
       const found = strangers.map((name) => code(`<${name}>`)).join(', ')
       const name = `'${strangers[0] ?? 'Panel'}'`
+      const fix = areDeeper
+        ? 'Put the panels into the tabs themselves, without an element in between'
+        : `If panels have another name here, say so: ${code(`components: { tab: { name: ${name} } }`)}`
       return {
         unexpected: `tabs without a panel, but with ${found === '' ? counted(items, 'item') : found}`,
         expecting: `panels in them, ${panels.map((panel) => code(`<${panel}>`)).join(', ')}`,
-        fix: areDeeper
-          ? 'Put the panels into the tabs themselves, without an element in between; the tabs stay as they are until then'
-          : `If panels have another name here, say so: ${code(`components: { tab: { name: ${name} } }`)}; the tabs stay as they are until then`,
+        fix: `${fix}; the tabs stay as they are until then`,
         actual: strangers.join(', '),
         expected: panels,
       }

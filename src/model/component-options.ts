@@ -58,8 +58,8 @@ export interface TabsComponentOptions {
    */
   readonly panels?: 'tab' | 'children'
   /**
-   * What labels blocks of code in their meta, such as `tab`, or their language, `lang`, where those that stand one behind another are tabs without an
-   * element around them. Default: none.
+   * What labels blocks of code in their meta, such as `tab`, or their language, `lang`, where those that stand one behind
+   * another are tabs without an element around them. Default: none.
    */
   readonly meta?: Names
   /** Whether the content of the only panel left takes their place, if option `tabs.unwrap` lets it. Default: `true`. */

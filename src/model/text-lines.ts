@@ -3,6 +3,9 @@ import { countFirst } from './sorted.js'
 
 const lineEnding = /\r\n|\n|\r/g
 
+/** What the lines of a text end with: as the first one does. */
+export const endingOf = (text: string): string => text.matchAll(lineEnding).next().value?.[0] ?? '\n'
+
 /** A line of a text, without its ending, and the offset of its start. */
 export interface TextLine {
   readonly text: string

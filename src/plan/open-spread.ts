@@ -8,8 +8,10 @@ import { entryOf, plainCodeOf } from './prop-code.js'
 import { joined, measureEstree } from './size.js'
 import { writtenBy } from './writers.js'
 
-interface PropRead {
+/** How a prop is read of an object. */
+interface MemberRead {
   readonly expression: Expression
+  /** Whether the object has it for sure. */
   readonly isSure: boolean
 }
 
@@ -34,6 +36,7 @@ export function propsOfSpread(
   const spread = objectIn(write())
   if (spread === undefined || wanted.has(everyProp)) return undefined
   const names = outcome?.kind === 'bound' ? outcome.names : freeNames(spread)
+  const measure = measureEstree(spread)
   const props: (readonly [string, Prop])[] = []
   for (const name of wanted) {
     const read = readIn(spread, name)
@@ -46,7 +49,6 @@ export function propsOfSpread(
     const before = read.isSure ? undefined : given.get(name)
     const code = before && plainCodeOf(before)
     if (before && code === undefined) return undefined
-    const measure = measureEstree(spread)
     props.push([
       name,
       {
@@ -73,8 +75,7 @@ function memberIn(program: Program, name: string, before: Unknown | undefined): 
   return read.expression
 }
 
-/** How a prop is read of an object, and whether the object has it for sure. */
-function readIn({ properties }: Pick<ObjectExpression, 'properties'>, name: string): PropRead | undefined {
+function readIn({ properties }: Pick<ObjectExpression, 'properties'>, name: string): MemberRead | undefined {
   const last = properties.at(-1)
   if (last === undefined) return undefined
   if (last.type !== 'SpreadElement') {

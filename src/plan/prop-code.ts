@@ -37,26 +37,34 @@ export function isHidden({ names }: PropCode, { scope }: Read): boolean {
 }
 
 /** What is given for a prop as code; `undefined` where there is content in it. */
-export function plainCodeOf(prop: Prop): Unknown | undefined {
+export const plainCodeOf = (prop: Prop): Unknown | undefined => (holdsContent(prop) ? undefined : asCode(prop))
+
+function codeOf(prop: Prop, codeOfJsx: CodeOfJsx): PropCode {
+  return holdsContent(prop) ? codeWithContent(prop, codeOfJsx) : { ...asCode(prop), problems: none }
+}
+
+type Given = Exclude<Prop, Unknown>
+
+const holdsContent = (prop: Prop): prop is Given => 'known' in prop && contentsIn(prop.known).size > 0
+
+function asCode(prop: Prop): Unknown {
   if (!('known' in prop)) return prop
   const { known, by } = prop
-  if (contentsIn(known).size > 0) return undefined
   return { names: none, measure: measureValue(known), expression: () => writtenBy(expressionOfValue(known), by) }
 }
 
-function codeOf(prop: Prop, codeOfJsx: CodeOfJsx): PropCode {
-  if (!('known' in prop)) return { ...prop, problems: none }
+function codeWithContent({ known, by }: Given, codeOfJsx: CodeOfJsx): PropCode {
   const codes = new Map<unknown, PropCode>()
   let problems: ReadonlySet<string> = none
-  for (const content of contentsIn(prop.known)) {
+  for (const content of contentsIn(known)) {
     if (content instanceof JsxContent) codes.set(content, codeOfJsx(content))
     else problems = new Set([noPlaceOfChildren])
   }
   const all = together([...codes.values(), { names: none, problems }])
-  const measure = joined([measureValue(prop.known), ...[...codes.values()].map((code) => code.measure)], 0, 0)
+  const measure = joined([measureValue(known), ...[...codes.values()].map((code) => code.measure)], 0, 0)
   const expressionIn = (value: unknown): Expression | undefined =>
     value instanceof Content ? (codes.get(value)?.expression() ?? expressionOfValue(undefined)) : undefined
-  return { ...all, measure, expression: () => writtenBy(expressionOfValue(prop.known, expressionIn), prop.by) }
+  return { ...all, measure, expression: () => writtenBy(expressionOfValue(known, expressionIn), by) }
 }
 
 const none: ReadonlySet<string> = new Set()

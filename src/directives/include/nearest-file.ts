@@ -14,7 +14,8 @@ const known = new WeakMap<FileNames, Known>()
 
 /**
  * The file that may be meant by a path that is none; not the one that holds the include. Of more files than are
- * compared, it is one of those whose paths start or end most like it. What they are called is near, too: files of one folder have most of their paths in common.
+ * compared, it is one of those whose paths start or end most like it. What they are called is near, too: files of one
+ * folder have most of their paths in common.
  */
 export function nearestFile(path: string, from: string, names: FileNames): string | undefined {
   const about = remember(known, names, (): Known => ({ backwards: undefined, found: new Map() }))

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import type { Settings } from '../../model/settings.js'
 import { attributeOf } from '../attributes.js'
+import { nameOf } from '../container.js'
 import type { Items, Named, Tabs } from '../directive.js'
 import { isElement, positionOf } from '../jsx.js'
 import type { CheckSetting, Role } from '../role.js'
@@ -65,9 +66,7 @@ function checkPanels({ node, slots, isAdjacent }: Tabs, { path, settings, items:
 // Those of other tabs are theirs.
 function hasPanel(nodes: readonly Nodes[], panels: ReadonlySet<string>, tabs: ReadonlyMap<string, unknown>): boolean {
   return nodes.some((node) => {
-    if (isElement(node) && panels.has(node.name ?? '')) return true
-    return (
-      'children' in node && !tabs.has(isElement(node) ? (node.name ?? '') : '') && hasPanel(node.children, panels, tabs)
-    )
+    const name = isElement(node) ? nameOf(node) : ''
+    return panels.has(name) || (!tabs.has(name) && 'children' in node && hasPanel(node.children, panels, tabs))
   })
 }

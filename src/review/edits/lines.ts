@@ -16,9 +16,6 @@ export function nextLine(text: string, end: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length)
 }
 
-/** What lines of a text end with: as the first one does. */
-export const lineEnding = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-
 /** Whether a piece of a line is nothing but white space, and marks of quotes. */
 export const isBare = (piece: string): boolean => /^[ \t>]*$/.test(piece)
 

@@ -1,11 +1,11 @@
 import type { Docset } from '../../docset/docset.js'
+import { endingOf } from '../../model/text-lines.js'
 import { carriedBy } from './carried.js'
 import type { Change } from './change.js'
 import type { Destination } from './expect-extraction.js'
 import type { Piece } from './run-of.js'
 import { bringersOf, elementsFor, importsFor, type WrittenInclude } from './include-text.js'
 import type { Proposal } from './proposal.js'
-import { lineEnding } from './lines.js'
 import { rebaseRun } from './rebase-run.js'
 import { textOfRun } from './run-of.js'
 import { applySplices, merge } from './splice.js'
@@ -44,7 +44,7 @@ function textFor({ run, file }: Piece, to: string, { settings }: Docset): string
   const moved = merged.map((splice) => ({ ...splice, start: splice.start - run.start, end: splice.end - run.start }))
   const text = textOfRun(run, file, (own) => applySplices(own, moved))
   const { imports, definitions } = carriedBy(run, file, to)
-  const ending = lineEnding(file.text)
+  const ending = endingOf(file.text)
   const parts = [imports.join(ending), text, ...definitions].filter((part) => part !== '')
   return parts.join(ending + ending) + ending
 }
@@ -88,7 +88,7 @@ function importAt(file: TextFile, statement: string): { start: number; end: numb
     (node) => node.type === 'mdxjsEsm' && node.data?.estree?.body.some(({ type }) => type === 'ImportDeclaration'),
   )
   const end = last && file.rangeOf(last)?.end
-  const ending = lineEnding(file.text)
+  const ending = endingOf(file.text)
   if (end !== undefined) return { start: end, end, text: ending + statement }
   const first = children.find(({ type }) => type !== 'yaml')
   const start = (first && file.rangeOf(first)?.start) ?? 0
