@@ -27,6 +27,7 @@ export interface Dependent {
   readonly chains: readonly Chain[]
 }
 
+/** The readers of traces by which a page comes to show a file in one way. */
 interface Row {
   readonly readers: Reader[]
   readonly steps: readonly TraceStep[]
@@ -40,41 +41,49 @@ export function findDependents(
   own = false,
 ): Dependent[] {
   const { deep, reader: wanted } = readQuery(index, options, true)
-  const rows = new Map<string, Map<string, Row>>()
+  const asked = Object.entries(wanted)
+  const found = new Map<string, Row[]>()
   for (const trace of tracesNaming(index, paths)) {
-    const file = index.files.get(trace.page)?.node
+    const { page } = trace
+    const file = index.files.get(page)?.node
     if (!isPage(file)) continue
     const steps = chainTo(index, trace, paths, deep, own)
     if (steps === undefined) continue
-    const readers = builtReaders(trace, file, index).filter((reader) => isAmong(reader, wanted))
+    const readers = builtReaders(trace, file, index).filter((reader) => isAmong(reader, asked))
     if (readers.length === 0 && hasReaders(index)) continue
-    const chains = remember(rows, trace.page, () => new Map<string, Row>())
-    const key = steps.map(({ from, at }) => `${at} ${from}`).join('\n')
-    append(remember(chains, key, (): Row => ({ readers: [], steps })).readers, readers)
+    const rows = remember(found, page, (): Row[] => [])
+    const row = rows.find((other) => isSameChain(other.steps, steps))
+    if (row) append(row.readers, readers)
+    else rows.push({ readers, steps })
   }
-  return [...rows].map(([page, row]) => {
-    const chains = [...row.values()].map(({ readers, steps }) => ({
-      ...told(readers, index),
-      edges: steps.flatMap((step) => edgeOf(index, step) ?? []),
-    }))
-    return { page, ...toldOfAll(chains, [...row.values()], index), chains }
+  return [...found].map(([page, rows]) => {
+    const chains = rows.map(({ readers, steps }) => chainOf(readers, steps, index))
+    return pageOf(page, chains, rows, index)
   })
 }
 
-// Most pages have one chain, whose readers are the page's.
-function toldOfAll(chains: readonly Chain[], rows: readonly Row[], index: GraphIndex): Omit<Chain, 'edges'> {
-  const [only] = chains
-  if (only === undefined || chains.length > 1)
-    return told(
-      rows.flatMap(({ readers }) => readers),
-      index,
-    )
-  return { sdks: [...only.sdks], ...(only.readers ? { readers: [...only.readers] } : {}) }
+const isSameChain = (one: readonly TraceStep[], other: readonly TraceStep[]): boolean =>
+  one.length === other.length &&
+  one.every(({ from, at }, place) => at === other[place]?.at && from === other[place].from)
+
+// Objects are written out: there may be one for each page of a docs set, and a spread costs more than all else of it.
+function chainOf(shared: readonly Reader[], steps: readonly TraceStep[], index: GraphIndex): Chain {
+  const edges = steps.flatMap((step) => edgeOf(index, step) ?? [])
+  const { sdks, readers } = told(shared, index)
+  return readers ? { sdks, readers, edges } : { sdks, edges }
+}
+
+function pageOf(page: string, chains: readonly Chain[], rows: readonly Row[], index: GraphIndex): Dependent {
+  const { sdks, readers } = told(
+    rows.flatMap((row) => row.readers),
+    index,
+  )
+  return readers ? { page, sdks, readers, chains } : { page, sdks, chains }
 }
 
 // A reader stands for all values of an axis that does not matter to the page.
-function isAmong(reader: Reader, wanted: Reader): boolean {
-  return Object.entries(wanted).every(([axis, value]) => (valueOf(reader, axis) ?? value) === value)
+function isAmong(reader: Reader, asked: readonly (readonly [axis: string, value: string | undefined])[]): boolean {
+  return asked.every(([axis, value]) => (valueOf(reader, axis) ?? value) === value)
 }
 
 // A file that is not there is waited for.

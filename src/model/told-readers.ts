@@ -15,7 +15,8 @@ interface Axes {
 
 /** Tells readers by their SDKs, and one by one where there are other axes. */
 export function told(readers: readonly Reader[], among: Axes): ToldReaders {
-  const named = new Set(readers.map((reader) => valueOf(reader, 'sdk')))
+  const named = new Set<string | undefined>()
+  for (const reader of readers) named.add(valueOf(reader, 'sdk'))
   const sdks = (among.axes.sdk ?? []).filter((sdk) => named.has(sdk))
   return hasOtherAxes(among) ? { sdks, readers } : { sdks }
 }
