@@ -57,7 +57,7 @@ export function openDocument(include: Include, { path, section }: Target, openin
     site: { include, reading, step },
     props,
     hasChildren,
-    headingOffset: frame.headingOffset + readOffset(include, frame, planning),
+    headingOffset: frame.headingOffset + readOffset(include, reading, planning),
   })
   const opened = startReading(inner, {
     nesting: nestingOf(include, within),

@@ -51,6 +51,27 @@ describe('heading offsets', () => {
       '# A',
       { messages: ['heading-offset page.mdx:1:1'] },
     ),
+    'come from props': on(
+      {
+        'page.mdx': '<Include src="_p/a" deep={1} />\n\n<Include src="_p/c" />',
+        [one]:
+          '<Include src="_p/b" headingOffset={props.deep} />\n\n# C\n\n<Include src="_p/d" headingOffset={props.deep + 1} />',
+        '_p/b.mdx': '# B',
+        '_p/c.mdx': '<Include src="_p/e" headingOffset={props.deep} />',
+        '_p/d.mdx': '# D',
+        '_p/e.mdx': '# E',
+      },
+      '## B\n\n# C\n\n### D\n\n# E',
+    ),
+    'are reported where a prop is no such number, by its value': on(
+      {
+        'page.mdx': '<Include src="_p/a" deep={9} />',
+        [one]: '<Include src="_p/b" headingOffset={props.deep} />',
+        '_p/b.mdx': '# B',
+      },
+      '# B',
+      { messages: ['heading-offset _p/a.mdx:1:1'] },
+    ),
     'are no prop': on(
       { 'page.mdx': '<Include src="_p/a" headingOffset={1} name="N" />', [one]: '# A {props.name}' },
       '## A N',
