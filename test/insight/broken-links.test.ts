@@ -131,6 +131,10 @@ describe('findBrokenLinks', () => {
       },
       found: [],
     },
+    'leaves routes of scripts alone, and what browsers keep from an anchor': {
+      files: { 'a.mdx': '## One\n\n[1](#/api/users) [2](#!/users) [3](#one:~:text=a) [4](#gone:~:text=a) [5](./a#/x)' },
+      found: [`anchor a.mdx:3 #gone:~:text=a on a.mdx ${all}`],
+    },
     'knows ids of elements, names of anchors, written ids and ids of containers': {
       files: {
         'a.mdx':

@@ -31,8 +31,9 @@ export function landingOf(
   const known = new Set([...texts, ...(typeof title === 'string' ? [title] : [])].map(lettersOf))
   const likeHeadings = new Set(anchors.flatMap((anchor) => formsOf(anchor, ids)).map(lettersOf))
   const has = (anchor: string): boolean => {
-    if (ofSite.test(anchor)) return true
-    const id = anchor.replace(clobber, '')
+    const written = anchor.replace(directive, '')
+    if (ofSite.test(written)) return true
+    const id = written.replace(clobber, '')
     if (ids.has(id) || known.has(lettersOf(id)) || known.has(lettersOf(id.replace(ofField, '')))) return true
     return slug === undefined && likeHeadings.has(lettersOf(id))
   }
@@ -47,8 +48,11 @@ function formsOf({ id, node }: Anchor, ids: ReadonlySet<string>): string[] {
   return isNumbered ? [id, `${name}-${Number(number) + 1}`] : [id, headingId(node), headingText(node)]
 }
 
-// What no content has: the top of a page, a text on it, footnotes.
-const ofSite = /^(?:_?top|:~:.*|(?:user-content-)?(?:fn|fnref)-.*|footnote-label)$/s
+// What browsers keep from the page: a text to go to.
+const directive = /:~:.*$/s
+
+// What no content has: the top of a page, what scripts of the page read, footnotes.
+const ofSite = /^(?:|_?top|[/!].*|(?:user-content-)?(?:fn|fnref)-.*|footnote-label)$/s
 
 // Put before ids where raw HTML is made safe.
 const clobber = /^user-content-/
