@@ -2,13 +2,14 @@ import type { Expression } from 'estree'
 import type { Include } from '../directives/directive.js'
 import { expressionOf } from '../directives/evaluate.js'
 import { positionOf } from '../directives/jsx.js'
-import { readsEveryProp } from '../directives/prop-references.js'
+import { everyProp, readsEveryProp } from '../directives/prop-references.js'
 import type { Document } from '../docset/document.js'
 import { nearest, slipOf } from '../model/nearest.js'
 import type { Frame, Prop } from './frame.js'
 import { headingOffset } from './heading-offset.js'
 import { mendMissing, mendProp } from './mends.js'
 import type { Opening } from './opening.js'
+import { giveBelow, ownEntries } from './rest.js'
 import { isRead, isUsedBeside } from './used-beside.js'
 import { writtenProp } from './written-prop.js'
 
@@ -29,7 +30,8 @@ export function completeProps(
     const prop = props.get(name)
     // As in JavaScript, what is `undefined` is not given.
     if (prop && !('known' in prop && prop.known === undefined)) continue
-    if ('default' in declared) props.set(name, { known: declared.default })
+    if ('default' in declared) giveBelow(props, name, { known: declared.default })
+    else if (props.has(everyProp)) continue
     else if (!declared.required) props.set(name, { known: undefined })
     else {
       const strangers = [...given.keys()].filter((key) => !declaredProps?.has(key))
@@ -38,8 +40,8 @@ export function completeProps(
       planning.say(frame, 'prop-missing', position, args, { mend })
     }
   }
-  for (const name of given.keys()) {
-    if (isPassedOn(name, include, frame)) continue
+  for (const [name] of ownEntries(given)) {
+    if (name === everyProp || isPassedOn(name, include, frame)) continue
     if (declaredProps && !declaredProps.has(name)) {
       if (isUsedBeside(name, path, include, opening)) continue
       const near = nearest(name, declaredProps.keys()) ?? slipOf(name, reservedOf(include))

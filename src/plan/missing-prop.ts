@@ -1,4 +1,5 @@
 import { positionOf } from '../directives/jsx.js'
+import { everyProp } from '../directives/prop-references.js'
 import { nearest } from '../model/nearest.js'
 import type { Frame } from './frame.js'
 import { mendMissing } from './mends.js'
@@ -8,7 +9,7 @@ import type { Planning } from './planning.js'
 export function sayMissing(name: string, { site, document, props }: Frame, planning: Planning): void {
   if (site === undefined) return
   const unread = [...(props?.keys() ?? [])].filter(
-    (key) => !document.props.has(key) && !document.declaredProps?.has(key),
+    (key) => key !== everyProp && !document.props.has(key) && !document.declaredProps?.has(key),
   )
   const args = { name, path: document.path, near: nearest(name, unread), isNeeded: site.include.imported === undefined }
   const mend = mendMissing({ include: site.include, frame: site.reading.frame, docset: planning.docset }, args, unread)

@@ -8,6 +8,7 @@ import { isRecord } from '../model/record.js'
 import type { Frame, Outcome, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
+import { ownEntries } from './rest.js'
 import { unknownOf } from './unknown.js'
 import { writerOf } from './writers.js'
 
@@ -54,7 +55,7 @@ export function propsSpreadBy(
   const lookup = lookupIn(reading, surveyCode(program, document).reads, planning)
   const entriesOf = (object: Expression): Entries | undefined => {
     const part = takenPart(object, lookup)
-    if (props !== undefined && readsEveryProp(part)) return [...props, ...children]
+    if (props !== undefined && readsEveryProp(part)) return [...ownEntries(props), ...children]
     if (part.type !== 'ObjectExpression') return undefined
     const found: (readonly [string, Prop])[] = []
     for (const property of part.properties) {

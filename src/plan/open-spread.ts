@@ -4,7 +4,8 @@ import { nameOf } from '../directives/property-name.js'
 import { everyProp, freeNames, readsEveryProp } from '../directives/prop-references.js'
 import { copyDeep } from '../model/copy-deep.js'
 import type { Frame, Outcome, Prop, Unknown } from './frame.js'
-import { entryOf, plainCodeOf } from './prop-code.js'
+import { entryOf, objectOf, plainCodeOf } from './prop-code.js'
+import { ownEntries, type Rest } from './rest.js'
 import { joined, measureEstree } from './size.js'
 import { writtenBy } from './writers.js'
 
@@ -16,37 +17,59 @@ interface MemberRead {
 }
 
 /**
- * What an object that only the page knows gives a partial: each prop that this reads is a member of it. `undefined` where
- * the partial may read any, or where it cannot be told what the object has.
+ * What is spread, where it is written as such.
  *
  * @param program what is spread, as written
  * @param outcome what became of it
- * @param wanted the props that the partial reads
- * @param given those that the object may, or may not, give anew
  */
-export function propsOfSpread(
-  program: Program,
-  outcome: Outcome | undefined,
-  frame: Frame,
-  wanted: ReadonlySet<string>,
-  given: ReadonlyMap<string, Prop>,
-): (readonly [string, Prop])[] | undefined {
+export function openSpread(program: Program, outcome: Outcome | undefined, frame: Frame): Rest | undefined {
   // What others wrote in it is known by its nodes: a copy would be this file's own.
   const write = outcome?.kind === 'bound' ? outcome.program : () => copyDeep(program)
   const spread = objectIn(write())
-  if (spread === undefined || wanted.has(everyProp)) return undefined
+  if (spread === undefined) return undefined
   const names = outcome?.kind === 'bound' ? outcome.names : freeNames(spread)
-  const measure = measureEstree(spread)
+  return { names, measure: measureEstree(spread), expression: () => markedIn(write(), frame), members: none }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+// Whoever takes a part of it still knows who wrote that.
+function markedIn(program: Program, frame: Frame): ObjectExpression {
+  const spread = objectIn(program)
+  if (spread === undefined) throw new Error('Expected a spread where one was read')
+  for (const property of spread.properties)
+    writtenBy(property.type === 'SpreadElement' ? property.argument : (property.value as Expression), frame)
+  return spread
+}
+
+/**
+ * What an object that only the page knows gives a partial: each prop that this reads is a member of it, and, where it may
+ * read any, the object is the rest of its props. `undefined` where it cannot be told what the object has.
+ *
+ * @param wanted the props that the partial reads
+ * @param given those that the object may, or may not, give anew
+ * @param frame where it was written
+ */
+export function propsOfSpread(
+  { names, measure, expression }: Rest,
+  wanted: ReadonlySet<string>,
+  given: ReadonlyMap<string, Prop>,
+  frame: Frame,
+): (readonly [string, Prop])[] | undefined {
+  const spread = expression()
   const props: (readonly [string, Prop])[] = []
+  const members = new Set<string>()
   for (const name of wanted) {
+    if (name === everyProp) continue
     const read = readIn(spread, name)
     if (read === undefined) return undefined
+    const before = read.isSure ? undefined : given.get(name)
     const known = evaluate(read.expression)
+    if (!before || known) members.add(name)
     if (known) {
       props.push([name, { known: known.value, by: frame }])
       continue
     }
-    const before = read.isSure ? undefined : given.get(name)
     const code = before && plainCodeOf(before)
     if (before && code === undefined) return undefined
     props.push([
@@ -54,11 +77,32 @@ export function propsOfSpread(
       {
         measure: code ? joined([measure, code.measure], 1, 0) : measure,
         names: code ? new Set([...names, ...code.names]) : names,
-        expression: () => writtenBy(memberIn(write(), name, code), frame),
+        expression: () => writtenBy(memberIn(expression(), name, code), frame),
       },
     ])
   }
-  return props
+  if (!wanted.has(everyProp)) return props
+  const rest = restBehind(given, { names, measure, expression, members })
+  return rest && [...props, [everyProp, rest]]
+}
+
+// Of two rests, the second is what is given up to it.
+function restBehind(given: ReadonlyMap<string, Prop>, rest: Rest): Rest | undefined {
+  if (!given.has(everyProp)) return rest
+  const before = [...ownEntries(given)].map(([name, prop]) => [name, plainCodeOf(prop)] as const)
+  const codes = before.flatMap(([name, code]) => (code ? [[name, code] as const] : []))
+  if (codes.length < before.length) return undefined
+  const all = [...codes.map(([, code]) => code), rest]
+  return {
+    names: new Set(all.flatMap(({ names }) => [...names])),
+    measure: joined(
+      all.map(({ measure }) => measure),
+      0,
+      0,
+    ),
+    expression: () => objectOf([...codes, [everyProp, rest]]),
+    members: new Set([...rest.members, ...given.keys()]),
+  }
 }
 
 function objectIn(program: Program): ObjectExpression | undefined {
@@ -67,10 +111,9 @@ function objectIn(program: Program): ObjectExpression | undefined {
 }
 
 /** @param before what was given before, should the object not have it */
-function memberIn(program: Program, name: string, before: Unknown | undefined): Expression {
-  const spread = objectIn(program)
+function memberIn({ properties }: ObjectExpression, name: string, before: Unknown | undefined): Expression {
   const entries = before ? [entryOf(name, before)] : []
-  const read = spread && readIn({ properties: [...entries, ...spread.properties] }, name)
+  const read = readIn({ properties: [...entries, ...properties] }, name)
   if (read === undefined) throw new Error('Expected a member where one was read')
   return read.expression
 }

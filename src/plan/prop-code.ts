@@ -1,10 +1,11 @@
-import type { Expression, Property } from 'estree'
+import type { Expression, ObjectExpression, Property } from 'estree'
 import { expressionOfValue } from '../source/estree.js'
 import { Content } from '../directives/evaluate.js'
 import { everyProp } from '../directives/prop-references.js'
 import type { Read } from '../directives/survey-code.js'
 import { contentsIn, JsxContent } from './content.js'
 import type { Prop, Unknown } from './frame.js'
+import { ownEntries } from './rest.js'
 import { joined, measureValue } from './size.js'
 import { writtenBy } from './writers.js'
 
@@ -22,7 +23,7 @@ export const noPlaceOfChildren = 'children can only stand by themselves, in text
 /** What code reads of props, as code. */
 export function codeOfRead({ name }: Read, props: ReadonlyMap<string, Prop>, codeOfJsx: CodeOfJsx): PropCode {
   if (name !== everyProp) return codeOf(props.get(name) ?? { known: undefined }, codeOfJsx)
-  const entries = [...props].map(([key, prop]) => [key, codeOf(prop, codeOfJsx)] as const)
+  const entries = [...ownEntries(props)].map(([key, prop]) => [key, codeOf(prop, codeOfJsx)] as const)
   const codes = entries.map(([, code]) => code)
   const measure = joined(
     codes.map((code) => code.measure),
@@ -76,8 +77,17 @@ function together(codes: readonly Pick<PropCode, 'names' | 'problems'>[]): Pick<
   }
 }
 
-function objectOf(entries: readonly (readonly [string, PropCode])[]): Expression {
-  return { type: 'ObjectExpression', properties: entries.map(([name, code]) => entryOf(name, code)) }
+/** The object of some props, in their order. */
+export function objectOf(entries: readonly (readonly [string, Pick<Unknown, 'expression'>])[]): ObjectExpression {
+  return {
+    type: 'ObjectExpression',
+    properties: entries.flatMap(([name, code]) => (name === everyProp ? spreadIn(code) : [entryOf(name, code)])),
+  }
+}
+
+function spreadIn({ expression }: Pick<Unknown, 'expression'>): ObjectExpression['properties'] {
+  const argument = expression()
+  return argument.type === 'ObjectExpression' ? argument.properties : [{ type: 'SpreadElement', argument }]
 }
 
 /** An entry of an object of props. */

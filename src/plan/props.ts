@@ -4,18 +4,18 @@ import type { Include } from '../directives/directive.js'
 import { childrenToPlace } from '../directives/include/include.js'
 import { positionOf } from '../directives/jsx.js'
 import { expressionOf } from '../directives/evaluate.js'
-import { takesAny } from '../directives/prop-references.js'
+import { everyProp, takesAny } from '../directives/prop-references.js'
 import { isRecord } from '../model/record.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
 import { isOfPage, mayMiss, wantedOfPage } from './imported-props.js'
 import { propsInObject, propsSpreadBy, type Entries } from './object-props.js'
-import { propsOfSpread } from './open-spread.js'
+import { openSpread, propsOfSpread } from './open-spread.js'
 import type { Planning } from './planning.js'
+import { give, isRest } from './rest.js'
 import { unknownOf } from './unknown.js'
 
 type Attribute = Include['node']['attributes'][number]
-type Props = ReadonlyMap<string, Prop>
 
 /** Names of attributes that are read otherwise than an include says. */
 interface Exceptions {
@@ -49,24 +49,41 @@ export function readProps(
   for (const attribute of include.node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       const ofPage = wanted && isOfPage(attribute, include, reading.frame) ? wantedOfPage(wanted, planning) : undefined
-      const spread =
-        readSpread(attribute, reading, include, planning) ??
-        readOpen(attribute, reading, ofPage ?? wanted, props) ??
-        readConstant(attribute, reading, include, planning)
-      if (spread) for (const [name, prop] of spread) props.set(name, prop)
-      else if (!ofPage || mayMiss(include, attribute, ofPage)) {
+      const reads = ofPage ?? wanted
+      const ways = waysToRead(attribute, reading, include, planning, reads)
+      if (ways.some((read) => giveAll(props, read(), reads, reading.frame))) continue
+      if (!ofPage || mayMiss(include, attribute, ofPage)) {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
     } else if (include.objects.has(attribute.name)) {
-      for (const [name, prop] of readObject(attribute, reading, include, planning)) props.set(name, prop)
+      const entries = readObject(attribute, reading, include, planning)
+      if (giveAll(props, entries, wanted, reading.frame)) continue
+      const why = 'which props it holds is only known when the page runs'
+      planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: textOf(attribute), why })
     } else if (!isOwn(attribute.name) && !isOfPage(attribute, include, reading.frame)) {
       const prop = readProp(attribute, reading)
-      if (prop) props.set(attribute.name, prop)
+      if (prop) give(props, attribute.name, prop)
     }
   }
   if (!childrenToPlace(include).every(isBlank)) props.delete('children')
   return props
+}
+
+/** Gives what is spread; says whether that can be told. */
+function giveAll(
+  props: Map<string, Prop>,
+  entries: Entries | undefined,
+  wanted: ReadonlySet<string> | undefined,
+  frame: Frame,
+): boolean {
+  if (entries === undefined) return false
+  for (const [name, prop] of entries) {
+    const found = isRest(prop) ? wanted && propsOfSpread(prop, wanted, props, frame) : [[name, prop] as const]
+    if (found === undefined) return false
+    for (const [key, one] of found) give(props, key, one)
+  }
+  return true
 }
 
 function readObject(
@@ -74,13 +91,9 @@ function readObject(
   reading: Reading,
   include: Include,
   planning: Planning,
-): readonly (readonly [string, Prop])[] {
+): Entries | undefined {
   const program = typeof attribute.value === 'object' ? attribute.value?.data?.estree : undefined
-  const found = program && propsInObject(program, reading.outcomes.get(attribute), reading, planning)
-  if (found) return found
-  const why = 'which props it holds is only known when the page runs'
-  planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: textOf(attribute), why })
-  return []
+  return program ? propsInObject(program, reading.outcomes.get(attribute), reading, planning) : undefined
 }
 
 function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { frame, outcomes }: Reading): Prop | undefined {
@@ -107,23 +120,35 @@ function readSpread(
   return propsSpreadBy(object, program, reading.outcomes.get(attribute), reading, planning, children)
 }
 
+/** The ways to tell what is spread, the best first: where the partial may read any prop, an object that is known as a whole. */
+function waysToRead(
+  attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
+  reading: Reading,
+  include: Include,
+  planning: Planning,
+  wanted: ReadonlySet<string> | undefined,
+): readonly (() => Entries | undefined)[] {
+  const spread = (): Entries | undefined => readSpread(attribute, reading, include, planning)
+  const constant = (): Entries | undefined => readConstant(attribute, reading, include, planning)
+  const open = (): Entries | undefined => readOpen(attribute, reading)
+  return wanted?.has(everyProp) ? [spread, constant, open] : [spread, open, constant]
+}
+
 function readOpen(
   attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
   { frame, outcomes }: Reading,
-  wanted: ReadonlySet<string> | undefined,
-  props: Props,
-): (readonly [string, Prop])[] | undefined {
+): Entries | undefined {
   const program = attribute.data?.estree
-  return program && wanted ? propsOfSpread(program, outcomes.get(attribute), frame, wanted, props) : undefined
+  const rest = program ? openSpread(program, outcomes.get(attribute), frame) : undefined
+  return rest ? [[everyProp, rest]] : undefined
 }
 
-// Where the partial may read any prop, what is spread has to be known as a whole.
 function readConstant(
   attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
   { frame }: Reading,
   { hidden }: Include,
   planning: Planning,
-): (readonly [string, Prop])[] | undefined {
+): Entries | undefined {
   const object = expressionOf(attribute.data?.estree)
   if (object === undefined || takesAny(object, hidden)) return undefined
   const value = planning.constant(object, frame)?.value

@@ -289,6 +289,7 @@ const held: Readonly<Record<string, readonly string[]>> = {
   ],
   // Programs that are put together once they are written.
   'plan/frame.ts': ['Unknown.expression', 'Resolution.program', 'Resolution.part'],
+  'plan/rest.ts': ['Rest.expression'],
   // What the writer tells of a tree while it goes.
   'source/stringify/context.ts': ['Context.report'],
   'source/stringify/reference.ts': ['Writable.onWiden'],

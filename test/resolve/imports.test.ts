@@ -95,18 +95,6 @@ const wrong: readonly Wrong[] = [
     'Hi {props.name}\n',
   ],
   [
-    'tells of what a page spreads where the partial reads any prop, and one by its name',
-    { 'page.mdx': `${steps}<Steps {...props} />`, '_steps.mdx': 'Hi {props.name ?? "you"}\n\n<A {...props} />' },
-    ['prop-dynamic page.mdx:3:1'],
-    'Hi you\n\n<A {...{}} />\n',
-  ],
-  [
-    'tells of what a page spreads in part, where the partial reads any prop',
-    { 'page.mdx': `${steps}export const a = { b: 1, ...f() }\n\n<Steps {...a} />`, '_steps.mdx': '<A {...props} />' },
-    ['prop-dynamic page.mdx:5:1'],
-    'export const a = { b: 1, ...f() }\n\n<A {...{}} />\n',
-  ],
-  [
     'tells of a value of a file that is not there, and keeps it',
     { 'page.mdx': `${steps}{f(Steps)}` },
     ['include-missing page.mdx:3:4'],

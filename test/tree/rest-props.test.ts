@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { resolve } from '../project.js'
+
+const card = '<Card {...props} />'
+const files = { '_b.mdx': 'B {props.name}', 'x.js': 'x\n' }
+
+describe('an object that only the page knows, where the partial may read any prop,', () => {
+  // Written on one line, to be read.
+  it.each<[behaviour: string, page: string, partial: string, mdx: string, messages?: string[]]>([
+    ['is passed on whole', '<Include src="_a" {...o} />', card, '<Card {...{ ...o }} />'],
+    [
+      'is passed on in its place among what else is given',
+      '<Include src="_a" a="A" {...o} b={2} />',
+      card,
+      '<Card {...{ "a": "A", ...o, "b": 2 }} />',
+    ],
+    [
+      'gives way to what stands behind it, and is read by name beside',
+      '<Include src="_a" {...o} a="A" />',
+      '{props.a} {props.b}\n\n<Card {...props} />',
+      'A {o?.b} <Card {...{ ...o, "a": "A" }} />',
+    ],
+    [
+      'counts more than what stands before it, by name too',
+      '<Include src="_a" a="A" {...o} />',
+      '{props.a} {f(props)}',
+      '{({ "a": "A", ...o }).a} {f({ "a": ({ "a": "A", ...o }).a, ...o })}',
+    ],
+    [
+      'is passed on with another',
+      '<Include src="_a" {...o} a="A" {...p} />',
+      card,
+      '<Card {...{ ...o, "a": "A", ...p }} />',
+    ],
+    [
+      'keeps what is guarded by what it may hold',
+      '<Include src="_a" {...o} />',
+      '{props.name && <b {...props}>{props.name}</b>}',
+      '{o?.name && <b {...{ ...o }}>{o?.name}</b>}',
+    ],
+    [
+      'reaches a partial that is included with all props',
+      '<Include src="_a" {...o} />',
+      '<Include src="_b" {...props} />\n\n<Include src="_b" name="N" {...props} />\n\n<Include src="_b" {...props} name="N" />',
+      'B {o?.name} B {({ "name": "N", ...o }).name} B N',
+    ],
+    [
+      'reaches it over what was given before',
+      '<Include src="_a" name="N" {...o} />',
+      '<Include src="_b" {...props} />',
+      'B {({ "name": "N", ...o }).name}',
+    ],
+    ['goes along with children', '<Include src="_a" {...o}>kid</Include>', card, '<Card {...{ ...o }}>kid</Card>'],
+    [
+      'may be all that the page is given',
+      '<Include src="_a" {...props} />',
+      '{props.name} <Card {...props} />',
+      '{props.name} <Card {...{ ...props }} />',
+    ],
+    [
+      'counts more than a default, and is enough for what is required',
+      '<Include src="_a" {...o} />',
+      '---\nprops:\n  a: { default: A }\n  b: { required: true }\n---\n\n<Card {...props} />',
+      '<Card {...{ "a": "A", ...o }} />',
+    ],
+    [
+      'stays as code where a name of it means something else',
+      '<Include src="_a" {...o} />',
+      '{[1].map((o) => <b {...props}>{o}</b>)}',
+      '{[1].map((o) => <b {...props}>{o}</b>)}',
+      ['prop-dynamic _a.mdx:1:1'],
+    ],
+    [
+      'is told of where the partial has a place for text alone',
+      '<Include src="_a" {...o} />',
+      '[x]({props.url}) <Card {...props} />',
+      '[x](\\{props.url}) <Card {...{ ...o }} />',
+      ['prop-dynamic _a.mdx:1:1'],
+    ],
+    [
+      'is told of where it goes to a file of code',
+      '<Include src="_a" {...o} />',
+      '<Include src="x.js" {...props} />',
+      '```js x ```',
+      ['prop-dynamic _a.mdx:1:1'],
+    ],
+    [
+      'is told of where names in it are computed and the partial reads one',
+      '<Include src="_a" {...{ [k]: 1 }} />',
+      '{props.name ?? "none"} <Card {...props} />',
+      'none <Card {...{}} />',
+      ['prop-dynamic page.mdx:1:1'],
+    ],
+  ])('%s', (_, page, partial, mdx, messages = []) => {
+    const output = resolve({ ...files, 'page.mdx': page, '_a.mdx': partial })
+    expect(output.mdx.replace(/\s+/g, ' ').trim()).toBe(mdx)
+    expect(output.messages).toEqual(messages)
+  })
+})
