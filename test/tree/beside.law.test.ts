@@ -8,7 +8,16 @@ import { runs } from '../runs.js'
 /** What includes may differ in. */
 const props = fc
   .subarray(
-    ['name="N"', 'name', 'gone={false}', 'sdk="react"', 'icon={<b>i</b>}', 'headingOffset={1}', '{...{ name: "S" }}'],
+    [
+      'name="N"',
+      'name',
+      'gone={false}',
+      'sdk="react"',
+      'icon={<b>i</b>}',
+      'headingOffset={1}',
+      '{...{ name: "S" }}',
+      '{...o}',
+    ],
     { maxLength: 2 },
   )
   .map((written) => written.join(' '))
