@@ -104,3 +104,21 @@ describe('an element that stands for a file', () => {
     expect(() => project({}, { components: { include: given } })).toThrow(words)
   })
 })
+
+describe('a partial that a module hands on', () => {
+  const handed = {
+    'shared/index.js': "export { default as Foo } from './_foo.mdx'",
+    'shared/_foo.mdx': 'Foo is {props.a}.',
+  }
+
+  it.each([
+    ['{ Foo }', 'Foo'],
+    ['* as Shared', 'Shared.Foo'],
+  ])('is brought in where an element is said to stand for it, and the import %s stays', (clause, name) => {
+    const statement = `import ${clause} from './shared/index.js'`
+    const options = { components: { include: [{}, { name, file: 'shared/_foo' }] } }
+    const page = { ...handed, 'page.mdx': `${statement}\n\n<${name} a="x" />` }
+    expect(flat(page, {}, options)).toBe(`${statement}\n\nFoo is x.\n`)
+    expect(project(page, options).graph.unused()).toEqual([])
+  })
+})
