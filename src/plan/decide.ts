@@ -129,8 +129,7 @@ const isUnwrapped = (choice: Choice): boolean => choice.kind === 'chosen' && cho
 
 function decideChildren(slot: ChildrenSlot, within: Within, planning: Planning, agenda: Agenda): void {
   const outcome = placeChildren(slot, within, planning)
-  const include = within.reading.frame.site?.include
-  if (outcome?.kind === 'children' && include) enter(include.sites, topOf(outcome.reading, within.panels), agenda)
+  if (outcome?.kind === 'children') enter(outcome.include.sites, topOf(outcome.reading, within.panels), agenda)
   enterPieces(outcome, within, agenda)
 }
 

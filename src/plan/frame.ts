@@ -49,6 +49,8 @@ export interface Frame {
   readonly props: ReadonlyMap<string, Prop> | undefined
   /** Whether the include has children to place. */
   readonly hasChildren: boolean
+  /** Whose children they are, where its include only hands them on. */
+  readonly childrenOf: Frame | undefined
   readonly headingOffset: number
   /** How many includes lead to it. */
   readonly chain: number

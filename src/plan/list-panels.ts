@@ -11,6 +11,7 @@ import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
 import { bringOf, broughtBy } from './target.js'
+import { ownerOfChildren } from './start-children.js'
 import { testsOf } from './tests.js'
 
 /** A panel, and what it stands in. */
@@ -77,11 +78,11 @@ export function listPanels({ slots, isAdjacent }: Tabs, within: Within, planning
         break
       }
       case 'children': {
-        const { site } = reading.frame
+        const { site } = ownerOfChildren(reading.frame)
         const outcome = site && isLive ? placeChildren(slot, around, planning) : undefined
         if (site && !isLive) look(site.include.slots, topOf(site.reading, around.panels), false)
-        else if (site && outcome?.kind === 'children') {
-          look(site.include.slots, topOf(outcome.reading, around.panels), true)
+        else if (outcome?.kind === 'children') {
+          look(outcome.include.slots, topOf(outcome.reading, around.panels), true)
         }
       }
     }
@@ -118,6 +119,7 @@ function peek(
     site: { include, reading, step: -1 },
     props: new Map(),
     hasChildren: true,
+    childrenOf: undefined,
     headingOffset: 0,
     chain: chain + 1,
     references: undefined,

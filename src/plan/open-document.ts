@@ -8,9 +8,10 @@ import type { Diagnostic } from '../messages/diagnostic.js'
 import { includeDepth } from '../model/limits.js'
 import { nearest, nearestFirst } from '../model/nearest.js'
 import { hasContent } from './children.js'
+import { ChildrenContent } from './content.js'
 import { enterFrame } from './enter-frame.js'
 import { lineAttributes, openLines } from './excerpt.js'
-import { startReading, type Outcome, type Reading } from './frame.js'
+import { startReading, type Frame, type Outcome, type Prop, type Reading } from './frame.js'
 import { completeProps, sayUnused } from './complete-props.js'
 import { headingOffset, readOffset } from './heading-offset.js'
 import { componentsLeftIn } from './imported-props.js'
@@ -19,6 +20,7 @@ import { nestingOf, refuse, refuseLimit, type Opening } from './opening.js'
 import type { Planning } from './planning.js'
 import { noExceptions, readProps } from './props.js'
 import { partOf, sectionsOfAnybody } from './section.js'
+import { ownerOfChildren } from './start-children.js'
 
 /** Opens a file of Markdown, or the section of it that is asked for. */
 export function openDocument(include: Include, { path, section }: Target, opening: Opening): Outcome {
@@ -49,14 +51,16 @@ export function openDocument(include: Include, { path, section }: Target, openin
     planning.say(frame, 'include-unparsable', position, why, { cause: document.failure })
     return refuse('include-unparsable')
   }
-  const hasChildren = hasContent(childrenToPlace(include), reading, planning)
+  const hasOwn = hasContent(childrenToPlace(include), reading, planning)
   const props = completeProps(given, include, document, opening)
-  if (hasChildren) sayUnused('children', include, document, opening)
+  const childrenOf = takeChildren(props)
+  if (hasOwn) sayUnused('children', include, document, opening)
   const inner = enterFrame(document, planning, {
     chain: frame.chain + 1,
     site: { include, reading, step },
     props,
-    hasChildren,
+    hasChildren: hasOwn || childrenOf !== undefined,
+    childrenOf,
     headingOffset: frame.headingOffset + readOffset(include, reading, planning),
   })
   const opened = startReading(inner, {
@@ -91,4 +95,12 @@ function otherSections(
 ): Pick<RuleArguments<'section-missing'>, 'known' | 'near'> {
   const known = nearestFirst(section, sectionsOfAnybody(opened, docset))
   return { known, near: nearest(section, known) }
+}
+
+// Children that are handed on are placed as if they were written here.
+function takeChildren(props: Map<string, Prop>): Frame | undefined {
+  const prop = props.get('children')
+  if (prop === undefined || !('known' in prop) || !(prop.known instanceof ChildrenContent)) return undefined
+  props.delete('children')
+  return ownerOfChildren(prop.known.frame)
 }

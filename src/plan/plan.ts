@@ -52,6 +52,7 @@ export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest
     props: undefined,
     chain: 0,
     hasChildren: false,
+    childrenOf: undefined,
     headingOffset: 0,
   })
   const reading = startReading(frame, { nesting: 0, depth: 0, isCounted: false })

@@ -5,6 +5,9 @@ import type { Planning } from './planning.js'
 
 const nothing: Outcome = { kind: 'value', value: undefined }
 
+/** The frame by whose include the children of one were written. */
+export const ownerOfChildren = (frame: Frame): Frame => frame.childrenOf ?? frame
+
 /**
  * Starts to read the children of the include of a frame.
  *
@@ -16,7 +19,9 @@ export function startChildren(
   { reading, kept, panels }: Within,
   planning: Planning,
 ): Outcome {
-  const { site, hasChildren } = frame
+  const { hasChildren } = frame
+  const owner = ownerOfChildren(frame)
+  const { site } = owner
   if (site === undefined || !hasChildren) return nothing
   const { include } = site
   const nesting = reading.nesting + kept + slot.nesting
@@ -30,6 +35,6 @@ export function startChildren(
     depth: reading.depth + slot.depth - include.depth,
     isCounted: true,
   })
-  frame.children ??= children
+  owner.children ??= children
   return planning.place({ kind: 'children', reading: children, include }, panels)
 }

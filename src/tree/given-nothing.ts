@@ -5,6 +5,7 @@ import { childrenToPlace } from '../directives/include/include.js'
 import type { JsxElement } from '../directives/jsx.js'
 import { surveyCode } from '../directives/survey-code.js'
 import type { Frame, Reading } from '../plan/frame.js'
+import { ownerOfChildren } from '../plan/start-children.js'
 
 /**
  * Whether an element of a partial holds nothing but expressions for which its include gives nothing: then no condition on
@@ -21,7 +22,8 @@ export function isGivenNothing({ children }: JsxElement, { frame, outcomes }: Re
 }
 
 // Children that were written and are gone were for somebody else, unless they are those that nobody wrote.
-function hasNoChildren({ site }: Frame): boolean {
+function hasNoChildren(frame: Frame): boolean {
+  const { site } = ownerOfChildren(frame)
   if (site === undefined) return false
   return childrenToPlace(site.include).every(
     (child) => isBlank(child) || (isExpression(child) && isPlaceOfChildren(child) && hasNoChildren(site.reading.frame)),
