@@ -3,6 +3,7 @@ import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { nameOf } from '../directives/property-name.js'
 import { everyProp, freeNames, readsEveryProp } from '../directives/prop-references.js'
 import { copyDeep } from '../model/copy-deep.js'
+import { spreadLimit } from '../model/limits.js'
 import type { Frame, Outcome, Prop, Unknown } from './frame.js'
 import { entryOf, objectOf, plainCodeOf } from './prop-code.js'
 import { ownEntries, type Rest } from './rest.js'
@@ -93,13 +94,16 @@ function restBehind(given: ReadonlyMap<string, Prop>, rest: Rest): Rest | undefi
   const codes = before.flatMap(([name, code]) => (code ? [[name, code] as const] : []))
   if (codes.length < before.length) return undefined
   const all = [...codes.map(([, code]) => code), rest]
+  const measure = joined(
+    all.map((one) => one.measure),
+    0,
+    0,
+  )
+  // What is spread twice over and over is never put together.
+  if (measure.size > spreadLimit) return undefined
   return {
     names: new Set(all.flatMap(({ names }) => [...names])),
-    measure: joined(
-      all.map(({ measure }) => measure),
-      0,
-      0,
-    ),
+    measure,
     expression: () => objectOf([...codes, [everyProp, rest]]),
     members: new Set([...rest.members, ...given.keys()]),
   }

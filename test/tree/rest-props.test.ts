@@ -96,4 +96,18 @@ describe('an object that only the page knows, where the partial may read any pro
     expect(output.mdx.replace(/\s+/g, ' ').trim()).toBe(mdx)
     expect(output.messages).toEqual(messages)
   })
+
+  it('is told of where it is spread twice over and over', () => {
+    const twice = Array.from({ length: 40 }, (_, at): [string, string] => [
+      `_p${at}.mdx`,
+      `<Include src="_p${at + 1}" {...{ ...props, ...props }} />`,
+    ])
+    const output = resolve({
+      ...Object.fromEntries(twice),
+      'page.mdx': '<Include src="_p0" {...o} />',
+      '_p40.mdx': card,
+    })
+    expect(output.mdx.length).toBeLessThan(1_000_000)
+    expect(output.messages.join()).toContain('prop-dynamic')
+  })
 })
