@@ -20,4 +20,4 @@ export const textSize = 100
 export const itemLimit = 10_000
 
 /** How much, in nodes, the objects may be together that a partial is spread. */
-export const spreadLimit = 10_000
+export const spreadLimit = 1000
