@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { createResolver, type Resolved } from '../../src/index.js'
 import { everyReader, randomFiles, randomOptions, type ProjectFiles } from '../random-project.js'
 import { runs } from '../runs.js'
+import { shown } from '../shown.js'
 
 /** What includes may differ in. */
 const props = fc
@@ -94,7 +94,7 @@ describe('an include', () => {
             const all = resolver.resolve('all.mdx', reader)
             const alone = includes.map((_, at) => resolver.resolve(`alone-${at}.mdx`, reader))
             const what = JSON.stringify({ reader, files, options }, null, 1)
-            expect(shown([all]).replace(/and/g, ''), what).toBe(shown(alone).replace(/and/g, ''))
+            expect(shown(all).replace(/and/g, ''), what).toBe(shown(...alone).replace(/and/g, ''))
             expect(set(all.dependencies), what).toEqual(set(alone.flatMap((one) => one.dependencies)))
             expect(told([all]), what).toEqual(told(alone))
           }
@@ -106,27 +106,6 @@ describe('an include', () => {
 })
 
 const set = (items: readonly string[]): string[] => [...new Set(items)].sort()
-
-const shown = (outputs: readonly Resolved[]): string =>
-  outputs
-    .flatMap(({ tree }) => words(tree))
-    .join('')
-    .replace(/[_$]*\d+|\s+/g, '')
-
-// What names things for a whole page is told in another place.
-function words(node: Nodes): string[] {
-  switch (node.type) {
-    case 'mdxjsEsm':
-    case 'definition':
-    case 'footnoteDefinition':
-    case 'yaml':
-      return []
-    default: {
-      const own = 'value' in node ? node.value : 'name' in node ? (node.name ?? '') : 'url' in node ? node.url : ''
-      return [own, ...('children' in node ? node.children.flatMap(words) : [])]
-    }
-  }
-}
 
 const ofPage = /^(?:heading|definition|footnote)/
 

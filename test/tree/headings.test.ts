@@ -70,7 +70,10 @@ describe('heading offsets', () => {
         '_p/b.mdx': '# B',
       },
       '# B',
-      { messages: ['heading-offset _p/a.mdx:1:1'] },
+      {
+        messages: ['heading-offset _p/a.mdx:1:1'],
+        also: ({ resolved }) => expect(messagesOf(resolved).join()).toContain('heading offset `9`'),
+      },
     ),
     'are no prop': on(
       { 'page.mdx': '<Include src="_p/a" headingOffset={1} name="N" />', [one]: '# A {props.name}' },
