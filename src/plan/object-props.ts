@@ -8,7 +8,7 @@ import { isRecord } from '../model/record.js'
 import type { Frame, Outcome, Prop, Reading } from './frame.js'
 import { lookupIn } from './lookup.js'
 import type { Planning } from './planning.js'
-import { ownEntries } from './rest.js'
+import { give, ownEntries } from './rest.js'
 import { unknownOf } from './unknown.js'
 import { writerOf } from './writers.js'
 
@@ -31,7 +31,11 @@ export function propsInObject(
   if (outcome?.kind === 'absent') return []
   const object = expressionOf(program)
   const entries = object && propsSpreadBy(object, program, outcome, reading, planning)
-  if (entries) return [...new Map(entries)].filter(([, prop]) => !('known' in prop) || prop.known !== undefined)
+  if (entries) {
+    const props = new Map<string, Prop>()
+    for (const [name, prop] of entries) give(props, name, prop)
+    return [...props].filter(([, prop]) => !('known' in prop) || prop.known !== undefined)
+  }
   if (outcome?.kind === 'value') return knownEntries(outcome.value, outcome.by ?? frame)
   const known = evaluate(object)
   return known && knownEntries(known.value, frame)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { resolve } from '../project.js'
 
 const card = '<Card {...props} />'
+const options = { components: { include: [{}, { name: 'Pass', props: 'params' }] } }
 const files = { '_b.mdx': 'B {props.name}', 'x.js': 'x\n' }
 
 describe('an object that only the page knows, where the partial may read any prop,', () => {
@@ -50,6 +51,24 @@ describe('an object that only the page knows, where the partial may read any pro
       '<Include src="_b" {...props} />',
       'B {({ "name": "N", ...o }).name}',
     ],
+    [
+      'reaches it in its place in an object of props',
+      '<Include src="_a" {...o} />',
+      '<Pass src="_b" params={{ name: "A", ...props, name: "B" }} />\n\n<Pass src="_b" params={{ ...props, name: "A", ...props }} />',
+      'B B B {({ "name": "A", ...o }).name}',
+    ],
+    [
+      'may be all that the page of an import is given',
+      'import A from "./_a.mdx"\n\n<A {...props} />',
+      '{props.name ?? "you"}\n\n<Card {...props} />',
+      '{props.name ?? "you"} <Card {...{ ...props }} />',
+    ],
+    [
+      'may be a constant of which some is not known',
+      'import A from "./_a.mdx"\nexport const a = { b: 1, ...f() }\n\n<A {...a} />',
+      card,
+      'export const a = { b: 1, ...f() } <Card {...{ ...a }} />',
+    ],
     ['goes along with children', '<Include src="_a" {...o}>kid</Include>', card, '<Card {...{ ...o }}>kid</Card>'],
     [
       'may be all that the page is given',
@@ -92,7 +111,7 @@ describe('an object that only the page knows, where the partial may read any pro
       ['prop-dynamic page.mdx:1:1'],
     ],
   ])('%s', (_, page, partial, mdx, messages = []) => {
-    const output = resolve({ ...files, 'page.mdx': page, '_a.mdx': partial })
+    const output = resolve({ ...files, 'page.mdx': page, '_a.mdx': partial }, {}, options)
     expect(output.mdx.replace(/\s+/g, ' ').trim()).toBe(mdx)
     expect(output.messages).toEqual(messages)
   })
