@@ -19,5 +19,5 @@ export const textSize = 100
 /** How many items a list may have that is put together of others. */
 export const itemLimit = 10_000
 
-/** How much, in nodes, the objects may be together that a partial is spread. */
-export const spreadLimit = 1000
+/** How large what is spread may be, in nodes, where props are read of it by name. */
+export const spreadLimit = 10_000

@@ -24,13 +24,21 @@ interface MemberRead {
  * @param outcome what became of it
  */
 export function openSpread(program: Program, outcome: Outcome | undefined, frame: Frame): Rest | undefined {
-  // What others wrote in it is known by its nodes: a copy would be this file's own.
-  const write = outcome?.kind === 'bound' ? outcome.program : () => copyDeep(program)
-  const spread = objectIn(write())
+  const spread = objectIn(program)
   if (spread === undefined) return undefined
-  const names = outcome?.kind === 'bound' ? outcome.names : freeNames(spread)
-  return { names, measure: measureEstree(spread), expression: () => markedIn(write(), frame), members: none }
+  // What others wrote in it is known by its nodes: a copy would be this file's own.
+  const { program: write, names, measure } = outcome?.kind === 'bound' ? outcome : asWritten(program, spread)
+  return { names, measure, expression: () => markedIn(write(), frame), members: none }
 }
+
+const asWritten = (
+  program: Program,
+  spread: ObjectExpression,
+): Pick<Outcome & { kind: 'bound' }, 'program' | 'names' | 'measure'> => ({
+  program: () => copyDeep(program),
+  names: freeNames(spread),
+  measure: measureEstree(spread),
+})
 
 const none: ReadonlySet<string> = new Set()
 
@@ -52,17 +60,20 @@ function markedIn(program: Program, frame: Frame): ObjectExpression {
  * @param frame where it was written
  */
 export function propsOfSpread(
-  { names, measure, expression }: Rest,
+  spread: Rest,
   wanted: ReadonlySet<string>,
   given: ReadonlyMap<string, Prop>,
   frame: Frame,
 ): (readonly [string, Prop])[] | undefined {
-  const spread = expression()
+  const { names, measure, expression } = spread
+  // What is spread twice over and over is never written.
+  if (measure.size > spreadLimit) return undefined
+  const object = expression()
   const props: (readonly [string, Prop])[] = []
   const members = new Set<string>()
   for (const name of wanted) {
     if (name === everyProp) continue
-    const read = readIn(spread, name)
+    const read = readIn(object, name)
     if (read === undefined) return undefined
     const before = read.isSure ? undefined : given.get(name)
     const known = evaluate(read.expression)
@@ -83,7 +94,7 @@ export function propsOfSpread(
     ])
   }
   if (!wanted.has(everyProp)) return props
-  const rest = restBehind(given, { names, measure, expression, members })
+  const rest = restBehind(given, { ...spread, members })
   return rest && [...props, [everyProp, rest]]
 }
 
@@ -94,16 +105,13 @@ function restBehind(given: ReadonlyMap<string, Prop>, rest: Rest): Rest | undefi
   const codes = before.flatMap(([name, code]) => (code ? [[name, code] as const] : []))
   if (codes.length < before.length) return undefined
   const all = [...codes.map(([, code]) => code), rest]
-  const measure = joined(
-    all.map((one) => one.measure),
-    0,
-    0,
-  )
-  // What is spread twice over and over is never put together.
-  if (measure.size > spreadLimit) return undefined
   return {
     names: new Set(all.flatMap(({ names }) => [...names])),
-    measure,
+    measure: joined(
+      all.map(({ measure }) => measure),
+      0,
+      0,
+    ),
     expression: () => objectOf([...codes, [everyProp, rest]]),
     members: new Set([...rest.members, ...given.keys()]),
   }

@@ -15,15 +15,10 @@ export interface Rest extends Unknown {
 /** Whether a prop is the rest. */
 export const isRest = (prop: Prop | undefined): prop is Rest => prop !== undefined && 'members' in prop
 
-/** The rest among some props. */
-export function restOf(props: ReadonlyMap<string, Prop>): Rest | undefined {
-  const prop = props.get(everyProp)
-  return isRest(prop) ? prop : undefined
-}
-
 /** Props in their order, without those that are told by the rest as well. */
 export function* ownEntries(props: ReadonlyMap<string, Prop>): Generator<readonly [string, Prop]> {
-  let members = restOf(props)?.members
+  const rest = props.get(everyProp)
+  let members = isRest(rest) ? rest.members : undefined
   for (const [name, prop] of props) {
     if (name === everyProp) members = undefined
     if (!members?.has(name)) yield [name, prop]

@@ -19,10 +19,9 @@ export function startChildren(
   { reading, kept, panels }: Within,
   planning: Planning,
 ): Outcome {
-  const { hasChildren } = frame
   const owner = ownerOfChildren(frame)
   const { site } = owner
-  if (site === undefined || !hasChildren) return nothing
+  if (site === undefined || !frame.hasChildren) return nothing
   const { include } = site
   const nesting = reading.nesting + kept + slot.nesting
   const limit = planning.takeNested(nesting) ?? (planning.takeNodes(include.size - 1) ? undefined : 'nodes')
