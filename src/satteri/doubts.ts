@@ -1,4 +1,5 @@
 import type {
+  Association,
   Blockquote,
   FootnoteDefinition,
   Heading,
@@ -22,14 +23,18 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
   if (position === undefined) return true
   switch (node.type) {
     case 'code':
-      return isContained(standing) && !isClosed(position, lines)
+      return otherSpace.test(lines.textOf(position.start.line)) || (isContained(standing) && !isClosed(position, lines))
     case 'inlineCode':
     case 'link':
-    case 'linkReference':
       return someLine(position, lines, block)
+    case 'linkReference':
+      return hasOtherSpace(node) || someLine(position, lines, block)
     case 'image':
-    case 'imageReference':
       return isMarked(position, lines) || someLine(position, lines, block)
+    case 'imageReference':
+      return hasOtherSpace(node) || isMarked(position, lines) || someLine(position, lines, block)
+    case 'footnoteReference':
+      return hasOtherSpace(node)
     case 'mdxFlowExpression':
       return isContained(standing) && hasBareEnd(node.value)
     case 'mdxTextExpression':
@@ -43,9 +48,19 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'table':
       return someLine(position, lines, esm) || hasUnclearAddress(node, position, lines)
     case 'definition':
-      return /^[\t >]*[^\s>[]/.test(lines.textOf(position.end.line + 1))
+      // What is indented deeply is a footnote to the reference.
+      return (
+        node.identifier.startsWith('^') ||
+        hasOtherSpace(node) ||
+        someLine(position, lines, block) ||
+        /^[\t >]*[^\s>[]/.test(lines.textOf(position.end.line + 1))
+      )
     case 'heading':
-      return hasMixedMarks(position, lines) || hasLookedAhead(node, position, standing, lines)
+      return (
+        hasMixedMarks(position, lines) ||
+        startsAsDefinition(position, lines) ||
+        hasLookedAhead(node, position, standing, lines)
+      )
     case 'tableCell':
       // Code that a bar ends is none, and other code may begin at what closes it.
       return hasMixedMarks(position, lines) || hasBar(position, lines) || someText(node, /`/)
@@ -62,6 +77,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'footnoteDefinition':
       return (
         isContained(standing) ||
+        hasOtherSpace(node) ||
         position.start.column > 4 ||
         node.children.length === 0 ||
         !node.children.every((child) => child.type === 'paragraph' && isOneLine(child))
@@ -83,10 +99,11 @@ export function isDoubtfulText({ value, position }: Text, standing: Standing, li
 }
 
 /** The start of what may be a block of its own: it ends a text, whatever of it goes on there. */
-const block = /^[\t >]*(?:[#*+<=>_`{|~-]|\d+[.)]|$)/
+const block = /^[\t >]*(?:[#*+<=>_`{|~-]|\[\^|\d+[.)]|$)/
 const blank = /^[\s>]*$/
 const tab = /^[ >]*\t/
 const esm = /^(?:im|ex)port /
+const delimiters = /^[\t >]*[|:-][\t :|-]*$/
 
 // A brace or a tag in text begins code, or is refused, unless it is escaped or written as a reference.
 function isMarked({ start, end }: Position, { source }: Lines): boolean {
@@ -123,6 +140,10 @@ function hasBar({ start, end }: Position, { source }: Lines): boolean {
 // Where code ends in a line that has nothing but the marks of its container, the reference says now this, now that.
 const hasBareEnd = (code: string): boolean => /[\r\n]$/.test(code)
 
+/** Space that is none of ASCII: around a label and what is behind a fence, the reference drops none. */
+const otherSpace = /[^\S \t\r\n]/
+const hasOtherSpace = ({ label }: Association): boolean => otherSpace.test(label ?? '')
+
 const isOneLine = ({ position }: Paragraph): boolean => position?.start.line === position?.end.line
 
 const isElement = ({ type }: Nodes): boolean => type === 'mdxJsxFlowElement'
@@ -153,8 +174,11 @@ function someLine({ start, end }: Position, lines: Lines, pattern: RegExp): bool
 function isDoubtfulParagraph(paragraph: Paragraph, position: Position, standing: Standing, lines: Lines): boolean {
   const { start, end } = position
   const written = lines.source.slice(start.offset, end.offset)
-  // A definition, or behind one what begins a list.
-  if (/^(?:\[[^\]]*\]:|\d+[.)]|[*+-](?:\s|$))/.test(written) || (start.column === 1 && esm.test(written))) return true
+  // Behind a definition, what begins a list.
+  if (startsAsDefinition(position, lines) || /^(?:\d+[.)]|[*+-](?:\s|$))/.test(written)) return true
+  if (start.column === 1 && esm.test(written)) return true
+  // The head of a table that is none of its container, or of which satteri has made an address.
+  if ((isContained(standing) || mayHoldAddress(written)) && someLine(position, lines, delimiters)) return true
   return hasLookedAhead(paragraph, position, standing, lines)
 }
 
@@ -177,10 +201,18 @@ function isDoubtfulItem({ children, checked, spread }: ListItem, { start }: Posi
   if (first === undefined || first.position?.start.line !== start.line) return true
   // A box may be one in the head of a table, too, in front of which satteri leaves it out.
   if (first.type === 'table' && lines.source.slice(start.offset, first.position.start.offset).includes('[')) return true
+  // Nor does satteri see one that is alone in its line in a quote.
+  if (checked === null) return first.type === 'paragraph' && startsWithBox(first, lines)
   return (
     typeof checked === 'boolean' && (first.type !== 'paragraph' || /^[\s|:>-]+$/.test(lines.textOf(start.line + 1)))
   )
 }
+
+const startsAsDefinition = ({ start, end }: Position, { source }: Lines): boolean =>
+  /^\[[^\]]*\]:/.test(source.slice(start.offset, end.offset))
+
+const startsWithBox = ({ position }: Paragraph, { source }: Lines): boolean =>
+  /^\[(?:[ xX\t\r\n]|\r\n)\]\s/.test(source.slice(position?.start.offset, Number(position?.start.offset) + 5))
 
 // Space behind an element is a part of what ends with it.
 function endsInElement(
@@ -195,8 +227,11 @@ function endsInElement(
 // A list in a quote may end with the marks of the lines behind it that are blank, and be spread by them.
 function mayTakeMarks({ spread }: List, position: Position, { isInItem }: Standing, lines: Lines): boolean {
   const count = marksAround(position, lines)
-  return isInItem ? count > 0 : count > 1 && !spread
+  return isInItem || isFarIn(lines.textOf(position.end.line + 1)) ? count > 0 : count > 1 && !spread
 }
+
+// A mark that is indented as code would be begins a quote in MDX, and goes on with none.
+const isFarIn = (text: string): boolean => /^(?: {4}| {0,3}\t)/.test(text)
 
 /** How many of the lines that follow one upon the other around the end of a node are blank but for the marks of quotes. */
 function marksAround({ end: { line } }: Position, lines: Lines): number {

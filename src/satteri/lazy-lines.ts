@@ -18,7 +18,7 @@ export function mayBeLazy(
   const { position } = node
   const { source } = lines
   if (position === undefined || !position.start.offset || position.start.line === position.end.line) return false
-  const isBehind = standsBehind(node, before)
+  const isBehind = standsBehind(node, before) || closesBehind(before, position.start.line)
   if (!isContained(standing) && !isBehind) return false
   const written = source.slice(position.start.offset, end ?? position.end.offset)
   const [, ...others] = written.split(/\r\n|\n|\r/)
@@ -35,21 +35,37 @@ export function mayBeLazy(
   })
 }
 
-/** Whether a text of several lines with code in it stands right behind a container, to which they may belong. */
+/** Whether what stands right behind a container may belong to it: a box, or a text of several lines with code in it. */
 export function mayBelong(node: Nodes, before: Nodes | undefined, { source }: Lines): boolean {
   if (node.type !== 'paragraph' || !standsBehind(node, before)) return false
   const { start, end } = node.position ?? {}
-  if (start?.line === end?.line) return false
-  return /[<{]/.test(source.slice(start?.offset, end?.offset))
+  const written = source.slice(start?.offset, end?.offset)
+  // What looks as the box of a task is one of a node before it to the reference.
+  return box.test(written) || (start?.line !== end?.line && /[<{]/.test(written))
 }
 
-/** Whether a list in a quote stands right before a container: to the reference, it may go on up to that. */
+/** Whether a container in a quote stands right before another one: to the reference, it may go on up to that. */
 export const mayGoOn = (node: Nodes, before: Nodes | undefined, { isInQuote }: Standing): boolean =>
-  isInQuote && before?.type === 'list' && isContainer(node)
+  isInQuote && isContainer(before) && isContainer(node)
+
+/** Whether a paragraph stands right behind another one: they are one, unless satteri has given up a table there. */
+export const mayBeOne = (node: Nodes, before: Nodes | undefined): boolean =>
+  node.type === 'paragraph' &&
+  before?.type === 'paragraph' &&
+  Number(node.position?.start.line) === Number(before.position?.end.line) + 1
 
 /** Whether a node that is no container starts on the line behind one. */
 export const standsBehind = (node: Nodes, before: Nodes | undefined): boolean =>
   isContainer(before) && !isContainer(node) && before?.position?.end.line === Number(node.position?.start.line) - 1
+
+/** Whether a node ends in a line that starts right behind a container in it. */
+function closesBehind(node: Nodes | undefined, line: number): boolean {
+  if (node?.type !== 'mdxJsxFlowElement' || node.position?.end.line !== line) return false
+  const last = node.children.at(-1)
+  return (isContainer(last) && last?.position?.end.line === line - 1) || closesBehind(last, line)
+}
+
+const box = /^\[[ xX\t\r\n]/
 
 const isContainer = (node: Nodes | undefined): boolean =>
   node?.type === 'list' || node?.type === 'blockquote' || node?.type === 'footnoteDefinition'

@@ -6,7 +6,7 @@ import { codePlacesOf } from './code-places.js'
 import { isDoubtful, isDoubtfulText } from './doubts.js'
 import type { Lines } from './lines.js'
 import { isWhole } from './gaps.js'
-import { mayBeLazy, mayBelong, mayGoOn, standsBehind } from './lazy-lines.js'
+import { mayBeLazy, mayBelong, mayBeOne, mayGoOn, standsBehind } from './lazy-lines.js'
 import { placeAttributes } from './scan-tag.js'
 import { atTop, isContained, standingIn, type Standing } from './standing.js'
 
@@ -33,11 +33,11 @@ function mendNode(node: Nodes, before: Nodes | undefined, mending: Mending, stan
   const isElement = type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement'
   const tagEnd = isElement ? placeAttributes(node, lines) : undefined
   if (isElement && tagEnd === undefined) return false
-  if (isDoubtful(node, standing, lines) || mayGoOn(node, before, standing) || mayBelong(node, before, lines))
-    return false
+  if (isDoubtful(node, standing, lines) || mayBeOne(node, before)) return false
+  if (mayGoOn(node, before, standing) || mayBelong(node, before, lines)) return false
   if (isElement || type === 'mdxFlowExpression' || type === 'mdxTextExpression' || type === 'mdxjsEsm')
     if (!mendCode(node, before, tagEnd, mending, standing)) return false
-  return !('children' in node) || mendInside(node, tagEnd, mending, standing)
+  return !('children' in node) || mendInside(node, before, tagEnd, mending, standing)
 }
 
 function mendCode(
@@ -52,10 +52,16 @@ function mendCode(
   return true
 }
 
-function mendInside(node: Parents, tagEnd: number | undefined, mending: Mending, standing: Standing): boolean {
+function mendInside(
+  node: Parents,
+  outside: Nodes | undefined,
+  tagEnd: number | undefined,
+  mending: Mending,
+  standing: Standing,
+): boolean {
   if (!isWhole(node, tagEnd, standing, mending.lines)) return false
   const inside = standingIn(node, standing)
-  let before: Nodes | undefined
+  let before = standsBehind(node, outside) ? outside : undefined
   const children = node.children as Nodes[]
   for (let index = 0; index < children.length; index++) {
     const child = children[index] as Nodes

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { ApartReader, type Reference } from './apart-reader.js'
 import { findAddresses } from './find-addresses.js'
 import { Lines } from './lines.js'
+import { isHazardous } from './hazards.js'
 import { mend } from './mend.js'
 import { readTree } from './read-tree.js'
 import { isUnlike } from './unlike.js'
@@ -13,7 +14,7 @@ import { isUnlike } from './unlike.js'
  * @returns the tree that the reference gives; `undefined` where it may give another one, or none
  */
 export function parseFast(source: string, reference: Reference): Root | undefined {
-  if (isUnlike(source)) return undefined
+  if (isUnlike(source) || isHazardous(source)) return undefined
   try {
     const tree = readTree(source)
     if (tree === undefined) return undefined

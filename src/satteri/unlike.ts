@@ -5,8 +5,8 @@ export function isUnlike(source: string): boolean {
   return /[\uD800-\uDFFF]/.test(source) && (/\p{Surrogate}/u.test(source) || besideMarks.test(source))
 }
 
-// What is replaced, or not counted; the third is what satteri itself writes for spaces.
-const marks = ['\0', '\uFEFF', '\uF002']
+// What is replaced, not counted, or a space to one alone; the last is what satteri itself writes for spaces.
+const marks = ['\0', '\uFEFF', '\u0085', '\uF002']
 
 // It counts as one column or more, by what stands in front of it.
 const tabBehindMarker = /(?:[-*+]|\d[.)])\t/

@@ -91,10 +91,59 @@ describe('parseFast', () => {
     '{a)(b}\n',
     '<A {...b, c} />\n',
     'import a from "b"\n\nimport a from "c"\n',
+    '>> a\n> - b\n',
+    '> > a\n> 1. b\n',
+    '>- a\n    >\n',
+    '<A>\n> - a\n    >\n</A>\n',
+    '    [^a]: b\n',
+    '    [^a]: b c\n-\n',
+    '|\na||\n- |-\n',
+    '> - [ ]\n> a\n',
+    '- [\r\n]\n|\n',
+    '-\n[ ] a\n',
+    'a <b c="\n[^d]:" />\n',
+    'www.|a\n-|-\n',
+    '> a\nb|c\n> -|-\n',
+    '[<]:\n    >\n',
+    '<A>\n- a\n</A>{`\n`}\n',
+    '> a\n<B>{`\n`}</B>\n',
+    '[\u00A0a]: b\n',
+    '[a\u3000]\n\n[a\u3000]: b\n',
+    'a[^b\u2003]\n\n[^b\u2003]: c\n',
+    '```js \u3000\na\n```\n',
+    '*a\u0085*b\n',
   ])('leaves %j to the reference', (text) => {
     const tree = parseFast(text, reference)
     // A version that reads it right may do so.
     if (tree !== undefined) expect(tree).toEqual(readByReference(text))
+  })
+})
+
+// Each has ended the process, or kept it busy for as long as anybody would wait.
+describe('a text that satteri does not come back from', () => {
+  it.each([
+    ['ends a string of ESM in a backslash', 'export const a = "\\\\'],
+    ['ends a template of ESM so', 'import a from "b"\nexport const c = `d\n\\\\'],
+    ['leaves braces of attributes open', '- <A b={c>d</A>\n'.repeat(40)],
+    ['leaves strings of attributes open', '<A b={"c} />\n'.repeat(40)],
+    ['leaves braces open in each other', '<A b={<C d={e}\n'.repeat(40)],
+    ['leaves tags open in an expression', `{a && <p>${'b<br>'.repeat(40)}</p>}\n`],
+    ['leaves a tag open in each expression', '{<br>} a\n'.repeat(40)],
+    ['calls generic functions over and over', `{f(${'g<T>(a), '.repeat(40)})}\n`],
+    ['nests lists deeply', `export const a = ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`],
+    ['nests objects deeply', `{${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}}\n`],
+    ['nests elements deeply', `${'<A b={'.repeat(20_000)}1${'} />'.repeat(20_000)}\n`],
+  ])('is left to the reference where it %s', (_, text) => {
+    expect(parseFast(text, reference)).toBeUndefined()
+  })
+
+  it.each([
+    '```ts\nfunction a() {\n  return f<A>(b<C>())\n}\n```\n\n'.repeat(20),
+    '<A b={c} d="{e}">\n\n{/* <e> */}\n\n</A>\n\n'.repeat(10),
+    '{a ? <B c={["<d>"]}>e</B> : null}\n\n'.repeat(20),
+    'Of `{ a: Map<string, b> }`, {c}.\n\n'.repeat(20),
+  ])('is none where braces and tags are closed: %j', (text) => {
+    expect(isDeepStrictEqual(parseFast(text, reference), reference(text))).toBe(true)
   })
 })
 
