@@ -93,6 +93,8 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
 export function isDoubtfulText({ value, position }: Text, standing: Standing, lines: Lines): boolean {
   // A link that does not close where an element does is refused.
   if (position === undefined || value.includes('](')) return true
+  // What breaks the last line of a link is a break to the reference.
+  if (value.endsWith('\\') && position.start.line !== position.end.line) return true
   // At the start of a line, an address may be one by syntax to the reference alone.
   if (value.includes(isContained(standing) ? '\n' : '\r') && mayHoldAddress(value)) return true
   return (value.includes('<') || value.includes('{')) && isMarked(position, lines)

@@ -104,6 +104,8 @@ describe('parseFast', () => {
     'a <b c="\n[^d]:" />\n',
     'www.|a\n-|-\n',
     '> a\nb|c\n> -|-\n',
+    '[a\\\n](b)\n',
+    '[a\\\n][b]\n\n[b]: c\n',
     '[<]:\n    >\n',
     '<A>\n- a\n</A>{`\n`}\n',
     '> a\n<B>{`\n`}</B>\n',
