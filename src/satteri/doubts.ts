@@ -59,6 +59,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
       return (
         hasMixedMarks(position, lines) ||
         startsAsDefinition(position, lines) ||
+        mayHeadTable(position, standing, lines) ||
         hasLookedAhead(node, position, standing, lines)
       )
     case 'tableCell':
@@ -179,9 +180,7 @@ function isDoubtfulParagraph(paragraph: Paragraph, position: Position, standing:
   // Behind a definition, what begins a list.
   if (startsAsDefinition(position, lines) || /^(?:\d+[.)]|[*+-](?:\s|$))/.test(written)) return true
   if (start.column === 1 && esm.test(written)) return true
-  // The head of a table that is none of its container, or of which satteri has made an address.
-  if ((isContained(standing) || mayHoldAddress(written)) && someLine(position, lines, delimiters)) return true
-  return hasLookedAhead(paragraph, position, standing, lines)
+  return mayHeadTable(position, standing, lines) || hasLookedAhead(paragraph, position, standing, lines)
 }
 
 // Where it has looked ahead in vain, the reference has the ending of a line end behind the marks of the next one.
@@ -208,6 +207,12 @@ function isDoubtfulItem({ children, checked, spread }: ListItem, { start }: Posi
   return (
     typeof checked === 'boolean' && (first.type !== 'paragraph' || /^[\s|:>-]+$/.test(lines.textOf(start.line + 1)))
   )
+}
+
+// Where the head of a table is none of its container, or has an address of which satteri has made a link.
+function mayHeadTable({ start, end }: Position, standing: Standing, lines: Lines): boolean {
+  const isLost = isContained(standing) || mayHoldAddress(lines.source.slice(start.offset, end.offset))
+  return isLost && someLine({ start, end }, lines, delimiters)
 }
 
 const startsAsDefinition = ({ start, end }: Position, { source }: Lines): boolean =>

@@ -69,7 +69,7 @@ function edgesOfElement(
 ): Edges | undefined {
   if (from === end) return children.length === 0 ? anywhere : undefined
   const to = source.lastIndexOf('<', end - 1)
-  return source.slice(to, end).replace(/\s/g, '') === `</${name ?? ''}>` ? { from, to } : undefined
+  return source.slice(to, end).replace(/[ \t]/g, '') === `</${name ?? ''}>` ? { from, to } : undefined
 }
 
 function isGap(source: string, from = Infinity, to = -1, hasMarks: boolean): boolean {

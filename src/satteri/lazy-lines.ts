@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Parents } from 'mdast'
 import type { Lines } from './lines.js'
 import { isContained, type Standing } from './standing.js'
 
@@ -30,18 +30,29 @@ export function mayBeLazy(
       prefix.length < standing.indent ||
       /[^\t >]/.test(prefix) ||
       /^[\s>]*$/.test(text) ||
-      (standing.isInQuote && !prefix.includes('>'))
+      standing.isInQuote !== prefix.includes('>')
     )
   })
 }
 
-/** Whether what stands right behind a container may belong to it: a box, or a text of several lines with code in it. */
-export function mayBelong(node: Nodes, before: Nodes | undefined, { source }: Lines): boolean {
-  if (node.type !== 'paragraph' || !standsBehind(node, before)) return false
+/**
+ * Whether text stands right behind a container, to which it may belong: one that goes on with it, unless satteri has given
+ * it up for the head of a table; a box; code of several lines.
+ */
+export function mayBelong(node: Nodes, before: Nodes | undefined, lines: Lines): boolean {
+  if (!standsBehind(node, before)) return false
+  if (node.type !== 'paragraph') return node.type === 'table'
   const { start, end } = node.position ?? {}
-  const written = source.slice(start?.offset, end?.offset)
-  // What looks as the box of a task is one of a node before it to the reference.
-  return box.test(written) || (start?.line !== end?.line && /[<{]/.test(written))
+  const written = lines.source.slice(start?.offset, end?.offset)
+  if (/^\[[ xX\t\r\n]/.test(written) || (start?.line !== end?.line && /[<{]/.test(written))) return true
+  return !/^[<{]/.test(written) && endsInText(before) && /[^\s>]/.test(lines.textOf(Number(start?.line) - 1))
+}
+
+function endsInText(node: Nodes | undefined): boolean {
+  return (
+    node?.type === 'paragraph' ||
+    ((isContainer(node) || node?.type === 'listItem') && endsInText((node as Parents).children.at(-1)))
+  )
 }
 
 /** Whether a container in a quote stands right before another one: to the reference, it may go on up to that. */
@@ -64,8 +75,6 @@ function closesBehind(node: Nodes | undefined, line: number): boolean {
   const last = node.children.at(-1)
   return (isContainer(last) && last?.position?.end.line === line - 1) || closesBehind(last, line)
 }
-
-const box = /^\[[ xX\t\r\n]/
 
 const isContainer = (node: Nodes | undefined): boolean =>
   node?.type === 'list' || node?.type === 'blockquote' || node?.type === 'footnoteDefinition'
