@@ -252,6 +252,8 @@ function marksAround({ end: { line } }: Position, lines: Lines): number {
 // Of marks of emphasis that stand together, each parser makes its own; but not of such as close as they open.
 function hasMixedMarks({ start, end }: Position, { source }: Lines): boolean {
   const written = source.slice(start.offset, end.offset)
+  // To satteri, an escaped mark is one of those behind it.
+  if (/\\[*_~][*_~]/.test(written)) return true
   return mixed.test(written) && mixed.test(written.replace(address, '').replace(evenly, '$1'))
 }
 
