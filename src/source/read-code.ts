@@ -1,4 +1,4 @@
-import { Parser } from 'acorn'
+import { Parser, type Token } from 'acorn'
 import acornJsx from 'acorn-jsx'
 import type { Program } from 'estree'
 import { eventsToAcorn, type AcornOptions } from 'micromark-util-events-to-acorn'
@@ -63,6 +63,23 @@ export function isUnfinished(chunks: readonly Chunk[], names: readonly string[])
 function settingsOfEsm(names: readonly string[]): Settings {
   const prefix = names.length > 0 ? `var ${names.join(',')}\n` : ''
   return { acornOptions: { ...acornOptions, locations: true }, prefix }
+}
+
+/**
+ * The tokens, with their types, of code and the braces around it, where they are an expression, what is spread, an
+ * object or the body of a function.
+ */
+export function tokensInBraces(code: string): readonly (readonly [type: string, text: string])[] | undefined {
+  for (const text of [`<>${code}</>`, `<A ${code} />`, `(${code})`, `async () => ${code}`]) {
+    const tokens: Token[] = []
+    try {
+      acorn.parse(text, { ...acornOptions, onToken: tokens })
+      return tokens.map(({ type, start, end }) => [type.label, text.slice(start, end)])
+    } catch (error) {
+      expectRoom(error)
+    }
+  }
+  return undefined
 }
 
 type Events = Parameters<typeof eventsToAcorn>[0]

@@ -137,6 +137,12 @@ describe('a text that satteri does not come back from', () => {
     ['leaves braces open in each other', '<A b={<C d={e}\n'.repeat(40)],
     ['leaves tags open in an expression', `{a && <p>${'b<br>'.repeat(40)}</p>}\n`],
     ['leaves a tag open in each expression', '{<br>} a\n'.repeat(40)],
+    ['leaves templates open behind fences', '<a>{```\n}`:'.repeat(40)],
+    ['leaves strings open in code with attributes', '<>{\\b="}\n\n'.repeat(40)],
+    ['closes an expression in a tag over and over', `{${'<a>b}'.repeat(40)}\n`],
+    ['spreads what has no end', '<a {...b>\n\n'.repeat(40)],
+    ['comments on tags in the text of elements', '{<b>/* <c> */</b>}\n\n'.repeat(40)],
+    ['hides braces in what seems to be code', `{\`${'<a>`{'.repeat(40)}\n`],
     ['calls generic functions over and over', `{f(${'g<T>(a), '.repeat(40)})}\n`],
     ['nests lists deeply', `export const a = ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`],
     ['nests objects deeply', `{${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}}\n`],
@@ -150,6 +156,10 @@ describe('a text that satteri does not come back from', () => {
     '<A b={c} d="{e}">\n\n{/* <e> */}\n\n</A>\n\n'.repeat(10),
     '{a ? <B c={["<d>"]}>e</B> : null}\n\n'.repeat(20),
     'Of `{ a: Map<string, b> }`, {c}.\n\n'.repeat(20),
+    '- a\n\n  ```ts\n  const b = new Map<string, C>({`d\n  ```\n\n  {e}\n\n'.repeat(20),
+    '> ```ts\n> f<A>({\n> ```\n\n'.repeat(20),
+    'export const a = () => {\n  return [<b />, <c>{d < 2}</c>]\n}\n\n{a()}\n',
+    "<A b={`<c>${d}\n`} e={{ 'f': '}' }} {...g}>\n\n{h && <i j={() => k({ l: `{` })} />}\n\n</A>\n\n".repeat(20),
   ])('is none where braces and tags are closed: %j', (text) => {
     expect(isDeepStrictEqual(parseFast(text, reference), reference(text))).toBe(true)
   })
