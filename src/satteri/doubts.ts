@@ -1,18 +1,7 @@
-import type {
-  Association,
-  Blockquote,
-  FootnoteDefinition,
-  Heading,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  Root,
-  Table,
-  Text,
-} from 'mdast'
+import type { Association, Heading, Nodes, Paragraph, Root, Table, Text } from 'mdast'
 import type { Position } from 'unist'
 import { mayHoldAddress } from '../source/gfm-addresses.js'
+import { isDoubtfulContainer } from './doubtful-containers.js'
 import type { Lines } from './lines.js'
 import { isContained, type Standing } from './standing.js'
 
@@ -26,33 +15,33 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
       return otherSpace.test(lines.textOf(position.start.line)) || (isContained(standing) && !isClosed(position, lines))
     case 'inlineCode':
     case 'link':
-      return someLine(position, lines, block)
+      return lines.someLine(position, block)
     case 'linkReference':
-      return hasOtherSpace(node) || someLine(position, lines, block)
+      return hasOtherSpace(node) || lines.someLine(position, block)
     case 'image':
-      return isMarked(position, lines) || someLine(position, lines, block)
+      return isMarked(position, lines) || lines.someLine(position, block)
     case 'imageReference':
-      return hasOtherSpace(node) || isMarked(position, lines) || someLine(position, lines, block)
+      return hasOtherSpace(node) || isMarked(position, lines) || lines.someLine(position, block)
     case 'footnoteReference':
       return hasOtherSpace(node)
     case 'mdxFlowExpression':
       return isContained(standing) && hasBareEnd(node.value)
     case 'mdxTextExpression':
       return (
-        someLine(position, lines, block) ||
-        someLine(position, lines, tab) ||
+        lines.someLine(position, block) ||
+        lines.someLine(position, tab) ||
         (isContained(standing) && hasBareEnd(node.value))
       )
     case 'mdxJsxTextElement':
-      return someLine(position, lines, block) || someLine(position, lines, tab)
+      return lines.someLine(position, block) || lines.someLine(position, tab)
     case 'table':
-      return someLine(position, lines, esm) || hasUnclearAddress(node, position, lines)
+      return lines.someLine(position, esm) || hasUnclearAddress(node, position, lines)
     case 'definition':
       // What is indented deeply is a footnote to the reference.
       return (
         node.identifier.startsWith('^') ||
         hasOtherSpace(node) ||
-        someLine(position, lines, block) ||
+        lines.someLine(position, block) ||
         /^[\t >]*[^\s>[]/.test(lines.textOf(position.end.line + 1))
       )
     case 'heading':
@@ -70,11 +59,9 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
     case 'paragraph':
       return hasMixedMarks(position, lines) || isDoubtfulParagraph(node, position, standing, lines)
     case 'list':
-      return endsInElement(node, lines) || (standing.isInQuote && mayTakeMarks(node, position, standing, lines))
     case 'listItem':
-      return isDoubtfulItem(node, position, lines) || endsInElement(node, lines)
     case 'blockquote':
-      return endsInElement(node, lines) || (standing.isInQuote && marksAround(position, lines) > 0)
+      return isDoubtfulContainer(node, position, standing, lines)
     case 'footnoteDefinition':
       return (
         isContained(standing) ||
@@ -103,7 +90,6 @@ export function isDoubtfulText({ value, position }: Text, standing: Standing, li
 
 /** The start of what may be a block of its own: it ends a text, whatever of it goes on there. */
 const block = /^[\t >]*(?:[#*+<=>_`{|~-]|\[\^|\d+[.)]|$)/
-const blank = /^[\s>]*$/
 const tab = /^[ >]*\t/
 const esm = /^(?:im|ex)port /
 const delimiters = /^[\t >]*[|:-][\t :|-]*$/
@@ -149,31 +135,6 @@ const hasOtherSpace = ({ label }: Association): boolean => otherSpace.test(label
 
 const isOneLine = ({ position }: Paragraph): boolean => position?.start.line === position?.end.line
 
-const isElement = ({ type }: Nodes): boolean => type === 'mdxJsxFlowElement'
-
-/** Whether an element has a blank line, but in code: a fence has none to either. */
-function hasBlank(node: Nodes, lines: Lines): boolean {
-  const { position } = node
-  if (position === undefined || !someLine(position, lines, blank)) return false
-  const fenced = new Set<number>()
-  noteFenced(node, fenced)
-  for (let line = position.start.line + 1; line <= position.end.line; line++)
-    if (!fenced.has(line) && blank.test(lines.textOf(line))) return true
-  return false
-}
-
-function noteFenced(node: Nodes, fenced: Set<number>): void {
-  if (node.type === 'code' && node.position)
-    for (let line = node.position.start.line; line <= node.position.end.line; line++) fenced.add(line)
-  if ('children' in node) for (const child of node.children) noteFenced(child, fenced)
-}
-
-/** Whether a line of a node but its first is such. */
-function someLine({ start, end }: Position, lines: Lines, pattern: RegExp): boolean {
-  for (let line = start.line + 1; line <= end.line; line++) if (pattern.test(lines.textOf(line))) return true
-  return false
-}
-
 function isDoubtfulParagraph(paragraph: Paragraph, position: Position, standing: Standing, lines: Lines): boolean {
   const { start, end } = position
   const written = lines.source.slice(start.offset, end.offset)
@@ -195,59 +156,14 @@ function hasLookedAhead(
   return start.line !== end.line && isContained(standing) && someText(node, /`|\][([]/)
 }
 
-function isDoubtfulItem({ children, checked, spread }: ListItem, { start }: Position, lines: Lines): boolean {
-  // Satteri misses some of the blank lines in an element.
-  if (!spread && children.some((child) => isElement(child) && hasBlank(child, lines))) return true
-  const [first] = children
-  if (first === undefined || first.position?.start.line !== start.line) return true
-  // A box may be one in the head of a table, too, in front of which satteri leaves it out.
-  if (first.type === 'table' && lines.source.slice(start.offset, first.position.start.offset).includes('[')) return true
-  // Nor does satteri see one that is alone in its line in a quote.
-  if (checked === null) return first.type === 'paragraph' && startsWithBox(first, lines)
-  return (
-    typeof checked === 'boolean' && (first.type !== 'paragraph' || /^[\s|:>-]+$/.test(lines.textOf(start.line + 1)))
-  )
-}
-
 // Where the head of a table is none of its container, or has an address of which satteri has made a link.
 function mayHeadTable({ start, end }: Position, standing: Standing, lines: Lines): boolean {
   const isLost = isContained(standing) || mayHoldAddress(lines.source.slice(start.offset, end.offset))
-  return isLost && someLine({ start, end }, lines, delimiters)
+  return isLost && lines.someLine({ start, end }, delimiters)
 }
 
 const startsAsDefinition = ({ start, end }: Position, { source }: Lines): boolean =>
   /^\[[^\]]*\]:/.test(source.slice(start.offset, end.offset))
-
-const startsWithBox = ({ position }: Paragraph, { source }: Lines): boolean =>
-  /^\[(?:[ xX\t\r\n]|\r\n)\]\s/.test(source.slice(position?.start.offset, Number(position?.start.offset) + 5))
-
-// Space behind an element is a part of what ends with it.
-function endsInElement(
-  { children, position }: Blockquote | FootnoteDefinition | List | ListItem,
-  { source }: Lines,
-): boolean {
-  const last = children.at(-1)?.type
-  if (last !== 'mdxJsxFlowElement' && last !== 'mdxFlowExpression') return false
-  return /[ \t]/.test(source[position?.end.offset ?? -1] ?? '')
-}
-
-// A list in a quote may end with the marks of the lines behind it that are blank, and be spread by them.
-function mayTakeMarks({ spread }: List, position: Position, { isInItem }: Standing, lines: Lines): boolean {
-  const count = marksAround(position, lines)
-  return isInItem || isFarIn(lines.textOf(position.end.line + 1)) ? count > 0 : count > 1 && !spread
-}
-
-// A mark that is indented as code would be begins a quote in MDX, and goes on with none.
-const isFarIn = (text: string): boolean => /^(?: {4}| {0,3}\t)/.test(text)
-
-/** How many of the lines that follow one upon the other around the end of a node are blank but for the marks of quotes. */
-function marksAround({ end: { line } }: Position, lines: Lines): number {
-  const isMarks = (at: number): boolean => /^[ \t>]*>[ \t]*$/.test(lines.textOf(at))
-  let count = 0
-  for (let at = line; at > line - 2 && isMarks(at); at--) count++
-  for (let at = line + 1; at < line + 3 && isMarks(at); at++) count++
-  return count
-}
 
 // Of marks of emphasis that stand together, each parser makes its own; but not of such as close as they open.
 function hasMixedMarks({ start, end }: Position, { source }: Lines): boolean {

@@ -1,3 +1,4 @@
+import type { Position } from 'unist'
 import { lineStartsOf } from '../model/text-lines.js'
 import type { PlacedPoint } from '../source/read-code.js'
 
@@ -34,5 +35,11 @@ export class Lines {
 
   #all(): readonly number[] {
     return (this.#starts ??= lineStartsOf(this.source))
+  }
+
+  /** Whether a line of a node but its first is such. */
+  someLine({ start, end }: Position, pattern: RegExp): boolean {
+    for (let line = start.line + 1; line <= end.line; line++) if (pattern.test(this.textOf(line))) return true
+    return false
   }
 }
