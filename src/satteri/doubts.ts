@@ -130,7 +130,7 @@ function hasBar({ start, end }: Position, { source }: Lines): boolean {
 const hasBareEnd = (code: string): boolean => /[\r\n]$/.test(code)
 
 /** Space that is none of ASCII: around a label and what is behind a fence, the reference drops none. */
-const otherSpace = /[^\S \t\r\n]/
+export const otherSpace = /[^\S \t\r\n]/
 const hasOtherSpace = ({ label }: Association): boolean => otherSpace.test(label ?? '')
 
 const isOneLine = ({ position }: Paragraph): boolean => position?.start.line === position?.end.line

@@ -1,4 +1,5 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
+import { otherSpace } from './doubts.js'
 import { TextScanner } from './text-scanner.js'
 import type { Lines } from './lines.js'
 
@@ -65,6 +66,7 @@ function skipName(name: string, scanner: TextScanner): boolean {
 const skipCode = (value: string, scanner: TextScanner): boolean => scanner.skip('{') && scanner.skipLines(value, '}')
 
 function skipLiteral(value: string, quote: string, scanner: TextScanner): boolean {
-  if (!scanner.skip(quote)) return false
+  // At the start of a line, the reference drops more than is space to ASCII.
+  if (!scanner.skip(quote) || (/[\r\n]/.test(value) && otherSpace.test(value))) return false
   return scanner.skipLines(value, quote) || scanner.skipReferences(quote)
 }

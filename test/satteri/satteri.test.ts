@@ -120,6 +120,8 @@ describe('parseFast', () => {
     'a[^b\u2003]\n\n[^b\u2003]: c\n',
     '```js \u3000\na\n```\n',
     '*a\u0085*b\n',
+    '<A b="\n\u00A0c" />\n',
+    '<A b="\n \u3000" />`c`\n',
   ])('leaves %j to the reference', (text) => {
     const tree = parseFast(text, reference)
     // A version that reads it right may do so.
