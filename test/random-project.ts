@@ -182,6 +182,8 @@ const include = fc.oneof(
       '<Pick of={{ llm: "_b", Human: <Include src="_a" name={props.name} /> }}>*x*</Pick>',
       '<Pick of={{ react: x, nextjs: Y }} {...props} />',
       '<Pick of={x} />',
+      '<Pick of={{ react: P, nextjs: { files: [P, <P />] }, all: <p><Include src="_a" /></p> }} />',
+      '<Pick of={{ ...x, react: P }} />',
     ),
   },
   {

@@ -147,23 +147,28 @@ function includesIn(sites: readonly Site[], scope: Scope, path: string, docset: 
   })
 }
 
-// Of what stands in the map itself, each file has its edge already.
+// Of what stands in the map itself, each file has its edge already, by its key. What else it names is taken by whoever
+// gets the element itself, and includes that are elements of a map that stays for everybody are includes in code.
 function chosen(chooser: Chooser, scope: Scope, path: string, docset: Docset): Written[] {
   if (chooser.unread) return [{ include: chooser.unread, scope }]
   const keys = namedKeys(chooser, docset.axes)
-  // Where it stays for everybody, includes that are elements of its map are includes in code.
   const map = chooser.attributes.filter((attribute) => !chooser.passed.includes(attribute))
-  const inCode = isForNobody(chooser, keys) ? includesIn(map, scope, path, docset) : []
-  const places = new Set(inCode.map(({ include }) => placeOf({ from: path, include })))
-  const entries = chooser.entries.filter(
-    ({ include }) => include === undefined || !places.has(placeOf({ from: path, include })),
-  )
-  const named = entries.flatMap((entry) => {
+  const named = chooser.entries.flatMap((entry) => {
     const own = intersect(scope, scopeOfEntry(entry, keys))
     if (entry.words) return includesIn(entry.words.sites, own, path, docset)
     return entry.include ? [{ include: entry.include, scope: own }] : []
   })
-  return [...named, ...inCode]
+  const placesOf = (some: readonly Written[]): ReadonlySet<string> =>
+    new Set(some.map(({ include }) => placeOf({ from: path, include })))
+  const isFree = (places: ReadonlySet<string>, { include }: Written): boolean =>
+    !places.has(placeOf({ from: path, include }))
+  const inCode = includesIn(map, scope, path, docset)
+  if (isForNobody(chooser, keys)) {
+    const places = placesOf(inCode)
+    return [...named.filter((one) => isFree(places, one)), ...inCode]
+  }
+  const places = placesOf(named)
+  return [...named, ...inCode.filter((one) => isFree(places, one))]
 }
 
 /** The files that an include names, each with the readers for whom it does, whatever is around the include. */

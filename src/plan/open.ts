@@ -5,7 +5,7 @@ import type { Absent, Answer, Brought } from '../directives/role.js'
 import type { Limit } from '../model/options.js'
 import { remember } from '../model/remember.js'
 import { sayDynamic } from './dynamic.js'
-import { resolveKept, resolvePassedOn } from './expression.js'
+import { resolve, resolveKept, resolvePassedOn } from './expression.js'
 import { framesTo, isOpenIn, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
 import { openCode } from './open-code.js'
@@ -25,10 +25,29 @@ export function openInclude(directive: Include | Chooser, within: Within, planni
     if (planning.isSpent && reading.frame.site) return refuseLimit(directive, reading.frame, planning, 'includes')
     const answer = bringOf(directive, reading, planning)
     if (answer.kind === 'stay') return noteAbsent(answer, reading, planning)
-    if (answer.kind !== 'each') return bring(answer, directive, within, planning)
-    planning.decisions.push(answer.kind, answer.parts.length)
-    return { kind: 'each', parts: answer.parts.map((part) => bring(part, directive, within, planning)) }
+    const outcome = bringAll(answer, directive, within, planning)
+    if (directive.kind === 'chooser' && isKept(outcome)) resolveMap(directive, within, planning)
+    return outcome
   })
+}
+
+function bringAll(
+  answer: Brought | Extract<Answer, { kind: 'each' }>,
+  directive: Include | Chooser,
+  within: Within,
+  planning: Planning,
+): Outcome {
+  if (answer.kind !== 'each') return bring(answer, directive, within, planning)
+  planning.decisions.push(answer.kind, answer.parts.length)
+  return { kind: 'each', parts: answer.parts.map((part) => bring(part, directive, within, planning)) }
+}
+
+const isKept = (outcome: Outcome): boolean =>
+  outcome.kind === 'each' ? outcome.parts.some(isKept) : outcome.kind === 'refuse' && outcome.isKept
+
+// An element that stays has its map with it: the page shows what that names when it runs.
+function resolveMap({ attributes, passed }: Chooser, within: Within, planning: Planning): void {
+  for (const site of attributes) if (!passed.includes(site)) resolve(site, within, planning)
 }
 
 function bring(brought: Brought, directive: Include | Chooser, within: Within, planning: Planning): Outcome {
