@@ -27,6 +27,9 @@ export function rebaseAddress(
   if (rebase === false || move.from === move.to) return address
   const { from, to } = move
   if (kind === 'srcset') return mapSrcset(address, (url) => rebaseAddress(url, 'attribute', move, settings))
+  // `!!raw-loader!./a.py`: loaders of a bundler, and behind them what they load.
+  if (kind === 'module' && address.includes('!'))
+    return address.replace(/[^!]+/g, (part) => rebaseAddress(part, kind, move, settings))
   const isMovable = kind === 'module' ? isRelativeImport(address) : isMovableUrl(address)
   if (!isMovable) return address
   const own = typeof rebase === 'function' ? ask(rebase, address, move, kind === 'asset' ? 'module' : kind) : undefined
