@@ -17,6 +17,8 @@ describe('a code group', () => {
     ['a title in single quotes, behind words', "js twoslash title='React'", "go twoslash title='Go'"],
     ['a title without quotes', 'js title=React', 'go title=Golang'],
     ['a value', 'js value="react"', 'go value="go"'],
+    ['an annotation', "js {{ title: 'React', mark: [[1, 2], 'x'] }}", 'go {{ mark: [1], "title": "Go" }}'],
+    ['an annotation, behind words', "js run.js {{ label: 'React' }}", "go wrap {{ value: 'go' }}"],
   ])('has fences for panels, labelled by %s', (_, first, second) => {
     expect(flat({ 'page.mdx': group(fence(first, 'x'), fence(second, 'y')) }, react, options)).toBe(
       `${fence(first, 'x')}\n`,
@@ -35,6 +37,11 @@ describe('a code group', () => {
       group(fence('sh npm', 'x'), fence('sh pnpm', 'y')),
     ],
     ['nothing labels them', group(fence('js', 'x'), fence('go', 'y')), group(fence('js', 'x'), fence('go', 'y'))],
+    [
+      'an annotation says no more than what is shown',
+      group(fence("js {{ mark: ['title: \"React\"'], on: { title: 'React' }, title: x }}", 'x'), fence('go', 'y')),
+      group(fence("js {{ mark: ['title: \"React\"'], on: { title: 'React' }, title: x }}", 'x'), fence('go', 'y')),
+    ],
     [
       'a condition holds one back',
       group(`<If sdk="go">\n${fence('js React', 'w')}\n</If>`, fence('js React', 'x'), fence('go Go', 'y')),

@@ -21,6 +21,16 @@ describe('blocks of code that are tabs by where they stand', () => {
       blocks(fence("js title='a.js' tab=React {1,3} twoslash", 'x'), fence('go tab="Go"', 'y')),
       fence("js title='a.js' {1,3} twoslash", 'x'),
     ],
+    [
+      'whose labels are in an annotation',
+      blocks(fence("js wrap {{ tab: 'React' }}", 'x'), fence('go {{ tab: "Go", mark: [1] }}', 'y')),
+      fence('js wrap', 'x'),
+    ],
+    [
+      'whose annotations say more',
+      blocks(fence("js {{ mark: [[1, 2]], tab: 'React', of: { a: 1 } }}", 'x'), fence('go {{ tab: "Go" }}', 'y')),
+      fence('js {{ mark: [[1, 2]], of: { a: 1 } }}', 'x'),
+    ],
     ['about nothing', blocks(npm, fence('sh tab="yarn"', 'y')), blocks(npm, fence('sh tab="yarn"', 'y'))],
     ['without blank lines', both.replace('\n\n', '\n'), fence('js', 'x')],
     ['in a list', `- a\n\n  ${both.replaceAll('\n', '\n  ')}`, `- a\n\n  ${fence('js', 'x').replaceAll('\n', '\n  ')}`],

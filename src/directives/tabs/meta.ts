@@ -33,9 +33,12 @@ interface Word {
   readonly value: string | undefined
 }
 
+// What an annotation is made of: texts, marks and other words.
+const token = /"[^"]*"|'[^']*'|[[\]{},:]|[^\s"'[\]{},:]+/g
+
 /**
- * Reads the meta of a block of code: `title="React"`, `[React]`, or the words that are no setting: `React {1,3} /use/
- * wrap=false`.
+ * Reads the meta of a block of code: `title="React"`, `{{ title: 'React' }}`, `[React]`, or the words that are no
+ * setting: `React {1,3} /use/ wrap=false`.
  *
  * @param names those that labels go by, in the order in which they count
  * @param lang the language of the block, which goes by `lang`
@@ -44,7 +47,8 @@ export function readMeta(meta: string, names: ReadonlySet<string>, lang?: string
   const rest: string[] = []
   const found = new Map<string, string>(lang ? [['lang', lang]] : [])
   let bracketed: string | undefined
-  for (const { text, name, value } of wordsOf(withoutAnnotation(meta))) {
+  const { before, annotation, behind } = splitMeta(meta)
+  for (const { text, name, value } of [...entriesOf(annotation), ...wordsOf(`${before} ${behind}`)]) {
     if (name !== undefined && value !== undefined) found.set(name, value)
     else if (text.startsWith('[') && text.endsWith(']')) bracketed ??= labelIn(text.slice(1, -1))
     else if (!text.startsWith('{') && !/^\/.+\/$/.test(text)) rest.push(text)
@@ -56,7 +60,7 @@ export function readMeta(meta: string, names: ReadonlySet<string>, lang?: string
 
 /** A meta without what it says under some names; `null` where nothing else is left. */
 export function metaWithout(meta: string | null | undefined, names: ReadonlySet<string>): string | null {
-  let left = meta ?? ''
+  let left = withoutEntries(meta ?? '', names)
   for (const { text, start, name } of wordsOf(left).reverse())
     if (name !== undefined && names.has(name))
       left = `${left.slice(0, start).trimEnd()}${left.slice(start + text.length)}`.trimStart()
@@ -73,9 +77,44 @@ function wordsOf(meta: string): Word[] {
 const labelIn = (bracketed: string): string | undefined =>
   bracketed === '' || settings.has(bracketed) ? undefined : bracketed
 
-// `{{ mark: [2] }}` is said to whoever shows the code.
-function withoutAnnotation(meta: string): string {
+interface Split {
+  readonly before: string
+  /** `{{ mark: [2] }}`: what is said to whoever shows the code. */
+  readonly annotation: string
+  readonly behind: string
+}
+
+function splitMeta(meta: string): Split {
   const start = meta.indexOf('{{')
-  const end = meta.lastIndexOf('}}')
-  return start < 0 || end < start ? meta : `${meta.slice(0, start)} ${meta.slice(end + 2)}`
+  const end = meta.lastIndexOf('}}') + 2
+  if (start < 0 || end < start + 2) return { before: meta, annotation: '', behind: '' }
+  return { before: meta.slice(0, start), annotation: meta.slice(start, end), behind: meta.slice(end) }
+}
+
+// `title: 'React'`, of the annotation itself and no list or object in it.
+function entriesOf(annotation: string): Word[] {
+  const tokens = [...annotation.matchAll(token)]
+  let depth = 0
+  return tokens.flatMap((key, at): Word[] => {
+    const [word] = key
+    if (word === '{' || word === '[') depth++
+    if (word === '}' || word === ']') depth--
+    const [colon, value, end] = tokens.slice(at + 1, at + 4)
+    const isText = value !== undefined && /^["']/.test(value[0]) && (end?.[0] === ',' || end?.[0] === '}')
+    if (depth !== 2 || colon?.[0] !== ':' || !isText) return []
+    const text = annotation.slice(key.index, value.index + value[0].length)
+    return [{ text, start: key.index, name: word.replace(/["']/g, ''), value: value[0].slice(1, -1) }]
+  })
+}
+
+function withoutEntries(meta: string, names: ReadonlySet<string>): string {
+  const { before, annotation, behind } = splitMeta(meta)
+  let left = annotation
+  for (const { text, start, name, value } of entriesOf(left).reverse()) {
+    if (name === undefined || value === undefined || !names.has(name)) continue
+    const [head, tail] = [left.slice(0, start), left.slice(start + text.length)]
+    left = tail.trimStart().startsWith(',') ? head + tail.replace(/^\s*,\s*/, '') : head.replace(/,\s*$/, '') + tail
+  }
+  if (left === annotation) return meta
+  return /^\{\{\s*\}\}$/.test(left) ? `${before.trimEnd()}${behind}`.trimStart() : before + left + behind
 }
