@@ -202,6 +202,21 @@ describe('unused, missing, inlineable', () => {
     ).toEqual(['_a.mdx', '_b.go.mdx', '_b.mdx'])
   })
 
+  it('tells no partial that a file leads to which a page takes as a value', () => {
+    const value = "import A from './_a.mdx'\n\n<Card of={A} />"
+    const files = {
+      'page.mdx': "import { x } from './_v.mdx'\n\n{x}",
+      '_v.mdx': value,
+      '_a.mdx': '<Include src="_b" />',
+      '_b.mdx': '<If sdk="go"><Include src="_code.ts" /></If>',
+      '_code.ts': '',
+      '_dead.mdx': '<Include src="_deader" />',
+      '_deader.mdx': "import A from './_deadest.mdx'\n\n<Card of={A} />",
+      '_deadest.mdx': '',
+    }
+    expect(project(files).graph.unused()).toEqual(['_dead.mdx', '_deader.mdx', '_deadest.mdx'])
+  })
+
   it('tells includes of files that are not there', () => {
     const found = project({
       'page.mdx':

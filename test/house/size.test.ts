@@ -32,7 +32,7 @@ describe('what a bundler takes, minified, without dependencies', () => {
     ['a resolver and `toMdx`', "export { createResolver, toMdx } from './index.js'", 424],
     ['a resolver without a parser', "export { createResolver } from './core.js'", 369],
     ['`toMdx`', "export { toMdx } from './index.js'", 64],
-    ['a graph that comes from JSON', "export { fromJSON } from './index.js'", 19],
+    ['a graph that comes from JSON', "export { fromJSON } from './index.js'", 20],
     ['the algebra of scopes', "export { complement, contains, intersect, isEmpty, union } from './index.js'", 5],
   ])('of %s: no wing, and so many bytes', async (_, program, most) => {
     const { bytes, files } = await take(program)
