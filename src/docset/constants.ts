@@ -39,10 +39,14 @@ export class Constants {
     this.#names = names
   }
 
-  /** What an expression is at the top of a file. */
-  evaluate(expression: Expression, path: string): Constant {
+  /**
+   * What an expression is at the top of a file.
+   *
+   * @param names what names stand for there
+   */
+  evaluate(expression: Expression, path: string, names = this.#bindingsOf(path).locals): Constant {
     try {
-      return this.#evaluate(expression, path, 0)
+      return this.#evaluate(expression, path, 0, names)
     } catch (error) {
       if (error instanceof TooHigh) return unknown
       throw error
@@ -53,8 +57,7 @@ export class Constants {
     return isMarkup(path) ? this.#docset.document(path).bindings : this.#docset.module(path).bindings
   }
 
-  #evaluate(expression: Expression, path: string, depth: number): Found {
-    const { locals } = this.#bindingsOf(path)
+  #evaluate(expression: Expression, path: string, depth: number, locals = this.#bindingsOf(path).locals): Found {
     const modules: ModuleLookup[] = []
     let height = 0
     let object = expression.type === 'ObjectExpression' ? { expression, path } : undefined

@@ -1,4 +1,5 @@
 import type { Expression } from 'estree'
+import type { Bindings } from '../directives/bindings.js'
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import { readWrittenScope } from '../directives/condition/written-scope.js'
 import type { Directive, Fence } from '../directives/directive.js'
@@ -148,7 +149,8 @@ function build(
     frontmatter: (path: string) => file(path).frontmatter,
     leads: (path: string) => file(path).leads,
     module: (path: string) => file(path).module,
-    evaluate: (expression: Expression, path: string) => constants().evaluate(expression, path),
+    evaluate: (expression: Expression, path: string, names?: Bindings['locals']) =>
+      constants().evaluate(expression, path, names),
     excerpt: (path: string, lines: readonly number[]) => readExcerpt(file(path).document, lines, reading),
     check: (of: Document) => remember(checked, of, () => check(of, docset)),
     scope: (page: string) => remember(scopes(), file(page), () => readPageScope(file(page).scopeText, docset)),

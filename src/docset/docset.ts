@@ -1,3 +1,4 @@
+import type { Bindings } from '../directives/bindings.js'
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import type { Directive, Fence } from '../directives/directive.js'
 import type { Leads } from '../directives/leads.js'
@@ -37,8 +38,11 @@ export interface Docset {
   readonly leads: (path: string) => Leads
   /** A file that is read as data; kept like documents. */
   readonly module: (path: string) => Module
-  /** What an expression at the top of a file stands for, without running anything. */
-  readonly evaluate: (expression: Expression, path: string) => Constant
+  /**
+   * What an expression at the top of a file stands for, without running anything; `names` are what names stand for there,
+   * if not what the file says.
+   */
+  readonly evaluate: (expression: Expression, path: string, names?: Bindings['locals']) => Constant
   /** Some lines of a file, counted from 1, as a document of their own; kept like documents. */
   readonly excerpt: (path: string, lines: readonly number[]) => Document
   /** All that is wrong with a file, whatever it is built for and whoever includes it. */

@@ -1,19 +1,65 @@
 import type { Expression } from 'estree'
+import type { Root } from 'mdast'
+import { readBindings, type Binding, type Bindings } from '../directives/bindings.js'
 import type { Known } from '../directives/evaluate.js'
 import { placesOf } from '../directives/include/places.js'
 import type { Docset } from '../docset/docset.js'
-import { isMarkup } from '../model/path.js'
+import { folderOf, isMarkup } from '../model/path.js'
 
-/** What a name stands for that a file imports from Markdown: of that, an `export const` that is known. */
-export function valueImportedFromMarkup(expression: Expression, from: string, docset: Docset): Known | undefined {
-  if (expression.type !== 'Identifier') return undefined
-  const binding = docset.document(from).bindings.locals.get(expression.name)
-  if (binding?.kind !== 'import' || !isMarkup(binding.use.src)) return undefined
-  const places = placesOf(binding.use.src, { from, folder: '', isSpecifier: true }, docset.settings)
-  const path = places.map((place) => docset.names.find(place ?? '')).find((found) => found !== undefined)
-  const exported = path === undefined ? undefined : docset.document(path).bindings.exports.get(binding.name)
+/**
+ * What expressions of a page are by what it imports from files: constants of modules and of Markdown, and texts that a
+ * loader gives. Nothing is run.
+ *
+ * @param path that of the page, from which its imports are relative
+ */
+export function importedValues(
+  tree: Root,
+  path: string,
+  docset: Docset,
+): (expression: Expression) => Known | undefined {
+  const names = importsOf(tree, path, docset)
+  return (expression) => {
+    const binding = expression.type === 'Identifier' ? names.get(expression.name) : undefined
+    if (binding?.kind === 'import') {
+      const text = textImported(binding, path, docset)
+      if (text !== undefined) return { value: text }
+      if (isMarkup(binding.use.src)) return valueInMarkup(binding, path, docset)
+    }
+    return docset.evaluate(expression, path, names).known
+  }
+}
+
+type Imported = Binding & { readonly kind: 'import' }
+
+// What came from another folder and was not rebased leads elsewhere from here.
+function importsOf(tree: Root, path: string, { settings }: Docset): Bindings['locals'] {
+  const isAtHome = (origin = path): boolean => settings.rebase !== false || folderOf(origin) === folderOf(path)
+  const programs = tree.children.flatMap((node) => {
+    const program = node.type === 'mdxjsEsm' && isAtHome(node.data?.origin?.path) ? node.data?.estree : undefined
+    return program ? [{ program }] : []
+  })
+  return new Map([...readBindings(programs).locals].filter(([, { kind }]) => kind === 'import'))
+}
+
+// `./a.py?raw` and `!!raw-loader!./a.py` are the text of a file.
+const asText = /^(?:(?<path>[^?!]+)\?raw|[-!]*raw-loader[^!]*!(?<loaded>[^?!]+))$/
+
+function textImported({ use, name }: Imported, from: string, docset: Docset): string | undefined {
+  const { path, loaded } = (name === 'default' ? asText.exec(use.src)?.groups : undefined) ?? {}
+  const found = fileAt(path ?? loaded, from, docset)
+  return found === undefined ? undefined : docset.source(found)
+}
+
+function valueInMarkup({ use, name }: Imported, from: string, docset: Docset): Known | undefined {
+  const path = fileAt(use.src, from, docset)
+  const exported = path === undefined ? undefined : docset.document(path).bindings.exports.get(name)
   if (path === undefined || exported === undefined || exported.kind === 'import') return undefined
   const value: Expression =
     exported.kind === 'value' ? exported.expression : { type: 'Identifier', name: exported.name }
   return docset.evaluate(value, path).known
+}
+
+function fileAt(specifier: string | undefined, from: string, { names, settings }: Docset): string | undefined {
+  const places = specifier === undefined ? [] : placesOf(specifier, { from, folder: '', isSpecifier: true }, settings)
+  return places.map((place) => names.find(place ?? '')).find((found) => found !== undefined)
 }

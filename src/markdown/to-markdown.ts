@@ -1,4 +1,3 @@
-import type { Expression } from 'estree'
 import type { Nodes } from 'mdast'
 import type { Known } from '../directives/evaluate.js'
 import type { Docset } from '../docset/docset.js'
@@ -12,7 +11,7 @@ import type { ComponentTable } from './component.js'
 import type { MarkdownNode } from './node.js'
 import { conditionsOf, rolesOf, told } from './roles.js'
 import type { Scene } from './scene.js'
-import { valueImportedFromMarkup } from './imported-values.js'
+import { importedValues } from './imported-values.js'
 import { settle } from './settle.js'
 import { tableOf } from './tables.js'
 import { withTitle } from './title.js'
@@ -59,16 +58,14 @@ function readOptions(options: ToMarkdownOptions): ToMarkdownOptions {
 
 function sceneOf(output: Resolved, made: MadeOf, own: Scene['own'], url: SiteUrl | undefined): Scene {
   const { path, reader, tree } = output
-  const { docset, source } = made
+  const { docset } = made
   const names = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: output.frontmatter }])
-  const elsewhere = (expression: Expression): Known | undefined =>
-    docset.evaluate(expression, source).known ?? valueImportedFromMarkup(expression, source, docset)
   const write = (nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[] =>
     nodes.flatMap((node) => writeNode(node, scene))
   const scene: Scene = {
     path,
     reader,
-    values: new Values(tree, new Map(names), elsewhere),
+    values: new Values(tree, new Map(names), importedValues(tree, path, docset)),
     labels: new Map(),
     done: new WeakSet(),
     asked: new Set(),

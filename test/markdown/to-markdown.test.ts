@@ -110,6 +110,50 @@ describe('Markdown of an output', () => {
     expect(write(files)).toBe('Version 2.1 of Acme 2.1, `{gone}`.')
   })
 
+  it('writes out what a partial imports, from where it stands, by whatever name it has then', () => {
+    const files = {
+      'page.mdx': 'import d from \'./own.json\'\n\nOf {d.x} <Include src="_p/a" k="NAME" />',
+      'own.json': '{ "x": "Own" }',
+      '_p/a.mdx':
+        "import d from './d.json'\nimport { v as w } from '../v.js'\nimport * as all from '../v.js'\nimport { m } from './_m.mdx'\n\n{d[props.k]} {w} {all.v} {all.o.p} {m}",
+      '_p/d.json': '{ "NAME": "Acme" }',
+      'v.js': "export const v = '2.1'\nexport const o = { p: 'P', q: f() }",
+      '_p/_m.mdx': "export const m = 'M'",
+    }
+    expect(write(files)).toBe('Of Own Acme 2.1 2.1 `{all.o.p}` M')
+    const nearby = { ...files, '_p/a.mdx': files['_p/a.mdx'].replaceAll("'./", "'./_p/").replaceAll("'../", "'./") }
+    expect(write(nearby, { rebase: false })).toBe('Of Own `{d_2["NAME"]}` `{w}` `{all.v}` `{all.o.p}` `{m}`')
+  })
+
+  it('writes out files that are imported as text', () => {
+    const files = {
+      'page.mdx': [
+        "import a from '!!raw-loader!./a.py'",
+        "import b from './a.py?raw'",
+        "import { c } from './a.py?raw'",
+        "import d from './a.py?url'",
+        "import e from '!!raw-loader!./gone.py'",
+        "import f from './_t.md?raw'",
+        '',
+        '<CodeBlock language="python">{a}</CodeBlock>',
+        '',
+        '<Code code={b} lang="py" />',
+        '',
+        '{c} {d} {e} {f}',
+        '',
+        '<Include src="_p/a" />',
+      ].join('\n'),
+      '_p/a.mdx': 'import a from \'!!raw-loader!./a.py\'\n\n<CodeBlock language="python">{a}</CodeBlock>',
+      'a.py': 'x = 1\n',
+      '_p/a.py': 'y = 2\n',
+      '_t.md': '*t*',
+    }
+    const code = (text: string, lang = 'python'): string => `\`\`\`${lang}\n${text}\n\`\`\``
+    expect(write(files)).toBe(
+      [code('x = 1'), code('x = 1', 'py'), '`{c}` `{d}` `{e}` \\*t\\*', code('y = 2')].join('\n\n'),
+    )
+  })
+
   it('is of the reader of the output', () => {
     const files = {
       'page.mdx': '<If sdk="go">Go</If>\n\n<Include src="_p" />',
