@@ -8,6 +8,7 @@ import { madeOf, type MadeOf, type Resolved } from '../output/resolved.js'
 import type { SiteUrl } from '../page/site/site-url.js'
 import { writeGfm } from '../source/gfm.js'
 import type { ComponentTable } from './component.js'
+import { withoutUnusedDefinitions } from './definitions.js'
 import type { MarkdownNode } from './node.js'
 import { conditionsOf, rolesOf, told } from './roles.js'
 import type { Scene } from './scene.js'
@@ -44,7 +45,7 @@ export function toMarkdown(output: Resolved, options: ToMarkdownOptions = {}): s
     throw new TypeError(`Expected an output, as \`resolver.resolve\` gives it, not ${describeValue(output)}`)
   const { components = {}, url } = readOptions(options)
   const scene = sceneOf(output, made, new Map(Object.entries(components)), url)
-  const content = settle(scene.write([output.tree]))
+  const content = withoutUnusedDefinitions(settle(scene.write([output.tree])))
   return writeGfm({ type: 'root', children: withTitle(content, output.frontmatter) })
 }
 

@@ -85,6 +85,11 @@ describe('Markdown of an output', () => {
       "export const l = [['a', 1], ['b', 2]]\n\n<ul>{l.map(([name, [, x] = [], ...more]) => <li>{name}</li>)}</ul>",
       '- a\n- b',
     ],
+    [
+      'drops definitions that nothing refers to, as comments are written',
+      "[//]: # 'Example'\n\n[a] ![b][]\n\n[a]: ./a\n\n[b]: ./b.png\n\n- c\n\n  [//]: # (d)\n\n> [e]: f",
+      '[a] ![b][]\n\n[a]: ./a\n\n[b]: ./b.png\n\n- c',
+    ],
     ['drops what is dropped', '<script>{`alert()`}</script>\n\n<style>{`a{}`}</style>\n\nText', 'Text'],
   ])('%s', (_, mdx, markdown) => {
     expect(write(mdx)).toBe(markdown)
