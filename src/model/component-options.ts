@@ -88,6 +88,8 @@ export interface ChooseOptions {
   readonly always?: Names
   /** Whether a text in the map is the path of a file, or Markdown for a sentence. Default: `'path'`. */
   readonly texts?: 'path' | 'markdown'
+  /** Attributes that are no props. Default: none. */
+  readonly own?: Names
 }
 
 /** The names that elements and attributes go by; of each role, one way to write it or several. */
@@ -150,6 +152,8 @@ export interface ChooseSettings {
   readonly otherwise: string | undefined
   readonly always: ReadonlySet<string>
   readonly texts: 'path' | 'markdown'
+  /** Attributes that are no props, the map among them. */
+  readonly own: ReadonlySet<string>
 }
 
 /** One way to write tabs, normalised. */

@@ -17,7 +17,7 @@ import { isRecord } from './record.js'
 const parts = {
   include: ['name', 'src', 'text', 'file', 'props', 'own', 'optional', 'unless'],
   if: ['name', 'sdk', 'notSdk', 'when', 'wrappers', 'labels'],
-  choose: ['name', 'map', 'otherwise', 'always', 'texts'],
+  choose: ['name', 'map', 'otherwise', 'always', 'texts', 'own'],
   tabs: ['name', 'items', 'panels', 'meta', 'unwrap'],
   tab: ['name', 'label'],
 }
@@ -159,12 +159,14 @@ function normalizeCondition({
   }
 }
 
-function normalizeChoose({ map, otherwise, always, texts = 'path' }: ChooseOptions) {
+function normalizeChoose({ map, otherwise, always, texts = 'path', own = [] }: ChooseOptions) {
   if (otherwise !== undefined) expectType('components.choose.otherwise', otherwise, 'string')
+  const maps = names('choose.map', map)
   return {
-    map: names('choose.map', map),
+    map: maps,
     otherwise,
     always: always === undefined ? new Set<string>() : names('choose.always', always),
+    own: new Set([...maps, ...some('choose.own', own)]),
     texts: expectAmong(['path', 'markdown'], '`components.choose.texts`', texts),
   }
 }

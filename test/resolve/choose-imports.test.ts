@@ -68,6 +68,21 @@ describe('imports that a map names', () => {
     expect(flat(page, { sdk: 'js' }, options)).toBe('# s 1 2\n\n*child*\n')
   })
 
+  it('take no attributes that are the own of the element', () => {
+    const page = {
+      'page.mdx': `import A from './_b.mdx'\n\n<Fragments fragments={{ js: A, swift: <A id="s" />, android: '_b' }} version="8" id={x} name="N" />`,
+      '_b.mdx': '{props.name}{props.version && "no"} {props.id ?? "none"}',
+    }
+    const own: Options = {
+      ...options,
+      components: { choose: { name: 'Fragments', map: 'fragments', own: ['version', 'id'] } },
+    }
+    expect(flat(page, { sdk: 'js' }, own)).toBe('N none\n')
+    expect(flat(page, { sdk: 'swift' }, own)).toBe('N s\n')
+    expect(flat(page, { sdk: 'android' }, own)).toBe('N none\n')
+    expect(flat(page, {}, own)).toBe(`${page['page.mdx']}\n`)
+  })
+
   it('may be elements, with props and children of their own', () => {
     const page = {
       'page.mdx': `import A from './_f/all.mdx'\n${android}\n<Fragments fragments={{ android: <Droid name="N" />, js: <A>*child*</A>, swift: <A /> }} />\n`,

@@ -161,6 +161,12 @@ const doors: readonly Door[] = [
     ['a string'],
   ],
   [
+    'options.components: own attributes of one that chooses',
+    '`components.choose.own`',
+    (given) => create({ components: { choose: { name: 'A', map: 'of', own: given } } })(),
+    ['a string', 'an array'],
+  ],
+  [
     'options.components: wrappers',
     /`components\.if\.wrappers/,
     (given) => create({ components: { if: { wrappers: given } } })(),

@@ -33,7 +33,7 @@ export function readMap(element: Element, way: ChooseSettings, file: ReadFile): 
   const whole: Include = {
     ...plainInclude({ ...element, attributes: passed }, { src: undefined, actual }),
     pathAttributes: [...names],
-    own: names,
+    own: way.own,
   }
   const entries = attribute && readEntries(attribute, { whole, code, way, file })
   return { entries, whole: Object.freeze(whole), passed }
