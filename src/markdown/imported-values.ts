@@ -6,26 +6,44 @@ import { placesOf } from '../directives/include/places.js'
 import type { Docset } from '../docset/docset.js'
 import { folderOf, isMarkup } from '../model/path.js'
 
+/** What a page imports from files. */
+export interface ImportedNames {
+  /** What an expression is by them: constants of modules and of Markdown, and texts that a loader gives. Nothing is run. */
+  readonly valueOf: (expression: Expression) => Known | undefined
+  /** The Markdown that a name stands for, and which of its exports that is. */
+  readonly markup: (name: string) => ImportedMarkup | undefined
+}
+
+export interface ImportedMarkup {
+  readonly specifier: string
+  /** Path of its file. */
+  readonly file: string
+  readonly name: string
+}
+
 /**
- * What expressions of a page are by what it imports from files: constants of modules and of Markdown, and texts that a
- * loader gives. Nothing is run.
+ * Reads what a page imports from files.
  *
  * @param path that of the page, from which its imports are relative
  */
-export function importedValues(
-  tree: Root,
-  path: string,
-  docset: Docset,
-): (expression: Expression) => Known | undefined {
+export function importedNames(tree: Root, path: string, docset: Docset): ImportedNames {
   const names = importsOf(tree, path, docset)
-  return (expression) => {
-    const binding = expression.type === 'Identifier' ? names.get(expression.name) : undefined
-    if (binding?.kind === 'import') {
-      const text = textImported(binding, path, docset)
-      if (text !== undefined) return { value: text }
-      if (isMarkup(binding.use.src)) return valueInMarkup(binding, path, docset)
-    }
-    return docset.evaluate(expression, path, names).known
+  return {
+    valueOf: (expression) => {
+      const binding = expression.type === 'Identifier' ? names.get(expression.name) : undefined
+      if (binding?.kind === 'import') {
+        const text = textImported(binding, path, docset)
+        if (text !== undefined) return { value: text }
+        if (isMarkup(binding.use.src)) return valueInMarkup(binding, path, docset)
+      }
+      return docset.evaluate(expression, path, names).known
+    },
+    markup: (name) => {
+      const binding = names.get(name)
+      if (binding?.kind !== 'import' || !isMarkup(binding.use.src)) return undefined
+      const file = fileAt(binding.use.src, path, docset)
+      return file === undefined ? undefined : { specifier: binding.use.src, file, name: binding.name }
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import type { JsxElement } from '../directives/jsx.js'
 import type { Reader } from '../model/reader.js'
 import type { MarkdownComponent, WriteComponent } from './component.js'
 import type { MarkdownNode } from './node.js'
@@ -27,6 +28,8 @@ export interface Scene {
   readonly asked: Set<MarkdownComponent>
   /** What is known of a component by its name. */
   readonly known: ReadonlyMap<string, Known>
+  /** What an element shows whose name the page imports from Markdown; `undefined` for any other. */
+  markup(element: JsxElement): MarkdownNode[] | undefined
   /** Nodes as Markdown. */
   write(nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[]
 }

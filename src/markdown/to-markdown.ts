@@ -1,10 +1,10 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { Known } from '../directives/evaluate.js'
 import type { Docset } from '../docset/docset.js'
 import { describeValue } from '../model/describe-value.js'
 import { expectObject, expectOptions, expectType } from '../model/expect.js'
 import { remember } from '../model/remember.js'
-import { madeOf, type MadeOf, type Resolved } from '../output/resolved.js'
+import { madeOf, type Resolved } from '../output/resolved.js'
 import type { SiteUrl } from '../page/site/site-url.js'
 import { writeGfm } from '../source/gfm.js'
 import type { ComponentTable } from './component.js'
@@ -12,7 +12,8 @@ import { withoutUnusedDefinitions } from './definitions.js'
 import type { MarkdownNode } from './node.js'
 import { conditionsOf, rolesOf, told } from './roles.js'
 import type { Scene } from './scene.js'
-import { importedValues } from './imported-values.js'
+import { importedNames } from './imported-values.js'
+import { markupShownBy, type Place } from './shown-markup.js'
 import { settle } from './settle.js'
 import { tableOf } from './tables.js'
 import { withTitle } from './title.js'
@@ -44,7 +45,18 @@ export function toMarkdown(output: Resolved, options: ToMarkdownOptions = {}): s
   if (made === undefined)
     throw new TypeError(`Expected an output, as \`resolver.resolve\` gives it, not ${describeValue(output)}`)
   const { components = {}, url } = readOptions(options)
-  const scene = sceneOf(output, made, new Map(Object.entries(components)), url)
+  const { path, reader, tree, frontmatter } = output
+  const { docset, source } = made
+  const scene = sceneOf(
+    { path, reader, tree, docset, source, opened: new Set() },
+    {
+      frontmatter,
+      own: new Map(Object.entries(components)),
+      known: knownIn(docset),
+      url: url ? absoluteUrls(url, path, reader, docset) : (given) => given,
+      left: openLimit,
+    },
+  )
   const content = withoutUnusedDefinitions(settle(scene.write([output.tree])))
   return writeGfm({ type: 'root', children: withTitle(content, output.frontmatter) })
 }
@@ -57,22 +69,49 @@ function readOptions(options: ToMarkdownOptions): ToMarkdownOptions {
   return options
 }
 
-function sceneOf(output: Resolved, made: MadeOf, own: Scene['own'], url: SiteUrl | undefined): Scene {
-  const { path, reader, tree } = output
-  const { docset } = made
-  const names = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: output.frontmatter }])
+/** So many elements are opened of which only code says where they stand. */
+const openLimit = 500
+
+/** What is written, for whom. */
+interface Shown extends Place {
+  /** Path of the page. */
+  readonly path: string
+  readonly tree: Root
+  /** The files of Markdown in which it stands. */
+  readonly opened: ReadonlySet<string>
+}
+
+/** What is the same for all that is written of a page. */
+interface Shared extends Pick<Scene, 'own' | 'known' | 'url'> {
+  readonly frontmatter: Resolved['frontmatter']
+  /** How much Markdown may still be opened that only code shows: what shows it twice grows with each in another. */
+  left: number
+}
+
+function sceneOf(shown: Shown, shared: Shared): Scene {
+  const { path, reader, tree, docset, opened } = shown
+  const { frontmatter, own, known, url } = shared
+  const told = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: frontmatter }])
+  const names = importedNames(tree, path, docset)
   const write = (nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[] =>
     nodes.flatMap((node) => writeNode(node, scene))
   const scene: Scene = {
     path,
     reader,
-    values: new Values(tree, new Map(names), importedValues(tree, path, docset)),
+    values: new Values(tree, new Map(told), names.valueOf),
     labels: new Map(),
     done: new WeakSet(),
     asked: new Set(),
     own,
-    known: knownIn(docset),
-    url: url ? absoluteUrls(url, path, reader, docset) : (given) => given,
+    known,
+    url,
+    markup: (element) => {
+      const found = markupShownBy(element, names, shown)
+      if (found === undefined || opened.has(found.file) || shared.left <= 0) return found && []
+      shared.left--
+      const inside = { ...shown, ...found.open(), opened: new Set([...opened, found.file]) }
+      return sceneOf(inside, shared).write([inside.tree])
+    },
     write,
   }
   return scene

@@ -9,6 +9,7 @@ import { writePageComponent } from './page-component.js'
 import { trim } from './phrasing.js'
 import type { Scene } from './scene.js'
 import { writeDirective, writeTextDirective } from './components/directives.js'
+import { markupIn, writeMarkup } from './markup.js'
 import { shownNames, writeUnknown } from './unknown.js'
 
 /** A component as Markdown: as the user says, else as its name does, else what is in it. */
@@ -19,9 +20,16 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
   if (own) return ask(own, node, context, scene)
   const known = scene.known.get(name)
   if (known === undefined)
-    return writePageComponent(node, context, scene) ?? listed(fallbackOf(node, name)(node, context))
+    return (
+      writeMarkup(node, context, scene) ??
+      writePageComponent(node, context, scene) ?? [
+        ...listed(fallbackOf(node, name)(node, context)),
+        ...markupIn(node, scene),
+      ]
+    )
   const given = known.write(node, context)
-  return known.isSilent || given === undefined ? listed(given) : [...listed(given), ...unsaid(node, context)]
+  const said = known.isSilent || given === undefined ? listed(given) : [...listed(given), ...unsaid(node, context)]
+  return [...said, ...markupIn(node, scene)]
 }
 
 // Whatever a table says of a component, no text of its attributes is lost.
