@@ -85,8 +85,18 @@ function* exportAt(tokens: readonly Token[], at: number, text: string): Generato
       .findIndex(({ type }) => type.label === (next.type.label === '*' ? '*' : '}'))
     const from = tokens[at + close + 1]
     const end = from && text.slice(from.start, from.end) === 'from' ? tokens[at + close + 2] : tokens[at + close]
-    if (close >= 0 && end) yield text.slice(tokens[at]?.start, end.end)
+    if (close < 0 || !end) return
+    const clause = text.slice(tokens[at]?.start, end.end)
+    yield end.type.label === '}' ? withNames(clause, tokens.slice(at + 2, at + close), text) : clause
   }
+}
+
+// By itself, a clause may only export what is declared beside it.
+function withNames(clause: string, tokens: readonly Token[], text: string): string {
+  const names = tokens
+    .filter((_, at) => at === 0 || tokens[at - 1]?.type.label === ',')
+    .map(({ start, end }) => text.slice(start, end))
+  return names.length === 0 ? clause : `let ${[...new Set(names)].join(', ')}; ${clause}`
 }
 
 // Behind the annotation of its type.

@@ -10,6 +10,8 @@ const modules: Files = {
   'lib/data.json': '{ "js": ["nextjs", "react"], "by": { "kind": { "server": "go" } } }',
   'lib/more.mjs':
     "import base, * as all from './platforms'\nexport const ALL = [...base, all.GO]\nexport * from './platforms.js'",
+  'lib/listed.ts':
+    "const LISTED: string[] = ['nextjs']\nconst GO: readonly string[] = ['go']\ntype A = string\nexport { LISTED, GO as OTHER }\n",
   'lib/typed.ts':
     "import type { Platform } from './types'\nimport { GO } from './platforms'\n\nexport type Id = string\nexport const TYPED: readonly Platform[] = ['nextjs'] as const\nexport const both = [...TYPED_BASE, GO] satisfies string[]\nconst TYPED_BASE: Record<string, string>[] = []\nexport default [GO] as const",
   'lib/shown.tsx':
@@ -51,6 +53,8 @@ describe('a list that is a constant', () => {
     ['of a module that has it of another', "import { ALL } from '../lib/more.mjs'", 'sdk={ALL}', every],
     ['that a module hands on', "import { JS } from '../lib/more'", 'sdk={JS}', ['nextjs', 'react']],
     ['of TypeScript', "import { TYPED } from '../lib/typed'", 'sdk={TYPED}', ['nextjs']],
+    ['of TypeScript in a list of names', "import { LISTED } from '../lib/listed.ts'", 'sdk={LISTED}', ['nextjs']],
+    ['of TypeScript by another name', "import { OTHER } from '../lib/listed.ts'", 'sdk={OTHER}', ['go']],
     ['of TypeScript by default', "import GO from '../lib/typed.ts'", 'sdk={GO}', ['go']],
     ['of TypeScript with JSX', "import { SHOWN } from '../lib/shown.tsx'", 'sdk={SHOWN}', ['react']],
     ['of TypeScript with JSX, without its extension', "import all from '../lib/shown'", 'sdk={all.SHOWN}', ['react']],
