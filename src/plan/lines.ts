@@ -71,20 +71,24 @@ function linesOfRegion(region: string, { byName, unclosed }: Regions): readonly 
 }
 
 /**
- * What a prop says as text: an array as lines, `[[1, 2], 5, [7, -1]]` as `1-2,5,7-`. What is only known when the page runs
- * is taken as written: no line or region is called that.
+ * What a prop says as text: an array as lines, `[[1, 2], 5, [7, -1], -1]` as `1-2,5,7-,last`. What is only known when
+ * the page runs is taken as written: no line or region is called that.
  */
 export function textOf(prop: Prop | undefined): string | undefined {
   if (prop === undefined) return undefined
   if ('expression' in prop) return sourceOf(prop.expression())
   if (Array.isArray(prop.known)) return prop.known.map(rangeAsText).join()
-  return prop.known === null || prop.known === undefined ? undefined : String(prop.known)
+  return prop.known === null || prop.known === undefined ? undefined : lineAsText(prop.known)
 }
 
 function rangeAsText(range: unknown): string {
-  const isPair = Array.isArray(range) && range.length === 2
-  return isPair ? `${range[0]}-${range[1] === -1 ? '' : range[1]}` : String(range)
+  if (!Array.isArray(range) || range.length !== 2) return lineAsText(range)
+  const [from, to] = range as readonly unknown[]
+  return `${lineAsText(from)}-${to === -1 ? '' : String(to)}`
 }
+
+// In a text, `-1` is all up to the first.
+const lineAsText = (line: unknown): string => (line === -1 ? 'last' : String(line))
 
 // `3-10,12` counts the lines that are there to choose from: those of the file, or of the region. They may be so many
 // characters, line endings too.
@@ -96,9 +100,9 @@ function pick(
 ): number[] | 'too-many' | undefined {
   const picked: number[] = []
   for (const part of wanted.split(',')) {
-    const [, from = '', dash, to = ''] = /^(\d*)\s*(?:(-)\s*(\d*))?$/.exec(part.trim()) ?? []
+    const [, from = '', dash, to = ''] = /^(\d*|last)\s*(?:(-)\s*(\d*))?$/.exec(part.trim()) ?? []
     if (from === '' && to === '') return undefined
-    const start = from === '' ? 1 : Number(from)
+    const start = from === '' ? 1 : from === 'last' ? numbers.length : Number(from)
     const end = dash !== '-' ? start : to === '' ? numbers.length : Number(to)
     if (start < 1 || end > numbers.length || start > end) return undefined
     for (const number of numbers.slice(start - 1, end)) {
