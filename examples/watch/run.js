@@ -1,4 +1,4 @@
-// Writes each output into ./dist, prints what is wrong, and goes on with each change until it is ended.
+// Writes each output into ./dist, prints what is wrong, and goes on with each change until it is ended; not with `--once`.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,17 +13,22 @@ for (const page of resolver.pages) {
   const sdks = resolver.variants(page).flatMap((variant) => variant.sdks)
   make({ page, sdks })
 }
-print(resolver.report({ severity: 'warning' }))
+const report = resolver.report({ severity: 'warning' })
+print(report)
 
-await docs.watch(({ changed, removed, messages }) => {
-  console.log(`\nAt ${changed.length + removed.length} pages:`)
-  changed.forEach(make)
-  removed.forEach(remove)
-  print(messages)
-})
-console.log(`\nWatching ${docs.root}`)
-
-process.once('SIGINT', () => docs.close())
+if (process.argv.includes('--once')) {
+  await docs.close()
+  process.exitCode = report.some(({ messages }) => messages.some(({ fatal }) => fatal)) ? 1 : 0
+} else {
+  await docs.watch(({ changed, removed, messages }) => {
+    console.log(`\nAt ${changed.length + removed.length} pages:`)
+    changed.forEach(make)
+    removed.forEach(remove)
+    print(messages)
+  })
+  console.log(`\nWatching ${docs.root}`)
+  process.once('SIGINT', () => docs.close())
+}
 
 function make({ page, sdks }) {
   for (const sdk of sdks) {
@@ -45,8 +50,8 @@ function fileOf(page, sdk) {
   return join(here, 'dist', sdk, page)
 }
 
-function print(messages) {
-  console.log(reporter(messages, { quiet: true }) || '  Nothing is wrong.')
+function print(report) {
+  console.log(reporter(report, { quiet: true }) || '  Nothing is wrong.')
 }
 
 function drawBar({ done, total, path }) {

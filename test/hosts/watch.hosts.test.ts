@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installExample, type Installed } from './pack.js'
@@ -38,5 +38,16 @@ describe('examples/watch', () => {
     await running.until(/ {2}removed guides\/hooks\.mdx for js\n/)
     await running.until(/ {2}Nothing is wrong\.\n/)
     expect(example.read('dist/js/tutorials/hooks.mdx')).toContain('# Hooks')
+  })
+
+  it('makes all outputs once and ends, failing where one has an error', async () => {
+    await running.stop()
+    rmSync(join(example.folder, 'dist'), { recursive: true })
+    const { code, output } = await example.run('npm', ['run', 'build'])
+    expect([code, output]).toEqual([0, expect.stringMatching(/ {2}Nothing is wrong\.\n$/)])
+    expect(example.read('dist/js/tutorials/hooks.mdx')).toContain('# Hooks')
+
+    example.edit('docs/_partials/context.mdx', 'Pass', '<Include src="gone" />\n\nPass')
+    expect(await example.run('npm', ['run', 'build'])).toMatchObject({ code: 1 })
   })
 })
