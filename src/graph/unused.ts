@@ -13,25 +13,13 @@ export interface Inlineable {
 }
 
 /** See `Graph.unused`. */
-export function findUnused(index: GraphIndex): string[] {
-  const { files, paths } = index
+export function findUnused({ files, paths, namedBy }: GraphIndex): string[] {
   const isShared = ({ path, kind }: FileNode): boolean => kind === 'partial' || (kind === 'code' && hasUnderscore(path))
-  const reached = reachedByValues(index)
+  const isPageRoot = (root: string): boolean => files.get(root)?.node?.kind === 'page'
   return paths.filter((path) => {
     const node = files.get(path)?.node
-    return node && isShared(node) && !isNamedByPage(path, index) && !reached.has(path)
+    return node && isShared(node) && !(namedBy.get(path) ?? []).some(isPageRoot)
   })
-}
-
-const isNamedByPage = (path: string, { files, namedBy }: GraphIndex): boolean =>
-  (namedBy.get(path) ?? []).some((root) => files.get(root)?.node?.kind === 'page')
-
-// What a page takes as a value is not opened, but shown when the page runs, with all that it leads to.
-function reachedByValues(index: GraphIndex): ReadonlySet<string> {
-  const taken = edgesIn(index).filter(({ status, to }) => status === 'value' && isNamedByPage(to, index))
-  const reached = new Set(taken.map(({ to }) => to))
-  for (const path of reached) for (const { to } of index.files.get(path)?.edges ?? []) reached.add(to)
-  return reached
 }
 
 /** See `Graph.missing`. */

@@ -1,12 +1,13 @@
 import type { Include } from '../directives/directive.js'
+import { isMarkup } from '../model/path.js'
 import type { Reading } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
 import type { Planning } from './planning.js'
 import { targetOf } from './target.js'
 
 /**
- * Notes an import that code takes as a value. The file is not opened, for the page shows it when it runs; an edit to it
- * is one to the page all the same.
+ * Notes an import that code takes as a value. The file is no part of the tree, for the page shows it when it runs; an edit
+ * to it, and to what it is made from, is one to the page all the same.
  */
 export function noteValue(include: Include, reading: Reading, planning: Planning): void {
   const { frame } = reading
@@ -14,6 +15,8 @@ export function noteValue(include: Include, reading: Reading, planning: Planning
   if (planning.isSpent && frame.site) return
   planning.takeInclude()
   const target = targetOf(include, reading, planning)
+  if (target.status === 'ok' && isMarkup(target.path) && takesContent(include))
+    planning.values.push({ path: target.path, step: planning.steps.length })
   const isOfHost = staysForHost(include, target, planning.docset.names)
   planning.steps.push({
     include,
@@ -26,3 +29,7 @@ export function noteValue(include: Include, reading: Reading, planning: Planning
   })
   planning.decisions.push(target.path, 'value')
 }
+
+// What a file exports beside what it shows is written in it.
+const takesContent = ({ imported }: Include): boolean =>
+  imported === undefined || imported.isModule || imported.name !== ''

@@ -44,7 +44,23 @@ export interface PlanRequest {
 }
 
 /** Plans what an output is made of. */
-export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest, asked: AskedReader): Plan {
+export function planOutput(docset: Docset, request: PlanRequest, asked: AskedReader): Plan {
+  const { planning, reading } = planFile(docset, request, asked)
+  const { page, source } = request
+  planning.looked.add(page).add(source)
+  planning.sayBeyond()
+  sayElsewhere(planning)
+  if (request.isDeep) noteValues(planning, request, asked)
+  const { steps, absent, frames, cuts, notices, tabs, looked, dropped, decisions } = planning
+  const signature = [source, ...decisions].join('\n')
+  return { source, reading, steps, absent, frames, cuts, notices, tabs, looked, dropped, signature }
+}
+
+function planFile(
+  docset: Docset,
+  { page, source, isDeep }: PlanRequest,
+  asked: AskedReader,
+): { planning: Planning; reading: Reading } {
   const planning = new Planning(docset, asked, isDeep, docset.scope(page))
   const document = docset.document(source)
   const frame = enterFrame(document, planning, {
@@ -56,14 +72,21 @@ export function planOutput(docset: Docset, { page, source, isDeep }: PlanRequest
     headingOffset: 0,
   })
   const reading = startReading(frame, { nesting: 0, depth: 0, isCounted: false })
-  planning.looked.add(page).add(source)
   decideAll(document.sites, topOf(reading, []), planning)
   while (pullDefinitions(planning));
-  planning.sayBeyond()
-  sayElsewhere(planning)
-  const { steps, absent, frames, cuts, notices, tabs, looked, dropped, decisions } = planning
-  const signature = [source, ...decisions].join('\n')
-  return { source, reading, steps, absent, frames, cuts, notices, tabs, looked, dropped, signature }
+  return { planning, reading }
+}
+
+// What the page shows when it runs is planned as a file by itself: nothing of it is in the tree, or told.
+function noteValues(planning: Planning, request: PlanRequest, asked: AskedReader): void {
+  const { docset, values, steps } = planning
+  const noted = new Set([request.source])
+  const most = steps.length + docset.settings.limits.includes
+  for (const { path, step } of values) {
+    if (noted.has(path) || steps.length > most) continue
+    noted.add(path)
+    planning.noteInside(planFile(docset, { ...request, source: path }, asked).planning, step)
+  }
 }
 
 // What is referred to, but went with a dropped branch or stands outside of the section that was taken, comes back; it

@@ -75,6 +75,8 @@ export class Planning extends Asking {
   readonly cuts: Cut[] = []
   /** What is written as a reference, and no definition of its file makes one. */
   readonly loose: { readonly site: LooseReference; readonly frame: Frame }[] = []
+  /** The files of Markdown that code takes as values, each with its step. */
+  readonly values: { readonly path: string; readonly step: number }[] = []
   /** Every decision, in order: readers with the same decisions have the same output. */
   readonly decisions: (string | number)[] = []
   /** The lines of files of which some were taken. */
@@ -194,6 +196,17 @@ export class Planning extends Asking {
   takeNested(nesting: number): Limit | undefined {
     if (!this.takeInclude()) return 'includes'
     return nesting > this.docset.settings.limits.depth ? 'depth' : undefined
+  }
+
+  /** Notes what a file is made from that code takes as a value. */
+  noteInside({ steps, absent, values, looked, decisions }: Planning, step: number): void {
+    const first = this.steps.length
+    for (const inside of steps)
+      this.steps.push({ ...inside, isValue: true, parent: inside.parent === undefined ? step : first + inside.parent })
+    append(this.absent, absent)
+    append(this.decisions, decisions)
+    for (const path of looked) this.looked.add(path)
+    for (const value of values) this.values.push({ ...value, step: first + value.step })
   }
 
   /** Whether no more includes are followed. */

@@ -205,7 +205,7 @@ describe('unused, missing, inlineable', () => {
   it('tells no partial that a file leads to which a page takes as a value', () => {
     const value = "import A from './_a.mdx'\n\n<Card of={A} />"
     const files = {
-      'page.mdx': "import { x } from './_v.mdx'\n\n{x}",
+      'page.mdx': "import V from './_v.mdx'\n\n{f(V)}",
       '_v.mdx': value,
       '_a.mdx': '<Include src="_b" />',
       '_b.mdx': '<If sdk="go"><Include src="_code.ts" /></If>',

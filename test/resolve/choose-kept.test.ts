@@ -22,8 +22,8 @@ describe('a map that stays', () => {
     for (const sdk of resolver.sdks) {
       const { mdx, resolved } = resolve(page, { sdk }, options)
       expect(mdx).toContain(`<Demo code=${map} />`)
-      expect(resolved.dependencies).toEqual(['_a.mdx', '_b.mdx'])
-      expect(resolver.graph.dependencies('page.mdx', { sdk, deep: true })).toEqual(['_a.mdx', '_b.mdx'])
+      expect([...resolved.dependencies].sort()).toEqual(['_a.mdx', '_b.mdx', '_c.mdx'])
+      expect(resolver.graph.dependencies('page.mdx', { sdk, deep: true })).toEqual(['_a.mdx', '_b.mdx', '_c.mdx'])
     }
     expect(resolver.graph.unused()).not.toContain('_b.mdx')
     expect(resolver.graph.affected(['_b.mdx'])).toMatchObject([{ page: 'page.mdx', sdks: ['react', 'vue'] }])
@@ -36,10 +36,10 @@ describe('a map that stays', () => {
     expect(flat(page, { sdk: 'react' }, options)).toBe('A C\n')
     const { mdx, messages, resolved } = resolve(page, { sdk: 'vue' }, options)
     expect([mdx, messages]).toEqual([page['page.mdx'], ['include-dynamic page.mdx:4:30']])
-    expect(resolved.dependencies).toEqual(['_a.mdx', '_b.mdx'])
+    expect(resolved.dependencies).toEqual(['_a.mdx', '_b.mdx', '_c.mdx'])
 
     const { graph } = createResolver(page, options)
-    expect(graph.dependents('_c.mdx')).toMatchObject([{ page: 'page.mdx', sdks: ['react'] }])
+    expect(graph.dependents('_c.mdx')).toMatchObject([{ page: 'page.mdx', sdks: ['react', 'vue'] }])
     expect(graph.dependents('_a.mdx')).toMatchObject([{ page: 'page.mdx', sdks: ['react', 'vue'] }])
     expect(graph.dependents('_b.mdx')).toMatchObject([{ page: 'page.mdx', sdks: ['vue'] }])
     expect(graph.edges.map(({ to, scope, status }) => [to, scope, status])).toEqual([

@@ -252,16 +252,61 @@ describe('edges of imports', () => {
     '_a.mdx': 'a',
   }
 
-  it('count for dependencies, and the file is not opened', () => {
+  it('count for dependencies, with all that the file is made from, and are not in the tree', () => {
     const resolver = project(values)
-    expect(resolver.resolve('page.mdx', { sdk: 'go' }).dependencies).toEqual(['_steps.mdx'])
+    const output = resolver.resolve('page.mdx', { sdk: 'go' })
+    expect(resolver.toMdx(output)).toBe(`${steps}{f(Steps)}\n`)
+    expect(output.dependencies).toEqual(['_steps.mdx', '_a.mdx'])
     expect(resolver.resolve('page.mdx', { sdk: 'react' }).dependencies).toEqual([])
     const { graph } = resolver
-    expect(graph.dependencies('page.mdx', { deep: true })).toEqual(['_steps.mdx'])
+    expect(graph.dependencies('page.mdx', { deep: true })).toEqual(['_steps.mdx', '_a.mdx'])
     expect(graph.dependents('_steps.mdx').map(({ page, sdks }) => [page, sdks])).toEqual([['page.mdx', ['go']]])
-    expect(graph.affected(['_steps.mdx']).map(({ page }) => page)).toEqual(['page.mdx'])
+    expect(graph.dependents('_a.mdx', { deep: true })).toMatchObject([
+      { page: 'page.mdx', sdks: ['go'], chains: [{ edges: [{ to: '_steps.mdx' }, { from: '_steps.mdx' }] }] },
+    ])
+    expect(graph.affected(['_a.mdx']).map(({ page, sdks }) => [page, sdks])).toEqual([['page.mdx', ['go']]])
     expect(graph.unused()).toEqual([])
     expect(graph.missing()).toEqual([])
+  })
+
+  it('lead on for whom the file does, by values in it too, and back', () => {
+    const resolver = project({
+      'page.mdx': `${steps}{f(Steps)}`,
+      '_steps.mdx': "import Page from './page.mdx'\nimport A from './_a.mdx'\n\n<B of={[A, Page]} />",
+      '_a.mdx': '<If sdk="go"><Include src="_b" /></If>\n\n<Include src="_a" />\n\n<Include src="_gone" />',
+      '_b.mdx': '{props.x}',
+    })
+    const dependencies = (sdk: string): readonly string[] => resolver.resolve('page.mdx', { sdk }).dependencies
+    expect([dependencies('go'), dependencies('react')]).toEqual([
+      ['_steps.mdx', '_a.mdx', '_b.mdx'],
+      ['_steps.mdx', '_a.mdx'],
+    ])
+    expect(resolver.graph.affected(['_b.mdx']).map(({ page, sdks }) => [page, sdks])).toEqual([['page.mdx', ['go']]])
+    expect(resolver.resolve('page.mdx', { sdk: 'go' }).file.messages).toEqual([])
+    expect(resolver.resolve('page.mdx', { sdk: 'go' }).missing).toContain('_gone.mdx')
+    expect(resolver.update({ '_gone.mdx': '' }).changed).toMatchObject([{ page: 'page.mdx' }])
+  })
+
+  it.each([
+    ["import('./_steps.mdx')", "{import('./_steps.mdx')}", ['_steps.mdx', '_a.mdx']],
+    ['what is handed on', "export { default } from './_steps.mdx'", ['_steps.mdx', '_a.mdx']],
+    ['all that is handed on', "export * from './_steps.mdx'", ['_steps.mdx', '_a.mdx']],
+    ['a name that is handed on', "export { meta } from './_steps.mdx'", ['_steps.mdx']],
+    ['a name', "import { meta } from './_steps.mdx'\n\n{meta}", ['_steps.mdx']],
+  ])('lead on by what shows the file, and not by what else it exports: %s', (_, page, expected) => {
+    const steps = "import A from './_a.mdx'\n\nexport const meta = 1\n\n<A />"
+    const resolver = project({ 'page.mdx': page, '_steps.mdx': steps, '_a.mdx': 'a' })
+    expect(resolver.resolve('page.mdx', { sdk: 'go' }).dependencies).toEqual(expected)
+  })
+
+  it('show an edit of what they lead to', () => {
+    const resolver = project(values)
+    const print = (): string => resolver.resolve('page.mdx', { sdk: 'go' }).fingerprint
+    const first = print()
+    expect(resolver.update({ '_a.mdx': 'Other' }).changed).toEqual([{ page: 'page.mdx', sdks: ['go'] }])
+    expect(print()).not.toBe(first)
+    const fresh = project({ ...values, '_a.mdx': 'Other' })
+    expect(fresh.resolve('page.mdx', { sdk: 'go' }).fingerprint).toBe(print())
   })
 
   it('show an edit, and a file that comes or goes', () => {

@@ -13,7 +13,7 @@ import { markupSpecifierOf } from './specifier.js'
 export interface MarkupSource {
   /** The name for what the file shows; empty where it has none. */
   readonly name: string
-  /** Whether it is a name for the whole module, of which a member is what that shows. */
+  /** Whether it takes the whole module, of which a member is what that shows. */
   readonly isModule: boolean
   /** What names the file, as written. */
   readonly specifier: string

@@ -5,6 +5,7 @@ import type { MdxJsxTextElement, MdxjsEsm } from 'mdast-util-mdx'
 import type { Node } from 'unist'
 import { append } from '../../model/append.js'
 import { mayUseAny, rootName } from '../bound-uses.js'
+import { nameInClause } from '../clause.js'
 import type { FoundCode } from '../code-sites.js'
 import type { Directive, Include } from '../directive.js'
 import { isCodeJsx } from '../jsx-in-code.js'
@@ -118,8 +119,16 @@ export class UseScanner {
         statement.specifiers.length > 0 &&
         statement.specifiers.every((one) => takesContent(one, this.#contents))
       if (specifier === undefined || isPlain) return []
-      return [this.#note({ name: '', isModule: false, specifier }, statement, node.position)]
+      return [this.#note({ name: '', isModule: this.#handsOn(statement), specifier }, statement, node.position)]
     })
+  }
+
+  #handsOn(statement: Program['body'][number]): boolean {
+    if (statement.type === 'ExportAllDeclaration') return true
+    return (
+      statement.type === 'ExportNamedDeclaration' &&
+      statement.specifiers.some(({ local }) => this.#contents.has(nameInClause(local)))
+    )
   }
 
   // What is imported when code runs; in its JSX as well.
@@ -129,7 +138,7 @@ export class UseScanner {
     const { position } = code.node
     visit(code.program, (node) => {
       const specifier = node.type === 'ImportExpression' ? markupSpecifierOfCall(node) : undefined
-      if (specifier !== undefined) values.push(this.#note({ name: '', isModule: false, specifier }, node, position))
+      if (specifier !== undefined) values.push(this.#note({ name: '', isModule: true, specifier }, node, position))
     })
     return values
   }
