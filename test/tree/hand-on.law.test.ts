@@ -29,9 +29,11 @@ describe('a partial that hands on all that it is given', () => {
         (random, { limits: _, ...options }, target, written, children, isInline) => {
           const filesWith = (src: string): ProjectFiles => {
             const include = `<Include src="${src}" ${written}>${children}</Include>`
+            // Without children here, `{props.children}` is a member of what is spread, which is told of where it comes into code.
+            const handed = children === '' ? '' : '{props.children}'
             return {
               ...random,
-              '_q.mdx': `<Include src="${target}" {...props}>{props.children}</Include>\n`,
+              '_q.mdx': `<Include src="${target}" {...props}>${handed}</Include>\n`,
               'page.mdx': isInline ? `Some ${include} here.\n` : `${include}\n`,
             }
           }
