@@ -33,13 +33,13 @@ export class Lines {
     return { line, column: offset - this.startOf(line) + 1, offset }
   }
 
-  #all(): readonly number[] {
-    return (this.#starts ??= lineStartsOf(this.source))
-  }
-
   /** Whether a line of a node but its first is such. */
   someLine({ start, end }: Position, pattern: RegExp): boolean {
     for (let line = start.line + 1; line <= end.line; line++) if (pattern.test(this.textOf(line))) return true
     return false
+  }
+
+  #all(): readonly number[] {
+    return (this.#starts ??= lineStartsOf(this.source))
   }
 }

@@ -9,31 +9,27 @@ const limit = 12
  * that satteri takes: all that follows is read in it, and then once more.
  */
 export function hasMuchOpenCode(source: string): boolean {
-  // Most code is plain, which is told at once.
-  return isMuch(openCodeIn(source, isPlain)) && isMuch(openCodeIn(source, (code) => isPlain(code) || isClosed(code)))
+  let next = hidden.test(source) ? /\{/g : /[{`~\\]/g
+  for (let found = next.exec(source); found; found = next.exec(source)) {
+    const { 0: mark, index: start } = found
+    const end = mark === '{' ? endOfCode(source, start) : endOfLiteral(source, start)
+    if (end !== undefined) next.lastIndex = end
+    else if (mark === '{') return isMuch(source.slice(start))
+    // It is not sure what is code to Markdown, so none is.
+    else next = /\{/g
+  }
+  return false
 }
 
 const isMuch = (code: string): boolean => (code.match(/[{<]/g)?.length ?? 0) > limit
 
-/** All from the first brace on that may have no end. */
-function openCodeIn(source: string, hasEnd: (code: string) => boolean): string {
-  let next = hidden.test(source) ? /\{/g : /[{`~\\]/g
-  for (let found = next.exec(source); found; found = next.exec(source)) {
-    const { 0: mark, index: start } = found
-    const end = mark === '{' ? endOfCode(source, start, hasEnd) : endOfLiteral(source, start)
-    if (end !== undefined) next.lastIndex = end
-    else if (mark === '{') return source.slice(start)
-    // It is not sure what is code to Markdown, so none is.
-    else next = /\{/g
-  }
-  return ''
-}
-
 /** The offset behind the brace that closes another one, to who knows no strings or to who knows them. */
-function endOfCode(source: string, start: number, hasEnd: (code: string) => boolean): number | undefined {
+function endOfCode(source: string, start: number): number | undefined {
   for (const marks of [braces, bracesBesideStrings]) {
     const end = endOf(marks, source, start)
-    if (hasEnd(source.slice(start, end))) return end
+    const code = source.slice(start, end)
+    // Most code is plain, which is told at once.
+    if (isPlain(code) || isClosed(code)) return end
   }
   return undefined
 }
@@ -69,7 +65,9 @@ function endOf(marks: RegExp, source: string, start: number): number {
 }
 
 const braces = /[{}]/g
-const bracesBesideStrings = /[{}]|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\[^])*`|\/\*[^]*?\*\//g
+// What has no end goes on to where one could be, so that nothing is looked through again from each of its characters.
+const bracesBesideStrings =
+  /[{}]|"(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\\\r\n]|\\.)*'?|`(?:[^`\\]|\\[^])*`?|\/\*(?:[^]*?\*\/|[^]*)/g
 
 /** The offset behind code of Markdown, or what is escaped; `undefined` where it is not sure. */
 function endOfLiteral(source: string, start: number): number | undefined {
@@ -84,14 +82,16 @@ function endOfLiteral(source: string, start: number): number | undefined {
 /** What a fence is that has nothing but marks of containers before it: one whose lines are in them. */
 function fenceIn(source: string, start: number): RegExp | undefined {
   let lineStart = start
-  while (lineStart > 0 && !isLineEnding(source[lineStart - 1])) lineStart--
+  while (containers.has(source[lineStart - 1] ?? '')) lineStart--
+  if (!/[\r\n]/.test(source[lineStart - 1] ?? '\n')) return undefined
   const before = source.slice(lineStart, start)
   if (before === '') return fence
   if (!/^(?:[\t >]|[*+-][\t ]|\d+[.)][\t ])*$/.test(before)) return undefined
   return before.includes('>') ? fenceInQuote : fenceInItem
 }
 
-const isLineEnding = (char: string | undefined): boolean => char === '\n' || char === '\r'
+/** What marks of containers are made of. */
+const containers: ReadonlySet<string> = new Set('\t >*+-.)0123456789')
 
 const fence = /(`{3,})[^`\r\n]*[\r\n](?:[^\r\n]*[\r\n])*?\1`*[\t ]*(?![^\r\n])/y
 const fenceInItem = /(`{3,})[^`\r\n]*[\r\n](?:(?:[\t ][^\r\n]*)?[\r\n])*?[\t ]+\1`*[\t ]*(?![^\r\n])/y

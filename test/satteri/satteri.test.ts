@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { defineLazy, isMadeLater } from '../../src/model/lazy-property.js'
 import type { EstreeData } from '../../src/satteri/code-places.js'
 import { fitsReference } from '../../src/satteri/fit.js'
+import { isHazardous } from '../../src/satteri/hazards.js'
 import { parseFast } from '../../src/satteri/parse-fast.js'
 import { isPlainCode } from '../../src/satteri/plain-code.js'
 import { readByReference, reference } from './reference.js'
@@ -165,6 +166,24 @@ describe('a text that satteri does not come back from', () => {
   ])('is none where braces and tags are closed: %j', (text) => {
     expect(isDeepStrictEqual(parseFast(text, reference), reference(text))).toBe(true)
   })
+})
+
+describe('a long text that leaves something open', () => {
+  const count = 100_000
+  // Looked through again from each of its marks, one takes more than twice as long; looked through once, no hundredth.
+  const timeout = 5_000
+
+  it.each([
+    ['escapes in a template', `{\`${'\\`'.repeat(count)}`],
+    ['escapes in a string', `{"${'\\"'.repeat(count)}`],
+    ['code in one line', `{a} ${'``` b ``` c '.repeat(count / 4)}`],
+  ])(
+    'is looked through once: %s',
+    (_, text) => {
+      expect(isHazardous(text)).toBe(false)
+    },
+    timeout,
+  )
 })
 
 describe('a block that satteri may read in another way', () => {
