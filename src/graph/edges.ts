@@ -158,17 +158,16 @@ function chosen(chooser: Chooser, scope: Scope, path: string, docset: Docset): W
     if (entry.words) return includesIn(entry.words.sites, own, path, docset)
     return entry.include ? [{ include: entry.include, scope: own }] : []
   })
-  const placesOf = (some: readonly Written[]): ReadonlySet<string> =>
-    new Set(some.map(({ include }) => placeOf({ from: path, include })))
-  const isFree = (places: ReadonlySet<string>, { include }: Written): boolean =>
-    !places.has(placeOf({ from: path, include }))
   const inCode = includesIn(map, scope, path, docset)
-  if (isForNobody(chooser, keys)) {
-    const places = placesOf(inCode)
-    return [...named.filter((one) => isFree(places, one)), ...inCode]
-  }
-  const places = placesOf(named)
-  return [...named, ...inCode.filter((one) => isFree(places, one))]
+  return isForNobody(chooser, keys)
+    ? [...without(inCode, named, path), ...inCode]
+    : [...named, ...without(named, inCode, path)]
+}
+
+/** Includes at places of their own. */
+function without(others: readonly Written[], some: readonly Written[], path: string): Written[] {
+  const places = new Set(others.map(({ include }) => placeOf({ from: path, include })))
+  return some.filter(({ include }) => !places.has(placeOf({ from: path, include })))
 }
 
 /** The files that an include names, each with the readers for whom it does, whatever is around the include. */
