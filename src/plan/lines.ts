@@ -71,24 +71,26 @@ function linesOfRegion(region: string, { byName, unclosed }: Regions): readonly 
 }
 
 /**
- * What a prop says as text: an array as lines, `[[1, 2], 5, [7, -1], -1]` as `1-2,5,7-,last`. What is only known when
- * the page runs is taken as written: no line or region is called that.
+ * What a prop says as text: an array as `lines` has it, `[[1, 2], 5, [7, -1]]` as `1-2,5,7-`. What is only known when the
+ * page runs is taken as written: no line or region is called that.
+ *
+ * @param write what is no array
  */
-export function textOf(prop: Prop | undefined): string | undefined {
+export function textOf(prop: Prop | undefined, write: (value: unknown) => string = String): string | undefined {
   if (prop === undefined) return undefined
   if ('expression' in prop) return sourceOf(prop.expression())
-  if (Array.isArray(prop.known)) return prop.known.map(rangeAsText).join()
-  return prop.known === null || prop.known === undefined ? undefined : lineAsText(prop.known)
+  if (Array.isArray(prop.known)) return prop.known.map((range) => rangeAsText(range, write)).join()
+  return prop.known === null || prop.known === undefined ? undefined : write(prop.known)
 }
 
-function rangeAsText(range: unknown): string {
-  if (!Array.isArray(range) || range.length !== 2) return lineAsText(range)
+function rangeAsText(range: unknown, write: (value: unknown) => string): string {
+  if (!Array.isArray(range) || range.length !== 2) return write(range)
   const [from, to] = range as readonly unknown[]
-  return `${lineAsText(from)}-${to === -1 ? '' : String(to)}`
+  return `${write(from)}-${to === -1 ? '' : String(to)}`
 }
 
-// In a text, `-1` is all up to the first.
-const lineAsText = (line: unknown): string => (line === -1 ? 'last' : String(line))
+/** A line by its number: in a text, `-1` is all up to the first, and the last has a word. */
+export const lineAsText = (line: unknown): string => (line === -1 ? 'last' : String(line))
 
 // `3-10,12` counts the lines that are there to choose from: those of the file, or of the region. They may be so many
 // characters, line endings too.

@@ -53,6 +53,7 @@ describe('lines', () => {
     'may be a pair to the end': on('lines={[[1, -1]]}', 'a\nb\n', fence('ts', 'a\nb')),
     'may be the last': on('lines={-1}', 'a\nb\nc\n', fence('ts', 'c')),
     'may be one and the last': on('lines={[2, -1]}', 'a\nb\nc\nd\n', fence('ts', 'b\nd')),
+    'are numbers as they are elsewhere': on('lines={-1} lang={-1} meta={-1}', 'a\nb\n', fence('-1 -1', 'b')),
     'may be the last as a pair': on('lines={[[-1, -1]]}', 'a\nb\nc\n', fence('ts', 'c')),
     'that are numbers of no lines are an error': on('lines={[[0, 1]]}', 'a\n', '', '_s/a.ts', {
       messages: [`lines-missing page.mdx:${at}`],
