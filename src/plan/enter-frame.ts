@@ -7,7 +7,7 @@ import type { Planning } from './planning.js'
 export function enterFrame(
   document: Document,
   { frames, notices, looked, docset, asked }: Planning,
-  by: Pick<Frame, 'site' | 'props' | 'chain' | 'headingOffset' | 'hasChildren' | 'childrenOf'>,
+  by: Pick<Frame, 'site' | 'props' | 'chain' | 'headingOffset' | 'hasChildren' | 'childrenOf' | 'takenAt'>,
 ): Frame {
   const frame: Frame = {
     document,

@@ -38,6 +38,12 @@ export interface Defined {
   readonly reading: Reading
 }
 
+/** The import by which code takes a file as a value, and the frame in which it does. */
+export interface TakenAt {
+  readonly include: Include
+  readonly frame: Frame
+}
+
 /** One file as one output opens it: the page, or a partial for one include. */
 export interface Frame {
   readonly document: Document
@@ -45,6 +51,8 @@ export interface Frame {
   readonly reader: Reader
   /** The include that opened the file, and the reading in which it stands; `undefined` for the page. */
   readonly site: { readonly include: Include; readonly reading: Reading; readonly step: number } | undefined
+  /** Where code takes the file as a value; left out for what stands in the tree. */
+  readonly takenAt?: TakenAt | undefined
   /** `undefined` for the page, whose `props` are its reader's. */
   readonly props: ReadonlyMap<string, Prop> | undefined
   /** Whether the include has children to place. */
@@ -213,17 +221,23 @@ export function isOpenIn(frame: Frame, path: string): boolean {
 }
 
 /**
- * The includes that lead to a frame, the page's own first.
+ * The includes that lead to a frame, the page's own first, and the imports of what is taken as a value.
  *
  * @param known those of other frames: one for each
  */
 export function chainTo(frame: Frame, known: Map<Frame, readonly Inclusion[]>): readonly Inclusion[] {
-  return framesTo(frame).reduce<readonly Inclusion[]>(
-    (outer, at) => remember(known, at, () => (at.site ? [...outer, inclusionOf(at.site)] : outer)),
-    [],
+  const [root = frame, ...frames] = framesTo(frame)
+  return frames.reduce<readonly Inclusion[]>(
+    (outer, at) =>
+      remember(known, at, () => (at.site ? [...outer, inclusionOf(at.site.include, at.site.reading.frame)] : outer)),
+    remember(known, root, () => takenBy(root, known)),
   )
 }
 
-function inclusionOf({ include, reading: { frame } }: NonNullable<Frame['site']>): Inclusion {
-  return { path: frame.document.path, position: copyPosition(positionOf(include)) }
+function takenBy({ takenAt }: Frame, known: Map<Frame, readonly Inclusion[]>): readonly Inclusion[] {
+  return takenAt ? [...chainTo(takenAt.frame, known), inclusionOf(takenAt.include, takenAt.frame)] : []
+}
+
+function inclusionOf(include: Include, { document }: Frame): Inclusion {
+  return { path: document.path, position: copyPosition(positionOf(include)) }
 }

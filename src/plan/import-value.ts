@@ -16,7 +16,7 @@ export function noteValue(include: Include, reading: Reading, planning: Planning
   planning.takeInclude()
   const target = targetOf(include, reading, planning)
   if (target.status === 'ok' && isMarkup(target.path) && takesContent(include))
-    planning.values.push({ path: target.path, step: planning.steps.length })
+    planning.values.push({ path: target.path, step: planning.steps.length, at: { include, frame } })
   const isOfHost = staysForHost(include, target, planning.docset.names)
   planning.steps.push({
     include,

@@ -5,7 +5,7 @@ import type { AskedReader } from '../model/asked-reader.js'
 import { decideAll, define } from './decide.js'
 import { sayElsewhere } from './elsewhere.js'
 import { enterFrame } from './enter-frame.js'
-import { startReading, topOf, type Frame, type Reading } from './frame.js'
+import { startReading, topOf, type Frame, type Reading, type TakenAt } from './frame.js'
 import { Planning, type Cut, type MetTabs, type Notice, type PlanStep } from './planning.js'
 
 /** Every decision of one output. */
@@ -60,6 +60,7 @@ function planFile(
   docset: Docset,
   { page, source, isDeep }: PlanRequest,
   asked: AskedReader,
+  takenAt?: TakenAt,
 ): { planning: Planning; reading: Reading } {
   const planning = new Planning(docset, asked, isDeep, docset.scope(page))
   const document = docset.document(source)
@@ -70,6 +71,7 @@ function planFile(
     hasChildren: false,
     childrenOf: undefined,
     headingOffset: 0,
+    takenAt,
   })
   const reading = startReading(frame, { nesting: 0, depth: 0, isCounted: false })
   decideAll(document.sites, topOf(reading, []), planning)
@@ -77,15 +79,16 @@ function planFile(
   return { planning, reading }
 }
 
-// What the page shows when it runs is planned as a file by itself: nothing of it is in the tree, or told.
+// What the page shows when it runs is planned as a file by itself: nothing of it is in the tree. Told is what it leads to
+// that is not there; all else hangs on what it is given then.
 function noteValues(planning: Planning, request: PlanRequest, asked: AskedReader): void {
   const { docset, values, steps } = planning
   const noted = new Set([request.source])
   const most = steps.length + docset.settings.limits.includes
-  for (const { path, step } of values) {
+  for (const { path, step, at } of values) {
     if (noted.has(path) || steps.length > most) continue
     noted.add(path)
-    planning.noteInside(planFile(docset, { ...request, source: path }, asked).planning, step)
+    planning.noteInside(planFile(docset, { ...request, source: path }, asked, at).planning, step)
   }
 }
 

@@ -18,7 +18,7 @@ import { all, type Scope } from '../model/scope.js'
 import type { Position } from 'unist'
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import { Asking } from './asking.js'
-import type { Frame, KeptPanel, Outcome, Placed, Reading } from './frame.js'
+import type { Frame, KeptPanel, Outcome, Placed, Reading, TakenAt } from './frame.js'
 import type { FileLines } from './region.js'
 import { sizeOfValue } from './size.js'
 import { testsOf } from './tests.js'
@@ -76,7 +76,7 @@ export class Planning extends Asking {
   /** What is written as a reference, and no definition of its file makes one. */
   readonly loose: { readonly site: LooseReference; readonly frame: Frame }[] = []
   /** The files of Markdown that code takes as values, each with its step. */
-  readonly values: { readonly path: string; readonly step: number }[] = []
+  readonly values: { readonly path: string; readonly step: number; readonly at: TakenAt }[] = []
   /** Every decision, in order: readers with the same decisions have the same output. */
   readonly decisions: (string | number)[] = []
   /** The lines of files of which some were taken. */
@@ -198,8 +198,8 @@ export class Planning extends Asking {
     return nesting > this.docset.settings.limits.depth ? 'depth' : undefined
   }
 
-  /** Notes what a file is made from that code takes as a value. */
-  noteInside({ steps, absent, values, looked, decisions }: Planning, step: number): void {
+  /** Notes what a file is made from that code takes as a value, and what of that is not there. */
+  noteInside({ steps, absent, values, looked, decisions, notices }: Planning, step: number): void {
     const first = this.steps.length
     for (const inside of steps)
       this.steps.push({ ...inside, isValue: true, parent: inside.parent === undefined ? step : first + inside.parent })
@@ -207,6 +207,10 @@ export class Planning extends Asking {
     append(this.decisions, decisions)
     for (const path of looked) this.looked.add(path)
     for (const value of values) this.values.push({ ...value, step: first + value.step })
+    append(
+      this.notices,
+      notices.filter(({ finding }) => finding?.include),
+    )
   }
 
   /** Whether no more includes are followed. */

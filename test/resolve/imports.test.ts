@@ -282,9 +282,25 @@ describe('edges of imports', () => {
       ['_steps.mdx', '_a.mdx'],
     ])
     expect(resolver.graph.affected(['_b.mdx']).map(({ page, sdks }) => [page, sdks])).toEqual([['page.mdx', ['go']]])
-    expect(resolver.resolve('page.mdx', { sdk: 'go' }).file.messages).toEqual([])
     expect(resolver.resolve('page.mdx', { sdk: 'go' }).missing).toContain('_gone.mdx')
     expect(resolver.update({ '_gone.mdx': '' }).changed).toMatchObject([{ page: 'page.mdx' }])
+  })
+
+  it('tell what is not there for what the file is made from, and by which way it is', () => {
+    const resolver = project({
+      'page.mdx': `${steps}{f(Steps)}`,
+      '_steps.mdx': "import A from './_a.mdx'\n\n<B of={A} />\n\n<Include src={props.of} />",
+      '_a.mdx': '<If sdk="go"><Include src="_gone" /></If>',
+    })
+    const told = (sdk: string): unknown[] =>
+      resolver.resolve('page.mdx', { sdk }).file.messages.map(({ ruleId, name, note }) => [ruleId, name, note])
+    expect(told('react')).toEqual([])
+    expect(told('go')).toEqual([
+      ['include-missing', 'page.mdx:3:4', 'included from _steps.mdx:3:8\nincluded from page.mdx:3:4'],
+    ])
+    expect(resolver.report().flatMap(({ messages }) => messages.map(({ ruleId, name }) => [ruleId, name]))).toEqual([
+      ['include-missing', '_a.mdx:1:14'],
+    ])
   })
 
   it.each([
