@@ -7,6 +7,8 @@ import { codeOf, toError } from './on-error.js'
 
 // With the same text, the same functions: docs that are opened with them are the same.
 const imported = new Map<string, Promise<unknown>>()
+// What a config could not import may be there by now, but Node.js has a module that failed fail again by its name.
+let failures = 0
 
 // From 22.18 on.
 const readsTypeScript = 'typescript' in process.features && process.features.typescript !== false
@@ -15,7 +17,16 @@ const readsTypeScript = 'typescript' in process.features && process.features.typ
 export async function importConfig(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8')
   const version = createHash('sha256').update(text).digest('hex')
-  return remember(imported, `${path}?${version}`, () => read(path, text, version))
+  const key = `${path}?${version}`
+  return remember(imported, key, async () => {
+    try {
+      return await read(path, text, failures === 0 ? version : `${version}-${failures}`)
+    } catch (error) {
+      failures++
+      imported.delete(key)
+      throw error
+    }
+  })
 }
 
 async function read(path: string, text: string, version: string): Promise<unknown> {

@@ -125,6 +125,16 @@ describe('loadConfig', () => {
   })
 })
 
+describe('a config that failed', () => {
+  it('is read again once what it imports is there, with the same text', async () => {
+    const root = folder({ 'config.mjs': 'export { default } from "./own.mjs"' })
+    const load = (): Promise<unknown> => loadConfig('config.mjs', root)
+    await expect(load()).rejects.toThrow('Cannot find module')
+    write(root, { 'own.mjs': say({ sdks: ['go'] }) })
+    expect(await load()).toMatchObject({ options: { sdks: ['go'] } })
+  })
+})
+
 describe('openDocs with a config', () => {
   it('takes its options, of which those that are given with it win', async () => {
     const root = folder({
