@@ -1,4 +1,5 @@
 import type { Docset } from '../docset/docset.js'
+import { everybody } from '../model/answers.js'
 import type { ReaderBox } from '../model/dependency.js'
 import { everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
@@ -13,23 +14,21 @@ export type Meetings = ReadonlyMap<number | undefined, readonly ReaderBox[]>
 
 /** Whom a file, taken by itself, leads to its includes: an element in a map is one for its key, and one in code. */
 export function meetingsIn(own: PagePlans, places: Places, docset: Docset): Meetings {
-  const plans = own.distinct(docset)
-  const byPlace = new Map<number | undefined, Set<Traced>>()
-  const byInclude = new Map<PlanStep['include'], Map<string, Set<Traced>>>()
-  for (const plan of plans) {
-    for (const step of plan.steps) {
-      if (step.parent !== undefined) continue
-      const byFile = remember(byInclude, step.include, () => new Map<string, Set<Traced>>())
-      const find = (): Set<Traced> => remember(byPlace, placeOfStep(step, places), () => new Set<Traced>())
-      remember(byFile, step.to, find).add(plan)
-    }
+  const byInclude = new Map<PlanStep['include'], Map<string, Place>>()
+  const byPlan = new Map<Traced, ReadonlySet<number | undefined>>()
+  const placeOf = (step: PlanStep): Place => {
+    const byFile = remember(byInclude, step.include, () => new Map<string, Place>())
+    return remember(byFile, step.to, () => ({ at: placeOfStep(step, places) }))
   }
-  const boxesOf = (some: ReadonlySet<Traced>): readonly ReaderBox[] =>
-    some.size === plans.size ? everybody : own.readersWhere(({ plan }) => some.has(plan), docset)
-  return new Map([...byPlace].map(([place, some]) => [place, boxesOf(some)]))
+  const placesOf = ({ steps }: Traced): ReadonlySet<number | undefined> =>
+    new Set(steps.filter(({ parent }) => parent === undefined).map((step) => placeOf(step).at))
+  return own.readersBy((plan) => remember(byPlan, plan, () => placesOf(plan)), docset)
 }
 
-const everybody: readonly ReaderBox[] = [{}]
+/** Which edge of a file an include of it is; of some, none is found. */
+interface Place {
+  readonly at: number | undefined
+}
 
 /** The scope of those who meet an include: as it is written, where that says the same of all declared values. */
 export function followedScope(written: Scope, boxes: readonly ReaderBox[], { axes, values }: Docset): Scope {

@@ -1,4 +1,4 @@
-import type { ReaderBox } from '../model/dependency.js'
+import { everybody } from '../model/answers.js'
 import { freezeDeep } from '../model/freeze.js'
 import { remember } from '../model/remember.js'
 import type { Docset } from '../docset/docset.js'
@@ -16,32 +16,30 @@ export function namesIn(own: PagePlans, docset: Docset): readonly string[] {
   return [...names]
 }
 
-interface Group {
-  readonly source: string
-  readonly steps: readonly TraceStep[]
-  readonly plans: Set<Traced>
-}
+type Made = Pick<IndexedTrace, 'source' | 'steps'>
 
 /** The records of files by their paths. */
 export type FileRecords = Pick<GraphIndex['files'], 'get'>
 
 /** Writes down what a file is made from, for the readers who share it. */
 export function writeTraces(own: PagePlans, docset: Docset, files: FileRecords): readonly IndexedTrace[] {
-  const groups = new Map<string, Group>()
   const plans = own.traced(docset)
+  const alike = new Map<string, Made>()
+  const byPlan = new Map<Traced, Made>()
   for (const plan of plans) {
-    const steps = stepsOf(plan, files)
-    const key = plans.size === 1 ? '' : JSON.stringify([plan.source, steps])
-    remember(groups, key, (): Group => ({ source: plan.source, steps, plans: new Set() })).plans.add(plan)
+    const made = { source: plan.source, steps: stepsOf(plan, files) }
+    const key = plans.size === 1 ? '' : JSON.stringify(made)
+    byPlan.set(
+      plan,
+      remember(alike, key, () => made),
+    )
   }
-  const readersOf = (some: ReadonlySet<Traced>): readonly ReaderBox[] =>
-    groups.size === 1 ? everybody : own.readersWhere(({ plan }) => some.has(plan), docset)
-  return [...groups.values()].map(({ source, steps, plans: some }) =>
-    freezeDeep({ page: own.path, source, readers: readersOf(some), steps }),
+  const madeOf = (plan: Traced): Made[] => [byPlan.get(plan) ?? []].flat()
+  const readers = alike.size === 1 ? undefined : own.readersBy(madeOf, docset)
+  return [...alike.values()].map((made) =>
+    freezeDeep({ page: own.path, source: made.source, readers: readers?.get(made) ?? everybody, steps: made.steps }),
   )
 }
-
-const everybody: readonly ReaderBox[] = [{}]
 
 function stepsOf({ steps }: Traced, files: FileRecords): TraceStep[] {
   if (steps.length === 0) return noSteps

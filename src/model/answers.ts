@@ -69,9 +69,9 @@ export class Answers<Value extends object> {
     return this.#root === undefined ? [] : this.each(declared, () => undefined)
   }
 
-  /** The readers for whom it is as it should be, in the fewest boxes; none is in two of them. */
-  where(isRight: (value: Value) => boolean, declared: Declared): readonly ReaderBox[] {
-    return this.#root ? (boxesOf(this.#root, {}, isRight, declared) ?? nobody) : nobody
+  /** By key of what was found out, the readers for whom it was, in the fewest boxes; none is in two of them. */
+  boxes<Key>(keysOf: (value: Value) => Iterable<Key>, declared: Declared): ReadonlyMap<Key, readonly ReaderBox[]> {
+    return (this.#root && boxesBelow(this.#root, {}, keysOf, declared)) ?? new Map<Key, readonly ReaderBox[]>()
   }
 }
 
@@ -114,31 +114,69 @@ export const firstOf = (values: Possible): Reader =>
 /** All that a reader may have on an axis, `undefined` for one who leaves it open. */
 const valuesOf = (axis: string, declared: Declared): (string | undefined)[] => [undefined, ...(declared[axis] ?? [])]
 
-const everybody: readonly ReaderBox[] = [{}]
-const nobody: readonly ReaderBox[] = []
+/** The readers for whom something holds, in boxes; none is in two of them. */
+type Boxes = readonly ReaderBox[]
 
-// `undefined` where nothing is known yet.
-function boxesOf<Value>(
+type ByKey<Key> = ReadonlyMap<Key, Boxes>
+
+/** All of them, in one. */
+export const everybody: Boxes = [{}]
+
+/** The values of an axis that lead to the same boxes. */
+interface Group {
+  readonly values: (string | null)[]
+  readonly boxes: Boxes
+}
+
+// One walk for all keys. `undefined` where nothing is known yet.
+function boxesBelow<Value, Key>(
   at: Answered<Value>,
   reader: Reader,
-  isRight: (value: Value) => boolean,
+  keysOf: (value: Value) => Iterable<Key>,
   declared: Declared,
-): readonly ReaderBox[] | undefined {
-  if ('value' in at) return isRight(at.value) ? everybody : nobody
-  const boxesFor = (value: string | undefined): readonly ReaderBox[] | undefined => {
+): ByKey<Key> | undefined {
+  if ('value' in at) return new Map(Array.from(keysOf(at.value), (key) => [key, everybody]))
+  const boxesFor = (value: string | undefined): ByKey<Key> | undefined => {
     const answered = at.answers.get(answerTo(at, value))
-    return answered && boxesOf(answered, { ...reader, [at.axis]: value }, isRight, declared)
+    return answered && boxesBelow(answered, { ...reader, [at.axis]: value }, keysOf, declared)
   }
   // What was asked of the axis before is known.
   if (Object.hasOwn(reader, at.axis)) return boxesFor(reader[at.axis])
-  const groups = new Map<unknown, { readonly values: (string | null)[]; readonly boxes: readonly ReaderBox[] }>()
+  const byKey = new Map<Key, Map<string, Group>>()
+  const sets = setsAsked(at.axis, at)
+  const byAnswers = new Map<string, { readonly found: ByKey<Key> | undefined }>()
+  const texts = new Map<Boxes, string>()
+  let known = 0
   for (const value of valuesOf(at.axis, declared)) {
-    const boxes = boxesFor(value)
-    if (boxes === undefined) continue
-    const key = boxes === everybody || boxes === nobody ? boxes : JSON.stringify(boxes)
-    remember(groups, key, () => ({ values: [], boxes })).values.push(value ?? null)
+    const { found } = remember(byAnswers, answersTo(sets, value), () => ({ found: boxesFor(value) }))
+    if (found === undefined) continue
+    known++
+    for (const [key, boxes] of found) {
+      const groups = remember(byKey, key, () => new Map<string, Group>())
+      const text = remember(texts, boxes, () => JSON.stringify(boxes))
+      remember(groups, text, () => ({ values: [], boxes })).values.push(value ?? null)
+    }
   }
-  const [first, ...rest] = groups.values()
-  if (rest.length === 0) return first?.boxes
-  return [...groups.values()].flatMap((group) => group.boxes.map((box) => ({ [at.axis]: group.values, ...box })))
+  if (known === 0) return undefined
+  return new Map([...byKey].map(([key, groups]) => [key, join(at.axis, [...groups.values()], known)]))
+}
+
+/** The sets of an axis that are asked about from here on. */
+function setsAsked<Value>(axis: string, at: Answered<Value>, found = new Set<Test['set']>()): Set<Test['set']> {
+  if ('value' in at) return found
+  if (at.axis === axis) found.add(at.set)
+  for (const answered of at.answers.values()) setsAsked(axis, answered, found)
+  return found
+}
+
+/** The same for values that answer alike. */
+function answersTo(sets: Iterable<Test['set']>, value: string | undefined): string {
+  return JSON.stringify(Array.from(sets, (set) => answerTo({ set }, value) ?? null))
+}
+
+function join(axis: string, groups: readonly Group[], known: number): Boxes {
+  const [first] = groups
+  // The axis does not matter.
+  if (first?.values.length === known) return first.boxes
+  return groups.flatMap(({ values, boxes }) => boxes.map((box) => ({ [axis]: values, ...box })))
 }

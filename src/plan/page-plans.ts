@@ -1,5 +1,5 @@
 import type { Docset } from '../docset/docset.js'
-import { Answers, type Alike } from '../model/answers.js'
+import { Answers, everybody, type Alike } from '../model/answers.js'
 import type { ReaderBox } from '../model/dependency.js'
 import { nearestVariant } from '../model/file-names.js'
 import { AskedReader } from '../model/asked-reader.js'
@@ -98,10 +98,11 @@ export class PagePlans {
     return new Set(this.each(docset).map(({ plan }) => plan))
   }
 
-  /** The readers whose output is made as it should be, in the fewest boxes; none is in two of them. */
-  readersWhere(isRight: (traced: TracedReaders) => boolean, docset: Docset): readonly ReaderBox[] {
-    const bare = this.#bareIn(docset)
-    return bare ? (isRight(bare) ? [{}] : []) : this.#now(docset).answers.where(isRight, docset.values)
+  /** By key of what their outputs are made from, the readers, in the fewest boxes; none is in two of them. */
+  readersBy<Key>(keysOf: (traced: Traced) => Iterable<Key>, docset: Docset): ReadonlyMap<Key, readonly ReaderBox[]> {
+    const [first, ...others] = this.traced(docset)
+    if (first && others.length === 0) return new Map(Array.from(keysOf(first), (key) => [key, everybody]))
+    return this.#now(docset).answers.boxes(({ plan }) => keysOf(plan), docset.values)
   }
 
   // What its plans say of a file that leads nowhere is known without them.

@@ -73,8 +73,9 @@ describe('what is found out for readers', () => {
         for (const reader of everybody) expect(answers.get(reader)).toEqual({ told: tell(reader) })
         expect(new Set(found).size).toBe(found.length)
 
+        const byTold = answers.boxes(({ told }) => [told], declared)
         for (const told of ['p', 'q', 'r']) {
-          const boxes = answers.where((value) => value.told === told, declared)
+          const boxes = byTold.get(told) ?? []
           for (const { sdk = null, audience = null } of everybody) {
             const inside = boxes.filter(
               (box) => (box.sdk?.includes(sdk) ?? true) && (box.audience?.includes(audience) ?? true),

@@ -39,8 +39,10 @@ describe('what is found out for readers', () => {
       { values: { sdk: sdks.filter((id) => id !== 'sdk-3' && id !== 'sdk-7') }, told: 'false' },
       { values: { sdk: ['sdk-3', 'sdk-7'] }, told: 'true' },
     ])
-    expect(answers.where(({ told: one }) => one === 'true', declared)).toEqual([{ sdk: ['sdk-3', 'sdk-7'] }])
-    expect(answers.where(({ told: one }) => one === 'undefined', declared)).toEqual([{ sdk: [null] }])
+    const boxes = answers.boxes(({ told: one }) => [one, 'any'], declared)
+    expect(boxes.get('true')).toEqual([{ sdk: ['sdk-3', 'sdk-7'] }])
+    expect(boxes.get('undefined')).toEqual([{ sdk: [null] }])
+    expect(boxes.get('any')).toEqual([{}])
   })
 
   it('is found out once for each value where that is asked for', () => {
@@ -71,7 +73,26 @@ describe('what is found out for readers', () => {
     expect(answers.get({ sdk: 'sdk-1', audience: 'llm' })).toEqual({ told: 'b sdk-1' })
     expect(answers.get({ sdk: 'sdk-1' })).toEqual({ told: 'c' })
     expect(answers.get({ sdk: 'sdk-2', audience: 'llm' })).toEqual({ told: 'a' })
-    expect(answers.where(({ told }) => told === 'c', declared)).toEqual([{ sdk: ['sdk-1'], audience: [null, 'human'] }])
+    expect(answers.boxes(({ told }) => [told], declared).get('c')).toEqual([
+      { sdk: ['sdk-1'], audience: [null, 'human'] },
+    ])
+  })
+
+  it('is looked at once for all values that answer alike, whatever the number of keys', () => {
+    const { answers, count } = findForAll((asked) =>
+      [
+        asked.isIn('sdk', only(['sdk-1', 'sdk-2'])),
+        asked.value('audience'),
+        asked.isIn('sdk', only(['sdk-1', 'sdk-3'])),
+      ].join(),
+    )
+    let looked = 0
+    const boxes = answers.boxes(({ told }) => {
+      looked++
+      return [told]
+    }, declared)
+    expect([count, boxes.size, looked]).toEqual([15, 15, 15])
+    expect(boxes.get('true,llm,false')).toEqual([{ sdk: ['sdk-2'], audience: ['llm'] }])
   })
 
   it('is asked of who finds out more on behalf of others', () => {
