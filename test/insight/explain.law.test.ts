@@ -4,12 +4,18 @@ import { explain, type ExplainedPage, type Explanation, type LeftOut } from '../
 import { contains, createResolver, type Options, type Reader, type Resolver } from '../../src/index.js'
 import { plansOf } from '../../src/internals.js'
 import { nodesOf } from '../project.js'
-import { randomFiles, randomOptions, type ProjectFiles } from '../random-project.js'
+import { randomFiles, randomOptions, randomSdks, type ProjectFiles } from '../random-project.js'
 import { runs } from '../runs.js'
 
-function always(law: (resolver: Resolver, files: ProjectFiles, options: Options) => void): void {
+function always(
+  law: (resolver: Resolver, files: ProjectFiles, options: Options) => void,
+  more: ProjectFiles = {},
+): void {
   fc.assert(
-    fc.property(randomFiles, randomOptions, (files, options) => law(createResolver(files, options), files, options)),
+    fc.property(randomFiles, randomOptions, (drawn, options) => {
+      const files = { ...drawn, ...more }
+      law(createResolver(files, options), files, options)
+    }),
     { numRuns: runs() / 2 },
   )
 }
@@ -156,7 +162,7 @@ describe('explain, in random projects', () => {
           return
         }
       }
-    })
+    }, panels)
     expect(count).toBeGreaterThan(0)
   })
 
@@ -181,6 +187,13 @@ describe('explain, in random projects', () => {
     })
   })
 })
+
+// Few projects have panels that are for somebody and by themselves.
+const panels = {
+  'panels.mdx': `<Tabs items={${JSON.stringify(Object.keys(randomSdks))}}>\n${Object.keys(randomSdks)
+    .map((id) => `<Tab>${id}</Tab>\n`)
+    .join('')}</Tabs>\n`,
+}
 
 const leftOutBy = (what: LeftOut['kind'], { texts }: Explanation): LeftOut[] =>
   texts.flatMap(({ pages }) => pages.flatMap(({ leftOut }) => leftOut.filter(({ kind }) => kind === what)))
