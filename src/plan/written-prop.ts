@@ -5,5 +5,5 @@ export function writtenProp(name: string, { bareProps, syntax: { placeholders } 
   if (bareProps) return `{${name}}`
   if (!placeholders || name === 'children') return `{props.${name}}`
   const [open, close] = placeholders
-  return `${open}${name} ${close}`
+  return `${open}${name}${/\s/.test(open) ? ' ' : ''}${close}`
 }

@@ -129,6 +129,16 @@ describe('placeholders', () => {
     expect(resolve(files, {}, syntax).messages).toEqual(['prop-unused page.mdx:1:1'])
   })
 
+  it.each([
+    [['{{ .', '}}'], '{{ .name }}'],
+    [['{{', '}}'], '{{name}}'],
+    [['%', '%'], '%name%'],
+  ] as const)('says how a prop is written between %j', (placeholders, written) => {
+    const files = { 'page.mdx': '<Include src="_p" name="Ann" />\n', '_p.mdx': 'Hello.\n' }
+    const { resolved } = resolve(files, {}, { syntax: { placeholders } })
+    expect(resolved.file.messages[0]?.reason).toContain(`\`${written}\` in the partial`)
+  })
+
   it('keeps positions true', () => {
     const source = '\uFEFFHello {{ .name }}, [a](/{{ .path }}).\r\n\r\n**b {{.name}}** `c {{ .name }}` d\n'
     const { tree } = createResolver({ '_p.mdx': source }, options).resolve('_p.mdx')
