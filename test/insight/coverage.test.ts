@@ -95,9 +95,15 @@ const cases: Record<string, { files: Record<string, string>; rows: string[]; giv
   },
   'leaves out tabs that are not about SDKs, or cannot be decided': {
     files: {
-      'a.mdx': `${tabs(`'npm', 'pnpm'`, 'n', 'p')}\n${tabs(`'React', 'Vue'`, 'r')}\n<Tabs items={items}>\n  <Tab label="React">\n    r\n  </Tab>\n</Tabs>\n`,
+      'a.mdx': `${tabs(`'npm', 'pnpm'`, 'n', 'p')}\n${tabs(`'React', 'Vue'`, 'r')}\n<Tabs items={items}>\n  <Tab label="React">\n    r\n  </Tab>\n\n  <Tab label="npm">\n    n\n  </Tab>\n</Tabs>\n`,
     },
     rows: [],
+  },
+  'has tabs whose items only the page knows, where each panel names a value itself': {
+    files: {
+      'a.mdx': `<Tabs items={items}>\n  <Tab label="React">\n    r\n  </Tab>\n\n  <Tab label="Vue">\n    v\n  </Tab>\n</Tabs>\n`,
+    },
+    rows: ['a.mdx, a.mdx:1 [React, Vue] react vue |  | go nextjs'],
   },
   'leaves out everything where tabs are left alone': {
     files: { 'a.mdx': tabs(`'React'`, 'r') },

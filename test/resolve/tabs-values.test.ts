@@ -140,8 +140,29 @@ describe('items with values', () => {
       tabs(`values={[${next}, ${go}]}`, 'a', 'nextjs', 'c'),
       ['tabs-count page.mdx:1:1'],
     ],
-    ['items are computed', tabs('values={constants.languages}', 'nextjs', 'go'), ['tabs-dynamic page.mdx:1:1']],
-    ['an object is spread', tabs('values={[{ ...a }, { ...b }]}', 'nextjs', 'go'), ['tabs-dynamic page.mdx:1:1']],
+    [
+      'items are computed, and more than one panel would be left',
+      tabs('values={constants.languages}', 'nextjs', 'go', 'npm'),
+      ['tabs-dynamic page.mdx:1:1'],
+    ],
+    [
+      'items are computed, and a panel says nothing of itself',
+      tabs('values={constants.languages}', 'nextjs', 'go').replace('"go"', '{x}'),
+      ['tabs-dynamic page.mdx:1:1'],
+    ],
+    [
+      'items are computed, and more panels may come at run time',
+      tabs('values={constants.languages}', 'nextjs', 'go').replace(
+        '</Tabs>',
+        '\n  {list.map((x) => <TabItem>{x}</TabItem>)}\n</Tabs>',
+      ),
+      ['tabs-dynamic page.mdx:1:1'],
+    ],
+    [
+      'an object is spread, and more than one panel would be left',
+      tabs('values={[{ ...a }, { ...b }]}', 'nextjs', 'go', 'npm'),
+      ['tabs-dynamic page.mdx:1:1'],
+    ],
     [
       'a value is computed, and another says that the order is not that of the items',
       tabs(`values={[${go}, ${next}]}`, 'n', 'g').replace('"n"', '{x}'),
@@ -149,6 +170,28 @@ describe('items with values', () => {
     ],
   ])('are left alone with a message where %s and a panel names a reader', (_, source, messages) => {
     expect(run(source)).toEqual({ mdx: source, messages })
+  })
+
+  it.each([
+    ['constants.of("nextjs", "go")', 'nextjs', 'NEXTJS\n'],
+    ['constants.of("nextjs", "go")', 'go', 'GO\n'],
+    ['[{ ...a }, { ...b }]', 'nextjs', 'NEXTJS\n'],
+  ])(
+    'do not matter where only the page knows them, %s, and one panel that says so itself is left for %s',
+    (values, sdk, mdx) => {
+      expect(run(tabs(`values={${values}}`, 'nextjs', 'go'), sdk)).toEqual(silent(mdx))
+    },
+  )
+
+  it('do not matter where only the page knows them and all panels stay', () => {
+    const source = tabs('values={constants.languages}', 'nextjs', 'go')
+    expect(run(source, 'react')).toEqual({ mdx: source, messages: ['tabs-unmatched page.mdx:1:1'] })
+  })
+
+  it('matter where only the page knows them and the tabs are to stay around one panel', () => {
+    const source = tabs('values={constants.languages}', 'nextjs', 'go')
+    const messages = ['tabs-dynamic page.mdx:1:1']
+    expect(run(source, 'go', { ...options, tabs: { unwrap: false } })).toEqual({ mdx: source, messages })
   })
 
   it.each([

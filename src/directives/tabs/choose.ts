@@ -19,11 +19,11 @@ export function choosePanels(
   const isHanging = items?.areTriggers === false && places === undefined && hangsOnItems(tabs, read)
   const isKnown = isAnyKnown(about, asked)
   if (settings.tabs === false || (isHanging && !isKnown)) return { kind: 'untouched', ...called }
-  if (isHanging) {
-    const { list } = items
-    if (list === undefined) return { kind: 'dynamic', ...called }
-    return { kind: 'miscounted', ...called, items: list.length, panels: panels.length }
+  if (isHanging && items.list) {
+    return { kind: 'miscounted', ...called, items: items.list.length, panels: panels.length }
   }
+  const dynamic = { kind: 'dynamic', ...called } as const
+  if (isHanging && (tabs.mayGrow || named.length === 0 || named.includes(undefined))) return dynamic
   const hasTriggers = places !== undefined && items?.areTriggers === true
   const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const areOpen = verdicts.map((verdict) => verdict === 'open')
@@ -56,6 +56,8 @@ export function choosePanels(
   const left = [...panels.keys()].filter((index) => panels[index]?.isLive === true && stays[index])
   const unwraps = unwrap && !(standing === 'none' && unmatched === 'keep')
   const isSingle = unwraps && left.length === 1 && !left.some((index) => areOpen[index])
+  // Items that only the page knows go with the tabs, or stay with all panels.
+  if (isHanging && !isSingle && left.length < panels.length) return dynamic
   return { ...chosen, stays, axes: about.map(({ name }) => name), unwraps, isSingle, standing }
 }
 
