@@ -69,8 +69,8 @@ function readStatement(statement: Statement, around: Node | undefined, { locals,
     }
     case 'ExportDefaultDeclaration': {
       const { declaration } = statement
-      if (declaration.type !== 'FunctionDeclaration' && declaration.type !== 'ClassDeclaration')
-        exports.set('default', { kind: 'value', expression: declaration })
+      const isCode = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration'
+      exports.set('default', isCode ? { kind: 'local', name: 'default' } : { kind: 'value', expression: declaration })
       return
     }
     case 'ExportAllDeclaration': {

@@ -202,10 +202,10 @@ const rules = {
   ],
   'esm-default': [
     'warning',
-    (_: object): Words => ({
-      unexpected: '`export default` in a partial',
-      expecting: 'named exports only: in a page the default export is its layout',
-      fix: 'Move it to the page; it is left out',
+    (a: { path: string; isImported: boolean }): Words => ({
+      unexpected: `\`export default\` in ${code(a.path)}`,
+      expecting: 'named exports only: the default export is a layout',
+      fix: a.isImported ? 'Remove it; the element stays until then' : 'Move it to the page; it is left out',
       actual: 'export default',
     }),
   ],

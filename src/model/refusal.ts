@@ -1,6 +1,7 @@
 /** Ids of the rules by which an include is refused. */
 export type RefusalId =
   | 'directive-in-code'
+  | 'esm-default'
   | 'import-components'
   | 'include-cycle'
   | 'include-dynamic'

@@ -51,6 +51,11 @@ export function openDocument(include: Include, { path, section }: Target, openin
     planning.say(frame, 'include-unparsable', position, why, { cause: document.failure })
     return refuse('include-unparsable')
   }
+  // MDX puts the default export around what a file shows.
+  if (isImport && document.bindings.exports.has('default')) {
+    planning.say(frame, 'esm-default', position, { path, isImported: true })
+    return refuse('esm-default', true)
+  }
   const hasOwn = hasContent(childrenToPlace(include), reading, planning)
   const props = completeProps(given, include, document, opening)
   const childrenOf = takeChildren(props)

@@ -98,7 +98,7 @@ function noteStep(
   if (outcome.kind === 'refuse') {
     planning.decisions.push(outcome.rule)
     noted.refused = outcome.rule
-    noted.isValue = outcome.rule === 'import-components'
+    noted.isValue = outcome.rule === 'import-components' || outcome.rule === 'esm-default'
     if (outcome.isKept) for (const site of include.attributes) resolveKept(site, within, planning)
   }
   return outcome

@@ -89,6 +89,21 @@ const wrong: readonly Wrong[] = [
     "import Steps from './_steps.mdx'\n\n<Steps components={{ p: P }} />\n\n<Steps {...{ components: {} }} />\n",
   ],
   [
+    'keeps an element of what has a layout of its own',
+    {
+      'page.mdx': `${steps}One <Steps n="1" />\n\n<Steps />`,
+      '_steps.mdx': 'export default function Layout({ children }) {\n  return <b>{children}</b>\n}\n\nOne {props.n}',
+    },
+    ['esm-default page.mdx:3:5', 'esm-default page.mdx:5:1'],
+    `${steps}One <Steps n="1" />\n\n<Steps />\n`,
+  ],
+  [
+    'keeps an element of what has a layout by another form of export',
+    { 'page.mdx': `${steps}<Steps />`, '_steps.mdx': "export { Layout as default } from './layout.js'\n\nOne" },
+    ['esm-default page.mdx:3:1'],
+    `${steps}<Steps />\n`,
+  ],
+  [
     'tells of props that nobody reads, and of those that nobody gives',
     { 'page.mdx': `${steps}<Steps nmae="x" headingOfset={1} />`, '_steps.mdx': 'Hi {props.name}' },
     ['prop-unused page.mdx:3:1', 'prop-unused page.mdx:3:1', 'prop-missing page.mdx:3:1'],

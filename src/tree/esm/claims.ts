@@ -81,7 +81,8 @@ export function dropForeign({ claims, frame, node }: Claimant): void {
     say(frame, claims.output, 'prop-dynamic', node.position, { actual: node.value.split('\n')[0] ?? '', why })
   }
   for (const statement of body) {
-    if (dropDefault(statement, claims)) say(frame, claims.output, 'esm-default', node.position, {})
+    if (dropDefault(statement, claims))
+      say(frame, claims.output, 'esm-default', node.position, { path: frame.document.path, isImported: false })
   }
 }
 

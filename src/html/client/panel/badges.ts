@@ -8,6 +8,7 @@ import type { Context } from './parts.js'
 
 const words: Readonly<Record<RefusalId, string>> = {
   'directive-in-code': 'stays in code',
+  'esm-default': 'has a layout of its own',
   'import-components': 'has components of its own',
   'include-cycle': 'cycle',
   'include-dynamic': 'src is computed',
