@@ -34,6 +34,7 @@ export const dialects: readonly Markers[] = [
     name: 'docusaurus',
     markers: [
       text(5, "from '@theme/", 'from "@theme/'),
+      text(5, "from '@docusaurus/", 'from "@docusaurus/'),
       text(4, "from '@site/", 'from "@site/'),
       text(4, "from '/snippets/_", 'from "/snippets/_'),
       text(2, '<TabItem value='),

@@ -71,6 +71,11 @@ describe('detectDialect', () => {
     expect(detectDialect({ ...many, ...files })?.name).toBe(name)
   })
 
+  it('tells Docusaurus by what pages import of its packages alone', () => {
+    const text = "import useBaseUrl from '@docusaurus/useBaseUrl'\n\n<img src={useBaseUrl('/img/a.png')} />\n"
+    expect(detectDialect({ 'docs/a.md': text, 'docs/_b.md': page })?.name).toBe('docusaurus')
+  })
+
   it('gives its evidence, the weightiest first, and what else is likely', () => {
     expect(detectDialect(sets.teams ?? {})).toEqual({
       name: 'teams',
