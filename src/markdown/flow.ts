@@ -66,23 +66,20 @@ function listsOf(items: readonly (MarkdownItem | ListItem)[]): List[] {
     if (last?.[0] && isOrdered(last[0]) === isOrdered(item)) last.push(item)
     else lists.push([item])
   }
-  return lists.map((list) => listOf(list, list[0] !== undefined && isOrdered(list[0])))
+  return lists.flatMap((list) => listOf(list, list[0] !== undefined && isOrdered(list[0])))
 }
 
-/** A list of items; what else is among them is an item of its own. */
-export function listOf(nodes: readonly MarkdownNode[], isOrderedList: boolean, start = 1): List {
-  const children = lift(nodes).map((node): ListItem => {
+/** A list of items; what else is among them is an item of its own, and what shows nothing is none. */
+export function listOf(nodes: readonly MarkdownNode[], isOrderedList: boolean, start = 1): List[] {
+  const children = lift(nodes).flatMap((node): ListItem[] => {
     const blocks = toBlocks(isItem(node) ? node.children : [node])
+    if (blocks.length === 0 && node.type !== 'listItem') return []
     const checked = node.type === 'listItem' && typeof node.checked === 'boolean' ? { checked: node.checked } : {}
-    return { type: 'listItem', spread: isSpread(blocks), ...checked, children: blocks }
+    return [{ type: 'listItem', spread: isSpread(blocks), ...checked, children: blocks }]
   })
-  return {
-    type: 'list',
-    ordered: isOrderedList,
-    ...(isOrderedList ? { start } : {}),
-    spread: children.some(({ children: blocks }) => isSpread(blocks)),
-    children,
-  }
+  if (children.length === 0) return []
+  const spread = children.some(({ children: blocks }) => isSpread(blocks))
+  return [{ type: 'list', ordered: isOrderedList, ...(isOrderedList ? { start } : {}), spread, children }]
 }
 
 // A list that stands under a line needs no line between.

@@ -44,7 +44,7 @@ const item: WriteComponent = (_, { children }) => ({ type: 'item', isOrdered: fa
 const list =
   (isOrdered: boolean): WriteComponent =>
   (_, { attributes: { start }, children }) =>
-    children.length > 0 ? listOf(children, isOrdered, countIn(start)) : []
+    listOf(children, isOrdered, countIn(start))
 
 /** A count that an attribute says; Markdown has numbers of nine digits at most. */
 function countIn(value: unknown): number | undefined {
@@ -61,14 +61,19 @@ const cell: WriteComponent = (_, { attributes: { colSpan, colspan, rowSpan, rows
 const exponent: WriteComponent = (_, { children }) =>
   around(children, (all) => (all.length > 0 ? [text('^'), ...all] : []))
 
+// How a word is read stands over it.
+const reading: WriteComponent = (_, { children }) =>
+  around(children, (all) => (all.length > 0 ? [text(' ('), ...all, text(')')] : []))
+
 const quotation: WriteComponent = (_, { children }) => around(children, (all) => [text('“'), ...all, text('”')])
 
 const anchor: WriteComponent = (_, { attributes: { href }, children, url }) =>
   typeof href === 'string' ? around(children, (all) => (all.length > 0 ? linked(url(href), all) : [])) : children
 
-const image: WriteComponent = (_, { attributes: { src, alt }, url }) => {
+const image: WriteComponent = (_, { attributes: { src, alt, title }, url }) => {
   const said = typeof alt === 'string' ? alt : ''
-  if (typeof src === 'string') return { type: 'image', url: url(src), alt: said }
+  if (typeof src === 'string')
+    return { type: 'image', url: url(src), alt: said, ...(typeof title === 'string' ? { title } : {}) }
   return said === '' ? [] : text(said)
 }
 
@@ -205,6 +210,8 @@ const elements: ComponentTable = {
   p: block,
   pre,
   q: quotation,
+  rp: nothing,
+  rt: reading,
   s: marked('delete'),
   samp: code,
   script: nothing,

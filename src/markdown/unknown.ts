@@ -52,13 +52,14 @@ export const writeUnknown: WriteComponent = (node, context) => {
   if (url !== undefined && isBare && lists.length === 0) return around(context.children, (all) => linked(url, all))
   const head = url !== undefined ? linked(url, title.length > 0 ? title : (parts.shift() ?? [])) : title
   if (node.type === 'mdxJsxTextElement' || node.type === 'textDirective')
-    return [
-      ...toPhrasing([head, ...parts].flatMap((part) => [...part, text(' ')])),
-      ...context.children,
-      ...toPhrasing(lists),
-    ]
+    return apart([head, ...parts, context.children, toPhrasing(lists)])
   const name = url === undefined ? mark(strong, head) : head
   return [...[name, ...parts].map(paragraph), ...lift(context.children), ...lists].filter(isFilled)
+}
+
+/** Parts of a sentence, a space between each two: none is won at its edges. */
+export function apart(parts: readonly (readonly MarkdownNode[])[]): MarkdownNode[] {
+  return parts.filter((part) => part.length > 0).flatMap((part, at) => (at === 0 ? part : [text(' '), ...part]))
 }
 
 const isFilled = (node: MarkdownNode): boolean => node.type !== 'paragraph' || node.children.length > 0

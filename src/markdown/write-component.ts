@@ -4,13 +4,13 @@ import { expectNodes } from '../source/expect-tree.js'
 import type { MarkdownComponent, MarkdownContext, WriteComponent } from './component.js'
 import { contextOf, type ReadContext } from './context.js'
 import { writeHtml } from './html.js'
-import { listsOfNodes, paragraph, text, type MarkdownNode } from './node.js'
+import { listsOfNodes, paragraph, type MarkdownNode } from './node.js'
 import { writePageComponent } from './page-component.js'
 import { trim } from './phrasing.js'
 import type { Scene } from './scene.js'
 import { writeDirective, writeTextDirective } from './components/directives.js'
 import { markupIn, writeMarkup } from './markup.js'
-import { shownNames, writeUnknown } from './unknown.js'
+import { apart, shownNames, writeUnknown } from './unknown.js'
 
 /** A component as Markdown: as the user says, else as its name does, else what is in it. */
 export function writeComponent(node: MarkdownComponent, scene: Scene): readonly MarkdownNode[] {
@@ -28,17 +28,20 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
       ]
     )
   const given = known.write(node, context)
-  const said = known.isSilent || given === undefined ? listed(given) : [...listed(given), ...unsaid(node, context)]
+  const said = known.isSilent || given === undefined ? listed(given) : withUnsaid(listed(given), node, context)
   return [...said, ...markupIn(node, scene)]
 }
 
 // Whatever a table says of a component, no text of its attributes is lost.
-function unsaid(node: MarkdownComponent, context: ReadContext): MarkdownNode[] {
+function withUnsaid(
+  said: readonly MarkdownNode[],
+  node: MarkdownComponent,
+  context: ReadContext,
+): readonly MarkdownNode[] {
   const texts = shownNames.flatMap((name) => (context.asked.has(name) ? [] : [trim(context.text(name))]))
   const found = texts.filter((one) => one.length > 0)
-  if (node.type === 'mdxJsxTextElement' || node.type === 'textDirective')
-    return found.flatMap((one) => [text(' '), ...one])
-  return found.map(paragraph)
+  const isInText = node.type === 'mdxJsxTextElement' || node.type === 'textDirective'
+  return isInText ? apart([said, ...found]) : [...said, ...found.map(paragraph)]
 }
 
 function fallbackOf(node: MarkdownComponent, name: string): WriteComponent {

@@ -1,17 +1,42 @@
-import type { Blockquote, Paragraph, Root } from 'mdast'
+import type { Blockquote, Emphasis, Nodes, Paragraph, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { writerOf } from './stringify/emphasis.js'
 import type { Info, State } from './stringify/handle.js'
+
+/** Emphasis that starts or ends in a word, where underscores mark none. */
+const inWords = new WeakSet<object>()
+
+const writeEmphasis = writerOf('emphasis', 1, (node) => (inWords.has(node) ? ['*', '_'] : ['_', '*']))
 
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', handlers: { blockquote: writeQuote } })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    handlers: { blockquote: writeQuote, emphasis: writeEmphasis },
+  })
   .freeze()
 
 /** Writes a tree of plain Markdown with GFM; quotes that start with the marker of an alert are alerts. */
 export function writeGfm(tree: Root): string {
+  for (const node of emphasisInWords(tree)) inWords.add(node)
   return writer.stringify(tree)
+}
+
+function emphasisInWords(node: Nodes): Emphasis[] {
+  if (!('children' in node)) return []
+  const { children }: { children: readonly Nodes[] } = node
+  return children.flatMap((child, at) => {
+    const touches = (beside: Nodes | undefined, letter: RegExp): boolean =>
+      beside?.type === 'text' && letter.test(beside.value)
+    const isInWord =
+      child.type === 'emphasis' &&
+      (touches(children[at - 1], /[\p{L}\p{N}]$/u) || touches(children[at + 1], /^[\p{L}\p{N}]/u))
+    return isInWord ? [child, ...emphasisInWords(child)] : emphasisInWords(child)
+  })
 }
 
 const marker = /^\[![A-Za-z][\w-]*\](?:\n|$)/

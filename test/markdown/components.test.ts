@@ -99,6 +99,22 @@ describe('a component by its usual name', () => {
       fence('js title="a.js"', 'a\nb'),
     ],
     ['keeps what tooltips say', 'A <Tooltip tip="b c">word</Tooltip>.', 'A word (b c).'],
+    [
+      'keeps where tooltips lead',
+      'A <Tooltip tip="b c" cta="More" href="/x">word</Tooltip>.',
+      'A word (b c [More](/x)).',
+    ],
+    [
+      'makes no item of what shows nothing',
+      '<Cards>\n<Card />\n<Card icon="x" />\n<Card title="A" />\n</Cards>\n\n<Steps><Step /></Steps>\n\n<ParamField />\n\n<Folder />\n\nB',
+      '- **A**\n\nB',
+    ],
+    ['takes no setting of code for its title', fence('bash npm2yarn', 'npm i'), fence('bash', 'npm i')],
+    [
+      'says of panels for one reader whom they are for',
+      '<Tabs items={["Go"]}><If sdk="go"><Tab>x</Tab></If></Tabs>',
+      '_For Go:_\n\n## Go\n\nx',
+    ],
     ['drops icons', 'A <Icon name="x" /> b', 'A b'],
   ])
 })
@@ -111,6 +127,9 @@ describe('an element of HTML', () => {
       '3. A\n\n0) B',
     ],
     ['tells an exponent from what it stands behind', '10<sup>6</sup> H<sub>2</sub>O', '10^6 H2O'],
+    ['keeps how a word is read', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', '漢 (kan)'],
+    ['keeps titles of pictures', '<img src="/a.png" alt="A" title="B" />', '![A](/a.png "B")'],
+    ['drops items that show nothing', '<ul><li></li><li><Icon /></li><li>A</li></ul>\n\n<ol><li /></ol>', '- A'],
     ['quotes what is quoted', 'A <q>b *c*</q>', 'A “b _c_”'],
     ['makes a list of what may be chosen', '<select><option>A</option><option>B</option></select>', '- A\n- B'],
     [

@@ -17,7 +17,13 @@ describe('Markdown of an output', () => {
     ['keeps code that says nothing', 'Now {Date.now()}.', 'Now `{Date.now()}`.'],
     ['unwraps what is not known', '<Panel kind="x">\n\nText *it*.\n\n</Panel>', 'Text _it_.'],
     ['keeps text in attributes', '<Panel title="Head" icon="x">\n\nText\n\n</Panel>', '**Head**\n\nText'],
-    ['keeps text in attributes in a sentence', 'A <Badge text="Beta" />, b', 'A Beta , b'],
+    ['keeps text in attributes in a sentence', 'A <Badge text="Beta" />, b', 'A Beta, b'],
+    [
+      'wins no space beside a component in a sentence, and loses none',
+      '(<Foo title="T" />) "<Foo text="x">y</Foo>", a<Foo>b</Foo>c *<Foo />d* <Foo /> e<YouTube />.',
+      '(T) "x y", abc _d_ e.',
+    ],
+    ['marks a part of a word', 'more<i>it</i>alic _a_ <i>b</i>c', 'more*it*alic _a_ *b*c'],
     [
       'keeps JSX in attributes',
       '<Panel top={<b>Up</b>} icon={<svg><path d="x" /></svg>}>Text</Panel>',

@@ -15,6 +15,7 @@ const settings: ReadonlySet<string> = new Set([
   'noInline',
   'nocopy',
   'noLineNumbers',
+  'npm2yarn',
   'runnable',
   'showLineNumbers',
   'twoslash',

@@ -53,7 +53,8 @@ export function item(head: readonly PhrasingContent[], content: readonly Markdow
   const [first, ...rest] = content
   const isText = first?.type === 'paragraph'
   const line = isText ? [...head, ...(head.length > 0 ? [text(': ')] : []), ...first.children] : head
-  return { type: 'item', isOrdered: false, children: [paragraph(line), ...(isText ? rest : content)] }
+  const blocks = isText ? rest : content
+  return { type: 'item', isOrdered: false, children: line.length > 0 ? [paragraph(line), ...blocks] : blocks }
 }
 
 // A list of which the first item alone is a link.

@@ -3,7 +3,7 @@ import type { Axis } from '../../model/axis.js'
 import { idsOf } from '../../model/value-ids.js'
 import type { MarkdownContext, WriteComponent } from '../component.js'
 import { lift } from '../flow.js'
-import { paragraph, text } from '../node.js'
+import { isPhrasing, paragraph, text } from '../node.js'
 
 /** A condition on what the reader leaves open: what is in it, with whom it is for. */
 export function conditionBy(axes: readonly Axis[]): WriteComponent {
@@ -25,7 +25,7 @@ function withReaders(
   { children }: MarkdownContext,
 ): ReturnType<WriteComponent> {
   if (said.length === 0 || children.length === 0) return children
-  if (isInText) return [...children, text(` (for ${said.join(', ')})`)]
+  if (isInText && children.every(isPhrasing)) return [...children, text(` (for ${said.join(', ')})`)]
   return [paragraph([{ type: 'emphasis', children: [text(`For ${said.join(', ')}:`)] }]), ...lift(children)]
 }
 

@@ -5,7 +5,7 @@ import { codeTextIn, textIn } from '../html.js'
 import { linked } from '../links.js'
 import { codeSpan, paragraph, text, type MarkdownNode } from '../node.js'
 import { mark, trim } from '../phrasing.js'
-import { firstOf, writeUnknown } from '../unknown.js'
+import { addressOf, apart, firstOf, writeUnknown } from '../unknown.js'
 
 /** What frames a picture: the picture, and its caption in italics. */
 export const frame: WriteComponent = (_, context) => {
@@ -74,17 +74,16 @@ export const inlineCode =
     return typeof said === 'string' ? [...code, ...children] : code
   }
 
-/** What says more of a word when it is pointed at: behind the word. */
+/** What says more of a word when it is pointed at: behind the word, with a link to where there is more. */
 export const tooltip =
   (...names: readonly string[]): WriteComponent =>
   (_, context) => {
     const shown = names.map((name) => trim(context.text(name))).filter((one) => one.length > 0)
-    return [
-      ...context.children,
-      ...(shown.length > 0
-        ? [text(' ('), ...shown.flatMap((one, index) => (index > 0 ? [text(': '), ...one] : one)), text(')')]
-        : []),
-    ]
+    const url = addressOf(context)
+    const more = trim(context.text('cta'))
+    const said = shown.flatMap((one, index) => (index > 0 ? [text(': '), ...one] : one))
+    const behind = apart([said, url === undefined ? more : linked(url, more)])
+    return apart([context.children, behind.length > 0 ? [text('('), ...behind, text(')')] : []])
   }
 
 /** What a reader sees nothing of that the page does not make itself. */

@@ -16,7 +16,7 @@ export const steps: WriteComponent = (_, { children }) => {
   const nodes = gather(children)
   if (nodes.some(isStep)) {
     const first = nodes.findIndex(isStep)
-    return [...toFlow(nodes.slice(0, first)), listOf(nodes.slice(first), true)]
+    return [...toFlow(nodes.slice(0, first)), ...listOf(nodes.slice(first), true)]
   }
   return byHeadings(toFlow(nodes))
 }

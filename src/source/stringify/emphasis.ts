@@ -9,14 +9,20 @@ export type Marked = (Emphasis | Strong) & { marker?: Marker }
 export const writeEmphasis = writerOf('emphasis', 1)
 export const writeStrong = writerOf('strong', 2)
 
-function writerOf(construct: 'emphasis' | 'strong', size: number) {
+/** @param markersOf those that a node may have, the best first */
+export function writerOf(construct: 'emphasis' | 'strong', size: number, markersOf = ownMarkers) {
+  const first = (node: Marked): Marker => markersOf(node)[0] ?? '*'
   const write = (node: Marked, _: unknown, state: State, info: Info): string => {
-    const sequence = (node.marker ?? '*').repeat(size)
+    const sequence = first(node).repeat(size)
     const exit = state.enter(construct)
     const content = state.containerPhrasing(node, { ...info, before: sequence, after: sequence })
     exit()
     return sequence + content + sequence
   }
-  const attention = ({ marker }: Marked) => ({ construct, markers: marker ? [marker] : ['*', '_'], sizes: [size] })
-  return Object.assign(write, { attention, peek: ({ marker }: Marked): string => marker ?? '*' })
+  const attention = (node: Marked) => ({ construct, markers: [...markersOf(node)], sizes: [size] })
+  return Object.assign(write, { attention, peek: first })
+}
+
+function ownMarkers({ marker }: Marked): readonly Marker[] {
+  return marker ? [marker] : ['*', '_']
 }
