@@ -9,7 +9,7 @@ export type MarkdownComponent = MdxJsxFlowElement | MdxJsxTextElement | Directiv
 
 /** What is known of a component where it is written. */
 export interface MarkdownContext {
-  /** The values of its attributes, as far as they are known. */
+  /** The values of its attributes, as far as they are known; JSX is `{ nodes }`, what it is as Markdown. */
   readonly attributes: Readonly<Record<string, unknown>>
   /** What is in it, as Markdown. */
   readonly children: readonly MarkdownNode[]

@@ -1,6 +1,6 @@
 import type { Expression } from 'estree'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
-import { Content, expressionOf } from '../directives/evaluate.js'
+import { expressionOf } from '../directives/evaluate.js'
 import { isCodeJsx } from '../directives/jsx-in-code.js'
 import { jsxToNodes } from '../directives/jsx-to-nodes.js'
 import { isElement, type JsxElement } from '../directives/jsx.js'
@@ -8,6 +8,7 @@ import type { MarkdownComponent, MarkdownContext } from './component.js'
 import type { MarkdownNode } from './node.js'
 import type { Scene } from './scene.js'
 import { shownNames } from './unknown.js'
+import { contentsIn } from './written.js'
 
 /** An element as the Markdown that its name stands for, with what is known of what it is given. */
 export function writeMarkup(
@@ -21,7 +22,7 @@ export function writeMarkup(
     // What elements become is said to Markdown in its own way.
     if (attribute.name === 'components') return []
     const value = Object.hasOwn(attributes, attribute.name) ? attributes[attribute.name] : undefined
-    const known = value instanceof Content ? undefined : JSON.stringify(value)
+    const known = contentsIn(value).length > 0 ? undefined : JSON.stringify(value)
     return [known === undefined ? attribute : { ...attribute, value: expression(known) }]
   })
   return scene.markup({ ...node, attributes: given })
@@ -32,8 +33,12 @@ const expression = (value: string): Exclude<MdxJsxAttribute['value'], string | n
   value,
 })
 
-/** What attributes of a component show as values: Markdown that the page imports. */
-export function markupIn(node: MarkdownComponent, scene: Scene): MarkdownNode[] {
+/**
+ * What attributes of a component show as values: Markdown that the page imports.
+ *
+ * @param isWritten whether JSX in lists and objects has been written
+ */
+export function markupIn(node: MarkdownComponent, scene: Scene, isWritten: boolean): MarkdownNode[] {
   if (!isElement(node)) return []
   return node.attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'object') return []
@@ -43,7 +48,7 @@ export function markupIn(node: MarkdownComponent, scene: Scene): MarkdownNode[] 
     const source = { program, text: attribute.value?.value ?? '' }
     return valuesIn(value).flatMap((one) => {
       if (one.type === 'Identifier') return scene.markup(elementOf(one.name)) ?? []
-      if (!isCodeJsx(one)) return []
+      if (isWritten || !isCodeJsx(one)) return []
       return jsxToNodes(one, source, undefined, 0).nodes.flatMap((inner) =>
         isElement(inner) ? (scene.markup(inner) ?? []) : [],
       )

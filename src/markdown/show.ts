@@ -2,9 +2,10 @@ import type { Expression, Program } from 'estree'
 import type { PhrasingContent } from 'mdast'
 import { expressionOf } from '../directives/evaluate.js'
 import { isCodeJsx, jsxIn, type CodeJsx } from '../directives/jsx-in-code.js'
-import { jsxToNodes } from '../directives/jsx-to-nodes.js'
-import { sourceOf } from '../source/estree.js'
+import { jsxToNodes, type WrittenCode } from '../directives/jsx-to-nodes.js'
+import { programOf, sourceOf } from '../source/estree.js'
 import { codeSpan, isPhrasing, text, type MarkdownNode } from './node.js'
+import { toPhrasing, trim } from './phrasing.js'
 import type { Scene } from './scene.js'
 import { Written } from './written.js'
 
@@ -29,7 +30,8 @@ interface Showing {
 /** What code shows. */
 export function show(expression: Expression, showing: Showing): MarkdownNode[] {
   const { scene } = showing
-  if (isCodeJsx(expression)) return showJsx(expression, showing)
+  const written = { program: showing.program, text: showing.source }
+  if (isCodeJsx(expression)) return showJsx(expression, scene, written)
   const known = scene.values.of(expression)
   if (known) return [...showKnown(known.value)]
   switch (expression.type) {
@@ -43,7 +45,8 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
       const { name } = expression
       const code = scene.values.codeOf(name)
       const jsx = code && isCodeJsx(code.expression) ? code.expression : undefined
-      const shown = code && jsx && scene.values.once(name, () => showJsx(jsx, { ...code, scene }))
+      const shown =
+        code && jsx && scene.values.once(name, () => showJsx(jsx, scene, { program: code.program, text: code.source }))
       if (shown) return shown
       break
     }
@@ -70,7 +73,7 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
     }
   }
   const jsx = jsxIn({ ...showing.program, body: [{ type: 'ExpressionStatement', expression }] })
-  if (jsx.length > 0) return jsx.flatMap((one) => showJsx(one, showing))
+  if (jsx.length > 0) return jsx.flatMap((one) => showJsx(one, scene, written))
   return [codeSpan(`{${sourceOf(expression)}}`)]
 }
 
@@ -80,17 +83,22 @@ function either(ways: readonly MarkdownNode[][]): MarkdownNode[] {
   return shown.flatMap((way, index) => (index > 0 && way.every(isPhrasing) ? [text(' / '), ...way] : way))
 }
 
-function showJsx(jsx: CodeJsx, { program, source, scene }: Showing): MarkdownNode[] {
-  return scene.write(jsxToNodes(jsx, { program, text: source }, undefined, 0).nodes)
+function showJsx(jsx: CodeJsx, scene: Scene, code: WrittenCode): MarkdownNode[] {
+  return scene.write(jsxToNodes(jsx, code, undefined, 0).nodes)
 }
 
-/** What is known shows, be it a value or content. */
-export const showKnown = (value: unknown): readonly MarkdownNode[] =>
-  value instanceof Written ? value.nodes : showValue(value)
+/** What an expression shows, the code in it written anew. */
+export const showAnew = (expression: Expression, scene: Scene): MarkdownNode[] =>
+  show(expression, { program: programOf(expression), source: '', scene })
 
-/** What a value shows, as React has it: texts and numbers, and those of lists. */
-export function showValue(value: unknown): PhrasingContent[] {
-  if (Array.isArray(value)) return value.flatMap(showValue)
+/** What is known shows, as React has it: texts and numbers, content, and those of lists. */
+export function showKnown(value: unknown): readonly MarkdownNode[] {
+  if (Array.isArray(value)) return value.flatMap(showKnown)
+  if (value instanceof Written) return value.nodes
   const isShown = typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
   return isShown && value !== '' ? [text(String(value))] : []
 }
+
+/** What an entry of a list says: text, or content. */
+export const saidBy = (value: unknown): PhrasingContent[] =>
+  typeof value === 'string' || value instanceof Written ? trim(toPhrasing(showKnown(value))) : []

@@ -13,6 +13,7 @@ import type { MarkdownNode } from './node.js'
 import { conditionsOf, rolesOf, told } from './roles.js'
 import type { Scene } from './scene.js'
 import { importedNames } from './imported-values.js'
+import { showAnew } from './show.js'
 import { markupShownBy, type Place } from './shown-markup.js'
 import { settle } from './settle.js'
 import { tableOf } from './tables.js'
@@ -98,7 +99,7 @@ function sceneOf(shown: Shown, shared: Shared): Scene {
   const scene: Scene = {
     path,
     reader,
-    values: new Values(tree, new Map(told), names.valueOf),
+    values: new Values(tree, new Map(told), names.valueOf, (expression) => showAnew(expression, scene)),
     labels: new Map(),
     done: new WeakSet(),
     asked: new Set(),

@@ -1,13 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import { isElement } from '../directives/jsx.js'
 import { isRecord } from '../model/record.js'
-import { expressionOf } from '../directives/evaluate.js'
-import { isCodeJsx } from '../directives/jsx-in-code.js'
 import type { MarkdownComponent, MarkdownContext, WriteComponent } from './component.js'
 import { around, lift } from './flow.js'
 import { imageOf, linked } from './links.js'
-import { paragraph, strong, text, type MarkdownNode } from './node.js'
+import { isPhrasing, paragraph, strong, text, type MarkdownNode } from './node.js'
 import { mark, toPhrasing, trim } from './phrasing.js'
+import { showKnown } from './show.js'
+import { contentsIn, Written } from './written.js'
 
 /** Attributes that say how a component is called. */
 export const titleNames: readonly string[] = ['title', 'heading', 'header', 'headline', 'label', 'summary', 'question']
@@ -34,6 +34,8 @@ const textNames: readonly string[] = [
 /** Attributes whose text a reader sees, whatever the component. */
 export const shownNames: readonly string[] = [...titleNames, ...textNames]
 
+const shown: ReadonlySet<string> = new Set(shownNames)
+
 /** Attributes with the address that a component leads to. */
 const addressNames: readonly string[] = ['href', 'to', 'url', 'link']
 
@@ -44,7 +46,7 @@ export const writeUnknown: WriteComponent = (node, context) => {
   if (image) return [image, ...context.children]
   const url = addressOf(context)
   const [title = [], ...more] = titleNames.map((name) => trim(context.text(name))).filter((one) => one.length > 0)
-  const parts = [...more, ...textNames.map((name) => trim(context.text(name))), ...jsxOf(node, context)].filter(
+  const parts = [...more, ...textNames.map((name) => trim(context.text(name))), ...jsxOf(node, context, shown)].filter(
     (part) => part.length > 0,
   )
   const lists = Object.values(context.attributes).flatMap((value) => itemsOf(value, context))
@@ -79,28 +81,52 @@ export function addressOf({ attributes, url }: MarkdownContext): string | undefi
   return typeof found === 'string' ? url(found) : undefined
 }
 
-// Whatever its name, JSX in an attribute is there to be shown.
-function jsxOf(node: MarkdownComponent, context: MarkdownContext): PhrasingContent[][] {
+/** Whatever its name, JSX in an attribute is there to be shown. */
+export function jsxOf(
+  node: MarkdownComponent,
+  context: MarkdownContext,
+  asked: ReadonlySet<string>,
+): PhrasingContent[][] {
   if (!isElement(node)) return []
   return node.attributes.flatMap((attribute) => {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'object') return []
-    if (titleNames.includes(attribute.name) || textNames.includes(attribute.name)) return []
-    const expression = expressionOf(attribute.value?.data?.estree)
-    return expression && isCodeJsx(expression) ? [trim(context.text(attribute.name))] : []
+    if (attribute.type !== 'mdxJsxAttribute' || asked.has(attribute.name)) return []
+    return context.attributes[attribute.name] instanceof Written ? [trim(context.text(attribute.name))] : []
   })
 }
 
-/** Lists of data say what a reader sees under the same names. */
+/** What lists of data, and JSX in objects, say under names that a reader sees. */
 export function itemsOf(value: unknown, context: MarkdownContext): MarkdownNode[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((item: unknown): MarkdownNode[] => {
-    if (!isRecord(item)) return []
-    const said = (names: readonly string[]): string[] =>
-      names.flatMap((name) => (typeof item[name] === 'string' && item[name] !== '' ? [item[name]] : []))
-    const [url] = said(addressNames)
-    const [head, ...more] = [...said(titleNames), ...said(['name']), ...said(textNames)]
-    if (head === undefined) return []
-    const first = url === undefined ? [text(head)] : linked(context.url(url), [text(head)])
-    return [{ type: 'item', isOrdered: false, children: [...first, text(more.map((one) => `: ${one}`).join(''))] }]
-  })
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => itemOf(listed(item, context)))
+  return contentsIn(value).some(({ size }) => size > 0) && isRecord(value) ? listed(value, context) : []
 }
+
+const itemNames: readonly string[] = [...titleNames, 'name', ...textNames]
+
+/** What an entry shows: text and content, its title first, as a link where it leads somewhere, and what stands under it. */
+function listed(entry: unknown, context: MarkdownContext): MarkdownNode[] {
+  if (entry instanceof Written) return [...entry.nodes]
+  if (!isRecord(entry)) return itemsOf(entry, context)
+  const others = Object.entries(entry).filter(([name]) => !itemNames.includes(name))
+  const [head, ...more] = itemNames
+    .map((name) => entry[name])
+    .filter(isSaid)
+    .map(showKnown)
+    .filter(isAny)
+  const [url] = addressNames.map((name) => entry[name]).filter((one) => typeof one === 'string' && one !== '')
+  const title = head && (typeof url === 'string' ? linked(context.url(url), toPhrasing(head)) : toPhrasing(head))
+  const contents = [...more, ...others.flatMap(([, value]) => (value instanceof Written ? [value.nodes] : []))]
+  const isLine = (nodes: readonly MarkdownNode[]): boolean => nodes.every(isPhrasing)
+  const line = [title ?? [], ...contents.filter(isLine)].filter(isAny)
+  return [
+    ...line.flatMap((part, at) => (at === 0 ? part : [text(': '), ...part])),
+    ...contents.filter((nodes) => !isLine(nodes)).flat(),
+    ...others.flatMap(([, value]) => (value instanceof Written ? [] : itemsOf(value, context))),
+  ]
+}
+
+const isSaid = (value: unknown): boolean => value instanceof Written || typeof value === 'string'
+
+const isAny = (nodes: readonly MarkdownNode[]): boolean => nodes.length > 0
+
+const itemOf = (children: readonly MarkdownNode[]): MarkdownNode[] =>
+  children.length > 0 ? [{ type: 'item', isOrdered: false, children }] : []

@@ -1,9 +1,12 @@
 import type { CallExpression, Expression, ImportDeclaration, Node as EstreeNode, Pattern, Program } from 'estree'
 import type { Root } from 'mdast'
 import { evaluate, expressionOf, type Known, type Lookup } from '../directives/evaluate.js'
+import { isCodeJsx } from '../directives/jsx-in-code.js'
+import { nameOf } from '../directives/property-name.js'
 import { itemLimit, textSize } from '../model/limits.js'
 import { isRecord } from '../model/record.js'
 import type { MarkdownNode } from './node.js'
+import { Written } from './written.js'
 
 /** Code of the page that a name stands for. */
 export interface PageCode {
@@ -29,15 +32,24 @@ export interface Mapped {
 export class Values {
   #names: ReadonlyMap<string, Binding>
   readonly #elsewhere: (expression: Expression) => Known | undefined
+  readonly #show: (expression: Expression) => MarkdownNode[]
   readonly #open = new Set<string>()
   readonly #shown = new Set<string>()
   #left = itemLimit
+  #depth = 0
 
   /**
    * @param told what names stand for that the tree does not define
    * @param elsewhere what the files say of names that they import
+   * @param show what an expression shows
    */
-  constructor(tree: Root, told: ReadonlyMap<string, Known>, elsewhere: (expression: Expression) => Known | undefined) {
+  constructor(
+    tree: Root,
+    told: ReadonlyMap<string, Known>,
+    elsewhere: (expression: Expression) => Known | undefined,
+    show: (expression: Expression) => MarkdownNode[],
+  ) {
+    this.#show = show
     const names = [...told].map(([name, known]) => [name, { known }] as const)
     this.#names = new Map<string, Binding>([...names, ...constantsOf(tree)])
     this.#elsewhere = elsewhere
@@ -45,11 +57,15 @@ export class Values {
 
   /** What an attribute is given. */
   given(expression: Expression | undefined): Known | undefined {
-    return this.of(expression) ?? addressIn(expression) ?? this.#entriesOf(expression)
+    return this.of(expression) ?? addressIn(expression) ?? this.#entriesOf(expression) ?? this.#undecided(expression)
   }
 
   // Of a list and an object, what is known of them.
   #entriesOf(expression: Expression | undefined): Known | undefined {
+    if (expression?.type === 'Identifier') {
+      const { name } = expression
+      return this.#guarded(name, () => this.#entriesOf(this.codeOf(name)?.expression))
+    }
     if (expression?.type === 'ArrayExpression') {
       const items = expression.elements.map((item) =>
         item === null || item.type === 'SpreadElement' ? undefined : this.given(item),
@@ -58,11 +74,19 @@ export class Values {
     }
     if (expression?.type !== 'ObjectExpression') return undefined
     const entries = expression.properties.flatMap((property) => {
-      if (property.type !== 'Property' || property.computed || property.key.type !== 'Identifier') return []
+      const name = property.type === 'Property' && !property.computed ? nameOf(property) : undefined
+      if (property.type !== 'Property' || name === undefined) return []
       const known = property.value.type.endsWith('Pattern') ? undefined : this.given(property.value as Expression)
-      return known ? [[property.key.name, known.value] as const] : []
+      return known ? [[name, known.value] as const] : []
     })
     return { value: Object.fromEntries(entries) }
+  }
+
+  // Of JSX by a condition that only the page decides, all that it may be.
+  #undecided(expression: Expression | undefined): Known | undefined {
+    const ways = expression ? waysOf(expression) : []
+    const isContent = ways.some(isCodeJsx) && ways.every((way) => isCodeJsx(way) || this.of(way) !== undefined)
+    return expression && isContent ? this.#written(expression) : undefined
   }
 
   of(expression: Expression | undefined): Known | undefined {
@@ -123,20 +147,47 @@ export class Values {
     }))
   }
 
+  // What leads to itself is not known.
+  #guarded(name: string, find: () => Known | undefined): Known | undefined {
+    if (this.#open.has(name)) return undefined
+    this.#open.add(name)
+    try {
+      return find()
+    } finally {
+      this.#open.delete(name)
+    }
+  }
+
+  // JSX in JSX grows with each other, as what names stand for does.
+  #written(expression: Expression): Known | undefined {
+    if (this.#depth === deepest || this.#left <= 0) return undefined
+    this.#depth++
+    try {
+      const nodes = this.#show(expression)
+      this.#left -= sizeOf(nodes)
+      return { value: new Written(nodes) }
+    } finally {
+      this.#depth--
+    }
+  }
+
   readonly #lookup: Lookup = (node: EstreeNode) => {
+    if (isCodeJsx(node)) return this.#written(node as Expression) ?? 'unknown'
     if (node.type === 'MemberExpression')
       return node.object.type === 'Identifier' && !this.#names.has(node.object.name) ? this.#elsewhere(node) : undefined
     if (node.type !== 'Identifier') return undefined
     const binding = this.#names.get(node.name)
     if (binding === undefined) return this.#elsewhere(node)
     if ('known' in binding) return binding.known
-    // What leads to itself is not known.
-    if (this.#open.has(node.name)) return 'unknown'
-    this.#open.add(node.name)
-    const known = evaluate(binding.expression, this.#lookup)
-    this.#open.delete(node.name)
-    return known ?? 'unknown'
+    return this.#guarded(node.name, () => evaluate(binding.expression, this.#lookup)) ?? 'unknown'
   }
+}
+
+function waysOf(expression: Expression): Expression[] {
+  if (expression.type === 'ConditionalExpression')
+    return [...waysOf(expression.consequent), ...waysOf(expression.alternate)]
+  if (expression.type !== 'LogicalExpression') return [expression]
+  return [...(expression.operator === '&&' ? [] : waysOf(expression.left)), ...waysOf(expression.right)]
 }
 
 function constantsOf(tree: Root): (readonly [string, Binding])[] {

@@ -10,7 +10,7 @@ import { trim } from './phrasing.js'
 import type { Scene } from './scene.js'
 import { writeDirective, writeTextDirective } from './components/directives.js'
 import { markupIn, writeMarkup } from './markup.js'
-import { apart, shownNames, writeUnknown } from './unknown.js'
+import { apart, jsxOf, shownNames, writeUnknown } from './unknown.js'
 
 /** A component as Markdown: as the user says, else as its name does, else what is in it. */
 export function writeComponent(node: MarkdownComponent, scene: Scene): readonly MarkdownNode[] {
@@ -24,12 +24,12 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
       writeMarkup(node, context, scene) ??
       writePageComponent(node, context, scene) ?? [
         ...listed(fallbackOf(node, name)(node, context)),
-        ...markupIn(node, scene),
+        ...markupIn(node, scene, true),
       ]
     )
   const given = known.write(node, context)
   const said = known.isSilent || given === undefined ? listed(given) : withUnsaid(listed(given), node, context)
-  return [...said, ...markupIn(node, scene)]
+  return [...said, ...markupIn(node, scene, false)]
 }
 
 // Whatever a table says of a component, no text of its attributes is lost.
@@ -39,7 +39,7 @@ function withUnsaid(
   context: ReadContext,
 ): readonly MarkdownNode[] {
   const texts = shownNames.flatMap((name) => (context.asked.has(name) ? [] : [trim(context.text(name))]))
-  const found = texts.filter((one) => one.length > 0)
+  const found = [...texts, ...jsxOf(node, context, context.asked)].filter((one) => one.length > 0)
   const isInText = node.type === 'mdxJsxTextElement' || node.type === 'textDirective'
   return isInText ? apart([said, ...found]) : [...said, ...found.map(paragraph)]
 }

@@ -33,6 +33,16 @@ describe('a component by its usual name', () => {
       '| a |\n| - |\n| **B** 1 |',
     ],
     [
+      'names panels, and what is folded, by JSX',
+      '<Tabs items={[<b>A</b>, { label: <i>B</i> }]}>\n<Tab>1</Tab>\n<Tab>2</Tab>\n</Tabs>\n\n<Accordions titles={[<b>C</b>]}>\n<Accordion>3</Accordion>\n</Accordions>',
+      '## A\n\n1\n\n## B\n\n2\n\n## C\n\n3',
+    ],
+    [
+      'keeps JSX in a table of types',
+      '<TypeTable type={{ a: { type: <a href="/t">T</a>, description: <>One <b>b</b></> } }} />',
+      '| Prop | Type | Default | Description |\n| - | - | - | - |\n| `a` | [T](/t) | | One **b** |',
+    ],
+    [
       'names panels by what shows them',
       '<Tabs><TabsList><TabsTrigger value="a">Alpha</TabsTrigger></TabsList><Tab value="a">1</Tab></Tabs>',
       '## Alpha\n\n1',

@@ -38,6 +38,31 @@ describe('Markdown of an output', () => {
     ['keeps one link of two to the same', '<Button href="/x">See [a](/x)</Button> now', '[See a](/x) now'],
     ['keeps lists in attributes', '<Links items={[{ title: "A", href: "/a" }, { label: "B" }]} />', '- [A](/a)\n- B'],
     [
+      'keeps JSX in lists and objects of attributes',
+      '<Foo items={[{ title: "A", body: <b>x</b> }, { body: <><p>y</p><pre>z</pre></>, icon: <Icon /> }, <i>w</i>, <Icon />]} />\n\n<Foo one={{ title: "B", "two-three": <b>v</b> }} style={{ content: "u" }} icon={{ title: "t", of: <Icon /> }} />',
+      '- A: **x**\n\n- y\n\n  ```\n  z\n  ```\n\n- _w_\n\nB: **v**',
+    ],
+    [
+      'keeps lists in lists of attributes',
+      '<Foo items={[{ title: "A", items: [{ label: "B", to: "/b" }] }]} map={{ of: [{ title: <i>C</i> }] }} />',
+      '- A\n  - [B](/b)\n- _C_',
+    ],
+    [
+      'keeps JSX in data of the page',
+      'export const l = [{ title: <>A <i>a</i></>, body: <p>b</p>, href: "/x" }]\n\n<Foo items={l} />\n\n{l.map((one) => <h2>{one.title}</h2>)}\n\nOf {l[0].title}.\n\n{[<p>c</p>, <p>d</p>]}',
+      '- [A _a_](/x)\n\n  b\n\n## A _a_\n\nOf A _a_.\n\nc\n\nd',
+    ],
+    [
+      'keeps JSX in attributes of what is known',
+      '<Card title="A" footer={yes && <b>B</b>} icon={<Icon />}>C</Card>',
+      '- **A**: C\n\n**B**',
+    ],
+    [
+      'leaves out JSX that a function makes of what it is given',
+      '<Foo of={[{ title: "A", cell: (x) => <b>{x}</b> }]} />',
+      '- A',
+    ],
+    [
       'leaves Markdown as it is',
       '# A\n\n- [x] b\n\n| c | d |\n| - | :-: |\n| 1 | `2` |',
       '# A\n\n- [x] b\n\n| c | d |\n| - | :-: |\n| 1 | `2` |',

@@ -5,7 +5,7 @@ import { lift, listOf, tableOf, toFlow } from '../flow.js'
 import { linked } from '../links.js'
 import { codeSpan, text, type MarkdownItem, type MarkdownNode } from '../node.js'
 import { toPhrasing } from '../phrasing.js'
-import { showValue } from '../show.js'
+import { showKnown } from '../show.js'
 import { item, partsOf } from './cards.js'
 
 /** A parameter, a property or a field of a response: an item with its name, its type and whether it is required. */
@@ -64,7 +64,7 @@ export const typeTable: WriteComponent = (_, context) => {
   const { type } = context.attributes
   if (!isRecord(type)) return context.children
   const cell = (value: unknown, isCode: boolean): PhrasingContent[] => {
-    const shown = typeof value === 'boolean' ? [text(String(value))] : showValue(value)
+    const shown = typeof value === 'boolean' ? [text(String(value))] : toPhrasing(showKnown(value))
     return isCode ? shown.map((node) => (node.type === 'text' ? codeSpan(node.value) : node)) : shown
   }
   const rows = Object.entries(type).flatMap(([name, facts]) => {

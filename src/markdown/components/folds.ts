@@ -1,8 +1,10 @@
 import type { Nodes } from 'mdast'
 import { elementsIn } from '../elements-in.js'
 import type { WriteComponent } from '../component.js'
+import { textIn } from '../html.js'
 import { paragraph, text, type MarkdownNode } from '../node.js'
 import { trim } from '../phrasing.js'
+import { saidBy } from '../show.js'
 import { firstOf, titleNames } from '../unknown.js'
 
 /** What is folded, or set apart, under a title: a section. */
@@ -20,8 +22,8 @@ export const folds: WriteComponent = (node, context) => {
   const list: readonly unknown[] = [titles, items].find((value) => Array.isArray(value)) ?? []
   const labels = new Map<Nodes, string>()
   elementsIn(node.children).forEach((panel, index) => {
-    const title = list[index]
-    if (typeof title === 'string') labels.set(panel, title)
+    const title = textIn(saidBy(list[index]))
+    if (title !== '') labels.set(panel, title)
   })
   context.name(labels)
   return [...context.children]

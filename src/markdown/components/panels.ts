@@ -7,10 +7,14 @@ import { itemOf } from '../../directives/tabs/items.js'
 import { matchItems } from '../../directives/tabs/match-items.js'
 import { readTriggers, triggerOf } from '../../directives/tabs/triggers.js'
 import type { TabsSettings } from '../../model/component-options.js'
+import { isRecord } from '../../model/record.js'
 import type { Settings } from '../../model/settings.js'
 import type { MarkdownComponent, MarkdownContext, WriteComponent } from '../component.js'
+import { textIn } from '../html.js'
 import { text } from '../node.js'
+import { saidBy } from '../show.js'
 import { firstOf } from '../unknown.js'
+import { Written } from '../written.js'
 
 /** Tabs: their panels, each a section under its label; of blocks of code, each with its label as its title. */
 export function tabsBy(ways: TabsSettings, settings: Settings): WriteComponent {
@@ -69,7 +73,13 @@ function itemsOf(
 ): readonly Item[] | undefined {
   if (!isElement(node)) return undefined
   const list = [...ways.items].map((name) => attributes[name]).find((value) => Array.isArray(value))
-  return Array.isArray(list) ? list.map((item: unknown) => itemOf(item, names)) : undefined
+  return Array.isArray(list) ? list.map((item: unknown) => itemOf(plain(item), names)) : undefined
+}
+
+// JSX labels as its text does.
+function plain(item: unknown): unknown {
+  if (item instanceof Written) return textIn(saidBy(item))
+  return isRecord(item) ? Object.fromEntries(Object.entries(item).map(([key, value]) => [key, plain(value)])) : item
 }
 
 function keysOf(panel: Nodes): Keys {
