@@ -12,6 +12,15 @@ export interface ImportedNames {
   readonly valueOf: (expression: Expression) => Known | undefined
   /** The Markdown that a name stands for, and which of its exports that is. */
   readonly markup: (name: string) => ImportedMarkup | undefined
+  /** Where the code stands that a name stands for, of a file of Markdown that exports it: `Note`, `all.Note`. */
+  readonly code: (name: string) => ImportedCode | undefined
+}
+
+export interface ImportedCode {
+  /** Path of its file. */
+  readonly file: string
+  /** What it is called there. */
+  readonly name: string
 }
 
 export interface ImportedMarkup {
@@ -44,6 +53,13 @@ export function importedNames(tree: Root, path: string, docset: Docset): Importe
       const file = fileAt(binding.use.src, path, docset)
       return file === undefined ? undefined : { specifier: binding.use.src, file, name: binding.name }
     },
+    code: (name) => {
+      const [local = '', member, ...more] = name.split('.')
+      const binding = names.get(local)
+      if (binding?.kind !== 'import' || more.length > 0 || (binding.name === '*') !== (member !== undefined))
+        return undefined
+      return codeIn(binding.use.src, member ?? binding.name, path, docset)
+    },
   }
 }
 
@@ -75,6 +91,17 @@ function valueInMarkup({ use, name }: Imported, from: string, docset: Docset): K
   const value: Expression =
     exported.kind === 'value' ? exported.expression : { type: 'Identifier', name: exported.name }
   return docset.evaluate(value, path).known
+}
+
+/** So many files hand on a name, one to another. */
+const deepest = 30
+
+function codeIn(specifier: string, name: string, from: string, docset: Docset, depth = 0): ImportedCode | undefined {
+  const file = isMarkup(specifier) && depth < deepest ? fileAt(specifier, from, docset) : undefined
+  if (file === undefined || docset.settings.imports.has(name)) return undefined
+  const exported = docset.document(file).bindings.exports.get(name)
+  if (exported?.kind === 'import') return codeIn(exported.use.src, exported.name, file, docset, depth + 1)
+  return { file, name: exported?.kind === 'local' ? exported.name : name }
 }
 
 function fileAt(specifier: string | undefined, from: string, { names, settings }: Docset): string | undefined {

@@ -3,24 +3,37 @@ import { isElement } from '../directives/jsx.js'
 import { jsxIn } from '../directives/jsx-in-code.js'
 import type { MarkdownComponent, MarkdownContext } from './component.js'
 import type { MarkdownNode } from './node.js'
-import type { Scene } from './scene.js'
+import type { Named, Scene } from './scene.js'
 import { show } from './show.js'
 import { namesOf, type PageCode } from './values.js'
 import { Written } from './written.js'
 
-/** What a component shows that the page itself defines; `undefined` where there is none, or code decides it. */
+/** What a component shows that the page itself defines, or imports from Markdown; `undefined` where code decides it. */
 export function writePageComponent(
   node: MarkdownComponent,
   context: MarkdownContext,
   scene: Scene,
 ): MarkdownNode[] | undefined {
-  const { values } = scene
-  const { name } = node
-  const code = isElement(node) && name ? values.codeOf(name) : undefined
-  const made = code && madeBy(code.expression)
-  if (!name || !made || !showsJsx(made.body, code)) return undefined
+  const found = isElement(node) && node.name ? definitionOf({ name: node.name, scene }) : undefined
+  const made = found && madeBy(found.code.expression)
+  if (!made || !showsJsx(made.body, found.code)) return undefined
   const names = new Map(namesOf(made.params[0], propsOf(node, context)))
-  return values.once(name, () => values.within(names, () => show(made.body, { ...code, scene })))
+  const { values } = found.scene
+  return values.once(found.name, () =>
+    values.atTop(names, () => show(made.body, { ...found.code, scene: found.scene })),
+  )
+}
+
+/** So many names stand for each other. */
+const deepest = 30
+
+function definitionOf({ name, scene }: Named, depth = 0): (Named & { readonly code: PageCode }) | undefined {
+  if (depth > deepest) return undefined
+  const code = scene.values.codeOf(name)
+  if (code?.expression.type === 'Identifier') return definitionOf({ name: code.expression.name, scene }, depth + 1)
+  if (code) return { name, scene, code }
+  const imported = scene.imported(name)
+  return imported && definitionOf(imported, depth + 1)
 }
 
 interface Made {

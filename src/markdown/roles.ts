@@ -22,7 +22,13 @@ export function rolesOf({ settings, axes }: Docset): [string, Known][] {
 export const conditionsOf = ({ settings, axes }: Docset): [string, Known][] =>
   [...settings.components.condition.names].map((name) => silent(name, conditionBy(axes)))
 
-/** A component whose attributes have text that a reader sees. */
-export const told = (name: string, write: WriteComponent): [string, Known] => [name, { write, isSilent: false }]
+/** A component by its usual name. */
+export const usual = (name: string, write: WriteComponent): [string, Known] => [
+  name,
+  { write, isSilent: false, isRole: false },
+]
 
-const silent = (name: string, write: WriteComponent): [string, Known] => [name, { write, isSilent: true }]
+// One whose attributes have text that a reader sees.
+const told = (name: string, write: WriteComponent): [string, Known] => [name, { write, isSilent: false, isRole: true }]
+
+const silent = (name: string, write: WriteComponent): [string, Known] => [name, { write, isSilent: true, isRole: true }]

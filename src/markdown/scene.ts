@@ -10,6 +10,14 @@ export interface Known {
   readonly write: WriteComponent
   /** Whether a reader sees nothing of its attributes: they are props, or say whom it is for. */
   readonly isSilent: boolean
+  /** Whether the options say so, whatever the page has under its name. */
+  readonly isRole: boolean
+}
+
+/** What a name stands for, and the file that says so. */
+export interface Named {
+  readonly name: string
+  readonly scene: Scene
 }
 
 /** One page while it is written. */
@@ -30,6 +38,8 @@ export interface Scene {
   readonly known: ReadonlyMap<string, Known>
   /** What an element shows whose name the page imports from Markdown; `undefined` for any other. */
   markup(element: JsxElement): MarkdownNode[] | undefined
+  /** Where the code stands that the page imports by a name from Markdown; `undefined` for any other. */
+  imported(name: string): Named | undefined
   /** Nodes as Markdown. */
   write(nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[]
 }

@@ -1,7 +1,7 @@
-import type { Expression, Program } from 'estree'
+import type { Expression, Node as EstreeNode, Program } from 'estree'
 import type { PhrasingContent } from 'mdast'
 import { expressionOf } from '../directives/evaluate.js'
-import { isCodeJsx, jsxIn, type CodeJsx } from '../directives/jsx-in-code.js'
+import { childrenOf, isCodeJsx, jsxIn, type CodeJsx } from '../directives/jsx-in-code.js'
 import { jsxToNodes, type WrittenCode } from '../directives/jsx-to-nodes.js'
 import { programOf, sourceOf } from '../source/estree.js'
 import { codeSpan, isPhrasing, text, type MarkdownNode } from './node.js'
@@ -72,10 +72,28 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
       if (mapped) return mapped.flatMap((item) => scene.values.within(item.names, () => show(item.expression, showing)))
     }
   }
+  const read = readIn(expression, scene)
+  if (read.some((part) => part instanceof Written))
+    return read.flatMap((part) => (part instanceof Written ? part.nodes : showJsx(part, scene, written)))
   const jsx = jsxIn({ ...showing.program, body: [{ type: 'ExpressionStatement', expression }] })
   if (jsx.length > 0) return jsx.flatMap((one) => showJsx(one, scene, written))
   return [codeSpan(`{${sourceOf(expression)}}`)]
 }
+
+/** The content that code reads, and JSX that it does not make over and over, in order. */
+function readIn(node: EstreeNode, scene: Scene, isInFunction = false): (Written | CodeJsx)[] {
+  if (isCodeJsx(node)) return isInFunction ? [] : [node]
+  if (node.type === 'Identifier' || node.type === 'MemberExpression') {
+    const value = scene.values.of(node)?.value
+    if (value instanceof Written) return [value]
+  }
+  const inside = isInFunction || node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression'
+  return childrenOf(node).flatMap((child) => (isName(child, node) ? [] : readIn(child, scene, inside)))
+}
+
+const isName = (child: EstreeNode, parent: EstreeNode): boolean =>
+  (parent.type === 'MemberExpression' && !parent.computed && child === parent.property) ||
+  (parent.type === 'Property' && !parent.computed && !parent.shorthand && child === parent.key)
 
 // Of what only the page decides, a sentence tells one from the other.
 function either(ways: readonly MarkdownNode[][]): MarkdownNode[] {

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import type { Expression } from 'estree'
 import type { Known } from '../directives/evaluate.js'
 import type { Docset } from '../docset/docset.js'
 import { describeValue } from '../model/describe-value.js'
@@ -10,8 +11,8 @@ import { writeGfm } from '../source/gfm.js'
 import type { ComponentTable } from './component.js'
 import { withoutUnusedDefinitions } from './definitions.js'
 import type { MarkdownNode } from './node.js'
-import { conditionsOf, rolesOf, told } from './roles.js'
-import type { Scene } from './scene.js'
+import { conditionsOf, rolesOf, usual } from './roles.js'
+import type { Named, Scene } from './scene.js'
 import { importedNames } from './imported-values.js'
 import { showAnew } from './show.js'
 import { markupShownBy, type Place } from './shown-markup.js'
@@ -49,13 +50,14 @@ export function toMarkdown(output: Resolved, options: ToMarkdownOptions = {}): s
   const { path, reader, tree, frontmatter } = output
   const { docset, source } = made
   const scene = sceneOf(
-    { path, reader, tree, docset, source, opened: new Set() },
+    { path, home: path, reader, tree, docset, source, opened: new Set() },
     {
       frontmatter,
       own: new Map(Object.entries(components)),
       known: knownIn(docset),
       url: url ? absoluteUrls(url, path, reader, docset) : (given) => given,
-      left: openLimit,
+      files: new Map(),
+      budget: { left: openLimit },
     },
   )
   const content = withoutUnusedDefinitions(settle(scene.write([output.tree])))
@@ -77,6 +79,8 @@ const openLimit = 500
 interface Shown extends Place {
   /** Path of the page. */
   readonly path: string
+  /** Path of the file from which its imports are relative. */
+  readonly home: string
   readonly tree: Root
   /** The files of Markdown in which it stands. */
   readonly opened: ReadonlySet<string>
@@ -85,21 +89,32 @@ interface Shown extends Place {
 /** What is the same for all that is written of a page. */
 interface Shared extends Pick<Scene, 'own' | 'known' | 'url'> {
   readonly frontmatter: Resolved['frontmatter']
+  /** Files of which the page shows what they export, by their paths. */
+  readonly files: Map<string, Scene>
   /** How much Markdown may still be opened that only code shows: what shows it twice grows with each in another. */
-  left: number
+  readonly budget: { left: number }
 }
 
 function sceneOf(shown: Shown, shared: Shared): Scene {
-  const { path, reader, tree, docset, opened } = shown
+  const { path, home, reader, tree, docset, opened } = shown
   const { frontmatter, own, known, url } = shared
   const told = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: frontmatter }])
-  const names = importedNames(tree, path, docset)
+  const names = importedNames(tree, home, docset)
+  const imported = (name: string): Named | undefined => {
+    const code = names.code(name)
+    return code && { name: code.name, scene: fileScene(code.file, shown, shared) }
+  }
+  const valueOf = (expression: Expression): Known | undefined => {
+    const known = names.valueOf(expression)
+    const found = known === undefined && expression.type === 'Identifier' ? imported(expression.name) : undefined
+    return found ? found.scene.values.of({ type: 'Identifier', name: found.name }) : known
+  }
   const write = (nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[] =>
     nodes.flatMap((node) => writeNode(node, scene))
   const scene: Scene = {
     path,
     reader,
-    values: new Values(tree, new Map(told), names.valueOf, (expression) => showAnew(expression, scene)),
+    values: new Values(tree, new Map(told), valueOf, (expression) => showAnew(expression, scene)),
     labels: new Map(),
     done: new WeakSet(),
     asked: new Set(),
@@ -108,13 +123,32 @@ function sceneOf(shown: Shown, shared: Shared): Scene {
     url,
     markup: (element) => {
       const found = markupShownBy(element, names, shown)
-      if (found === undefined || opened.has(found.file) || shared.left <= 0) return found && []
-      shared.left--
+      if (found === undefined || opened.has(found.file) || shared.budget.left <= 0) return found && []
+      shared.budget.left--
       const inside = { ...shown, ...found.open(), opened: new Set([...opened, found.file]) }
       return sceneOf(inside, shared).write([inside.tree])
     },
+    imported,
     write,
   }
+  return scene
+}
+
+/** A file of Markdown of which the page shows what it exports. */
+function fileScene(file: string, { path, reader, docset }: Shown, shared: Shared): Scene {
+  const known = shared.files.get(file)
+  if (known) return known
+  const shown = {
+    path,
+    home: file,
+    reader,
+    docset,
+    source: file,
+    tree: docset.document(file).tree,
+    opened: new Set([file]),
+  }
+  const scene = sceneOf(shown, { ...shared, frontmatter: docset.frontmatter(file) })
+  shared.files.set(file, scene)
   return scene
 }
 
@@ -128,7 +162,7 @@ function knownIn(docset: Docset): Scene['known'] {
     () =>
       new Map([
         ...conditionsOf(docset),
-        ...Object.entries(tableOf(docset.settings.dialect)).map(([name, write]) => told(name, write)),
+        ...Object.entries(tableOf(docset.settings.dialect)).map(([name, write]) => usual(name, write)),
         ...rolesOf(docset),
       ]),
   )

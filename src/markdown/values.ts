@@ -30,7 +30,10 @@ export interface Mapped {
 
 /** The values of expressions on a page, as far as its constants and its front matter tell them; nothing is run. */
 export class Values {
+  /** What names stand for at the top of the file. */
+  readonly #own: ReadonlyMap<string, Binding>
   #names: ReadonlyMap<string, Binding>
+  readonly #found = new Map<PageCode, Known | undefined>()
   readonly #elsewhere: (expression: Expression) => Known | undefined
   readonly #show: (expression: Expression) => MarkdownNode[]
   readonly #open = new Set<string>()
@@ -51,7 +54,8 @@ export class Values {
   ) {
     this.#show = show
     const names = [...told].map(([name, known]) => [name, { known }] as const)
-    this.#names = new Map<string, Binding>([...names, ...constantsOf(tree)])
+    this.#own = new Map<string, Binding>([...names, ...constantsOf(tree)])
+    this.#names = this.#own
     this.#elsewhere = elsewhere
   }
 
@@ -119,11 +123,20 @@ export class Values {
     }
   }
 
-  /** Does something while some names stand for these values. */
+  /** Does something while some names stand for these values, beside what names stand for at the top of the file. */
+  atTop<Made>(names: ReadonlyMap<string, Known>, make: () => Made): Made {
+    return this.#during(this.#own, names, make)
+  }
+
+  /** Does something while some names stand for these values, beside what names stand for here. */
   within<Made>(names: ReadonlyMap<string, Known>, make: () => Made): Made {
+    return this.#during(this.#names, names, make)
+  }
+
+  #during<Made>(around: ReadonlyMap<string, Binding>, names: ReadonlyMap<string, Known>, make: () => Made): Made {
     const outer = this.#names
     const inner = [...names].map(([name, known]) => [name, { known }] as const)
-    this.#names = new Map<string, Binding>([...outer, ...inner])
+    this.#names = inner.length === 0 ? around : new Map<string, Binding>([...around, ...inner])
     try {
       return make()
     } finally {
@@ -179,7 +192,12 @@ export class Values {
     const binding = this.#names.get(node.name)
     if (binding === undefined) return this.#elsewhere(node)
     if ('known' in binding) return binding.known
-    return this.#guarded(node.name, () => evaluate(binding.expression, this.#lookup)) ?? 'unknown'
+    if (this.#found.has(binding)) return this.#found.get(binding) ?? 'unknown'
+    const known = this.#guarded(node.name, () =>
+      this.atTop(new Map(), () => evaluate(binding.expression, this.#lookup)),
+    )
+    this.#found.set(binding, known)
+    return known ?? 'unknown'
   }
 }
 

@@ -12,21 +12,18 @@ import { writeDirective, writeTextDirective } from './components/directives.js'
 import { markupIn, writeMarkup } from './markup.js'
 import { apart, jsxOf, shownNames, writeUnknown } from './unknown.js'
 
-/** A component as Markdown: as the user says, else as its name does, else what is in it. */
+/** A component as Markdown: as the user says, else as the page does, else as its name does, else what is in it. */
 export function writeComponent(node: MarkdownComponent, scene: Scene): readonly MarkdownNode[] {
   const name = nameIn(node)
   const context = contextOf(node, scene)
   const own = scene.asked.has(node) ? undefined : scene.own.get(name)
   if (own) return ask(own, node, context, scene)
   const known = scene.known.get(name)
-  if (known === undefined)
-    return (
-      writeMarkup(node, context, scene) ??
-      writePageComponent(node, context, scene) ?? [
-        ...listed(fallbackOf(node, name)(node, context)),
-        ...markupIn(node, scene, true),
-      ]
-    )
+  const made = known?.isRole
+    ? undefined
+    : (writeMarkup(node, context, scene) ?? writePageComponent(node, context, scene))
+  if (made) return made
+  if (known === undefined) return [...listed(fallbackOf(node, name)(node, context)), ...markupIn(node, scene, true)]
   const given = known.write(node, context)
   const said = known.isSilent || given === undefined ? listed(given) : withUnsaid(listed(given), node, context)
   return [...said, ...markupIn(node, scene, false)]

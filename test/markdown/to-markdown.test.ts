@@ -90,6 +90,21 @@ describe('Markdown of an output', () => {
       'A Hi **me** _so_, Hi **you** _x_; Hi **b** c, c.',
     ],
     [
+      'writes out components of the page over what is known by their names, and roles over these',
+      'export const Card = ({ title, href }) => <a href={href}>See {title}</a>\nexport const Tab = () => <b>no</b>\n\n<Card title="A" href="/a" />\n\n<Tab title="B">b</Tab>',
+      '[See A](/a)\n\n## B\n\nb',
+    ],
+    [
+      'takes what names stand for from where the code stands',
+      'export const v = 1\nexport const w = v + 1\nexport const In = () => <b>{v}</b>\nexport const Out = ({ v }) => <>{v} {w} <In /></>\n\nA <Out v={5} />',
+      'A 5 2 **1**',
+    ],
+    [
+      'keeps what is given to code in components',
+      'export const Rows = ({ children, top }) => <div>{Children.map(children, (one) => <li>{one}</li>)} {wrap(top, <i>a</i>)}</div>\n\n<Rows top={<b>b</b>}>c</Rows>',
+      'c **b**_a_',
+    ],
+    [
       'keeps what is in components of which code decides what they show',
       'export function Foo({ children }) {\n  const [a] = useState()\n  return <b>{a}{children}</b>\n}\n\nA <Foo>b</Foo>',
       'A b',
@@ -144,6 +159,52 @@ describe('Markdown of an output', () => {
       'snippets/_v.mdx': "export const v = '2.1'\n\nexport const at = { name: `Acme ${v}` }",
     }
     expect(write(files)).toBe('Version 2.1 of Acme 2.1, `{gone}`.')
+  })
+
+  it('writes out components that are imported by name from Markdown, over what is known by their names', () => {
+    const files = {
+      'page.mdx': [
+        "import { Note, Both, Hint as Tip, Far, list, mark } from '/snippets/_n.mdx'",
+        "import * as all from '/snippets/_n.mdx'",
+        '',
+        '<Note title="A">\n\n- one\n\n</Note>',
+        '',
+        'B <Tip>two</Tip> <all.Hint>three</all.Hint> <Far>four</Far> {mark}, <Both>five</Both>.',
+        '',
+        '<Links items={list} />',
+        '',
+        '<Include src="parts/_p" />',
+      ].join('\n'),
+      'parts/_p.mdx': 'import { Note as N } from \'../snippets/_n.mdx\'\n\n<N title="C">six</N>',
+      'snippets/_n.mdx': [
+        "import { Deep } from './_far.mdx'",
+        "export { Far } from './_far.mdx'",
+        'export const v = "2.1"',
+        'export const Note = ({ title, children }) => <div><b>{title}</b> {children} of {v}</div>',
+        'export function Both({ children }) {\n  return <Note title="D">{children} <Deep /></Note>\n}',
+        'export const Em = (props) => <i>{props.children}</i>',
+        'export { Em as Hint }',
+        'export const mark = <mark>seven</mark>',
+        'export const list = [{ title: <b>eight</b> }]',
+      ].join('\n'),
+      'snippets/_far.mdx': [
+        "import { Both } from './_n.mdx'",
+        'export const Far = ({ children }) => <s>{children}</s>',
+        'export const Deep = () => <>deep <Both>again</Both></>',
+      ].join('\n'),
+    }
+    expect(write(files)).toBe(
+      [
+        '**A**',
+        '- one',
+        'of 2.1',
+        'B _two_ _three_ ~~four~~ seven,',
+        '**D** five deep again of 2.1',
+        '.',
+        '- **eight**',
+        '**C** six of 2.1',
+      ].join('\n\n'),
+    )
   })
 
   it('writes out what a partial imports, from where it stands, by whatever name it has then', () => {
