@@ -35,7 +35,7 @@ const tables: Readonly<Record<string, ComponentTable>> = {
   },
   docusaurus,
   fumadocs: { Banner: content, Heading: content },
-  mintlify: { Param: field, Property: field, Tile: card, Update: fold },
+  mintlify: { 'Color.Item': field, Tile: card, Update: fold },
   nextra: { 'Cards.Card': card, 'FileTree.File': file, 'FileTree.Folder': file },
   sentry: {
     ConfigKey: field,

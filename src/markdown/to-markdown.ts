@@ -10,6 +10,8 @@ import type { SiteUrl } from '../page/site/site-url.js'
 import { writeGfm } from '../source/gfm.js'
 import type { ComponentTable } from './component.js'
 import { withoutUnusedDefinitions } from './definitions.js'
+import { lift } from './flow.js'
+import { asText, byLine } from './in-line.js'
 import type { MarkdownNode } from './node.js'
 import { conditionsOf, rolesOf, usual } from './roles.js'
 import type { Named, Scene } from './scene.js'
@@ -110,7 +112,9 @@ function sceneOf(shown: Shown, shared: Shared): Scene {
     return found ? found.scene.values.of({ type: 'Identifier', name: found.name }) : known
   }
   const write = (nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[] =>
-    nodes.flatMap((node) => writeNode(node, scene))
+    byLine(nodes).flatMap((part) =>
+      'type' in part ? writeNode(part, scene) : lift(part.flatMap((node) => writeNode(asText(node), scene))),
+    )
   const scene: Scene = {
     path,
     reader,

@@ -88,6 +88,11 @@ describe('a component by its usual name', () => {
       '- `id` (`string`, required): The id.',
     ],
     [
+      'makes items of whatever says its name and its type',
+      '<Properties>\n<Property name="a" type="string">One</Property>\n<Property name="b" type={<a href="/t">T</a>} required />\n</Properties>\n\n<ResponseField name="c" type="d" pre={["e"]} post={["f", <b>g</b>]} />\n\n<Param name="h" type="i" description="J" />',
+      '- `a` (`string`): One\n- `b` ([T](/t), required)\n- `c` (e, `d`, f, **g**)\n- `h` (`i`): J',
+    ],
+    [
       'makes items of properties',
       '<Properties>\n- `a`\n- `string`\n\nOne\n\n---\n\n- `b`\n\nTwo\n</Properties>',
       '- `a` `string`: One\n- `b`: Two',
@@ -212,6 +217,11 @@ describe('a component of Mintlify', () => {
       `${fence('bash title="npm"', 'a')}\n\n${fence('bash title="yarn"', 'b')}`,
     ],
     ['makes sections of updates', '<Update label="May" description="v1">Text</Update>', '## May\n\nv1\n\nText'],
+    [
+      'keeps names and values of colors',
+      '<Color>\n<Color.Row title="Brand">\n<Color.Item name="blue" value="#00f" />\n</Color.Row>\n</Color>',
+      '**Brand**\n\n- `blue` (`#00f`)',
+    ],
     [
       'nests fields',
       '<ResponseField name="a" type="object">\n<Expandable title="props">\n<ResponseField name="b">Text</ResponseField>\n</Expandable>\n</ResponseField>',

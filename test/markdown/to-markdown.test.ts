@@ -23,6 +23,11 @@ describe('Markdown of an output', () => {
       '(<Foo title="T" />) "<Foo text="x">y</Foo>", a<Foo>b</Foo>c *<Foo />d* <Foo /> e<YouTube />.',
       '(T) "x y", abc _d_ e.',
     ],
+    [
+      'keeps together what touches on a line',
+      '<p><b>{"a"}</b><span>{"b"}</span>{"c"}</p>\n\n<h2><b>{1}</b><code>{2}</code></h2>\n\n{1}{2} {3}\n\n<p>{4}</p><p>{5}</p>',
+      '**a**bc\n\n## **1**`2`\n\n12 3\n\n4\n\n5',
+    ],
     ['marks a part of a word', 'more<i>it</i>alic _a_ <i>b</i>c', 'more*it*alic _a_ *b*c'],
     [
       'keeps JSX in attributes',

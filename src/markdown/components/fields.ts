@@ -4,8 +4,9 @@ import type { MarkdownContext, WriteComponent } from '../component.js'
 import { lift, listOf, tableOf, toFlow } from '../flow.js'
 import { linked } from '../links.js'
 import { codeSpan, text, type MarkdownItem, type MarkdownNode } from '../node.js'
-import { toPhrasing } from '../phrasing.js'
-import { showKnown } from '../show.js'
+import { toPhrasing, trim } from '../phrasing.js'
+import { saidBy, showKnown } from '../show.js'
+import { Written } from '../written.js'
 import { item, partsOf } from './cards.js'
 
 /** A parameter, a property or a field of a response: an item with its name, its type and whether it is required. */
@@ -14,11 +15,13 @@ export const field: WriteComponent = (_, context) => {
   const names = ['path', 'query', 'body', 'header', 'name', 'param', 'id']
   const name = names.map((one) => attributes[one]).find((value) => typeof value === 'string')
   const facts = [
+    ...labelsIn(attributes.pre),
     ...typeOf(context),
     ...(['required', 'optional', 'deprecated'] as const).flatMap((fact) =>
       isSo(attributes[fact]) ? [[text(fact)]] : [],
     ),
     ...defaultOf(context),
+    ...labelsIn(attributes.post),
   ]
   const told = facts.flatMap((fact, index) => [text(index === 0 ? ' (' : ', '), ...fact])
   const head = [
@@ -31,10 +34,16 @@ export const field: WriteComponent = (_, context) => {
 
 const isSo = (value: unknown): boolean => value === true || value === 'true'
 
-function typeOf({ attributes }: MarkdownContext): PhrasingContent[][] {
-  const { type } = attributes
-  return typeof type === 'string' && type !== '' ? [[codeSpan(type)]] : []
+function typeOf(context: MarkdownContext): PhrasingContent[][] {
+  const { type, value } = context.attributes
+  if (type instanceof Written) return [trim(context.text('type'))].filter((one) => one.length > 0)
+  const shown = type ?? value
+  return typeof shown === 'string' && shown !== '' ? [[codeSpan(shown)]] : []
 }
+
+// What stands before and behind a name, in marks of their own.
+const labelsIn = (value: unknown): PhrasingContent[][] =>
+  Array.isArray(value) ? value.map(saidBy).filter((label) => label.length > 0) : []
 
 function defaultOf({ attributes }: MarkdownContext): PhrasingContent[][] {
   const value = attributes.default ?? attributes.defaultValue
@@ -47,9 +56,10 @@ function defaultOf({ attributes }: MarkdownContext): PhrasingContent[][] {
   return shown === '' ? [] : [[text('default: '), codeSpan(shown)]]
 }
 
-/** Properties that lines part, each a list of its name and type, and what it is: items. */
-export const properties: WriteComponent = (_, { children }) =>
-  listOf(
+/** Properties that are elements, or that lines part, each a list of its name and type, and what it is: items. */
+export const properties: WriteComponent = (_, { children }) => {
+  if (children.some(({ type }) => type === 'item')) return children
+  return listOf(
     partsOf(children).map((part): MarkdownItem => {
       const [list, ...rest] = part
       if (list?.type !== 'list') return { type: 'item', isOrdered: false, children: part }
@@ -58,6 +68,7 @@ export const properties: WriteComponent = (_, { children }) =>
     }),
     false,
   )
+}
 
 /** A table of types: name → `{ type, description, default, required }`. */
 export const typeTable: WriteComponent = (_, context) => {
