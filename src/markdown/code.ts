@@ -20,7 +20,14 @@ export function plainCode(node: Code, label: string | undefined): Code {
 // A file that a panel shows goes by both.
 function titleBy(label: string | undefined, own: string | undefined): string | undefined {
   if (label === undefined || own === undefined) return label ?? own
-  return label.toLowerCase().includes(own.toLowerCase()) ? label : `${label}: ${own}`
+  return says(label.toLowerCase(), own.toLowerCase()) ? label : `${label}: ${own}`
+}
+
+// `Next.js` does not say `x`.
+function says(label: string, own: string): boolean {
+  const at = label.indexOf(own)
+  const isInWord = [label[at - 1], label[at + own.length]].some((beside) => /[\p{L}\p{N}]/u.test(beside ?? ''))
+  return at >= 0 && !isInWord
 }
 
 /** A block of code. */

@@ -35,6 +35,7 @@ export const common: ComponentTable = {
   Files: content,
   Folder: file,
   Frame: frame,
+  Head: nothing,
   Icon: nothing,
   Important: calloutOf('important'),
   Info: calloutOf('info'),

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isElement } from '../directives/jsx.js'
+import { isRecord } from '../model/record.js'
 import { elementsIn } from './elements-in.js'
 import { fenced } from './code.js'
 import type { ComponentTable, MarkdownContext, WriteComponent } from './component.js'
@@ -9,12 +10,22 @@ import { around, lift, listOf, tableOf, toBlocks } from './flow.js'
 import { linked } from './links.js'
 import { codeSpan, isPhrasing, paragraph, strong, text, type MarkdownNode, type MarkdownRow } from './node.js'
 import { inLine, mark, toPhrasing, trim } from './phrasing.js'
+import { textOfHtml } from './raw-html.js'
 
 /** An element of HTML as Markdown. */
 export const writeHtml: WriteComponent = (node, context) => {
-  const write = Object.hasOwn(elements, node.name ?? '') ? elements[node.name ?? ''] : undefined
-  return write ? write(node, context) : context.children
+  const { dangerouslySetInnerHTML: set } = context.attributes
+  if (isRecord(set) && typeof set.__html === 'string') return textOfHtml(set.__html)
+  return asHtml(node.name ?? '')(node, context)
 }
+
+/** A component as the element of HTML that it makes. */
+export const asHtml =
+  (name: string): WriteComponent =>
+  (node, context) => {
+    const write = Object.hasOwn(elements, name) ? elements[name] : undefined
+    return write ? write(node, context) : context.children
+  }
 
 const marked =
   (type: 'strong' | 'emphasis' | 'delete'): WriteComponent =>
@@ -194,6 +205,7 @@ const elements: ComponentTable = {
   h4: heading(4),
   h5: heading(5),
   h6: heading(6),
+  head: nothing,
   header: block,
   hr: () => ({ type: 'thematicBreak' }),
   i: marked('emphasis'),

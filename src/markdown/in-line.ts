@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx'
-import type { MarkdownNode } from './node.js'
+import { text, type MarkdownNode } from './node.js'
 
 type Node = Nodes | MarkdownNode
 
@@ -11,7 +11,11 @@ type Node = Nodes | MarkdownNode
 export function byLine(nodes: readonly Node[]): (Node | readonly Nodes[])[] {
   const found: (Node | Nodes[])[] = []
   let run: Nodes[] = []
+  let before: Node | undefined
   for (const node of nodes) {
+    // Whether they touch where they are shown, their makers know; as words, they would be one.
+    if (before && isComponent(before) && isComponent(node)) found.push(text(' '))
+    before = node
     const last = run.at(-1)
     if (last && isOfLine(node) && touch(last, node)) {
       if (run.length === 1) found[found.length - 1] = run
@@ -31,6 +35,8 @@ export function asText(node: Nodes): Nodes {
   const children = node.children.map((child) => (isOfLine(child) ? asText(child) : child))
   return { ...node, type: 'mdxJsxTextElement', children: children as MdxJsxTextElement['children'] }
 }
+
+const isComponent = (node: Node): boolean => node.type === 'mdxJsxTextElement' && /^[A-Z]/.test(node.name ?? '')
 
 function isOfLine(node: Node): node is Nodes {
   return (

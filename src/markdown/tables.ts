@@ -3,13 +3,19 @@ import type { ComponentTable } from './component.js'
 import { card } from './components/cards.js'
 import { field, file } from './components/fields.js'
 import { fold, folds } from './components/folds.js'
-import { content, inlineCode, nothing, packageManagers, tooltip, video } from './components/media.js'
+import { content, contentBeside, inlineCode, nothing, packageManagers, tooltip, video } from './components/media.js'
 import { step, steps } from './components/steps.js'
 import { namedLists } from './components/named-lists.js'
+import { asHtml } from './html.js'
 
 const youTube = video('https://www.youtube.com/watch?v=')
 
-const docusaurus: ComponentTable = { BrowserWindow: content, LiteYouTubeEmbed: youTube, TOCInline: nothing }
+const docusaurus: ComponentTable = {
+  BrowserWindow: content,
+  LiteYouTubeEmbed: youTube,
+  TOCInline: nothing,
+  Translate: contentBeside('description'),
+}
 
 const starlight: ComponentTable = { PackageManagers: packageManagers }
 
@@ -36,7 +42,15 @@ const tables: Readonly<Record<string, ComponentTable>> = {
   docusaurus,
   fumadocs: { Banner: content, Heading: content },
   mintlify: { 'Color.Item': field, Tile: card, Update: fold },
-  nextra: { 'Cards.Card': card, 'FileTree.File': file, 'FileTree.Folder': file },
+  nextra: {
+    'Cards.Card': card,
+    'FileTree.File': file,
+    'FileTree.Folder': file,
+    Table: asHtml('table'),
+    'Table.Td': asHtml('td'),
+    'Table.Th': asHtml('th'),
+    'Table.Tr': asHtml('tr'),
+  },
   sentry: {
     ConfigKey: field,
     LinkWithPlatformIcon: content,

@@ -10,7 +10,17 @@ import { missingWords, read, textsOf, typesOf, wordsIn } from './words.js'
 const makers = Object.entries(dialects).filter(([name]) => name !== 'detectDialect')
 
 /** Components of which a reader sees what the page makes, not what is written. */
-const made = new Set(['DirectoryListing', 'DocCardList', 'Icon', 'Overview', 'PageGrid', 'TOCInline', 'Typedoc'])
+const made = new Set([
+  'DirectoryListing',
+  'DocCardList',
+  'Head',
+  'Icon',
+  'Overview',
+  'PageGrid',
+  'TOCInline',
+  'Translate',
+  'Typedoc',
+])
 
 const html =
   'a b blockquote code dd del details div dl dt em figcaption figure h2 h4 kbd li ol p pre section span table td tr ul'

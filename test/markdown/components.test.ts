@@ -143,6 +143,7 @@ describe('an element of HTML', () => {
     ],
     ['tells an exponent from what it stands behind', '10<sup>6</sup> H<sub>2</sub>O', '10^6 H2O'],
     ['keeps how a word is read', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', '漢 (kan)'],
+    ['keeps the text of HTML that it is set to', '<p dangerouslySetInnerHTML={{ __html: "a <b>b</b>" }} />', 'a b'],
     ['keeps titles of pictures', '<img src="/a.png" alt="A" title="B" />', '![A](/a.png "B")'],
     ['drops items that show nothing', '<ul><li></li><li><Icon /></li><li>A</li></ul>\n\n<ol><li /></ol>', '- A'],
     ['quotes what is quoted', 'A <q>b *c*</q>', 'A “b _c_”'],
@@ -199,6 +200,11 @@ describe('a component of Docusaurus', () => {
     ],
     ['keeps pictures that are required', '<img src={require(\'./a.png\').default} alt="A" />', '![A](./a.png)'],
     ['keeps pictures that are imported', 'import a from \'./a.png\'\n\n<Zoom src={a} alt="A" />', '![A](./a.png)'],
+    [
+      'drops what is there for translators, and for the head of the page',
+      '<Translate id="a" description="b">Text</Translate>\n\n<Head><title>c</title></Head>\n\n<head><title>d</title></head>',
+      'Text',
+    ],
     ['follows links', '<Link to="/x">Go</Link>', '[Go](/x)'],
     [
       'lists the cards it is given',
@@ -259,6 +265,11 @@ describe('a component of Nextra', () => {
       '- `a`\n  - `b`',
     ],
     ['drops ids of headings', '## A [#a]', '## A'],
+    [
+      'makes tables of tables',
+      '<Table><thead><Table.Tr><Table.Th>A</Table.Th><Table.Th>B</Table.Th></Table.Tr></thead><tbody><Table.Tr><Table.Td>1</Table.Td></Table.Tr></tbody></Table>',
+      '| A | B |\n| - | - |\n| 1 | |',
+    ],
   ])
 })
 
@@ -289,6 +300,12 @@ describe('a component of any other ecosystem', () => {
       dialects.fumadocs(),
       fence('ts title="a.ts" tab="A"', '1'),
       fence('ts title="A: a.ts"', '1'),
+    ],
+    [
+      'Fumadocs: tabs of code that are files whose names are part of a word of these',
+      dialects.fumadocs(),
+      fence('ts title="x" tab="Next.js"', '1'),
+      fence('ts title="Next.js: x"', '1'),
     ],
     [
       'Sentry: names and options',

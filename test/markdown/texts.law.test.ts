@@ -65,6 +65,9 @@ const plain = fc
   .constantFrom('a', 'b c', ' ', ', ', '. ', '(', ')', ' "', '" ', '-', '/')
   .map((text) => ({ mdx: text, text }))
 
+// Components that touch are apart.
+const apart = ({ mdx, text }: Piece): Piece => ({ mdx: `${mdx}.`, text: `${text}.` })
+
 const inside =
   (open: string, close: string) =>
   (pieces: readonly Piece[]): Piece => ({
@@ -78,12 +81,12 @@ const pieces: fc.Arbitrary<readonly Piece[]> = fc.letrec<{ pieces: readonly Piec
     { maxDepth: 2, depthSize: 'small' },
     hostile.map(value),
     plain,
-    hostile.map((text) => ({ mdx: `<Badge text=${literal(text)} />`, text: text.trim() })),
-    fc.constant({ mdx: '<Icon />', text: '' }),
+    hostile.map((text) => apart({ mdx: `<Badge text=${literal(text)} />`, text: text.trim() })),
+    fc.constant(apart({ mdx: '<Icon />', text: '' })),
     tie('pieces').map(inside('<b>', '</b>')),
     tie('pieces').map(inside('<i>', '</i>')),
     tie('pieces').map(inside('<s>', '</s>')),
-    tie('pieces').map(inside('<Foo>', '</Foo>')),
+    tie('pieces').map(inside('<Foo>', '</Foo>')).map(apart),
     tie('pieces').map(inside('<a href="/x">', '</a>')),
   ),
 })).pieces

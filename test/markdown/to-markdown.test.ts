@@ -28,6 +28,11 @@ describe('Markdown of an output', () => {
       '<p><b>{"a"}</b><span>{"b"}</span>{"c"}</p>\n\n<h2><b>{1}</b><code>{2}</code></h2>\n\n{1}{2} {3}\n\n<p>{4}</p><p>{5}</p>',
       '**a**bc\n\n## **1**`2`\n\n12 3\n\n4\n\n5',
     ],
+    [
+      'parts components that touch',
+      'Of <Col>a</Col><Col>b</Col><Badge text="c" /><Icon /><Badge text="d" />, e',
+      'Of a b c d, e',
+    ],
     ['marks a part of a word', 'more<i>it</i>alic _a_ <i>b</i>c', 'more*it*alic _a_ *b*c'],
     [
       'keeps JSX in attributes',

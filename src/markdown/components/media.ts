@@ -89,5 +89,13 @@ export const tooltip =
 /** What a reader sees nothing of that the page does not make itself. */
 export const nothing: WriteComponent = () => undefined
 
+/** What shows its content alone: text in these attributes is there for others. */
+export const contentBeside =
+  (...names: readonly string[]): WriteComponent =>
+  (_, { children, text: ask }) => {
+    for (const name of names) ask(name)
+    return children
+  }
+
 /** What only sets its content apart. */
 export const content: WriteComponent = (_, { children }) => children
