@@ -26,6 +26,11 @@ describe('a component by its usual name', () => {
       '## A\n\n<Tabs items={["B", "C"]}>\n<Tab>\n\n### D\n\n1\n\n</Tab>\n<Tab>2</Tab>\n</Tabs>',
       '## A\n\n### B\n\n#### D\n\n1\n\n### C\n\n2',
     ],
+    [
+      'names panels outside of any tabs',
+      '<Tab title={<b>A</b>}>1</Tab>\n\n<Tab value="b">2</Tab>\n\n- <Tab name="c">3</Tab>',
+      '## **A**\n\n1\n\n## b\n\n2\n\n- **c**\n\n  3',
+    ],
     ['makes bold text of them in a list', '- <Tabs items={["B"]}><Tab>1</Tab></Tabs>', '- **B**\n\n  1'],
     [
       'makes bold text of them in a cell',
