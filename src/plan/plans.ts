@@ -81,16 +81,15 @@ export class Plans {
    */
   after(docset: Docset, changed: Iterable<string>): Plans {
     const before = this.docset
-    const files = new Set(changed)
-    if (docset.axes !== before.axes) return new Plans(docset, { files, pages: new Set(), isAll: true })
+    const texts = new Set(changed)
+    if (docset.axes !== before.axes) return new Plans(docset, { files: texts, pages: new Set(), isAll: true })
+    const files = new Set([...texts, ...standing(texts, before, docset)])
     const seen = seenBy(files, docset.axes)
     const { lookers, unknown, reach } = this.#takeIndex(seen, docset.names !== before.names)
     const dropped = lookers.of(seen)
     for (const path of seen)
       for (const file of [before.names.find(path), docset.names.find(path)]) if (file !== undefined) dropped.add(file)
     if (docset.names !== before.names) {
-      // What comes or goes may make its variant files pages.
-      for (const path of files) for (const variant of docset.names.variants(path)) dropped.add(variant.path)
       for (const path of lookers.hinted) if (!dropped.has(path) && this.#hasNewHint(path, docset)) dropped.add(path)
     }
     const kept = new Map<string, PagePlans | undefined>()
@@ -144,6 +143,12 @@ export class Plans {
     return new Set([...files, ...bases])
   }
 }
+
+// Of what comes or goes, variant files become pages, or are none any more: they are for other readers then.
+const standing = (files: ReadonlySet<string>, before: Docset, now: Docset): string[] =>
+  [...files]
+    .flatMap((path) => now.names.variants(path).map((variant) => variant.path))
+    .filter((path) => isPage(path, before) !== isPage(path, now))
 
 const everything: Touched = { files: new Set(), pages: new Set(), isAll: true }
 const none = LayeredMap.of(new Map<string, PagePlans>())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createResolver, toMdx, type FileChanges, type Outputs } from '../../src/index.js'
+import { createResolver, toMdx, type FileChanges, type Outputs, type Resolver } from '../../src/index.js'
 import { project } from '../project.js'
 import { outputsOf, print } from './print.js'
 
@@ -221,6 +221,18 @@ describe('update', () => {
     expect(resolver.pages).toEqual(['page.go.mdx'])
     resolver.update({ 'page.mdx': 'x' })
     expect(resolver.pages).toEqual(['page.mdx'])
+  })
+
+  it('tells of who shows a variant file whose page comes or goes: it is for other readers then', () => {
+    const before = { 'a.mdx': '<Include src="page.go.mdx" />', 'page.go.mdx': 'x' }
+    const after = { ...before, 'page.mdx': 'y' }
+    const of = (resolver: Resolver): string => resolver.resolve('a.mdx', { sdk: 'go' }).fingerprint
+    const resolver = project(before)
+    expect(of(resolver)).toBe(of(project(before)))
+    expect(brief(resolver.update({ 'page.mdx': 'y' }).changed)).toContain('a.mdx nextjs react go')
+    expect(of(resolver)).toBe(of(project(after)))
+    expect(brief(resolver.update({ 'page.mdx': null }).changed)).toContain('a.mdx nextjs react go')
+    expect(of(resolver)).toBe(of(project(before)))
   })
 
   it('parses what changed, and nothing else', () => {
