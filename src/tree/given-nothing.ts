@@ -1,19 +1,22 @@
+import type { Parents } from 'mdast'
 import { isPlaceOfChildren } from '../directives/code-sites.js'
 import { isBlank } from '../directives/content.js'
 import { isExpression } from '../directives/expressions.js'
 import { childrenToPlace } from '../directives/include/include.js'
-import type { JsxElement } from '../directives/jsx.js'
 import { surveyCode } from '../directives/survey-code.js'
 import type { Frame, Reading } from '../plan/frame.js'
 import { ownerOfChildren } from '../plan/start-children.js'
 
 /**
- * Whether an element of a partial holds nothing but expressions for which its include gives nothing: then no condition on
- * the reader has emptied it, and a component shows what it shows without content.
+ * Whether a node of a partial holds nothing but expressions for which its include gives nothing, in it or in what goes with
+ * them: then no condition on the reader has emptied it, and a component shows what it shows without content.
  */
-export function isGivenNothing({ children }: JsxElement, { frame, outcomes }: Reading): boolean {
+export function isGivenNothing({ children }: Parents, reading: Reading): boolean {
+  const { frame, outcomes } = reading
   return children.every((child) => {
     if (isBlank(child)) return true
+    if ('children' in child)
+      return child.children.length > 0 && !frame.document.byNode.has(child) && isGivenNothing(child, reading)
     if (!isExpression(child) || outcomes.get(child)?.kind !== 'value') return false
     if (isPlaceOfChildren(child)) return hasNoChildren(frame)
     const program = child.data?.estree

@@ -113,6 +113,16 @@ describe('an element that is emptied', () => {
       files: { 'page.mdx': '<Include src="_p/a" to={undefined} />\n\nb', '_p/a.mdx': `<a id={props.to}>${out}</a>` },
     }),
     'stays with a title, where its partial has nothing for it': given('', card, '<Card title="x" />'),
+    'stays with a title, where its partial has nothing for what is in it': given(
+      '',
+      '<Card title="x">\n\n> - **{props.children}**\n\n<i>{props.more ?? null}</i>\n\n</Card>',
+      '<Card title="x" />',
+    ),
+    'goes with a title, where something in it was for others': given(
+      '',
+      '<Card title="x">\n\n**{props.children}**\n\n**<If sdk="go">x</If>**\n\n</Card>\n\ny',
+      'y',
+    ),
     'stays with a title, where a prop is not there': given(
       '',
       '<Card title="x">{props.more && <b>{props.more}</b>}</Card>',
