@@ -14,6 +14,8 @@ export interface ImportedNames {
   readonly markup: (name: string) => ImportedMarkup | undefined
   /** Where the code stands that a name stands for, of a file of Markdown that exports it: `Note`, `all.Note`. */
   readonly code: (name: string) => ImportedCode | undefined
+  /** What a component is called that the page imports by another name: names that meet in a flat tree are counted. */
+  readonly called: (name: string) => string
 }
 
 export interface ImportedCode {
@@ -59,6 +61,13 @@ export function importedNames(tree: Root, path: string, docset: Docset): Importe
       if (binding?.kind !== 'import' || more.length > 0 || (binding.name === '*') !== (member !== undefined))
         return undefined
       return codeIn(binding.use.src, member ?? binding.name, path, docset)
+    },
+    called: (name) => {
+      const [local = '', ...members] = name.split('.')
+      const binding = names.get(local)
+      if (binding?.kind !== 'import') return name
+      const isNamed = binding.name !== 'default' && binding.name !== '*'
+      return [isNamed ? binding.name : local.replace(/_\d+$/, ''), ...members].join('.')
     },
   }
 }

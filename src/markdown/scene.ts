@@ -38,6 +38,8 @@ export interface Scene {
   readonly known: ReadonlyMap<string, Known>
   /** What an element shows whose name the page imports from Markdown; `undefined` for any other. */
   markup(element: JsxElement): MarkdownNode[] | undefined
+  /** What a component is called that the page imports by another name. */
+  called(name: string): string
   /** Where the code stands that the page imports by a name from Markdown; `undefined` for any other. */
   imported(name: string): Named | undefined
   /** Nodes as Markdown. */

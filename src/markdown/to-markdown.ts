@@ -125,6 +125,7 @@ function sceneOf(shown: Shown, shared: Shared): Scene {
     own,
     known,
     url,
+    called: names.called,
     markup: (element) => {
       const found = markupShownBy(element, names, shown)
       if (found === undefined || opened.has(found.file) || shared.budget.left <= 0) return found && []

@@ -16,9 +16,9 @@ import { apart, jsxOf, shownNames, writeUnknown } from './unknown.js'
 export function writeComponent(node: MarkdownComponent, scene: Scene): readonly MarkdownNode[] {
   const name = nameIn(node)
   const context = contextOf(node, scene)
-  const own = scene.asked.has(node) ? undefined : scene.own.get(name)
+  const own = scene.asked.has(node) ? undefined : find(scene.own, name, scene)
   if (own) return ask(own, node, context, scene)
-  const known = scene.known.get(name)
+  const known = find(scene.known, name, scene)
   const made = known?.isRole
     ? undefined
     : (writeMarkup(node, context, scene) ?? writePageComponent(node, context, scene))
@@ -28,6 +28,9 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
   const said = known.isSilent || given === undefined ? listed(given) : withUnsaid(listed(given), node, context)
   return [...said, ...markupIn(node, scene, false)]
 }
+
+const find = <What>(table: ReadonlyMap<string, What>, name: string, { called }: Scene): What | undefined =>
+  table.get(name) ?? table.get(called(name))
 
 // Whatever a table says of a component, no text of its attributes is lost.
 function withUnsaid(

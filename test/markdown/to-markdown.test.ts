@@ -171,6 +171,30 @@ describe('Markdown of an output', () => {
     expect(write(files)).toBe('Version 2.1 of Acme 2.1, `{gone}`.')
   })
 
+  it('knows components that are imported by other names, and those that are counted where names meet', () => {
+    const files = {
+      'page.mdx': [
+        "import Aside from './aside'",
+        "import { Note as Hint } from 'docs-ui'",
+        "import { Card as Tip } from 'docs-ui'",
+        '',
+        '<Aside>one</Aside>',
+        '',
+        '<Include src="_p" />',
+        '',
+        '<Hint>four</Hint>',
+        '',
+        '<Tip title="A">five</Tip>',
+      ].join('\n'),
+      '_p.mdx':
+        "import Aside from 'docs-ui/aside'\nimport { Tip } from 'docs-ui'\n\n<Aside>two</Aside>\n\n<Tip>three</Tip>",
+    }
+    const note = (name: string, said: string): string => `> [!${name}]\n> ${said}\n\n`
+    expect(write(files)).toBe(
+      `${note('NOTE', 'one')}${note('NOTE', 'two')}${note('TIP', 'three')}${note('NOTE', 'four')}${note('TIP', '**A**\n>\n> five').trim()}`,
+    )
+  })
+
   it('writes out components that are imported by name from Markdown, over what is known by their names', () => {
     const files = {
       'page.mdx': [
