@@ -36,7 +36,8 @@ export interface Bringer {
   readonly isExpression: boolean
 }
 
-const base = {
+const base: Allowed = {
+  kind: 'flow',
   where: 'document',
   isInLink: false,
   isOneLine: false,
@@ -44,9 +45,10 @@ const base = {
   isAlone: false,
   isOfElements: false,
   isInElement: false,
+  splits: [],
 }
 
-const flow: Allowed = Object.freeze({ ...base, kind: 'flow', splits: [] })
+const flow: Allowed = Object.freeze({ ...base })
 
 /** Where blocks may stand. */
 export function inFlow(): Allowed {
