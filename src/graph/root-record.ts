@@ -25,17 +25,13 @@ export type FileRecords = Pick<GraphIndex['files'], 'get'>
 export function writeTraces(own: PagePlans, docset: Docset, files: FileRecords): readonly IndexedTrace[] {
   const plans = own.traced(docset)
   const alike = new Map<string, Made>()
-  const byPlan = new Map<Traced, Made>()
+  const byPlan = new Map<Traced, readonly Made[]>()
   for (const plan of plans) {
     const made = { source: plan.source, steps: stepsOf(plan, files) }
     const key = plans.size === 1 ? '' : JSON.stringify(made)
-    byPlan.set(
-      plan,
-      remember(alike, key, () => made),
-    )
+    byPlan.set(plan, [remember(alike, key, () => made)])
   }
-  const madeOf = (plan: Traced): Made[] => [byPlan.get(plan) ?? []].flat()
-  const readers = alike.size === 1 ? undefined : own.readersBy(madeOf, docset)
+  const readers = alike.size === 1 ? undefined : own.readersBy((plan) => byPlan.get(plan) ?? [], docset)
   return [...alike.values()].map((made) =>
     freezeDeep({ page: own.path, source: made.source, readers: readers?.get(made) ?? everybody, steps: made.steps }),
   )

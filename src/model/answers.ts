@@ -136,19 +136,21 @@ function boxesBelow<Value, Key>(
   declared: Declared,
 ): ByKey<Key> | undefined {
   if ('value' in at) return new Map(Array.from(keysOf(at.value), (key) => [key, everybody]))
-  const boxesFor = (value: string | undefined): ByKey<Key> | undefined => {
-    const answered = at.answers.get(answerTo(at, value))
-    return answered && boxesBelow(answered, { ...reader, [at.axis]: value }, keysOf, declared)
+  const boxesFor = (one: Reader): ByKey<Key> | undefined => {
+    const answered = at.answers.get(answerTo(at, one[at.axis]))
+    return answered && boxesBelow(answered, one, keysOf, declared)
   }
   // What was asked of the axis before is known.
-  if (Object.hasOwn(reader, at.axis)) return boxesFor(reader[at.axis])
+  if (Object.hasOwn(reader, at.axis)) return boxesFor(reader)
   const byKey = new Map<Key, Map<string, Group>>()
   const sets = setsAsked(at.axis, at)
   const byAnswers = new Map<string, { readonly found: ByKey<Key> | undefined }>()
   const texts = new Map<Boxes, string>()
   let known = 0
   for (const value of valuesOf(at.axis, declared)) {
-    const { found } = remember(byAnswers, answersTo(sets, value), () => ({ found: boxesFor(value) }))
+    const { found } = remember(byAnswers, answersTo(sets, value), () => ({
+      found: boxesFor({ ...reader, [at.axis]: value }),
+    }))
     if (found === undefined) continue
     known++
     for (const [key, boxes] of found) {

@@ -36,6 +36,7 @@ export interface Bringer {
   readonly isExpression: boolean
 }
 
+// With all keys: Node.js 20 takes microseconds to add one to a copy.
 const base: Allowed = {
   kind: 'flow',
   where: 'document',
