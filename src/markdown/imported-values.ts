@@ -5,6 +5,7 @@ import type { Known } from '../directives/evaluate.js'
 import { placesOf } from '../directives/include/places.js'
 import type { Docset } from '../docset/docset.js'
 import { folderOf, isMarkup } from '../model/path.js'
+import { deepest } from './page-code.js'
 
 /** What a page imports from files. */
 export interface ImportedNames {
@@ -101,9 +102,6 @@ function valueInMarkup({ use, name }: Imported, from: string, docset: Docset): K
     exported.kind === 'value' ? exported.expression : { type: 'Identifier', name: exported.name }
   return docset.evaluate(value, path).known
 }
-
-/** So many files hand on a name, one to another. */
-const deepest = 30
 
 function codeIn(specifier: string, name: string, from: string, docset: Docset, depth = 0): ImportedCode | undefined {
   const file = isMarkup(specifier) && depth < deepest ? fileAt(specifier, from, docset) : undefined

@@ -5,7 +5,8 @@ import type { MarkdownComponent, MarkdownContext } from './component.js'
 import type { MarkdownNode } from './node.js'
 import type { Named, Scene } from './scene.js'
 import { show } from './show.js'
-import { namesOf, type PageCode } from './values.js'
+import { deepest, type PageCode } from './page-code.js'
+import { namesOf } from './values.js'
 import { Written } from './written.js'
 
 /** What a component shows that the page itself defines, or imports from Markdown; `undefined` where code decides it. */
@@ -23,9 +24,6 @@ export function writePageComponent(
     values.atTop(names, () => show(made.body, { ...found.code, scene: found.scene })),
   )
 }
-
-/** So many names stand for each other. */
-const deepest = 30
 
 function definitionOf({ name, scene }: Named, depth = 0): (Named & { readonly code: PageCode }) | undefined {
   if (depth > deepest) return undefined

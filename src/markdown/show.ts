@@ -17,21 +17,18 @@ import { Written } from './written.js'
  */
 export function showProgram(program: Program | null | undefined, source: string, scene: Scene): MarkdownNode[] {
   const expression = expressionOf(program)
-  return expression && program ? show(expression, { program, source, scene }) : []
+  return expression && program ? show(expression, { program, text: source, scene }) : []
 }
 
 /** Code that is shown, with what it stands in. */
-interface Showing {
-  readonly program: Program
-  readonly source: string
+interface Showing extends WrittenCode {
   readonly scene: Scene
 }
 
 /** What code shows. */
 export function show(expression: Expression, showing: Showing): MarkdownNode[] {
   const { scene } = showing
-  const written = { program: showing.program, text: showing.source }
-  if (isCodeJsx(expression)) return showJsx(expression, scene, written)
+  if (isCodeJsx(expression)) return showJsx(expression, showing)
   const known = scene.values.of(expression)
   if (known) return [...showKnown(known.value)]
   switch (expression.type) {
@@ -45,8 +42,7 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
       const { name } = expression
       const code = scene.values.codeOf(name)
       const jsx = code && isCodeJsx(code.expression) ? code.expression : undefined
-      const shown =
-        code && jsx && scene.values.once(name, () => showJsx(jsx, scene, { program: code.program, text: code.source }))
+      const shown = code && jsx && scene.values.once(name, () => showJsx(jsx, { ...code, scene }))
       if (shown) return shown
       break
     }
@@ -74,9 +70,9 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
   }
   const read = readIn(expression, scene)
   if (read.some((part) => part instanceof Written))
-    return read.flatMap((part) => (part instanceof Written ? part.nodes : showJsx(part, scene, written)))
+    return read.flatMap((part) => (part instanceof Written ? part.nodes : showJsx(part, showing)))
   const jsx = jsxIn({ ...showing.program, body: [{ type: 'ExpressionStatement', expression }] })
-  if (jsx.length > 0) return jsx.flatMap((one) => showJsx(one, scene, written))
+  if (jsx.length > 0) return jsx.flatMap((one) => showJsx(one, showing))
   return [codeSpan(`{${sourceOf(expression)}}`)]
 }
 
@@ -101,13 +97,13 @@ function either(ways: readonly MarkdownNode[][]): MarkdownNode[] {
   return shown.flatMap((way, index) => (index > 0 && way.every(isPhrasing) ? [text(' / '), ...way] : way))
 }
 
-function showJsx(jsx: CodeJsx, scene: Scene, code: WrittenCode): MarkdownNode[] {
-  return scene.write(jsxToNodes(jsx, code, undefined, 0).nodes)
+function showJsx(jsx: CodeJsx, showing: Showing): MarkdownNode[] {
+  return showing.scene.write(jsxToNodes(jsx, showing, undefined, 0).nodes)
 }
 
 /** What an expression shows, the code in it written anew. */
 export const showAnew = (expression: Expression, scene: Scene): MarkdownNode[] =>
-  show(expression, { program: programOf(expression), source: '', scene })
+  show(expression, { program: programOf(expression), text: '', scene })
 
 /** What is known shows, as React has it: texts and numbers, content, and those of lists. */
 export function showKnown(value: unknown): readonly MarkdownNode[] {

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, ImportDeclaration, Node as EstreeNode, Pattern, Program } from 'estree'
+import type { CallExpression, Expression, Node as EstreeNode, Pattern, Program } from 'estree'
 import type { Root } from 'mdast'
 import { evaluate, expressionOf, type Known, type Lookup } from '../directives/evaluate.js'
 import { isCodeJsx } from '../directives/jsx-in-code.js'
@@ -6,21 +6,8 @@ import { nameOf } from '../directives/property-name.js'
 import { itemLimit, textSize } from '../model/limits.js'
 import { isRecord } from '../model/record.js'
 import type { MarkdownNode } from './node.js'
+import { constantsOf, deepest, type Binding, type PageCode } from './page-code.js'
 import { Written } from './written.js'
-
-/** Code of the page that a name stands for. */
-export interface PageCode {
-  readonly expression: Expression
-  /** What it stands in, and its text. */
-  readonly program: Program
-  readonly source: string
-}
-
-/** What a name stands for: a value, or an expression that may have one. */
-type Binding = { readonly known: Known } | PageCode
-
-/** So many names are shown in each other. */
-const deepest = 30
 
 /** An item that a list is mapped by: what shows it, and what the names of the function stand for. */
 export interface Mapped {
@@ -206,36 +193,6 @@ function waysOf(expression: Expression): Expression[] {
     return [...waysOf(expression.consequent), ...waysOf(expression.alternate)]
   if (expression.type !== 'LogicalExpression') return [expression]
   return [...(expression.operator === '&&' ? [] : waysOf(expression.left)), ...waysOf(expression.right)]
-}
-
-function constantsOf(tree: Root): (readonly [string, Binding])[] {
-  return tree.children.flatMap((node) => {
-    if (node.type !== 'mdxjsEsm') return []
-    const program = node.data?.estree
-    if (!program) return []
-    return program.body.flatMap((statement): (readonly [string, Binding])[] => {
-      if (statement.type === 'ImportDeclaration') return assetsOf(statement)
-      const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
-      const written = { program, source: node.value }
-      if (declared?.type === 'FunctionDeclaration' && declared.id)
-        return [[declared.id.name, { expression: { ...declared, type: 'FunctionExpression' }, ...written }]]
-      if (declared?.type !== 'VariableDeclaration' || declared.kind !== 'const') return []
-      return declared.declarations.flatMap(({ id, init }) =>
-        id.type === 'Identifier' && init ? [[id.name, { expression: init, ...written }] as const] : [],
-      )
-    })
-  })
-}
-
-const asset = /\.(?:avif|gif|jpe?g|mp4|pdf|png|svg|webm|webp|zip)$/i
-
-// To a page, the import of a picture is its address.
-function assetsOf({ source, specifiers }: ImportDeclaration): (readonly [string, Binding])[] {
-  const { value } = source
-  if (typeof value !== 'string' || !asset.test(value)) return []
-  return specifiers.flatMap(({ type, local }) =>
-    type === 'ImportDefaultSpecifier' ? [[local.name, { known: { value } }] as const] : [],
-  )
 }
 
 /** The address in `require('./a.png').default`, `useBaseUrl('/a.png')` and their like. */
