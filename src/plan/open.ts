@@ -99,6 +99,7 @@ function noteStep(
     planning.decisions.push(outcome.rule)
     noted.refused = outcome.rule
     noted.isValue = outcome.rule === 'import-components' || outcome.rule === 'esm-default'
+    if (noted.isValue) planning.values.push({ path: target.path, step, at: { include, frame } })
     if (outcome.isKept) for (const site of include.attributes) resolveKept(site, within, planning)
   }
   return outcome

@@ -330,6 +330,25 @@ describe('edges of imports', () => {
     expect(resolver.resolve('page.mdx', { sdk: 'go' }).dependencies).toEqual(expected)
   })
 
+  it.each([
+    ['with components of its own', '', '<Steps components={{ p: B }} />'],
+    ['with a layout of its own', 'export default Layout\n\n', '<Steps />'],
+  ])('lead on where an element of the partial stays %s', (_, layout, element) => {
+    const resolver = project({
+      'page.mdx': `${steps}${element}`,
+      '_steps.mdx': `${layout}<Include src="_a" />\n\n<Include src="_gone" />`,
+      '_a.mdx': 'a',
+    })
+    const output = resolver.resolve('page.mdx', { sdk: 'go' })
+    expect(output.dependencies).toEqual(['_steps.mdx', '_a.mdx'])
+    expect(output.file.messages.map(({ ruleId }) => ruleId)).toContain('include-missing')
+    expect(resolver.graph.affected(['_a.mdx']).map(({ page }) => page)).toEqual(['page.mdx'])
+    expect(resolver.graph.unused()).toEqual([])
+    const first = output.fingerprint
+    expect(resolver.update({ '_a.mdx': 'Other' }).changed).toMatchObject([{ page: 'page.mdx' }])
+    expect(resolver.resolve('page.mdx', { sdk: 'go' }).fingerprint).not.toBe(first)
+  })
+
   it('show an edit of what they lead to', () => {
     const resolver = project(values)
     const print = (): string => resolver.resolve('page.mdx', { sdk: 'go' }).fingerprint
