@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { inject } from 'vitest'
+import { npmInstall } from './npm-install.js'
 import { runCommand, startCommand, type Ran, type Running } from './run-command.js'
 
 /** An example in a folder of its own, with the packed library and all else that it asks for. */
@@ -68,17 +69,13 @@ export async function install(source: string, options: InstallOptions = {}): Pro
     // A server that has ended may still be writing what it keeps.
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   }
-  // What hosts need comes built; scripts of packages would only check that it did.
-  const flags = ['--no-audit', '--no-fund', '--ignore-scripts']
-  const { code, output } = await installed.run('npm', ['install', ...flags, '--prefer-offline'])
-  if (code === 0) return installed
-  // What is kept of the registry may be older than a package that needs what has come since.
-  const again = output.includes('ETARGET')
-    ? await installed.run('npm', ['install', ...flags, '--prefer-online'])
-    : undefined
-  if (again?.code === 0) return installed
-  installed.remove()
-  throw new Error(`${source} can't be installed:\n${again?.output ?? output}`)
+  try {
+    await npmInstall(folder, installed.run)
+  } catch (error) {
+    installed.remove()
+    throw error
+  }
+  return installed
 }
 
 /** The environment of somebody who works in a folder: nothing of the test runner's, and nobody is told. */
