@@ -11,14 +11,14 @@ import { all, intersect, isEmpty, scopeOf, type Scope, type ValueSet } from '../
 import { idsOf } from '../model/value-ids.js'
 import { checkTables } from './broken-tables.js'
 import { checkKeys } from './check-keys.js'
-import type { Docset } from './docset.js'
+import type { Checked, Docset } from './docset.js'
 import type { Document } from './document.js'
 import { isTold, writtenValues } from './page-values.js'
 import { itemsOf } from './tab-items.js'
 import { placeOfValue } from './value-places.js'
 
-/** All that is wrong with a file, whatever it is built for and whoever includes it. */
-export function check(document: Document, docset: Docset): readonly Diagnostic[] {
+/** All that is wrong with a file by itself. */
+export function check(document: Document, docset: Docset): Checked {
   const { path } = document
   const diagnostics = [
     ...document.diagnostics,
@@ -29,7 +29,8 @@ export function check(document: Document, docset: Docset): readonly Diagnostic[]
   const isScoped = docset.axes.some(({ name }) => writtenValues(document, name, docset.settings) !== undefined)
   const page = docset.settings.isPartial(path) || !isScoped ? undefined : docset.scope(path)
   checkSites(document.sites, anywhere, { document, page, docset, isContent: true, diagnostics })
-  return diagnostics
+  const isAsPage = ({ ruleId }: Diagnostic): boolean => ruleId === 'condition-outside-page'
+  return { always: diagnostics.filter((found) => !isAsPage(found)), asPage: diagnostics.filter(isAsPage) }
 }
 
 function checkScope(document: Document, { axes, settings }: Docset): Diagnostic[] {

@@ -4,7 +4,6 @@ import type { WrittenScope } from '../directives/condition/written-scope.js'
 import { readWrittenScope } from '../directives/condition/written-scope.js'
 import type { Directive, Fence } from '../directives/directive.js'
 import type { Axis } from '../model/axis.js'
-import type { Diagnostic } from '../messages/diagnostic.js'
 import { readFileNames, type FileNames } from '../model/file-names.js'
 import { LayeredMap } from '../model/layered-map.js'
 import { isMarkup } from '../model/path.js'
@@ -14,7 +13,7 @@ import type { Scope } from '../model/scope.js'
 import { resolveLists } from './resolve-lists.js'
 import { check } from './check.js'
 import { Constants } from './constants.js'
-import type { ChangeFiles, Docset } from './docset.js'
+import type { ChangeFiles, Checked, Docset } from './docset.js'
 import type { Document, ReadSettings } from './document.js'
 import { readExcerpt } from './excerpt.js'
 import { findSdks, type FoundSdks } from './found-sdks.js'
@@ -99,7 +98,7 @@ function build(
     ;(used.length === 0 ? written() : writtenNow).set(directive, made)
     return made
   }
-  const checked = new WeakMap<Document, readonly Diagnostic[]>()
+  const checked = new WeakMap<Document, Checked>()
 
   const fileOf = (path: string, text: string): SourceFile => new SourceFile(path, text, reading, held)
   const changeBy =

@@ -14,6 +14,14 @@ import type { Document } from './document.js'
 import type { HeldDocuments } from './held-documents.js'
 import type { Module } from './modules.js'
 
+/** What is wrong with a file. */
+export interface Checked {
+  /** Whoever includes it. */
+  readonly always: readonly Diagnostic[]
+  /** In outputs of the page that it is. */
+  readonly asPage: readonly Diagnostic[]
+}
+
 /** The files of a resolver at one moment. Documents are parsed when they are first asked for, then kept, in memory or packed. */
 export interface Docset {
   readonly settings: Settings
@@ -45,8 +53,8 @@ export interface Docset {
   readonly evaluate: (expression: Expression, path: string, names?: Bindings['locals']) => Constant
   /** Some lines of a file, counted from 1, as a document of their own; kept like documents. */
   readonly excerpt: (path: string, lines: readonly number[]) => Document
-  /** All that is wrong with a file, whatever it is built for and whoever includes it. */
-  readonly check: (document: Document) => readonly Diagnostic[]
+  /** All that is wrong with a file by itself. */
+  readonly check: (document: Document) => Checked
   /** The readers that a page is built for. */
   readonly scope: (page: string) => Scope
   /** What the attributes of a directive say of readers. */

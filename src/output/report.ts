@@ -15,6 +15,7 @@ import type { Plans } from '../plan/plans.js'
 import { examine } from '../tree/flatten.js'
 import { aboutReaders } from './about.js'
 import { noteDialect } from './dialect-hint.js'
+import { notInVain } from './not-in-vain.js'
 import { readersOf } from './outputs.js'
 import { outsideScope } from './outside-scope.js'
 import { variantsOf } from './variants.js'
@@ -47,8 +48,8 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, narrowing: Narro
     remember(found, diagnostic.key, () => ({ diagnostic, chain, readers: new Set(), pages: new Set() }))
   if (isWanted === undefined) {
     for (const path of paths.filter(isMarkup)) {
-      for (const diagnostic of [...checkName(path, docset), ...docset.check(docset.document(path))])
-        add({ diagnostic, chain: [] })
+      const { always, asPage } = docset.check(docset.document(path))
+      for (const diagnostic of [...checkName(path, docset), ...always, ...asPage]) add({ diagnostic, chain: [] })
     }
   }
   for (const page of pages) {
@@ -63,6 +64,11 @@ export function reportAll(plans: Plans, severityOf: SeverityOf, narrowing: Narro
       }
     }
   }
+  for (const { key } of notInVain(
+    [...found.values()].map(({ diagnostic }) => diagnostic),
+    plans,
+  ))
+    found.delete(key)
   const messages = new Map(paths.map((path): [string, VFileMessage[]] => [path, []]))
   for (const one of found.values()) {
     const { ruleId, path } = one.diagnostic

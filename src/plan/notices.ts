@@ -48,14 +48,20 @@ export function findingsOf({ notices }: Plan, docset: Docset, inTree: Iterable<F
   return findings
 }
 
-function diagnosticsOf({ frame: { document }, finding }: Notice, docset: Docset): readonly Diagnostic[] {
-  if (finding === undefined) return docset.check(document)
+function diagnosticsOf({ frame, finding }: Notice, docset: Docset): readonly Diagnostic[] {
+  const { document } = frame
+  if (finding === undefined) {
+    const { always, asPage } = docset.check(document)
+    return asPage.length > 0 && isOfPage(frame) ? [...always, ...asPage] : always
+  }
   const { ruleId, position, cause, include, mend } = finding
   const { path } = document
   if (!isNearWanted(finding)) return [diagnose(ruleId, path, position, finding.args, cause, mend)]
   const args = withNearest(finding.args, path, docset)
   return [diagnose(ruleId, path, position, args, cause, include && mendPath(include, args, path, docset))]
 }
+
+const isOfPage = ({ site, takenAt }: Frame): boolean => site === undefined && takenAt === undefined
 
 interface NearWanted {
   readonly args: RuleArguments<'include-missing' | 'include-outside'>

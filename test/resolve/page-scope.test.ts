@@ -1,3 +1,4 @@
+import type { VFileMessage } from 'vfile-message'
 import { describe, expect, it, vi } from 'vitest'
 import { createResolver, type Options, type Resolver } from '../../src/index.js'
 import { findMentions } from '../../src/insight.js'
@@ -133,5 +134,39 @@ describe('the scope of a page', () => {
     const resolver = make({ 'page.mdx': "export const meta = { platforms: ['go'] }" })
     const { changed, removed } = resolver.update({ 'page.mdx': "export const meta = { platforms: ['react'] }" })
     expect([changed, removed].map((rows) => rows.map(({ sdks }) => sdks))).toEqual([[['react']], [['go']]])
+  })
+})
+
+describe('a condition that a page has in vain', () => {
+  const files = {
+    'app.mdx':
+      '---\nsdk: react\n---\n\n<If sdk="react">App.</If>\n\n<If sdk="go">Go.</If>\n\n<If sdk="nextjs">Next.</If>',
+    'go.mdx': '---\nsdk: go\n---\n\n<Include src="app" />',
+  }
+  const inVain = (messages: readonly VFileMessage[]): string[] =>
+    messages.flatMap(({ ruleId, file, line }) => (ruleId === 'condition-outside-page' ? [`${file}:${line}`] : []))
+  const told = (resolver: Resolver): string[] => inVain(resolver.report().flatMap(({ messages }) => messages))
+
+  it('is told in outputs of the page, and not in those of a page that includes it', () => {
+    const resolver = make(files)
+    expect(inVain(messagesOf(resolver.resolve('app.mdx', { sdk: 'react' })))).toEqual(['app.mdx:7', 'app.mdx:9'])
+    expect(inVain(messagesOf(resolver.resolve('go.mdx', { sdk: 'go' })))).toEqual([])
+  })
+
+  it('is left out of a report where another page, which includes it, is for its readers', () => {
+    const resolver = make(files)
+    expect(told(resolver)).toEqual(['app.mdx:9'])
+    resolver.update({ 'go.mdx': '---\nsdk: go\n---\n\nGo.' })
+    expect(told(resolver)).toEqual(['app.mdx:7', 'app.mdx:9'])
+  })
+
+  it('is left out of a report of the page alone, too', () => {
+    const [file] = make(files).report({ files: ['app.mdx'] })
+    expect(inVain(file?.messages ?? [])).toEqual(['app.mdx:9'])
+  })
+
+  it('is told where the page that includes it has the page for others alone', () => {
+    const page = '---\nsdk: [go, nextjs]\n---\n\n<If sdk="nextjs"><Include src="app" /></If>'
+    expect(told(make({ ...files, 'go.mdx': page }))).toEqual(['app.mdx:7'])
   })
 })
