@@ -1,5 +1,6 @@
 export { mdxPartials, mdxPartials as default } from './hosts/astro/integration.js'
-export { partialsLoader } from './hosts/astro/partials-loader.js'
+export { partialsLoader, type LoaderOptions } from './hosts/astro/partials-loader.js'
+export type { EntryOptions, GenerateId } from './hosts/astro/entry-id.js'
 export type { Integration } from './hosts/astro/integration.js'
 export type { Entry, Loader, LoaderContext } from './hosts/astro/loader.js'
 export type { PartialsOptions } from './hosts/rollup/options.js'

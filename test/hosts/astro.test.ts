@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { mdxPartials, partialsLoader, type Entry, type LoaderContext } from '../../src/astro.js'
+import { mdxPartials, partialsLoader, type Entry, type LoaderContext, type LoaderOptions } from '../../src/astro.js'
 import { broken, makeSite, type Site } from './site.js'
 
 let site: Site
@@ -22,9 +22,13 @@ function makeStore(): LoaderContext['store'] & { entries: Map<string, Entry>; lo
   }
 }
 
-async function load(store: LoaderContext['store'], watcher?: LoaderContext['watcher']): Promise<string[]> {
+async function load(
+  store: LoaderContext['store'],
+  watcher?: LoaderContext['watcher'],
+  options: Partial<LoaderOptions> = {},
+): Promise<string[]> {
   const told: string[] = []
-  await partialsLoader({ root: 'docs', sdks: ['react', 'go'] }).load({
+  await partialsLoader({ root: 'docs', sdks: ['react', 'go'], ...options }).load({
     store,
     config: { root: pathToFileURL(`${site.folder}/`) },
     logger: {
@@ -49,6 +53,77 @@ describe('the loader for Astro', () => {
       deferredRender: true,
     })
     expect(store.entries.get('go/guide')?.body).toBe('# Guide\n\nFor Go.\n\n## Calling\n\nCall it.\n\nBe kind.\n')
+  })
+
+  it('names entries as collections of Astro do: by `slug`, or by the slugs of folders and file', async () => {
+    site = makeSite({
+      'docs/plain.mdx': '---\nslug: some/Where\n---\n',
+      'docs/Getting Started/index.mdx': '',
+      'docs/Getting Started/Next.js 16.mdx': '',
+    })
+    const store = makeStore()
+    await load(store, undefined, { sdk: 'go' })
+    expect([...store.entries.keys()]).toEqual(['getting-started/nextjs-16', 'getting-started', 'guide', 'some/Where'])
+  })
+
+  it('has entries of one reader alone where one is given, whose values are not in their ids', async () => {
+    site = makeSite({ 'docs/index.mdx': 'Home.\n\n<If audience="llm">In short.</If>\n' })
+    const axes = { audience: ['human', 'llm'] }
+    const ids = async (options: Partial<LoaderOptions>): Promise<string[]> => {
+      const store = makeStore()
+      await load(store, undefined, { axes, ...options })
+      return [...store.entries.keys()]
+    }
+    expect(await ids({ sdk: 'go', reader: { audience: 'llm' } })).toEqual(['guide', 'index', 'plain'])
+    expect(await ids({ sdk: 'go' })).toEqual(['human/guide', 'human', 'llm', 'human/plain'])
+    await expect(ids({ sdk: 'goo' })).rejects.toThrow('did you mean `go`')
+  })
+
+  it('names the file of a page where all of its reader is given, so that its history is found', async () => {
+    site = makeSite()
+    const pathOf = async (options: Partial<LoaderOptions>, id: string): Promise<string | undefined> => {
+      const store = makeStore()
+      await load(store, undefined, options)
+      return store.entries.get(id)?.filePath
+    }
+    expect(await pathOf({ sdk: 'go' }, 'guide')).toBe('docs/guide.mdx')
+    expect(await pathOf({ sdks: [] }, 'guide')).toBe('docs/guide.mdx')
+    expect(await pathOf({}, 'go/guide')).toBe('docs/guide.@sdk=go.mdx')
+    expect(await pathOf({ axes: { audience: ['llm'] }, sdk: 'go' }, 'llm/guide')).toBe(
+      'docs/guide.@sdk=go&audience=llm.mdx',
+    )
+  })
+
+  it('writes an entry again that another module renders', async () => {
+    site = makeSite({ 'docs/guide.mdx': 'x', 'docs/plain.mdx': 'y' })
+    const store = makeStore()
+    await load(store, undefined, { sdks: ['go'], generateId: ({ slug }) => slug })
+    store.log.length = 0
+    await load(store, undefined, { sdks: ['go'], sdk: 'go' })
+    expect(store.log).toEqual(['set guide', 'set plain'])
+    expect(store.entries.get('guide')?.filePath).toBe('docs/guide.mdx')
+  })
+
+  it('names entries by `generateId`, for languages before readers', async () => {
+    site = makeSite({ 'docs/fr/guide.mdx': '---\ntitle: G\n---\n\nPour vous.\n' })
+    const store = makeStore()
+    const generateId: LoaderOptions['generateId'] = ({ entry, data, reader, slug }) =>
+      entry.startsWith('fr/') ? `fr/${reader.sdk}/${slug.slice(3)}-${String(data.title)}` : `${reader.sdk}/${slug}`
+    await load(store, undefined, { generateId })
+    expect([...store.entries.keys()]).toEqual([
+      'fr/react/guide-G',
+      'fr/go/guide-G',
+      'react/guide',
+      'go/guide',
+      'react/plain',
+      'go/plain',
+    ])
+    await expect(load(makeStore(), undefined, { generateId: () => '' })).rejects.toThrow(
+      "Expected option `generateId` to give an id for `fr/guide.mdx`, not `''`",
+    )
+    expect(() => partialsLoader({ root: 'docs', generateId: 'id' as never })).toThrow(
+      'Expected option `generateId` to be a function, not `id`',
+    )
   })
 
   it('writes again what a partial reaches, and nothing else', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, expect } from 'vitest'
-import { installExample, type Installed } from './pack.js'
+import { installExample, type Installed, type InstallOptions } from './pack.js'
 import type { Ran } from './run-command.js'
 
 /** An example that takes its SDK from the environment. */
@@ -16,8 +16,9 @@ export async function exampleBySdk(
   name: string,
   command: (sdk: string) => readonly [command: string, ...args: string[]],
   users: (sdk: string) => string,
+  options?: InstallOptions,
 ): Promise<ExampleBySdk> {
-  const example = await installExample(name)
+  const example = await installExample(name, options)
   afterAll(() => example.remove())
   const run = (sdk: string): Promise<Ran> => {
     const [built, ...args] = command(sdk)

@@ -15,7 +15,7 @@ export interface Entry {
 export interface LoaderContext {
   readonly store: {
     keys(): string[]
-    get(id: string): { digest?: string | number | undefined } | undefined
+    get(id: string): { digest?: string | number | undefined; filePath?: string | undefined } | undefined
     set(entry: Entry): boolean
     delete(id: string): void
     addModuleImport(path: string): void

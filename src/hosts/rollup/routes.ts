@@ -22,7 +22,7 @@ export interface Route<Module = unknown> {
   load(): Promise<Module>
 }
 
-/** A module with a route for each page and reader in its scope. */
+/** A module with a route for each output of `resolveAll`. */
 export function writeRoutes(docs: Docs): string {
   const routes = [...docs.resolver.resolveAll()].map(({ path: page, sdk, reader }) => {
     const specifier = `${slashed(docs.absolute(page))}?${queryOfReader(reader)}`.replace(/\?$/, '')
