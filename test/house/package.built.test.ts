@@ -108,6 +108,19 @@ describe('the package', () => {
     expect(refused).toEqual([])
   })
 
+  it('asks for each package that its types name', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>
+    const asked = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+    const named = readdirSync('dist')
+      .filter((name) => name.endsWith('.d.ts'))
+      .flatMap((name) => [
+        ...readFileSync(`dist/${name}`, 'utf8').matchAll(/^import .* from '((?:@[^/']+\/)?[^./'][^/']*)/gm),
+      ])
+      .map(([, name = '']) => name)
+    expect(named).toContain('mdast')
+    expect(named.filter((name) => !asked.includes(name) && !asked.includes(`@types/${name}`))).toEqual([])
+  })
+
   it('names each rule in its types, and has no wording of the catalogue there', () => {
     const types = readdirSync('dist')
       .filter((name) => name.endsWith('.d.ts'))
