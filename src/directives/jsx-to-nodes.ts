@@ -9,6 +9,7 @@ import { programOf, sourceOf } from '../source/estree.js'
 import { expressionOf } from './evaluate.js'
 import { isCodeJsx, type CodeJsx } from './jsx-in-code.js'
 import { textOfJsx } from './jsx-text.js'
+import { hasSpacedLines } from './spaced-lines.js'
 
 /** Code, and its text. */
 export interface WrittenCode {
@@ -55,7 +56,11 @@ export function jsxToNodes(
         case 'JSXSpreadChild': {
           const { expression } = child
           if (expression.type === 'JSXEmptyExpression') return []
-          if (expression.type === 'Literal' && typeof expression.value === 'string')
+          if (
+            expression.type === 'Literal' &&
+            typeof expression.value === 'string' &&
+            !hasSpacedLines(expression.value)
+          )
             return expression.value === '' ? [] : [{ type: 'text', value: expression.value, ...position }]
           return [{ type: 'mdxTextExpression', ...codeOf(expression, written), ...position }]
         }

@@ -56,6 +56,13 @@ export function inFlow(): Allowed {
   return flow
 }
 
+const flowOfElement: Allowed = Object.freeze({ ...base, isInElement: true })
+
+/** Where blocks may stand in an element. */
+export function inFlowOfElement(): Allowed {
+  return flowOfElement
+}
+
 /** The content of a paragraph. */
 export function inSentence(isOfElements: boolean): Allowed {
   return { ...base, kind: 'sentence', where: 'paragraph', isAlone: true, isOfElements, splits: [] }

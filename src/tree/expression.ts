@@ -9,12 +9,13 @@ import type { Outcome, Reading } from '../plan/frame.js'
 import type { Allowed } from './allowed.js'
 import { clone } from './clone.js'
 import { toFlow } from './convert.js'
+import { hasSpacedLines } from '../directives/spaced-lines.js'
 
 type Expression = MdxFlowExpression | MdxTextExpression
 
 /**
  * What an expression becomes. Text and numbers are text, and never read as MDX; any other value stays an expression,
- * which shows what MDX shows for it, and so does an address in an element.
+ * which shows what MDX shows for it, and so does text in an element that would be read otherwise.
  */
 export function writeResolution(
   node: Expression,
@@ -31,7 +32,7 @@ export function writeResolution(
   if (outcome?.kind !== 'value') return copy
   const { value } = outcome
   if (value === undefined || value === '') return []
-  if ((typeof value !== 'string' && typeof value !== 'number') || isAddress(value, allowed)) {
+  if ((typeof value !== 'string' && typeof value !== 'number') || isReadOtherwise(value, allowed)) {
     const expression = expressionOfValue(value)
     return withExpression(copy, sourceOf(expression), programOf(expression))
   }
@@ -39,9 +40,10 @@ export function writeResolution(
   return allowed.kind === 'flow' ? toFlow([text]) : text
 }
 
-// The text of an element that holds an address would be read again with a link in it.
-function isAddress(value: string | number, { isInElement, isInLink }: Allowed): boolean {
-  return typeof value === 'string' && isInElement && !isInLink && findAddress(value) !== undefined
+// The text of an element that holds an address would be read again with a link in it, and lines of a text lose their indents.
+function isReadOtherwise(value: string | number, { kind, isInElement, isInLink }: Allowed): boolean {
+  if (typeof value !== 'string' || !isInElement) return false
+  return hasSpacedLines(value) || (kind !== 'flow' && !isInLink && findAddress(value) !== undefined)
 }
 
 /** A text in the place of a node. */

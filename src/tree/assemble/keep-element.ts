@@ -1,6 +1,6 @@
 import { isBlank } from '../../directives/content.js'
 import type { JsxElement } from '../../directives/jsx.js'
-import { inComponentOfFlow, inFlow, inTextElement } from '../allowed.js'
+import { inComponentOfFlow, inFlowOfElement, inTextElement } from '../allowed.js'
 import { copyElement, fillElement } from '../element.js'
 import { areElements } from '../elements.js'
 import { fateOfElement, isEmptied } from '../emptied.js'
@@ -26,7 +26,7 @@ export function keepElement(
       ? inTextElement(allowed, isAlone, isOfElements)
       : isWrittenInline(node, passage)
         ? inComponentOfFlow('component', isOfElements)
-        : inFlow()
+        : inFlowOfElement()
   const children = assemble(node.children, passage, inside)
   const element = copyElement(node, passage, without)
   if (!isEmptied(node, children, output.emptied)) return fillElement(element, children.nodes)
