@@ -175,6 +175,11 @@ describe('the words of a message', () => {
     expect(told(files, 'prop-unused', options)[0]).toContain(words)
   })
 
+  it.each([{}, { bareProps: true }])('name a prop that is no word as code has to: %j', (options) => {
+    const files = { 'a.mdx': '<Include src="_a" data-k="x" />', '_a.mdx': 'a' }
+    expect(told(files, 'prop-unused', options)[0]).toContain('expected `{props["data-k"]}` in the partial')
+  })
+
   it.each<[string, string, string]>([
     ['condition-dynamic', '<If sdk={[\n  a,\n  b\n]}>x</If>', 'value `sdk={[ a, b ]}` that'],
     ['tabs-dynamic', '<Tabs items={[\n  a\n]}>\n<Tab>1</Tab>\n</Tabs>', 'items `items={[ a ]}` that'],
