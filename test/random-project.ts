@@ -480,6 +480,13 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       fc
         .array(tie('panel'), { minLength: 1, maxLength: 3 })
         .map((panels) => `<Tabs>\n\n${panels.join('\n\n')}\n\n</Tabs>`),
+      fc
+        .tuple(fc.array(label, { minLength: 2, maxLength: 3 }), fc.array(tie('blocks'), { minLength: 2, maxLength: 3 }))
+        .map(([labels, panels]) => {
+          const list = labels.map((one) => `<Show>${one}</Show>`).join('\n')
+          const held = panels.map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`).join('\n\n')
+          return `<Tabs>\n<List>\n${list}\n</List>\n\n<Panels>\n\n${held}\n\n</Panels>\n</Tabs>`
+        }),
     ),
     element: fc.oneof(
       { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },

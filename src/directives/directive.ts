@@ -142,8 +142,8 @@ export interface Tabs extends Omit<Base, 'node'> {
 export interface Items {
   /** The attribute with the list, if there is one. */
   readonly attribute: MdxJsxAttribute | undefined
-  /** Whether elements beside the panels stand for the list. */
-  readonly areTriggers: boolean
+  /** Where elements beside the panels stand for the list, what tells which panel each shows. */
+  readonly triggers: 'value' | 'place' | undefined
   /** `undefined` where it is only known when the page runs. */
   readonly list: readonly Item[] | undefined
   /** The list as data, where it does not stand in the attribute item by item. */

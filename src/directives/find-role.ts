@@ -10,6 +10,7 @@ import type { UseScanner } from './import/scan-uses.js'
 import { isElement, type JsxElement } from './jsx.js'
 import type { Role } from './role.js'
 import { roleByAttributes } from './role-by-attributes.js'
+import { holdsPanelsAlone } from './tabs/held-panels.js'
 import { plainPanel } from './tabs/tab.js'
 import { tabs } from './tabs/tabs.js'
 import { waysOf } from './tabs/ways.js'
@@ -51,6 +52,11 @@ export class RoleFinder {
     if (role === tabs && isElement(node)) return waysOf(node, this.#settings).panels === 'children'
     // Conditions may stand between tabs and their panels.
     return isOfPanels === true && (node.type === 'paragraph' || role === condition)
+  }
+
+  /** Whether an element without a role is there to hold the panels of tabs around it. */
+  holdsPanelsAlone(element: JsxElement): boolean {
+    return holdsPanelsAlone(element, this.#settings.components, (name) => this.#names.byName.has(name))
   }
 
   /** Whether blocks of code that stand in a node are panels of tabs around them. */

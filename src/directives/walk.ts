@@ -123,7 +123,8 @@ export class Walk {
 
     const inside: Site[] = role || isDefinition ? [] : sites
     const isTransparent = node.type === 'root'
-    const direct = role ? [] : isTransparent ? slots : undefined
+    const isHolder = !role && slots !== undefined && element !== undefined && this.#roles.holdsPanelsAlone(element)
+    const direct = role ? [] : isTransparent || isHolder ? slots : undefined
     const hadBrackets = role ? this.#loose.enter() : false
     if (isWorded(node)) this.#noteWords(node, around, inside)
     const { size, isActive, isPortable } = this.#walkChildren(node, {

@@ -1,7 +1,7 @@
-import type { Nodes, Parents } from 'mdast'
+import type { Nodes, Paragraph, Parents } from 'mdast'
 import type { Node } from 'unist'
 import { isBlock } from '../directives/category.js'
-import { isElement } from '../directives/jsx.js'
+import { isElement, type JsxElement } from '../directives/jsx.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import { copyPosition } from '../model/copy-position.js'
 import type { OriginPanel } from '../model/origin.js'
@@ -12,7 +12,7 @@ import type { Frame, Outcome } from '../plan/frame.js'
 import type { Allowed } from './allowed.js'
 import { toFlow } from './convert.js'
 import { keepInStep } from './in-step.js'
-import { withoutTriggers } from './triggers.js'
+import { withoutPlacedTriggers, withoutTriggers } from './triggers.js'
 import type { Output } from './passage.js'
 
 type Chosen = Choice & { readonly kind: 'chosen' }
@@ -46,18 +46,26 @@ export function withPanelsLeft(
   const [only] = left
   if (only && left.length === 1 && choice.unwraps && choice.areOpen[only.index] !== true) {
     const opens = choice.opens[only.index] === true
-    const inside = choice.hasTriggers
-      ? withoutTriggers(element.children, choice, new Set([only.node]), () => false)
-      : element.children
+    const placed = withoutPlacedTriggers(element.children, choice, new Set(), settings)
+    const inside = choice.hasTriggers ? withoutTriggers(placed, choice, new Set([only.node]), () => false) : placed
     const content = unwrapPanel(inside, only.node, opens)
     if (allowed.kind === 'flow') return toFlow(content)
     if (!content.some(isBlock) || isAlone) return content
   }
   if (isWhole || !isElement(element)) return element
-  keepInStep(element, choice, new Set(panels.keys()), settings)
-  if (!choice.hasTriggers) return element
-  const children = withoutTriggers(element.children, choice, new Set(panels.values()), (panel) => panels.has(panel))
+  const kept = new Set(panels.keys())
+  keepInStep(element, choice, kept, settings)
+  const placed = withoutPlacedTriggers(element.children, choice, kept, settings)
+  const children = choice.hasTriggers
+    ? withoutTriggers(placed, choice, new Set(panels.values()), (panel) => panels.has(panel))
+    : placed
   return Object.assign(element, { children })
+}
+
+// Panels stand in paragraphs, or in an element that holds them.
+function isAround(node: Nodes, panel: Nodes): node is Paragraph | JsxElement {
+  if (node.type !== 'paragraph' && !isElement(node)) return false
+  return node.children.some((child) => child === panel || (child.type === 'paragraph' && isAround(child, panel)))
 }
 
 // Puts the content of a panel in its place, wherever below the tabs it stands.
@@ -65,8 +73,11 @@ function unwrapPanel(nodes: readonly Nodes[], panel: Nodes, opens: boolean): Nod
   return nodes.flatMap((node): Nodes[] => {
     if (isLabel(node)) return []
     if (node === panel && opens && 'children' in node) return node.children
-    if (node.type !== 'paragraph' || !node.children.some((child) => child === panel)) return [node]
-    node.children = unwrapPanel(node.children, panel, opens) as typeof node.children
+    if (node === panel || !isAround(node, panel)) return [node]
+    const inside = unwrapPanel(node.children, panel, opens)
+    // What is there to hold panels alone goes with the tabs.
+    if (node.type !== 'paragraph') return inside
+    node.children = inside as typeof node.children
     return [node]
   })
 }

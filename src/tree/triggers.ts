@@ -3,7 +3,26 @@ import { isBlank } from '../directives/content.js'
 import { isElement } from '../directives/jsx.js'
 import { keyOf } from '../directives/tabs/match-items.js'
 import type { Choice } from '../directives/tabs/panel.js'
+import { placedTriggers } from '../directives/tabs/held-panels.js'
 import { triggerOf } from '../directives/tabs/triggers.js'
+import type { Settings } from '../model/settings.js'
+
+/**
+ * What tabs hold without the elements that show, by their places, panels which are gone, and without what held nothing but such.
+ *
+ * @param left the panels that are left
+ */
+export function withoutPlacedTriggers(
+  nodes: readonly Nodes[],
+  { stays }: Choice & { readonly kind: 'chosen' },
+  left: ReadonlySet<number>,
+  { components }: Pick<Settings, 'components'>,
+): readonly Nodes[] {
+  const triggers = placedTriggers(nodes, components)
+  if (triggers?.length !== stays.length) return nodes
+  const gone = new Set<Nodes>(triggers.filter((_, panel) => !left.has(panel)))
+  return takeOut(nodes, (node) => (gone.has(node) ? 'gone' : 'around'))
+}
 
 /**
  * What tabs hold without the elements that would show a panel which is not there, and without what held nothing but such.
@@ -16,19 +35,35 @@ export function withoutTriggers(
   { callings }: Choice & { readonly kind: 'chosen' },
   panels: ReadonlySet<Nodes>,
   isThere: (panel: number) => boolean,
-): Nodes[] {
+): readonly Nodes[] {
   const gone = new Set<string>()
   for (const [panel, names] of callings.entries()) if (!isThere(panel)) for (const name of names) gone.add(keyOf(name))
   for (const [panel, names] of callings.entries())
     if (isThere(panel)) for (const name of names) gone.delete(keyOf(name))
-  const filter = (inside: readonly Nodes[]): Nodes[] =>
-    inside.filter((node) => {
-      if (panels.has(node) || !(isElement(node) || node.type === 'paragraph')) return true
-      const trigger = triggerOf(node)
-      if (trigger !== undefined) return !gone.has(keyOf(trigger))
-      const before = node.children.length
-      node.children = filter(node.children) as typeof node.children
-      return node.children.length === before || !node.children.every(isBlank)
-    })
-  return filter(nodes)
+  return takeOut(nodes, (node) => {
+    if (panels.has(node)) return 'other'
+    const trigger = triggerOf(node)
+    if (trigger === undefined) return 'around'
+    return gone.has(keyOf(trigger)) ? 'gone' : 'other'
+  })
+}
+
+// What is not for this output may be part of the file: what holds less is another node.
+function takeOut(nodes: readonly Nodes[], tell: (node: Nodes) => 'gone' | 'around' | 'other'): readonly Nodes[] {
+  const left = nodes.flatMap((node): readonly Nodes[] => {
+    if (!isElement(node) && node.type !== 'paragraph') return [node]
+    const told = tell(node)
+    if (told === 'gone') return []
+    const inside = told === 'around' ? takeOut(node.children, tell) : node.children
+    if (inside === node.children) return [node]
+    return inside.every(isBlank) ? [] : [{ ...node, children: withoutEnds(inside) } as Nodes]
+  })
+  return left.length === nodes.length && left.every((node, index) => node === nodes[index]) ? nodes : left
+}
+
+// Of white space between elements that are gone, one is enough, and none at the ends.
+function withoutEnds(nodes: readonly Nodes[]): readonly Nodes[] {
+  const isSpace = (node: Nodes | undefined): boolean => node === undefined || (node.type === 'text' && isBlank(node))
+  const kept = nodes.filter((node, index) => !isSpace(node) || !isSpace(nodes[index - 1]))
+  return isSpace(kept.at(-1)) ? kept.slice(0, -1) : kept
 }

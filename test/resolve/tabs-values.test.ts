@@ -276,6 +276,15 @@ describe('elements that show a panel', () => {
     expect(run(`<Tabs>\n${list('Next.js')}${panel('n')}\n</Tabs>`, 'nextjs', given)).toEqual(silent('N\n'))
   })
 
+  it('leave no lines behind where they stand one under another', () => {
+    const page = `<Tabs>\n${list('Go', 'Next.js', 'Maven')}${panel('g', 'n', 'm')}\n</Tabs>`
+    expect(run(page.replaceAll('>\n\n    <TabsT', '>\n    <TabsT'), 'nextjs', given)).toEqual(
+      silent(
+        `<Tabs>\n${list('Next.js', 'Maven').replace('>\n\n    <TabsT', '>\n    <TabsT')}${panel('n', 'm')}\n</Tabs>\n`,
+      ),
+    )
+  })
+
   it('stay where panels are about nothing', () => {
     const page = `<Tabs>\n${list('Maven', 'Gradle')}${panel('m', 'g')}\n</Tabs>\n`
     expect(run(page, 'nextjs', given)).toEqual(silent(page))

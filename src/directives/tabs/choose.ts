@@ -16,7 +16,8 @@ export function choosePanels(
   const read = readPanels(tabs, panels, { axes: all, page, settings, items })
   const { axes, labels, known, named, places, about, callings, hasFamilies, isFallback, opens } = read
   const called = { labels, known, labelAxes: axes }
-  const isHanging = items?.areTriggers === false && places === undefined && hangsOnItems(tabs, read)
+  const isHanging =
+    items !== undefined && items.triggers !== 'value' && places === undefined && hangsOnItems(tabs, read)
   const isKnown = isAnyKnown(about, asked)
   if (settings.tabs === false || (isHanging && !isKnown)) return { kind: 'untouched', ...called }
   if (isHanging && items.list) {
@@ -24,7 +25,7 @@ export function choosePanels(
   }
   const dynamic = { kind: 'dynamic', ...called } as const
   if (isHanging && (tabs.mayGrow || named.length === 0 || named.includes(undefined))) return dynamic
-  const hasTriggers = places !== undefined && items?.areTriggers === true
+  const hasTriggers = places !== undefined && items?.triggers === 'value'
   const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const areOpen = verdicts.map((verdict) => verdict === 'open')
   const { values } = items ?? {}

@@ -20,13 +20,13 @@ export function readItems(attribute: MdxJsxAttribute, names: ReadonlySet<string>
   const texts = typeof value === 'object' && value ? textsOf(value) : undefined
   if (texts) {
     const list = texts.map((text) => itemOf(text, names))
-    return { attribute, areTriggers: false, expression: undefined, list, values: undefined }
+    return { attribute, triggers: undefined, expression: undefined, list, values: undefined }
   }
   const code = typeof value === 'object' && value ? expressionOf(value.data?.estree) : undefined
   const found = code ? readItemList(code, names, (expression) => evaluate(expression)) : unknown
   const isOfFile = code !== undefined && !takesAny(code, hidden)
   const expression = found.list === undefined && isOfFile ? code : undefined
-  return { attribute, areTriggers: false, expression, ...found }
+  return { attribute, triggers: undefined, expression, ...found }
 }
 
 const textList = /^\s*\[\s*(?:(?:"[^"\\\n\r]*"|'[^'\\\n\r]*')\s*(?:,\s*|(?=\])))*\]\s*$/

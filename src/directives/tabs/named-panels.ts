@@ -78,7 +78,8 @@ function makeNamed(
   { axes: all, page, items, settings: { tabs } }: PanelReading,
 ): NamedPanels {
   const keys = panels.map(({ tab }) => tab)
-  const places = items?.list && (items.areTriggers ? matchBy('value', items.list, keys) : matchItems(items.list, keys))
+  const places =
+    items?.list && (items.triggers === 'value' ? matchBy('value', items.list, keys) : matchItems(items.list, keys))
   const itemOf = (index: number): Item | undefined => {
     const place = places?.[index]
     return place === undefined ? undefined : items?.list?.[place]
@@ -91,7 +92,7 @@ function makeNamed(
     written.scope === undefined ? valuesNamedBy(known[index], axes) : written,
   )
   // Of items that nothing tells apart, a panel is still called by the one at its place; that decides nothing.
-  const guessed = places === undefined && !items?.areTriggers ? items?.list : undefined
+  const guessed = places === undefined && items?.triggers === undefined ? items?.list : undefined
   const labels = known.map((label, index) => label ?? guessed?.[index]?.label)
   const about = axes.filter(({ name }) => named.some((one) => one?.sets.has(name)))
   const others = new Set(tabs ? tabs.fallback.map(loosen) : [])

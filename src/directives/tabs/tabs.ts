@@ -9,7 +9,8 @@ import type { CheckSetting, Role } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { choosePanels } from './choose.js'
 import { readItems } from './items.js'
-import { readTriggers } from './triggers.js'
+import { placedTriggers } from './held-panels.js'
+import { itemOfTrigger, readTriggers } from './triggers.js'
 import { findStrangers, mayGrow } from './strangers.js'
 import { waysOf } from './ways.js'
 
@@ -39,9 +40,12 @@ function itemsOf({ node, hidden }: Pick<Tabs, 'node' | 'hidden'>, settings: Sett
   const { items, panels } = waysOf(node, settings)
   const attribute = attributeOf(node, items)
   if (attribute) return readItems(attribute, tab.label, hidden)
-  const list = panels === 'tab' ? readTriggers(node.children, (name) => tab.names.has(name)) : []
-  if (list.length === 0) return undefined
-  return { attribute: undefined, areTriggers: true, list, values: undefined, expression: undefined }
+  if (panels !== 'tab') return undefined
+  const rest = { attribute: undefined, values: undefined, expression: undefined }
+  const list = readTriggers(node.children, (name) => tab.names.has(name))
+  if (list.length > 0) return { ...rest, triggers: 'value', list }
+  const placed = placedTriggers(node.children, settings.components)
+  return placed && { ...rest, triggers: 'place', list: placed.map(itemOfTrigger) }
 }
 
 // What tabs run by, `value`, is no slip of the list that labels them.
@@ -55,7 +59,7 @@ function checkItems({ node, items, isAdjacent }: Tabs, { path, settings }: Check
 function checkPanels({ node, slots, isAdjacent }: Tabs, { path, settings, items: read }: CheckSetting): Diagnostic[] {
   if (isAdjacent || !isElement(node) || waysOf(node, settings).panels === 'children') return []
   const strangers = findStrangers({ node, slots })
-  const items = read?.areTriggers ? 0 : (read?.list?.length ?? 0)
+  const items = read?.triggers ? 0 : (read?.list?.length ?? 0)
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []
   const { tab, tabs: ways } = settings.components
   const areDeeper = hasPanel(node.children, tab.names, ways)

@@ -13,6 +13,12 @@ export function triggerOf(node: Nodes): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** What an element says of the panel that it is there to show. */
+export function itemOfTrigger(node: Nodes): Item {
+  const value = triggerOf(node)
+  return { label: toString(node).trim() || value, value, id: undefined, isObject: value !== undefined }
+}
+
 /**
  * What stands beside panels to show them, as `<TabsTrigger value="go">Go</TabsTrigger>`: it labels the panel that has the
  * same value, as the items of a list do.
@@ -23,7 +29,7 @@ export function readTriggers(nodes: readonly Nodes[], isPanel: (name: string) =>
   return nodes.flatMap((node): Item[] => {
     if (isElement(node) && isPanel(node.name ?? '')) return []
     const value = triggerOf(node)
-    if (value !== undefined) return [{ label: toString(node).trim() || value, value, id: undefined, isObject: true }]
+    if (value !== undefined) return [itemOfTrigger(node)]
     const isHolder = isElement(node) || node.type === 'paragraph'
     return isHolder ? readTriggers(node.children, isPanel) : []
   })

@@ -5,7 +5,8 @@ import { attributeOf } from '../../directives/attributes.js'
 import { isElement, type JsxElement } from '../../directives/jsx.js'
 import { itemOf } from '../../directives/tabs/items.js'
 import { matchItems } from '../../directives/tabs/match-items.js'
-import { readTriggers, triggerOf } from '../../directives/tabs/triggers.js'
+import { holdsPanelsAlone, placedTriggers } from '../../directives/tabs/held-panels.js'
+import { itemOfTrigger, readTriggers, triggerOf } from '../../directives/tabs/triggers.js'
 import type { TabsSettings } from '../../model/component-options.js'
 import { isRecord } from '../../model/record.js'
 import type { Settings } from '../../model/settings.js'
@@ -22,7 +23,10 @@ export function tabsBy(ways: TabsSettings, settings: Settings): WriteComponent {
   return (node, context) => {
     const panels = panelsIn(node.children, ways, settings)
     const triggers = isElement(node) ? readTriggers(node.children, (name) => tab.names.has(name)) : []
-    const items = itemsOf(node, context, ways, tab.label) ?? (triggers.length > 0 ? triggers : undefined)
+    const placed = triggers.length > 0 ? undefined : placedTriggers(node.children, settings.components)
+    const [shown] = placed?.length === panels.length ? placed : []
+    const told = triggers.length > 0 ? triggers : shown && placed?.map(itemOfTrigger)
+    const items = itemsOf(node, context, ways, tab.label) ?? told
     const keys = panels.map((panel) => keysOf(panel))
     const places = items && matchItems(items, keys)
     const labels = new Map<Nodes, string>()
@@ -31,8 +35,10 @@ export function tabsBy(ways: TabsSettings, settings: Settings): WriteComponent {
       if (label !== undefined) labels.set(panel, label)
     })
     context.name(labels)
-    const areTold = triggers.length > 0 && panels.length > 0 && panels.every((panel) => labels.has(panel))
-    return context.write(areTold ? node.children.filter((child) => !isTriggers(child, tab.names)) : node.children)
+    const areTold = told !== undefined && panels.length > 0 && panels.every((panel) => labels.has(panel))
+    const isTold = (child: Nodes): boolean =>
+      isTriggers(child, tab.names) || (shown !== undefined && holds(child, shown))
+    return context.write(areTold ? node.children.filter((child) => !isTold(child)) : node.children)
   }
 }
 
@@ -57,7 +63,10 @@ function panelsIn(nodes: readonly Nodes[], ways: TabsSettings, settings: Setting
         const name = nameOf(node)
         if (ways.panels === 'children' || tab.names.has(name)) return [node]
         if (tabs.has(name)) return []
-        return condition.names.has(name) || node.name === null ? walk(node.children) : []
+        const isAround = condition.names.has(name) || node.name === null
+        return isAround || holdsPanelsAlone(node, settings.components, (one) => condition.names.has(one))
+          ? walk(node.children)
+          : []
       }
       return node.type === 'paragraph' ? walk(node.children) : []
     })
@@ -96,3 +105,6 @@ const ids: ReadonlySet<string> = new Set(['id'])
 function isTriggers(node: Nodes, panels: ReadonlySet<string>): boolean {
   return isElement(node) && !panels.has(nameOf(node)) && readTriggers([node], (name) => panels.has(name)).length > 0
 }
+
+const holds = (node: Nodes, inside: Nodes): boolean =>
+  node === inside || ('children' in node && node.children.some((child) => holds(child, inside)))

@@ -3,6 +3,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { expressionOf } from '../../directives/evaluate.js'
 import { isElement, type JsxElement } from '../../directives/jsx.js'
 import { keyOf } from '../../directives/tabs/match-items.js'
+import { placedTriggers } from '../../directives/tabs/held-panels.js'
 import { triggerOf } from '../../directives/tabs/triggers.js'
 import type { Docset } from '../../docset/docset.js'
 import { append } from '../../model/append.js'
@@ -47,7 +48,11 @@ export function inStep(met: MetTabs, left: ReadonlySet<number>, file: TextFile, 
       if (range) changes.push({ path: file.path, start: range.start + 1, end: range.end - 1, text: is })
     }
   }
-  return [...changes, ...triggersGone(met, left, file)]
+  for (const trigger of [...triggersGone(met, left), ...placedTriggersGone(met, left, docset)]) {
+    const range = takeOut(trigger, file)
+    if (range) append(changes, changesOf(cut([range]), file))
+  }
+  return changes
 }
 
 const textOfValue = ({ value }: MdxJsxAttribute): string =>
@@ -69,7 +74,7 @@ function itemsGone(
   return outs && changesOf(cut(outs), file)
 }
 
-function triggersGone({ tabs, choice }: MetTabs, left: ReadonlySet<number>, file: TextFile): Change[] {
+function triggersGone({ tabs, choice }: MetTabs, left: ReadonlySet<number>): Nodes[] {
   if (choice.kind !== 'chosen' || !choice.hasTriggers) return []
   const kept = new Set(choice.callings.flatMap((names, panel) => (left.has(panel) ? names.map(keyOf) : [])))
   const gone = new Set(choice.callings.flatMap((names, panel) => (left.has(panel) ? [] : names.map(keyOf))))
@@ -80,8 +85,11 @@ function triggersGone({ tabs, choice }: MetTabs, left: ReadonlySet<number>, file
       if (trigger === undefined) return find(node.children)
       return gone.has(keyOf(trigger)) && !kept.has(keyOf(trigger)) ? [node] : []
     })
-  return find('children' in tabs.node ? tabs.node.children : []).flatMap((node) => {
-    const range = takeOut(node, file)
-    return range ? changesOf(cut([range]), file) : []
-  })
+  return find('children' in tabs.node ? tabs.node.children : [])
+}
+
+function placedTriggersGone({ tabs, choice }: MetTabs, left: ReadonlySet<number>, { settings }: Docset): Nodes[] {
+  const triggers = 'children' in tabs.node ? placedTriggers(tabs.node.children, settings.components) : undefined
+  if (choice.kind !== 'chosen' || triggers?.length !== choice.stays.length) return []
+  return triggers.filter((_, panel) => !left.has(panel))
 }

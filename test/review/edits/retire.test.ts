@@ -173,6 +173,13 @@ describe('retire', () => {
       ])
     })
 
+    it('drops what shows a panel by its place', () => {
+      const options: Options = { components: { tab: { name: 'TabPanel' } } }
+      const tabs = (...of: readonly string[]): string =>
+        `<Tabs>\n  <TabList>\n${of.map((one) => `    <Tab>${one}</Tab>\n`).join('')}  </TabList>\n\n  <TabPanels>\n${of.map((one) => `    <TabPanel>\n      On ${one}\n    </TabPanel>\n`).join('\n')}  </TabPanels>\n</Tabs>\n`
+      expect(page(tabs('Next.js', 'Go', 'React'), options)).toBe(tabs('Next.js', 'React'))
+    })
+
     it('keeps what is shown first', () => {
       const tabs = (items: string, at: string, panels: string): string =>
         `<Tabs values={${items}} ${at}>\n${panels}\n</Tabs>\n`
