@@ -63,6 +63,9 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
         const inner = expression.expressions[index]
         return [text(value.cooked ?? ''), ...(inner ? show(inner, showing) : [])]
       })
+    case 'ChainExpression':
+      if (expression.expression.type === 'CallExpression') return show(expression.expression, showing)
+      break
     case 'CallExpression': {
       const mapped = scene.values.mapped(expression)
       if (mapped) return mapped.flatMap((item) => scene.values.within(item.names, () => show(item.expression, showing)))

@@ -12,6 +12,11 @@ describe('Markdown of an output', () => {
     ['drops anchors', '<a id="x" />\n\n<span id="y"></span>Text', 'Text'],
     ['writes values out', "{1 + 1} {'a'} {`b`} {true} {null} {['c', 'd']}", '2 a b cd'],
     ['writes constants out', "export const v = '1.2'\n\nVersion {v}, <b>{`v${v}`}</b>", 'Version 1.2, **v1.2**'],
+    [
+      'writes lists of data out that may not be there',
+      'export const o = { of: ["a", "b"] }\n\n<ul>{o?.of?.map((n) => <li key={n}>Item {n}</li>)}</ul>\n\nNo {o.none?.map((n) => <b>{n}</b>)}more.',
+      '- Item a\n- Item b\n\nNo more.',
+    ],
     ['writes lists of data out', '<ul>{[1, 2].map((n) => <li key={n}>Item {n}</li>)}</ul>', '- Item 1\n- Item 2'],
     ['writes what may be shown', "{yes ? <b>On</b> : 'Off'} and {no && <i>so</i>}", '**On** / Off and _so_'],
     ['keeps code that says nothing', 'Now {Date.now()}.', 'Now `{Date.now()}`.'],
