@@ -632,7 +632,7 @@ const rules = {
       const found = strangers.map((name) => code(`<${name}>`)).join(', ')
       const name = `'${strangers[0] ?? 'Panel'}'`
       const fix = areDeeper
-        ? 'Put the panels into the tabs themselves, without an element in between'
+        ? 'Put the panels into the tabs themselves, or into an element that holds nothing else'
         : `If panels have another name here, say so: ${code(`components: { tab: { name: ${name} } }`)}`
       return {
         unexpected: `tabs without a panel, but with ${found === '' ? counted(items, 'item') : found}`,

@@ -246,8 +246,8 @@ describe('tabs without a panel', () => {
 
   it('say where panels have to stand that are deeper in them', () => {
     const reasonOf = (page: string) => resolve({ 'page.mdx': page }).resolved.file.messages[0]?.reason
-    expect(reasonOf('<Tabs>\n<List><i>R</i></List>\n<Panels>\n<Tab>R</Tab>\n</Panels>\n</Tabs>')).toBe(
-      'Unexpected tabs without a panel, but with `<List>`, `<Panels>`, expected panels in them, `<Tab>`. Put the panels into the tabs themselves, without an element in between; the tabs stay as they are until then.',
+    expect(reasonOf('<Tabs>\n<List><i>R</i></List>\n<Panels>\nText\n\n<Tab>R</Tab>\n</Panels>\n</Tabs>')).toBe(
+      'Unexpected tabs without a panel, but with `<List>`, `<Panels>`, expected panels in them, `<Tab>`. Put the panels into the tabs themselves, or into an element that holds nothing else; the tabs stay as they are until then.',
     )
     expect(reasonOf('<Tabs>\n<Part>\n<Tabs>\n<Tab>R</Tab>\n</Tabs>\n</Part>\n</Tabs>')).toContain("name: 'Part'")
   })
