@@ -13,6 +13,14 @@ import { giveBelow, ownEntries } from './rest.js'
 import { isRead, isUsedBeside } from './used-beside.js'
 import { writtenProp } from './written-prop.js'
 
+/** What a partial declares for props that nobody gives. */
+export function defaultsOf(declaredProps: Document['declaredProps']): ReadonlyMap<string, Prop> {
+  const defaults = new Map<string, Prop>()
+  for (const [name, declared] of declaredProps ?? [])
+    if ('default' in declared) defaults.set(name, { known: declared.default })
+  return defaults
+}
+
 /** Fills in the defaults that a partial declares, and says what is missing, unknown or unused. */
 export function completeProps(
   given: ReadonlyMap<string, Prop>,

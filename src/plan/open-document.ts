@@ -33,7 +33,7 @@ export function openDocument(include: Include, { path, section }: Target, openin
   // To import a page is as good as any other way to share it.
   if (!isImport && !docset.settings.isPartial(path)) planning.say(frame, 'include-page', position, { path })
   const exceptions = isImport ? noExceptions : { without: [headingOffset], with: lineAttributes }
-  const given = readProps(include, reading, planning, exceptions, docset.document(path).props)
+  const given = readProps(include, reading, planning, exceptions, docset.document(path))
   if (isImport && componentsLeftIn(given)) {
     planning.say(frame, 'import-components', position, { name: include.node.name ?? '', path })
     return refuse('import-components', true)

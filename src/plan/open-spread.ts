@@ -57,12 +57,14 @@ function markedIn(program: Program, frame: Frame): ObjectExpression {
  *
  * @param wanted the props that the partial reads
  * @param given those that the object may, or may not, give anew
+ * @param defaults what the partial declares for those that nobody gives
  * @param frame where it was written
  */
 export function propsOfSpread(
   spread: Rest,
   wanted: ReadonlySet<string>,
   given: ReadonlyMap<string, Prop>,
+  defaults: ReadonlyMap<string, Prop>,
   frame: Frame,
 ): (readonly [string, Prop])[] | undefined {
   const { names, measure, expression } = spread
@@ -75,7 +77,7 @@ export function propsOfSpread(
     if (name === everyProp) continue
     const read = readIn(object, name)
     if (read === undefined) return undefined
-    const before = read.isSure ? undefined : given.get(name)
+    const before = read.isSure ? undefined : (given.get(name) ?? defaults.get(name))
     const known = evaluate(read.expression)
     if (!before || known) members.add(name)
     if (known) {

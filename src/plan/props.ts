@@ -5,7 +5,9 @@ import { childrenToPlace } from '../directives/include/include.js'
 import { positionOf } from '../directives/jsx.js'
 import { expressionOf } from '../directives/evaluate.js'
 import { everyProp, takesAny } from '../directives/prop-references.js'
+import type { Document } from '../docset/document.js'
 import { isRecord } from '../model/record.js'
+import { defaultsOf } from './complete-props.js'
 import { ChildrenContent } from './content.js'
 import type { Frame, Prop, Reading } from './frame.js'
 import { isOfPage, mayMiss, wantedOfPage } from './imported-props.js'
@@ -32,18 +34,20 @@ export const noExceptions: Exceptions = { without: [], with: new Set() }
  * Reads what an include passes on: its attributes but the one with its path.
  *
  * @param reading the reading in which it stands, with its attributes resolved
- * @param wanted the props that the partial reads; left out for code
+ * @param to the partial, with the props that it reads and declares; left out for code
  */
 export function readProps(
   include: Include,
   reading: Reading,
   planning: Planning,
   exceptions: Exceptions,
-  wanted?: ReadonlySet<string>,
+  to?: Pick<Document, 'props' | 'declaredProps'>,
 ): Map<string, Prop> {
   if (include.told)
     return new Map(Object.entries(include.told).map(([name, known]) => [name, { known, by: reading.frame }]))
   const props = new Map<string, Prop>()
+  const wanted = to?.props
+  const defaults = defaultsOf(to?.declaredProps)
   const isOwn = (name: string): boolean =>
     exceptions.without.includes(name) || (include.own.has(name) && !exceptions.with.has(name))
   for (const attribute of include.node.attributes) {
@@ -51,14 +55,14 @@ export function readProps(
       const ofPage = wanted && isOfPage(attribute, include, reading.frame) ? wantedOfPage(wanted, planning) : undefined
       const reads = ofPage ?? wanted
       const ways = waysToRead(attribute, reading, include, planning, reads)
-      if (ways.some((read) => giveAll(props, read(), reads, reading.frame))) continue
+      if (ways.some((read) => giveAll(props, read(), reads, defaults, reading.frame))) continue
       if (!ofPage || mayMiss(include, attribute, ofPage)) {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
     } else if (include.objects.has(attribute.name)) {
       const entries = readObject(attribute, reading, include, planning)
-      if (giveAll(props, entries, wanted, reading.frame)) continue
+      if (giveAll(props, entries, wanted, defaults, reading.frame)) continue
       const why = 'which props it holds is only known when the page runs'
       planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: textOf(attribute), why })
     } else if (!isOwn(attribute.name) && !isOfPage(attribute, include, reading.frame)) {
@@ -75,11 +79,12 @@ function giveAll(
   props: Map<string, Prop>,
   entries: Entries | undefined,
   wanted: ReadonlySet<string> | undefined,
+  defaults: ReadonlyMap<string, Prop>,
   frame: Frame,
 ): boolean {
   if (entries === undefined) return false
   for (const [name, prop] of entries) {
-    const found = isRest(prop) ? wanted && propsOfSpread(prop, wanted, props, frame) : [[name, prop] as const]
+    const found = isRest(prop) ? wanted && propsOfSpread(prop, wanted, props, defaults, frame) : [[name, prop] as const]
     if (found === undefined) return false
     for (const [key, one] of found) give(props, key, one)
   }

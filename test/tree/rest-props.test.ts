@@ -83,6 +83,24 @@ describe('an object that only the page knows, where the partial may read any pro
       '<Card {...{ "a": "A", ...o }} />',
     ],
     [
+      'counts more than a default of what is read by name, which stands in for what it lacks',
+      '<Include src="_a" {...o} />',
+      '---\nprops:\n  a: { default: A }\n  b: { required: true }\n---\n\n{props.a} {props.b}',
+      '{({ "a": "A", ...o }).a} {o?.b}',
+    ],
+    [
+      'counts more than a default, beside what is passed on whole and where something is given',
+      '<Include src="_a" a="B" {...o} />',
+      '---\nprops:\n  a: { default: A }\n  b: { default: C }\n---\n\n{props.a} {props.b}\n\n<Card {...props} />',
+      '{({ "a": "B", ...o }).a} {({ "b": "C", ...o }).b} <Card {...{ "a": ({ "a": "B", ...o }).a, "b": ({ "b": "C", ...o }).b, ...o }} />',
+    ],
+    [
+      'may be all that the page is given, over a default',
+      '<Include src="_a" {...props} />',
+      '---\nprops:\n  a: { default: A }\n---\n\n{props.a}',
+      '{({ "a": "A", ...props }).a}',
+    ],
+    [
       'stays as code where a name of it means something else',
       '<Include src="_a" {...o} />',
       '{[1].map((o) => <b {...props}>{o}</b>)}',
