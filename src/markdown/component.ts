@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import type { Directives } from 'mdast-util-directive'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 import type { Reader } from '../model/reader.js'
-import type { MarkdownNode } from './node.js'
+import type { MarkdownNode, WrittenNode } from './node.js'
 
 /** What is written as Markdown: an element of MDX, or a directive, such as `:::note[Title]`. */
 export type MarkdownComponent = MdxJsxFlowElement | MdxJsxTextElement | Directives
@@ -36,7 +36,7 @@ export interface MarkdownContext {
 export type WriteComponent = (
   node: MarkdownComponent,
   context: MarkdownContext,
-) => MarkdownNode | readonly MarkdownNode[] | undefined
+) => WrittenNode | readonly WrittenNode[] | undefined
 
 /** What components are, by name; containers by theirs behind `:::`. */
 export type ComponentTable = Readonly<Record<string, WriteComponent>>

@@ -36,6 +36,15 @@ export const listsOfNodes = { section: ['title', 'children'], item: ['children']
 /** What Markdown is made of: nodes of mdast with GFM, and what is told by where it stands. */
 export type MarkdownNode = RootContent | MarkdownSection | MarkdownItem | MarkdownRow
 
+/** A node as a component gives it: what it holds is settled where it stands, so it may be whatever Markdown is made of. */
+export type WrittenNode = Holding<MarkdownNode>
+
+type Holding<Node> = Node extends { readonly children: readonly unknown[] } ? Omit<Node, 'children'> & Held : Node
+
+interface Held {
+  readonly children: readonly WrittenNode[]
+}
+
 export const text = (value: string): Text => ({ type: 'text', value })
 
 /** Code in a sentence: on one line, where no line of it is taken for a block. */

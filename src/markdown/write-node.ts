@@ -1,11 +1,11 @@
-import type { Blockquote, Heading, List, Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
+import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Table, TableCell } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { alertOf, readAlert } from './alert.js'
 import { plainCode } from './code.js'
 import { writeComponent } from './write-component.js'
-import { lift, tableOf, toBlocks } from './flow.js'
+import { lift, listOf, tableOf, toBlocks } from './flow.js'
 import { withoutIdMark } from './heading.js'
-import { codeSpan, text, type MarkdownNode } from './node.js'
+import { codeSpan, text, type MarkdownNode, type MarkdownRow } from './node.js'
 import { inLine, mark, tidy, toPhrasing, trim, without } from './phrasing.js'
 import { textOfHtml } from './raw-html.js'
 import type { Scene } from './scene.js'
@@ -44,7 +44,7 @@ export function writeNode(node: Nodes | MarkdownNode, scene: Scene): readonly Ma
     case 'table':
       return [writeTable(node, scene)]
     case 'tableRow':
-      return [{ type: 'row', cells: node.children.map((cell) => textIn(cell, scene)) }]
+      return [{ type: 'row', cells: node.children.map((cell) => writeCell(cell, scene)) }]
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -101,6 +101,9 @@ function unravelled({ children }: Paragraph, { labels }: Scene): readonly Nodes[
 const textIn = ({ children }: { readonly children: readonly Nodes[] }, scene: Scene): PhrasingContent[] =>
   toPhrasing(scene.write(children))
 
+const writeCell = (cell: TableCell | MarkdownNode, scene: Scene): PhrasingContent[] =>
+  cell.type === 'tableCell' ? textIn(cell, scene) : toPhrasing(scene.write([cell]))
+
 // A link in a link is none to Markdown.
 const textOfLink = (node: { readonly children: readonly Nodes[] }, scene: Scene): PhrasingContent[] =>
   tidy(without(textIn(node, scene), ({ type }) => type === 'link' || type === 'linkReference'))
@@ -116,9 +119,10 @@ function writeQuote(node: Blockquote, scene: Scene): MarkdownNode[] {
   return [{ type: 'blockquote', children: toBlocks(scene.write(node.children)) }]
 }
 
-// An item that shows nothing goes, unless it was written so.
+// An item that shows nothing goes, unless it was written so. Who gives a list may put whatever they were given in it.
 function writeList(node: List, scene: Scene): MarkdownNode[] {
-  const children = node.children.flatMap((item) => {
+  const children = node.children.flatMap((item: ListItem | MarkdownNode): ListItem[] => {
+    if (item.type !== 'listItem') return listOf(scene.write([item]), false).flatMap((list) => list.children)
     const [first, ...more] = lift(scene.write(item.children))
     const isItem = first?.type === 'item' && more.length === 0
     const content = toBlocks(isItem ? first.children : first ? [first, ...more] : [])
@@ -128,10 +132,9 @@ function writeList(node: List, scene: Scene): MarkdownNode[] {
 }
 
 function writeTable(node: Table, scene: Scene): Table {
-  const rows = node.children.map(({ children }) => ({
-    type: 'row' as const,
-    cells: children.map((cell) => textIn(cell, scene)),
-  }))
+  const rows = node.children.flatMap((row: MarkdownNode): MarkdownRow[] =>
+    scene.write([row]).map((one) => (one.type === 'row' ? one : { type: 'row', cells: [toPhrasing([one])] })),
+  )
   return { ...tableOf(rows), align: node.align ?? null }
 }
 

@@ -387,10 +387,26 @@ describe('a component of the user', () => {
   it('may hand back MDX, itself too', () => {
     const components: ToMarkdownOptions['components'] = {
       Note: (node) => node,
-      Twice: ({ children }) => ({ type: 'strong', children: children as never }),
+      Twice: ({ children }) => ({ type: 'strong', children }),
     }
     expect(write('<Note>Text</Note>\n\nA <Twice>b {1}</Twice>', {}, { components })).toBe(
       '> [!NOTE]\n> Text\n\nA **b 1**',
+    )
+  })
+
+  it('may put what it is given wherever nodes stand', () => {
+    const components: ToMarkdownOptions['components'] = {
+      Quote: (_, { children }) => ({ type: 'blockquote', children }),
+      Stages: (node, { write }) => ({ type: 'list', ordered: true, spread: false, children: write(node.children) }),
+      Stage: (_, { children }) => ({ type: 'item', isOrdered: true, children }),
+      Grid: (_, { children }) => ({ type: 'table', children }),
+      Line: (_, { children }) => ({ type: 'tableRow', children }),
+    }
+    const written = (mdx: string): string => write(mdx, {}, { components })
+    expect(written('<Quote>\n<Note>a</Note>\n\n<Stage>b</Stage>\n</Quote>')).toBe('> > [!NOTE]\n> > a\n>\n> 1. b')
+    expect(written('<Stages>\n<Stage>a</Stage>\n\nb\n\n`c` d\n</Stages>')).toBe('1. a\n2. b\n3. `c` d')
+    expect(written('<Grid>\n<Line>a `b`</Line>\n\nc\n\n**d**\n</Grid>')).toBe(
+      '| a | `b` |\n| - | - |\n| c | |\n| **d** | |',
     )
   })
 
