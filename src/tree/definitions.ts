@@ -30,7 +30,7 @@ export function pullDefinitions(root: Root, { output, reading: { frame } }: Pass
   const found = new References(frame, output.owners)
   collectReferences(root, found)
   for (const { node, frame } of found.references) {
-    if (found.definitionOf(node, frame)) continue
+    if (found.definitionsOf(node, frame).length > 0) continue
     for (const { site, reading } of frame.definitions?.get(keyOf(node)) ?? []) {
       const [pulled] = assemble([site.node], passageOf(reading, output, []), inFlow()).nodes
       if (pulled === undefined) continue
@@ -65,10 +65,15 @@ function unusedFootnotes(found: References): ReadonlySet<Nodes> {
     for (const reference of references) held.add(reference.node)
   }
   const waiting = found.references.filter(({ node }) => !held.has(node))
+  const used = new Set<readonly Nodes[]>()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const definition = found.definitionOf(next.node, next.frame)
-    const references = definition && inside.get(definition)
-    if (definition && inside.delete(definition)) append(waiting, references ?? [])
+    const definitions = found.definitionsOf(next.node, next.frame)
+    if (used.has(definitions)) continue
+    used.add(definitions)
+    for (const definition of definitions) {
+      append(waiting, inside.get(definition) ?? [])
+      inside.delete(definition)
+    }
   }
   return new Set(inside.keys())
 }
@@ -85,8 +90,10 @@ function rescue(root: Root, footnotes: ReadonlySet<Nodes>, found: References): R
   footnotes.forEach(walk)
   const used = new Set<Nodes>()
   for (const { node, frame } of found.references) {
-    const definition = inside.has(node) ? undefined : found.definitionOf(node, frame)
-    if (definition && inside.has(definition)) used.add(definition)
+    if (inside.has(node)) continue
+    const definitions = found.definitionsOf(node, frame)
+    if (definitions[0] === undefined || used.has(definitions[0])) continue
+    for (const definition of definitions) if (inside.has(definition)) used.add(definition)
   }
   for (const { node } of found.definitions) {
     if (!used.has(node)) continue

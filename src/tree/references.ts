@@ -21,7 +21,7 @@ export class References {
   readonly definitions: Owned<Defining>[] = []
   readonly references: Owned<Referring>[] = []
   readonly #owners: ReadonlyMap<Nodes, Frame>
-  readonly #byFrame = new Map<Frame, Map<string, Defining>>()
+  readonly #byFrame = new Map<Frame, Map<string, Defining[]>>()
 
   /** @param owners the frames of what was written in partials; all else is the page's */
   constructor(page: Frame, owners: ReadonlyMap<Nodes, Frame>) {
@@ -37,13 +37,13 @@ export class References {
       return
     }
     this.definitions.push({ node, frame })
-    const definitions = remember(this.#byFrame, frame, () => new Map<string, Defining>())
-    if (!definitions.has(keyOf(node))) definitions.set(keyOf(node), node)
+    const definitions = remember(this.#byFrame, frame, () => new Map<string, Defining[]>())
+    remember(definitions, keyOf(node), (): Defining[] => []).push(node)
   }
 
-  /** The definition in the tree that a node of a frame means. */
-  definitionOf(node: Defining | Referring, frame: Frame): Defining | undefined {
-    return this.#byFrame.get(frame)?.get(keyOf(node))
+  /** The definitions in the tree that a node of a frame may mean: the first, or, once it is known who reads, another. */
+  definitionsOf(node: Defining | Referring, frame: Frame): readonly Defining[] {
+    return this.#byFrame.get(frame)?.get(keyOf(node)) ?? []
   }
 }
 

@@ -1,9 +1,11 @@
+import { append } from '../model/append.js'
 import { remember } from '../model/remember.js'
 import type { Frame } from '../plan/frame.js'
 import { keyOf, type Defining, type Owned, type References, type Referring } from './references.js'
 
 /**
  * Gives definitions of different files names of their own. The page's own stay; of those that say the same, one is left.
+ * What a file defines several times under one name, for several readers, goes together.
  *
  * @param definitions those that are in use
  * @returns the ones that are not needed
@@ -14,36 +16,53 @@ export function separateDefinitions(
 ): Defining[] {
   const spare: Defining[] = []
   const names = new Names()
-  const seen = new Map<Frame, Set<string>>()
-  const referring = new Map<Frame, Map<string, Referring[]>>()
-  for (const { node, frame } of references) {
-    const byKey = remember(referring, frame, () => new Map<string, Referring[]>())
-    remember(byKey, keyOf(node), (): Referring[] => []).push(node)
-  }
+  const referring = groupsOf(references).byFrame
   // Links first: footnotes that refer to different ones differ.
-  const rank = ({ node, frame }: Owned<Defining>): number =>
+  const rank = ([{ node, frame }]: Group<Defining>): number =>
     (node.type === 'definition' ? 0 : 2) + (frame === page ? 0 : 1)
-  for (const { node, frame } of [...definitions].sort((a, b) => rank(a) - rank(b))) {
-    const key = keyOf(node)
-    const content = contentOf(node)
-    const keys = remember(seen, frame, () => new Set<string>())
-    const isRepeated = keys.has(key)
-    keys.add(key)
+  for (const group of groupsOf(definitions).groups.sort((a, b) => rank(a) - rank(b))) {
+    const [{ node: first, frame }] = group
+    const key = keyOf(first)
+    const nodes = group.map(({ node }) => node)
+    const content = nodes.map(contentOf).join()
     const taken = names.contentOf(key)
     if (taken === undefined) names.take(key, content)
     else if (frame === page) continue
-    else if (isRepeated || taken === content) spare.push(node)
+    else if (taken === content) append(spare, nodes)
     else {
-      const { suffix, isTaken } = names.find(node, content)
-      for (const reference of referring.get(frame)?.get(key) ?? []) {
-        rename(reference, suffix)
-        if (reference.type !== 'footnoteReference') reference.referenceType = 'full'
+      const { suffix, isTaken } = names.find(first, content)
+      for (const { node } of referring.get(frame)?.get(key) ?? []) {
+        rename(node, suffix)
+        if (node.type !== 'footnoteReference') node.referenceType = 'full'
       }
-      rename(node, suffix)
-      if (isTaken) spare.push(node)
+      for (const node of nodes) rename(node, suffix)
+      if (isTaken) append(spare, nodes)
     }
   }
   return spare
+}
+
+/** What one file defines, or refers to, under one name. */
+type Group<Node> = [Owned<Node>, ...Owned<Node>[]]
+
+/** Groups in the order of their first nodes, and by file and name. */
+function groupsOf<Node extends Defining | Referring>(
+  nodes: readonly Owned<Node>[],
+): { groups: Group<Node>[]; byFrame: ReadonlyMap<Frame, ReadonlyMap<string, Group<Node>>> } {
+  const groups: Group<Node>[] = []
+  const byFrame = new Map<Frame, Map<string, Group<Node>>>()
+  for (const owned of nodes) {
+    const byKey = remember(byFrame, owned.frame, () => new Map<string, Group<Node>>())
+    const group = byKey.get(keyOf(owned.node))
+    if (group) {
+      group.push(owned)
+      continue
+    }
+    const started: Group<Node> = [owned]
+    groups.push(started)
+    byKey.set(keyOf(owned.node), started)
+  }
+  return { groups, byFrame }
 }
 
 /** The names that are taken, and what is defined under each. */

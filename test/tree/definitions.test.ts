@@ -11,6 +11,34 @@ const on = (
 ): Case => ({ files: { 'page.mdx': page, '_p/a.mdx': partial, ...files }, mdx, ...more })
 const react = { reader: { sdk: 'react' } }
 
+const forTwo = (definition: string): string =>
+  `<If sdk="go">\n${definition}go\n</If>\n\n<If notSdk="go">\n${definition}others\n</If>`
+const twoLinks = forTwo('  [x]: ./')
+const twoNotes = forTwo('[^1]: ')
+
+describe('definitions for several readers under one name', () => {
+  table({
+    'stay where it is open who reads': on(
+      '',
+      `[x] [^1]\n\n${twoLinks}\n\n${twoNotes}`,
+      `[x] [^1]\n\n${twoLinks}\n\n${twoNotes}`,
+      { reader: {} },
+    ),
+    'are renamed together': on(
+      `[x] [^1]\n\n${twoLinks}\n\n${twoNotes}`,
+      `${include}\n\n[x] [^1]\n\n[x]: /page\n\n[^1]: page`,
+      `[x][x-2] [^1-2]\n\n${forTwo('  [x-2]: ./_p/')}\n\n${forTwo('[^1-2]: ')}\n\n[x] [^1]\n\n[x]: /page\n\n[^1]: page`,
+      { reader: {} },
+    ),
+    'are one for each': on(
+      `[x] [^1]\n\n${twoLinks}\n\n${twoNotes}`,
+      include,
+      '[x] [^1]\n\n[x]: ./_p/others\n\n[^1]: others',
+      react,
+    ),
+  })
+})
+
 describe('definitions of a partial', () => {
   table({
     'are renamed where the page means something else': on(
