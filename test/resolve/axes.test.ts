@@ -390,10 +390,20 @@ describe('tabs on an axis', () => {
       { ...go, ...human },
       tabs(['Go', 'npm'], [panel('g'), panel('n')]),
     ),
-    'of two axes keep the panel that is open': on(
+    'of two axes keep the panel that is open, and those of others where it may be no one for it': on(
       mixed,
       { sdk: 'react' },
-      tabs(['LLM', 'npm'], [panel('l'), panel('n')]),
+      mixed,
+    ),
+    'of two axes drop those of others where whoever it is has a panel that is open': on(
+      tabs(['Go', 'LLM', 'For people'], [panel('g'), panel('l'), panel('p')]),
+      { sdk: 'react' },
+      tabs(['LLM', 'For people'], [panel('l'), panel('p')]),
+    ),
+    'by label and attribute keep what is for others while it is open whether it is the reader’s': on(
+      tabs(['Go', 'React'], [panel('g', ' is="llm"'), panel('r')]),
+      go,
+      tabs(['Go', 'React'], [panel('g', ' is="llm"'), panel('r')]),
     ),
     'keep all, and say so, without a panel for the reader': on(
       two.replace('LLM', 'npm'),

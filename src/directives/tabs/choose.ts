@@ -1,5 +1,6 @@
 import { lineageOf, type Axis } from '../../model/axis.js'
 import type { AskedReader } from '../../model/asked-reader.js'
+import { complement, isEmpty, none, scopeOf, union } from '../../model/scope.js'
 import { verdictOf } from '../condition/written-scope.js'
 import type { Tabs } from '../directive.js'
 import type { Setting } from '../role.js'
@@ -48,10 +49,13 @@ export function choosePanels(
     least = Math.min(least, distances[index] ?? Infinity)
   }
   const standing = isNamed ? 'own' : hasFallback ? 'fallback' : isOpen ? undefined : 'none'
+  // Whoever the reader turns out to be, an open panel may be no one's of theirs: then those of others are.
+  const opened = named.filter((_, index) => panels[index]?.isLive === true && areOpen[index])
+  const mayFail = standing === 'none' || (standing === undefined && !isForAll(opened, all, asked))
   const stays = panels.map(({ written }, index) => {
     const verdict = verdicts[index]
     if (verdict === undefined) return !isFallback[index] || !isNamed
-    if (verdict === 'out') return standing === 'none' && unmatched === 'keep' && written.scope === undefined
+    if (verdict === 'out') return mayFail && unmatched === 'keep' && written.scope === undefined
     return verdict === 'open' || (distances[index] ?? least) <= least
   })
   const left = [...panels.keys()].filter((index) => panels[index]?.isLive === true && stays[index])
@@ -72,6 +76,13 @@ function hangsOnItems({ mayGrow }: Tabs, { labels, known, about }: NamedPanels):
 function isAnyKnown(about: readonly Axis[], asked: AskedReader): boolean {
   if (about.length === 0) return !asked.isOpen('sdk')
   return about.map(({ name }) => asked.isOpen(name)).includes(false)
+}
+
+// Whether each value that the reader may have has a panel.
+function isForAll(open: readonly (NamedValues | undefined)[], axes: readonly Axis[], asked: AskedReader): boolean {
+  const scopes = open.map((one) => scopeOf(new Map([...(one?.sets ?? [])].filter(([axis]) => asked.isOpen(axis)))))
+  const values = Object.fromEntries(axes.map((axis) => [axis.name, axis.values]))
+  return isEmpty(complement(scopes.reduce(union, none)), values)
 }
 
 // How far up from the reader's values those are that a panel names; of one that names only who is left out, unknown.
