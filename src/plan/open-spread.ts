@@ -18,9 +18,9 @@ interface MemberRead {
 }
 
 /**
- * What is spread, where it is written as such.
+ * What is spread, or is an object by itself, where it is written as such.
  *
- * @param program what is spread, as written
+ * @param program what is spread, or the object, as written
  * @param outcome what became of it
  */
 export function openSpread(program: Program, outcome: Outcome | undefined, frame: Frame): Rest | undefined {
@@ -121,7 +121,8 @@ function restBehind(given: ReadonlyMap<string, Prop>, rest: Rest): Rest | undefi
 
 function objectIn(program: Program): ObjectExpression | undefined {
   const spread = expressionOf(program)
-  return spread?.type === 'ObjectExpression' ? spread : undefined
+  if (spread === undefined || spread.type === 'ObjectExpression') return spread
+  return { type: 'ObjectExpression', properties: [{ type: 'SpreadElement', argument: spread }] }
 }
 
 /** @param before what was given before, should the object not have it */

@@ -1,3 +1,4 @@
+import type { Program } from 'estree'
 import { literalOf, textOf } from '../directives/attributes.js'
 import { isBlank } from '../directives/content.js'
 import type { Include } from '../directives/directive.js'
@@ -61,8 +62,8 @@ export function readProps(
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
     } else if (include.objects.has(attribute.name)) {
-      const entries = readObject(attribute, reading, include, planning)
-      if (giveAll(props, entries, wanted, defaults, reading.frame)) continue
+      const ways = [() => readObject(attribute, reading, planning), () => readOpenObject(attribute, reading)]
+      if (ways.some((read) => giveAll(props, read(), wanted, defaults, reading.frame))) continue
       const why = 'which props it holds is only known when the page runs'
       planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: textOf(attribute), why })
     } else if (!isOwn(attribute.name) && !isOfPage(attribute, include, reading.frame)) {
@@ -91,13 +92,15 @@ function giveAll(
   return true
 }
 
+const programOf = ({ value }: Attribute): Program | undefined =>
+  (typeof value === 'object' ? value?.data?.estree : undefined) ?? undefined
+
 function readObject(
   attribute: Attribute & { type: 'mdxJsxAttribute' },
   reading: Reading,
-  include: Include,
   planning: Planning,
 ): Entries | undefined {
-  const program = typeof attribute.value === 'object' ? attribute.value?.data?.estree : undefined
+  const program = programOf(attribute)
   return program ? propsInObject(program, reading.outcomes.get(attribute), reading, planning) : undefined
 }
 
@@ -144,6 +147,15 @@ function readOpen(
   { frame, outcomes }: Reading,
 ): Entries | undefined {
   const program = attribute.data?.estree
+  const rest = program ? openSpread(program, outcomes.get(attribute), frame) : undefined
+  return rest ? [[everyProp, rest]] : undefined
+}
+
+function readOpenObject(
+  attribute: Attribute & { type: 'mdxJsxAttribute' },
+  { frame, outcomes }: Reading,
+): Entries | undefined {
+  const program = programOf(attribute)
   const rest = program ? openSpread(program, outcomes.get(attribute), frame) : undefined
   return rest ? [[everyProp, rest]] : undefined
 }

@@ -323,12 +323,6 @@ describe("Cloudflare's docs", () => {
       { 'src/content/partials/workers/a.mdx': 'For {props.name}.' },
       [`prop-missing ${path}:1:1`],
     ],
-    [
-      'params that only running tells',
-      '<Render file="a" product="workers" params={all} />',
-      { 'src/content/partials/workers/a.mdx': 'For {props.name}.' },
-      [`prop-dynamic ${path}:1:1`, `prop-missing ${path}:1:1`],
-    ],
   ])('tells of %s', (_, text, files, expected) => {
     expect(said({ ...files, [path]: text }, path, react, options)).toEqual(expected)
   })

@@ -95,6 +95,24 @@ describe('an object that only the page knows, where the partial may read any pro
       '{({ "a": "B", ...o }).a} {({ "b": "C", ...o }).b} <Card {...{ "a": ({ "a": "B", ...o }).a, "b": ({ "b": "C", ...o }).b, ...o }} />',
     ],
     [
+      'may be the object of props',
+      '<Pass src="_a" params={o} />',
+      '{props.name}\n\n<Card {...props} />',
+      '{o?.name} <Card {...{ ...o }} />',
+    ],
+    [
+      'may be the object of props where that is told by what only the page knows',
+      '<Pass src="_a" params={dark ? { name: "N" } : f()} />',
+      '{props.name}',
+      '{(dark ? { name: "N" } : f())?.name}',
+    ],
+    [
+      'may be part of the object of props, with other attributes around it',
+      '<Pass src="_a" a="A" params={{ b: "B", ...o, c: "C" }} d="D" />',
+      '{props.a} {props.b} {props.c} {props.d} {props.name}',
+      '{({ "a": "A", b: "B", ...o }).a} {({ b: "B", ...o }).b} C D {({ b: "B", ...o }).name}',
+    ],
+    [
       'may be all that the page is given, over a default',
       '<Include src="_a" {...props} />',
       '---\nprops:\n  a: { default: A }\n---\n\n{props.a}',
