@@ -108,10 +108,21 @@ export function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 const joined: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete'])
 
+// Space at a hard break does not show.
+function trimLast(nodes: PhrasingContent[]): void {
+  const last = nodes.at(-1)
+  if (last?.type !== 'text') return
+  nodes.pop()
+  const value = last.value.trimEnd()
+  if (value !== '') nodes.push(text(value))
+}
+
 /** The same text in as few nodes as can be: marks, and code, that touch another of their kind would not be told apart. */
 export function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const found: PhrasingContent[] = []
-  for (const node of nodes) {
+  for (const given of nodes) {
+    const node = given.type === 'text' && found.at(-1)?.type === 'break' ? text(given.value.trimStart()) : given
+    if (node.type === 'break') trimLast(found)
     const last = found.at(-1)
     if (node.type === 'text' && node.value === '') continue
     if (node.type === 'text' && last?.type === 'text') {
