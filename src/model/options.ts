@@ -35,7 +35,7 @@ export interface LimitOptions {
   readonly includes?: number
   /** Includes that lead to one another. Default: 2,000. */
   readonly chain?: number
-  /** Depth of nodes. Default: 500. */
+  /** Nodes that an include stands in, one in another, over all files. Default: 500. */
   readonly depth?: number
   /**
    * Nodes that includes, children and props bring in; 100 characters of a prop or of code count as one. Default: 250,000.

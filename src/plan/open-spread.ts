@@ -137,6 +137,7 @@ function readIn({ properties }: Pick<ObjectExpression, 'properties'>, name: stri
   const last = properties.at(-1)
   if (last === undefined) return undefined
   if (last.type !== 'SpreadElement') {
+    if (last.kind !== 'init') return undefined
     const key = nameOf(last)
     if (key === name) return { expression: last.value as Expression, isSure: true }
     return key === undefined ? undefined : readIn({ properties: properties.slice(0, -1) }, name)

@@ -4,7 +4,7 @@ import { isBlank } from '../directives/content.js'
 import type { Include } from '../directives/directive.js'
 import { childrenToPlace } from '../directives/include/include.js'
 import { positionOf } from '../directives/jsx.js'
-import { expressionOf } from '../directives/evaluate.js'
+import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { everyProp, takesAny } from '../directives/prop-references.js'
 import type { Document } from '../docset/document.js'
 import { isRecord } from '../model/record.js'
@@ -62,7 +62,12 @@ export function readProps(
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
       }
     } else if (include.objects.has(attribute.name)) {
-      const ways = [() => readObject(attribute, reading, planning), () => readOpenObject(attribute, reading)]
+      const program = programOf(attribute)
+      const ways = [
+        () => program && propsInObject(program, reading.outcomes.get(attribute), reading, planning),
+        // What is known, and no object, holds nothing.
+        () => (evaluate(expressionOf(program)) ? undefined : readOpen(attribute, program, reading)),
+      ]
       if (ways.some((read) => giveAll(props, read(), wanted, defaults, reading.frame))) continue
       const why = 'which props it holds is only known when the page runs'
       planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: textOf(attribute), why })
@@ -94,15 +99,6 @@ function giveAll(
 
 const programOf = ({ value }: Attribute): Program | undefined =>
   (typeof value === 'object' ? value?.data?.estree : undefined) ?? undefined
-
-function readObject(
-  attribute: Attribute & { type: 'mdxJsxAttribute' },
-  reading: Reading,
-  planning: Planning,
-): Entries | undefined {
-  const program = programOf(attribute)
-  return program ? propsInObject(program, reading.outcomes.get(attribute), reading, planning) : undefined
-}
 
 function readProp(attribute: Attribute & { type: 'mdxJsxAttribute' }, { frame, outcomes }: Reading): Prop | undefined {
   const outcome = outcomes.get(attribute)
@@ -138,24 +134,12 @@ function waysToRead(
 ): readonly (() => Entries | undefined)[] {
   const spread = (): Entries | undefined => readSpread(attribute, reading, include, planning)
   const constant = (): Entries | undefined => readConstant(attribute, reading, include, planning)
-  const open = (): Entries | undefined => readOpen(attribute, reading)
+  const open = (): Entries | undefined => readOpen(attribute, attribute.data?.estree ?? undefined, reading)
   return wanted?.has(everyProp) ? [spread, constant, open] : [spread, open, constant]
 }
 
-function readOpen(
-  attribute: Attribute & { type: 'mdxJsxExpressionAttribute' },
-  { frame, outcomes }: Reading,
-): Entries | undefined {
-  const program = attribute.data?.estree
-  const rest = program ? openSpread(program, outcomes.get(attribute), frame) : undefined
-  return rest ? [[everyProp, rest]] : undefined
-}
-
-function readOpenObject(
-  attribute: Attribute & { type: 'mdxJsxAttribute' },
-  { frame, outcomes }: Reading,
-): Entries | undefined {
-  const program = programOf(attribute)
+function readOpen(attribute: Attribute, program: Program | undefined, reading: Reading): Entries | undefined {
+  const { frame, outcomes } = reading
   const rest = program ? openSpread(program, outcomes.get(attribute), frame) : undefined
   return rest ? [[everyProp, rest]] : undefined
 }
