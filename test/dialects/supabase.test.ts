@@ -251,7 +251,6 @@ Pass \`{ scope: 'local' }\`.
 
   it.each<[string, string, readonly string[]]>([
     ['a partial that is not there', '<$Partial path="nott.mdx" />\n', [`include-missing ${path}:1:1`]],
-    ['variables that only code knows', '<$Partial path="hello.mdx" variables={all} />\n', [`prop-dynamic ${path}:1:1`]],
   ])('reports %s', (_, text, rules) => {
     expect(said({ ...site, [path]: text }, path, js, options)).toEqual(rules)
   })
