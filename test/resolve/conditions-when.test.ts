@@ -201,6 +201,15 @@ describe('an expression that is a condition', () => {
     ])
   })
 
+  it.each([
+    ['of an element', "<show when={reader === 'llm' && later}>x</show>"],
+    ['of an element in code', "{f(<show when={reader === 'llm' && later}>x</show>)}"],
+    ['of a panel', "<Tabs items={['React']}>\n<Tab when={reader === 'llm' && later}>\nx\n</Tab>\n</Tabs>"],
+  ])('%s is mentioned once, whatever name the axis has in code', (_, source) => {
+    const mentions = findMentions(project({ 'page.mdx': source }, options), { audience: 'llm' })
+    expect(mentions.map(({ actual }) => actual)).toEqual(["when={reader === 'llm' && later}"])
+  })
+
   it('holds a panel back, or lets it through', () => {
     const source =
       "<Tabs items={['React', 'Go', 'Other']}>\n<Tab when={framework === 'next'}>\na\n</Tab>\n<Tab>\nb\n</Tab>\n<Tab when={framework === 'next'}>\nc\n</Tab>\n</Tabs>"

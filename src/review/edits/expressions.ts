@@ -7,7 +7,7 @@ import { expressionOf } from '../../directives/evaluate.js'
 import { isCodeJsx } from '../../directives/jsx-in-code.js'
 import { positionOf } from '../../directives/jsx.js'
 import { surveyCode, surveyCondition } from '../../directives/survey-code.js'
-import { namesValue } from '../../insight/mentions-in-code.js'
+import { conditionsAmong, namesValue } from '../../insight/mentions-in-code.js'
 import type { Change } from './change.js'
 import { isIdle, openedWays } from './conditions.js'
 import { changesOf, cut } from './cut.js'
@@ -24,10 +24,12 @@ export function proposeExpressions(
   outsOf: (node: Nodes) => readonly Range[],
 ): Proposal[] {
   const { document, path } = file
-  return allSites(document.sites).flatMap((site): Proposal[] => {
+  const sites = allSites(document.sites)
+  const conditions = conditionsAmong(sites)
+  return sites.flatMap((site): Proposal[] => {
     if (site.kind === 'expression' && site.namesAxis) {
       const survey = surveyCode(site.program, document)
-      if (!namesValue(site.program, survey, retired.axis.name, retired.id)) return []
+      if (!namesValue(site.program, survey, retired.axis.name, retired.id, conditions)) return []
       const about = [{ kind: 'condition', path, position: positionOf(site), actual: site.text }] as const
       return [{ about, ways: waysToCutDown(site, new CutDown(survey, retired, file), file, outsOf), reason }]
     }
