@@ -1,8 +1,13 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import { hasReferences } from '../directives/findings.js'
+import { isBlank } from '../directives/content.js'
+import { isElement } from '../directives/jsx.js'
 import { append } from '../model/append.js'
+import { isLabel } from '../model/plugin-nodes.js'
+import type { Settings } from '../model/settings.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble/assemble.js'
+import { fateOfElement, fateOfParent } from './emptied.js'
 import { finishParent } from './moved.js'
 import { passageOf, type Passage } from './passage.js'
 import {
@@ -44,12 +49,12 @@ export function pullDefinitions(root: Root, { output, reading: { frame } }: Pass
 }
 
 /** Sees to it that each reference finds its own definition, and that no definition is there for nothing. */
-export function reconcileDefinitions(root: Root, found: References): void {
+export function reconcileDefinitions(root: Root, found: References, settings: Settings): void {
   const unused = unusedFootnotes(found)
   const lost = unused.size > 0 ? rescue(root, unused, found) : unused
   const used = found.definitions.filter(({ node }) => !unused.has(node) && !lost.has(node))
   const gone = new Set([...unused, ...separateDefinitions(used, found)])
-  if (gone.size > 0) remove(root, gone)
+  if (gone.size > 0) remove(root, gone, settings)
 }
 
 // A footnote that nothing in its file refers to was left so by its author. Else it is in use when the text refers to
@@ -103,19 +108,22 @@ function rescue(root: Root, footnotes: ReadonlySet<Nodes>, found: References): R
   return inside
 }
 
-// What stood round a node that goes closes up, as where a condition is dropped.
-function remove(parent: Parents, gone: ReadonlySet<Nodes>): void {
+// What stood round a node that goes closes up, as where a condition is dropped, and what held nothing else goes, too.
+function remove(parent: Parents, gone: ReadonlySet<Nodes>, settings: Settings): boolean {
   const siblings = startSiblings()
   for (const node of parent.children) {
-    if (gone.has(node)) {
+    if (gone.has(node) || ('children' in node && remove(node, gone, settings) && isSpent(node, parent, settings)))
       dropSibling(siblings, node)
-      continue
-    }
-    if ('children' in node) remove(node, gone)
-    addSibling(siblings, node)
+    else addSibling(siblings, node)
   }
-  if (!siblings.isChanged) return
+  if (!siblings.isChanged) return false
   if (parent.type === 'paragraph') trimEnds(siblings)
   parent.children = siblings.nodes as typeof parent.children
   finishParent(parent, siblings.nodes)
+  return true
+}
+
+function isSpent(node: Parents, parent: Parents, settings: Settings): boolean {
+  if (!node.children.every((child) => isBlank(child) || isLabel(child))) return false
+  return (isElement(node) ? fateOfElement(node, settings) : fateOfParent(node, parent.children)) === 'drop'
 }

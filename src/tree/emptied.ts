@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast'
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx'
 import { categoryOf } from '../directives/category.js'
-import { isBlank } from '../directives/content.js'
+import { isBlank, isDefinition } from '../directives/content.js'
 import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { isElement, type JsxElement } from '../directives/jsx.js'
 import { copyDeep } from '../model/copy-deep.js'
@@ -19,9 +19,12 @@ export type Fate = 'drop' | 'keep' | 'hollow'
 
 type Emptied = ReadonlyMap<Nodes, Fate>
 
-/** Whether dropping has left a node nothing that a reader could see. */
+/**
+ * Whether dropping has left a node nothing that a reader could see. Definitions are nothing by themselves: those that are
+ * referred to come back at the end of the page.
+ */
 export function isEmptied(parent: Nodes, { nodes, isChanged }: Siblings, emptied: Emptied): boolean {
-  if (nodes.every((node) => isBlank(node) || isLabel(node))) return isChanged
+  if (nodes.every((node) => isBlank(node) || isLabel(node) || isDefinition(node))) return isChanged
   const lostRows = parent.type === 'table' && isChanged
   if (emptied.size === 0 && !lostRows) return false
   const isHit = lostRows || nodes.some((node) => emptied.get(node) === 'hollow')

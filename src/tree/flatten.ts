@@ -41,7 +41,7 @@ function make(docset: Docset, plan: Plan, isExamined: boolean): Flattened {
   const root = carryOutPlan(passage)
   const found = pullDefinitions(root, passage)
   rewriteAll(output, hoistEsm(root, passage, plan))
-  if (found) reconcileDefinitions(root, found)
+  if (found) reconcileDefinitions(root, found, docset.settings)
   if (!isPlain(plan)) checkHeadingIds(root, plan, output)
   return { tree: root, findings: output.findings }
 }

@@ -225,3 +225,35 @@ describe('the option `emptied`', () => {
     expect(() => flatWith(() => answer as never)).toThrow(/option `emptied`.*'keep', 'drop' or undefined.*<Card>/)
   })
 })
+
+describe('what is left nothing but definitions', () => {
+  const partial = (rest: string): string => `${out}\n\n${rest}`
+  const from = (page: string, rest: string, mdx: string): Case =>
+    on(page, mdx, { files: { 'page.mdx': page, '_p/a.mdx': partial(rest) } })
+  const include = '<Include src="_p/a" />'
+  const tabs = `<Tabs items={['A', 'B']}>\n<Tab>\na\n</Tab>\n<Tab>\n${include}\n</Tab>\n</Tabs>`
+  table({
+    'goes, a quote with its footnote': from(`> ${include}\n\nend`, '[^n]: Note.', 'end'),
+    'goes, a quote with its definition': from(`> ${include}\n\nend`, '[n]: /x', 'end'),
+    'goes, an item with its footnote': from(`- a\n- ${include}`, '[^n]: Note.', '- a'),
+    'goes, a list with its definition': from(`- ${include}\n\nend`, '[n]: /x', 'end'),
+    'goes, a component': from(`<Card>\n${include}\n</Card>\n\nend`, '[^n]: Note.\n\n[n]: /x', 'end'),
+    'goes, a panel': from(tabs, '[^n]: Note.', 'a'),
+    'goes, a quote of the page': on(`> ${out}\n>\n> [n]: /x\n\nend`, 'end'),
+    'goes, and a definition that is referred to comes to the end': on(
+      `> ${out}\n>\n> [n]: /x\n\nSee [it][n].`,
+      'See [it][n].\n\n[n]: /x',
+    ),
+    'goes, and so does a footnote that is referred to': on(
+      `> ${out}\n>\n> [^n]: Note.\n\nSee.[^n]`,
+      'See.[^n]\n\n[^n]: Note.',
+    ),
+    'goes where its author wrote nothing else, and nothing refers to it': on(`${include}\n\nend`, 'end', {
+      files: { 'page.mdx': `${include}\n\nend`, '_p/a.mdx': '> [^n]: Note.\n\n- [^m]: Note.' },
+    }),
+    'goes where another says the same': on(`${include}\n\n${include}`, 'See [it][n].\n\n> [n]: /x\n\nSee [it][n].', {
+      files: { 'page.mdx': `${include}\n\n${include}`, '_p/a.mdx': 'See [it][n].\n\n> [n]: /x' },
+    }),
+    'stays where its author wrote nothing else': on('> [n]: /x\n\nSee [it][n].', '> [n]: /x\n\nSee [it][n].'),
+  })
+})

@@ -23,8 +23,8 @@ describe('a list that loses blocks', () => {
       { '_p/empty.mdx': '' },
     ),
     'is tight where all footnotes in an item went': on(
-      '- <Include src="_p/notes" />\n- a',
-      '-\n- a',
+      '- x\n\n  <Include src="_p/notes" />\n- a',
+      '- x\n- a',
       {},
       { '_p/notes.mdx': '[^1]: b\n\n[^2]: c' },
     ),
