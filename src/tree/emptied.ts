@@ -20,11 +20,17 @@ export type Fate = 'drop' | 'keep' | 'hollow'
 type Emptied = ReadonlyMap<Nodes, Fate>
 
 /**
- * Whether dropping has left a node nothing that a reader could see. Definitions are nothing by themselves: those that are
- * referred to come back at the end of the page.
+ * Whether dropping has left a node nothing that a reader could see.
+ *
+ * @param comesBack whether definitions are nothing by themselves: those that are referred to come back at the end of the page
  */
-export function isEmptied(parent: Nodes, { nodes, isChanged }: Siblings, emptied: Emptied): boolean {
-  if (nodes.every((node) => isBlank(node) || isLabel(node) || isDefinition(node))) return isChanged
+export function isEmptied(
+  parent: Nodes,
+  { nodes, isChanged }: Siblings,
+  emptied: Emptied,
+  comesBack: boolean,
+): boolean {
+  if (nodes.every((node) => isBlank(node) || isLabel(node) || (comesBack && isDefinition(node)))) return isChanged
   const lostRows = parent.type === 'table' && isChanged
   if (emptied.size === 0 && !lostRows) return false
   const isHit = lostRows || nodes.some((node) => emptied.get(node) === 'hollow')

@@ -25,7 +25,7 @@ function withBox(item: ListItem): ListItem {
 }
 
 // What follows a footnote that is defined in another would be part of it.
-function liftFootnotes(footnote: FootnoteDefinition): readonly Nodes[] {
+function liftFootnotes(footnote: FootnoteDefinition): Nodes | readonly Nodes[] {
   const lifted: Nodes[] = []
   const lift = (parent: Parents): void => {
     if (!parent.children.some((child) => 'children' in child)) return
@@ -38,5 +38,5 @@ function liftFootnotes(footnote: FootnoteDefinition): readonly Nodes[] {
     for (const child of left) if ('children' in child) lift(child)
   }
   lift(footnote)
-  return [footnote, ...lifted]
+  return lifted.length === 0 ? footnote : [footnote, ...lifted]
 }

@@ -106,11 +106,13 @@ export interface Passage {
   readonly panels: readonly OriginPanel[]
   /** Where the nodes were written; `undefined` for those of the page that stand in no panel. */
   readonly origin: Origin | undefined
+  /** Whether they stand in something of their file of which it is open who sees it: a definition in it may be one of several. */
+  readonly isOpen: boolean
 }
 
 /** A passage of a reading. */
-export function passageOf(reading: Reading, output: Output, panels: readonly OriginPanel[]): Passage {
-  return { output, reading, panels, origin: originOf(reading.frame, output, panels) }
+export function passageOf(reading: Reading, output: Output, panels: readonly OriginPanel[], isOpen = false): Passage {
+  return { output, reading, panels, origin: originOf(reading.frame, output, panels), isOpen }
 }
 
 /** Where nodes of a frame were written; `undefined` for those of the page that stand in no panel. */

@@ -24,6 +24,18 @@ describe('definitions for several readers under one name', () => {
       `[x] [^1]\n\n${twoLinks}\n\n${twoNotes}`,
       { reader: {} },
     ),
+    'stay where it is open who reads, also beside what goes': on(
+      '',
+      `[x] [^1]\n\n${forTwo('<Include src="_p/a" />\n\n  [x]: ./')}\n\n${forTwo('<Include src="_p/a" />\n\n[^1]: ')}`,
+      `[x] [^1]\n\n${twoLinks}\n\n${twoNotes}`,
+      { reader: {} },
+    ),
+    'stay in panels while it is open who reads': on(
+      '',
+      'x[^1]\n\n<Tabs items={["Go", "React"]}>\n<Tab>\n<Include src="_p/a" />\n\n[^1]: go\n</Tab>\n<Tab>\n<Include src="_p/a" />\n\n[^1]: react\n</Tab>\n</Tabs>',
+      'x[^1]\n\n<Tabs items={["Go", "React"]}>\n<Tab>\n[^1]: go\n</Tab>\n\n<Tab>\n[^1]: react\n</Tab>\n</Tabs>',
+      { reader: {} },
+    ),
     'are renamed together': on(
       `[x] [^1]\n\n${twoLinks}\n\n${twoNotes}`,
       `${include}\n\n[x] [^1]\n\n[x]: /page\n\n[^1]: page`,

@@ -32,7 +32,7 @@ export function goingAlong(file: TextFile, dropped: ReadonlySet<Nodes>, settings
     const directive = byNode.get(node)
     if (directive?.kind === 'include' || directive?.kind === 'chooser') return 'keep'
     if (node.type === 'blockquote' && isMarkerAlone(nodes) && !isMarkerAlone(node.children)) return 'drop'
-    if (!isEmptied(node, { ...startSiblings(), nodes, isChanged }, emptied)) return 'keep'
+    if (!isEmptied(node, { ...startSiblings(), nodes, isChanged }, emptied, false)) return 'keep'
     if (node.type === 'paragraph') return nodes.every(isBlank) ? 'drop' : 'hollow'
     if (!isElement(node)) return fateOfParent(node, siblings)
     return directive ? 'drop' : fateOfElement(node, settings)

@@ -27,9 +27,11 @@ export function keepElement(
       : isWrittenInline(node, passage)
         ? inComponentOfFlow('component', isOfElements)
         : inFlowOfElement()
-  const children = assemble(node.children, passage, inside)
+  const isOpen = passage.isOpen || reading.outcomes.get(node)?.kind === 'stay'
+  const content = isOpen === passage.isOpen ? passage : { ...passage, isOpen }
+  const children = assemble(node.children, content, inside)
   const element = copyElement(node, passage, without)
-  if (!isEmptied(node, children, output.emptied)) return fillElement(element, children.nodes)
+  if (!isEmptied(node, children, output.emptied, !isOpen)) return fillElement(element, children.nodes)
   const fate = reading.frame.document.byNode.has(node)
     ? 'drop'
     : fateOfElement(element, output.docset.settings, isGivenNothing(node, reading))

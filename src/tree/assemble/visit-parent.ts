@@ -22,7 +22,7 @@ export function visitParagraph(node: Paragraph, passage: Passage): Visited {
   trimEnds(siblings)
   const { nodes } = siblings
   const { emptied } = passage.output
-  const isHollow = isEmptied(node, siblings, emptied)
+  const isHollow = isEmptied(node, siblings, emptied, !passage.isOpen)
   if (isHollow && nodes.every(isBlank)) return []
   const copy = cloneShallow(node, passage.origin)
   liftLines(nodes)
@@ -48,7 +48,7 @@ export function visitParent(node: Parents, written: readonly Nodes[], passage: P
   if (isPhrasing) trimEnds(siblings)
   const { nodes } = siblings
   const { emptied } = passage.output
-  const fate = isEmptied(node, siblings, emptied) ? fateOfParent(node, written) : 'keep'
+  const fate = isEmptied(node, siblings, emptied, !passage.isOpen) ? fateOfParent(node, written) : 'keep'
   if (fate === 'drop' || (node.type === 'blockquote' && isMarkerAlone(nodes) && !isMarkerAlone(node.children)))
     return []
   const copy = moved(cloneShallow(node, passage.origin), node, passage)

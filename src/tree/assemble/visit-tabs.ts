@@ -42,9 +42,10 @@ export function visitFence(node: Code, passage: Passage): Visited {
 
 /** What becomes of a panel that stays. */
 export function visitPanel(outcome: Outcome & { kind: 'panel' }, node: JsxElement, at: At): Visited {
-  const { passage } = at
-  const { output, reading, panels } = passage
-  const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)])
+  const { output, reading, panels, isOpen } = at.passage
+  const { choice, index } = outcome
+  const mayGo = choice.kind === 'chosen' && choice.areOpen[index] === true
+  const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)], isOpen || mayGo)
   const result = keepElement(node, { ...at, passage: inner }, outcome.without)
   if ('type' in result) notePanel(result, outcome, output)
   return result

@@ -110,6 +110,13 @@ describe('retire', () => {
       it(name, () => {
         expect(page(before)).toBe(after)
       })
+
+    it('leaves one beside a definition that moves to the end of outputs without it', () => {
+      expect(page('> <If sdk="go">\n>   One.\n> </If>\n>\n> [two]: /two\n\nOn [to][two].\n')).toEqual([
+        {},
+        ['condition a.mdx:1: Without it, `a.mdx` would not be the same for nextjs'],
+      ])
+    })
   })
 
   describe('tabs', () => {
