@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import { hasReferences } from '../directives/findings.js'
-import { isBlank } from '../directives/content.js'
+import { isBlank, isDefinition } from '../directives/content.js'
 import { isElement } from '../directives/jsx.js'
 import { append } from '../model/append.js'
 import { isLabel } from '../model/plugin-nodes.js'
@@ -108,22 +108,34 @@ function rescue(root: Root, footnotes: ReadonlySet<Nodes>, found: References): R
   return inside
 }
 
-// What stood round a node that goes closes up, as where a condition is dropped, and what held nothing else goes, too.
-function remove(parent: Parents, gone: ReadonlySet<Nodes>, settings: Settings): boolean {
-  const siblings = startSiblings()
-  for (const node of parent.children) {
-    if (gone.has(node) || ('children' in node && remove(node, gone, settings) && isSpent(node, parent, settings)))
-      dropSibling(siblings, node)
-    else addSibling(siblings, node)
+// What stood round a node that goes closes up, as where a condition is dropped, and what is left nothing goes, too.
+function remove(root: Root, gone: ReadonlySet<Nodes>, settings: Settings): void {
+  const lifted: Nodes[] = []
+  const removeIn = (parent: Parents, isInElement: boolean): boolean => {
+    const siblings = startSiblings()
+    const isInside = isInElement || isElement(parent)
+    for (const node of parent.children) {
+      const isHit = 'children' in node && !gone.has(node) && removeIn(node, isInside)
+      if (gone.has(node)) dropSibling(siblings, node)
+      else if (isHit && isSpent(node, parent, isInside, settings)) {
+        append(lifted, node.children.filter(isDefinition))
+        dropSibling(siblings, node)
+      } else addSibling(siblings, node)
+    }
+    if (!siblings.isChanged) return false
+    if (parent.type === 'paragraph') trimEnds(siblings)
+    parent.children = siblings.nodes as typeof parent.children
+    finishParent(parent, siblings.nodes)
+    return true
   }
-  if (!siblings.isChanged) return false
-  if (parent.type === 'paragraph') trimEnds(siblings)
-  parent.children = siblings.nodes as typeof parent.children
-  finishParent(parent, siblings.nodes)
-  return true
+  removeIn(root, false)
+  append(root.children as Nodes[], lifted)
 }
 
-function isSpent(node: Parents, parent: Parents, settings: Settings): boolean {
-  if (!node.children.every((child) => isBlank(child) || isLabel(child))) return false
+// Who sees an element may be open, and so whose the definitions in it are.
+function isSpent(node: Parents, parent: Parents, isInElement: boolean, settings: Settings): boolean {
+  const mayLift = !isInElement && !isElement(node)
+  if (!node.children.every((child) => isBlank(child) || isLabel(child) || (mayLift && isDefinition(child))))
+    return false
   return (isElement(node) ? fateOfElement(node, settings) : fateOfParent(node, parent.children)) === 'drop'
 }

@@ -254,6 +254,16 @@ describe('what is left nothing but definitions', () => {
     'goes where another says the same': on(`${include}\n\n${include}`, 'See [it][n].\n\n> [n]: /x\n\nSee [it][n].', {
       files: { 'page.mdx': `${include}\n\n${include}`, '_p/a.mdx': 'See [it][n].\n\n> [n]: /x' },
     }),
+    'goes with a footnote that nothing refers to, and a definition comes to the end': on(
+      `> ${include}\n\nend`,
+      'end\n\n[q]: /q',
+      { files: { 'page.mdx': `> ${include}\n\nend`, '_p/a.mdx': '> [^n]: Note.\n\n[q]: /q' } },
+    ),
+    'stays in an element with what it defines': on(
+      `<Card>\n${include}\n</Card>\n\nend`,
+      '<Card>\n  [q]: /q\n</Card>\n\nend',
+      { files: { 'page.mdx': `<Card>\n${include}\n</Card>\n\nend`, '_p/a.mdx': '> [^n]: Note.\n\n[q]: /q' } },
+    ),
     'stays where its author wrote nothing else': on('> [n]: /x\n\nSee [it][n].', '> [n]: /x\n\nSee [it][n].'),
   })
 })
