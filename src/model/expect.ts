@@ -1,5 +1,6 @@
 import { code } from './code.js'
 import { describeValue } from './describe-value.js'
+import { isIdentifier } from './identifier.js'
 import { didYouMean } from './nearest.js'
 import { isRecord } from './record.js'
 
@@ -61,6 +62,15 @@ export function expectNames(name: string, value: unknown): readonly string[] {
   const names = expectStrings(name, value)
   if (names.length === 0 || names.includes(''))
     throw new TypeError(`Expected option \`${name}\` to hold one name or several, none of them empty`)
+  return names
+}
+
+/** Names that code has for something. @throws {TypeError} where one is none */
+export function expectIdentifiers(name: string, value: unknown): readonly string[] {
+  const names = expectNames(name, value)
+  for (const each of names)
+    if (!isIdentifier(each))
+      throw new TypeError(`Expected option \`${name}\` to hold names as code has them, not ${code(each)}`)
   return names
 }
 

@@ -4,6 +4,7 @@ import { withDialect } from './dialect-options.js'
 import {
   expectAmong,
   expectCount,
+  expectIdentifiers,
   expectNames,
   expectObject,
   expectStrings,
@@ -62,7 +63,9 @@ export function normalizeOptions(given: Options = {}, parser?: Parser): Settings
     imports: normalizeImports(imports),
     aliases: normalizeAliases(options.aliases),
     names: normalizeNames(options.names, axes),
-    frontmatter: new Set(options.frontmatter === undefined ? [] : expectNames('frontmatter', options.frontmatter)),
+    frontmatter: new Set(
+      options.frontmatter === undefined ? [] : expectIdentifiers('frontmatter', options.frontmatter),
+    ),
     bareProps,
     scope: options.scope,
     syntax: normalizeSyntax(options.syntax),
@@ -163,8 +166,10 @@ function normalizeNames(names: Options['names'] = {}, axes: readonly Axis[]): Se
   for (const [key, values] of Object.entries(names)) {
     const others = expectNames(`names.${key}`, values)
     const [axis = ''] = others
-    if (others.length === 1 && axis !== key && declared.includes(axis)) found.set(key, axis)
-    else if (declared.includes(key)) for (const name of [key, ...others]) found.set(name, key)
+    const isName = others.length === 1 && axis !== key && declared.includes(axis)
+    if (isName) for (const name of expectIdentifiers('names', key)) found.set(name, axis)
+    else if (declared.includes(key))
+      for (const name of [key, ...expectIdentifiers(`names.${key}`, others)]) found.set(name, key)
     else throw new TypeError(`Expected option \`names\` to name an axis, not \`${key}\`${didYouMean(key, declared)}`)
   }
   return found

@@ -3,6 +3,7 @@ import { evaluate, expressionOf } from '../directives/evaluate.js'
 import { nameOf } from '../directives/property-name.js'
 import { everyProp, freeNames, readsEveryProp } from '../directives/prop-references.js'
 import { copyDeep } from '../model/copy-deep.js'
+import { isIdentifier } from '../model/identifier.js'
 import { spreadLimit } from '../model/limits.js'
 import type { Frame, Outcome, Prop, Unknown } from './frame.js'
 import { entryOf, objectOf, plainCodeOf } from './prop-code.js'
@@ -152,13 +153,12 @@ function readIn({ properties }: Pick<ObjectExpression, 'properties'>, name: stri
 
 // To spread nothing is no error; an object, and what a page is given, is always something.
 function memberOf(object: Expression, name: string): Expression {
-  const isWord = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)
   const optional = object.type !== 'ObjectExpression' && !readsEveryProp(object)
   const expression: MemberExpression = {
     type: 'MemberExpression',
     object,
-    property: isWord ? { type: 'Identifier', name } : { type: 'Literal', value: name },
-    computed: !isWord,
+    property: isIdentifier(name) ? { type: 'Identifier', name } : { type: 'Literal', value: name },
+    computed: !isIdentifier(name),
     optional,
   }
   return optional ? { type: 'ChainExpression', expression } : expression

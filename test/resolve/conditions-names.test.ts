@@ -153,6 +153,15 @@ describe('the name of an axis in code', () => {
     expect(resolver.graph.dependencies('page.mdx', { sdk: 'go', deep: true })).toEqual(['_a.mdx'])
   })
 
+  it.each([
+    [{ sdk: 'the sdk' }, 'Expected option `names.sdk` to hold names as code has them, not `the sdk`'],
+    [{ 'my-sdk': 'sdk' }, 'Expected option `names` to hold names as code has them, not `my-sdk`'],
+    [{ sdk: ['platform', '1'] }, 'Expected option `names.sdk` to hold names as code has them, not `1`'],
+    [{ skd: 'platform' }, 'Expected option `names` to name an axis, not `skd`; did you mean `sdk`?'],
+  ])('is refused of %j', (names, message) => {
+    expect(() => createResolver({}, { sdks: ['go'], names })).toThrow(new TypeError(message))
+  })
+
   it('compares to the value of the reader alone, whatever that extends', () => {
     const sdks = { js: 'JavaScript', 'js.next': { label: 'Next.js', extends: 'js' } }
     const resolver = createResolver({ 'page.mdx': "{sdk === 'js' ? 'a' : 'b'}" }, { sdks, names: { sdk: 'sdk' } })

@@ -65,6 +65,9 @@ describe('front matter in code', () => {
     const names: Options = { frontmatter: ['frontmatter', 'frontMatter'] }
     expect(flat(of('{frontmatter.tool} {frontMatter.n}'), {}, names)).toBe(`${head}vite 2\n`)
     expect(() => createResolver({}, { frontmatter: 1 as never })).toThrow(/frontmatter/)
+    expect(() => createResolver({}, { frontmatter: 'front-matter' })).toThrow(
+      'Expected option `frontmatter` to hold names as code has them, not `front-matter`',
+    )
   })
 
   it('makes an output of its own with each change', () => {

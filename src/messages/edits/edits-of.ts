@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import { editPositions } from '../../model/edit-positions.js'
+import { isIdentifier } from '../../model/identifier.js'
 import type { TextEdit } from '../../model/text-edit.js'
 import type { MendedText } from '../message-mends.js'
 import { withoutList, type Replacement } from './branch.js'
@@ -44,7 +45,7 @@ function corrected(text: string, { kind }: Spot, ranges: readonly Range[], right
 
 function correctedKey(text: string, { start, end }: Range, right: string): Replacement[] {
   const isQuoted = /["']/.test(text[start - 1] ?? '') && text[start - 1] === text[end]
-  if (isQuoted || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(right)) return [{ start, end, text: right }]
+  if (isQuoted || isIdentifier(right)) return [{ start, end, text: right }]
   return [{ start, end, text: JSON.stringify(right) }]
 }
 
