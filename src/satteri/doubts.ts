@@ -33,7 +33,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
         (isContained(standing) && hasBareEnd(node.value))
       )
     case 'mdxJsxTextElement':
-      return lines.someLine(position, block) || lines.someLine(position, tab)
+      return lines.someLine(position, block) || lines.someLine(position, tab) || mayEndInTable(position, lines)
     case 'table':
       return lines.someLine(position, esm) || hasUnclearAddress(node, position, lines)
     case 'definition':
@@ -161,6 +161,10 @@ function mayHeadTable({ start, end }: Position, standing: Standing, lines: Lines
   const isLost = isContained(standing) || mayHoldAddress(lines.source.slice(start.offset, end.offset))
   return isLost && lines.someLine({ start, end }, delimiters)
 }
+
+// The last line of a tag that goes on behind it may be the head of a table, which begins where it does.
+const mayEndInTable = ({ start, end }: Position, lines: Lines): boolean =>
+  start.line !== end.line && delimiters.test(lines.textOf(end.line + 1))
 
 const startsAsDefinition = ({ start, end }: Position, { source }: Lines): boolean =>
   /^\[[^\]]*\]:/.test(source.slice(start.offset, end.offset))

@@ -123,6 +123,7 @@ describe('parseFast', () => {
     '*a\u0085*b\n',
     '<A b="\n\u00A0c" />\n',
     '<A b="\n \u3000" />`c`\n',
+    'a <B\n/>|c\n-|-\n',
   ])('leaves %j to the reference', (text) => {
     const tree = parseFast(text, reference)
     // A version that reads it right may do so.
