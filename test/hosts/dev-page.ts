@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openChromium } from '../browser/chromium.js'
@@ -57,4 +59,25 @@ export function devPage(example: Installed, { command, env, ready, path, heading
     },
     shown: (text) => page.locator(heading, { hasText: text }).first().waitFor(),
   }
+}
+
+/**
+ * Edits a partial for Go, takes it away, so that the one for everybody is shown, and lets a variant file of the page come
+ * and go, which is to say `For Go`.
+ */
+export async function editAndVary(
+  { shown }: DevPage,
+  example: Installed,
+  partial: string,
+  variant: { readonly path: string; readonly text: string },
+): Promise<void> {
+  await shown('Get it')
+  example.write(partial, '## Get it now\n')
+  await shown('Get it now')
+  rmSync(join(example.folder, partial))
+  await shown('Install it')
+  example.write(variant.path, variant.text)
+  await shown('For Go')
+  rmSync(join(example.folder, variant.path))
+  await shown('Install it')
 }

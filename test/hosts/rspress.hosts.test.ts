@@ -1,8 +1,8 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath } from '../browser/chromium.js'
-import { devPage } from './dev-page.js'
+import { devPage, editAndVary } from './dev-page.js'
 import { exampleBySdk } from './example-by-sdk.js'
 
 const { example, run, build } = await exampleBySdk(
@@ -63,15 +63,7 @@ describe.skipIf(chromiumPath === undefined)('rspress dev in examples/rspress', (
   })
 
   it('shows an edit of a partial, and variant files that come and go', async () => {
-    await dev.shown('Get it')
-    example.write(partial, '## Get it now\n')
-    await dev.shown('Get it now')
-    rmSync(join(example.folder, partial))
-    await dev.shown('Install it')
-    example.write('docs/guides/users.go.mdx', '# Users\n\n## For Go\n')
-    await dev.shown('For Go')
-    rmSync(join(example.folder, 'docs/guides/users.go.mdx'))
-    await dev.shown('Install it')
+    await editAndVary(dev, example, partial, { path: 'docs/guides/users.go.mdx', text: '# Users\n\n## For Go\n' })
   })
 
   it('shows what is wrong in a partial over the page, until what it looks for is there', async () => {
