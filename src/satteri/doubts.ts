@@ -30,6 +30,7 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
       return (
         lines.someLine(position, block) ||
         lines.someLine(position, tab) ||
+        mayEndInTable(position, lines) ||
         (isContained(standing) && hasBareEnd(node.value))
       )
     case 'mdxJsxTextElement':
@@ -162,7 +163,7 @@ function mayHeadTable({ start, end }: Position, standing: Standing, lines: Lines
   return isLost && lines.someLine({ start, end }, delimiters)
 }
 
-// The last line of a tag that goes on behind it may be the head of a table, which begins where it does.
+// The last line of a tag, or of code, that goes on behind it may be the head of a table, which begins where it does.
 const mayEndInTable = ({ start, end }: Position, lines: Lines): boolean =>
   start.line !== end.line && delimiters.test(lines.textOf(end.line + 1))
 

@@ -124,6 +124,7 @@ describe('parseFast', () => {
     '<A b="\n\u00A0c" />\n',
     '<A b="\n \u3000" />`c`\n',
     'a <B\n/>|c\n-|-\n',
+    '||{\r}\n|-',
   ])('leaves %j to the reference', (text) => {
     const tree = parseFast(text, reference)
     // A version that reads it right may do so.
