@@ -48,7 +48,6 @@ export function readProps(
     return new Map(Object.entries(include.told).map(([name, known]) => [name, { known, by: reading.frame }]))
   const props = new Map<string, Prop>()
   const wanted = to?.props
-  const defaults = defaultsOf(to?.declaredProps)
   const isOwn = (name: string): boolean =>
     exceptions.without.includes(name) || (include.own.has(name) && !exceptions.with.has(name))
   for (const attribute of include.node.attributes) {
@@ -56,7 +55,7 @@ export function readProps(
       const ofPage = wanted && isOfPage(attribute, include, reading.frame) ? wantedOfPage(wanted, planning) : undefined
       const reads = ofPage ?? wanted
       const ways = waysToRead(attribute, reading, include, planning, reads)
-      if (ways.some((read) => giveAll(props, read(), reads, defaults, reading.frame))) continue
+      if (ways.some((read) => giveAll(props, read(), reads, to?.declaredProps, reading.frame))) continue
       if (!ofPage || mayMiss(include, attribute, ofPage)) {
         const why = 'what it spreads is only known when the page runs'
         planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: `{${attribute.value}}`, why })
@@ -68,7 +67,7 @@ export function readProps(
         // What is known, and no object, holds nothing.
         () => (evaluate(expressionOf(program)) ? undefined : readOpen(attribute, program, reading)),
       ]
-      if (ways.some((read) => giveAll(props, read(), wanted, defaults, reading.frame))) continue
+      if (ways.some((read) => giveAll(props, read(), wanted, to?.declaredProps, reading.frame))) continue
       const why = 'which props it holds is only known when the page runs'
       planning.say(reading.frame, 'prop-dynamic', positionOf(include), { actual: textOf(attribute), why })
     } else if (!isOwn(attribute.name) && !isOfPage(attribute, include, reading.frame)) {
@@ -85,12 +84,14 @@ function giveAll(
   props: Map<string, Prop>,
   entries: Entries | undefined,
   wanted: ReadonlySet<string> | undefined,
-  defaults: ReadonlyMap<string, Prop>,
+  declared: Document['declaredProps'],
   frame: Frame,
 ): boolean {
   if (entries === undefined) return false
   for (const [name, prop] of entries) {
-    const found = isRest(prop) ? wanted && propsOfSpread(prop, wanted, props, defaults, frame) : [[name, prop] as const]
+    const found = isRest(prop)
+      ? wanted && propsOfSpread(prop, wanted, props, defaultsOf(declared), frame)
+      : [[name, prop] as const]
     if (found === undefined) return false
     for (const [key, one] of found) give(props, key, one)
   }

@@ -1,13 +1,12 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import { hasReferences } from '../directives/findings.js'
-import { isBlank, isDefinition } from '../directives/content.js'
+import { isDefinition } from '../directives/content.js'
 import { isElement } from '../directives/jsx.js'
 import { append } from '../model/append.js'
-import { isLabel } from '../model/plugin-nodes.js'
 import type { Settings } from '../model/settings.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble/assemble.js'
-import { fateOfElement, fateOfParent } from './emptied.js'
+import { fateOfElement, fateOfParent, showsNothing } from './emptied.js'
 import { finishParent } from './moved.js'
 import { passageOf, type Passage } from './passage.js'
 import {
@@ -135,7 +134,6 @@ function remove(root: Root, gone: ReadonlySet<Nodes>, settings: Settings): void 
 // Who sees an element may be open, and so whose the definitions in it are.
 function isSpent(node: Parents, parent: Parents, isInElement: boolean, settings: Settings): boolean {
   const mayLift = !isInElement && !isElement(node)
-  if (!node.children.every((child) => isBlank(child) || isLabel(child) || (mayLift && isDefinition(child))))
-    return false
+  if (!node.children.every((child) => showsNothing(child, mayLift))) return false
   return (isElement(node) ? fateOfElement(node, settings) : fateOfParent(node, parent.children)) === 'drop'
 }

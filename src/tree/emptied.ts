@@ -20,9 +20,17 @@ export type Fate = 'drop' | 'keep' | 'hollow'
 type Emptied = ReadonlyMap<Nodes, Fate>
 
 /**
- * Whether dropping has left a node nothing that a reader could see.
+ * Whether a node is nothing that a reader could see.
  *
  * @param comesBack whether definitions are nothing by themselves: those that are referred to come back at the end of the page
+ */
+export const showsNothing = (node: Nodes, comesBack: boolean): boolean =>
+  isBlank(node) || isLabel(node) || (comesBack && isDefinition(node))
+
+/**
+ * Whether dropping has left a node nothing that a reader could see.
+ *
+ * @param comesBack as above
  */
 export function isEmptied(
   parent: Nodes,
@@ -30,7 +38,7 @@ export function isEmptied(
   emptied: Emptied,
   comesBack: boolean,
 ): boolean {
-  if (nodes.every((node) => isBlank(node) || isLabel(node) || (comesBack && isDefinition(node)))) return isChanged
+  if (nodes.every((node) => showsNothing(node, comesBack))) return isChanged
   const lostRows = parent.type === 'table' && isChanged
   if (emptied.size === 0 && !lostRows) return false
   const isHit = lostRows || nodes.some((node) => emptied.get(node) === 'hollow')

@@ -10,6 +10,7 @@ import type { Resolved } from '../../output/resolved.js'
 import { messagesOf } from '../host-message.js'
 import { moduleId } from '../rollup/module-id.js'
 import { openingFrom } from '../opening-from.js'
+import { readerFor } from '../reader-of-file.js'
 import { splitOptions, type PartialsOptions } from '../rollup/options.js'
 import { Told } from '../rollup/told.js'
 import { slashed } from '../slashed.js'
@@ -38,7 +39,7 @@ interface Wanted {
 export function partialsLoader({ generateId, ...options }: LoaderOptions): Loader {
   if (generateId !== undefined) expectType('generateId', generateId, 'function')
   const { opening, page } = splitOptions(options)
-  const wanted = { reader: { ...(page.sdk !== undefined && { sdk: page.sdk }), ...page.reader }, generateId }
+  const wanted = { reader: readerFor(page.sdk, page.reader), generateId }
   return {
     name: 'mdx-partials',
     async load(context) {
