@@ -47,7 +47,7 @@ const ways: Options = {
       : undefined,
 }
 
-const syntax = { headingIds: true, comments: true, admonitions: true }
+const syntax: Options['syntax'] = { headingIds: true, comments: true, admonitions: true, codeIncludes: ['(!', '!)'] }
 
 // Lists with values, blocks of code by themselves, plain elements as panels, and containers of code.
 const tabsOfOthers: TabsComponentOptions[] = [
@@ -404,6 +404,8 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       fc.constantFrom(
         '```js title="a.js" {1}\n<Include src="_a" />\n```',
         '~~~mdx\n{props.name}\n~~~',
+        '```ts title="React"\nx()\n  // (!./_s/code.ts:one!)\n(!_s/gone.ts!)\n```',
+        '```go\n(!_a.mdx!)\n(!_s/code.ts:1!)\n```',
         'Title\n===',
         '***',
         '{/* one\n\ntwo */}',

@@ -238,8 +238,8 @@ export interface WordsSite {
   readonly sites: readonly Site[]
 }
 
-/** A piece of text: as written, or a prop in braces. */
-export type TextPiece = string | PropPiece
+/** A piece of text: as written, a prop in braces, or lines of another file. */
+export type TextPiece = string | PropPiece | IncludePiece
 
 /** `{props.a.b}` where Markdown has text and no expression. */
 export interface PropPiece {
@@ -251,14 +251,23 @@ export interface PropPiece {
   readonly isOptional?: boolean
 }
 
+/** Lines of a file in the place of the line of code that names it. */
+export interface IncludePiece {
+  readonly include: Include
+  /** That line as written, with the line break behind it. */
+  readonly text: string
+}
+
 /** What of a node is text. */
 export type TextField = 'alt' | 'title' | 'url' | 'value' | 'meta'
 
-/** A node with text that is none of MDX and holds props, such as `[a]({props.url})`. */
+/** A node with text that is none of MDX and holds props, such as `[a]({props.url})`, or lines of other files. */
 export interface TextSite {
   readonly kind: 'text'
   readonly node: Code | Definition | Image | ImageReference | InlineCode | Link | Text
   readonly fields: readonly (readonly [TextField, readonly TextPiece[]])[]
+  /** The includes among its pieces. */
+  readonly sites: readonly Include[]
 }
 
 /** Where the children of the include stand: `{props.children}`, or an element without any that spreads all props. */

@@ -4,7 +4,9 @@ import { escapePattern } from '../model/escape-pattern.js'
 import { formOf, isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import type { Settings } from '../model/settings.js'
+import { textLinesOf } from '../model/text-lines.js'
 import { chooser } from './choose/chooser.js'
+import { findMarked, readCodeRequest } from './include/code-request.js'
 import { include } from './include/include.js'
 import { roles } from './roles.js'
 
@@ -37,8 +39,9 @@ export function readLeads(text: string, settings: Settings): Leads {
   // So may a host that parses: only of words, and of none that names an include, there is nothing to make.
   if (typeof settings.parser === 'function') return marks.test(text) || patterns.naming.test(text) ? undefined : none
   const included = patterns.including.test(text) ? stemsIn(text, patterns, settings) : none
+  const inCode = stemsInCode(text, settings)
   const imported = /\b(?:import|export)\b/.test(text) ? importsIn(text, patterns.deciding, settings) : none
-  return included && imported ? [...new Set([...included, ...imported])] : undefined
+  return included && inCode && imported ? [...new Set([...included, ...inCode, ...imported])] : undefined
 }
 
 const none: Leads = Object.freeze([])
@@ -98,15 +101,35 @@ function elements(names: readonly string[]): string {
 
 /** The stems that the includes of a text may look for, where each path is written out. */
 function stemsIn(text: string, { paths, files }: Patterns, settings: Settings): Leads {
-  const { components, locate } = settings
+  const { components } = settings
   const isWritten = [...components.includes.values()].every(({ isText }) => !isText)
-  if (locate !== undefined || !isWritten || components.choices.size > 0) return undefined
-  const ends = endsOfAliases(settings)
-  const stems: string[] = []
+  if (!isWritten || components.choices.size > 0) return undefined
   const written = Array.from(text.matchAll(paths), ([, double, single, , inBraces]) => double ?? single ?? inBraces)
   const named = files.filter(({ name }) => text.includes(name)).map(({ file }) => file)
-  for (const path of [...written, ...named]) {
-    const last = path === undefined || /[&%\\]/.test(path) ? undefined : lastOf(path.trim().split('#', 1)[0] ?? '')
+  return stemsOfPaths(
+    [...written, ...named].map((path) => path?.trim().split('#', 1)[0]),
+    settings,
+  )
+}
+
+/** The stems of files that lines of code name. */
+function stemsInCode(text: string, settings: Settings): Leads {
+  const marks = settings.syntax.codeIncludes
+  if (marks === false || !text.includes(marks[0])) return none
+  const paths = textLinesOf(text).flatMap(({ text: line }) => {
+    const marked = findMarked(line, marks)
+    return marked ? [readCodeRequest(marked.written).path] : []
+  })
+  return paths.length === 0 ? none : stemsOfPaths(paths, settings)
+}
+
+/** The stems of what paths lead to; `undefined` where one of them may lead anywhere. */
+function stemsOfPaths(paths: readonly (string | undefined)[], settings: Settings): Leads {
+  if (settings.locate !== undefined) return undefined
+  const ends = endsOfAliases(settings)
+  const stems: string[] = []
+  for (const path of paths) {
+    const last = path === undefined || /[&%\\]/.test(path) ? undefined : lastOf(path)
     if (last === undefined || last === '..' || ends.has(last)) return undefined
     append(stems, stemsOf(`${last}.mdx`))
   }

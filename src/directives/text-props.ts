@@ -1,7 +1,10 @@
 import type { Expression } from 'estree'
 import type { Code, Link, Nodes, Text } from 'mdast'
 import { placeholdersIn } from '../source/placeholders/unmask.js'
-import type { TextPiece, TextSite, WordsSite } from './directive.js'
+import type { Settings } from '../model/settings.js'
+import type { TextField, TextPiece, TextSite, WordsSite } from './directive.js'
+import { isInclude, withCodeIncludes } from './include/code-includes.js'
+import type { Standing } from './walk-apart.js'
 
 const step = String.raw`\s*(?:\??\.\s*[\p{ID_Start}$_][\p{ID_Continue}$]*|(?:\?\.)?\[\s*(?:'[^'\\]*'|"[^"\\]*"|\d+)\s*\])`
 const path = new RegExp(String.raw`(?<!\$)\{\s*props((?:${step})+)\s*\}`, 'gu')
@@ -27,18 +30,36 @@ export function readsPropsInCode(text: string): boolean {
 
 const alone = /\{\s*([\p{ID_Start}$_][\p{ID_Continue}$]*)\s*\}/gu
 
-/** What of a block of code may be props, where they may be named alone. */
-export function codeSitesOf(node: Code): readonly TextSite[] {
+/**
+ * What of a block of code is text to be made: placeholders, or props where they may be named alone, and the lines of
+ * other files.
+ *
+ * @param source the text of its file
+ */
+export function codeSitesOf(
+  node: Code,
+  standing: Standing,
+  source: string,
+  { bareProps, syntax }: Pick<Settings, 'bareProps' | 'syntax'>,
+): readonly TextSite[] {
+  const fields = new Map<TextField, readonly TextPiece[]>(
+    bareProps ? [['value', propsNamedAlone(node.value)]] : placeholderFields(node),
+  )
+  fields.set('value', withCodeIncludes(node, fields.get('value') ?? [], syntax.codeIncludes, standing, source))
+  return siteOf(node, [...fields])
+}
+
+function propsNamedAlone(code: string): readonly TextPiece[] {
   const pieces: TextPiece[] = []
   let end = 0
-  for (const match of node.value.matchAll(alone)) {
+  for (const match of code.matchAll(alone)) {
     const [text, name = ''] = match
-    if (match.index > end) pieces.push(node.value.slice(end, match.index))
+    if (match.index > end) pieces.push(code.slice(end, match.index))
     end = match.index + text.length
     pieces.push({ name, text, expression: memberPath([name]) })
   }
-  if (pieces.length > 0 && end < node.value.length) pieces.push(node.value.slice(end))
-  return siteOf(node, [['value', pieces]])
+  if (pieces.length > 0 && end < code.length) pieces.push(code.slice(end))
+  return pieces
 }
 
 function memberPath(keys: readonly string[]): Expression {
@@ -56,13 +77,12 @@ function memberPath(keys: readonly string[]): Expression {
 
 /**
  * What of a node is text that holds props: URLs, titles, what stands for an image, and a URL that is its own text; and
- * where there are placeholders, code.
+ * where there are placeholders, code in a sentence.
  *
  * @param words those of its words that are read as nodes
  */
 export function textSitesOf(node: Nodes, source: string, words: readonly WordsSite[] = []): readonly TextSite[] {
   switch (node.type) {
-    case 'code':
     case 'inlineCode':
       return placeholdersIn(node) ? siteOf(node, placeholderFields(node)) : none
     case 'image':
@@ -115,7 +135,9 @@ function placeholderFields(node: Nodes): TextSite['fields'] {
 
 function siteOf(node: TextSite['node'], fields: TextSite['fields']): TextSite[] {
   const held = fields.filter(([, pieces]) => pieces.length > 0)
-  return held.length === 0 ? [] : [Object.freeze({ kind: 'text', node, fields: held })]
+  if (held.length === 0) return []
+  const sites = held.flatMap(([, pieces]) => pieces.filter(isInclude).map(({ include }) => include))
+  return [Object.freeze({ kind: 'text', node, fields: held, sites })]
 }
 
 const hasBrace = (text: string | null | undefined): text is string => text?.includes('{') === true

@@ -67,7 +67,7 @@ export class Walk {
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        return this.#walkWords(node, around.sites)
+        return this.#walkWords(node, around)
       case 'paragraph':
       case 'list':
       case 'listItem':
@@ -136,7 +136,7 @@ export class Walk {
       isOfPanels: this.#roles.holdsPanels(node, role, around),
       isOfTabs: this.#roles.holdsFences(role, around),
     })
-    const hasTexts = this.#noteTexts(node, isDefinition ? inside : sites)
+    const hasTexts = this.#noteTexts(node, isDefinition ? inside : sites, around)
     this.#note(node, around, inside, size)
     if (named && role) {
       append(inside, this.#loose.take(named))
@@ -170,9 +170,9 @@ export class Walk {
   }
 
   // Half of all nodes, in which there is nothing to decide.
-  #walkWords(node: Text | InlineCode, sites: Site[]): number {
+  #walkWords(node: Text | InlineCode, around: Around): number {
     if (node.type === 'text') this.#loose.see(node)
-    else this.#noteTexts(node, sites)
+    else this.#noteTexts(node, around.sites, around)
     freezeNode(node)
     return weightOf(node)
   }
@@ -245,8 +245,8 @@ export class Walk {
     append(sites, words)
   }
 
-  #noteTexts(node: Nodes, sites: Site[]): boolean {
-    return noteTexts(node, sites, this.#found, this.#source, this.#settings)
+  #noteTexts(node: Nodes, sites: Site[], standing: Standing): boolean {
+    return noteTexts(node, sites, standing, this.#found, this.#source, this.#settings)
   }
 
   #note(node: Nodes, around: Around, inside: Site[], size: number): void {

@@ -5,13 +5,22 @@ import type { Settings } from './settings.js'
 import type { HeadingIdMark, SyntaxOptions } from './syntax-options.js'
 
 const headingIdMarks: readonly HeadingIdMark[] = ['braces', 'brackets', 'comment', 'hash-comment']
-const syntaxOptions = ['headingIds', 'comments', 'admonitions', 'placeholders', 'sections', 'emptySections', 'fences']
+const syntaxOptions = [
+  'headingIds',
+  'comments',
+  'admonitions',
+  'placeholders',
+  'codeIncludes',
+  'sections',
+  'emptySections',
+  'fences',
+]
 
 /** @throws {TypeError} where a part has the wrong type or is not known */
 export function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['syntax'] {
   expectObject('syntax', syntax)
   rejectUnknown('option of syntax', syntax, syntaxOptions)
-  const { comments = false, admonitions = false, placeholders = false, sections = 'ids', emptySections = [] } = syntax
+  const { comments = false, admonitions = false, sections = 'ids', emptySections = [] } = syntax
   const headingIds = normalizeHeadingIds(syntax.headingIds)
   const fences = new Set(syntax.fences === undefined ? [] : expectNames('syntax.fences', syntax.fences))
   expectType('syntax.comments', comments, 'boolean')
@@ -20,17 +29,22 @@ export function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['synta
     comments,
     fences,
     admonitions: typeof admonitions === 'boolean' ? admonitions : expectNames('syntax.admonitions', admonitions),
-    placeholders: placeholders === false ? false : expectMarks(placeholders),
+    placeholders: expectMarks('placeholders', syntax.placeholders),
+    codeIncludes: expectMarks('codeIncludes', syntax.codeIncludes),
     sections: expectAmong(['ids', 'comments'], '`syntax.sections`', sections),
     emptySections: expectStrings('syntax.emptySections', emptySections).map((text) => text.trim().toLowerCase()),
   }
 }
 
-function expectMarks(marks: readonly [string, string]): readonly [string, string] {
-  const [open = '', close = '', ...more] = expectStrings('syntax.placeholders', marks)
+function expectMarks(
+  option: 'placeholders' | 'codeIncludes',
+  marks: SyntaxOptions['placeholders'] = false,
+): readonly [string, string] | false {
+  if (marks === false) return false
+  const [open = '', close = '', ...more] = expectStrings(`syntax.${option}`, marks)
   if (open.trim() === '' || close.trim() === '' || more.length > 0) {
     throw new TypeError(
-      `Expected \`syntax.placeholders\` to hold what opens and what closes one, not ${describeValue(marks)}`,
+      `Expected \`syntax.${option}\` to hold what opens and what closes one, not ${describeValue(marks)}`,
     )
   }
   return [open.trim(), close.trim()]

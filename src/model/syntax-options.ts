@@ -30,4 +30,9 @@ export interface SyntaxOptions {
    * that is not given is nothing. Blanks may be any or none. Default: `false`.
    */
   readonly placeholders?: false | readonly [open: string, close: string]
+  /**
+   * What opens and closes the path of a file among the lines of a block of code, as in `['[!include ', ']']`: the lines of
+   * that file take the place of the one that names it, marks of comments aside. Default: `false`.
+   */
+  readonly codeIncludes?: false | readonly [open: string, close: string]
 }

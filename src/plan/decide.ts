@@ -77,7 +77,7 @@ function decide(site: Site, within: Within, planning: Planning, agenda: Agenda):
       resolve(site, within, planning)
       return enterPieces(reading.outcomes.get(site.key), within, agenda)
     case 'text':
-      return resolveTexts(site, reading, planning)
+      return resolveTexts(site, within, planning)
     case 'words':
       if (site.nodes === undefined) return sayUnread(site, reading, planning)
       return decideWords(site, within, planning, agenda)

@@ -1,4 +1,5 @@
 import { groupBy } from '../model/group-by.js'
+import { isCommentStart, withoutCommentEnd } from '../model/comment-marks.js'
 
 /** The regions that a file marks. */
 export interface Regions {
@@ -72,20 +73,19 @@ export function nameOfRegion(written: string): string {
   return /^(["']).*\1$/.test(name) ? name.slice(1, -1).trim() : name
 }
 
-// `#region x` (also `# region x`, `#pragma region x`, `#Region "x"`), `[!region x]`, and `[START x]`.
+// `#region x` (also `# region x`, `#pragma region x`, `#Region "x"`), `[!region x]`, `[START x]`, `ANCHOR: x`,
+// `--8<-- [start:x]`, and `tag::x[]`.
 const styles: readonly RegExp[] = [
   /#\s?(?:pragma\s+)?(end\s?)?region(?!\S)(?<name>.*)$/i,
-  /\[!(end)?region(?:\s(?<name>[^\]]+))?\](?<rest>.*)$/i,
-  /\[(?:START(?=\s+[^\s\]])|(END))(?:\s(?<name>[^\]]+))?\](?<rest>.*)$/,
+  /\[!(end)?region(?:\s(?<name>[^[\]]+))?\](?<rest>.*)$/i,
+  /\[(?:START(?=\s+[^\s\]])|(END))(?:\s(?<name>[^[\]]+))?\](?<rest>.*)$/,
+  /\bANCHOR(_END)?:\s*(?<name>\S+)(?<rest>(?:\s.*)?)$/,
+  /(?<!-)-+8<-+\s*\[(?:start|(end)):(?<name>[^[\]]+)\](?<rest>.*)$/,
+  /\b(?:tag|(end))::(?<name>[^[\]\s:]+)\[\](?<rest>.*)$/,
 ]
 
-// What opens and closes a comment in some language. Beside a mark nothing else stands in its line: a line that speaks of
-// marks, or has code in it, is none.
-const opener =
-  /^(?:\{?\/\*+|\/{2,}!?|#+[|=]?|-{2,}(?:\[=*\[)?|;+|%+\{?|<!--+|\(\*+|\{-|\{#-?|<%(?:--|#)?|\{\{!(?:--)?|@\*|\*+|!+|::|\.\.|<#|["']|rem|dnl)?$/i
-const closer = /(?:\*?\*\/\}?|--?->|\*?\*\)|-\}|-?#\}|(?:--)?%>|(?:--)?\}\}|\*@|#>|\|#|=#|(?:--)?\]=?\]|%\})$/
 const comment = /^[\s>]*(?:\{\/\*(?<mdx>.*)\*\/\}|<!--(?<html>.*)-->|\[[^\]]*\]:\s*#\s*\((?<link>.*)\))$/
-const isHint = /region|\[(?:START|END)/i
+const isHint = /region|\[(?:START|END)|ANCHOR|8<-|::/i
 
 function readMark(line: string, isMarkup: boolean): Mark | undefined {
   if (!isHint.test(line)) return undefined
@@ -100,13 +100,14 @@ function readMark(line: string, isMarkup: boolean): Mark | undefined {
 }
 
 function readStyle(text: string, style: number, pattern: RegExp): Mark | undefined {
-  const open = text.trim().replace(closer, '').trimEnd()
+  const open = withoutCommentEnd(text)
   const found = pattern.exec(open)
   if (!found) return undefined
   const before = open.slice(0, found.index).trim()
   const { name: written = '', rest = '' } = found.groups ?? {}
   const isQuoted = /^["']$/.test(before) && written.includes(before)
-  if (!opener.test(before) || isQuoted || rest.trim() !== '') return undefined
+  // A line that speaks of marks, or has code in it, is none.
+  if (!isCommentStart(before) || isQuoted || rest.trim() !== '') return undefined
   const isStart = found[1] === undefined
   const name = nameOfRegion(isStart ? written : written.replace(/^\s*(?:\/\/|--)/, ''))
   const isName = /^(?:$|[\p{L}\p{N}_$@.<(-])/u.test(name) && !/#\s?(?:end\s?)?region/i.test(name)

@@ -1,37 +1,58 @@
 import type { Node } from 'unist'
-import type { TextPiece, PropPiece, TextField, TextSite } from '../directives/directive.js'
+import type { PropPiece, TextField, TextPiece, TextSite } from '../directives/directive.js'
+import { isInclude } from '../directives/include/code-includes.js'
 import { textKeyOf } from '../directives/text-props.js'
 import { evaluate } from '../directives/evaluate.js'
-import type { Frame, Outcome, Reading } from './frame.js'
+import type { Frame, Outcome, Within } from './frame.js'
+import { includedText } from './included-text.js'
 import { sayMissing } from './missing-prop.js'
 import type { Planning } from './planning.js'
 import { propsOf } from './props-lookup.js'
 import { sizeOfValue } from './size.js'
 import { writerOf } from './writers.js'
 
-/** Writes props into the URL and title of a node; where one of them cannot be written, the node stays as it is. */
-export function resolveTexts(site: TextSite, reading: Reading, planning: Planning): void {
-  if (reading.frame.props === undefined) return
+/**
+ * Writes props into the texts of a node, and lines of other files into its code; where one of them cannot be written, the
+ * node stays as it is.
+ */
+export function resolveTexts(site: TextSite, within: Within, planning: Planning): void {
+  const { frame, outcomes } = within.reading
+  if (frame.props === undefined && site.sites.length === 0) return
+  // A panel that goes takes what is in it along.
+  if (outcomes.get(site.node)?.kind === 'drop') return
   const key = textKeyOf(site.node)
   // What a block of code is as a panel stands by the block itself.
   const isBlock = key === site.node && site.node.type === 'code'
-  reading.outcomes.set(isBlock ? site : key, outcomeOf(site, reading.frame, planning))
+  outcomes.set(isBlock ? site : key, outcomeOf(site, within, planning))
 }
 
-function outcomeOf(site: TextSite, frame: Frame, planning: Planning): Outcome {
+function outcomeOf(site: TextSite, within: Within, planning: Planning): Outcome {
+  const { frame } = within.reading
   const texts = new Map<TextField, string>()
   let by = frame
+  let size = 0
   for (const [field, pieces] of site.fields) {
-    const written = pieces.map((piece) => textOf(piece, field, site, frame, planning))
+    const written = pieces.map((piece) =>
+      typeof piece === 'object' && isInclude(piece)
+        ? includedText(piece, within, planning)
+        : textOf(piece, field, site, frame, planning),
+    )
     if (written.some((text) => text === undefined)) return { kind: 'unresolved' }
-    texts.set(field, written.join(''))
+    texts.set(field, joined(written, pieces))
+    // What is included was counted where it was opened.
+    size += sizeOfValue(written.filter((_, index) => !isInclude(pieces[index] ?? '')).join(''))
     const first = pieces[written.findIndex((text) => text !== '')]
-    if (field === 'url' && typeof first === 'object') by = writerOf(first.expression, frame)
+    if (field === 'url' && typeof first === 'object' && !isInclude(first)) by = writerOf(first.expression, frame)
   }
-  if (planning.takeNodes([...texts.values()].reduce((size, text) => size + sizeOfValue(text), 0)))
-    return { kind: 'text', texts, by }
+  if (planning.takeNodes(size)) return { kind: 'text', texts, by }
   planning.sayLimit(site, frame, site.node.position)
   return { kind: 'unresolved' }
+}
+
+// Where the last line goes, so does the line break before it.
+function joined(written: readonly (string | undefined)[], pieces: readonly TextPiece[]): string {
+  const text = written.join('')
+  return written.at(-1) === '' && isInclude(pieces.at(-1) ?? '') ? text.replace(/(?:\r\n|\n|\r)$/, '') : text
 }
 
 const nouns = {
@@ -43,7 +64,7 @@ const nouns = {
 }
 
 function textOf(
-  piece: TextPiece,
+  piece: string | PropPiece,
   field: TextField,
   { node }: TextSite,
   frame: Frame,

@@ -72,6 +72,25 @@ describe('a name of a region', () => {
   })
 })
 
+describe('regions of other tools', () => {
+  table({
+    'are those of mdBook': region('r', '// ANCHOR: r\na\n// ANCHOR_END: r\nb\n', 'a'),
+    'are those of MkDocs': region('r', '# --8<-- [start:r]\na\n# --8<-- [end:r]\nb\n', 'a'),
+    'are those of Antora': region('r', '// tag::r[]\na\n// end::r[]\nb\n', 'a'),
+    'nest by their names': region(
+      'r',
+      '// ANCHOR: r\na\n// ANCHOR: s\nb\n// ANCHOR_END: r\nc\n// ANCHOR_END: s\n',
+      'a\nb',
+    ),
+    'are not what only speaks of them': region(
+      'r',
+      "const a = 'ANCHOR: r'\n// see tag::r[] below\n// --8<-- [start:r] is one\n",
+      '',
+      missing,
+    ),
+  })
+})
+
 const comments = [
   ['//', ''],
   ['///', ''],
@@ -170,6 +189,8 @@ describe('a mark', () => {
     for (const line of [
       `//${long}#region${long}r${long}x${long}*`,
       `${'*'.repeat(100_000)}#region r ${'*'.repeat(100_000)}x`,
+      `${'-'.repeat(100_000)} 8<- ${'-8<-[start:r'.repeat(20_000)}`,
+      `${'tag::r'.repeat(20_000)} ${'[!region r'.repeat(20_000)} ${'[START r'.repeat(20_000)}`,
     ])
       expect(findRegions([line, 'a', '// #endregion'], false).byName.has('r')).toBe(false)
   })

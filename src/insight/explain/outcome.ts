@@ -1,4 +1,6 @@
 import type { Nodes } from 'mdast'
+import type { Include } from '../../directives/directive.js'
+import { isCodeLine } from '../../directives/include/code-includes.js'
 import type { Plan } from '../../plan/plan.js'
 import { follow, type End } from './follow.js'
 import { chainOf, isSpare, pathOf, wayTo, type Place } from './places.js'
@@ -48,7 +50,7 @@ function furthest(ends: readonly End[]): End | undefined {
 
 function isInTree(place: Place, target: Target, tree: ShownTree): boolean {
   const chain = chainOf(place)
-  if (place.code) return tree.hasNode(target.path, chain)
+  if (place.code) return tree.hasNode(target.path, chain) || isInCode(place, place.code.include, tree)
   if (tree.hasNode(target.path, chain, target)) return true
   const node = trailTo(place, target).at(-1)
   if (node === undefined || isSpare(place)) return false
@@ -56,6 +58,17 @@ function isInTree(place: Place, target: Target, tree: ShownTree): boolean {
   if (range && literalAt(node, target)) return tree.hasNode(target.path, chain, range)
   const brought = place.inside.filter(({ by }) => by?.key === node)
   return [node, ...brought.flatMap(({ nodes }) => nodes)].flatMap(textsIn).some((text) => tree.hasText(text))
+}
+
+// Of lines that stand among others, all of the code is a node of the tree.
+function isInCode({ by }: Place, include: Include, tree: ShownTree): boolean {
+  const range = rangeOf(include.node)
+  return (
+    by !== undefined &&
+    range !== undefined &&
+    isCodeLine(include) &&
+    tree.hasNode(pathOf(by.from), chainOf(by.from), range)
+  )
 }
 
 function textsIn(node: Nodes): string[] {
