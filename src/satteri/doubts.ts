@@ -1,4 +1,4 @@
-import type { Association, Heading, Nodes, Paragraph, Root, Table, Text } from 'mdast'
+import type { Association, Code, Heading, Nodes, Paragraph, Root, Table, Text } from 'mdast'
 import type { Position } from 'unist'
 import { mayHoldAddress } from '../source/gfm-addresses.js'
 import { isDoubtfulContainer } from './doubtful-containers.js'
@@ -12,7 +12,10 @@ export function isDoubtful(node: Nodes, standing: Standing, lines: Lines): boole
   if (position === undefined) return true
   switch (node.type) {
     case 'code':
-      return otherSpace.test(lines.textOf(position.start.line)) || (isContained(standing) && !isClosed(position, lines))
+      return (
+        otherSpace.test(lines.textOf(position.start.line)) ||
+        (isContained(standing) && !isClosed(node, position, lines))
+      )
     case 'inlineCode':
     case 'link':
       return lines.someLine(position, block)
@@ -101,8 +104,12 @@ function isMarked({ start, end }: Position, { source }: Lines): boolean {
   return /\{|<(?:\S|$)/.test(written.replace(/\\[\\<{]/g, ''))
 }
 
+const lineBreak = /\r\n|\n|\r/
+
 // Where a fence that is not closed ends in a container, the two see differently.
-function isClosed({ start, end }: Position, lines: Lines): boolean {
+function isClosed({ value }: Code, { start, end }: Position, lines: Lines): boolean {
+  // What only looks like a fence is a line of it.
+  if (value !== '' && value.split(lineBreak).length >= end.line - start.line) return false
   const [opening = ''] = /^(?:`{3,}|~{3,})/.exec(lines.source.slice(start.offset, end.offset)) ?? []
   const [, closing = ''] =
     /^[\t >]*(`{3,}|~{3,})[\t ]*$/.exec(lines.source.slice(lines.startOf(end.line), end.offset)) ?? []

@@ -23,17 +23,17 @@ export function mayBeLazy(
   const written = source.slice(position.start.offset, end ?? position.end.offset)
   const [, ...others] = written.split(/\r\n|\n|\r/)
   if (isBehind && others.length > 0) return true
+  const marks = countMarks(lines.textOf(position.start.line).slice(0, standing.indent))
   return others.some((_, index) => {
     const text = lines.textOf(position.start.line + 1 + index)
     const prefix = text.slice(0, standing.indent)
     return (
-      prefix.length < standing.indent ||
-      /[^\t >]/.test(prefix) ||
-      /^[\s>]*$/.test(text) ||
-      standing.isInQuote !== prefix.includes('>')
+      prefix.length < standing.indent || /[^\t >]/.test(prefix) || /^[\s>]*$/.test(text) || countMarks(prefix) !== marks
     )
   })
 }
+
+const countMarks = (prefix: string): number => prefix.split('>').length - 1
 
 /**
  * Whether text stands right behind a container, to which it may belong: one that goes on with it, unless satteri has given

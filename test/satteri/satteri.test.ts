@@ -125,6 +125,9 @@ describe('parseFast', () => {
     '<A b="\n \u3000" />`c`\n',
     'a <B\n/>|c\n-|-\n',
     '||{\r}\n|-',
+    '- ```\n  >```\n >',
+    '- > ```\n  > >```\n >',
+    '>>{`\n> `}',
   ])('leaves %j to the reference', (text) => {
     const tree = parseFast(text, reference)
     // A version that reads it right may do so.
