@@ -17,6 +17,7 @@ export function separateDefinitions(
   const spare: Defining[] = []
   const names = new Names()
   const referring = groupsOf(references).byFrame
+  const referred = new Set(references.map(({ node }) => keyOf(node)))
   // Links first: footnotes that refer to different ones differ.
   const rank = ([{ node, frame }]: Group<Defining>): number =>
     (node.type === 'definition' ? 0 : 2) + (frame === page ? 0 : 1)
@@ -29,7 +30,8 @@ export function separateDefinitions(
     if (taken === undefined) names.take(key, content)
     else if (frame === page) continue
     else if (taken === content) append(spare, nodes)
-    else {
+    // What nothing refers to is in nobody's way, as a comment of Markdown is: `[//]: # (Not yet.)`.
+    else if (referred.has(key)) {
       const { suffix, isTaken } = names.find(first, content)
       for (const { node } of referring.get(frame)?.get(key) ?? []) {
         rename(node, suffix)

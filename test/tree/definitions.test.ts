@@ -53,6 +53,11 @@ describe('definitions for several readers under one name', () => {
 
 describe('definitions of a partial', () => {
   table({
+    'keep their names where nothing refers to them, as comments of Markdown do': on(
+      '[//]: # "partial"\n\nx',
+      `[//]: # "page"\n\n${include}\n\n[//]: # "page"`,
+      '[//]: # "page"\n\n[//]: # "partial"\n\nx\n\n[//]: # "page"',
+    ),
     'are renamed where the page means something else': on(
       '[x][ref]\n\n[ref]: /partial',
       `[x][ref]\n\n${include}\n\n[ref]: /page`,
