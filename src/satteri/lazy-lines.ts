@@ -69,6 +69,10 @@ export const mayBeOne = (node: Nodes, before: Nodes | undefined): boolean =>
 export const standsBehind = (node: Nodes, before: Nodes | undefined): boolean =>
   isContainer(before) && !isContainer(node) && before?.position?.end.line === Number(node.position?.start.line) - 1
 
+/** Whether the last line of a node has nothing but the marks of what it stands in: what follows is none of it. */
+export const endsInMarks = (node: Nodes | undefined, lines: Lines): boolean =>
+  node?.position !== undefined && /^[\s>]*$/.test(lines.textOf(node.position.end.line))
+
 /** Whether a node ends in a line that starts right behind a container in it. */
 function closesBehind(node: Nodes | undefined, line: number): boolean {
   if (node?.type !== 'mdxJsxFlowElement' || node.position?.end.line !== line) return false

@@ -6,7 +6,7 @@ import { codePlacesOf } from './code-places.js'
 import { isDoubtful, isDoubtfulText } from './doubts.js'
 import type { Lines } from './lines.js'
 import { isWhole } from './gaps.js'
-import { mayBeLazy, mayBelong, mayBeOne, mayGoOn, standsBehind } from './lazy-lines.js'
+import { endsInMarks, mayBeLazy, mayBelong, mayBeOne, mayGoOn, standsBehind } from './lazy-lines.js'
 import { placeAttributes } from './scan-tag.js'
 import { atTop, isContained, standingIn, type Standing } from './standing.js'
 
@@ -74,7 +74,7 @@ function mendInside(
       children[index] = read
     }
     // All that starts on the line behind a container may belong to it.
-    if (!standsBehind(child, before)) before = children[index]
+    if (!standsBehind(child, before) || endsInMarks(before, mending.lines)) before = children[index]
   }
   return true
 }

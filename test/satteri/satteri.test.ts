@@ -34,6 +34,20 @@ describe('parseFast', () => {
     expect(isDeepStrictEqual(parseFast(text, reference), reference(text))).toBe(true)
   })
 
+  it.each([
+    '> - a\n> - b\n>\n> c\n>\n> 1. d\n>    - e\n> 1. f\n>\n> g\n',
+    '> - a\n>\n> # b\n> - c\n',
+    '> a\n>\n> - b\n>\n> c\n> 1. d\n',
+  ])('reads all of %j: the reference is slow in such quotes', (text) => {
+    const asked: string[] = []
+    const tree = parseFast(text, (block) => {
+      asked.push(block)
+      return reference(block)
+    })
+    expect(asked).toEqual([])
+    expect(tree).toEqual(reference(text))
+  })
+
   // Each has been read in another way, or was read where the reference refuses it.
   it.each([
     '+++\na = 1\n+++\n',
