@@ -105,7 +105,7 @@ function valueBehind(tokens: readonly Token[], from: number, text: string): stri
   for (const { type, end, start } of tokens.slice(from, from + 200)) {
     if (opening.has(type.label)) depth++
     if (closing.has(type.label)) depth--
-    if (depth < 0 || type.label === ';') return undefined
+    if (depth < 0 || (depth === 0 && type.label === ';')) return undefined
     if (depth === 0 && type.label === '=' && text.slice(start, end) === '=') return expressionAt(text, end)
   }
   return undefined

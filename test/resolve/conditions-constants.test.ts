@@ -16,6 +16,8 @@ const modules: Files = {
     "import type { Platform } from './types'\nimport { GO } from './platforms'\n\nexport type Id = string\nexport const TYPED: readonly Platform[] = ['nextjs'] as const\nexport const both = [...TYPED_BASE, GO] satisfies string[]\nconst TYPED_BASE: Record<string, string>[] = []\nexport default [GO] as const",
   'lib/shown.tsx':
     "export const SHOWN: string[] = ['react']\nexport default { SHOWN, icon: 'x' }\nexport const Icon = () => <b>it's</b>",
+  'lib/record.ts':
+    "export const BY: Record<'a' | 'b', { ids: string[]; label: string }> = {\n  a: { ids: ['go'], label: 'A' },\n  b: { ids: ['react'], label: 'B' },\n}\nlet later: { a: string; b: string };\nexport const AFTER = ['nextjs']",
   'lib/icons.jsx': "export const GO = 'go'\nexport const Icon = () => <b>{'x'}</b>",
   'lib/index.js': "export { GO } from './platforms.js'\nexport const obj = { js: ['react'] }",
 }
@@ -56,6 +58,8 @@ describe('a list that is a constant', () => {
     ['of TypeScript in a list of names', "import { LISTED } from '../lib/listed.ts'", 'sdk={LISTED}', ['nextjs']],
     ['of TypeScript by another name', "import { OTHER } from '../lib/listed.ts'", 'sdk={OTHER}', ['go']],
     ['of TypeScript by default', "import GO from '../lib/typed.ts'", 'sdk={GO}', ['go']],
+    ['of TypeScript whose type is written out', "import { BY } from '../lib/record'", 'sdk={BY.a.ids}', ['go']],
+    ['of TypeScript behind another type', "import { AFTER } from '../lib/record'", 'sdk={AFTER}', ['nextjs']],
     ['of TypeScript with JSX', "import { SHOWN } from '../lib/shown.tsx'", 'sdk={SHOWN}', ['react']],
     ['of TypeScript with JSX, without its extension', "import all from '../lib/shown'", 'sdk={all.SHOWN}', ['react']],
     ['of JavaScript with JSX', "import { GO } from '../lib/icons.jsx'", 'sdk={GO}', ['go']],
