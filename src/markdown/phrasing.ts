@@ -127,11 +127,16 @@ export function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'text' && node.value === '') continue
     if (node.type === 'text' && last?.type === 'text') {
       const isDouble = endsInSpace(last.value) && /^[ \t]/.test(node.value)
-      found[found.length - 1] = text(last.value + (isDouble ? node.value.trimStart() : node.value))
+      found[found.length - 1] = text(withinLines(last.value + (isDouble ? node.value.trimStart() : node.value)))
     } else if (last && 'children' in last && 'children' in node && last.type === node.type && joined.has(node.type))
       found[found.length - 1] = { ...last, children: tidy([...last.children, ...node.children]) }
     else if (node.type === 'inlineCode' && last?.type === 'inlineCode') found.push(text(' '), node)
+    else if (node.type === 'text') found.push(text(withinLines(node.value)))
     else found.push('children' in node ? { ...node, children: tidy(node.children) } : node)
   }
   return found
 }
+
+// Space at the end of a line, and a blank line, do not show: values may have them, and `{' '}` before a line ending.
+const withinLines = (value: string): string =>
+  /[\r\n]/.test(value) ? joinLines(value, '\n').replace(/\n{2,}/g, '\n') : value

@@ -19,6 +19,11 @@ describe('Markdown of an output', () => {
     ],
     ['writes lists of data out', '<ul>{[1, 2].map((n) => <li key={n}>Item {n}</li>)}</ul>', '- Item 1\n- Item 2'],
     ['writes what may be shown', "{yes ? <b>On</b> : 'Off'} and {no && <i>so</i>}", '**On** / Off and _so_'],
+    [
+      'drops space at the end of a line, and blank lines of values',
+      "Drives{' '}\n{'it'} *on*{' '}\nand off, {'a  \\n\\n  b'}c.",
+      'Drives\nit _on_\nand off, a\nbc.',
+    ],
     ['keeps code that says nothing', 'Now {Date.now()}.', 'Now `{Date.now()}`.'],
     ['unwraps what is not known', '<Panel kind="x">\n\nText *it*.\n\n</Panel>', 'Text _it_.'],
     ['keeps text in attributes', '<Panel title="Head" icon="x">\n\nText\n\n</Panel>', '**Head**\n\nText'],
