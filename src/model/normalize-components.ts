@@ -72,8 +72,7 @@ function byName<Way extends { readonly name?: Names }, Settings>(
   for (const way of ways) {
     const settings = normalize(way)
     const given = names(`${role}.name`, way.name, otherwise)
-    for (const name of role === 'tabs' ? given : elements(`${role}.name`, given))
-      if (!found.has(name)) found.set(name, settings)
+    for (const name of elements(`${role}.name`, given, role === 'tabs')) if (!found.has(name)) found.set(name, settings)
   }
   return found
 }
@@ -138,7 +137,7 @@ function normalizeCondition({
 }: ConditionOptions = {}): Components['condition'] {
   expectObject('components.if.wrappers', wrappers)
   expectObject('components.if.labels', labels)
-  some('if.wrappers', Object.keys(wrappers))
+  elements('if.wrappers', some('if.wrappers', Object.keys(wrappers)), true)
   elements('if.labels', some('if.labels', Object.keys(labels)))
   return {
     names: elements('if.name', names('if.name', name, 'If')),
@@ -190,14 +189,18 @@ function names(part: string, given: Names | undefined, otherwise?: Names): Reado
   return new Set(expectNames(`components.${part}`, given === undefined ? otherwise : given))
 }
 
-function elements<Given extends Iterable<string>>(part: string, given: Given): Given {
-  for (const name of given)
-    if (name.startsWith(containerMark))
-      throw new TypeError(
-        `Expected \`components.${part}\` to name elements, not the container ${code(name)}: of containers, only tabs and conditions by name are read`,
-      )
-  return given
+function elements<Given extends Iterable<string>>(part: string, all: Given, withContainers = false): Given {
+  for (const name of all) {
+    const isContainer = name.startsWith(containerMark)
+    if (isContainer ? withContainers : elementName.test(name)) continue
+    const given = isContainer ? `the container ${code(name)}: of those, only tabs and conditions are read` : code(name)
+    throw new TypeError(`Expected \`components.${part}\` to name elements, not ${given}`)
+  }
+  return all
 }
+
+/** `Tabs`, `$Partial`, `my-tab`, `Tabs.Tab` and `x:tab`, and what else may stand for a letter. */
+const elementName = /^[\p{ID_Start}$_][\p{ID_Continue}$.:-]*$/u
 
 const some = (part: string, given: Names): ReadonlySet<string> =>
   Array.isArray(given) && given.length === 0 ? new Set() : names(part, given)
