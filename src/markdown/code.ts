@@ -35,6 +35,10 @@ export function fenced(value: string, lang: string | undefined, title?: string):
   return { type: 'code', value, lang: lang ?? null, meta: title === undefined ? null : `title="${title}"` }
 }
 
+/** A block of code of a text in an attribute, which may start and end on lines of their own. */
+export const fencedText = (text: string, lang: string | undefined, title?: string): Code =>
+  fenced(text.replace(/^\n/, '').trimEnd(), lang, title)
+
 function titleOf(node: Code): string | undefined {
   const meta = node.meta ?? ''
   const said = [...meta.matchAll(annotated)].map((groups) => (groups[1] ?? groups[2] ?? groups[3] ?? '').trim())

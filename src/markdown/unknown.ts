@@ -7,6 +7,7 @@ import { imageOf, linked } from './links.js'
 import { isPhrasing, paragraph, strong, text, type MarkdownNode } from './node.js'
 import { mark, toPhrasing, trim } from './phrasing.js'
 import { showKnown } from './show.js'
+import { codeAmong, codeByLanguage } from './told-code.js'
 import { contentsIn, Written } from './written.js'
 
 /** Attributes that say how a component is called. */
@@ -45,18 +46,19 @@ export const writeUnknown: WriteComponent = (node, context) => {
   const image = imageOf(context)
   if (image) return [image, ...context.children]
   const url = addressOf(context)
+  const told = codeAmong(context.attributes)
+  const code = told ? [told.code] : []
   const [title = [], ...more] = titleNames.map((name) => trim(context.text(name))).filter((one) => one.length > 0)
-  const parts = [...more, ...textNames.map((name) => trim(context.text(name))), ...jsxOf(node, context, shown)].filter(
-    (part) => part.length > 0,
-  )
+  const texts = textNames.filter((name) => name !== told?.name).map((name) => trim(context.text(name)))
+  const parts = [...more, ...texts, ...jsxOf(node, context, shown)].filter((part) => part.length > 0)
   const lists = Object.values(context.attributes).flatMap((value) => itemsOf(value, context))
-  const isBare = title.length === 0 && parts.length === 0
+  const isBare = title.length === 0 && parts.length === 0 && code.length === 0
   if (url !== undefined && isBare && lists.length === 0) return around(context.children, (all) => linked(url, all))
   const head = url !== undefined ? linked(url, title.length > 0 ? title : (parts.shift() ?? [])) : title
   if (node.type === 'mdxJsxTextElement' || node.type === 'textDirective')
-    return apart([head, ...parts, context.children, toPhrasing(lists)])
+    return apart([head, ...parts, toPhrasing(code), context.children, toPhrasing(lists)])
   const name = url === undefined ? mark(strong, head) : head
-  return [...[name, ...parts].map(paragraph), ...lift(context.children), ...lists].filter(isFilled)
+  return [...[name, ...parts].map(paragraph), ...code, ...lift(context.children), ...lists].filter(isFilled)
 }
 
 /** Parts of a sentence, a space between each two: none is won at its edges. */
@@ -97,6 +99,8 @@ export function jsxOf(
 /** What lists of data, and JSX in objects, say under names that a reader sees. */
 export function itemsOf(value: unknown, context: MarkdownContext): MarkdownNode[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown) => itemOf(listed(item, context)))
+  const code = codeByLanguage(value)
+  if (code) return code
   return contentsIn(value).some(({ size }) => size > 0) && isRecord(value) ? listed(value, context) : []
 }
 
@@ -106,8 +110,10 @@ const itemNames: readonly string[] = [...titleNames, 'name', ...textNames]
 function listed(entry: unknown, context: MarkdownContext): MarkdownNode[] {
   if (entry instanceof Written) return [...entry.nodes]
   if (!isRecord(entry)) return itemsOf(entry, context)
-  const others = Object.entries(entry).filter(([name]) => !itemNames.includes(name))
+  const told = codeAmong(entry)
+  const others = Object.entries(entry).filter(([name]) => !itemNames.includes(name) && name !== told?.name)
   const [head, ...more] = itemNames
+    .filter((name) => name !== told?.name)
     .map((name) => entry[name])
     .filter(isSaid)
     .map(showKnown)
@@ -120,6 +126,7 @@ function listed(entry: unknown, context: MarkdownContext): MarkdownNode[] {
   return [
     ...line.flatMap((part, at) => (at === 0 ? part : [text(': '), ...part])),
     ...contents.filter((nodes) => !isLine(nodes)).flat(),
+    ...(told ? [told.code] : []),
     ...others.flatMap(([, value]) => (value instanceof Written ? [] : itemsOf(value, context))),
   ]
 }

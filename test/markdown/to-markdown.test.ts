@@ -49,6 +49,16 @@ describe('Markdown of an output', () => {
       '<Panel top={<b>Up</b>} icon={<svg><path d="x" /></svg>}>Text</Panel>',
       '**Up**\n\nText',
     ],
+    [
+      'keeps code in attributes',
+      '<Foo code={"a\\n  b"} title="t" />\n\n<Foo code="404" lang="fr" text="bon" />\n\n<Foo language="py" text="# a" note="n" />\n\nIn <Foo language="py" text="# a" />.',
+      '**t**\n\n```\na\n  b\n```\n\nbon\n\nn\n\n```py\n# a\n```\n\nIn `# a`.',
+    ],
+    [
+      'keeps code in lists and objects of attributes',
+      '<Foo tabs={[{ type: "kotlin", content: "a()\\nb()", name: "K" }, { type: "note", content: "c" }]} />\n\n<Foo snippets={{ bash: "curl", js: `\nget()\n` }} by={{ js: "x", at: "y" }} />',
+      '- K\n\n  ```kotlin\n  a()\n  b()\n  ```\n\n- c\n\n```bash\ncurl\n```\n\n```js\nget()\n```',
+    ],
     ['keeps what leads elsewhere', '<Button href="/x">Go</Button> now', '[Go](/x) now'],
     [
       'keeps what leads elsewhere in what leads somewhere',

@@ -1,5 +1,5 @@
 import type { MarkdownContext, WriteComponent } from '../component.js'
-import { fenced } from '../code.js'
+import { fenced, fencedText } from '../code.js'
 import { lift } from '../flow.js'
 import { codeTextIn, textIn } from '../html.js'
 import { linked } from '../links.js'
@@ -43,7 +43,7 @@ export const codeBlock: WriteComponent = (node, context) => {
   if (value.trim() === '') return children
   const named = [lang, language, chart === undefined ? undefined : 'mermaid'].find((one) => typeof one === 'string')
   const title = textIn(firstOf(['title', 'filename', 'label'], context)) || undefined
-  const code = fenced(value.replace(/^\n/, '').trimEnd(), named ?? (title === undefined ? undefined : 'text'), title)
+  const code = fencedText(value, named ?? (title === undefined ? undefined : 'text'), title)
   return said === undefined ? code : [code, ...children]
 }
 

@@ -1,0 +1,39 @@
+import type { Code } from 'mdast'
+import { isLanguage } from '../directives/tabs/languages.js'
+import { isRecord } from '../model/record.js'
+import { fencedText } from './code.js'
+
+/** Names under which a component, or an entry of a list, has code where it says in which language that is. */
+const codeNames: readonly string[] = ['code', 'content', 'text', 'snippet', 'source', 'value', 'children']
+
+/** Code among data. */
+export interface ToldCode {
+  /** The name that has it. */
+  readonly name: string
+  readonly code: Code
+}
+
+/** The code among what a component, or an entry of a list, is given: a text with its language, or `code` of several lines. */
+export function codeAmong(given: Readonly<Record<string, unknown>>): ToldCode | undefined {
+  const lang = languageIn(given)
+  for (const name of codeNames) {
+    const value = given[name]
+    if (typeof value !== 'string' || value.trim() === '') continue
+    if (lang !== undefined || (name === 'code' && value.trim().includes('\n')))
+      return { name, code: fencedText(value, lang) }
+  }
+  return undefined
+}
+
+// `lang="fr"` and `type="note"` are said of other text too.
+function languageIn({ language, lang, type }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof language === 'string' && language.trim() !== '') return language
+  return [lang, type].find((one): one is string => typeof one === 'string' && isLanguage(one))
+}
+
+/** The code of an object whose keys are all languages: `{ bash: '…', js: '…' }`; `undefined` for any other. */
+export function codeByLanguage(value: unknown): Code[] | undefined {
+  const entries = isRecord(value) ? Object.entries(value) : []
+  const isCode = entries.length > 0 && entries.every(([lang, text]) => isLanguage(lang) && typeof text === 'string')
+  return isCode ? entries.map(([lang, text]) => fencedText(String(text), lang)) : undefined
+}
