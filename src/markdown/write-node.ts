@@ -1,4 +1,15 @@
-import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Table, TableCell } from 'mdast'
+import type {
+  Blockquote,
+  Heading,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Table,
+  TableCell,
+} from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { alertOf, readAlert } from './alert.js'
 import { plainCode } from './code.js'
@@ -50,7 +61,7 @@ export function writeNode(node: Nodes | MarkdownNode, scene: Scene): readonly Ma
     case 'delete':
       return mark((children) => ({ type: node.type, children: [...children] }), textIn(node, scene))
     case 'link':
-      return [{ ...node, url: scene.url(node.url), children: textOfLink(node, scene) }]
+      return [linkOf({ ...node, url: scene.url(node.url), children: textOfLink(node, scene) }, node)]
     case 'linkReference':
       return [{ ...node, children: textOfLink(node, scene) }]
     case 'image':
@@ -107,6 +118,10 @@ const writeCell = (cell: TableCell | MarkdownNode, scene: Scene): PhrasingConten
 // A link in a link is none to Markdown.
 const textOfLink = (node: { readonly children: readonly Nodes[] }, scene: Scene): PhrasingContent[] =>
   tidy(without(textIn(node, scene), ({ type }) => type === 'link' || type === 'linkReference'))
+
+// Where nothing of what it shows is text, an icon as a rule, it goes by its address.
+const linkOf = (shown: Link, { children }: Link): Link =>
+  children.length > 0 && shown.children.length === 0 ? { ...shown, children: [text(shown.url)] } : shown
 
 function writeHeading(node: Heading, scene: Scene): MarkdownNode[] {
   const children = trim(inLine(scene.write(withoutIdMark(node))))

@@ -59,6 +59,11 @@ describe('Markdown of an output', () => {
       '<Foo tabs={[{ type: "kotlin", content: "a()\\nb()", name: "K" }, { type: "note", content: "c" }]} />\n\n<Foo snippets={{ bash: "curl", js: `\nget()\n` }} by={{ js: "x", at: "y" }} />',
       '- K\n\n  ```kotlin\n  a()\n  b()\n  ```\n\n- c\n\n```bash\ncurl\n```\n\n```js\nget()\n```',
     ],
+    [
+      'names a link by its address that shows no text',
+      '## Of [<Icon title="x" />](/a) {1}[](/b)',
+      '## Of [/a](/a) 1[](/b)',
+    ],
     ['keeps what leads elsewhere', '<Button href="/x">Go</Button> now', '[Go](/x) now'],
     [
       'keeps what leads elsewhere in what leads somewhere',
@@ -169,6 +174,13 @@ describe('Markdown of an output', () => {
     ['drops what is dropped', '<script>{`alert()`}</script>\n\n<style>{`a{}`}</style>\n\nText', 'Text'],
   ])('%s', (_, mdx, markdown) => {
     expect(write(mdx)).toBe(markdown)
+  })
+
+  it('says of conditions of code that stay how they are written', () => {
+    const page = '<If when={sdk === "go"}>\n\nText\n\n</If>\n\nA <If sdk={mine()}>b</If>.'
+    const options = { sdks: ['go', 'js'], components: { if: { when: 'when' } } }
+    expect(write(page, options)).toBe('_For `sdk === "go"`:_\n\nText\n\nA b (for `mine()`).')
+    expect(write(page, options, {}, { sdk: 'go' })).toBe('Text\n\nA b (for `mine()`).')
   })
 
   it('starts with title and description of front matter', () => {

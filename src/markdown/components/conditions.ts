@@ -1,32 +1,39 @@
+import type { PhrasingContent } from 'mdast'
 import { splitList } from '../../directives/attributes.js'
+import { isElement } from '../../directives/jsx.js'
 import type { Axis } from '../../model/axis.js'
 import { idsOf } from '../../model/value-ids.js'
-import type { MarkdownContext, WriteComponent } from '../component.js'
+import type { MarkdownComponent, MarkdownContext, WriteComponent } from '../component.js'
 import { lift } from '../flow.js'
-import { isPhrasing, paragraph, text } from '../node.js'
+import { codeSpan, isPhrasing, paragraph, text } from '../node.js'
+import { tidy } from '../phrasing.js'
 
 /** A condition on what the reader leaves open: what is in it, with whom it is for. */
-export function conditionBy(axes: readonly Axis[]): WriteComponent {
+export function conditionBy(axes: readonly Axis[], when: ReadonlySet<string>): WriteComponent {
+  const names = [...axes.flatMap(({ attributes: { is, not } }) => [...is, ...not]), ...when]
   return (node, context) => {
-    const said = axes.flatMap((axis) => saidOf(axis, context))
-    return withReaders(said, node.type === 'mdxJsxTextElement', context)
+    const said = axes.flatMap((axis) => saidOf(axis, context)).map(text)
+    const inCode = names.flatMap((name) => codeOf(name, node, context)).map(codeSpan)
+    return withReaders([...said, ...inCode], node.type === 'mdxJsxTextElement', context)
   }
 }
 
 /** A condition by its name, which stands for these values. */
 export function wrapperBy(values: ReadonlyMap<string, readonly string[]>, axes: readonly Axis[]): WriteComponent {
-  const said = axes.flatMap((axis) => labelsOf(axis, values.get(axis.name) ?? []))
+  const said = axes.flatMap((axis) => labelsOf(axis, values.get(axis.name) ?? [])).map(text)
   return (node, context) => withReaders(said, node.type === 'mdxJsxTextElement', context)
 }
 
 function withReaders(
-  said: readonly string[],
+  said: readonly PhrasingContent[],
   isInText: boolean,
   { children }: MarkdownContext,
 ): ReturnType<WriteComponent> {
   if (said.length === 0 || children.length === 0) return children
-  if (isInText && children.every(isPhrasing)) return [...children, text(` (for ${said.join(', ')})`)]
-  return [paragraph([{ type: 'emphasis', children: [text(`For ${said.join(', ')}:`)] }]), ...lift(children)]
+  const listed = said.flatMap((one, at) => (at === 0 ? [one] : [text(', '), one]))
+  if (isInText && children.every(isPhrasing)) return [...children, text(' (for '), ...listed, text(')')]
+  const head: PhrasingContent = { type: 'emphasis', children: tidy([text('For '), ...listed, text(':')]) }
+  return [paragraph([head]), ...lift(children)]
 }
 
 function saidOf(axis: Axis, { attributes }: MarkdownContext): string[] {
@@ -34,6 +41,16 @@ function saidOf(axis: Axis, { attributes }: MarkdownContext): string[] {
     [...names].flatMap((name) => splitList(attributes[name] ?? [])).filter((value) => typeof value === 'string')
   const [is, not] = [valuesOf(axis.attributes.is), valuesOf(axis.attributes.not)]
   return [...labelsOf(axis, is), ...labelsOf(axis, not).map((label) => `not ${label}`)]
+}
+
+// What is not known is said as it is written.
+function codeOf(name: string, node: MarkdownComponent, { attributes }: MarkdownContext): string[] {
+  if (!isElement(node) || attributes[name] !== undefined) return []
+  return node.attributes.flatMap((one) =>
+    one.type === 'mdxJsxAttribute' && one.name === name && typeof one.value === 'object' && one.value !== null
+      ? [one.value.value.trim()]
+      : [],
+  )
 }
 
 const labelsOf = (axis: Axis, written: readonly string[]): string[] =>
