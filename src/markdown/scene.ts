@@ -3,6 +3,7 @@ import type { JsxElement } from '../directives/jsx.js'
 import type { Reader } from '../model/reader.js'
 import type { MarkdownComponent, WriteComponent } from './component.js'
 import type { MarkdownNode } from './node.js'
+import type { FindTold } from './told.js'
 import type { Values } from './values.js'
 
 /** What is known of a component. */
@@ -36,6 +37,8 @@ export interface Scene {
   readonly asked: Set<MarkdownComponent>
   /** What is known of a component by its name. */
   readonly known: ReadonlyMap<string, Known>
+  /** What is left of an element that the option `directive` has read; `undefined` for any other. */
+  told: FindTold
   /** What an element shows whose name the page imports from Markdown; `undefined` for any other. */
   markup(element: JsxElement): MarkdownNode[] | undefined
   /** What a component is called that the page imports by another name. */

@@ -22,6 +22,7 @@ import { settle } from './settle.js'
 import { tableOf } from './tables.js'
 import { withTitle } from './title.js'
 import { absoluteUrls } from './urls.js'
+import { toldBy } from './told.js'
 import { Values } from './values.js'
 import { writeNode } from './write-node.js'
 
@@ -57,6 +58,7 @@ export function toMarkdown(output: Resolved, options: ToMarkdownOptions = {}): s
       frontmatter,
       own: new Map(Object.entries(components)),
       known: knownIn(docset),
+      told: toldBy(docset, source),
       url: url ? absoluteUrls(url, path, reader, docset) : (given) => given,
       files: new Map(),
       budget: { left: openLimit },
@@ -89,7 +91,7 @@ interface Shown extends Place {
 }
 
 /** What is the same for all that is written of a page. */
-interface Shared extends Pick<Scene, 'own' | 'known' | 'url'> {
+interface Shared extends Pick<Scene, 'own' | 'known' | 'url' | 'told'> {
   readonly frontmatter: Resolved['frontmatter']
   /** Files of which the page shows what they export, by their paths. */
   readonly files: Map<string, Scene>
@@ -99,7 +101,7 @@ interface Shared extends Pick<Scene, 'own' | 'known' | 'url'> {
 
 function sceneOf(shown: Shown, shared: Shared): Scene {
   const { path, home, reader, tree, docset, opened } = shown
-  const { frontmatter, own, known, url } = shared
+  const { frontmatter, own, known, told: toldOf, url } = shared
   const told = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: frontmatter }])
   const names = importedNames(tree, home, docset)
   const imported = (name: string): Named | undefined => {
@@ -124,6 +126,7 @@ function sceneOf(shown: Shown, shared: Shared): Scene {
     asked: new Set(),
     own,
     known,
+    told: toldOf,
     url,
     called: names.called,
     markup: (element) => {

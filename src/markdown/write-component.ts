@@ -18,6 +18,8 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
   const context = contextOf(node, scene)
   const own = scene.asked.has(node) ? undefined : find(scene.own, name, scene)
   if (own) return ask(own, node, context, scene)
+  const told = scene.told(node)
+  if (told) return listed(told(node, context))
   const known = find(scene.known, name, scene)
   const made = known?.isRole
     ? undefined

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { docusaurus } from '../../src/dialects.js'
-import { createResolver } from '../../src/index.js'
+import { createResolver, type Options } from '../../src/index.js'
 import { toMarkdown, type ToMarkdownOptions } from '../../src/markdown.js'
 import { project } from '../project.js'
 import { write } from './write.js'
@@ -174,6 +174,27 @@ describe('Markdown of an output', () => {
     ['drops what is dropped', '<script>{`alert()`}</script>\n\n<style>{`a{}`}</style>\n\nText', 'Text'],
   ])('%s', (_, mdx, markdown) => {
     expect(write(mdx)).toBe(markdown)
+  })
+
+  it('says whom what `directive` has read is for, and names panels as it does', () => {
+    const files = {
+      'page.mdx':
+        'A <Block from="2">b</Block>.\n\n<Include src="_p" />\n\n<S>\n<S.Go>\nx\n</S.Go>\n<S.Js>\ny\n</S.Js>\n</S>',
+      '_p.mdx': 'Of it.\n\n<Block not="1">\n\nText\n\n</Block>',
+    }
+    const options: Options = {
+      sdks: { go: 'Go', js: 'JavaScript' },
+      axes: { version: { values: { '1': 'v1', '2': 'v2' } } },
+      directive: ({ name, attributes: [first] }) => {
+        if (name === 'S') return { role: 'tabs' }
+        if (name?.startsWith('S.')) return { role: 'tab', label: name.slice(2) }
+        if (name !== 'Block' || first?.type !== 'mdxJsxAttribute') return undefined
+        const version = String(first.value)
+        return { role: 'condition', [first.name === 'not' ? 'not' : 'is']: { version } }
+      },
+    }
+    expect(write(files, options)).toBe('A b (for v2).\n\nOf it.\n\n_For not v1:_\n\nText\n\n## Go\n\nx\n\n## Js\n\ny')
+    expect(write(files, options, {}, { sdk: 'go', version: '2' })).toBe('A b.\n\nOf it.\n\nText\n\nx')
   })
 
   it('says of conditions of code that stay how they are written', () => {

@@ -24,7 +24,8 @@ export function wrapperBy(values: ReadonlyMap<string, readonly string[]>, axes: 
   return (node, context) => withReaders(said, node.type === 'mdxJsxTextElement', context)
 }
 
-function withReaders(
+/** Content, with whom it is for. */
+export function withReaders(
   said: readonly PhrasingContent[],
   isInText: boolean,
   { children }: MarkdownContext,
@@ -53,5 +54,6 @@ function codeOf(name: string, node: MarkdownComponent, { attributes }: MarkdownC
   )
 }
 
-const labelsOf = (axis: Axis, written: readonly string[]): string[] =>
+/** What values of an axis are called. */
+export const labelsOf = (axis: Axis, written: readonly string[]): string[] =>
   written.map((value) => axis.labels.get(idsOf(axis, value)[0] ?? '')?.[0] ?? value)
