@@ -53,7 +53,8 @@ function attributesOf(node: MarkdownComponent, { values }: Scene): Readonly<Reco
       const spread = values.spread(attribute.data?.estree)
       if (spread) Object.assign(found, spread)
     } else if (typeof attribute.value === 'object' && attribute.value !== null) {
-      const known = values.given(expressionOf(attribute.value.data?.estree))
+      const expression = expressionOf(attribute.value.data?.estree)
+      const known = values.given(expression) ?? values.rendered(expression)
       if (known) found[attribute.name] = known.value
     } else found[attribute.name] = attribute.value ?? true
   }

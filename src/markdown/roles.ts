@@ -20,7 +20,9 @@ export function rolesOf({ settings, axes }: Docset): [string, Known][] {
 
 /** The same of conditions, which may be components too: what is known of these counts more. */
 export const conditionsOf = ({ settings, axes }: Docset): [string, Known][] =>
-  [...settings.components.condition.names].map((name) => silent(name, conditionBy(axes, settings.components.condition.when)))
+  [...settings.components.condition.names].map((name) =>
+    silent(name, conditionBy(axes, settings.components.condition.when)),
+  )
 
 /** A component by its usual name. */
 export const usual = (name: string, write: WriteComponent): [string, Known] => [

@@ -7,6 +7,7 @@ import { programOf, sourceOf } from '../source/estree.js'
 import { codeSpan, isPhrasing, text, type MarkdownNode } from './node.js'
 import { toPhrasing, trim } from './phrasing.js'
 import type { Scene } from './scene.js'
+import { holdsJsx } from './values.js'
 import { Written } from './written.js'
 
 /**
@@ -63,6 +64,9 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
         const inner = expression.expressions[index]
         return [text(value.cooked ?? ''), ...(inner ? show(inner, showing) : [])]
       })
+    case 'ArrowFunctionExpression':
+      if (expression.body.type !== 'BlockStatement' && holdsJsx(expression.body)) return show(expression.body, showing)
+      break
     case 'ChainExpression':
       if (expression.expression.type === 'CallExpression') return show(expression.expression, showing)
       break

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, Node as EstreeNode, Pattern, Program } from 'estree'
 import type { Root } from 'mdast'
 import { evaluate, expressionOf, type Known, type Lookup } from '../directives/evaluate.js'
-import { isCodeJsx } from '../directives/jsx-in-code.js'
+import { childrenOf, isCodeJsx } from '../directives/jsx-in-code.js'
 import { nameOf } from '../directives/property-name.js'
 import { itemLimit, textSize } from '../model/limits.js'
 import { isRecord } from '../model/record.js'
@@ -49,6 +49,12 @@ export class Values {
   /** What an attribute is given. */
   given(expression: Expression | undefined): Known | undefined {
     return this.of(expression) ?? addressIn(expression) ?? this.#entriesOf(expression) ?? this.#undecided(expression)
+  }
+
+  /** What a function shows that an attribute is given, `render={() => <b>…</b>}`: how often, its component decides. */
+  rendered(expression: Expression | undefined): Known | undefined {
+    const isFunction = expression?.type === 'ArrowFunctionExpression' || expression?.type === 'FunctionExpression'
+    return isFunction && holdsJsx(expression) ? this.#written(expression) : undefined
   }
 
   // Of a list and an object, what is known of them.
@@ -187,6 +193,9 @@ export class Values {
     return known ?? 'unknown'
   }
 }
+
+/** Whether there is JSX in code. */
+export const holdsJsx = (node: EstreeNode): boolean => isCodeJsx(node) || childrenOf(node).some(holdsJsx)
 
 function waysOf(expression: Expression): Expression[] {
   if (expression.type === 'ConditionalExpression')

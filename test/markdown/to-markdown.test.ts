@@ -73,6 +73,11 @@ describe('Markdown of an output', () => {
     ['keeps one link of two to the same', '<Button href="/x">See [a](/x)</Button> now', '[See a](/x) now'],
     ['keeps lists in attributes', '<Links items={[{ title: "A", href: "/a" }, { label: "B" }]} />', '- [A](/a)\n- B'],
     [
+      'keeps JSX of functions in attributes',
+      '<Panel top={({ on }) => on ? <b>Up</b> : <i>{on}</i>} of={() => { return <Foo title="t" /> }} at={(x) => x + 1} icon={() => <Icon />} />',
+      '**Up** / _`{on}`_\n\nt',
+    ],
+    [
       'keeps JSX in lists and objects of attributes',
       '<Foo items={[{ title: "A", body: <b>x</b> }, { body: <><p>y</p><pre>z</pre></>, icon: <Icon /> }, <i>w</i>, <Icon />]} />\n\n<Foo one={{ title: "B", "two-three": <b>v</b> }} style={{ content: "u" }} icon={{ title: "t", of: <Icon /> }} />',
       '- A: **x**\n\n- y\n\n  ```\n  z\n  ```\n\n- _w_\n\nB: **v**',
