@@ -12,7 +12,7 @@ import type { Frame, Outcome } from '../plan/frame.js'
 import type { Allowed } from './allowed.js'
 import { toFlow } from './convert.js'
 import { keepInStep } from './in-step.js'
-import { withoutPlacedTriggers, withoutTriggers } from './triggers.js'
+import { withoutTriggers } from './triggers.js'
 import type { Output } from './passage.js'
 
 type Chosen = Choice & { readonly kind: 'chosen' }
@@ -45,20 +45,15 @@ export function withPanelsLeft(
   if (isWhole && (choice.axes.length === 0 || isKept)) return element
   const [only] = left
   if (only && left.length === 1 && choice.unwraps && choice.areOpen[only.index] !== true) {
-    const opens = choice.opens[only.index] === true
-    const placed = withoutPlacedTriggers(element.children, choice, new Set(), settings)
-    const inside = choice.hasTriggers ? withoutTriggers(placed, choice, new Set([only.node]), () => false) : placed
-    const content = unwrapPanel(inside, only.node, opens)
+    // Without tabs, nothing is there to be shown.
+    const inside = withoutTriggers(element.children, choice, panels, () => false, settings)
+    const content = unwrapPanel(inside, only.node, choice.opens[only.index] === true)
     if (allowed.kind === 'flow') return toFlow(content)
     if (!content.some(isBlock) || isAlone) return content
   }
   if (isWhole || !isElement(element)) return element
-  const kept = new Set(panels.keys())
-  keepInStep(element, choice, kept, settings)
-  const placed = withoutPlacedTriggers(element.children, choice, kept, settings)
-  const children = choice.hasTriggers
-    ? withoutTriggers(placed, choice, new Set(panels.values()), (panel) => panels.has(panel))
-    : placed
+  keepInStep(element, choice, new Set(panels.keys()), settings)
+  const children = withoutTriggers(element.children, choice, panels, (panel) => panels.has(panel), settings)
   return Object.assign(element, { children })
 }
 

@@ -90,7 +90,6 @@ const byPlace: ReadonlySet<string> = new Set(['defaultIndex', 'defaultTabIndex',
 const byName: ReadonlySet<string> = new Set([
   'default',
   'defaultActiveId',
-  'defaultActiveId',
   'defaultTab',
   'defaultValue',
   'initialValue',

@@ -7,39 +7,49 @@ import { placedTriggers } from '../directives/tabs/held-panels.js'
 import { triggerOf } from '../directives/tabs/triggers.js'
 import type { Settings } from '../model/settings.js'
 
-/**
- * What tabs hold without the elements that show, by their places, panels which are gone, and without what held nothing but such.
- *
- * @param left the panels that are left
- */
-export function withoutPlacedTriggers(
-  nodes: readonly Nodes[],
-  { stays }: Choice & { readonly kind: 'chosen' },
-  left: ReadonlySet<number>,
-  { components }: Pick<Settings, 'components'>,
-): readonly Nodes[] {
-  const triggers = placedTriggers(nodes, components)
-  if (triggers?.length !== stays.length) return nodes
-  const gone = new Set<Nodes>(triggers.filter((_, panel) => !left.has(panel)))
-  return takeOut(nodes, (node) => (gone.has(node) ? 'gone' : 'around'))
-}
+type Chosen = Choice & { readonly kind: 'chosen' }
 
 /**
  * What tabs hold without the elements that would show a panel which is not there, and without what held nothing but such.
  *
- * @param panels the panels that are left: what is in them is no part of it
- * @param isThere whether a panel can be shown
+ * @param panels the panels that are left, by their index: what is in them is no part of it
+ * @param isShown whether a panel is one to be shown
  */
 export function withoutTriggers(
   nodes: readonly Nodes[],
-  { callings }: Choice & { readonly kind: 'chosen' },
+  choice: Chosen,
+  panels: ReadonlyMap<number, Nodes>,
+  isShown: (panel: number) => boolean,
+  settings: Pick<Settings, 'components'>,
+): readonly Nodes[] {
+  const left = withoutPlaced(nodes, choice, isShown, settings)
+  return choice.hasTriggers ? withoutNamed(left, choice, new Set(panels.values()), isShown) : left
+}
+
+// Those that show the panel at their place.
+function withoutPlaced(
+  nodes: readonly Nodes[],
+  { stays }: Chosen,
+  isShown: (panel: number) => boolean,
+  { components }: Pick<Settings, 'components'>,
+): readonly Nodes[] {
+  const triggers = placedTriggers(nodes, components)
+  if (triggers?.length !== stays.length) return nodes
+  const gone = new Set<Nodes>(triggers.filter((_, panel) => !isShown(panel)))
+  return takeOut(nodes, (node) => (gone.has(node) ? 'gone' : 'around'))
+}
+
+// Those that show the panel which goes by their value.
+function withoutNamed(
+  nodes: readonly Nodes[],
+  { callings }: Chosen,
   panels: ReadonlySet<Nodes>,
-  isThere: (panel: number) => boolean,
+  isShown: (panel: number) => boolean,
 ): readonly Nodes[] {
   const gone = new Set<string>()
-  for (const [panel, names] of callings.entries()) if (!isThere(panel)) for (const name of names) gone.add(keyOf(name))
+  for (const [panel, names] of callings.entries()) if (!isShown(panel)) for (const name of names) gone.add(keyOf(name))
   for (const [panel, names] of callings.entries())
-    if (isThere(panel)) for (const name of names) gone.delete(keyOf(name))
+    if (isShown(panel)) for (const name of names) gone.delete(keyOf(name))
   return takeOut(nodes, (node) => {
     if (panels.has(node)) return 'other'
     const trigger = triggerOf(node)
