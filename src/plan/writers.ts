@@ -18,6 +18,21 @@ export function writtenBy(expression: Expression, frame: Frame | undefined): Exp
 /** Where an expression in the code of another file was written; `undefined` for what belongs to the code around it. */
 export const foreignWriterOf = (node: EstreeNode): Frame | undefined => writers.get(node)
 
+/** A node in code, and those around it, the innermost last. */
+interface Nested {
+  readonly node: EstreeNode
+  readonly parents: readonly EstreeNode[]
+}
+
+/** Where the innermost expression around a node was written that comes from another file, if any does. */
+export function foreignWriterAt({ node, parents }: Nested): Frame | undefined {
+  for (const around of [node, ...[...parents].reverse()]) {
+    const writer = foreignWriterOf(around)
+    if (writer) return writer
+  }
+  return undefined
+}
+
 /** Where the value of an expression was written: a prop as it came belongs to who passed it, all else to the frame. */
 export function writerOf(expression: Expression | undefined, frame: Frame): Frame {
   switch (expression?.type) {

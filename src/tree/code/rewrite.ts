@@ -3,9 +3,9 @@ import type { Program, SimpleLiteral, TemplateLiteral } from 'estree'
 import { mayHoldAddresses } from '../../directives/addresses.js'
 import { moduleSourceOf, sourceOf } from '../../source/estree.js'
 import { expressionOf } from '../../directives/evaluate.js'
-import { referencesIn, type Reference } from '../../directives/references.js'
+import { referencesIn } from '../../directives/references.js'
 import type { Frame } from '../../plan/frame.js'
-import { foreignWriterOf } from '../../plan/writers.js'
+import { foreignWriterAt } from '../../plan/writers.js'
 import type { CodeHolder, MovedCode, Output } from '../passage.js'
 import { rebased } from '../rebased.js'
 import { addressesIn, textOf, textsOf, type Address } from './addresses.js'
@@ -39,17 +39,9 @@ function rewriteAddresses(program: Program, { holder, frame, kind }: MovedCode, 
   return [...own, ...inside].flatMap((address) => {
     const { node, isJsx } = address
     const before = textOf(node)
-    const after = rebased(before, address.kind, writerAt(address, frame), output)
+    const after = rebased(before, address.kind, foreignWriterAt(address) ?? frame, output)
     return after === before ? [] : [rewriteText(node, after, isJsx)]
   })
-}
-
-function writerAt({ node, parents }: Address | Reference, frame: Frame): Frame {
-  for (const around of [node, ...[...parents].reverse()]) {
-    const writer = foreignWriterOf(around)
-    if (writer) return writer
-  }
-  return frame
 }
 
 function rewriteText(node: SimpleLiteral | TemplateLiteral, text: string, isJsx: boolean): Edit {
@@ -81,7 +73,7 @@ function rewriteNames(program: Program, frame: Frame, newNames: NewNames): Edit[
   return referencesIn(program).flatMap((reference) => {
     const { node, parents } = reference
     const { name, loc } = node
-    const text = newNames(writerAt(reference, frame))?.get(name)
+    const text = newNames(foreignWriterAt(reference) ?? frame)?.get(name)
     if (text === undefined) return []
     node.name = text
     const [around, parent] = [parents.at(-2), parents.at(-1)]

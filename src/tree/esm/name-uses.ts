@@ -1,10 +1,9 @@
 import type { Nodes, Root } from 'mdast'
 import { mayUseAny, rootName } from '../../directives/bound-uses.js'
-import { usesIn, type ImportUse } from '../../directives/import/uses.js'
+import { usesIn } from '../../directives/import/uses.js'
 import { isElement } from '../../directives/jsx.js'
 import { remember } from '../../model/remember.js'
-import type { Frame } from '../../plan/frame.js'
-import { foreignWriterOf } from '../../plan/writers.js'
+import { foreignWriterAt } from '../../plan/writers.js'
 import type { CodeHolder, Output } from '../passage.js'
 import { nodesIn } from '../references.js'
 
@@ -39,19 +38,12 @@ export class NameUses {
 
   #readCode({ value, data }: CodeHolder, path: string): void {
     if (!data?.estree || !mayUseAny(value, this.#names)) return
-    for (const use of usesIn(data.estree, this.#names)) this.#note(use.name, writerAt(use)?.document.path ?? path)
+    // What a prop brought into the code of another file means what it does where it was written.
+    for (const use of usesIn(data.estree, this.#names))
+      this.#note(use.name, foreignWriterAt(use)?.document.path ?? path)
   }
 
   #note(name: string, path: string): void {
     if (this.#names.has(name)) remember(this.#used, path, () => new Set<string>()).add(name)
   }
-}
-
-// What a prop brought into the code of another file means what it does where it was written.
-function writerAt({ node, parents }: ImportUse): Frame | undefined {
-  for (const around of [node, ...[...parents].reverse()]) {
-    const writer = foreignWriterOf(around)
-    if (writer) return writer
-  }
-  return undefined
 }
