@@ -186,6 +186,17 @@ export interface Within {
 /** What takes the place of an include, or of `{props.children}`. */
 export type Placed = Opened | (Outcome & { readonly kind: 'children' })
 
+/** What a file is opened by, and with. */
+export type OpenedBy = Pick<
+  Frame,
+  'site' | 'props' | 'chain' | 'headingOffset' | 'hasChildren' | 'childrenOf' | 'takenAt'
+>
+
+/** A frame of which nothing is read yet. */
+export function startFrame(document: Document, reader: Reader, by: OpenedBy): Frame {
+  return { document, reader, ...by, references: undefined, definitions: undefined, children: undefined }
+}
+
 /**
  * A reading of nodes of a frame in which nothing is decided yet.
  *

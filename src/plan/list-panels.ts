@@ -6,7 +6,7 @@ import { readFence } from '../directives/tabs/fence.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import { placeChildren } from './children.js'
 import { openLines, writtenLines } from './excerpt.js'
-import { isOpenIn, startReading, topOf, type Frame, type Outcome, type Reading, type Within } from './frame.js'
+import { isOpenIn, startFrame, startReading, topOf, type Outcome, type Reading, type Within } from './frame.js'
 import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
@@ -113,19 +113,14 @@ function peek(
     ? planning.docset.document(path)
     : openLines(path, writtenLines(include), include.own, planning)
   if ('rule' in document) return undefined
-  const frame: Frame = {
-    document,
-    reader: planning.asked.reader,
+  const frame = startFrame(document, planning.asked.reader, {
     site: { include, reading, step: -1 },
     props: new Map(),
     hasChildren: true,
     childrenOf: undefined,
     headingOffset: 0,
     chain: chain + 1,
-    references: undefined,
-    definitions: undefined,
-    children: undefined,
-  }
+  })
   const opened = startReading(frame, { nesting: 0, depth: 0, isCounted: false })
   const part = partOf(section, opened, planning)
   return part && { kind: 'open', reading: opened, part }
