@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import { hasReferences } from '../directives/findings.js'
 import { isDefinition } from '../directives/content.js'
+import { definitionKey } from '../directives/definition-key.js'
 import { isElement } from '../directives/jsx.js'
 import { append } from '../model/append.js'
 import type { Settings } from '../model/settings.js'
@@ -9,15 +10,7 @@ import { assemble } from './assemble/assemble.js'
 import { fateOfElement, fateOfParent, showsNothing } from './emptied.js'
 import { finishParent } from './moved.js'
 import { passageOf, type Passage } from './passage.js'
-import {
-  collectReferences,
-  keyOf,
-  nodesIn,
-  References,
-  type Defining,
-  type Owned,
-  type Referring,
-} from './references.js'
+import { collectReferences, nodesIn, References, type Defining, type Owned, type Referring } from './references.js'
 import { separateDefinitions } from './separate-definitions.js'
 import { addSibling, dropSibling, startSiblings, trimEnds } from './siblings.js'
 
@@ -35,7 +28,7 @@ export function pullDefinitions(root: Root, { output, reading: { frame } }: Pass
   collectReferences(root, found)
   for (const { node, frame } of found.references) {
     if (found.definitionsOf(node, frame).length > 0) continue
-    for (const { site, reading } of frame.definitions?.get(keyOf(node)) ?? []) {
+    for (const { site, reading } of frame.definitions?.get(definitionKey(node)) ?? []) {
       const [pulled] = assemble([site.node], passageOf(reading, output, []), inFlow()).nodes
       if (pulled === undefined) continue
       root.children.push(pulled as Defining)
@@ -63,7 +56,8 @@ function unusedFootnotes(found: References): ReadonlySet<Nodes> {
   const held = new Set<Nodes>()
   const owned = new Map(found.references.map((reference) => [reference.node as Nodes, reference]))
   for (const { node, frame } of found.definitions) {
-    if (node.type === 'definition' || (frame === found.page && !frame.document.references.has(keyOf(node)))) continue
+    if (node.type === 'definition' || (frame === found.page && !frame.document.references.has(definitionKey(node))))
+      continue
     const references = [...nodesIn(node)].flatMap((inner) => owned.get(inner) ?? [])
     inside.set(node, references)
     for (const reference of references) held.add(reference.node)

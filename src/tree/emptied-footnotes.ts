@@ -1,10 +1,11 @@
 import type { FootnoteReference, Nodes } from 'mdast'
+import { definitionKey } from '../directives/definition-key.js'
 import type { Defined } from '../plan/frame.js'
 import type { Plan } from '../plan/plan.js'
 import { inFlow } from './allowed.js'
 import { assemble } from './assemble/assemble.js'
 import { passageOf, startGathered, type Output } from './passage.js'
-import { keyOf, nodesIn } from './references.js'
+import { nodesIn } from './references.js'
 
 /**
  * Notes the footnotes that are left without content, before anything is put together: references to them go as if a
@@ -46,7 +47,7 @@ export function noteEmptiedFootnotes({ frames, reading }: Plan, output: Output):
       if (node === undefined) continue
       return [...nodesIn(node)].filter(isReference).flatMap((reference) => {
         const frame = trial.owners.get(reference) ?? reading.frame
-        const other = frame.definitions?.get(keyOf(reference))
+        const other = frame.definitions?.get(definitionKey(reference))
         return other ? [other] : []
       })
     }

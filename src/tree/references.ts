@@ -12,9 +12,6 @@ export interface Owned<Node> {
   readonly frame: Frame
 }
 
-/** The key of a definition, and of what refers to it. */
-export const keyOf: (node: Defining | Referring) => string = definitionKey
-
 /** What a tree defines and refers to. */
 export class References {
   readonly page: Frame
@@ -38,12 +35,12 @@ export class References {
     }
     this.definitions.push({ node, frame })
     const definitions = remember(this.#byFrame, frame, () => new Map<string, Defining[]>())
-    remember(definitions, keyOf(node), (): Defining[] => []).push(node)
+    remember(definitions, definitionKey(node), (): Defining[] => []).push(node)
   }
 
   /** The definitions in the tree that a node of a frame may mean: the first, or, once it is known who reads, another. */
   definitionsOf(node: Defining | Referring, frame: Frame): readonly Defining[] {
-    return this.#byFrame.get(frame)?.get(keyOf(node)) ?? []
+    return this.#byFrame.get(frame)?.get(definitionKey(node)) ?? []
   }
 }
 

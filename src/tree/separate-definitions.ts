@@ -1,7 +1,8 @@
+import { definitionKey } from '../directives/definition-key.js'
 import { append } from '../model/append.js'
 import { remember } from '../model/remember.js'
 import type { Frame } from '../plan/frame.js'
-import { keyOf, type Defining, type Owned, type References, type Referring } from './references.js'
+import type { Defining, Owned, References, Referring } from './references.js'
 
 /**
  * Gives definitions of different files names of their own. The page's own stay; of those that say the same, one is left.
@@ -23,7 +24,7 @@ export function separateDefinitions(
     (node.type === 'definition' ? 0 : 2) + (frame === page ? 0 : 1)
   for (const group of groupsOf(definitions).groups.sort((a, b) => rank(a) - rank(b))) {
     const [{ node: first, frame }] = group
-    const key = keyOf(first)
+    const key = definitionKey(first)
     const nodes = group.map(({ node }) => node)
     const content = nodes.map(contentOf).join()
     const taken = names.contentOf(key)
@@ -55,14 +56,14 @@ function groupsOf<Node extends Defining | Referring>(
   const byFrame = new Map<Frame, Map<string, Group<Node>>>()
   for (const owned of nodes) {
     const byKey = remember(byFrame, owned.frame, () => new Map<string, Group<Node>>())
-    const group = byKey.get(keyOf(owned.node))
+    const group = byKey.get(definitionKey(owned.node))
     if (group) {
       group.push(owned)
       continue
     }
     const started: Group<Node> = [owned]
     groups.push(started)
-    byKey.set(keyOf(owned.node), started)
+    byKey.set(definitionKey(owned.node), started)
   }
   return { groups, byFrame }
 }
@@ -84,14 +85,14 @@ class Names {
 
   /** The first suffix under which a name is free, or stands for an equal definition. */
   find(node: Defining, content: string): { suffix: string; isTaken: boolean } {
-    const key = keyOf(node)
+    const key = definitionKey(node)
     const known = this.#suffixes.get(JSON.stringify([key, content]))
     if (known !== undefined) return { suffix: known, isTaken: true }
     for (let count = (this.#counts.get(key) ?? 1) + 1; ; count++) {
       const suffix = `-${count}`
-      const other = this.#contents.get(keyOf({ ...node, identifier: node.identifier + suffix }))
+      const other = this.#contents.get(definitionKey({ ...node, identifier: node.identifier + suffix }))
       if (other !== undefined && other !== content) continue
-      this.take(keyOf({ ...node, identifier: node.identifier + suffix }), content)
+      this.take(definitionKey({ ...node, identifier: node.identifier + suffix }), content)
       this.#counts.set(key, count)
       this.#suffixes.set(JSON.stringify([key, content]), suffix)
       return { suffix, isTaken: other !== undefined }
