@@ -4,7 +4,7 @@ import { propsReadIn } from '../../directives/prop-references.js'
 import { remember } from '../../model/remember.js'
 import type { Frame } from '../../plan/frame.js'
 import { say, type Output } from '../passage.js'
-import type { Leads, Module, Statement } from './modules.js'
+import type { ImportTargets, Module, Statement } from './modules.js'
 import type { Meaning, Names, Space } from './names.js'
 import type { SpentImports } from './spent-imports.js'
 
@@ -13,7 +13,7 @@ export interface Claims {
   readonly output: Output
   readonly names: Names
   readonly modules: ReadonlyMap<string, Module>
-  readonly leads: Leads
+  readonly targets: ImportTargets
   readonly spent: SpentImports
   /** By path, what each file names, and means by it. */
   readonly own: Map<string, Map<string, Meaning>>

@@ -7,7 +7,7 @@ import type { MovedEsm, Passage } from '../passage.js'
 import { dropForeign, type Claims } from './claims.js'
 import { droppedEsm, importedNames, takeBack } from './dropped-imports.js'
 import { claimExports } from './exports.js'
-import { esmOf, importedBy, inOrder, leadsOf, modulesOf, type Statement } from './modules.js'
+import { esmOf, importedBy, importTargetsOf, inOrder, modulesOf, type Statement } from './modules.js'
 import { NameUses } from './name-uses.js'
 import { Names } from './names.js'
 import { placeEsm } from './place.js'
@@ -44,7 +44,7 @@ export function hoistEsm(root: Root, { output, reading }: Passage, { frames, ste
     output,
     names: new Names(root, output),
     modules: modulesOf(esm, output.docset.names),
-    leads: leadsOf(steps),
+    targets: importTargetsOf(steps),
     spent: new SpentImports(imports, uses),
     own: new Map(),
     renamed: new Map(),
@@ -57,8 +57,8 @@ export function hoistEsm(root: Root, { output, reading }: Passage, { frames, ste
     ...root.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [{ node, frame: reading.frame }] : [])),
     ...esm.filter(({ frame }) => frame.site === undefined),
   ]
-  const modules = inOrder(claims.modules, claims.leads)
-  const needs = new Map(page.map((one) => [one.node, importedBy([one], claims.modules, claims.leads)]))
+  const modules = inOrder(claims.modules, claims.targets)
+  const needs = new Map(page.map((one) => [one.node, importedBy([one], claims.modules, claims.targets)]))
   claimAll(page, claims)
   for (const module of modules) claimAll(esmOf(module), claims)
 

@@ -57,33 +57,31 @@ function exportsOf({ document }: Frame): Map<string, string> {
 }
 
 /** By file and specifier, the file that an import of Markdown leads to, in the form in which names are compared. */
-export type Leads = ReadonlyMap<string, string>
+export type ImportTargets = ReadonlyMap<string, string>
 
-const leadOf = (from: string, specifier: string): string => JSON.stringify([from, specifier])
+const keyOfImport = (from: string, specifier: string): string => JSON.stringify([from, specifier])
 
 /** Where imports of Markdown lead, by aliases and from the docs root too. */
-export function leadsOf(steps: readonly PlanStep[]): Leads {
+export function importTargetsOf(steps: readonly PlanStep[]): ImportTargets {
   return new Map(
     steps.flatMap(({ include, from, to, isFile }) =>
       isFile && include.kind === 'include' && include.imported
-        ? [[leadOf(from, include.imported.specifier), formOf(to)] as const]
+        ? [[keyOfImport(from, include.imported.specifier), formOf(to)] as const]
         : [],
     ),
   )
 }
-
-const noLeads: Leads = new Map()
 
 /** The module that an import names, where its content has come into the page. */
 export function moduleOf(
   { source }: ImportDeclaration,
   from: string,
   modules: ReadonlyMap<string, Module>,
-  leads: Leads,
+  targets: ImportTargets,
 ): Module | undefined {
   const specifier = String(source.value)
-  const lead = leads.get(leadOf(from, specifier))
-  if (lead !== undefined) return modules.get(lead)
+  const target = targets.get(keyOfImport(from, specifier))
+  if (target !== undefined) return modules.get(target)
   if (!isRelativeImport(specifier)) return undefined
   const folder = folderOf(from)
   const named = normalizePath(folder === '' ? specifier : `${folder}/${specifier}`)
@@ -93,11 +91,15 @@ export function moduleOf(
 }
 
 /** The modules that ESM takes values from, where their content has come into the page: a default is what shows it. */
-export function importedBy(esm: readonly MovedEsm[], modules: ReadonlyMap<string, Module>, leads: Leads): Module[] {
+export function importedBy(
+  esm: readonly MovedEsm[],
+  modules: ReadonlyMap<string, Module>,
+  targets: ImportTargets,
+): Module[] {
   return esm.flatMap(({ node, frame }) =>
     (node.data?.estree?.body ?? []).flatMap((statement) =>
       statement.type === 'ImportDeclaration' && !isOfDefault(statement)
-        ? (moduleOf(statement, frame.document.path, modules, leads) ?? [])
+        ? (moduleOf(statement, frame.document.path, modules, targets) ?? [])
         : [],
     ),
   )
@@ -108,14 +110,14 @@ function isOfDefault({ specifiers }: ImportDeclaration): boolean {
 }
 
 /** Modules, each behind those that it imports from. */
-export function inOrder(modules: ReadonlyMap<string, Module>, leads = noLeads): readonly Module[] {
+export function inOrder(modules: ReadonlyMap<string, Module>, targets: ImportTargets = new Map()): readonly Module[] {
   const ordered = new Set<Module>()
   const entered = new Set<Module>()
   const waiting = [...modules.values()].reverse()
   for (let module = waiting.at(-1); module !== undefined; module = waiting.at(-1)) {
     const first = entered.has(module)
       ? []
-      : importedBy(esmOf(module), modules, leads).filter((from) => !entered.has(from))
+      : importedBy(esmOf(module), modules, targets).filter((from) => !entered.has(from))
     entered.add(module)
     append(waiting, first.reverse())
     if (first.length > 0) continue

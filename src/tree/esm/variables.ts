@@ -32,7 +32,7 @@ function claimImport(statement: ImportDeclaration, claimant: Claimant): void {
     if (!isNew && !isPage) claims.dropped.add(statement)
     return
   }
-  const from = moduleOf(statement, frame.document.path, claims.modules, claims.leads)
+  const from = moduleOf(statement, frame.document.path, claims.modules, claims.targets)
   const isKept = (specifier: ImportDeclaration['specifiers'][number]): boolean => {
     const { local } = specifier
     const imported = importedName(specifier)
