@@ -79,14 +79,12 @@ class CodeDecider {
     const directive = this.#reading.frame.document.byCode.get(node)
     if (directive) {
       this.noteAxes(directive)
-      const inside = decideInCode(
-        directive,
-        node as JSXElement,
-        this.#reading,
-        this.#planning,
-        this.edits,
-        this.#isOpen,
-      )
+      const inside = decideInCode(directive, node as JSXElement, {
+        reading: this.#reading,
+        planning: this.#planning,
+        edits: this.edits,
+        isOpen: this.#isOpen,
+      })
       for (const child of inside) this.visit(child, false)
       return
     }

@@ -56,7 +56,7 @@ export function decideAll(sites: readonly Site[], within: Within, planning: Plan
       continue
     }
     agenda.pop()
-    if ('directive' in task) decideLeftover(task, planning, agenda)
+    if ('directive' in task) decideLeftover(task, agenda)
   }
 }
 
@@ -216,7 +216,7 @@ const esmOf = (document: Document): readonly Site[] =>
   remember(esm, document, () => document.sites.filter(({ kind }) => kind === 'esm'))
 
 // An output depends on children even if they are never placed: they may have to stay where they are.
-function decideLeftover({ directive, outcome, within }: Leftover, planning: Planning, agenda: Agenda): void {
+function decideLeftover({ directive, outcome, within }: Leftover, agenda: Agenda): void {
   const { reading, kept, panels } = within
   const placed = outcome.kind === 'open' ? outcome.reading.frame.children : undefined
   outcome.children = placed ?? startReading(reading.frame, { ...reading, isCounted: false })

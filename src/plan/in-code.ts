@@ -13,22 +13,24 @@ import { bringOf, broughtBy } from './target.js'
 
 type Where = RuleArguments<'directive-in-code'>['where']
 
+/** Code that is left to the page, while it is decided. */
+interface CodeOfPage {
+  readonly reading: Reading
+  readonly planning: Planning
+  /** Takes what becomes of its nodes. */
+  readonly edits: Map<EstreeNode, Edit>
+  /** Whether it hangs on what the reader leaves open: then nothing is wrong with what stands in it. */
+  readonly isOpen: boolean
+}
+
 /**
  * Decides a directive in code that is left to the page: a condition goes or opens up, all others can do nothing there.
  *
- * @param edits takes what becomes of it
- * @param isOpen whether the code hangs on what the reader leaves open: then it is the page's, and nothing is wrong
  * @returns what is still to be decided in it
  */
-export function decideInCode(
-  directive: Directive,
-  element: JSXElement,
-  reading: Reading,
-  planning: Planning,
-  edits: Map<EstreeNode, Edit>,
-  isOpen = false,
-): readonly EstreeNode[] {
-  if (directive.kind === 'condition') return settleInCode(directive, element, reading, planning, edits)
+export function decideInCode(directive: Directive, element: JSXElement, code: CodeOfPage): readonly EstreeNode[] {
+  if (directive.kind === 'condition') return settleInCode(directive, element, code)
+  const { reading, planning, isOpen } = code
   if (directive.kind === 'include' || directive.kind === 'chooser')
     noteInCode(directive, reading, planning, isOpen ? undefined : 'code')
   else if (directive.kind === 'tabs' && !isOpen) sayInCode(directive, reading, planning)
@@ -38,9 +40,7 @@ export function decideInCode(
 function settleInCode(
   condition: Condition,
   element: JSXElement,
-  reading: Reading,
-  planning: Planning,
-  edits: Map<EstreeNode, Edit>,
+  { reading, planning, edits }: CodeOfPage,
 ): readonly EstreeNode[] {
   const outcome = planning.settle(condition, reading)
   if (outcome.kind === 'drop' || outcome.kind === 'unwrap') {

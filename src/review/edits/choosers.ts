@@ -27,7 +27,7 @@ export function proposeKey(chooser: Chooser, file: TextFile, docset: Docset, ret
   const heirs = axis.values.filter(
     (value) => value !== retired.id && lineageOf(axis, value).find((id) => byId.has(id)) === retired.id,
   )
-  const found = propertyOf(chooser, entry, file, docset)
+  const found = propertyOf(chooser, entry, docset)
   if (found === undefined) return [{ about, ways: [], reason: 'The map is not written out where it is used' }]
   const isLast = byId.size === 1 && heirs.length === 0
   const out = takeOut(chooser.node, file)
@@ -40,7 +40,7 @@ interface Found {
   readonly index: number
 }
 
-function propertyOf({ node }: Chooser, { key }: Entry, file: TextFile, { settings }: Docset): Found | undefined {
+function propertyOf({ node }: Chooser, { key }: Entry, { settings }: Docset): Found | undefined {
   const way = settings.components.choices.get(node.name ?? '')
   const attribute = way && attributeOf(node, way.map)
   const object = typeof attribute?.value === 'object' ? expressionOf(attribute.value?.data?.estree) : undefined
