@@ -29,15 +29,14 @@ export function propsInObject(
 ): Entries | undefined {
   const { frame } = reading
   if (outcome?.kind === 'absent') return []
-  const object = expressionOf(program)
-  const entries = object && propsSpreadBy(object, program, outcome, reading, planning)
+  const entries = propsSpreadBy(program, outcome, reading, planning)
   if (entries) {
     const props = new Map<string, Prop>()
     for (const [name, prop] of entries) give(props, name, prop)
     return [...props].filter(([, prop]) => !('known' in prop) || prop.known !== undefined)
   }
   if (outcome?.kind === 'value') return knownEntries(outcome.value, outcome.by ?? frame)
-  const known = evaluate(object)
+  const known = evaluate(expressionOf(program))
   return known && knownEntries(known.value, frame)
 }
 
@@ -47,7 +46,6 @@ export function propsInObject(
  * @param children what goes along where all props are spread
  */
 export function propsSpreadBy(
-  code: Expression,
   program: Program,
   outcome: Outcome | undefined,
   reading: Reading,
@@ -87,7 +85,8 @@ export function propsSpreadBy(
     const known = evaluate(value, lookup, true)
     return [[name, known ? { known: known.value, by: writerOf(value, frame) } : unknownOf(value, outcome, frame)]]
   }
-  return entriesOf(code)
+  const code = expressionOf(program)
+  return code && entriesOf(code)
 }
 
 /** The part of an expression that its value is, as far as what it hangs on is known. */

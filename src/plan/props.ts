@@ -119,10 +119,9 @@ function readSpread(
   planning: Planning,
 ): Entries | undefined {
   const program = attribute.data?.estree
-  const object = expressionOf(program)
-  if (!program || object?.type !== 'ObjectExpression') return undefined
+  if (!program || expressionOf(program)?.type !== 'ObjectExpression') return undefined
   const children = childrenOf(reading.frame, include)
-  return propsSpreadBy(object, program, reading.outcomes.get(attribute), reading, planning, children)
+  return propsSpreadBy(program, reading.outcomes.get(attribute), reading, planning, children)
 }
 
 /** The ways to tell what is spread, the best first: where the partial may read any prop, an object that is known as a whole. */
