@@ -22,7 +22,7 @@ import { expectFile, expectReader } from './output/misuse.js'
 import { sizeOfPage } from './output/page-size.js'
 import { reportAll } from './output/report.js'
 import type { ReportOptions, ResolveAllOptions, ResolveOptions } from './output/resolve-options.js'
-import { planResolved, type Resolved } from './output/resolved.js'
+import { planResolved, type OutputRequest, type Resolved } from './output/resolved.js'
 import { OutputStore } from './output/store/output-store.js'
 import { pagesOfShard, readShard } from './output/shard.js'
 import { distinctReaders, sharersOf } from './output/variants.js'
@@ -125,8 +125,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     at: Plans,
     page: string,
     reader: Reader,
-    isVariant = true,
-    readers?: readonly Reader[],
+    { isVariant = true, readers }: Pick<Partial<OutputRequest>, 'isVariant' | 'readers'> = {},
   ): Resolved => {
     const { docset } = at
     const plan = (): Plan => at.for(page, reader, { isVariant }).plan
@@ -160,7 +159,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     const reader = expectReader(options, plans.docset, ['variant'])
     const { variant = true } = options
     expectType('variant', variant, 'boolean')
-    return resolveIn(plans, page, reader, variant)
+    return resolveIn(plans, page, reader, { isVariant: variant })
   }
 
   const resolveAll: CoreResolver['resolveAll'] = (options = {}) => {
@@ -197,7 +196,7 @@ export function createResolverWith(parser: Parser | undefined, files: Files, opt
     const page = expectFile(path, at.docset)
     return sharersOf(page, at, outputs?.decisions(at.docset, page)).map((readers) => {
       const { sdks } = told(readers, { axes: at.docset.values })
-      return Object.assign(resolveIn(at, page, readers[0] ?? {}, true, readers), { sdks, readers })
+      return Object.assign(resolveIn(at, page, readers[0] ?? {}, { readers }), { sdks, readers })
     })
   }
 
