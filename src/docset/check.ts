@@ -58,7 +58,8 @@ function checkScope(document: Document, { axes, settings }: Docset): Diagnostic[
   )
 }
 
-interface Setting {
+/** A file while it is checked, and what is found. */
+interface Checking {
   readonly document: Document
   /** What the page is built for; `undefined` where that says nothing. */
   readonly page: Scope | undefined
@@ -77,16 +78,16 @@ interface Outer {
 // What a definition holds comes back with it from a branch that went.
 const anywhere: Outer = { scope: all, actual: new Map() }
 
-function checkSites(sites: readonly Site[], outer: Outer, setting: Setting): void {
+function checkSites(sites: readonly Site[], outer: Outer, checking: Checking): void {
   for (const site of sites) {
-    if ('lists' in site) checkDirective(site, outer, setting)
-    else if (site.kind === 'definition') checkSites(site.sites, anywhere, setting)
-    else if ('sites' in site) checkSites(site.sites, outer, { ...setting, isContent: false })
+    if ('lists' in site) checkDirective(site, outer, checking)
+    else if (site.kind === 'definition') checkSites(site.sites, anywhere, checking)
+    else if ('sites' in site) checkSites(site.sites, outer, { ...checking, isContent: false })
   }
 }
 
-function checkDirective(directive: Directive, outer: Outer, setting: Setting): void {
-  const { document, page, docset, isContent, diagnostics } = setting
+function checkDirective(directive: Directive, outer: Outer, checking: Checking): void {
+  const { document, page, docset, isContent, diagnostics } = checking
   const { path } = document
   const written = docset.written(directive, path)
   const { scope, sets, contradicted } = written
@@ -114,8 +115,8 @@ function checkDirective(directive: Directive, outer: Outer, setting: Setting): v
     scope === undefined && actual.size === 0
       ? outer
       : { scope: scope ? intersect(outer.scope, scope) : outer.scope, actual: new Map([...outer.actual, ...actual]) }
-  checkSites(directive.attributes, inner, setting)
-  checkSites(directive.sites, inner, setting)
+  checkSites(directive.attributes, inner, checking)
+  checkSites(directive.sites, inner, checking)
 }
 
 // In code, what goes leaves more behind than nothing.
