@@ -1,6 +1,7 @@
 import type { Position } from 'unist'
 import { VFileMessage } from 'vfile-message'
 import { code } from '../model/code.js'
+import { describeLocation } from '../model/describe-location.js'
 import type { Inclusion } from '../model/origin.js'
 import { isDiagnostic, type Diagnostic } from './diagnostic.js'
 import { keepMend, mendOf } from './message-mends.js'
@@ -41,7 +42,7 @@ export function toMessage(diagnostic: Diagnostic, telling: Telling = {}): VFileM
   message.actual = actual
   message.expected = [...expected]
   message.url = `${page}#${ruleId}`
-  message.name = nameOf(path, position)
+  message.name = describeLocation(path, position)
   if (chain.length > 0) {
     message.note = [...chain].reverse().map(includedFrom).join('\n')
     message.chain = chain.map(({ path, position }) => ({ path, position: copyPlace(position) }))
@@ -60,7 +61,7 @@ export function toMessageAtInclude(message: VFileMessage, { path, position }: In
     cause: message,
   })
   Object.assign(told, { fatal, file: path, actual, expected: [...(expected ?? [])], url })
-  told.name = nameOf(path, position)
+  told.name = describeLocation(path, position)
   if (note !== undefined) told.note = note
   keepMend(told, mendOf(message))
   return tellReaders(told, sdks && { sdks, ...(readers && { readers }) })
@@ -88,10 +89,6 @@ function copyPlace({ start, end }: Position): Position {
   return { start: { ...start }, end: { ...end } }
 }
 
-function nameOf(path: string, position: Position | undefined): string {
-  return position ? `${path}:${position.start.line}:${position.start.column}` : path
-}
-
 function includedFrom({ path, position }: Inclusion): string {
-  return `included from ${nameOf(path, position)}`
+  return `included from ${describeLocation(path, position)}`
 }

@@ -1,12 +1,13 @@
 import type { DefinitionSite } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import type { Document } from '../docset/document.js'
+import { describeLocation } from '../model/describe-location.js'
 import { remember } from '../model/remember.js'
 import type { Frame } from './frame.js'
 import type { Planning } from './planning.js'
 
 /** A definition in a file of an output. */
-interface Defined {
+interface FoundDefinition {
   readonly document: Document
   readonly site: DefinitionSite
   /** Whether the output has it, not only its file. */
@@ -40,22 +41,21 @@ export function sayElsewhere(planning: Planning): void {
 }
 
 function locationOf({ path }: Document, site: DefinitionSite): string {
-  const { line, column } = positionOf(site).start
-  return `${path}:${line}:${column}`
+  return describeLocation(path, positionOf(site))
 }
 
-function findDefinitions(wanted: ReadonlySet<string>, frames: readonly Frame[]): Map<string, Defined[]> {
+function findDefinitions(wanted: ReadonlySet<string>, frames: readonly Frame[]): Map<string, FoundDefinition[]> {
   const byDocument = new Map<Document, Frame[]>()
   for (const frame of frames) {
     if (frame.document.definitions.size > 0) remember(byDocument, frame.document, (): Frame[] => []).push(frame)
   }
-  const found = new Map<string, Defined[]>()
+  const found = new Map<string, FoundDefinition[]>()
   for (const [document, opened] of byDocument) {
     for (const key of wanted) {
       const site = document.definitions.get(key)
       if (site === undefined) continue
       const isRead = opened.some(({ definitions }) => definitions?.has(key))
-      remember(found, key, (): Defined[] => []).push({ document, site, isRead })
+      remember(found, key, (): FoundDefinition[] => []).push({ document, site, isRead })
     }
   }
   return found

@@ -5,6 +5,7 @@ import { positionOf } from '../directives/jsx.js'
 import { bringsRows } from '../docset/broken-tables.js'
 import type { RuleArguments } from '../messages/catalogue.js'
 import type { Diagnostic } from '../messages/diagnostic.js'
+import { describeLocation } from '../model/describe-location.js'
 import { includeDepth } from '../model/limits.js'
 import { nearest, nearestFirst } from '../model/nearest.js'
 import { hasContent } from './children.js'
@@ -89,8 +90,7 @@ export function openDocument(include: Include, { path, section }: Target, openin
 }
 
 function whyUnparsable(path: string, { reason, actual, position }: Diagnostic): RuleArguments<'include-unparsable'> {
-  const location = position ? `${path}:${position.start.line}:${position.start.column}` : path
-  return { path, location, why: actual || reason }
+  return { path, location: describeLocation(path, position), why: actual || reason }
 }
 
 function otherSections(

@@ -1,9 +1,11 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
 import { hasWrittenId, headingId } from '../directives/headings.js'
+import { positionOf } from '../directives/jsx.js'
 import { diagnose } from '../messages/diagnostic.js'
 import { copyDeep } from '../model/copy-deep.js'
 import { copyPosition } from '../model/copy-position.js'
+import { describeLocation } from '../model/describe-location.js'
 import { remember } from '../model/remember.js'
 import { Findings } from '../plan/notices.js'
 import type { Plan } from '../plan/plan.js'
@@ -59,7 +61,7 @@ function sayRepeated(rows: readonly Row[], output: Output): Findings {
     const known = first.get(id)
     for (const taken of [id, link]) if (!first.has(taken)) first.set(taken, heading)
     if (known === undefined) continue
-    const [own, at] = [describeLocation(heading, output), describeLocation(known, output)]
+    const [own, at] = [locationOf(heading, output), locationOf(known, output)]
     if (said.has(`${own} ${id}`)) continue
     said.add(`${own} ${id}`)
     const args = { id, first: own === at ? undefined : at, link: link === id ? undefined : link }
@@ -78,9 +80,8 @@ function pathOf(heading: Heading, { path }: Output): string {
   return heading.data?.origin?.path ?? path
 }
 
-function describeLocation(heading: Heading, output: Output): string {
-  const { line, column } = heading.position?.start ?? { line: 1, column: 1 }
-  return `${pathOf(heading, output)}:${line}:${column}`
+function locationOf(heading: Heading, output: Output): string {
+  return describeLocation(pathOf(heading, output), positionOf({ node: heading }))
 }
 
 const containers: ReadonlySet<string> = new Set([

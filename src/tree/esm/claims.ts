@@ -1,6 +1,8 @@
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import { nameInClause } from '../../directives/clause.js'
+import { positionOf } from '../../directives/jsx.js'
 import { propsReadIn } from '../../directives/prop-references.js'
+import { describeLocation } from '../../model/describe-location.js'
 import { remember } from '../../model/remember.js'
 import type { Frame } from '../../plan/frame.js'
 import { say, type Output } from '../passage.js'
@@ -44,8 +46,7 @@ export interface Claimed {
 export function claim(wanted: string, space: Space, key: string, { claims, frame, node }: Claimant): Claimed {
   const { names, given, output } = claims
   const { path } = frame.document
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 }
-  const meaning = { key, at: `${path}:${line}:${column}` }
+  const meaning = { key, at: describeLocation(path, positionOf({ node })) }
   const own = remember(claims.own, path, () => new Map<string, Meaning>())
   const id = `${space === 'export' ? 'export' : 'local'} ${wanted}`
   const first = own.get(id)

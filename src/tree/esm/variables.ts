@@ -2,7 +2,9 @@ import type { ExportNamedDeclaration, ImportDeclaration, VariableDeclarator } fr
 import { importedName } from '../../directives/clause.js'
 import { namesDeclaredBy, namesIn } from '../../directives/bound-names.js'
 import { wordsOf } from '../../directives/bound-uses.js'
+import { positionOf } from '../../directives/jsx.js'
 import type { Document } from '../../docset/document.js'
+import { describeLocation } from '../../model/describe-location.js'
 import { remember } from '../../model/remember.js'
 import { rebased } from '../rebased.js'
 import { claim, keepOnly, rename, statementsOf, type Claimant } from './claims.js'
@@ -60,8 +62,7 @@ function isBrought(local: string, imported: string, { frame: { document }, expor
     return false
   names.set(variable, local)
   // Whichever file comes first, no other may have the name that the page calls it by.
-  const { line, column } = by.node.position?.start ?? { line: 1, column: 1 }
-  const at = `${by.frame.document.path}:${line}:${column}`
+  const at = describeLocation(by.frame.document.path, positionOf(by))
   by.claims.names.take(local, 'local', { key: JSON.stringify(['given', document.path, variable]), at })
   return true
 }
