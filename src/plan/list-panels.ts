@@ -12,7 +12,7 @@ import type { Planning } from './planning.js'
 import { partOf } from './section.js'
 import { bringOf, broughtBy } from './target.js'
 import { ownerOfChildren } from './start-children.js'
-import { testsOf } from './tests.js'
+import { isHeldBack } from './tests.js'
 
 /** A panel, and what it stands in. */
 export interface FoundPanel extends Panel {
@@ -40,7 +40,7 @@ export function listPanels({ slots, isAdjacent }: Tabs, within: Within, planning
   const add = (tab: Tab | Fence, around: Within, isReached: boolean, key: object = tab.node): void => {
     const { reading } = around
     const { path } = reading.frame.document
-    const isOut = tab.kind === 'tab' && testsOf(tab, reading, planning).includes('out')
+    const isOut = tab.kind === 'tab' && isHeldBack(tab, reading, planning)
     const written = planning.written(tab, reading)
     panels.push({ tab, path, within: around, key, isLive: isReached && !isOut, isOut: isReached && isOut, written })
   }

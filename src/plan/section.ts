@@ -1,4 +1,4 @@
-import type { Slot, Tabs } from '../directives/directive.js'
+import type { Slot, Tab, Tabs } from '../directives/directive.js'
 import { everyProp } from '../directives/prop-references.js'
 import { surveyCondition } from '../directives/survey-code.js'
 import type { Panel } from '../directives/tabs/panel.js'
@@ -13,7 +13,7 @@ import { remember } from '../model/remember.js'
 import { startReading, type Frame, type Prop, type Reading } from './frame.js'
 import { identityOf } from './identity.js'
 import { Planning } from './planning.js'
-import { testsOf } from './tests.js'
+import { isHeldBack } from './tests.js'
 
 /** What there is of a section for those whom the conditions and tabs around it leave out. */
 const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], esm: [], size: 0 }
@@ -104,29 +104,31 @@ function droppedIn(reading: Reading, planning: Planning): ReadonlySet<Gate> {
 function withPanels(dropped: Set<Gate>, reading: Reading, planning: Planning): ReadonlySet<Gate> {
   for (const tabs of gatesAroundSections(reading.frame.document).tabs) {
     const panels = panelsOf(tabs, reading, planning)
-    for (const { tab } of panels ?? [])
-      if (tab.kind === 'tab' && testsOf(tab, reading, planning).includes('out')) dropped.add(tab)
-    const answer = panels && planning.ask(tabs, reading, panels)
-    if (answer?.kind !== 'choose' || answer.choice.kind !== 'chosen') continue
+    if (panels === undefined) continue
+    for (const { tab } of panels) if (isHeldBack(tab, reading, planning)) dropped.add(tab)
+    const answer = planning.ask(tabs, reading, panels)
+    if (answer.kind !== 'choose' || answer.choice.kind !== 'chosen') continue
     const { stays } = answer.choice
-    for (const [index, { tab }] of (panels ?? []).entries()) {
-      if (tab.kind === 'tab' && !stays[index]) dropped.add(tab)
-    }
+    for (const [index, { tab }] of panels.entries()) if (!stays[index]) dropped.add(tab)
   }
   return dropped
 }
 
+interface ElementPanel extends Panel {
+  readonly tab: Tab
+}
+
 // The panels that stand in the file itself. Where an include brings some, none is held back: nothing is opened to find a
 // section.
-function panelsOf(tabs: Tabs, reading: Reading, planning: Planning): Panel[] | undefined {
-  const panels: Panel[] = []
+function panelsOf(tabs: Tabs, reading: Reading, planning: Planning): ElementPanel[] | undefined {
+  const panels: ElementPanel[] = []
   const { path } = reading.frame.document
   const list = (slots: readonly Slot[], isLive: boolean): boolean =>
     slots.every((slot) => {
       if (slot.kind === 'tabs' || slot.kind === 'fence') return true
       if (slot.kind === 'condition') return list(slot.slots, isLive && planning.ask(slot, reading).kind !== 'drop')
       if (slot.kind !== 'tab') return false
-      const isOut = testsOf(slot, reading, planning).includes('out')
+      const isOut = isHeldBack(slot, reading, planning)
       panels.push({ tab: slot, path, isLive: isLive && !isOut, written: planning.written(slot, reading) })
       return true
     })

@@ -1,5 +1,5 @@
 import type { Node as EstreeNode } from 'estree'
-import type { Directive, When } from '../directives/directive.js'
+import type { Directive, Tab, When } from '../directives/directive.js'
 import { evaluate, expressionOf, type Lookup } from '../directives/evaluate.js'
 import type { Verdict } from '../directives/condition/written-scope.js'
 import { surveyCondition } from '../directives/survey-code.js'
@@ -14,6 +14,11 @@ export function testsOf(directive: Directive, reading: Reading, asking: Asking):
 }
 
 const none: readonly Verdict[] = []
+
+/** Whether an expression of its own holds a panel back from the reader. */
+export function isHeldBack(tab: Tab, reading: Reading, asking: Asking): boolean {
+  return testsOf(tab, reading, asking).includes('out')
+}
 
 /**
  * The places in the conditions of a directive that read an axis as a prop, each with its axis: no prop goes by that name.
