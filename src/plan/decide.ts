@@ -23,7 +23,7 @@ import { noteValue } from './import-value.js'
 import { noteInCode, sayInCode } from './in-code.js'
 import type { Planning } from './planning.js'
 import { resolveTexts, sayNoText } from './texts.js'
-import { joinWords, sayUnread, valueOf } from './words.js'
+import { joinWords, sayUnread, textOfValue } from './words.js'
 
 /** Sites that are still to be decided, in order. */
 interface Run {
@@ -165,7 +165,7 @@ function decideWords(site: WordsSite, within: Within, planning: Planning, agenda
     const { frame, outcomes } = at.reading
     resolve(one, at, planning)
     const outcome = outcomes.get(one.key)
-    if (outcome?.kind === 'bound' || (outcome?.kind === 'value' && valueOf(outcome) === undefined))
+    if (outcome?.kind === 'bound' || (outcome?.kind === 'value' && textOfValue(outcome) === undefined))
       sayNoText(one.node, one.text, field, frame, planning)
     if (outcome?.kind !== 'content') return
     for (const piece of outcome.pieces) {

@@ -3,7 +3,7 @@ import type { Include } from '../directives/directive.js'
 import { everyProp } from '../directives/prop-references.js'
 import type { Document } from '../docset/document.js'
 import type { Prop } from './frame.js'
-import { lineAsText, linesOf, takeLines, textOf, type NoLines } from './lines.js'
+import { lineAsText, linesOf, takeLines, propAsText, type NoLines } from './lines.js'
 import type { Planning } from './planning.js'
 
 const names = ['lines', 'region'] as const
@@ -29,7 +29,7 @@ export function openLines(
     const prop = props.get(name)
     if (prop === undefined || (!own.has(name) && isProp(name, whole))) return undefined
     props.delete(name)
-    return textOf(prop, name === 'lines' ? lineAsText : undefined)
+    return propAsText(prop, name === 'lines' ? lineAsText : undefined)
   })
   if (lines === undefined && region === undefined) return whole
   decisions.push(lines ?? '', region ?? '')

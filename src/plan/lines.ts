@@ -76,7 +76,7 @@ function linesOfRegion(region: string, { byName, unclosed }: Regions): readonly 
  *
  * @param write what is no array
  */
-export function textOf(prop: Prop | undefined, write: (value: unknown) => string = String): string | undefined {
+export function propAsText(prop: Prop | undefined, write: (value: unknown) => string = String): string | undefined {
   if (prop === undefined) return undefined
   if ('expression' in prop) return sourceOf(prop.expression())
   if (Array.isArray(prop.known)) return prop.known.map((range) => rangeAsText(range, write)).join()

@@ -5,7 +5,7 @@ import type { Target } from '../directives/include/target.js'
 import { positionOf } from '../directives/jsx.js'
 import { slipOf } from '../model/nearest.js'
 import { extensionOf } from '../model/path.js'
-import { linesOf, takeLines, lineAsText, textOf } from './lines.js'
+import { linesOf, takeLines, lineAsText, propAsText } from './lines.js'
 import { mendProp, mendRegion } from './mends.js'
 import type { Opening } from './opening.js'
 import { readProps } from './props.js'
@@ -46,8 +46,8 @@ export function readSnippet(
       planning.say(frame, 'prop-unused', position, { name, path, written: undefined, near }, { mend })
     }
   }
-  const lines = textOf(given.get('lines'), lineAsText)
-  const [named, lang, meta] = ['region', 'lang', 'meta'].map((name) => textOf(given.get(name)))
+  const lines = propAsText(given.get('lines'), lineAsText)
+  const [named, lang, meta] = ['region', 'lang', 'meta'].map((name) => propAsText(given.get(name)))
   const region = named ?? section
   const file = linesOf(path, planning)
   const taken = takeLines(path, { lines, region }, file, planning.room)

@@ -7,7 +7,7 @@ import type { Planning } from './planning.js'
 /** The file that an include names; it is noted where it was looked for. */
 export function targetOf(include: Include, { frame }: Reading, planning: Planning): Target {
   const { names, settings } = planning.docset
-  return looked(findTarget(include, frame.document.path, planning.asked, names, settings), planning)
+  return noteLooked(findTarget(include, frame.document.path, planning.asked, names, settings), planning)
 }
 
 /** What a directive brings in for the reader; it is noted which file is chosen, and where it was looked for. */
@@ -20,7 +20,7 @@ export function bringOf(
   if (answer.kind === 'unwrap' || answer.kind === 'choose') throw new Error(`What includes cannot ${answer.kind}`)
   for (const part of answer.kind === 'stay' ? [answer] : broughtBy(answer)) {
     const target = part.kind === 'open' ? part.target : part.kind === 'say' ? undefined : part.absent?.target
-    if (target) looked(target, planning)
+    if (target) noteLooked(target, planning)
     // Two keys may lead to one file, from two places.
     if (part.kind === 'open' && directive.kind === 'chooser')
       planning.decisions.push(directive.entries.findIndex(({ include }) => include === part.include))
@@ -34,7 +34,7 @@ export function broughtBy(answer: Answer): readonly Brought[] {
   return answer.kind === 'open' || answer.kind === 'say' || answer.kind === 'drop' ? [answer] : []
 }
 
-function looked(target: Target, planning: Planning): Target {
+function noteLooked(target: Target, planning: Planning): Target {
   const { status, path, tried, base } = target
   if (status !== 'outside' && status !== 'dynamic') for (const one of [...tried, base, path]) planning.looked.add(one)
   return target

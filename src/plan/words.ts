@@ -24,7 +24,7 @@ function addAll(nodes: readonly Nodes[], reading: Reading, words: Words): void {
     const outcome = reading.outcomes.get(node)
     if (outcome?.kind === 'drop') words.isSeam = true
     else if (outcome?.kind === 'content') addPieces(outcome.pieces, words)
-    else if (isExpression(node)) add(valueOf(outcome) ?? writtenAs(node, words.field), words)
+    else if (isExpression(node)) add(textOfValue(outcome) ?? writtenAs(node, words.field), words)
     else if ('children' in node) addAll(node.children, reading, words)
     else if ('alt' in node) add(node.alt ?? '', words)
     else if ('value' in node) add(node.value, words)
@@ -43,7 +43,7 @@ const writtenAs = ({ value }: { readonly value: string }, field: Words['field'])
   field === 'alt' ? value : `{${value}}`
 
 /** The text of a value that has one; `undefined` for any other, and for what is left to the page. */
-export function valueOf(outcome: Outcome | undefined): string | undefined {
+export function textOfValue(outcome: Outcome | undefined): string | undefined {
   if (outcome?.kind !== 'value') return undefined
   const { value } = outcome
   if (typeof value === 'string' || typeof value === 'number') return String(value)

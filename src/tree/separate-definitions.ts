@@ -16,7 +16,7 @@ export function separateDefinitions(
   { page, references }: References,
 ): Defining[] {
   const spare: Defining[] = []
-  const names = new Names()
+  const names = new DefinitionNames()
   const referring = groupsOf(references).byFrame
   const referred = new Set(references.map(({ node }) => keyOf(node)))
   // Links first: footnotes that refer to different ones differ.
@@ -69,7 +69,7 @@ function groupsOf<Node extends Defining | Referring>(
 }
 
 /** The names that are taken, and what is defined under each. */
-class Names {
+class DefinitionNames {
   readonly #contents = new Map<string, string>()
   /** By name and content, the suffix under which it was taken; by name, the last one that was. */
   readonly #suffixes = new Map<string, string>()
