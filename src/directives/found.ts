@@ -2,12 +2,12 @@ import type { Node as EstreeNode } from 'estree'
 import type { Heading } from 'mdast'
 import type { Node } from 'unist'
 import type { DefinitionSite, Directive, Fence, Markup, Site, Slot, TextSite, WordsSite } from './directive.js'
-import type { Findings } from './findings.js'
+import type { Scanned } from './scanned.js'
 import type { MarkupImports } from './import/read-imports.js'
 import type { Role } from './role.js'
 
 /** What a walk has found so far. */
-export class Found implements Findings {
+export class Found implements Scanned {
   readonly sites: Site[] = []
   readonly slots: Slot[] = []
   size = 0

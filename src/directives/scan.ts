@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { Settings } from '../model/settings.js'
 import { settleCategories } from './category.js'
 import type { DocumentNames } from './find-role.js'
-import type { Findings } from './findings.js'
+import type { Scanned } from './scanned.js'
 import { Found } from './found.js'
 import { markFootnoteReferences, markUses } from './marks.js'
 import type { ParseText } from './read-words.js'
@@ -16,7 +16,7 @@ import { Walk } from './walk.js'
  * @param names what its elements are by their names
  * @throws {RangeError} where the tree is nested deeper than 400 nodes
  */
-export function scan(tree: Root, source: string, parse: ParseText, names: DocumentNames, settings: Settings): Findings {
+export function scan(tree: Root, source: string, parse: ParseText, names: DocumentNames, settings: Settings): Scanned {
   const found = new Found(names.imports)
   // Parsers leave a byte order mark out of what they count.
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source

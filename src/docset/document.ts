@@ -3,7 +3,7 @@ import type { Position } from 'unist'
 import { DepthError } from '../directives/depth-error.js'
 import { readBindings, type Bindings } from '../directives/bindings.js'
 import { rolesByName, type RoleTable } from '../directives/roles.js'
-import type { Findings } from '../directives/findings.js'
+import type { Scanned } from '../directives/scanned.js'
 import { readImports, type MarkupImports } from '../directives/import/read-imports.js'
 import { scan } from '../directives/scan.js'
 import { HostError } from '../directives/told/read-told.js'
@@ -17,7 +17,7 @@ import { readDeclaredProps, type DeclaredProp } from './declared-props.js'
 import { expectRoom } from '../model/stack.js'
 
 /** A parsed file: frozen, and made from its own text and the settings only, so it serves every page and reader. */
-export interface Document extends Findings {
+export interface Document extends Scanned {
   readonly path: string
   readonly source: string
   readonly tree: Root
@@ -95,7 +95,7 @@ function bindingsOf({ children }: Root): Bindings {
 
 /** What names in the code of a file may stand for. */
 export function namesInCode(
-  { bound }: Findings,
+  { bound }: Scanned,
   { names, axes, frontmatter, bareProps }: Settings,
 ): Pick<Document, 'axisNames' | 'conditionNames' | 'frontmatterNames' | 'bareProps'> {
   const free = ([name]: readonly [string, string]): boolean => !bound.has(name)
@@ -114,7 +114,7 @@ export function scanParsed(
   body: string,
   { tree, failure, diagnostics: said }: Parsed,
   reading: ReadSettings,
-): { tree: Root; found: Findings; bindings: Bindings; failure?: Diagnostic; said: readonly Diagnostic[] } {
+): { tree: Root; found: Scanned; bindings: Bindings; failure?: Diagnostic; said: readonly Diagnostic[] } {
   const { parse, settings } = reading
   const imports = readImports(tree, settings.imports)
   const byName = rolesByName(reading, imports)

@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
-import { hasReferences } from '../directives/findings.js'
+import { hasReferences } from '../directives/scanned.js'
 import { isDefinition } from '../directives/content.js'
 import { definitionKey } from '../directives/definition-key.js'
 import { isElement } from '../directives/jsx.js'

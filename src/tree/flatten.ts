@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { hasReferences } from '../directives/findings.js'
+import { hasReferences } from '../directives/scanned.js'
 import type { Docset } from '../docset/docset.js'
 import type { Finding } from '../plan/notices.js'
 import type { Plan } from '../plan/plan.js'

@@ -1,5 +1,5 @@
 import type { Include } from '../../directives/directive.js'
-import { hasReferences } from '../../directives/findings.js'
+import { hasReferences } from '../../directives/scanned.js'
 import { positionOf, type JsxElement } from '../../directives/jsx.js'
 import { metaWithout } from '../../directives/tabs/meta.js'
 import { copyPosition } from '../../model/copy-position.js'

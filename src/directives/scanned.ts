@@ -6,7 +6,7 @@ import type { MarkupImports } from './import/read-imports.js'
 import type { Role } from './role.js'
 
 /** What one walk over a tree finds. */
-export interface Findings {
+export interface Scanned {
   /** What there is to decide, in document order; of directives, the outermost. */
   readonly sites: readonly Site[]
   readonly slots: readonly Slot[]
@@ -46,6 +46,6 @@ export interface Findings {
 }
 
 /** Whether a file refers to anything, or defines it. */
-export function hasReferences({ definitions, references }: Pick<Findings, 'definitions' | 'references'>): boolean {
+export function hasReferences({ definitions, references }: Pick<Scanned, 'definitions' | 'references'>): boolean {
   return definitions.size > 0 || references.size > 0
 }
