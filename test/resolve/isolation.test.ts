@@ -128,7 +128,7 @@ describe('documents', () => {
         },
       },
     )
-    for (const { tree, file } of resolver.resolveAll()) expect([tree.type, file.path]).toBeDefined()
+    for (const { path, tree, file } of resolver.resolveAll()) expect([tree.type, file.path]).toEqual(['root', path])
     resolver.report()
     expect(resolver.graph.unused()).toEqual([])
     expect(resolver.variants('page.mdx').length).toBeGreaterThan(0)
