@@ -2,7 +2,7 @@ import { positionOf } from '../directives/jsx.js'
 import type { Edge } from '../model/dependency.js'
 import { remember } from '../model/remember.js'
 import { countFirst } from '../model/sorted.js'
-import type { PlanStep } from '../plan/planning.js'
+import type { PlanStep } from '../plan/step.js'
 
 /** An edge with its include. */
 interface Included extends Edge {

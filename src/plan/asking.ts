@@ -1,38 +1,18 @@
 import type { Expression } from 'estree'
-import type { Include } from '../directives/directive.js'
 import type { Known } from '../directives/evaluate.js'
 import type { ModuleLookup, ModuleUse } from '../directives/module-use.js'
 import type { Docset } from '../docset/docset.js'
 import type { AskedReader } from '../model/asked-reader.js'
-import type { RefusalId } from '../model/refusal.js'
 import { remember } from '../model/remember.js'
 import type { Frame } from './frame.js'
-
-/** An include that was met: it was followed, or refused; or a module that a condition takes constants from. */
-export interface PlanStep {
-  readonly include: Include | ModuleUse
-  /** Path of the file that holds it. */
-  readonly from: string
-  /** The file it names, or where there is none, what it should be. */
-  readonly to: string
-  readonly isFile: boolean
-  /** The step that opened the file that holds it; `undefined` for the page's own. */
-  readonly parent: number | undefined
-  /** Why it brings nothing. */
-  refused: RefusalId | undefined
-  /** Whether the page shows the file when it runs: code takes it as a value. Left out: it does not. */
-  isValue?: boolean
-  /** Of a module, the paths that were looked for before it and are not there. */
-  readonly tried?: readonly string[]
-}
+import type { AbsentInclude, PlanStep } from './step.js'
 
 /** What decisions are asked of: the reader, and the files. It is noted what they hang on. */
 export class Asking {
   readonly docset: Docset
   readonly asked: AskedReader
   readonly steps: PlanStep[] = []
-  /** Includes that have no file for the reader, and need none. */
-  readonly absent: Pick<PlanStep, 'include' | 'from' | 'tried'>[] = []
+  readonly absent: AbsentInclude[] = []
   /** Paths that were looked for, found or not. */
   readonly looked = new Set<string>()
   readonly #modules = new Map<Frame, Map<ModuleUse, Set<string>>>()

@@ -3,7 +3,7 @@ import { mayBeOfHost } from '../directives/import/of-host.js'
 import { nearestPath } from '../directives/include/stray.js'
 import type { FileNames } from '../model/file-names.js'
 import type { Plan } from './plan.js'
-import type { PlanStep } from './asking.js'
+import type { PlanStep } from './step.js'
 
 type Stepped = Pick<Plan, 'steps'>
 

@@ -11,7 +11,8 @@ import { sayNotFound, staysForHost } from './not-found.js'
 import { openCode } from './open-code.js'
 import { openDocument } from './open-document.js'
 import { nestingOf, refuse, refuseLimit, type Opening } from './opening.js'
-import type { PlanStep, Planning } from './planning.js'
+import type { Planning } from './planning.js'
+import type { PlanStep } from './step.js'
 import { bringOf } from './target.js'
 
 /**

@@ -6,7 +6,8 @@ import { decideAll, define } from './decide.js'
 import { sayElsewhere } from './elsewhere.js'
 import { enterFrame } from './enter-frame.js'
 import { startReading, topOf, type Frame, type Reading, type TakenAt } from './frame.js'
-import { Planning, type Cut, type MetTabs, type Notice, type PlanStep } from './planning.js'
+import { Planning, type Cut, type MetTabs, type Notice } from './planning.js'
+import type { AbsentInclude, PlanStep } from './step.js'
 
 /** Every decision of one output. */
 export interface Plan {
@@ -16,8 +17,7 @@ export interface Plan {
   readonly reading: Reading
   /** The includes that were met, in order; what a step opened comes behind it. */
   readonly steps: readonly PlanStep[]
-  /** The includes that have no file for the reader, and need none. */
-  readonly absent: readonly Pick<PlanStep, 'include' | 'from' | 'tried'>[]
+  readonly absent: readonly AbsentInclude[]
   /** The files that were opened, the page's first. */
   readonly frames: readonly Frame[]
   /** What stands so deep that it is made by itself, the outermost first. */

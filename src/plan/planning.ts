@@ -23,8 +23,6 @@ import type { FileLines } from './region.js'
 import { sizeOfValue } from './size.js'
 import { testsOf } from './tests.js'
 
-export type { PlanStep } from './asking.js'
-
 /** Something to be said of a file, and the frame in which it was met. */
 export interface Notice {
   readonly frame: Frame

@@ -7,7 +7,7 @@ import type { FileNames } from '../../model/file-names.js'
 import { folderOf, formOf, normalizePath } from '../../model/path.js'
 import { isRelativeImport } from '../../model/url.js'
 import type { Frame } from '../../plan/frame.js'
-import type { PlanStep } from '../../plan/planning.js'
+import type { PlanStep } from '../../plan/step.js'
 import type { MovedEsm } from '../passage.js'
 
 export type Statement = Program['body'][number]
