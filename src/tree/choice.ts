@@ -39,15 +39,14 @@ export function withPanelsLeft(
   panels: ReadonlyMap<number, Nodes>,
   { settings, allowed, isAlone }: { readonly settings: Settings; readonly allowed: Allowed; readonly isAlone: boolean },
 ): Nodes | readonly Nodes[] {
-  const left = [...panels].map(([index, node]) => ({ index, node })).sort((a, b) => a.index - b.index)
-  const isKept = choice.standing === 'none' && settings.tabs !== false && settings.tabs.unmatched === 'keep'
-  const isWhole = left.length === choice.stays.length
-  if (isWhole && (choice.axes.length === 0 || isKept)) return element
-  const [only] = left
-  if (only && left.length === 1 && choice.unwraps && choice.areOpen[only.index] !== true) {
+  const isWhole = panels.size === choice.stays.length
+  if (isWhole && choice.axes.length === 0) return element
+  const [last, ...others] = panels
+  if (last && others.length === 0 && choice.unwraps && choice.areOpen[last[0]] !== true) {
+    const [index, panel] = last
     // Without tabs, nothing is there to be shown.
     const inside = withoutTriggers(element.children, choice, panels, () => false, settings)
-    const content = unwrapPanel(inside, only.node, choice.opens[only.index] === true)
+    const content = unwrapPanel(inside, panel, choice.opens[index] === true)
     if (allowed.kind === 'flow') return toFlow(content)
     if (!content.some(isBlock) || isAlone) return content
   }
