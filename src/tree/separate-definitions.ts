@@ -18,7 +18,7 @@ export function separateDefinitions(
   const spare: Defining[] = []
   const names = new DefinitionNames()
   const referring = groupsOf(references).byFrame
-  const referred = new Set(references.map(({ node }) => keyOf(node)))
+  const referred = new Set(references.map(({ node }) => definitionKey(node)))
   // Links first: footnotes that refer to different ones differ.
   const rank = ([{ node, frame }]: Group<Defining>): number =>
     (node.type === 'definition' ? 0 : 2) + (frame === page ? 0 : 1)
