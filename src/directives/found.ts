@@ -18,7 +18,7 @@ export class Found implements Scanned {
   readonly fences = new Map<Node, Fence>()
   readonly active = new Set<Node>()
   readonly portable = new Set<Node>()
-  readonly codes = new Map<Node, TextSite>()
+  readonly texts = new Map<Node, TextSite>()
   readonly words = new Map<Node, readonly WordsSite[]>()
   readonly definitions = new Map<string, DefinitionSite>()
   readonly references = new Set<string>()

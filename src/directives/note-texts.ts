@@ -28,7 +28,7 @@ export function noteTexts(
   for (const site of texts) {
     sites.push(site)
     found.portable.add(site.node)
-    if (node.type === 'code') found.codes.set(node, site)
+    found.texts.set(site.node, site)
     for (const [, pieces] of site.fields) for (const piece of pieces) notePiece(piece, found)
     if (site.sites.length > 0) found.active.add(node)
   }

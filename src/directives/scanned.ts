@@ -22,8 +22,8 @@ export interface Scanned {
   readonly active: ReadonlySet<Node>
   /** The same for a file that is included: also what depends on where it ends up. */
   readonly portable: ReadonlySet<Node>
-  /** Blocks of code that may name props. */
-  readonly codes: ReadonlyMap<Node, TextSite>
+  /** Nodes with text that names props, or files. */
+  readonly texts: ReadonlyMap<Node, TextSite>
   /** The words of nodes in which there is something to decide. */
   readonly words: ReadonlyMap<Node, readonly WordsSite[]>
   /** By `kind:identifier`; the first definition counts, as in Markdown. */

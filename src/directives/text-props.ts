@@ -116,9 +116,6 @@ export function textSitesOf(node: Nodes, source: string, words: readonly WordsSi
   return isBare ? [...sites, ...siteOf(child, [['value', read(child.value)]])] : sites
 }
 
-/** What the outcome of the text of a node goes by: of a block of code, which may be a panel too, its text apart. */
-export const textKeyOf = (node: Nodes): Nodes | object => (node.type === 'code' && placeholdersIn(node)) || node
-
 const none: readonly TextSite[] = []
 
 // Each stands in a text by itself, whatever else is in that: it was read before the text was.

@@ -1,7 +1,6 @@
 import type { Node } from 'unist'
 import type { PropPiece, TextField, TextPiece, TextSite } from '../directives/directive.js'
 import { isInclude } from '../directives/include/code-includes.js'
-import { textKeyOf } from '../directives/text-props.js'
 import { evaluate } from '../directives/evaluate.js'
 import type { Frame, Outcome, Within } from './frame.js'
 import { includedText } from './included-text.js'
@@ -20,10 +19,7 @@ export function resolveTexts(site: TextSite, within: Within, planning: Planning)
   if (frame.props === undefined && site.sites.length === 0) return
   // A panel that goes takes what is in it along.
   if (outcomes.get(site.node)?.kind === 'drop') return
-  const key = textKeyOf(site.node)
-  // What a block of code is as a panel stands by the block itself.
-  const isBlock = key === site.node && site.node.type === 'code'
-  outcomes.set(isBlock ? site : key, outcomeOf(site, within, planning))
+  outcomes.set(site, outcomeOf(site, within, planning))
 }
 
 function outcomeOf(site: TextSite, within: Within, planning: Planning): Outcome {

@@ -1,18 +1,22 @@
-import type { Code, Nodes, Parents } from 'mdast'
-import { textKeyOf } from '../directives/text-props.js'
-import { clone } from './clone.js'
+import type { Nodes, Parents } from 'mdast'
+import type { TextField } from '../directives/directive.js'
+import type { Outcome } from '../plan/frame.js'
 import type { Passage } from './passage.js'
 import { rebased } from './rebased.js'
 
 /**
- * What a node says where it ends up: texts of images and titles as the plan has decided them; and in a partial headings
- * deeper, props in its URL and title, URLs from the page's folder, references marked.
+ * What a node says where it ends up: its texts, and those of images and titles that are read as nodes, as the plan has
+ * decided them; and in a partial headings deeper, URLs from the page's folder, references marked.
  *
  * @param node the node that was copied
  */
 export function moved<Node extends Nodes>(copy: Node, node: Nodes, passage: Passage): Node {
   const { frame, outcomes } = passage.reading
-  if (frame.site !== undefined) moveToPage(copy, node, passage)
+  const site = frame.document.texts.get(node)
+  const written = site && outcomes.get(site)
+  if (frame.site !== undefined) moveToPage(copy, written, passage)
+  for (const [field, text] of written?.kind === 'text' ? written.texts : [])
+    if (field !== 'url') Object.assign(copy, { [field]: isOptional(field) ? text || null : text })
   for (const site of frame.document.words.get(node) ?? []) {
     const outcome = outcomes.get(site)
     if (outcome?.kind === 'value') Object.assign(copy, { [site.field]: outcome.value })
@@ -20,29 +24,15 @@ export function moved<Node extends Nodes>(copy: Node, node: Nodes, passage: Pass
   return copy
 }
 
-/** A copy of a block of code, with the props that it names. */
-export function movedCode(node: Code, passage: Passage): Nodes {
-  const { frame, outcomes } = passage.reading
-  const copy: Nodes = moved(clone(node, passage.origin), node, passage)
-  const site = frame.document.codes.get(node)
-  const outcome = site && outcomes.get(site)
-  const value = outcome?.kind === 'text' ? outcome.texts.get('value') : undefined
-  return value === undefined || copy.type !== 'code' ? copy : Object.assign(copy, { value })
-}
+const isOptional = (field: TextField): boolean => field === 'title' || field === 'meta'
 
-function moveToPage(copy: Nodes, node: Nodes, { output, reading: { frame, outcomes } }: Passage): void {
+function moveToPage(copy: Nodes, written: Outcome | undefined, { output, reading: { frame } }: Passage): void {
   if (copy.type === 'heading') copy.depth = Math.min(6, copy.depth + frame.headingOffset) as typeof copy.depth
-  const outcome = outcomes.get(textKeyOf(node))
-  const texts = outcome?.kind === 'text' ? outcome.texts : undefined
-  if ('url' in copy && outcome?.kind !== 'unresolved') {
-    const by = outcome?.kind === 'text' ? outcome.by : frame
-    copy.url = rebased(texts?.get('url') ?? copy.url, copy.type === 'image' ? 'image' : 'link', by, output)
-    if (texts?.has('title')) copy.title = texts.get('title') || null
+  if ('url' in copy && written?.kind !== 'unresolved') {
+    const texts = written?.kind === 'text' ? written : undefined
+    const kind = copy.type === 'image' ? 'image' : 'link'
+    copy.url = rebased(texts?.texts.get('url') ?? copy.url, kind, texts?.by ?? frame, output)
   }
-  if ('alt' in copy && texts?.has('alt')) copy.alt = texts.get('alt')
-  if (copy.type === 'text' || copy.type === 'inlineCode' || copy.type === 'code')
-    copy.value = texts?.get('value') ?? copy.value
-  if (copy.type === 'code' && texts?.has('meta')) copy.meta = texts.get('meta') || null
   if ('identifier' in copy) output.owners.set(copy, frame)
 }
 

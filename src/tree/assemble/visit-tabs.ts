@@ -3,7 +3,8 @@ import type { JsxElement } from '../../directives/jsx.js'
 import { metaWithout } from '../../directives/tabs/meta.js'
 import type { Outcome } from '../../plan/frame.js'
 import { withPanelsLeft, notePanel, panelOf } from '../choice.js'
-import { movedCode } from '../moved.js'
+import { clone } from '../clone.js'
+import { moved } from '../moved.js'
 import { passageOf, type Passage } from '../passage.js'
 import { keepElement } from './keep-element.js'
 import type { At, Visited } from './visited.js'
@@ -32,9 +33,9 @@ export function visitFence(node: Code, passage: Passage): Visited {
   const { output, reading, panels } = passage
   const outcome = reading.outcomes.get(node)
   if (outcome?.kind === 'drop') return []
-  if (outcome?.kind !== 'panel') return movedCode(node, passage)
+  if (outcome?.kind !== 'panel') return moved(clone(node, passage.origin), node, passage)
   const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)])
-  const result = movedCode(node, inner)
+  const result = moved(clone(node, inner.origin), node, inner)
   if (outcome.without.size > 0 && result.type === 'code') result.meta = metaWithout(result.meta, outcome.without)
   notePanel(result, outcome, output)
   return result
