@@ -4,6 +4,7 @@ import { append } from '../model/append.js'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import { expectRoom } from '../model/stack.js'
+import { withoutTypes } from './without-types.js'
 
 const options: Options = { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true }
 
@@ -77,7 +78,7 @@ function* constantAt(tokens: readonly Token[], at: number, text: string): Genera
 function* exportAt(tokens: readonly Token[], at: number, text: string): Generator<string> {
   const next = tokens[at + 1]
   if (next?.type.label === 'default') {
-    const value = expressionAt(text, next.end)
+    const value = expressionAt(text, tokens, at + 2)
     if (value !== undefined) yield `export default (${value})`
   } else if (next?.type.label === '{' || next?.type.label === '*') {
     const close = tokens
@@ -102,18 +103,25 @@ function withNames(clause: string, tokens: readonly Token[], text: string): stri
 // Behind the annotation of its type.
 function valueBehind(tokens: readonly Token[], from: number, text: string): string | undefined {
   let depth = 0
-  for (const { type, end, start } of tokens.slice(from, from + 200)) {
+  for (const [index, { type, end, start }] of tokens.slice(from, from + 200).entries()) {
     if (opening.has(type.label)) depth++
     if (closing.has(type.label)) depth--
     if (depth < 0 || (depth === 0 && type.label === ';')) return undefined
-    if (depth === 0 && type.label === '=' && text.slice(start, end) === '=') return expressionAt(text, end)
+    if (depth === 0 && type.label === '=' && text.slice(start, end) === '=')
+      return expressionAt(text, tokens, from + index + 1)
   }
   return undefined
 }
 
-function expressionAt(text: string, start: number): string | undefined {
+function expressionAt(text: string, tokens: readonly Token[], from: number): string | undefined {
+  const start = tokens[from]?.start
+  return start === undefined ? undefined : (parsedAt(text, start) ?? parsedAt(withoutTypes(text, tokens, from), 0))
+}
+
+function parsedAt(text: string, from: number): string | undefined {
   try {
-    const { end } = parseExpressionAt(text, start, options)
+    // Parentheses around it are no part of it.
+    const { start, end } = parseExpressionAt(text, from, options)
     return text.slice(start, end)
   } catch (error) {
     expectRoom(error)

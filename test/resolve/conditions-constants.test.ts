@@ -18,6 +18,8 @@ const modules: Files = {
     "export const SHOWN: string[] = ['react']\nexport default { SHOWN, icon: 'x' }\nexport const Icon = () => <b>it's</b>",
   'lib/record.ts':
     "export const BY: Record<'a' | 'b', { ids: string[]; label: string }> = {\n  a: { ids: ['go'], label: 'A' },\n  b: { ids: ['react'], label: 'B' },\n}\nlet later: { a: string; b: string };\nexport const AFTER = ['nextjs']",
+  'lib/cast.ts':
+    "export const CAST = { all: ['nextjs' as Sdk, 'go' as Record<A, B<C>>['b']] as Sdk[], other: [x!, y!.z] }\nexport const HELD = (['react'] satisfies Sdk[])\nexport const NAMES = { as: 'go', satisfies: 'a' as { a: string; b: () => void } }",
   'lib/icons.jsx': "export const GO = 'go'\nexport const Icon = () => <b>{'x'}</b>",
   'lib/index.js': "export { GO } from './platforms.js'\nexport const obj = { js: ['react'] }",
 }
@@ -60,6 +62,14 @@ describe('a list that is a constant', () => {
     ['of TypeScript by default', "import GO from '../lib/typed.ts'", 'sdk={GO}', ['go']],
     ['of TypeScript whose type is written out', "import { BY } from '../lib/record'", 'sdk={BY.a.ids}', ['go']],
     ['of TypeScript behind another type', "import { AFTER } from '../lib/record'", 'sdk={AFTER}', ['nextjs']],
+    ['of TypeScript with types inside of it', "import { CAST } from '../lib/cast'", 'sdk={CAST.all}', ['nextjs', 'go']],
+    ['of TypeScript in parentheses', "import { HELD } from '../lib/cast'", 'sdk={HELD}', ['react']],
+    [
+      'of TypeScript with names that are words of types',
+      "import { NAMES } from '../lib/cast'",
+      'sdk={NAMES.as}',
+      ['go'],
+    ],
     ['of TypeScript with JSX', "import { SHOWN } from '../lib/shown.tsx'", 'sdk={SHOWN}', ['react']],
     ['of TypeScript with JSX, without its extension', "import all from '../lib/shown'", 'sdk={all.SHOWN}', ['react']],
     ['of JavaScript with JSX', "import { GO } from '../lib/icons.jsx'", 'sdk={GO}', ['go']],

@@ -1,0 +1,72 @@
+import { tokTypes, type Token } from 'acorn'
+
+/**
+ * An expression of TypeScript up to the end of the first bracket that it opens, with blanks for what it says inside of the
+ * types of values: `as T`, `satisfies T`, and `!` behind a value.
+ *
+ * @param tokens those of the text
+ * @param from the first of the expression
+ */
+export function withoutTypes(text: string, tokens: readonly Token[], from: number): string {
+  let written = ''
+  let end = tokens[from]?.start ?? text.length
+  const blank = (start: number, behind: number): void => {
+    written += text.slice(end, start) + ' '.repeat(behind - start)
+    end = behind
+  }
+  let depth = 0
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    depth += step(token)
+    if (depth <= 0 && closing.has(token.type)) return written + text.slice(end, token.end)
+    if (at === from || !values.has(tokens[at - 1]?.type)) continue
+    if (token.type === tokTypes.prefix && behindValues.has(tokens[at + 1]?.type)) blank(token.start, token.end)
+    else if (isOperator(token, text) && types.has(tokens[at + 1]?.type)) {
+      const last = lastOfType(text, tokens, at + 1)
+      blank(token.start, tokens[last]?.end ?? token.end)
+      at = last
+    }
+  }
+  return written + text.slice(end)
+}
+
+const opening: ReadonlySet<unknown> = new Set([
+  tokTypes.braceL,
+  tokTypes.parenL,
+  tokTypes.bracketL,
+  tokTypes.dollarBraceL,
+])
+const closing: ReadonlySet<unknown> = new Set([tokTypes.braceR, tokTypes.parenR, tokTypes.bracketR])
+
+const step = ({ type }: Token): number => (opening.has(type) ? 1 : closing.has(type) ? -1 : 0)
+
+const isOperator = ({ start, end }: Token, text: string): boolean => /^(?:as|satisfies)$/.test(text.slice(start, end))
+
+const { name, string, num, backQuote, _true, _false, _null, _const, _typeof, _void, _this } = tokTypes
+/** What a value ends with. */
+const values: ReadonlySet<unknown> = new Set([name, string, num, backQuote, _true, _false, _null, _this, ...closing])
+/** What a type begins with. */
+const types: ReadonlySet<unknown> = new Set([
+  ...[name, string, num, backQuote, _true, _false, _null, _const, _typeof, _void, _this],
+  ...[tokTypes.braceL, tokTypes.parenL, tokTypes.bracketL],
+])
+/** What follows upon a value. */
+const behindValues: ReadonlySet<unknown> = new Set([tokTypes.comma, tokTypes.dot, tokTypes.semi, ...closing])
+
+const angled: ReadonlySet<unknown> = new Set([tokTypes.relational, tokTypes.bitShift])
+const anglesIn = (marks: string): number => (marks.startsWith('<') ? marks.length : -marks.length)
+
+/** The last token of a type: behind it there is a comma, or a bracket that the type has not opened. */
+function lastOfType(text: string, tokens: readonly Token[], from: number): number {
+  let depth = 0
+  let angles = 0
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (depth === 0 && (closing.has(token.type) || (token.type === tokTypes.comma && angles === 0))) return at - 1
+    depth += step(token)
+    if (depth === 0 && angled.has(token.type)) angles += anglesIn(text.slice(token.start, token.end))
+  }
+  return tokens.length - 1
+}
