@@ -11,6 +11,7 @@ const syntaxOptions = [
   'admonitions',
   'placeholders',
   'codeIncludes',
+  'regions',
   'sections',
   'emptySections',
   'fences',
@@ -31,13 +32,14 @@ export function normalizeSyntax(syntax: Options['syntax'] = {}): Settings['synta
     admonitions: typeof admonitions === 'boolean' ? admonitions : expectNames('syntax.admonitions', admonitions),
     placeholders: expectMarks('placeholders', syntax.placeholders),
     codeIncludes: expectMarks('codeIncludes', syntax.codeIncludes),
+    regions: expectMarks('regions', syntax.regions),
     sections: expectAmong(['ids', 'comments'], '`syntax.sections`', sections),
     emptySections: expectStrings('syntax.emptySections', emptySections).map((text) => text.trim().toLowerCase()),
   }
 }
 
 function expectMarks(
-  option: 'placeholders' | 'codeIncludes',
+  option: 'placeholders' | 'codeIncludes' | 'regions',
   marks: SyntaxOptions['placeholders'] = false,
 ): readonly [string, string] | false {
   if (marks === false) return false

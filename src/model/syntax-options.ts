@@ -35,4 +35,9 @@ export interface SyntaxOptions {
    * that file take the place of the one that names it, marks of comments aside. Default: `false`.
    */
   readonly codeIncludes?: false | readonly [open: string, close: string]
+  /**
+   * What begins and ends a region of a file of code, its name behind it, as in `['START', 'END']` for `# START create` …
+   * `# END create`: beside what is read anyway, in comments on lines of their own. Default: `false`.
+   */
+  readonly regions?: false | readonly [start: string, end: string]
 }

@@ -31,7 +31,11 @@ export function linesOf(path: string, { fileLines, docset }: Planning): FileLine
       .replace(/^\uFEFF/, '')
       .split(/\r\n|\n|\r/)
     if (lines.at(-1) === '') lines.pop()
-    return { lines, numbers: lines.map((_, index) => index + 1), regions: findRegions(lines, isMarkup(path)) }
+    return {
+      lines,
+      numbers: lines.map((_, index) => index + 1),
+      regions: findRegions(lines, isMarkup(path), docset.settings.syntax.regions),
+    }
   })
 }
 

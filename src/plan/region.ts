@@ -1,5 +1,7 @@
-import { groupBy } from '../model/group-by.js'
 import { isCommentStart, withoutCommentEnd } from '../model/comment-marks.js'
+import { escapePattern } from '../model/escape-pattern.js'
+import { groupBy } from '../model/group-by.js'
+import type { Settings } from '../model/settings.js'
 
 /** The regions that a file marks. */
 export interface Regions {
@@ -36,12 +38,20 @@ interface Part {
  * Finds the regions of a file. They nest and overlap; an end without a name ends the innermost of its style.
  *
  * @param isMarkup whether only comments of MDX and Markdown hold marks: `# Region` is a heading there
+ * @param own marks of the docs set, beside those that are known
  */
-export function findRegions(lines: readonly string[], isMarkup: boolean): Regions {
+export function findRegions(
+  lines: readonly string[],
+  isMarkup: boolean,
+  own: Settings['syntax']['regions'] = false,
+): Regions {
+  const read = own ? [...styles, styleOf(own)] : styles
+  const hints = own || none
   const parts: Part[] = []
   const open: (Mark & { readonly start: number })[] = []
   for (const [index, line] of lines.entries()) {
-    const mark = readMark(line, isMarkup)
+    const isHinted = isHint.test(line) || hints.some((hint) => line.includes(hint))
+    const mark = isHinted ? readMark(line, isMarkup, read) : undefined
     if (mark?.isStart) open.push({ ...mark, start: index + 1 })
     if (mark === undefined || mark.isStart) continue
     const last = open.findLastIndex(
@@ -87,12 +97,19 @@ const styles: readonly RegExp[] = [
 const comment = /^[\s>]*(?:\{\/\*(?<mdx>.*)\*\/\}|<!--(?<html>.*)-->|\[[^\]]*\]:\s*#\s*\((?<link>.*)\))$/
 const isHint = /region|\[(?:START|END)|ANCHOR|8<-|::/i
 
-function readMark(line: string, isMarkup: boolean): Mark | undefined {
-  if (!isHint.test(line)) return undefined
+const none: readonly string[] = []
+
+function styleOf([start, end]: readonly [string, string]): RegExp {
+  // A mark that is a word is all of one.
+  const [startMark, endMark] = [start, end].map((mark) => escapePattern(mark) + (/\w$/.test(mark) ? '(?!\\S)' : ''))
+  return new RegExp(`(?:(${endMark})|${startMark})(?<name>.*)$`)
+}
+
+function readMark(line: string, isMarkup: boolean, read: readonly RegExp[]): Mark | undefined {
   const { mdx, html, link } = (isMarkup ? comment.exec(line.trim())?.groups : undefined) ?? {}
   const text = isMarkup ? (mdx ?? html ?? link) : line
   if (text === undefined) return undefined
-  for (const [style, pattern] of styles.entries()) {
+  for (const [style, pattern] of read.entries()) {
     const mark = readStyle(text, style, pattern)
     if (mark) return mark
   }

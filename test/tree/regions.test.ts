@@ -91,6 +91,30 @@ describe('regions of other tools', () => {
   })
 })
 
+describe('regions of a docs set of its own', () => {
+  const file = 'import a\n# START r\na\n# STARTED r\n# START s\nb\n# END r\nc\n# END s\n# END\n'
+  const taken = (name: string, regions: [string, string], text = file): string =>
+    resolve({ 'page.mdx': `<Include src="_s/a.py" region="${name}" />`, '_s/a.py': text }, {}, { syntax: { regions } })
+      .mdx
+
+  it('are found by the marks that it says', () => {
+    expect(taken('r', ['START', 'END'])).toBe('```py\na\n# STARTED r\nb\n```\n')
+    expect(taken('s', ['START', 'END'])).toBe('```py\nb\nc\n```\n')
+  })
+
+  it('may end without their name, and have it right behind a mark that is no word', () => {
+    expect(taken('r', ['MARK', 'END'], '# MARK r\na\n# END\nb\n')).toBe('```py\na\n```\n')
+    expect(taken('r', ['docs:start:', 'docs:end:'], '# docs:start:r\na\n# docs:end:r\nb\n')).toBe('```py\na\n```\n')
+  })
+
+  it('are found beside those that are known, and in a whole file no mark is shown', () => {
+    const text = '# START r\na\n# END r\n# #region s\nb\n# #endregion\n'
+    expect(taken('s', ['START', 'END'], text)).toBe('```py\nb\n```\n')
+    const whole = { 'page.mdx': '<Include src="_s/a.py" />', '_s/a.py': text }
+    expect(resolve(whole, {}, { syntax: { regions: ['START', 'END'] } }).mdx).toBe('```py\na\nb\n```\n')
+  })
+})
+
 const comments = [
   ['//', ''],
   ['///', ''],
