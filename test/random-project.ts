@@ -49,10 +49,11 @@ const ways: Options = {
 
 const syntax: Options['syntax'] = { headingIds: true, comments: true, admonitions: true, codeIncludes: ['(!', '!)'] }
 
-// Lists with values, blocks of code by themselves, plain elements as panels, and containers of code.
+// Lists with values, blocks of code by themselves, plain elements or items as panels, and containers of code.
 const tabsOfOthers: TabsComponentOptions[] = [
   { items: ['items', 'values'], meta: 'tab' },
   { name: 'Picker', items: 'options', panels: 'children' },
+  { name: 'Listed', items: 'of', panels: 'items' },
   { name: ':::code-group' },
 ]
 
@@ -473,6 +474,12 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
         .map(
           ([labels, panels]) => `<Picker options={${JSON.stringify(labels)}}>\n\n${panels.join('\n\n')}\n\n</Picker>`,
         ),
+      fc.array(label, { minLength: 1, maxLength: 3 }).map((labels) => {
+        const items = labels.map(
+          (one, place) => `{ label: ${JSON.stringify(one)}, show: ${place === 0 ? '<P />' : place} }`,
+        )
+        return `<Listed of={[${items.join(', ')}]} defaultIndex={1} />`
+      }),
       fc
         .array(labelledCode, { minLength: 1, maxLength: 3 })
         .chain((panels) => fc.constantFrom('\n\n', '\n').map((between) => panels.join(between))),

@@ -325,5 +325,17 @@ export interface Fence extends Keys {
   readonly label: string | undefined
 }
 
+/** An item of tabs that is a panel itself: what it shows stands in the list. */
+export interface ItemPanel extends Keys {
+  readonly kind: 'item'
+  /** Its label, where the list stands: no node of the tree. */
+  readonly node: Text
+  readonly lists: readonly ValueList[]
+  readonly label: string | undefined
+}
+
+/** What may say for whom it is. */
+export type Scoped = Directive | Fence | ItemPanel
+
 /** What may be a panel, or bring some. */
 export type Slot = Directive | ChildrenSlot | Fence

@@ -5,7 +5,7 @@ import type { Axis } from '../model/axis.js'
 import { onlySlipOf } from '../model/nearest.js'
 import { idsOf } from '../model/value-ids.js'
 import { attributeOf } from './attributes.js'
-import type { Directive, Fence } from './directive.js'
+import type { Scoped } from './directive.js'
 import { isElement, type JsxElement } from './jsx.js'
 import type { ValueList } from './value-lists.js'
 
@@ -37,7 +37,7 @@ export function idMeant(axis: Axis, written: string): string | undefined {
 
 /** Mends a value of an axis wherever lists of an element name it. */
 export function mendValue(
-  directive: Directive | Fence,
+  directive: Scoped,
   lists: readonly Pick<ValueList, 'axis' | 'name' | 'isNegative'>[],
   written: string,
   axis: Axis,

@@ -2,7 +2,7 @@ import type { Expression } from 'estree'
 import type { Bindings } from '../directives/bindings.js'
 import type { WrittenScope } from '../directives/condition/written-scope.js'
 import { readWrittenScope } from '../directives/condition/written-scope.js'
-import type { Directive, Fence } from '../directives/directive.js'
+import type { Scoped } from '../directives/directive.js'
 import type { Axis } from '../model/axis.js'
 import { readFileNames, type FileNames } from '../model/file-names.js'
 import { LayeredMap } from '../model/layered-map.js'
@@ -32,7 +32,7 @@ interface Known {
   readonly values: Docset['values']
   readonly readers: readonly Reader[]
   /** True as long as the axes have the same values. */
-  readonly written: WeakMap<Directive | Fence, WrittenScope>
+  readonly written: WeakMap<Scoped, WrittenScope>
   /** True as long as the axes have the same values. */
   readonly names: FileNames
   /** Names without axes. */
@@ -87,10 +87,10 @@ function build(
   const readers = lazy(() => same()?.readers ?? Object.freeze(everyReader(axes())))
   const pages = lazy(() => same()?.pages ?? Object.freeze(pagesAmong(names().paths, names(), settings)))
   const scopes = lazy(() => same()?.scopes ?? new WeakMap<SourceFile, Scope>())
-  const written = lazy(() => same()?.written ?? new WeakMap<Directive | Fence, WrittenScope>())
+  const written = lazy(() => same()?.written ?? new WeakMap<Scoped, WrittenScope>())
   // What hangs on other files is true for as long as these are the same.
-  const writtenNow = new WeakMap<Directive | Fence, WrittenScope>()
-  const writtenOf = (directive: Directive | Fence, path: string): WrittenScope => {
+  const writtenNow = new WeakMap<Scoped, WrittenScope>()
+  const writtenOf = (directive: Scoped, path: string): WrittenScope => {
     const known = written().get(directive) ?? writtenNow.get(directive)
     if (known) return known
     const { lists, modules: used } = resolveLists(directive.lists, path, constants())

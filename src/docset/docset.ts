@@ -1,6 +1,6 @@
 import type { Bindings } from '../directives/bindings.js'
 import type { WrittenScope } from '../directives/condition/written-scope.js'
-import type { Directive, Fence } from '../directives/directive.js'
+import type { Scoped } from '../directives/directive.js'
 import type { Leads } from '../directives/leads.js'
 import type { Diagnostic } from '../messages/diagnostic.js'
 import type { Axis } from '../model/axis.js'
@@ -58,7 +58,7 @@ export interface Docset {
   /** The readers that a page is built for. */
   readonly scope: (page: string) => Scope
   /** What the attributes of a directive say of readers. */
-  readonly written: (directive: Directive | Fence, path: string) => WrittenScope
+  readonly written: (directive: Scoped, path: string) => WrittenScope
   /** The same files but for these changes; what did not change is not parsed again. */
   readonly change: ChangeFiles
   /** The same for changes that are tried one beside the other: what has a text that was tried is not parsed again. */

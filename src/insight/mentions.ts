@@ -156,7 +156,7 @@ function mentionsInItems(
 function mentionsInPanels({ panels, choice: { known, labelAxes } }: MetTabs, wanted: MentionWanted): Mention[] {
   return panels.flatMap(({ tab, path }, index): Mention[] => {
     const label = known[index]
-    if (label === undefined || (tab.kind === 'tab' && tab.label === label)) return []
+    if (label === undefined || tab.kind === 'item' || (tab.kind === 'tab' && tab.label === label)) return []
     return isNamed(label, wanted, labelAxes) ? [{ kind: 'tab', path, position: positionOf(tab), actual: label }] : []
   })
 }

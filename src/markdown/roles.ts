@@ -14,7 +14,8 @@ export function rolesOf({ settings, axes }: Docset): [string, Known][] {
     ...[...condition.wrappers].map(([name, values]) => silent(name, wrapperBy(values, axes))),
     ...[...condition.labels].map(([name, label]) => told(name, panelBy(label))),
     ...[...tab.names].map((name) => told(name, panelBy(tab.label))),
-    ...[...tabs].map(([name, ways]) => told(name, tabsBy(ways, settings))),
+    // Items that are panels are shown as any list of data.
+    ...[...tabs].flatMap(([name, ways]) => (ways.panels === 'items' ? [] : [told(name, tabsBy(ways, settings))])),
   ]
 }
 

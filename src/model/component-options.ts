@@ -54,9 +54,10 @@ export interface TabsComponentOptions {
   readonly items?: Names
   /**
    * What in it is a panel: `'tab'`, elements that are one by their name, or, where there are none, blocks of code;
-   * `'children'`, whatever element stands in it, labelled by its place in the list. Default: `'tab'`.
+   * `'children'`, whatever element stands in it, labelled by its place in the list; `'items'`, the entries of the list
+   * themselves, which stay in their tabs. Default: `'tab'`.
    */
-  readonly panels?: 'tab' | 'children'
+  readonly panels?: 'tab' | 'children' | 'items'
   /**
    * What labels blocks of code in their meta, such as `tab`, or their language, `lang`, where those that stand one behind
    * another are tabs without an element around them. Default: none.
@@ -159,6 +160,6 @@ export interface ChooseSettings {
 /** One way to write tabs, normalised. */
 export interface TabsSettings {
   readonly items: ReadonlySet<string>
-  readonly panels: 'tab' | 'children'
+  readonly panels: 'tab' | 'children' | 'items'
   readonly unwrap: boolean
 }

@@ -174,8 +174,9 @@ function normalizeTabs({ items = 'items', panels = 'tab', unwrap = true }: TabsC
   expectType('components.tabs.unwrap', unwrap, 'boolean')
   return {
     items: names('tabs.items', items),
-    panels: expectAmong(['tab', 'children'], '`components.tabs.panels`', panels),
-    unwrap,
+    panels: expectAmong(['tab', 'children', 'items'], '`components.tabs.panels`', panels),
+    // What an item shows is not in the tree.
+    unwrap: unwrap && panels !== 'items',
   }
 }
 

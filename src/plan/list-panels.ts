@@ -1,9 +1,11 @@
 import type { Code } from 'mdast'
-import type { Chooser, Fence, Include, Slot, Tab, Tabs } from '../directives/directive.js'
+import type { Chooser, Include, Slot, Tabs } from '../directives/directive.js'
 import { isSnippet, writtenLang, writtenMeta } from '../directives/include/snippet-attributes.js'
 import type { Brought } from '../directives/role.js'
 import { readFence } from '../directives/tabs/fence.js'
+import { itemPanelsOf } from '../directives/tabs/item-panels.js'
 import type { Panel } from '../directives/tabs/panel.js'
+import { waysOf } from '../directives/tabs/ways.js'
 import { placeChildren } from './children.js'
 import { openLines, writtenLines } from './excerpt.js'
 import { isOpenIn, startFrame, startReading, topOf, type Outcome, type Reading, type Within } from './frame.js'
@@ -32,12 +34,13 @@ interface Looking {
 
 /**
  * Lists the panels of tabs, also those that conditions hold back and those that includes bring: where no panel is an
- * element, blocks of code are panels, whether they are written there or files.
+ * element, blocks of code are panels, whether they are written there or files. Some tabs have items for panels.
  */
-export function listPanels({ slots, isAdjacent }: Tabs, within: Within, planning: Planning): FoundPanel[] {
+export function listPanels(tabs: Tabs, within: Within, planning: Planning): FoundPanel[] {
+  const { slots, isAdjacent } = tabs
   const panels: FoundPanel[] = []
   const agenda: Looking[] = []
-  const add = (tab: Tab | Fence, around: Within, isReached: boolean, key: object = tab.node): void => {
+  const add = (tab: FoundPanel['tab'], around: Within, isReached: boolean, key: object = tab.node): void => {
     const { reading } = around
     const { path } = reading.frame.document
     const isOut = tab.kind === 'tab' && isHeldBack(tab, reading, planning)
@@ -46,6 +49,11 @@ export function listPanels({ slots, isAdjacent }: Tabs, within: Within, planning
   }
   const look = (inside: readonly Slot[], around: Within, isLive: boolean): void => {
     for (const slot of [...inside].reverse()) agenda.push({ slot, within: around, isLive })
+  }
+  if (!isAdjacent && waysOf(tabs.node, planning.docset.settings).panels === 'items') {
+    const { items } = planning.setting(tabs, within.reading)
+    for (const panel of itemPanelsOf(tabs, items)) add(panel, within, true)
+    return panels
   }
   look(slots, isAdjacent ? within : { ...within, kept: within.kept + 1 }, true)
   for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) {

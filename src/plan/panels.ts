@@ -62,7 +62,7 @@ function panelOutcome(
   if (!choice.stays[index]) return { kind: 'drop' }
   const { axes, settings } = planning.docset
   // What makes tabs of blocks of code goes where one is left.
-  if (tab.kind === 'fence') {
+  if (tab.kind !== 'tab') {
     const isOpened = choice.isSingle && tabs.isAdjacent
     return { kind: 'panel', choice, index, without: isOpened ? settings.components.adjacent.meta : none }
   }

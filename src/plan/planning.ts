@@ -1,4 +1,13 @@
-import type { Condition, Directive, Fence, Include, Items, LooseReference, Tab, Tabs } from '../directives/directive.js'
+import type {
+  Condition,
+  Directive,
+  Include,
+  Items,
+  LooseReference,
+  Scoped,
+  Tab,
+  Tabs,
+} from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import type { Answer, Role, Setting } from '../directives/role.js'
 import type { Choice, Panel } from '../directives/tabs/panel.js'
@@ -107,7 +116,7 @@ export class Planning extends Asking {
   }
 
   /** What the attributes of a directive say of readers; the modules that it hangs on are noted. */
-  written(directive: Directive | Fence, { frame }: Pick<Reading, 'frame'>): WrittenScope {
+  written(directive: Scoped, { frame }: Pick<Reading, 'frame'>): WrittenScope {
     const written = this.docset.written(directive, frame.document.path)
     this.noteModules(written.modules, frame)
     return written

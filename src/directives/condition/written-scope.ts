@@ -5,7 +5,7 @@ import { nearest } from '../../model/nearest.js'
 import type { AskedReader } from '../../model/asked-reader.js'
 import { except, holds, intersectSets, only, scopeOf, type Scope, type ValueSet } from '../../model/scope.js'
 import { idsOf } from '../../model/value-ids.js'
-import type { Directive, Fence } from '../directive.js'
+import type { Scoped } from '../directive.js'
 import { positionOf } from '../jsx.js'
 import { mendValue } from '../mends.js'
 import type { ModuleLookup } from '../module-use.js'
@@ -56,7 +56,7 @@ const nothing: WrittenScope = Object.freeze({
  * @param lists those of the element, with what other files define filled in
  */
 export function readWrittenScope(
-  directive: Directive | Fence,
+  directive: Scoped,
   lists: readonly ValueList[],
   modules: readonly ModuleLookup[],
   path: string,
@@ -101,7 +101,7 @@ function setOf({ ids, isNegative }: ReadList, axis: Axis): ValueSet {
 function readKnown(
   { ids, actual, name, axis: axisName, isNegative, isByName }: ValueList,
   lists: readonly ValueList[],
-  directive: Directive | Fence,
+  directive: Scoped,
   path: string,
   axis: Axis,
   diagnostics: Diagnostic[],

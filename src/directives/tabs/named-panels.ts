@@ -111,7 +111,7 @@ function makeNamed(
     about,
     hasFamilies: about.some(({ parents }) => parents.size > 0),
     isFallback: labels.map((label, index) => named[index] === undefined && others.has(loosen(label ?? ''))),
-    opens: panels.map(({ tab }) => tab.kind === 'fence' || !tab.isPlain || isMereWrapper(tab.node)),
+    opens: panels.map(({ tab }) => tab.kind !== 'tab' || !tab.isPlain || isMereWrapper(tab.node)),
   }
 }
 
@@ -119,7 +119,7 @@ function makeNamed(
 // seldom meant for tabs that have a list.
 function labelOf({ tab }: Panel, item: Item | undefined): string | undefined {
   const isListed = item?.isObject && haveOneValue(tab, item)
-  const isOfList = isListed || tab.kind === 'fence' || tab.isPlain
+  const isOfList = isListed || tab.kind !== 'tab' || tab.isPlain
   return isOfList ? (item?.label ?? tab.label) : (tab.label ?? item?.label)
 }
 

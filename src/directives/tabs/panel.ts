@@ -1,10 +1,10 @@
 import type { WrittenScope } from '../condition/written-scope.js'
 import type { Axis } from '../../model/axis.js'
-import type { Fence, Tab } from '../directive.js'
+import type { Fence, ItemPanel, Tab } from '../directive.js'
 
 /** A panel of tabs, before anything is dropped. */
 export interface Panel {
-  readonly tab: Tab | Fence
+  readonly tab: Tab | Fence | ItemPanel
   /** Path of the file that it stands in. */
   readonly path: string
   /** What its own attributes say of readers. */
@@ -45,6 +45,8 @@ export type Choice =
       readonly places: Places | undefined
       /** The items as data, where what is left of them is to be written out. */
       readonly values: readonly unknown[] | undefined
+      /** Whether the panels are the items themselves. */
+      readonly areItems: boolean
       /** Whether elements beside the panels stand for items. */
       readonly hasTriggers: boolean
       /** By panel, all that a default may call it. */

@@ -57,7 +57,7 @@ function checkItems({ node, items, isAdjacent }: Tabs, { path, settings }: Check
 
 // Of tabs that hold no panel, what stands there may be one by another name.
 function checkPanels({ node, slots, isAdjacent }: Tabs, { path, settings, items: read }: CheckSetting): Diagnostic[] {
-  if (isAdjacent || !isElement(node) || waysOf(node, settings).panels === 'children') return []
+  if (isAdjacent || !isElement(node) || waysOf(node, settings).panels !== 'tab') return []
   const strangers = findStrangers({ node, slots })
   const items = read?.triggers ? 0 : (read?.list?.length ?? 0)
   if (strangers === undefined || (strangers.length === 0 && items === 0)) return []

@@ -69,8 +69,8 @@ export function proposePanels(
   if (gone.size === 0) return others
   const about = mentionsOf(met, spent, retired, fileOf, docset)
   const file = fileOf(met.path)
-  const changes = [...gone].map((index) => panelOut(met, index, fileOf, goneOf))
   const left = new Set([...met.panels.keys()].filter((index) => !gone.has(index)))
+  const changes = [...gone].flatMap((index) => panelOut(met, index, left, fileOf, goneOf))
   const step = left.size === 0 ? [] : inStep(met, left, file, docset)
   if (changes.includes(undefined) || step === undefined)
     return [
@@ -83,17 +83,21 @@ export function proposePanels(
   return [...others, { about, ways: [...opened, kept], tabs: met.tabs }]
 }
 
+// Items go from their list, in step, and the last of them with their tabs.
 function panelOut(
-  { panels }: MetTabs,
+  { tabs, panels }: MetTabs,
   index: number,
+  left: ReadonlySet<number>,
   fileOf: (path: string) => TextFile,
   goneOf: (path: string) => ReadonlySet<Nodes>,
-): Change | undefined {
+): readonly (Change | undefined)[] {
   const panel = panels[index]
-  if (panel === undefined) return undefined
-  const file = fileOf(panel.path)
-  const range = takeOut(outermost(panel.tab.node, goneOf(panel.path), file), file)
-  return range && { path: panel.path, ...range, text: '' }
+  if (panel === undefined) return [undefined]
+  const { tab, path } = panel
+  if (tab.kind === 'item' && (left.size > 0 || index > 0)) return []
+  const file = fileOf(path)
+  const range = takeOut(outermost(tab.kind === 'item' ? tabs.node : tab.node, goneOf(path), file), file)
+  return [range && { path, ...range, text: '' }]
 }
 
 // The content of the only panel that is left in the place of the tabs, as in an output.

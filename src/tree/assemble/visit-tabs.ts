@@ -1,6 +1,7 @@
 import type { Code, Nodes } from 'mdast'
 import type { JsxElement } from '../../directives/jsx.js'
 import { metaWithout } from '../../directives/tabs/meta.js'
+import type { Choice } from '../../directives/tabs/panel.js'
 import type { Outcome } from '../../plan/frame.js'
 import { withPanelsLeft, notePanel, panelOf } from '../choice.js'
 import { clone } from '../clone.js'
@@ -23,10 +24,15 @@ export function finishTabs(
   result: Visited,
   { passage: { output }, allowed, isAlone }: At,
 ): Visited {
-  const left = output.left.get(choice) ?? new Map<number, Nodes>()
   if (choice.kind !== 'chosen' || !('type' in result) || !('children' in result)) return result
+  const left = choice.areItems ? itemsLeft(choice, result) : (output.left.get(choice) ?? new Map<number, Nodes>())
+  if (choice.areItems && left.size === 0 && choice.stays.length > 0) return []
   return withPanelsLeft(result, choice, left, { allowed, isAlone, settings: output.docset.settings })
 }
+
+// They have no nodes of their own.
+const itemsLeft = ({ stays }: Choice & { kind: 'chosen' }, tabs: Nodes): ReadonlyMap<number, Nodes> =>
+  new Map(stays.flatMap((isLeft, index) => (isLeft ? [[index, tabs] as const] : [])))
 
 /** What becomes of a block of code, which may be a panel. */
 export function visitFence(node: Code, passage: Passage): Visited {
