@@ -32,7 +32,8 @@ export class FileWriting implements FileRecords {
   readonly #plans: Plans
   readonly #extent: Extent
   readonly #left: Set<string>
-  /** Of those that are reshaped, which were when they were written again. */
+  readonly #again = new Set<string>()
+  /** Of those that are reshaped, which were when they were written again, or for the first time behind roots. */
   readonly #late = new Set<string>()
 
   constructor(before: GraphIndex, plans: Plans, extent: Extent) {
@@ -64,10 +65,13 @@ export class FileWriting implements FileRecords {
 
   /** Has some files written, again where they are written already. */
   addAgain(paths: Iterable<string>): void {
-    for (const path of paths) this.#left.add(path)
+    for (const path of paths) {
+      this.#left.add(path)
+      this.#again.add(path)
+    }
   }
 
-  /** Whether edges of a file have other places than when it was first written. */
+  /** Whether edges of a file have other places than when roots were written. */
   isReshapedLate(path: string): boolean {
     return this.#late.has(path)
   }
@@ -88,7 +92,9 @@ export class FileWriting implements FileRecords {
     this.written.set(path, record)
     this.looked.set(path, { were: old?.looked ?? [], are: record.looked })
     if (old && !hasSameShape(old, record)) this.reshaped.add(path)
-    if (first && !hasSameShape(first, record)) {
+    // What roots have seen of it.
+    const seen = first ?? (this.#again.has(path) ? old : undefined)
+    if (seen && !hasSameShape(seen, record)) {
       this.reshaped.add(path)
       this.#late.add(path)
     }

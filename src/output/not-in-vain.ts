@@ -13,11 +13,11 @@ export function notInVain(found: readonly Diagnostic[], plans: Plans): Diagnosti
   const { docset } = plans
   const shown = new Set<Diagnostic>()
   for (const page of rootsOf(plans)) {
-    const others = inVain.filter(({ path }) => path !== page)
-    if (others.length === 0) continue
     for (const { plan, readers } of variantsOf(page, plans)) {
-      const opened = new Set(plan.frames.map(({ document }) => document.path))
-      for (const other of others) if (opened.has(other.path) && isFor(readers, other, docset)) shown.add(other)
+      const included = new Set(plan.frames.map(({ document }) => document.path))
+      // The file that it is made from shows itself.
+      included.delete(plan.source)
+      for (const other of inVain) if (included.has(other.path) && isFor(readers, other, docset)) shown.add(other)
     }
   }
   return [...shown]

@@ -96,6 +96,16 @@ describe('a graph after a change', () => {
     expect(second).toEqual(first)
   })
 
+  it('has the steps of lines that it is the first to read of a file which has none as a whole', () => {
+    const files = { 'page.mdx': 'Nothing.', '_b.mdx': '<br>\n\n<Include src="_gone" />' }
+    const change = { 'page.mdx': '<Include src="_b" lines="3" />' }
+    const changed = project(files)
+    expect(changed.graph.edges).toEqual([])
+    changed.update(change)
+    expect(changed.graph.toJSON().traces.map(({ steps }) => steps.length)).toEqual([0, 2])
+    expect(changed.graph.toJSON()).toEqual(project({ ...files, ...change }).graph.toJSON())
+  })
+
   it('is written once for several changes', () => {
     const resolver = project(docs(few))
     const { graph } = resolver

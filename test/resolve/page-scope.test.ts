@@ -165,6 +165,13 @@ describe('a condition that a page has in vain', () => {
     expect(inVain(file?.messages ?? [])).toEqual(['app.mdx:9'])
   })
 
+  it('is told of a variant file, which is a page of no other', () => {
+    const variant = '---\nsdk: react\n---\n\n<If sdk="go">Go.</If>'
+    const resolver = make({ 'a.mdx': 'A', 'a.human.mdx': variant })
+    expect(inVain(messagesOf(resolver.resolve('a.mdx', { sdk: 'go', audience: 'human' })))).toEqual(['a.human.mdx:5'])
+    expect(told(resolver)).toEqual(['a.human.mdx:5'])
+  })
+
   it('is told where the page that includes it has the page for others alone', () => {
     const page = '---\nsdk: [go, nextjs]\n---\n\n<If sdk="nextjs"><Include src="app" /></If>'
     expect(told(make({ ...files, 'go.mdx': page }))).toEqual(['app.mdx:7'])
