@@ -6,6 +6,7 @@ import { readFence } from '../directives/tabs/fence.js'
 import { itemPanelsOf } from '../directives/tabs/item-panels.js'
 import type { Panel } from '../directives/tabs/panel.js'
 import { waysOf } from '../directives/tabs/ways.js'
+import { itemsOf } from '../docset/tab-items.js'
 import { placeChildren } from './children.js'
 import { openLines, writtenLines } from './excerpt.js'
 import { isOpenIn, startFrame, startReading, topOf, type Outcome, type Reading, type Within } from './frame.js'
@@ -51,7 +52,8 @@ export function listPanels(tabs: Tabs, within: Within, planning: Planning): Foun
     for (const slot of [...inside].reverse()) agenda.push({ slot, within: around, isLive })
   }
   if (!isAdjacent && waysOf(tabs.node, planning.docset.settings).panels === 'items') {
-    const { items } = planning.setting(tabs, within.reading)
+    // They are counted, and the modules that they are of are noted, where tabs are asked for their choice.
+    const { items } = itemsOf(tabs, within.reading.frame.document.path, planning.docset)
     for (const panel of itemPanelsOf(tabs, items)) add(panel, within, true)
     return panels
   }

@@ -62,6 +62,17 @@ describe('entries of a list that are panels themselves', () => {
     expect(imported.resolved.dependencies).toEqual(['list.js'])
   })
 
+  it('count towards the limit of an output once, as a list that is a constant does in any tabs', () => {
+    const entries = ['Go', 'React'].map((name) => `{ name: '${name}', content: '${'x'.repeat(4000)}' }`)
+    const least = (tabs: string): number | undefined => {
+      const files = { 'page.mdx': `export const LIST = [${entries.join(', ')}]\n\n${tabs}` }
+      const isWithin = (nodes: number): boolean =>
+        resolve(files, { sdk: 'go' }, { ...options, limits: { nodes } }).messages.length === 0
+      return Array.from({ length: 400 }, (_, index) => index + 1).find(isWithin)
+    }
+    expect(least('<CodeTabs tabs={LIST} />')).toBe(least('<Tabs items={LIST}>\n<Tab>a</Tab>\n<Tab>b</Tab>\n</Tabs>'))
+  })
+
   it('hold what only the page knows', () => {
     const text =
       "import go from '!!raw-loader!./a.go'\n\n<CodeTabs tabs={[{ name: 'Go', content: go }, { name: 'React', content: f(x) }]} />"
