@@ -1,4 +1,5 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
+import { expressionOfValue, programOf, sourceOf } from '../source/estree.js'
 import type { Container } from './container.js'
 import { evaluate, expressionOf, type Known } from './evaluate.js'
 import { isElement, type JsxElement } from './jsx.js'
@@ -46,4 +47,16 @@ export function literalsOf(node: JsxElement): Record<string, unknown> {
       return attribute.type === 'mdxJsxAttribute' && known ? [[attribute.name, known.value] as const] : []
     }),
   )
+}
+
+/** An attribute that says a text, or a list of texts. */
+export function makeAttribute(name: string, value: string | readonly string[]): MdxJsxAttribute {
+  if (typeof value === 'string') return { type: 'mdxJsxAttribute', name, value }
+  const expression = expressionOfValue(value)
+  const estree = programOf(expression)
+  return {
+    type: 'mdxJsxAttribute',
+    name,
+    value: { type: 'mdxJsxAttributeValueExpression', value: sourceOf(expression), data: { estree } },
+  }
 }

@@ -1,6 +1,6 @@
 import type { Blockquote, List, ListItem, Nodes, Paragraph } from 'mdast'
 import type { Position } from 'unist'
-import type { Lines } from './lines.js'
+import { blank, type Lines } from './lines.js'
 import type { Standing } from './standing.js'
 
 /** Whether the reference may give a list, an item or a quote another end, other boxes or other space between its blocks. */
@@ -53,8 +53,6 @@ function noteFenced(node: Nodes, fenced: Set<number>): void {
     for (let line = node.position.start.line; line <= node.position.end.line; line++) fenced.add(line)
   if ('children' in node) for (const child of node.children) noteFenced(child, fenced)
 }
-
-const blank = /^[\s>]*$/
 
 const startsWithBox = ({ position }: Paragraph, { source }: Lines): boolean =>
   /^\[(?:[ xX\t\r\n]|\r\n)\]\s/.test(source.slice(position?.start.offset, Number(position?.start.offset) + 5))

@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast'
-import type { Lines } from './lines.js'
+import { blank, type Lines } from './lines.js'
 import { isContained, type Standing } from './standing.js'
 
 /**
@@ -27,9 +27,7 @@ export function mayBeLazy(
   return others.some((_, index) => {
     const text = lines.textOf(position.start.line + 1 + index)
     const prefix = text.slice(0, standing.indent)
-    return (
-      prefix.length < standing.indent || /[^\t >]/.test(prefix) || /^[\s>]*$/.test(text) || countMarks(prefix) !== marks
-    )
+    return prefix.length < standing.indent || /[^\t >]/.test(prefix) || blank.test(text) || countMarks(prefix) !== marks
   })
 }
 
@@ -71,7 +69,7 @@ export const standsBehind = (node: Nodes, before: Nodes | undefined): boolean =>
 
 /** Whether the last line of a node has nothing but the marks of what it stands in: what follows is none of it. */
 export const endsInMarks = (node: Nodes | undefined, lines: Lines): boolean =>
-  node?.position !== undefined && /^[\s>]*$/.test(lines.textOf(node.position.end.line))
+  node?.position !== undefined && blank.test(lines.textOf(node.position.end.line))
 
 /** Whether a node ends in a line that starts right behind a container in it. */
 function closesBehind(node: Nodes | undefined, line: number): boolean {

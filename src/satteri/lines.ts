@@ -2,6 +2,9 @@ import type { Position } from 'unist'
 import { lineStartsOf } from '../model/text-lines.js'
 import type { PlacedPoint } from '../source/read-code.js'
 
+/** A line that has nothing but the marks of what it stands in. */
+export const blank = /^[\s>]*$/
+
 /** The lines of a text, counted from 1; they are looked for when one is first asked for. */
 export class Lines {
   readonly source: string

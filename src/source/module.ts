@@ -4,7 +4,7 @@ import { append } from '../model/append.js'
 import { freezeDeep } from '../model/freeze.js'
 import { fileDepthLimit } from '../model/limits.js'
 import { expectRoom } from '../model/stack.js'
-import { withoutTypes } from './without-types.js'
+import { bracketStep, withoutTypes } from './without-types.js'
 
 const options: Options = { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true }
 
@@ -36,20 +36,16 @@ function* statementsIn(text: string): Generator<string> {
   const tokens = tokensOf(text)
   let depth = 0
   for (let at = 0; at < tokens.length; at++) {
-    const { type, start } = tokens[at] ?? {}
-    if (type === undefined || start === undefined) return
-    const label = type.label
-    if (opening.has(label)) depth++
-    if (closing.has(label)) depth--
+    const token = tokens[at]
+    if (token === undefined) return
+    const { label } = token.type
+    depth += bracketStep(token)
     if (depth > 0) continue
     if (label === 'import') yield* importAt(tokens, at, text)
     else if (label === 'const') yield* constantAt(tokens, at, text)
     else if (label === 'export') yield* exportAt(tokens, at, text)
   }
 }
-
-const opening: ReadonlySet<string> = new Set(['{', '(', '[', '${'])
-const closing: ReadonlySet<string> = new Set(['}', ')', ']'])
 
 // What cannot be told apart without types ends what is read.
 function tokensOf(text: string): Token[] {
@@ -103,11 +99,11 @@ function withNames(clause: string, tokens: readonly Token[], text: string): stri
 // Behind the annotation of its type.
 function valueBehind(tokens: readonly Token[], from: number, text: string): string | undefined {
   let depth = 0
-  for (const [index, { type, end, start }] of tokens.slice(from, from + 200).entries()) {
-    if (opening.has(type.label)) depth++
-    if (closing.has(type.label)) depth--
-    if (depth < 0 || (depth === 0 && type.label === ';')) return undefined
-    if (depth === 0 && type.label === '=' && text.slice(start, end) === '=')
+  for (const [index, token] of tokens.slice(from, from + 200).entries()) {
+    const { label } = token.type
+    depth += bracketStep(token)
+    if (depth < 0 || (depth === 0 && label === ';')) return undefined
+    if (depth === 0 && label === '=' && text.slice(token.start, token.end) === '=')
       return expressionAt(text, tokens, from + index + 1)
   }
   return undefined

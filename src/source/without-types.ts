@@ -18,7 +18,7 @@ export function withoutTypes(text: string, tokens: readonly Token[], from: numbe
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
-    depth += step(token)
+    depth += bracketStep(token)
     if (depth <= 0 && closing.has(token.type)) return written + text.slice(end, token.end)
     if (at === from || !values.has(tokens[at - 1]?.type)) continue
     if (token.type === tokTypes.prefix && behindValues.has(tokens[at + 1]?.type)) blank(token.start, token.end)
@@ -39,7 +39,8 @@ const opening: ReadonlySet<unknown> = new Set([
 ])
 const closing: ReadonlySet<unknown> = new Set([tokTypes.braceR, tokTypes.parenR, tokTypes.bracketR])
 
-const step = ({ type }: Token): number => (opening.has(type) ? 1 : closing.has(type) ? -1 : 0)
+/** How much deeper in brackets it is behind a token. */
+export const bracketStep = ({ type }: Token): number => (opening.has(type) ? 1 : closing.has(type) ? -1 : 0)
 
 const isOperator = ({ start, end }: Token, text: string): boolean => /^(?:as|satisfies)$/.test(text.slice(start, end))
 
@@ -65,7 +66,7 @@ function lastOfType(text: string, tokens: readonly Token[], from: number): numbe
     const token = tokens[at]
     if (token === undefined) break
     if (depth === 0 && (closing.has(token.type) || (token.type === tokTypes.comma && angles === 0))) return at - 1
-    depth += step(token)
+    depth += bracketStep(token)
     if (depth === 0 && angled.has(token.type)) angles += anglesIn(text.slice(token.start, token.end))
   }
   return tokens.length - 1

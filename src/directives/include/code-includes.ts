@@ -1,9 +1,9 @@
 import type { Code, Text } from 'mdast'
-import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { Position } from 'unist'
 import { isCommentStart, withoutCommentEnd } from '../../model/comment-marks.js'
 import type { Settings } from '../../model/settings.js'
 import { lineStartsOf } from '../../model/text-lines.js'
+import { makeAttribute } from '../attributes.js'
 import type { Include, IncludePiece, TextPiece } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
 import type { Standing } from '../walk-apart.js'
@@ -37,7 +37,8 @@ export function withCodeIncludes(
 }
 
 /** Whether a piece of a text is lines of a file. */
-export const isInclude = (piece: TextPiece): piece is IncludePiece => typeof piece === 'object' && 'include' in piece
+export const isInclude = (piece: TextPiece | undefined): piece is IncludePiece =>
+  typeof piece === 'object' && 'include' in piece
 
 /** Whether an include is a line of code: no element of the tree has it. */
 export const isCodeLine = ({ node }: Include): boolean => node.name === null
@@ -100,15 +101,13 @@ function includeOf(
   const node: JsxElement = {
     type: 'mdxJsxTextElement',
     name: null,
-    attributes: [attributeOf('lang', 'text'), ...(lines === undefined ? [] : [attributeOf('lines', lines)])],
+    attributes: [makeAttribute('lang', 'text'), ...(lines === undefined ? [] : [makeAttribute('lines', lines)])],
     children: [child],
     ...positionOf(actual),
   }
   const element = { node, sites: [], slots: [], attributes: [], depth, nesting, size: 1, hidden }
   return Object.freeze({ ...plainInclude(element, { src, actual }), section, isText: true, own: snippetAttributes })
 }
-
-const attributeOf = (name: string, value: string): MdxJsxAttribute => ({ type: 'mdxJsxAttribute', name, value })
 
 /** Tells where a part of a line of code stands in the file; nothing where the line does not stand there as it reads. */
 function positionsIn(

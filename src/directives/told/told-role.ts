@@ -1,7 +1,7 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { DirectiveData } from '../../model/host-directive.js'
 import type { Settings } from '../../model/settings.js'
-import { expressionOfValue, programOf, sourceOf } from '../../source/estree.js'
+import { makeAttribute } from '../attributes.js'
 import { condition, decideByLists } from '../condition/condition.js'
 import type { Condition, Element, Include, Tab, Tabs } from '../directive.js'
 import { include } from '../include/include.js'
@@ -79,7 +79,7 @@ function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<OfElement
 }
 
 function listed(name: string | undefined, ids: string | readonly string[] | undefined): MdxJsxAttribute[] {
-  return name === undefined || ids === undefined || isEmpty(ids) ? [] : [attributeOf(name, ids)]
+  return name === undefined || ids === undefined || isEmpty(ids) ? [] : [makeAttribute(name, ids)]
 }
 
 const isEmpty = (ids: string | readonly string[] | undefined): boolean => ids?.length === 0
@@ -88,24 +88,13 @@ function readTabs(element: Element, { items }: Told<'tabs'>, settings: Settings,
   const ways = [...settings.components.tabs]
   const [name, way] = ways.find(([, { panels }]) => panels === 'tab') ?? ways[0] ?? []
   const [attribute] = way?.items ?? []
-  const attributes = items === undefined || attribute === undefined ? [] : [attributeOf(attribute, items)]
+  const attributes = items === undefined || attribute === undefined ? [] : [makeAttribute(attribute, items)]
   const node: JsxElement = { ...element.node, name: name ?? '', attributes }
   return { ...tabs.read({ ...element, node }, settings, file), node: element.node }
 }
 
 function readTab(element: Element, { label }: Told<'tab'>, settings: Settings, file: ReadFile): Tab {
   const [name] = settings.components.tab.label
-  const attributes = label === undefined || name === undefined ? [] : [attributeOf(name, label)]
+  const attributes = label === undefined || name === undefined ? [] : [makeAttribute(name, label)]
   return { ...tab.read({ ...element, node: { ...element.node, attributes } }, settings, file), node: element.node }
-}
-
-function attributeOf(name: string, value: string | readonly string[]): MdxJsxAttribute {
-  if (typeof value === 'string') return { type: 'mdxJsxAttribute', name, value }
-  const expression = expressionOfValue(value)
-  const estree = programOf(expression)
-  return {
-    type: 'mdxJsxAttribute',
-    name,
-    value: { type: 'mdxJsxAttributeValueExpression', value: sourceOf(expression), data: { estree } },
-  }
 }
