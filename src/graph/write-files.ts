@@ -91,13 +91,11 @@ export class FileWriting implements FileRecords {
     const record = isMarkup(path) ? writeFile(node, this.#plans, isRoot, lines) : bareRecord(node)
     this.written.set(path, record)
     this.looked.set(path, { were: old?.looked ?? [], are: record.looked })
-    if (old && !hasSameShape(old, record)) this.reshaped.add(path)
-    // What roots have seen of it.
+    // What roots have seen of it, where they are written already.
     const seen = first ?? (this.#again.has(path) ? old : undefined)
-    if (seen && !hasSameShape(seen, record)) {
-      this.reshaped.add(path)
-      this.#late.add(path)
-    }
+    const isLate = seen !== undefined && !hasSameShape(seen, record)
+    if (isLate) this.#late.add(path)
+    if (isLate || (old && !hasSameShape(old, record))) this.reshaped.add(path)
   }
 }
 

@@ -46,7 +46,7 @@ export function findRegions(
   own: Settings['syntax']['regions'] = false,
 ): Regions {
   const read = own ? [...styles, styleOf(own)] : styles
-  const hints = own || none
+  const hints: readonly string[] = own || []
   const parts: Part[] = []
   const open: (Mark & { readonly start: number })[] = []
   for (const [index, line] of lines.entries()) {
@@ -96,8 +96,6 @@ const styles: readonly RegExp[] = [
 
 const comment = /^[\s>]*(?:\{\/\*(?<mdx>.*)\*\/\}|<!--(?<html>.*)-->|\[[^\]]*\]:\s*#\s*\((?<link>.*)\))$/
 const isHint = /region|\[(?:START|END)|ANCHOR|8<-|::/i
-
-const none: readonly string[] = []
 
 function styleOf([start, end]: readonly [string, string]): RegExp {
   // A mark that is a word is all of one.

@@ -29,14 +29,12 @@ function outcomeOf(site: TextSite, within: Within, planning: Planning): Outcome 
   let size = 0
   for (const [field, pieces] of site.fields) {
     const written = pieces.map((piece) =>
-      typeof piece === 'object' && isInclude(piece)
-        ? includedText(piece, within, planning)
-        : textOf(piece, field, site, frame, planning),
+      isInclude(piece) ? includedText(piece, within, planning) : textOf(piece, field, site, frame, planning),
     )
     if (written.some((text) => text === undefined)) return { kind: 'unresolved' }
     texts.set(field, joined(written, pieces))
     // What is included was counted where it was opened.
-    size += sizeOfValue(written.filter((_, index) => !isInclude(pieces[index] ?? '')).join(''))
+    size += sizeOfValue(written.filter((_, index) => !isInclude(pieces[index])).join(''))
     const first = pieces[written.findIndex((text) => text !== '')]
     if (field === 'url' && typeof first === 'object' && !isInclude(first)) by = writerOf(first.expression, frame)
   }
@@ -48,7 +46,7 @@ function outcomeOf(site: TextSite, within: Within, planning: Planning): Outcome 
 // Where the last line goes, so does the line break before it.
 function joined(written: readonly (string | undefined)[], pieces: readonly TextPiece[]): string {
   const text = written.join('')
-  return written.at(-1) === '' && isInclude(pieces.at(-1) ?? '') ? text.replace(/(?:\r\n|\n|\r)$/, '') : text
+  return written.at(-1) === '' && isInclude(pieces.at(-1)) ? text.replace(/(?:\r\n|\n|\r)$/, '') : text
 }
 
 const nouns = {

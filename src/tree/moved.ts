@@ -12,8 +12,8 @@ import { rebased } from './rebased.js'
  */
 export function moved<Node extends Nodes>(copy: Node, node: Nodes, passage: Passage): Node {
   const { frame, outcomes } = passage.reading
-  const site = frame.document.texts.get(node)
-  const written = site && outcomes.get(site)
+  const own = frame.document.texts.get(node)
+  const written = own && outcomes.get(own)
   if (frame.site !== undefined) moveToPage(copy, written, passage)
   for (const [field, text] of written?.kind === 'text' ? written.texts : [])
     if (field !== 'url') Object.assign(copy, { [field]: isOptional(field) ? text || null : text })

@@ -30,10 +30,10 @@ export function choosePanels(
   const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
   const areOpen = verdicts.map((verdict) => verdict === 'open')
   const { values } = items ?? {}
-  const ways = tabs.isAdjacent ? settings.components.adjacent : waysOf(tabs.node, settings)
-  const areItems = 'panels' in ways && ways.panels === 'items'
+  const areItems = panels[0]?.tab.kind === 'item'
   const chosen = { kind: 'chosen', ...called, places, values, callings, opens, areOpen, areItems, hasTriggers } as const
   const { unmatched } = settings.tabs
+  const ways = tabs.isAdjacent ? settings.components.adjacent : waysOf(tabs.node, settings)
   const unwrap = settings.tabs.unwrap && ways.unwrap
   if (about.length === 0 || !isKnown) {
     return { ...chosen, stays: panels.map(() => true), axes: [], unwraps: unwrap, isSingle: false, standing: undefined }

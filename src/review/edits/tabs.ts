@@ -70,7 +70,7 @@ export function proposePanels(
   const about = mentionsOf(met, spent, retired, fileOf, docset)
   const file = fileOf(met.path)
   const left = new Set([...met.panels.keys()].filter((index) => !gone.has(index)))
-  const changes = [...gone].flatMap((index) => panelOut(met, index, left, fileOf, goneOf))
+  const changes = goingNodes(met, gone).map((going) => nodeOut(going, fileOf, goneOf))
   const step = left.size === 0 ? [] : inStep(met, left, file, docset)
   if (changes.includes(undefined) || step === undefined)
     return [
@@ -83,21 +83,26 @@ export function proposePanels(
   return [...others, { about, ways: [...opened, kept], tabs: met.tabs }]
 }
 
-// Items go from their list, in step, and the last of them with their tabs.
-function panelOut(
-  { tabs, panels }: MetTabs,
-  index: number,
-  left: ReadonlySet<number>,
+/** A node, and the path of its file. */
+interface NodeOfFile {
+  readonly node: Nodes
+  readonly path: string
+}
+
+// Items go from their list, in step, and with the last of them go their tabs.
+function goingNodes({ tabs, panels, path }: MetTabs, gone: ReadonlySet<number>): readonly NodeOfFile[] {
+  if (panels[0]?.tab.kind === 'item') return gone.size < panels.length ? [] : [{ node: tabs.node, path }]
+  return panels.flatMap(({ tab, path }, index) => (gone.has(index) ? [{ node: tab.node, path }] : []))
+}
+
+function nodeOut(
+  { node, path }: NodeOfFile,
   fileOf: (path: string) => TextFile,
   goneOf: (path: string) => ReadonlySet<Nodes>,
-): readonly (Change | undefined)[] {
-  const panel = panels[index]
-  if (panel === undefined) return [undefined]
-  const { tab, path } = panel
-  if (tab.kind === 'item' && (left.size > 0 || index > 0)) return []
+): Change | undefined {
   const file = fileOf(path)
-  const range = takeOut(outermost(tab.kind === 'item' ? tabs.node : tab.node, goneOf(path), file), file)
-  return [range && { path, ...range, text: '' }]
+  const range = takeOut(outermost(node, goneOf(path), file), file)
+  return range && { path, ...range, text: '' }
 }
 
 // The content of the only panel that is left in the place of the tabs, as in an output.

@@ -26,7 +26,7 @@ export function finishTabs(
 ): Visited {
   if (choice.kind !== 'chosen' || !('type' in result) || !('children' in result)) return result
   const left = choice.areItems ? itemsLeft(choice, result) : (output.left.get(choice) ?? new Map<number, Nodes>())
-  if (choice.areItems && left.size === 0 && choice.stays.length > 0) return []
+  if (choice.areItems && left.size === 0) return []
   return withPanelsLeft(result, choice, left, { allowed, isAlone, settings: output.docset.settings })
 }
 
