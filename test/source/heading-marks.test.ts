@@ -20,6 +20,7 @@ describe('an id behind a heading', () => {
     ['comment', '## Title {/*own*/}', 'own'],
     ['comment', '## Title {/* own */}', 'own'],
     ['hash-comment', '## Title {/* #own */}', 'own'],
+    ['hash-comment', '## Title {/* #own for all links */}', 'own'],
     ['braces', '## Title {#own}', 'own'],
   ])('is read in %s: %s', (mark, heading, id) => {
     expect(find(heading, id, written(mark))).toBe('0')
@@ -32,6 +33,7 @@ describe('an id behind a heading', () => {
     ['comment', '## Title {/* #own */}', 'own'],
     ['comment', '## Title {/* to do */}', 'to'],
     ['hash-comment', '## Title {/* own */}', 'own'],
+    ['hash-comment', '## Title {/* #own */ /* #b */}', 'own'],
   ])('is not read with `%s` in %s', (mark, heading, id) => {
     expect(find(heading, id, written(mark))).toBe('1')
   })

@@ -15,11 +15,17 @@ export function readHeadingMarks(tree: Root, marks: ReadonlySet<HeadingIdMark>):
 
 function idBehind({ children }: Heading, marks: ReadonlySet<HeadingIdMark>): string | undefined {
   const last = children.findLast((child) => child.type !== 'text' || child.value.trim() !== '')
-  if (last?.type === 'text') return marks.has('brackets') ? inBrackets.exec(last.value)?.[1] : undefined
-  if (last?.type !== 'mdxTextExpression') return undefined
-  const [, hash, id] = inComment.exec(last.value.trim()) ?? []
-  return marks.has(hash === '#' ? 'hash-comment' : 'comment') ? id : undefined
+  if (last?.type !== 'text' && last?.type !== 'mdxTextExpression') return undefined
+  for (const { mark, type, pattern } of written) {
+    const id = last.type === type && marks.has(mark) ? pattern.exec(last.value)?.[1] : undefined
+    if (id !== undefined) return id
+  }
+  return undefined
 }
 
-const inBrackets = /\[#([^[\]]+)\]\s*$/
-const inComment = /^\/\*\s*(#?)([^\s*]+)\s*\*\/$/
+// Behind an id with a hash, a comment may go on.
+const written = [
+  { mark: 'brackets', type: 'text', pattern: /\[#([^[\]]+)\]\s*$/ },
+  { mark: 'comment', type: 'mdxTextExpression', pattern: /^\s*\/\*\s*([^#\s*][^\s*]*)\s*\*\/\s*$/ },
+  { mark: 'hash-comment', type: 'mdxTextExpression', pattern: /^\s*\/\*\s*#([^\s*]+)(?:\s[^*]*)?\*\/\s*$/ },
+] as const
