@@ -71,6 +71,7 @@ const doors = {
   'routes-loader': 'src/routes-loader.ts',
   'satteri-plugin': 'src/satteri-plugin.ts',
   webpack: 'src/webpack.ts',
+  bun: 'src/bun.ts',
   esbuild: 'src/esbuild.ts',
   rollup: 'src/rollup.ts',
   vite: 'src/vite.ts',

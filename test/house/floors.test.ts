@@ -37,6 +37,7 @@ const floors: readonly (readonly string[])[] = [
     'node.ts',
     'astro.ts',
     'parser-kit.ts',
+    'bun.ts',
     'esbuild.ts',
     'rollup.ts',
     'vite.ts',

@@ -26,6 +26,12 @@ export interface Import {
   readonly importer: string | undefined
 }
 
+/** What a specifier names: a file, as it is written, and values of axes. */
+interface NamedPage {
+  readonly path: string
+  readonly values: Reader
+}
+
 /** How a build takes the pages. */
 export interface Build {
   /** The folder that paths in the options are from. */
@@ -92,17 +98,37 @@ export class PageModules {
    *
    * @throws {TypeError} (rejects) for a value that is not there
    */
-  async resolve({ specifier, importer }: Import, locate: Locate): Promise<string | undefined> {
+  async resolve(asked: Import, locate: Locate): Promise<string | undefined> {
+    const read = this.#readSpecifier(asked.specifier)
+    const file = read && (await locate(read.path))
+    const path = file === undefined ? undefined : await this.#docs.find(file)
+    return read && path !== undefined ? this.#idOf(path, read.values, asked) : undefined
+  }
+
+  /**
+   * The same, at once, where nobody may be waited for: a file has to be there since the docs were read.
+   *
+   * @throws {TypeError} for a value that is not there
+   */
+  resolveSync(asked: Import, locate: (specifier: string) => string | undefined): string | undefined {
+    const read = this.#readSpecifier(asked.specifier)
+    const file = read && locate(read.path)
+    const path = file === undefined ? undefined : this.#docs.pathOf(file)
+    return read && path !== undefined ? this.#idOf(path, read.values, asked) : undefined
+  }
+
+  // What has other words in its query, `?raw`, is for another plugin.
+  #readSpecifier(specifier: string): NamedPage | undefined {
     const request = readSpecifier(specifier)
     if (!request) return undefined
     const { resolver } = this.docs
     const values = readerOfQuery(request.query, resolver)
-    // What has other words in its query, `?raw`, is for another plugin.
-    if ([...new URLSearchParams(request.query).keys()].some((name) => !Object.hasOwn(resolver.axes, name)))
-      return undefined
-    const file = await locate(request.path)
-    const path = file === undefined ? undefined : await this.#docs.find(file)
-    if (path === undefined) return undefined
+    const names = [...new URLSearchParams(request.query).keys()]
+    return names.every((name) => Object.hasOwn(resolver.axes, name)) ? { path: request.path, values } : undefined
+  }
+
+  #idOf(path: string, values: Reader, { specifier, importer }: Import): string {
+    const { resolver } = this.docs
     const { sdk, reader: own, as = 'js' } = this.#own
     const page = importer === undefined ? undefined : readModuleId(importer)
     const given = { ...readerFor(sdk, own), ...(page && readerOfQuery(page.query, resolver)) }
@@ -114,7 +140,7 @@ export class PageModules {
 
   /** The module of an id; `undefined` where it is another's. */
   async load(id: string): Promise<PageModule | undefined> {
-    const asked = this.#read(id)
+    const asked = this.#pageOf(id)
     if (!asked) return undefined
     const kept = this.#kept?.get(id)
     if (kept && kept.fingerprint === this.fingerprint(id)) return kept
@@ -131,12 +157,12 @@ export class PageModules {
   /** What tells whether the module of an id is another now; `undefined` for what is no page, or is gone. */
   fingerprint(id: string): string | undefined {
     if (id === routesModule) return writeRoutes(this.docs)
-    const asked = this.#read(id)
+    const asked = this.#pageOf(id)
     return asked && this.docs.resolver.resolve(asked.path, asked.reader).fingerprint
   }
 
   /** The page and the reader of an id. */
-  #read(id: string): { path: string; reader: Reader } | undefined {
+  #pageOf(id: string): { path: string; reader: Reader } | undefined {
     const request = readModuleId(id)
     const path = request && this.#docs.pathOf(request.path)
     return request && path !== undefined

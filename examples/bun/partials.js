@@ -1,0 +1,3 @@
+import { mdxPartials } from 'mdx-partials/bun'
+
+export default mdxPartials({ root: 'docs', sdks: { react: 'React', go: 'Go' } })

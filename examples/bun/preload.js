@@ -1,0 +1,4 @@
+import { plugin } from 'bun'
+import partials from './partials.js'
+
+await plugin(partials)
