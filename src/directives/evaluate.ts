@@ -11,6 +11,7 @@ import type {
 } from 'estree'
 import { itemLimit, textLimit } from '../model/limits.js'
 import { append } from '../model/append.js'
+import { isRecord } from '../model/record.js'
 import { isPrototype } from './property-name.js'
 import { applyBinary, applyUnary, isGuard, isRelation } from './operators.js'
 
@@ -42,8 +43,8 @@ export function expressionOf(program: Program | null | undefined): Expression | 
 }
 
 /**
- * Evaluates what can be decided from literals and what is looked up. Nothing is ever called; of methods, it is known what
- * `includes` says of a text or a list.
+ * Evaluates what can be decided from literals and what is looked up. Nothing is ever called; it is known what `includes`
+ * says of a text or a list, and what `Object.freeze`, `Object.keys` and `Object.values` give.
  *
  * @param isGuarded whether only its truth is asked for, so that nothing of it is shown
  */
@@ -159,6 +160,8 @@ function called(node: CallExpression, lookup: Lookup | undefined): Known | undef
     const holder = linked(callee.object, callee.optional, lookup)
     return holder === cutShort ? holder : holder && included(holder, node, lookup)
   }
+  const read = readerOfObjects(callee, lookup)
+  if (read) return readObject(node, read, lookup)
   // Nobody is asked for what is called, but where it may not be called at all.
   for (let at: Evaluable = node; at.type === 'CallExpression' || at.type === 'MemberExpression';) {
     const inner: Evaluable = at.type === 'CallExpression' ? at.callee : at.object
@@ -182,6 +185,33 @@ function included(
   if (Array.isArray(holder.value)) return { value: holder.value.includes(item.value) }
   const isText = typeof holder.value === 'string' && typeof item.value === 'string'
   return isText ? { value: String(holder.value).includes(String(item.value)) } : undefined
+}
+
+/** What functions of `Object` give that change nothing which is known. */
+const readersOfObjects: ReadonlyMap<string, (object: object) => unknown> = new Map([
+  ['freeze', (object: object): unknown => object],
+  ['keys', Object.keys],
+  ['values', Object.values],
+])
+
+// Of `Object` itself, and of nothing else by that name.
+function readerOfObjects(
+  callee: CallExpression['callee'],
+  lookup: Lookup | undefined,
+): ((object: object) => unknown) | undefined {
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return undefined
+  const { object, property } = callee
+  const isObject = object.type === 'Identifier' && object.name === 'Object' && lookup?.(object, true) === undefined
+  return isObject ? readersOfObjects.get(property.name) : undefined
+}
+
+function readObject(
+  { arguments: [argument, ...rest] }: CallExpression,
+  read: (object: object) => unknown,
+  lookup: Lookup | undefined,
+): Known | undefined {
+  const value = rest.length > 0 ? undefined : evaluate(argument, lookup)?.value
+  return isRecord(value) || Array.isArray(value) ? { value: read(value) } : undefined
 }
 
 // Spreading nothing is no error, and shows nothing.

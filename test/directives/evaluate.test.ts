@@ -79,3 +79,39 @@ describe('a chain', () => {
     expect(asked).toEqual([])
   })
 })
+
+describe('what a function of `Object` gives', () => {
+  const names: Record<string, Known> = { o: { value: { a: 'x', b: 'y' } }, list: { value: ['x'] } }
+  const valueOf = (code: string, own = names): Known | undefined =>
+    evaluate(expressionIn(code), (node) => (node.type === 'Identifier' ? own[node.name] : undefined))
+
+  it.each([
+    ['Object.freeze(["a"])', ['a']],
+    ['Object.freeze(o).a', 'x'],
+    ['Object.keys(o)', ['a', 'b']],
+    ['Object.values(o)', ['x', 'y']],
+    ['Object.keys({ ...o, c: 1 })', ['a', 'b', 'c']],
+    ['Object.values(list).includes("x")', true],
+  ])('is known of what is known: %s', (code, value) => {
+    expect(valueOf(code)).toEqual({ value })
+  })
+
+  it.each([
+    'Object.freeze()',
+    'Object.freeze(x)',
+    'Object.freeze(o, 1)',
+    'Object.keys("ab")',
+    'Object.keys(null)',
+    'Object.entries(o)',
+    'Object["keys"](o)',
+    'Objects.keys(o)',
+    'a.Object.keys(o)',
+    'Object.keys(...list)',
+  ])('is not known of %s', (code) => {
+    expect(valueOf(code)).toBeUndefined()
+  })
+
+  it('is not known where the name is bound to something else', () => {
+    expect(valueOf('Object.keys(o)', { ...names, Object: { value: {} } })).toBeUndefined()
+  })
+})
