@@ -11,6 +11,7 @@ import { openOutput } from './open-output.js'
 import { placeError } from './place-message.js'
 import type { Absolute, Places } from './places.js'
 import { recmaPlaces } from './recma-places.js'
+import { rejectSlips } from './reject-slips.js'
 import { expectPositions, type Positions } from './shifts.js'
 
 /** Options of `@mdx-js/mdx`, and what is done with places and messages. One object for many outputs is read once. */
@@ -78,6 +79,7 @@ function start(output: Resolved, options: CompileOutputOptions): Started {
 
 function create(options: CompileOutputOptions): ReturnType<typeof createProcessor> {
   const { positions = 'partial', throwFatal = true, absolute = same, recmaPlugins, ...rest } = options
+  rejectSlips(options)
   expectPositions(positions)
   expectType('throwFatal', throwFatal, 'boolean')
   expectType('absolute', absolute, 'function')

@@ -92,8 +92,16 @@ describe('compileOutput', () => {
     ],
     [{ throwFatal: 1 }, 'Expected option `throwFatal` to be a boolean, not `1`'],
     [{ absolute: '/docs' }, 'Expected option `absolute` to be a function, not `/docs`'],
+    [{ position: 'include' }, 'Unexpected option `position`; did you mean `positions`?'],
+    [{ throwfatal: false }, 'Unexpected option `throwfatal`; did you mean `throwFatal`?'],
+    [{ remarkPlugin: [] }, 'Unexpected option `remarkPlugin`; did you mean `remarkPlugins`?'],
+    [{ rehypePlugsin: [] }, 'Unexpected option `rehypePlugsin`; did you mean `rehypePlugins`?'],
   ])('refuses %j', (options, reason) => {
     expect(() => compileOutputSync(output, options as never)).toThrow(new TypeError(reason))
+  })
+
+  it('leaves options that it does not know to MDX', () => {
+    expect(String(compileOutputSync(output, { fast: true } as object))).toContain('function MDXContent')
   })
 
   it.each([
