@@ -12,6 +12,14 @@ import type { Parser } from './parser.js'
 import type { SiteOptions } from './site-options.js'
 import type { HeadingIdMark, SyntaxOptions } from './syntax-options.js'
 
+/** What the beginning of a path stands for. */
+export interface Alias {
+  readonly start: string
+  readonly folders: readonly string[]
+  /** Whether it counts more than `locate`: it is given, and that is the dialect's. */
+  readonly isFirst: boolean
+}
+
 /** Options, normalised: inside, they are trusted. */
 export interface Settings {
   /** All axes, `sdk` first; without values where SDKs are to be found in the files. */
@@ -23,7 +31,7 @@ export interface Settings {
   /** What of a file of Markdown an import takes to show it, by the name of the export; none where that is off. */
   readonly imports: ReadonlySet<string>
   /** The longest first. */
-  readonly aliases: readonly { readonly start: string; readonly folders: readonly string[] }[]
+  readonly aliases: readonly Alias[]
   /** By name in code, the axis that it stands for. */
   readonly names: ReadonlyMap<string, string>
   readonly frontmatter: ReadonlySet<string>

@@ -213,6 +213,20 @@ describe('dialect', () => {
     for (const [name, value] of Object.entries(expected)) expect(Reflect.get(found, name)).toEqual(value)
   })
 
+  const located: Dialect = { ...dialect, locate: (src) => (/^[~@$]/.test(src) ? '_found' : undefined) }
+  const places = { 'src/_a.mdx': 'src', 'own/_a.mdx': 'own', '_found.mdx': 'dialect' }
+  const found = (src: string, options: Options): string =>
+    flat({ 'page.mdx': `<Render file="${src}" />`, ...places }, {}, { dialect: located, ...options })
+
+  it.each<[string, string, Options]>([
+    ['its own aliases count less than its `locate`', 'dialect', {}],
+    ['an alias that is given counts more', 'own', { aliases: { '~/': 'own/' } }],
+    ['and is none of what does not start with it', 'dialect', { aliases: { '$/': 'own/' } }],
+    ['a `locate` that is given counts more than either', 'src', { aliases: { '~/': 'own/' }, locate: () => 'src/_a' }],
+  ])('says where files are: %s', (_, expected, options) => {
+    expect(found('~/_a', options)).toBe(`${expected}\n`)
+  })
+
   it.each<[string, unknown, RegExp]>([
     ['that is not called', () => dialect, /call it/],
     ['without a name', { rebase: false }, /`dialect.name` to be a string/],

@@ -5,9 +5,11 @@ import type { Settings } from '../../model/settings.js'
 import { watchedReader } from '../../model/watched-reader.js'
 import { literalsOf } from '../attributes.js'
 import type { Include } from '../directive.js'
+import { aliasAt } from './aliases.js'
 
 /**
- * Asks the host where the file of an include is; `undefined` leaves it to the rules of this library.
+ * Asks the host where the file of an include is; `undefined` leaves it to the rules of this library. The `locate` of a
+ * dialect gives way to an alias that is given beside it.
  *
  * @param from path of the file that holds the include
  * @throws {TypeError} where the answer is neither a path nor several
@@ -20,6 +22,7 @@ export function locate(
   axes: readonly Axis[],
   settings: Settings,
 ): readonly string[] | undefined {
+  if (aliasAt(src.replaceAll('\\', '/'), settings)?.isFirst) return undefined
   const lineage = (name: string): readonly string[] => {
     const axis = axes.find((candidate) => candidate.name === name)
     const value = axis && asked.value(name)
