@@ -1,7 +1,7 @@
-import type { LocateRequest } from '../model/host-locate.js'
+import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
 import { ownDialect } from './own-dialect.js'
-import { starlight } from './starlight.js'
+import { locateInAstro, starlight } from './starlight.js'
 
 /**
  * As Cloudflare's docs are written: as Starlight's, and `<Render file="x" product="workers" params={{ a: 1 }} />` brings in
@@ -24,8 +24,9 @@ export function cloudflare(): Dialect {
 }
 
 /** Where no product is named, it is the one whose folder the file is in. */
-function locate(src: string, { name, from, attributes }: LocateRequest): string | undefined {
-  if (name !== 'Render') return undefined
+const locate: Locate = (src, request) => {
+  const { name, from, attributes } = request
+  if (name !== 'Render') return locateInAstro(src, request)
   const content = contentOf(from)
   const [, folder = ''] = from.slice(content.length).split('/')
   const { product = folder } = attributes

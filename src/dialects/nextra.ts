@@ -1,4 +1,5 @@
 import { hasUnderscore, routeSegments } from '../model/path.js'
+import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
@@ -16,8 +17,10 @@ export function nextra(): Dialect {
     name: 'nextra',
     rules: numberedIds,
     components: { tab: { name: ['Tabs.Tab', 'Tab'] } },
+    // For what is not below the site of the file, and for modules of constants, which `locate` is not asked for.
     aliases: { '@/': roots, '~/': roots, '@components/': roots.map((folder) => `${folder}components/`) },
     isPartial,
+    locate,
     rebase: keepLinks,
     site: { route, slug: githubSlug },
     format: 'mdx',
@@ -40,6 +43,17 @@ function isPartial(path: string): boolean {
   if (root === 'app') return !/^page\.mdx?$/.test(name)
   if (root !== undefined) return folders.includes('partials')
   return folders.some((folder) => shared.has(folder))
+}
+
+// The site is the folder that holds the first of these, or its `src/` is.
+const locate: Locate = (src, { from }) => {
+  const folders = from.split('/').slice(0, -1)
+  const at = folders.findIndex((folder) => rootFolders.has(folder) || shared.has(folder))
+  const path = /^(?:[@~]\/|@(?=components\/))(.+)/.exec(src)?.[1]
+  if (at === -1 || path === undefined) return undefined
+  const root = folders.slice(0, at).map((folder) => `${folder}/`)
+  const sites = [root, root.at(-1) === 'src/' ? root.slice(0, -1) : [...root, 'src/']]
+  return [...sites.map((site) => site.join('') + path), src]
 }
 
 const rootFolders: ReadonlySet<string> = new Set(['app', 'content', 'pages'])

@@ -1,4 +1,5 @@
 import { hasUnderscore, routeSegments } from '../model/path.js'
+import type { Locate } from '../model/host-locate.js'
 import type { Dialect } from '../model/options.js'
 import { keepLinks } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
@@ -18,16 +19,15 @@ export function starlight(): Dialect {
     components: { tab: { name: 'TabItem', label: 'label' } },
     imports: ['default', 'Content'],
     frontmatter: 'frontmatter',
-    aliases: {
-      '~/': sources,
-      '@/': sources,
-      '@components/': sources.map((folder) => `${folder}components/`),
-      '@content/': sources.map((folder) => `${folder}content/`),
-      '@includes/': sources.map((folder) => `${folder}content/includes/`),
-      '@partials/': sources.map((folder) => `${folder}content/partials/`),
-      '@snippets/': sources.flatMap((folder) => [`${folder}snippets/`, `${folder}content/snippets/`]),
-    },
+    // For what is not below the sources of the file, and for modules of constants, which `locate` is not asked for.
+    aliases: Object.fromEntries(
+      Object.entries(shorthands).map(([start, folders]) => [
+        start,
+        sources.flatMap((source) => folders.map((folder) => source + folder)),
+      ]),
+    ),
     isPartial,
+    locate: locateInAstro,
     rebase: keepLinks,
     site: { route, slug: githubSlug, fallback: true },
     format: 'md',
@@ -37,6 +37,27 @@ export function starlight(): Dialect {
 
 /** Where a site's sources are, from the root of what is handed over. */
 const sources = ['src/', '', 'docs/src/', 'website/src/', 'site/src/']
+
+/** What sites call folders of their sources. */
+const shorthands: Readonly<Record<string, readonly string[]>> = {
+  '~/': [''],
+  '@/': [''],
+  '@components/': ['components/'],
+  '@content/': ['content/'],
+  '@includes/': ['content/includes/'],
+  '@partials/': ['content/partials/'],
+  '@snippets/': ['snippets/', 'content/snippets/'],
+}
+
+// The site is the folder that holds the sources of the file; with a `baseUrl`, `src/…` is a path from it as well.
+export const locateInAstro: Locate = (src, { from }) => {
+  const at = `/${from}`.lastIndexOf('/src/')
+  if (at === -1) return undefined
+  const site = from.slice(0, at)
+  const [, start = '', rest = ''] = /^(\/?src\/|[~@][^/]*\/)(.+)/.exec(src) ?? []
+  const folders = start.endsWith('src/') ? [''] : shorthands[start]
+  return folders && [...folders.map((folder) => `${site}src/${folder}${rest}`), src.replace(/^\//, '')]
+}
 
 /**
  * Astro makes pages of collections and of `src/pages/`, but for files whose name starts with `_`; whatever else is in

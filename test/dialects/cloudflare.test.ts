@@ -32,6 +32,12 @@ const withPartials: [string, string, Files, string, string?][] = [
     'import { Render } from "~/components";\n\nTurn it on.\n',
   ],
   [
+    'brings in what is imported from the sources of the site',
+    "import Sign from '~/content/partials/workers/sign.mdx'\n\n<Sign />",
+    { 'src/content/partials/workers/sign.mdx': 'Sign up.' },
+    'Sign up.\n',
+  ],
+  [
     'brings in a partial in a folder',
     'import { Render } from "~/components";\n\n<Render file="access/idp/create-app" product="cloudflare-one" />',
     { 'src/content/partials/cloudflare-one/access/idp/create-app.mdx': 'Create it.' },

@@ -267,6 +267,24 @@ const elsewhere: [string, string, string, Files, string, string?][] = [
   ],
 ]
 
+describe('a site in a folder of the files', () => {
+  it.each([
+    ['@/parts/', 'content/', 'parts/'],
+    ['~/parts/', 'src/app/', 'src/parts/'],
+    ['@/parts/', 'src/content/', 'parts/'],
+    ['@/parts/', 'pages/', 'src/parts/'],
+    ['@components/', 'pages/', 'components/'],
+  ])('is the one that holds the file: %s in %s', (start, pages, folder) => {
+    const page = `apps/web/${pages}guides/page.mdx`
+    const files = {
+      [page]: `import Env from '${start}_env.mdx'\n\n<Env />`,
+      [`apps/web/${folder}_env.mdx`]: 'Set the key.',
+      [`${folder}_env.mdx`]: 'Of another.',
+    }
+    expectPage(files, page, 'Set the key.\n')
+  })
+})
+
 describe('docs of Nextra', () => {
   it.each(withPartials)('%s', (_, text, files, ...expected) => {
     expectPage({ ...files, [path]: text }, path, ...expected)

@@ -56,6 +56,12 @@ const withPartials: [string, string, Files, string, string?][] = [
     'Set it up.\n',
   ],
   [
+    'finds a path from the root of the project that starts without a slash',
+    "import Setup from 'src/content/docs/_setup.mdx'\n\n<Setup />",
+    { 'src/content/docs/_setup.mdx': 'Set it up.' },
+    'Set it up.\n',
+  ],
+  [
     'reads an imported .md as Markdown',
     "import Setup from '../../include/_setup.md'\n\n<Setup />",
     { 'src/content/include/_setup.md': 'Set it up. <!-- for now -->\n\nUse <kbd>Esc</kbd>, {braces} and a < b.' },
@@ -313,6 +319,32 @@ const elsewhere: [string, string, string, Files, string, string?][] = [
     '---\ntitle: M\n---\n\n:::note\nText.\n:::\n\nUse \\{braces} and <kbd>Esc</kbd>.\n',
   ],
 ]
+
+describe('a site in a folder of the files', () => {
+  it.each(['/src/shared/', 'src/shared/', '~/shared/', '@/shared/', '@components/', '@snippets/', '@content/docs/'])(
+    'is the one that holds the file: %s',
+    (folder) => {
+      const places = {
+        '@components/': 'components/',
+        '@snippets/': 'content/snippets/',
+        '@content/docs/': 'content/docs/',
+      }
+      const below = Object.entries(places).find(([start]) => start === folder)?.[1] ?? 'shared/'
+      const page = 'apps/web/src/content/docs/guides/page.mdx'
+      const files = {
+        [page]: `import Setup from '${folder}_setup.mdx'\n\n<Setup />`,
+        [`apps/web/src/${below}_setup.mdx`]: 'Set it up.',
+        [`apps/blog/src/${below}_setup.mdx`]: 'Another site.',
+      }
+      expectPage(files, page, 'Set it up.\n')
+    },
+  )
+
+  it('is no reason to look nowhere else', () => {
+    const files = { [path]: "import Setup from '~/_setup.mdx'\n\n<Setup />", 'docs/src/_setup.mdx': 'Set it up.' }
+    expectPage(files, path, 'Set it up.\n')
+  })
+})
 
 describe('docs of Starlight', () => {
   it.each(withPartials)('%s', (_, text, files, ...expected) => {
