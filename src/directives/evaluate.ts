@@ -11,7 +11,7 @@ import type {
 } from 'estree'
 import { itemLimit, textLimit } from '../model/limits.js'
 import { append } from '../model/append.js'
-import { isRecord } from '../model/record.js'
+import { applyMethod, isMethod, objectFunctions, type Answer } from './calls.js'
 import { isPrototype } from './property-name.js'
 import { applyBinary, applyUnary, isGuard, isRelation } from './operators.js'
 
@@ -43,8 +43,8 @@ export function expressionOf(program: Program | null | undefined): Expression | 
 }
 
 /**
- * Evaluates what can be decided from literals and what is looked up. Nothing is ever called; it is known what `includes`
- * says of a text or a list, and what `Object.freeze`, `Object.keys` and `Object.values` give.
+ * Evaluates what can be decided from literals and what is looked up. Nothing of the docs is ever called; of some methods of
+ * texts and lists, and functions of `Object`, it is known what they give.
  *
  * @param isGuarded whether only its truth is asked for, so that nothing of it is shown
  */
@@ -156,12 +156,17 @@ function itemsOf({ elements }: ArrayExpression, lookup: Lookup | undefined, isGu
 
 function called(node: CallExpression, lookup: Lookup | undefined): Known | undefined {
   const { callee } = node
-  if (callee.type === 'MemberExpression' && !callee.computed && isIncludes(callee.property)) {
-    const holder = linked(callee.object, callee.optional, lookup)
-    return holder === cutShort ? holder : holder && included(holder, node, lookup)
+  const name = callee.type === 'MemberExpression' && !callee.computed ? nameOf(callee.property) : undefined
+  if (callee.type === 'MemberExpression' && name !== undefined) {
+    const ofObject = isObject(callee.object, lookup) ? objectFunctions.get(name) : undefined
+    if (ofObject) return answered(ofObject, node, lookup)
+    if (isMethod(name)) {
+      const holder = linked(callee.object, callee.optional, lookup)
+      return holder === cutShort
+        ? holder
+        : holder && answered((given) => applyMethod(name, holder.value, given), node, lookup)
+    }
   }
-  const read = readerOfObjects(callee, lookup)
-  if (read) return readObject(node, read, lookup)
   // Nobody is asked for what is called, but where it may not be called at all.
   for (let at: Evaluable = node; at.type === 'CallExpression' || at.type === 'MemberExpression';) {
     const inner: Evaluable = at.type === 'CallExpression' ? at.callee : at.object
@@ -171,47 +176,22 @@ function called(node: CallExpression, lookup: Lookup | undefined): Known | undef
   return undefined
 }
 
-const isIncludes = (property: Expression | PrivateIdentifier): boolean =>
-  property.type === 'Identifier' && property.name === 'includes'
+const nameOf = (property: Expression | PrivateIdentifier): string | undefined =>
+  property.type === 'Identifier' ? property.name : undefined
 
-function included(
-  holder: Known,
-  { arguments: [wanted, ...rest] }: CallExpression,
+// `Object` itself, and nothing else by that name.
+const isObject = (node: Evaluable, lookup: Lookup | undefined): boolean =>
+  node.type === 'Identifier' && node.name === 'Object' && lookup?.(node, true) === undefined
+
+function answered(
+  answer: Answer,
+  { arguments: written }: CallExpression,
   lookup: Lookup | undefined,
 ): Known | undefined {
-  if (wanted === undefined || rest.length > 0) return undefined
-  const item = evaluate(wanted, lookup, true)
-  if (!item || !isPrimitive(item)) return undefined
-  if (Array.isArray(holder.value)) return { value: holder.value.includes(item.value) }
-  const isText = typeof holder.value === 'string' && typeof item.value === 'string'
-  return isText ? { value: String(holder.value).includes(String(item.value)) } : undefined
-}
-
-/** What functions of `Object` give that change nothing which is known. */
-const readersOfObjects: ReadonlyMap<string, (object: object) => unknown> = new Map([
-  ['freeze', (object: object): unknown => object],
-  ['keys', Object.keys],
-  ['values', Object.values],
-])
-
-// Of `Object` itself, and of nothing else by that name.
-function readerOfObjects(
-  callee: CallExpression['callee'],
-  lookup: Lookup | undefined,
-): ((object: object) => unknown) | undefined {
-  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return undefined
-  const { object, property } = callee
-  const isObject = object.type === 'Identifier' && object.name === 'Object' && lookup?.(object, true) === undefined
-  return isObject ? readersOfObjects.get(property.name) : undefined
-}
-
-function readObject(
-  { arguments: [argument, ...rest] }: CallExpression,
-  read: (object: object) => unknown,
-  lookup: Lookup | undefined,
-): Known | undefined {
-  const value = rest.length > 0 ? undefined : evaluate(argument, lookup)?.value
-  return isRecord(value) || Array.isArray(value) ? { value: read(value) } : undefined
+  const given = written.map((argument) => evaluate(argument, lookup, true))
+  if (given.some((known) => known === undefined || known.value instanceof Content)) return undefined
+  const known = answer(given.map((each) => each?.value))
+  return typeof known?.value === 'string' ? join([known.value]) : known
 }
 
 // Spreading nothing is no error, and shows nothing.

@@ -49,6 +49,35 @@ describe('a chain', () => {
     },
   )
 
+  it.each([
+    ['o.text.toUpperCase()', 'AB'],
+    ['"Ab".toLowerCase() === o.text', true],
+    ['` ${o.text} `.trim()', 'ab'],
+    ['o.text.startsWith("a") && o.text.endsWith("a")', false],
+    ['o.text?.trimEnd().trimStart().includes("b")', true],
+    ['none?.toLowerCase()', undefined],
+  ])('knows methods of texts that hang on nothing else: %s', (code, value) => {
+    expect(valueOf(code)).toEqual({ value })
+  })
+
+  it.each([
+    'o.list.toLowerCase()',
+    'o.text.trim(1)',
+    'o.text.startsWith()',
+    'o.text.startsWith("a", 1)',
+    'o.text.startsWith(1)',
+    'o.text.endsWith(...o.list)',
+    'o.text["trim"]()',
+    'o.text.trim',
+    'o.text.toLocaleUpperCase()',
+    'none.trim()',
+    'x.trim()',
+    'o.list.includes("a", 0)',
+    'o.list.includes({})',
+  ])('does not know what else is called: %s', (code) => {
+    expect(valueOf(code)).toBeUndefined()
+  })
+
   it.each(['({ __proto__: o }).text', '({ "__proto__": o, a: 1 }).a'])(
     'is not known where it reads from an object with a prototype of its own: %s',
     (code) => {

@@ -37,6 +37,11 @@ describe('a prop', () => {
       '{props.count + 1} {`v${props.version}`} {props.count > 1 ? "many" : "one"}',
       '3 v1.2 many',
     ),
+    'is asked by methods of texts': on(
+      given('edition="Pro"'),
+      '## For {props.edition.toUpperCase()}\n\n<Plans to={`/plans/${props.edition.toLowerCase()}`} />\n\n{props.edition.trim().startsWith("Pr") ? <b>paid</b> : <i>free</i>}',
+      '## For PRO\n\n<Plans to="/plans/pro" />\n\n<b>paid</b>',
+    ),
     'is bound where the expression cannot be told': on(
       given('name="x"'),
       'a {shout(props.name)} b',
