@@ -381,7 +381,7 @@ const rules = {
     }): Words => ({
       severity: a.isOfHost ? 'warning' : undefined,
       unexpected: `${includeOr(a)} of ${code(a.src)}, which is not there${a.alias === undefined ? '' : `: ${code(a.alias)} is ${a.isKept ? 'no alias here' : 'a folder here, no alias'}`}`,
-      expecting: `${a.tried.length === 0 ? 'a path' : `a file at ${list(a.tried)}`}${meant(a.near)}`,
+      expecting: `${a.tried.length === 0 ? 'a path' : `a file at ${listed(a.tried)}`}${meant(a.near)}`,
       fix: `${whereFound(a)}; ${fateOf(a)}`,
       actual: a.src,
       ...known(a.near),

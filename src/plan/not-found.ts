@@ -5,6 +5,7 @@ import { aliasOf, readStray } from '../directives/include/stray.js'
 import type { Target } from '../directives/include/target.js'
 import { positionOf } from '../directives/jsx.js'
 import type { FileNames } from '../model/file-names.js'
+import { isMarkup, withoutMarkup } from '../model/path.js'
 import type { Frame } from './frame.js'
 import type { Planning } from './planning.js'
 
@@ -39,7 +40,16 @@ export function sayNotFound(
   if (status !== 'missing') return undefined
   const src = writtenSrc(include)
   const alias = aliasOf(path)
-  const args = { src, path, tried, alias, near: undefined, isImport, isKept, isOfHost }
+  const args = { src, path, tried: worthNaming(tried), alias, near: undefined, isImport, isKept, isOfHost }
   planning.say(frame, 'include-missing', position, args, { include })
   return 'include-missing'
+}
+
+// A host may name a place more than once, and what has its extension is looked for with another all the same.
+function worthNaming(tried: readonly string[]): readonly string[] {
+  const places = new Set(tried)
+  return [...places].filter((place) => {
+    const bare = withoutMarkup(place)
+    return bare === place || !isMarkup(bare) || !places.has(bare)
+  })
 }

@@ -3,7 +3,7 @@ import type { Processor } from 'unified'
 import { describe, expect, it, vi } from 'vitest'
 import { createResolver, type Dialect, type Options } from '../../src/index.js'
 import { withDialect } from '../../src/model/dialect-options.js'
-import { flat, resolve } from '../project.js'
+import { flat, messagesOf, resolve } from '../project.js'
 
 const reader = { sdk: 'nextjs' }
 const partial = { '_a.mdx': 'A partial.' }
@@ -74,6 +74,16 @@ describe('locate', () => {
     resolve(given, reader, { locate, components: { include: { name: 'Render' } } }, 'guides/page.mdx')
     expect(locate).toHaveBeenCalledWith('_a', expect.objectContaining({ from: 'guides/page.mdx', name: 'Render' }))
     expect(locate).toHaveBeenCalledWith('../odd path', expect.objectContaining({ from: '_a.mdx', name: 'Render' }))
+  })
+
+  it('has each place named once where there is no file, without a second extension, and some of many', () => {
+    const reasonFor = (places: string[]): string | undefined => {
+      const { resolved } = resolve({ 'page.mdx': '<Include src="x" />' }, {}, { locate: () => places })
+      return messagesOf(resolved)[0]?.reason
+    }
+    expect(reasonFor(['a/x.mdx', 'b/x.md', 'a/x.mdx'])).toContain('expected a file at `a/x.mdx`, `b/x.md`. ')
+    expect(reasonFor(['a/x', 'b/x.ts'])).toContain('`a/x`, `a/x.mdx`, `a/x.md`, `b/x.ts`, `b/x.ts.mdx`, `b/x.ts.md`. ')
+    expect(reasonFor(Array.from('abcdefghij', (folder) => `${folder}/x.mdx`))).toContain('`h/x.mdx` and 2 more. ')
   })
 
   it('leaves the variant file of the reader to the rules', () => {
