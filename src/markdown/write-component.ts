@@ -9,8 +9,9 @@ import { writePageComponent } from './page-component.js'
 import { trim } from './phrasing.js'
 import type { Scene } from './scene.js'
 import { writeDirective, writeTextDirective } from './components/directives.js'
+import { field } from './components/fields.js'
 import { markupIn, writeMarkup } from './markup.js'
-import { apart, jsxOf, shownNames, writeUnknown } from './unknown.js'
+import { apart, jsxOf, shownNames, titleNames, writeUnknown } from './unknown.js'
 
 /** A component as Markdown: as the user says, else as the page does, else as its name does, else what is in it. */
 export function writeComponent(node: MarkdownComponent, scene: Scene): readonly MarkdownNode[] {
@@ -25,7 +26,8 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
     ? undefined
     : (writeMarkup(node, context, scene) ?? writePageComponent(node, context, scene))
   if (made) return made
-  if (known === undefined) return [...listed(fallbackOf(node, name)(node, context)), ...markupIn(node, scene, true)]
+  if (known === undefined)
+    return [...listed(fallbackOf(node, name, context)(node, context)), ...markupIn(node, scene, true)]
   const given = known.write(node, context)
   const said = known.isSilent || given === undefined ? listed(given) : withUnsaid(listed(given), node, context)
   return [...said, ...markupIn(node, scene, false)]
@@ -46,10 +48,18 @@ function withUnsaid(
   return isInText ? apart([said, ...found]) : [...said, ...found.map(paragraph)]
 }
 
-function fallbackOf(node: MarkdownComponent, name: string): WriteComponent {
+function fallbackOf(node: MarkdownComponent, name: string, context: MarkdownContext): WriteComponent {
   if (node.type === 'textDirective') return writeTextDirective
   if (!isElement(node)) return writeDirective
-  return /^[a-z]/.test(name) ? writeHtml : writeUnknown
+  if (/^[a-z]/.test(name)) return writeHtml
+  return node.type === 'mdxJsxFlowElement' && isField(context) ? field : writeUnknown
+}
+
+// What has a name and a type, and says what that is, documents it, whatever its own name.
+function isField({ attributes, children }: MarkdownContext): boolean {
+  const { name, type } = attributes
+  const isNamed = typeof name === 'string' && typeof type === 'string'
+  return isNamed && children.length > 0 && titleNames.every((title) => attributes[title] === undefined)
 }
 
 /** The name of a component, as tables have it. */

@@ -98,6 +98,16 @@ describe('a component by its usual name', () => {
       '- `a` (`string`): One\n- `b` ([T](/t), required)\n- `c` (e, `d`, f, **g**)\n- `h` (`i`): J',
     ],
     [
+      'makes items of what says a name, a type and what that is, whatever its own name',
+      '<Shape>\n<ShapeEntry name="a.b" type="Map<Id,Text>" required>\nOne\n</ShapeEntry>\n<ShapeEntry name="c" type="string">\nTwo\n\n- three\n</ShapeEntry>\n</Shape>',
+      '- `a.b` (`Map<Id,Text>`, required): One\n- `c` (`string`): Two\n  - three',
+    ],
+    [
+      'takes nothing else for one',
+      '<Sign name="ok" type="solid" />\n\n<Box name="a" type="b" title="T">\nText\n</Box>\n\n<Box name="a">\nMore\n</Box>\n\nIn <Sign name="ok" type="solid">text</Sign>.',
+      '**T**\n\nText\n\nMore\n\nIn text.',
+    ],
+    [
       'makes items of properties',
       '<Properties>\n- `a`\n- `string`\n\nOne\n\n---\n\n- `b`\n\nTwo\n</Properties>',
       '- `a` `string`: One\n- `b`: Two',
