@@ -1,7 +1,7 @@
 import { readFiles, type Files } from '../model/files.js'
 import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
-import { dialects, type Marker } from './markers.js'
+import { dialects, type Marker, type PathMarker, type TextMarker } from './markers.js'
 
 /** What speaks for a dialect. */
 export interface DialectEvidence {
@@ -77,16 +77,25 @@ interface Weighed {
 }
 
 function evidenceOf(
-  { what, is }: Marker,
+  marker: Marker,
   paths: readonly string[],
   texts: readonly (readonly [string, string])[],
 ): DialectEvidence | undefined {
-  const having = Array.isArray(is)
-    ? texts.flatMap(([path, text]) => (is.some((written) => text.includes(written)) ? [path] : []))
-    : paths.filter((path) => (is as RegExp).test(path))
-  const [path] = having
-  return path === undefined ? undefined : { what, path, count: having.length }
+  const having = 'path' in marker ? pathsLike(marker, paths) : textsWith(marker, texts)
+  const [first] = having
+  return first && { ...first, count: having.length }
 }
+
+type Having = readonly Omit<DialectEvidence, 'count'>[]
+
+const pathsLike = ({ what, path: is }: PathMarker, paths: readonly string[]): Having =>
+  paths.flatMap((path) => (is.test(path) ? [{ what, path }] : []))
+
+const textsWith = ({ texts: are }: TextMarker, texts: readonly (readonly [string, string])[]): Having =>
+  texts.flatMap(([path, text]) => {
+    const written = are.find((one) => text.includes(one))
+    return written === undefined ? [] : [{ what: `\`${written.replaceAll('\n', '')}\``, path }]
+  })
 
 // What stands in many files says more than what stands in one, but never more than twice as much.
 const weigh = ({ marker, evidence }: Weighed): number => marker.weight * Math.min(1 + Math.log2(evidence.count) / 4, 2)

@@ -1,11 +1,20 @@
 /** What tells that a docs set is written in a dialect. */
-export interface Marker {
-  /** What it is, in words or as it is written. */
-  readonly what: string
+export type Marker = TextMarker | PathMarker
+
+interface Weight {
   /** How much it says: 5 where nobody else writes it, 1 where some others do. */
   readonly weight: number
-  /** Texts, one of which stands in a file of it, or a pattern for its path. */
-  readonly is: readonly string[] | RegExp
+}
+
+/** Texts, one of which stands in a file of it. */
+export interface TextMarker extends Weight {
+  readonly texts: readonly string[]
+}
+
+/** A pattern for the path of a file, and what that is in words. */
+export interface PathMarker extends Weight {
+  readonly what: string
+  readonly path: RegExp
 }
 
 /** A dialect, by what tells it. */
@@ -16,8 +25,8 @@ export interface Markers {
   readonly markers: readonly Marker[]
 }
 
-const text = (weight: number, ...is: string[]): Marker => ({ what: `\`${is[0]}\``, weight, is })
-const path = (weight: number, what: string, is: RegExp): Marker => ({ what, weight, is })
+const text = (weight: number, ...texts: string[]): Marker => ({ weight, texts })
+const path = (weight: number, what: string, is: RegExp): Marker => ({ weight, what, path: is })
 
 /** What tells the dialects there are, each by what its own docs are full of and others have not. */
 export const dialects: readonly Markers[] = [

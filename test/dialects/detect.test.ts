@@ -90,6 +90,12 @@ describe('detectDialect', () => {
     })
   })
 
+  it('names what the first file has, of the ways in which it may be written', () => {
+    const text = '---\nsidebar_label: A\n---\n\nimport Tabs from "@theme/Tabs"\n\n:::tip\nRead it.\n:::\n'
+    const found = detectDialect({ 'docs/a.md': text })?.evidence
+    expect(found?.map(({ what }) => what)).toEqual(['`from "@theme/`', '`sidebar_label:`', '`:::tip`'])
+  })
+
   it('takes files as a resolver does', () => {
     const files = sets.supabase ?? {}
     expect(detectDialect(new Map(Object.entries(files)))?.name).toBe('supabase')
