@@ -49,7 +49,10 @@ const shorthands: Readonly<Record<string, readonly string[]>> = {
   '@snippets/': ['snippets/', 'content/snippets/'],
 }
 
-// The site is the folder that holds the sources of the file; with a `baseUrl`, `src/…` is a path from it as well.
+/**
+ * Where a path leads by a shorthand: the site is the folder that holds the sources of the file; with a `baseUrl`, `src/…` is
+ * a path from it as well.
+ */
 export const locateInAstro: Locate = (src, { from }) => {
   const at = `/${from}`.lastIndexOf('/src/')
   if (at === -1) return undefined
