@@ -6,7 +6,7 @@ import type { Limit } from '../model/options.js'
 import { remember } from '../model/remember.js'
 import { sayDynamic } from './dynamic.js'
 import { resolve, resolveKept, resolvePassedOn } from './expression.js'
-import { framesTo, isOpenIn, type Frame, type Outcome, type Reading, type Within } from './frame.js'
+import { framesTo, isOpenIn, startReading, type Frame, type Outcome, type Reading, type Within } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
 import { openCode } from './open-code.js'
 import { openDocument } from './open-document.js'
@@ -58,7 +58,9 @@ function bring(brought: Brought, directive: Include | Chooser, within: Within, p
   const { key, words } = brought
   planning.decisions.push(key)
   if (!planning.takeNodes(words.size)) return refuseLimit(directive, reading.frame, planning)
-  return { kind: 'content', pieces: [{ kind: 'jsx', reading, nodes: words.nodes, sites: words.sites }] }
+  const { nesting, depth, frame } = reading
+  const own = startReading(frame, { nesting: nesting + within.kept, depth, isCounted: true }, false)
+  return { kind: 'content', pieces: [{ kind: 'jsx', reading: own, nodes: words.nodes, sites: words.sites }] }
 }
 
 function noteAbsent<Told extends Extract<Answer, { absent?: Absent }>>(

@@ -17,6 +17,8 @@ interface Case {
   readonly given?: Options
 }
 
+const say = `<Say of={{ go: 'Go <Include src="_x" />', react: 'React' }} />`
+
 const cases: Record<string, Case> = {
   'tells whom a condition leaves out': {
     files: { 'a.mdx': 'x\n\n<If sdk="go">\n  Call it.\n</If>' },
@@ -440,6 +442,24 @@ const cases: Record<string, Case> = {
       '    not to human; llm with nextjs, react: <If sdk="go" is="llm"> on line 1',
     ],
     given: { axes: { audience: { values: ['human', 'llm'], attribute: 'is' } } },
+  },
+  'tells of texts of a map, and of what they include': {
+    files: { 'a.mdx': say, '_x.mdx': 'x <If sdk="react">y</If>' },
+    ask: { path: '_x.mdx', line: 1 },
+    says: [
+      '_x.mdx:1: x',
+      '  a.mdx',
+      '    shown to go, by line 1',
+      `    not to nextjs: ${say} on line 1 brings in no file`,
+      `    not to react: ${say} on line 1 comes to something else`,
+      '',
+      '_x.mdx:1: y',
+      '  a.mdx',
+      `    not to nextjs: ${say} on line 1 brings in no file`,
+      `    not to react: ${say} on line 1 comes to something else`,
+      '    not to go: <If sdk="react"> at _x.mdx:1, by line 1',
+    ],
+    given: { components: { choose: { name: 'Say', map: 'of', texts: 'markdown' } } },
   },
   'answers where there are neither SDKs nor axes': {
     files: { 'a.mdx': '<Include src="_x" />', '_x.mdx': 'x' },
