@@ -118,9 +118,12 @@ function parsedAt(text: string, from: number): string | undefined {
   try {
     // Parentheses around it are no part of it.
     const { start, end } = parseExpressionAt(text, from, options)
-    return text.slice(start, end)
+    return isAsserted(text, end) ? undefined : text.slice(start, end)
   } catch (error) {
     expectRoom(error)
     return undefined
   }
 }
+
+// Behind a value, `!` is of TypeScript, and the expression may go on.
+const isAsserted = (text: string, end: number): boolean => /^[ \t)]*!(?!=)/.test(text.slice(end, end + 200))

@@ -1,8 +1,8 @@
 import { tokTypes, type Token } from 'acorn'
 
 /**
- * An expression of TypeScript up to the end of the first bracket that it opens, with blanks for what it says inside of the
- * types of values: `as T`, `satisfies T`, and `!` behind a value.
+ * An expression of TypeScript, with blanks for what it says inside of brackets of the types of values, `as T` and
+ * `satisfies T`, and for `!` behind a value.
  *
  * @param tokens those of the text
  * @param from the first of the expression
@@ -19,9 +19,10 @@ export function withoutTypes(text: string, tokens: readonly Token[], from: numbe
     const token = tokens[at]
     if (token === undefined) break
     depth += bracketStep(token)
-    if (depth <= 0 && closing.has(token.type)) return written + text.slice(end, token.end)
+    if (depth < 0) return written + text.slice(end, token.start)
+    if (depth === 0 && values.has(token.type) && !goesOn(tokens, at + 1)) return written + text.slice(end, token.end)
     if (at === from || !values.has(tokens[at - 1]?.type)) continue
-    if (token.type === tokTypes.prefix && behindValues.has(tokens[at + 1]?.type)) blank(token.start, token.end)
+    if (isBehindValue(tokens, at)) blank(token.start, token.end)
     else if (isOperator(token, text) && types.has(tokens[at + 1]?.type)) {
       const last = lastOfType(text, tokens, at + 1)
       blank(token.start, tokens[last]?.end ?? token.end)
@@ -42,7 +43,18 @@ const closing: ReadonlySet<unknown> = new Set([tokTypes.braceR, tokTypes.parenR,
 /** How much deeper in brackets it is behind a token. */
 export const bracketStep = ({ type }: Token): number => (opening.has(type) ? 1 : closing.has(type) ? -1 : 0)
 
-const isOperator = ({ start, end }: Token, text: string): boolean => /^(?:as|satisfies)$/.test(text.slice(start, end))
+const isOperator = ({ type, start, end }: Token, text: string): boolean =>
+  type === tokTypes.name && /^(?:as|satisfies)$/.test(text.slice(start, end))
+
+// `!` that says of the value before it that it is there.
+const isBehindValue = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.type === tokTypes.prefix && behindValues.has(tokens[at + 1]?.type)
+
+/** Whether an expression goes on behind a value of it. */
+const goesOn = (tokens: readonly Token[], at: number): boolean => {
+  const type = tokens[at]?.type
+  return further.has(type) || isBehindValue(tokens, at)
+}
 
 const { name, string, num, backQuote, _true, _false, _null, _const, _typeof, _void, _this } = tokTypes
 /** What a value ends with. */
@@ -54,6 +66,21 @@ const types: ReadonlySet<unknown> = new Set([
 ])
 /** What follows upon a value. */
 const behindValues: ReadonlySet<unknown> = new Set([tokTypes.comma, tokTypes.dot, tokTypes.semi, ...closing])
+/** What goes on with a value: operators between two, and what is read or called of one. */
+const further: ReadonlySet<unknown> = new Set([
+  ...[tokTypes.dot, tokTypes.questionDot, tokTypes.parenL, tokTypes.bracketL, tokTypes.backQuote, tokTypes.template],
+  ...[
+    tokTypes.dollarBraceL,
+    tokTypes.question,
+    tokTypes.arrow,
+    tokTypes.coalesce,
+    tokTypes.equality,
+    tokTypes.bitShift,
+  ],
+  ...[tokTypes.logicalOR, tokTypes.logicalAND, tokTypes.bitwiseOR, tokTypes.bitwiseXOR, tokTypes.bitwiseAND],
+  ...[tokTypes.plusMin, tokTypes.modulo, tokTypes.star, tokTypes.slash, tokTypes.starstar, tokTypes.relational],
+  ...[tokTypes._in, tokTypes._instanceof],
+])
 
 const angled: ReadonlySet<unknown> = new Set([tokTypes.relational, tokTypes.bitShift])
 const anglesIn = (marks: string): number => (marks.startsWith('<') ? marks.length : -marks.length)

@@ -20,6 +20,8 @@ const modules: Files = {
     "export const BY: Record<'a' | 'b', { ids: string[]; label: string }> = {\n  a: { ids: ['go'], label: 'A' },\n  b: { ids: ['react'], label: 'B' },\n}\nlet later: { a: string; b: string };\nexport const AFTER = ['nextjs']",
   'lib/cast.ts':
     "export const CAST = { all: ['nextjs' as Sdk, 'go' as Record<A, B<C>>['b']] as Sdk[], other: [x!, y!.z] }\nexport const HELD = (['react'] satisfies Sdk[])\nexport const NAMES = { as: 'go', satisfies: 'a' as { a: string; b: () => void } }",
+  'lib/behind.ts':
+    "import data from './data.json'\nexport const WORD = [`as`, 'go' as Sdk]\nexport const PART = (data as Data).js as Sdk[]\nexport const THERE: Sdk[] = data!.js\nexport const MADE: Sdk[] = ['go' as Sdk].concat(later)",
   'lib/icons.jsx': "export const GO = 'go'\nexport const Icon = () => <b>{'x'}</b>",
   'lib/index.js': "export { GO } from './platforms.js'\nexport const obj = { js: ['react'] }",
 }
@@ -70,6 +72,19 @@ describe('a list that is a constant', () => {
       'sdk={NAMES.as}',
       ['go'],
     ],
+    [
+      'of TypeScript with a text that is a word of types',
+      "import { WORD } from '../lib/behind'",
+      'sdk={WORD[1]}',
+      ['go'],
+    ],
+    ['of TypeScript in what has a type', "import { PART } from '../lib/behind'", 'sdk={PART}', ['nextjs', 'react']],
+    [
+      'of TypeScript in what is said to be there',
+      "import { THERE } from '../lib/behind'",
+      'sdk={THERE}',
+      ['nextjs', 'react'],
+    ],
     ['of TypeScript with JSX', "import { SHOWN } from '../lib/shown.tsx'", 'sdk={SHOWN}', ['react']],
     ['of TypeScript with JSX, without its extension', "import all from '../lib/shown'", 'sdk={all.SHOWN}', ['react']],
     ['of JavaScript with JSX', "import { GO } from '../lib/icons.jsx'", 'sdk={GO}', ['go']],
@@ -111,6 +126,7 @@ describe('a list that is a constant', () => {
     ['what is taken apart', "export const { JS } = { JS: ['go'] }", 'sdk={JS}'],
     ['a function', 'export function JS() {}', 'sdk={JS}'],
     ['a package', "import { JS } from 'platforms'", 'sdk={JS}'],
+    ['what is made of a list with types', "import { MADE } from '../lib/behind'", 'sdk={MADE}'],
     ['a module that is not there', "import { JS } from './gone.js'", 'sdk={JS}'],
     ['a module that leads out', "import { JS } from '../../gone.js'", 'sdk={JS}'],
     ['a name that a module lacks', "import { NO } from '../lib/platforms.js'", 'sdk={NO}'],
