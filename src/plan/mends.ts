@@ -80,7 +80,7 @@ export function spotsOfPath(include: Include, kind: Spot['kind']): Spot[] {
     return written?.position ? [{ kind, position: written.position }] : []
   }
   const [first, last] = [node.children[0]?.position, node.children.at(-1)?.position]
-  return first && last ? [{ kind: kind === 'path' ? 'text' : kind, position: { ...first, end: last.end } }] : []
+  return first && last ? [{ kind, position: { ...first, end: last.end }, isText: true }] : []
 }
 
 /**

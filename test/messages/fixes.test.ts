@@ -82,17 +82,30 @@ describe('a slip of what is there', () => {
     const page = [
       '<Render file="recrod" product="dns" />',
       '<include>partials/dns/recrod.mdx</include>',
+      '<include>partials/dns/recrod.mdx#name</include>',
+      '<include>partials/dns/record.mdx#nmae</include>',
       '<Include src="@site/partials/dns/recrod" />',
       '<Pick of={{ goo: "partials/dns/record", \'nextj\': null, all: null }} />',
     ]
-    expect(fixed(page.join('\n\n'), { 'partials/dns/record.mdx': 'x' }, {}, options)).toBe(
+    expect(fixed(page.join('\n\n'), { 'partials/dns/record.mdx': '## Name' }, {}, options)).toBe(
       [
         '<Render file="record" product="dns" />',
         '<include>partials/dns/record.mdx</include>',
+        '<include>partials/dns/record.mdx#name</include>',
+        '<include>partials/dns/record.mdx#name</include>',
         '<Include src="@site/partials/dns/record" />',
         '<Pick of={{ go: "partials/dns/record", \'nextjs\': null, all: null }} />',
       ].join('\n\n'),
     )
+  })
+
+  it('becomes that in a line of code', () => {
+    const options: Options = { syntax: { codeIncludes: ['[!include ', ']'] } }
+    const code = (...requests: string[]): string =>
+      ['```ts', ...requests.map((request) => `// [!include ${request}]`), '```'].join('\n')
+    const slips = code('_cod.ts', '_cod.ts:call', './_cod.ts#L1-L2', '_cod.ts:2', '_code.ts:cal', '_code.ts#cal')
+    const right = code('_code.ts', '_code.ts:call', './_code.ts#L1-L2', '_code.ts:2', '_code.ts:call', '_code.ts#call')
+    expect(fixed(slips, { '_code.ts': steps['_code.ts'] }, {}, options)).toBe(right)
   })
 
   it('becomes that on every axis', () => {

@@ -39,7 +39,7 @@ const plainPath = /^[^"'`&<>{}\\|\r\n]+$/
 
 function corrected(text: string, { kind }: Spot, ranges: readonly Range[], right: string): Replacement[] {
   if (kind === 'key') return ranges.flatMap((range) => correctedKey(text, range, right))
-  const isPlain = (kind === 'yaml' ? plainYaml : kind === 'path' || kind === 'text' ? plainPath : plain).test(right)
+  const isPlain = (kind === 'yaml' ? plainYaml : kind === 'path' ? plainPath : plain).test(right)
   return isPlain ? ranges.map((range) => ({ ...range, text: right })) : []
 }
 

@@ -21,11 +21,13 @@ export interface Mend {
 export interface Spot {
   /**
    * `name`: the name of the attribute there; `item`: what a list says, in the quotes of an attribute; `path` and
-   * `section`: what is before and behind the `#` there; `text`: all of it but white space; `key`: that of a property;
-   * `yaml`: all of it, a value of front matter.
+   * `section`: what is before and behind the `#` there; `key`: that of a property; `yaml`: all of it, a value of front
+   * matter.
    */
-  readonly kind: 'item' | 'key' | 'name' | 'path' | 'section' | 'text' | 'yaml'
+  readonly kind: 'item' | 'key' | 'name' | 'path' | 'section' | 'yaml'
   readonly position: Position
+  /** Whether it is the text there, without quotes around it. Default: `false`. */
+  readonly isText?: boolean
   /** Whether a list is of those that are left out. */
   readonly isNegative?: boolean
 }
