@@ -111,13 +111,16 @@ function valueBehind(tokens: readonly Token[], from: number, text: string): stri
 
 function expressionAt(text: string, tokens: readonly Token[], from: number): string | undefined {
   const start = tokens[from]?.start
-  return start === undefined ? undefined : (parsedAt(text, start) ?? parsedAt(withoutTypes(text, tokens, from), 0))
+  return start === undefined
+    ? undefined
+    : (parsedFrom(text.slice(start)) ?? parsedFrom(withoutTypes(text, tokens, from)))
 }
 
-function parsedAt(text: string, from: number): string | undefined {
+// Acorn goes over all that stands before where it begins, so nothing does.
+function parsedFrom(text: string): string | undefined {
   try {
     // Parentheses around it are no part of it.
-    const { start, end } = parseExpressionAt(text, from, options)
+    const { start, end } = parseExpressionAt(text, 0, options)
     return isAsserted(text, end) ? undefined : text.slice(start, end)
   } catch (error) {
     expectRoom(error)

@@ -167,6 +167,12 @@ describe('a list that is a constant', () => {
     }
   })
 
+  it('is read in one pass where a module of TypeScript has many', () => {
+    const lines = Array.from({ length: 4_000 }, (_, at) => `export const A${at}: Sdk[] = ['go' as Sdk]`)
+    const files = { 'page.mdx': "import { A3999 } from './m'\n\n<If sdk={A3999}>x</If>", 'm.ts': lines.join('\n') }
+    expect(resolve(files, { sdk: 'react' })).toMatchObject({ mdx: "import { A3999 } from './m'\n", messages: [] })
+  })
+
   it('ends in a chain of modules, and in one that is nested deep', () => {
     const chain = Object.fromEntries(
       Array.from({ length: 2_000 }, (_, at) => [`m${at}.js`, `export { A } from './m${at + 1}.js'`]),
