@@ -1,7 +1,7 @@
 import { isRecord } from '../model/record.js'
 
 /** What a call gives; `undefined` where that is not known. */
-export type Answer = (given: readonly unknown[]) => { readonly value: unknown } | undefined
+export type KnownCall = (given: readonly unknown[]) => { readonly value: unknown } | undefined
 
 /** Methods of texts whose answer is known from the text and what it is asked of, and hardly longer than it. */
 const ofTexts: ReadonlyMap<string, { readonly takes: 0 | 1; readonly call: (text: string, part: string) => unknown }> =
@@ -20,7 +20,7 @@ const ofTexts: ReadonlyMap<string, { readonly takes: 0 | 1; readonly call: (text
 export const isMethod = (name: string): boolean => ofTexts.has(name)
 
 /** What a method gives. Of lists, it is known what `includes` says of a primitive. */
-export function applyMethod(name: string, holder: unknown, given: readonly unknown[]): ReturnType<Answer> {
+export function applyMethod(name: string, holder: unknown, given: readonly unknown[]): ReturnType<KnownCall> {
   const [part] = given
   if (Array.isArray(holder)) {
     const isAsked = name === 'includes' && given.length === 1 && (typeof part !== 'object' || part === null)
@@ -33,13 +33,13 @@ export function applyMethod(name: string, holder: unknown, given: readonly unkno
 }
 
 /** What functions of `Object` give, of records and lists. */
-export const objectFunctions: ReadonlyMap<string, Answer> = new Map([
+export const objectFunctions: ReadonlyMap<string, KnownCall> = new Map([
   ['freeze', ofObject((object) => object)],
   ['keys', ofObject(Object.keys)],
   ['values', ofObject(Object.values)],
 ])
 
-function ofObject(read: (object: object) => unknown): Answer {
+function ofObject(read: (object: object) => unknown): KnownCall {
   return (given) => {
     const [object] = given
     return given.length === 1 && (isRecord(object) || Array.isArray(object)) ? { value: read(object) } : undefined

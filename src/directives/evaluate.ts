@@ -11,7 +11,7 @@ import type {
 } from 'estree'
 import { itemLimit, textLimit } from '../model/limits.js'
 import { append } from '../model/append.js'
-import { applyMethod, isMethod, objectFunctions, type Answer } from './calls.js'
+import { applyMethod, isMethod, objectFunctions, type KnownCall } from './calls.js'
 import { isPrototype } from './property-name.js'
 import { applyBinary, applyUnary, isGuard, isRelation } from './operators.js'
 
@@ -184,7 +184,7 @@ const isObject = (node: Evaluable, lookup: Lookup | undefined): boolean =>
   node.type === 'Identifier' && node.name === 'Object' && lookup?.(node, true) === undefined
 
 function answered(
-  answer: Answer,
+  answer: KnownCall,
   { arguments: written }: CallExpression,
   lookup: Lookup | undefined,
 ): Known | undefined {

@@ -121,12 +121,13 @@ function parsedFrom(text: string): string | undefined {
   try {
     // Parentheses around it are no part of it.
     const { start, end } = parseExpressionAt(text, 0, options)
-    return isAsserted(text, end) ? undefined : text.slice(start, end)
+    return isTyped(text, end) ? undefined : text.slice(start, end)
   } catch (error) {
     expectRoom(error)
     return undefined
   }
 }
 
-// Behind a value, `!` is of TypeScript, and the expression may go on.
-const isAsserted = (text: string, end: number): boolean => /^[ \t)]*!(?!=)/.test(text.slice(end, end + 200))
+// Behind a value, these are of TypeScript, and the expression may go on.
+const isTyped = (text: string, end: number): boolean =>
+  /^[ \t)]*(?:!(?!=)|(?:as|satisfies)\b)/.test(text.slice(end, end + 200))

@@ -22,6 +22,16 @@ const modules: Files = {
     "export const CAST = { all: ['nextjs' as Sdk, 'go' as Record<A, B<C>>['b']] as Sdk[], other: [x!, y!.z] }\nexport const HELD = (['react'] satisfies Sdk[])\nexport const NAMES = { as: 'go', satisfies: 'a' as { a: string; b: () => void } }",
   'lib/behind.ts':
     "import data from './data.json'\nexport const WORD = [`as`, 'go' as Sdk]\nexport const PART = (data as Data).js as Sdk[]\nexport const THERE: Sdk[] = data!.js\nexport const MADE: Sdk[] = ['go' as Sdk].concat(later)",
+  'lib/else.ts': [
+    "const EMPTY = ''",
+    "export const OR = EMPTY as string || 'go'",
+    "export const LINES = 'react' as",
+    "  | 'react'",
+    "  | 'go'",
+    "export const WHEN = EMPTY as string ? ('go' as Sdk) : ('react' as Sdk)",
+    "export const LAST = 'nextjs' as Sdk",
+    "export const AFTER = EMPTY || 'go'",
+  ].join('\n'),
   'lib/icons.jsx': "export const GO = 'go'\nexport const Icon = () => <b>{'x'}</b>",
   'lib/index.js': "export { GO } from './platforms.js'\nexport const obj = { js: ['react'] }",
 }
@@ -84,6 +94,15 @@ describe('a list that is a constant', () => {
       "import { THERE } from '../lib/behind'",
       'sdk={THERE}',
       ['nextjs', 'react'],
+    ],
+    ['of TypeScript with an operator behind a type', "import { OR } from '../lib/else'", 'sdk={OR}', ['go']],
+    ['of TypeScript with a type in several lines', "import { LINES } from '../lib/else'", 'sdk={LINES}', ['react']],
+    ['of TypeScript that hangs on what has a type', "import { WHEN } from '../lib/else'", 'sdk={WHEN}', ['react']],
+    [
+      'of TypeScript up to the end of its line',
+      "import { LAST, AFTER } from '../lib/else'",
+      'sdk={[LAST, AFTER]}',
+      ['nextjs', 'go'],
     ],
     ['of TypeScript with JSX', "import { SHOWN } from '../lib/shown.tsx'", 'sdk={SHOWN}', ['react']],
     ['of TypeScript with JSX, without its extension', "import all from '../lib/shown'", 'sdk={all.SHOWN}', ['react']],
