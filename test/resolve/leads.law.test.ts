@@ -23,7 +23,10 @@ describe('what texts tell', () => {
         const { docset } = plans
         for (const path of docset.names.paths.filter((one) => /\.mdx?$/.test(one)))
           for (const plan of plans.of(path).distinct(docset)) {
-            const opened = [plan.source, ...plan.frames.map(({ document }) => document.path)].map(docset.leads)
+            // What code takes as a value is looked through, and opens no frame.
+            const asValue = plan.steps.flatMap(({ isValue, to }) => (isValue && to !== undefined ? [to] : []))
+            const frames = plan.frames.map(({ document }) => document.path)
+            const opened = [plan.source, ...frames, ...asValue].map(docset.leads)
             if (opened.includes(undefined)) continue
             const stems = new Set(opened.flatMap((leads) => leads ?? []))
             for (const looked of plan.looked)
