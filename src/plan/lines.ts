@@ -5,7 +5,7 @@ import { isMarkup } from '../model/path.js'
 import { remember } from '../model/remember.js'
 import type { Prop } from './frame.js'
 import type { Planning } from './planning.js'
-import { findRegions, nameOfRegion, type FileLines, type Regions } from './region.js'
+import { findRegions, linesOfRegion, nameOfRegion, type FileLines } from './region.js'
 
 /** What an include says of the lines that it takes. */
 export interface WantedLines {
@@ -54,7 +54,7 @@ export function takeLines(
   const found = region === undefined ? all : linesOfRegion(region, regions)
   if (found === undefined) {
     const isOpen = regions.unclosed.has(nameOfRegion(region ?? ''))
-    const names = [...regions.byName.keys()]
+    const names = [...regions.parts.keys()]
     const near = nearest(region ?? '', names)
     return {
       rule: 'region-missing',
@@ -66,12 +66,6 @@ export function takeLines(
   if (numbers === 'too-many') return { rule: 'include-limit' }
   if (numbers === undefined) return { rule: 'lines-missing', args: { actual: wanted ?? '', path, count: found.length } }
   return { numbers }
-}
-
-// Of a region that is not closed everywhere, it cannot be told what it holds.
-function linesOfRegion(region: string, { byName, unclosed }: Regions): readonly number[] | undefined {
-  const name = nameOfRegion(region)
-  return unclosed.has(name) ? undefined : byName.get(name)
 }
 
 /**

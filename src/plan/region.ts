@@ -1,16 +1,25 @@
 import { isCommentStart, withoutCommentEnd } from '../model/comment-marks.js'
 import { escapePattern } from '../model/escape-pattern.js'
 import { groupBy } from '../model/group-by.js'
+import { remember } from '../model/remember.js'
 import type { Settings } from '../model/settings.js'
 
 /** The regions that a file marks. */
 export interface Regions {
-  /** The lines between the marks of each, counted from 1, without marks; those of several parts of one name in order. */
-  readonly byName: ReadonlyMap<string, readonly number[]>
+  /** The parts of each that has a name, in the order of their ends. */
+  readonly parts: ReadonlyMap<string, readonly Part[]>
   /** Names of regions of which some part is not closed. */
   readonly unclosed: ReadonlySet<string>
   /** Lines that are marks. One that has no other end is none: the line only looks like one. */
   readonly marks: ReadonlySet<number>
+}
+
+/** What stands between two marks. */
+export interface Part {
+  readonly name: string
+  /** The lines of the marks, counted from 1. */
+  readonly start: number
+  readonly end: number
 }
 
 /** The lines of a file, and the regions that they mark. */
@@ -28,12 +37,6 @@ interface Mark {
   readonly name: string
 }
 
-interface Part {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-}
-
 /**
  * Finds the regions of a file. They nest and overlap; an end without a name ends the innermost of its style.
  *
@@ -48,33 +51,72 @@ export function findRegions(
   const read = own ? [...styles, styleOf(own)] : styles
   const hints: readonly string[] = own || []
   const parts: Part[] = []
-  const open: (Mark & { readonly start: number })[] = []
+  const open = new OpenRegions()
   for (const [index, line] of lines.entries()) {
     const isHinted = isHint.test(line) || hints.some((hint) => line.includes(hint))
     const mark = isHinted ? readMark(line, isMarkup, read) : undefined
-    if (mark?.isStart) open.push({ ...mark, start: index + 1 })
-    if (mark === undefined || mark.isStart) continue
-    const last = open.findLastIndex(
-      ({ style, name }) => style === mark.style && (mark.name === '' || name === mark.name),
-    )
-    const [started] = last < 0 ? [] : open.splice(last, 1)
-    if (started) parts.push({ name: started.name, start: started.start, end: index + 1 })
+    if (mark?.isStart) open.add(mark, index + 1)
+    const closed = mark === undefined || mark.isStart ? undefined : open.close(mark)
+    if (closed) parts.push({ name: closed.name, start: closed.start, end: index + 1 })
   }
-  const marks = new Set(parts.flatMap(({ start, end }) => [start, end]))
-  const named = parts.filter(({ name }) => name !== '')
+  const named = groupBy(
+    parts.filter(({ name }) => name !== ''),
+    ({ name }) => name,
+  )
   return {
-    byName: new Map(groupBy(named, ({ name }) => name).map((own) => [own[0]?.name ?? '', linesIn(own, marks)])),
-    unclosed: new Set(open.map(({ name }) => name)),
-    marks,
+    parts: new Map(named.map((own) => [own[0]?.name ?? '', own])),
+    unclosed: open.names(),
+    marks: new Set(parts.flatMap(({ start, end }) => [start, end])),
   }
 }
 
-function linesIn(parts: readonly Part[], marks: ReadonlySet<number>): number[] {
-  const found = new Set<number>()
-  for (const { start, end } of parts) {
-    for (let line = start + 1; line < end; line++) if (!marks.has(line)) found.add(line)
+/**
+ * The lines of a region, counted from 1, without marks; those of several parts in order. `undefined` where there is none of
+ * that name; of one that is not closed everywhere, it cannot be told what it holds.
+ */
+export function linesOfRegion(region: string, { parts, unclosed, marks }: Regions): readonly number[] | undefined {
+  const name = nameOfRegion(region)
+  const own = unclosed.has(name) ? undefined : parts.get(name)
+  if (own === undefined) return undefined
+  const found: number[] = []
+  let last = 0
+  for (const { start, end } of [...own].sort((a, b) => a.start - b.start)) {
+    for (let line = Math.max(start, last) + 1; line < end; line++) if (!marks.has(line)) found.push(line)
+    last = Math.max(last, end - 1)
   }
-  return [...found].sort((a, b) => a - b)
+  return found
+}
+
+interface OpenRegion {
+  readonly name: string
+  readonly start: number
+  isOpen: boolean
+}
+
+/** The regions that are open: of each style, and of each name in it, the innermost last. */
+class OpenRegions {
+  readonly #all: OpenRegion[] = []
+  readonly #stacks = new Map<string, OpenRegion[]>()
+
+  add({ style, name }: Mark, start: number): void {
+    const region = { name, start, isOpen: true }
+    this.#all.push(region)
+    for (const key of [`${style}`, `${style} ${name}`]) remember(this.#stacks, key, () => []).push(region)
+  }
+
+  /** Closes the innermost that an end may be meant for. */
+  close({ style, name }: Mark): OpenRegion | undefined {
+    const stack = this.#stacks.get(name === '' ? `${style}` : `${style} ${name}`)
+    // What the other stack has closed is still in this one.
+    while (stack?.at(-1)?.isOpen === false) stack.pop()
+    const region = stack?.pop()
+    if (region) region.isOpen = false
+    return region
+  }
+
+  names(): ReadonlySet<string> {
+    return new Set(this.#all.filter(({ isOpen }) => isOpen).map(({ name }) => name))
+  }
 }
 
 /** A name of a region as it is compared: spaces and quotes around it aside. */

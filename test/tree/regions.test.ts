@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findRegions } from '../../src/plan/region.js'
+import { findRegions, linesOfRegion, type Regions } from '../../src/plan/region.js'
 import { resolve } from '../project.js'
 import { table, type Case } from './check.js'
 
@@ -13,6 +13,8 @@ const whole = (text: string, code: string): Case => ({
   files: { 'page.mdx': '<Include src="_s/a.ts" />', '_s/a.ts': text },
   mdx: fence(code),
 })
+/** The lines of each region, by its name. */
+const linesByName = (regions: Regions) => [...regions.parts.keys()].map((name) => [name, linesOfRegion(name, regions)])
 const missing = { messages: ['region-missing page.mdx:1:1'] }
 const reasonOf = (name: string, text: string): string =>
   resolve({ 'page.mdx': `<Include src="_s/a.ts" region="${name}" />`, '_s/a.ts': text }).resolved.file.messages[0]
@@ -162,8 +164,8 @@ describe('a mark', () => {
     'may stand in `%s … %s` as `%s` and `%s`',
     (open, close, start, end) => {
       const line = (mark: string): string => `  ${open} ${mark} ${close}`
-      const { byName, marks: found } = findRegions(['x', line(start), 'a', line(end)], false)
-      expect([[...byName], [...found]]).toEqual([[['r s', [3]]], [2, 4]])
+      const regions = findRegions(['x', line(start), 'a', line(end)], false)
+      expect([linesByName(regions), [...regions.marks]]).toEqual([[['r s', [3]]], [2, 4]])
     },
   )
 
@@ -174,7 +176,7 @@ describe('a mark', () => {
     ['//#region r', '//#endregion'],
     ['<!--#region r-->', '<!--#endregion-->'],
   ])('may be `%s` and `%s`', (start, end) => {
-    expect([...findRegions([start, 'a', end], false).byName]).toEqual([['r', [2]]])
+    expect(linesByName(findRegions([start, 'a', end], false))).toEqual([['r', [2]]])
   })
 
   it.each([
@@ -201,11 +203,8 @@ describe('a mark', () => {
   })
 
   it('has no name for a region that only folds', () => {
-    const { byName } = findRegions(
-      ['// #region r', 'a', '// #region', 'b', '// #endregion', 'c', '// #endregion'],
-      false,
-    )
-    expect([...byName]).toEqual([['r', [2, 4, 6]]])
+    const lines = ['// #region r', 'a', '// #region', 'b', '// #endregion', 'c', '// #endregion']
+    expect(linesByName(findRegions(lines, false))).toEqual([['r', [2, 4, 6]]])
   })
 
   it('is told in one pass over a long line', () => {
@@ -216,7 +215,24 @@ describe('a mark', () => {
       `${'-'.repeat(100_000)} 8<- ${'-8<-[start:r'.repeat(20_000)}`,
       `${'tag::r'.repeat(20_000)} ${'[!region r'.repeat(20_000)} ${'[START r'.repeat(20_000)}`,
     ])
-      expect(findRegions([line, 'a', '// #endregion'], false).byName.has('r')).toBe(false)
+      expect(findRegions([line, 'a', '// #endregion'], false).parts.has('r')).toBe(false)
+  })
+
+  it.each([
+    ['nest', (names: readonly string[]) => names.toReversed()],
+    ['cross', (names: readonly string[]) => names],
+    ['have one name', (names: readonly string[]) => names.map(() => 'r')],
+  ])('is told in one pass where many %s', (how, endsOf) => {
+    const names = Array.from({ length: 50_000 }, (_, index) => `r${index}`)
+    const starts = how === 'have one name' ? names.map(() => 'r') : names
+    const lines = [
+      ...starts.map((name) => `// ANCHOR: ${name}`),
+      'a',
+      ...endsOf(names).map((name) => `// ANCHOR_END: ${name}`),
+    ]
+    const regions = findRegions(lines, false)
+    expect([...regions.unclosed]).toEqual([])
+    expect(linesOfRegion(starts[0] ?? '', regions)).toEqual([50_001])
   })
 })
 
