@@ -159,12 +159,12 @@ function called(node: CallExpression, lookup: Lookup | undefined): Known | undef
   const name = callee.type === 'MemberExpression' && !callee.computed ? nameOf(callee.property) : undefined
   if (callee.type === 'MemberExpression' && name !== undefined) {
     const ofObject = isObject(callee.object, lookup) ? objectFunctions.get(name) : undefined
-    if (ofObject) return answered(ofObject, node, lookup)
+    if (ofObject) return answered(ofObject, node, (argument) => evaluate(argument, lookup))
     if (isMethod(name)) {
       const holder = linked(callee.object, callee.optional, lookup)
-      return holder === cutShort
-        ? holder
-        : holder && answered((given) => applyMethod(name, holder.value, given), node, lookup)
+      if (holder === undefined || holder === cutShort) return holder
+      const answer: KnownCall = (given) => applyMethod(name, holder.value, given)
+      return answered(answer, node, (argument) => evaluate(argument, lookup, true))
     }
   }
   // Nobody is asked for what is called, but where it may not be called at all.
@@ -186,9 +186,9 @@ const isObject = (node: Evaluable, lookup: Lookup | undefined): boolean =>
 function answered(
   answer: KnownCall,
   { arguments: written }: CallExpression,
-  lookup: Lookup | undefined,
+  of: (argument: Evaluable) => Known | undefined,
 ): Known | undefined {
-  const given = written.map((argument) => evaluate(argument, lookup, true))
+  const given = written.map(of)
   if (given.some((known) => known === undefined || known.value instanceof Content)) return undefined
   const known = answer(given.map((each) => each?.value))
   return typeof known?.value === 'string' ? join([known.value]) : known
