@@ -440,10 +440,10 @@ const rules = {
   ],
   'lines-missing': [
     'error',
-    (a: { actual: string; path: string; count: number }): Words => ({
+    (a: { actual: string; path: string; count: number; isKept: boolean }): Words => ({
       unexpected: `lines ${quote(a.actual)} of ${code(a.path)}`,
       expecting: linesOf(a.count),
-      fix: 'Correct the lines; the include is left out',
+      fix: `Correct the lines; ${fateOf({ ...a, isImport: false })}`,
       actual: a.actual,
     }),
   ],
@@ -522,12 +522,11 @@ const rules = {
       isOpen: boolean
       known: readonly string[]
       near: string | undefined
+      isKept: boolean
     }): Words => ({
       unexpected: `region ${quote(a.region)} of ${code(a.path)}, which is ${a.isOpen ? 'not closed' : 'not there'}`,
       expecting: a.isOpen ? 'a mark where it ends' : `a region that the file marks${among(a.known, a.near)}`,
-      fix: a.isOpen
-        ? 'Mark its end, as with `#endregion`; the include is left out'
-        : 'Mark the region with `#region` and `#endregion`, or correct the name; the include is left out',
+      fix: `${a.isOpen ? 'Mark its end, as with `#endregion`' : 'Mark the region with `#region` and `#endregion`, or correct the name'}; ${fateOf({ ...a, isImport: false })}`,
       actual: a.region,
       ...known(a.near),
     }),

@@ -11,6 +11,8 @@ import { findRegions, linesOfRegion, nameOfRegion, type FileLines } from './regi
 export interface WantedLines {
   readonly lines: string | undefined
   readonly region: string | undefined
+  /** Whether what says so stays where there are none. Default: `false`. */
+  readonly isKept?: boolean
 }
 
 /** Why an include takes no lines. */
@@ -46,7 +48,7 @@ export function linesOf(path: string, { fileLines, docset }: Planning): FileLine
  */
 export function takeLines(
   path: string,
-  { lines: wanted, region }: WantedLines,
+  { lines: wanted, region, isKept = false }: WantedLines,
   file: FileLines,
   room: number,
 ): TakenLines {
@@ -58,13 +60,14 @@ export function takeLines(
     const near = nearest(region ?? '', names)
     return {
       rule: 'region-missing',
-      args: { region: region ?? '', path, isOpen, known: nearestFirst(region ?? '', names), near },
+      args: { region: region ?? '', path, isOpen, known: nearestFirst(region ?? '', names), near, isKept },
     }
   }
   if (wanted === undefined && region === undefined) return { numbers: all.filter((line) => !regions.marks.has(line)) }
   const numbers = wanted === undefined ? found : pick(wanted, found, lines, room)
   if (numbers === 'too-many') return { rule: 'include-limit' }
-  if (numbers === undefined) return { rule: 'lines-missing', args: { actual: wanted ?? '', path, count: found.length } }
+  if (numbers === undefined)
+    return { rule: 'lines-missing', args: { actual: wanted ?? '', path, count: found.length, isKept } }
   return { numbers }
 }
 

@@ -18,7 +18,7 @@ type Args = RuleArguments<'include-missing' | 'include-outside'>
  */
 export function mendPath(include: Include, args: Args, from: string, docset: Docset): Mend | undefined {
   const { src } = include
-  if (src === undefined || args.isKept || args.near === undefined) return undefined
+  if (src === undefined || args.isOfHost || include.isValue || args.near === undefined) return undefined
   const file = fileMeant(args, args.near, from, docset)
   if (file === undefined || !isForAll(include, from, docset)) return undefined
   const right = waysToWrite(file, src, args.path, from).find((path) => {

@@ -1,5 +1,6 @@
 import type { Include } from '../directives/directive.js'
 import { mayBeOfHost } from '../directives/import/of-host.js'
+import { isCodeLine } from '../directives/include/code-includes.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { aliasOf, readStray } from '../directives/include/stray.js'
 import type { Target } from '../directives/include/target.js'
@@ -30,7 +31,7 @@ export function sayNotFound(
   const position = positionOf(include)
   const isImport = imported !== undefined
   const isOfHost = staysForHost(include, target, planning.docset.names)
-  const isKept = isValue || isOfHost
+  const isKept = isValue || isOfHost || isCodeLine(include)
   if (status === 'outside') {
     const { kind, start } = readStray(path)
     const args = { path, kind, start, near: undefined, isImport, isKept, isOfHost }

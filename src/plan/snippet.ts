@@ -1,5 +1,6 @@
 import type { Code } from 'mdast'
 import type { Include } from '../directives/directive.js'
+import { isCodeLine } from '../directives/include/code-includes.js'
 import { snippetAttributes } from '../directives/include/snippet-attributes.js'
 import type { Target } from '../directives/include/target.js'
 import { positionOf } from '../directives/jsx.js'
@@ -50,7 +51,7 @@ export function readSnippet(
   const [named, lang, meta] = ['region', 'lang', 'meta'].map((name) => propAsText(given.get(name)))
   const region = named ?? section
   const file = linesOf(path, planning)
-  const taken = takeLines(path, { lines, region }, file, planning.room)
+  const taken = takeLines(path, { lines, region, isKept: isCodeLine(include) }, file, planning.room)
   if (taken.rule === 'include-limit') return taken.rule
   if (taken.rule !== undefined) {
     planning.say(frame, taken.rule, position, taken.args, { mend: mendRegion(met, taken) })

@@ -96,6 +96,13 @@ describe('lines of code that name a file', () => {
     expect(resolved.files.flatMap((file) => file.messages.map(String)).join()).toContain('`setup`')
   })
 
+  it.each(['clint.ts', 'client.ts:setpu', 'client.ts:7-99'])('are said to stay where there is no %s', (named) => {
+    const { resolved } = told(fence(`// [!include ~/snippets/${named}]`))
+    expect(resolved.file.messages.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/; it stays as it is until then\.$/),
+    ])
+  })
+
   it('stay where the file is the page, or leads out of the docs', () => {
     const own = fence('// [!include ~/page.mdx]')
     expect(told(own)).toMatchObject({ mdx: own, messages: ['include-cycle page.mdx:2:4'] })
