@@ -44,6 +44,18 @@ export function messagesOf({ files }: Resolved, absolute: Absolute): HostMessage
   )
 }
 
+/** Words with the lines that they are about behind them. */
+export function withFrame(words: string, frame: string): string {
+  return frame === '' || words.includes(frame) ? words : `${words}\n\n${frame}`
+}
+
+/** An error as bundlers show it: they print stack and cause too, and where our own code stands does not help an author. */
+export function framedError(words: string, frame: string): Error {
+  const error = new Error(withFrame(words, frame))
+  error.stack = ''
+  return error
+}
+
 /** Fails the page of a host. Rollup and Vite read `loc`, `frame` and `id`; others show the message and the frame. */
 export class HostError extends Error {
   /** Absolute path of the file at fault. */
@@ -54,7 +66,7 @@ export class HostError extends Error {
 
   /** @param isFramed whether the message holds the frame, for hosts that show nothing else */
   constructor({ file, loc, frame, words, message }: HostMessage, isFramed = false) {
-    super(isFramed && frame ? `${words}\n\n${frame}` : words)
+    super(isFramed ? withFrame(words, frame) : words)
     this.name = 'HostError'
     this.id = file
     this.loc = loc

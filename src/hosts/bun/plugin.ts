@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import { isAbsolute, join } from 'node:path'
-import type { HostMessage } from '../host-message.js'
-import { toError } from '../rollup/log.js'
+import { framedError, HostError, withFrame } from '../host-message.js'
+import { loadPage, saidOfImport, type LoadContext } from '../rollup/hooks.js'
 import type { PartialsOptions } from '../rollup/options.js'
-import { PageModules } from '../rollup/page-modules.js'
+import { PageModules, type Import } from '../rollup/page-modules.js'
 import { routesId, writeRoutes } from '../rollup/routes.js'
 import { Told } from '../rollup/told.js'
 import type { BunPlugin, LoadResult, ResolveRequest, ResolveResult } from './builder.js'
@@ -19,14 +19,19 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'>): BunPlugin {
   const told = new Told()
   const start = async (): Promise<void> => {
     told.clear()
-    await modules.start({ base: process.cwd(), isRepeated: false })
+    // Bun takes no maps from a plugin.
+    await modules.start({ base: process.cwd(), isRepeated: false, mdx: { SourceMapGenerator: null } })
   }
   return {
     name: 'mdx-partials',
     setup(build) {
+      const load = async (id: string): Promise<LoadResult | undefined> => {
+        const loaded = await loadPage(host, modules, id, { told, isWatching: false })
+        return loaded && { contents: loaded.code, loader: 'jsx' }
+      }
       const routes = (): LoadResult => ({ contents: writeRoutes(modules.docs), loader: 'js' })
       build.onResolve({ filter: /\.mdx?(?:\?|$)/i }, (request) => resolvePage(modules, request))
-      build.onLoad({ filter: /\.@[^/\\]*\.mdx?\.jsx$/i }, ({ path }) => loadPage(modules, path, told))
+      build.onLoad({ filter: /\.@[^/\\]*\.mdx?\.jsx$/i }, ({ path }) => load(path))
       if ('onStart' in build) {
         const namespace = 'mdx-partials'
         build.onResolve({ filter: /^virtual:mdx-partials\/routes$/ }, () => ({ path: routesId, namespace }))
@@ -43,14 +48,12 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'>): BunPlugin {
 
 function resolvePage(modules: PageModules, { path: specifier, importer }: ResolveRequest): ResolveResult | undefined {
   if (isAsking) return undefined
+  const asked: Import = { specifier, importer: importer === '' ? undefined : importer }
   try {
-    const path = modules.resolveSync({ specifier, importer: importer === '' ? undefined : importer }, (path) =>
-      located(path, importer),
-    )
+    const path = modules.resolveSync(asked, (path) => located(path, importer))
     return path === undefined ? undefined : { path }
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw shown(`${error.message}, in the import of "${specifier}" by ${importer || 'the entry'}`)
+    return host.error({ message: saidOfImport(error, asked) })
   }
 }
 
@@ -69,25 +72,11 @@ function located(specifier: string, importer: string): string | undefined {
   }
 }
 
-async function loadPage(modules: PageModules, id: string, told: Told): Promise<LoadResult | undefined> {
-  const page = await modules.load(id)
-  if (!page) return undefined
-  for (const each of page.messages) {
-    const isFatal = each.message.fatal === true && modules.isStrict
-    // A plugin has no other way to warn.
-    if (!isFatal && told.isNews(each)) console.warn(withFrame(each))
-  }
-  const error = toError(page.messages.filter(({ message }) => message.fatal === true))
-  if (error && modules.isStrict) throw shown(withFrame({ words: error.message, frame: error.frame }))
-  return { contents: page.code, loader: 'jsx' }
-}
-
-const withFrame = ({ words, frame }: Pick<HostMessage, 'words' | 'frame'>): string =>
-  frame === '' ? words : `${words}\n\n${frame}`
-
-/** An error of content: who called whom here would only hide it. */
-function shown(words: string): Error {
-  const error = new Error(words)
-  error.stack = `${error.name}: ${words}`
-  return error
+/** What Bun has no words for: nothing is watched, what is said is printed, and what fails is thrown. */
+const host: LoadContext = {
+  addWatchFile: () => undefined,
+  warn: ({ message, frame }) => console.warn(withFrame(message, frame)),
+  error: (log) => {
+    throw framedError(log.message, log instanceof HostError ? log.frame : '')
+  },
 }

@@ -3,10 +3,9 @@ import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { placesOf } from '../../mdx/places.js'
 import { isMessage } from '../../model/vfile-message.js'
-import { toHostMessage } from '../host-message.js'
+import { framedError, toHostMessage } from '../host-message.js'
 import type { RemarkPartialsOptions } from '../remark-options.js'
 import { remarkPartials } from '../remark-partials.js'
-import { loaderError } from '../webpack/tell-messages.js'
 
 type Transform = (tree: Root, file: VFile) => Promise<Root | undefined>
 
@@ -20,7 +19,7 @@ export function framedPartials(this: Processor, options: RemarkPartialsOptions):
       if (!isMessage(error)) throw error
       const path = error.file ?? file.path
       const { words, frame } = toHostMessage(error, path, placesOf(file)?.textOf(path) ?? '')
-      throw loaderError(words, frame)
+      throw framedError(words, frame)
     }
   }
 }

@@ -1,12 +1,16 @@
 import { toError, toLog, type Log } from './log.js'
-import type { PageModules } from './page-modules.js'
+import type { Import, PageModules } from './page-modules.js'
 import type { Told } from './told.js'
 import { watchedFor, watchedForRoutes } from './watched.js'
 import { routesId, routesModule, writeRoutes } from './routes.js'
 
 /** What a hook of Rollup, Rolldown or Vite may call. */
-export interface HookContext {
+export interface HookContext extends LoadContext {
   resolve(specifier: string, importer?: string, options?: { skipSelf?: boolean }): Promise<{ id: string } | null>
+}
+
+/** What one may call that loads a module. */
+export interface LoadContext {
   addWatchFile(path: string): void
   warn(log: Log): void
   error(log: Error | { message: string }): never
@@ -41,16 +45,25 @@ export async function resolvePage(
   try {
     return await modules.resolve({ specifier, importer }, locate)
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return host.error({ message: `${error.message}, in the import of "${specifier}" by ${importer ?? 'the entry'}` })
+    return host.error({ message: saidOfImport(error, { specifier, importer }) })
   }
+}
+
+/**
+ * What is wrong with an import that names a reader, and where.
+ *
+ * @throws what is no fault of it
+ */
+export function saidOfImport(error: unknown, { specifier, importer }: Import): string {
+  if (!(error instanceof TypeError)) throw error
+  return `${error.message}, in the import of "${specifier}" by ${importer ?? 'the entry'}`
 }
 
 /**
  * Makes a page for a reader, or the routes: tells its warnings, each once, and fails by what is fatal.
  */
 export async function loadPage(
-  host: HookContext,
+  host: LoadContext,
   modules: PageModules,
   id: string,
   { told, isWatching }: LoadState,
