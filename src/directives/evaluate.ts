@@ -156,8 +156,8 @@ function itemsOf({ elements }: ArrayExpression, lookup: Lookup | undefined, isGu
 
 function called(node: CallExpression, lookup: Lookup | undefined): Known | undefined {
   const { callee } = node
-  const name = callee.type === 'MemberExpression' && !callee.computed ? nameOf(callee.property) : undefined
-  if (callee.type === 'MemberExpression' && name !== undefined) {
+  if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier') {
+    const { name } = callee.property
     const ofObject = isObject(callee.object, lookup) ? objectFunctions.get(name) : undefined
     if (ofObject) return answered(ofObject, node, (argument) => evaluate(argument, lookup))
     if (isMethod(name)) {
@@ -175,9 +175,6 @@ function called(node: CallExpression, lookup: Lookup | undefined): Known | undef
   }
   return undefined
 }
-
-const nameOf = (property: Expression | PrivateIdentifier): string | undefined =>
-  property.type === 'Identifier' ? property.name : undefined
 
 // `Object` itself, and nothing else by that name.
 const isObject = (node: Evaluable, lookup: Lookup | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { code } from '../model/code.js'
-import { meant, sureSlipOf } from '../model/nearest.js'
+import { rejectSlips } from '../model/expect.js'
 import type { Resolver } from '../resolver.js'
 
 /**
@@ -12,11 +12,7 @@ import type { Resolver } from '../resolver.js'
 export function readerOfQuery(query: string, { axes }: Resolver): Record<string, string> {
   const values = new URLSearchParams(query)
   const names = Object.keys(axes)
-  for (const name of values.keys()) {
-    const near = names.includes(name) ? undefined : sureSlipOf(name, names)
-    if (near !== undefined)
-      throw new TypeError(`Unexpected ${code(name)} in the query ${code(query.replace(/^\??/, '?'))}${meant(near)}`)
-  }
+  rejectSlips(values.keys(), names, (name) => `${code(name)} in the query ${code(query.replace(/^\??/, '?'))}`)
   const named = names.flatMap((axis) => {
     const value = values.get(axis)
     return value === null || value === '' ? [] : [[axis, value] as const]

@@ -2,16 +2,17 @@ import { createProcessor, type CompileOptions } from '@mdx-js/mdx'
 import type { Program } from 'estree-jsx'
 import type { Node } from 'unist'
 import { VFile } from 'vfile'
-import { expectType } from '../model/expect.js'
+import { code } from '../model/code.js'
+import { expectType, rejectSlips } from '../model/expect.js'
 import { remember } from '../model/remember.js'
 import type { Resolved } from '../output/resolved.js'
+import { compileOptionNames } from './compile-option-names.js'
 import { expectOutput } from './expect-output.js'
 import { failWhereFatal } from './fatal.js'
 import { openOutput } from './open-output.js'
 import { placeError } from './place-message.js'
 import type { Absolute, Places } from './places.js'
 import { recmaPlaces } from './recma-places.js'
-import { rejectSlips } from './reject-slips.js'
 import { expectPositions, type Positions } from './shifts.js'
 
 /** Options of `@mdx-js/mdx`, and what is done with places and messages. One object for many outputs is read once. */
@@ -79,7 +80,8 @@ function start(output: Resolved, options: CompileOutputOptions): Started {
 
 function create(options: CompileOutputOptions): ReturnType<typeof createProcessor> {
   const { positions = 'partial', throwFatal = true, absolute = same, recmaPlugins, ...rest } = options
-  rejectSlips(options)
+  // MDX leaves those that it does not know alone, and more may come.
+  rejectSlips(Object.keys(options), compileOptionNames, (name) => `option ${code(name)}`)
   expectPositions(positions)
   expectType('throwFatal', throwFatal, 'boolean')
   expectType('absolute', absolute, 'function')

@@ -1,7 +1,7 @@
 import { code } from './code.js'
 import { describeValue } from './describe-value.js'
 import { isIdentifier } from './identifier.js'
-import { didYouMean } from './nearest.js'
+import { didYouMean, meant, sureSlipOf } from './nearest.js'
 import { isRecord } from './record.js'
 
 /** @throws {TypeError} where a value is no record: no object, or one of some class */
@@ -43,6 +43,19 @@ export function rejectUnknown(kind: string, value: object, allowed: readonly str
     const near = didYouMean(name, allowed)
     const all = near === '' && allowed.length < 10 ? `, expected ${allowed.map(code).join(', ')}` : near
     throw new TypeError(`Unexpected ${kind} \`${name}\`${all}`)
+  }
+}
+
+/**
+ * For names of which others than these may stand there.
+ *
+ * @param say names one
+ * @throws {TypeError} for one that can only be a slip
+ */
+export function rejectSlips(names: Iterable<string>, known: readonly string[], say: (name: string) => string): void {
+  for (const name of names) {
+    const near = known.includes(name) ? undefined : sureSlipOf(name, known)
+    if (near !== undefined) throw new TypeError(`Unexpected ${say(name)}${meant(near)}`)
   }
 }
 

@@ -58,8 +58,8 @@ function bring(brought: Brought, directive: Include | Chooser, within: Within, p
   const { key, words } = brought
   planning.decisions.push(key)
   if (!planning.takeNodes(words.size)) return refuseLimit(directive, reading.frame, planning)
-  const { nesting, depth, frame } = reading
-  const own = startReading(frame, { nesting: nesting + within.kept, depth, isCounted: true }, false)
+  const nesting = reading.nesting + within.kept
+  const own = startReading(reading.frame, { ...reading, nesting, isCounted: true }, false)
   return { kind: 'content', pieces: [{ kind: 'jsx', reading: own, nodes: words.nodes, sites: words.sites }] }
 }
 

@@ -73,18 +73,10 @@ const behindValues: ReadonlySet<unknown> = new Set([tokTypes.comma, tokTypes.dot
 /** What goes on with a value: operators between two, and what is read or called of one. */
 const further: ReadonlySet<unknown> = new Set([
   ...[tokTypes.dot, tokTypes.questionDot, tokTypes.parenL, tokTypes.bracketL, tokTypes.backQuote, tokTypes.template],
-  ...[
-    tokTypes.dollarBraceL,
-    tokTypes.question,
-    tokTypes.colon,
-    tokTypes.arrow,
-    tokTypes.coalesce,
-    tokTypes.equality,
-    tokTypes.bitShift,
-  ],
+  ...[tokTypes.dollarBraceL, tokTypes.question, tokTypes.colon, tokTypes.arrow, tokTypes.coalesce, tokTypes.equality],
   ...[tokTypes.logicalOR, tokTypes.logicalAND, tokTypes.bitwiseOR, tokTypes.bitwiseXOR, tokTypes.bitwiseAND],
-  ...[tokTypes.plusMin, tokTypes.modulo, tokTypes.star, tokTypes.slash, tokTypes.starstar, tokTypes.relational],
-  ...[tokTypes._in, tokTypes._instanceof],
+  ...[tokTypes.plusMin, tokTypes.modulo, tokTypes.star, tokTypes.slash, tokTypes.starstar],
+  ...[tokTypes.relational, tokTypes.bitShift, tokTypes._in, tokTypes._instanceof],
 ])
 
 /** What no type goes on with, but for the `?` and `:` of one that hangs on another, which nobody writes there. */
