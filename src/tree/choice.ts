@@ -3,6 +3,7 @@ import type { Node } from 'unist'
 import { isBlock } from '../directives/category.js'
 import { isElement, type JsxElement } from '../directives/jsx.js'
 import type { Choice } from '../directives/tabs/panel.js'
+import { mayHoldOthers } from '../directives/tabs/strangers.js'
 import { copyPosition } from '../model/copy-position.js'
 import type { OriginPanel } from '../model/origin.js'
 import { isLabel } from '../model/plugin-nodes.js'
@@ -41,12 +42,8 @@ export function withPanelsLeft(
 ): Nodes | readonly Nodes[] {
   const isWhole = panels.size === choice.stays.length
   if (isWhole && choice.axes.length === 0) return element
-  const [last, ...others] = panels
-  if (last && others.length === 0 && choice.unwraps && choice.areOpen[last[0]] !== true) {
-    const [index, panel] = last
-    // Without tabs, nothing is there to be shown.
-    const inside = withoutTriggers(element.children, choice, panels, () => false, settings)
-    const content = unwrapPanel(inside, panel, choice.opens[index] === true)
+  const content = unwrapped(element, choice, panels, settings)
+  if (content) {
     if (allowed.kind === 'flow') return toFlow(content)
     if (!content.some(isBlock) || isAlone) return content
   }
@@ -54,6 +51,25 @@ export function withPanelsLeft(
   keepInStep(element, choice, new Set(panels.keys()), settings)
   const children = withoutTriggers(element.children, choice, panels, (panel) => panels.has(panel), settings)
   return Object.assign(element, { children })
+}
+
+// What takes the place of tabs, if they go. Without them, nothing is there to be shown.
+function unwrapped(
+  { children }: Parents,
+  choice: Chosen,
+  panels: ReadonlyMap<number, Nodes>,
+  settings: Settings,
+): readonly Nodes[] | undefined {
+  const withoutAny = (): readonly Nodes[] => withoutTriggers(children, choice, panels, () => false, settings)
+  const [last, ...others] = panels
+  if (last === undefined) {
+    // A block of code that stood beside panels would be a panel where it stands alone.
+    const inside = withoutAny().filter((node) => !isLabel(node))
+    return mayHoldOthers(inside) ? undefined : inside
+  }
+  const [index, panel] = last
+  if (others.length > 0 || !choice.unwraps || choice.areOpen[index] === true) return undefined
+  return unwrapPanel(withoutAny(), panel, choice.opens[index] === true)
 }
 
 // Panels stand in paragraphs, or in an element that holds them.

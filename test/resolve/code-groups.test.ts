@@ -168,6 +168,19 @@ describe('a code group', () => {
     expect(flat({ 'page.mdx': page }, react)).toBe(`a\n\n${fence('go Go', 'y')}\n`)
   })
 
+  it('takes the place of tabs whose panels are all gone, for then it would be a panel', () => {
+    const page = (inside: string): string =>
+      `<Tabs>\n<If sdk="go">\n<Tab title="Go">a</Tab>\n</If>\n\n${inside}\n</Tabs>`
+    const block = fence('js React', 'x')
+    for (const options of [{}, { tabs: { unmatched: 'drop' } }, { tabs: { unwrap: false } }] as const) {
+      expect(flat({ 'page.mdx': page(block) }, react, options)).toBe(`${block}\n`)
+      expect(flat({ 'page.mdx': `> ${page('b').replaceAll('\n', '\n> ')}` }, react, options)).toBe('> b\n')
+    }
+    const held = '<Tabs>\n  {more.map((one) => <Tab {...one} />)}\n</Tabs>\n'
+    expect(flat({ 'page.mdx': page('{more.map((one) => <Tab {...one} />)}') }, react)).toBe(held)
+    expect(flat({ 'page.mdx': page('<GoTab />') }, react)).toBe('<Tabs>\n  <GoTab />\n</Tabs>\n')
+  })
+
   it('leaves files of code beside panels that are elements alone', () => {
     const page = `<Tabs items={['React', 'Go']}>\n<Tab>a</Tab>\n<Tab>b</Tab>\n<Include src="_a.go" meta="Go" />\n</Tabs>`
     expect(flat({ 'page.mdx': page, '_a.go': 'y' }, react)).toBe(`a\n\n${fence('go Go', 'y')}\n`)

@@ -21,6 +21,11 @@ export function mayGrow({ node, slots }: Pick<Named, 'slots' | 'node'>): boolean
   )
 }
 
+/** Whether among what tabs hold there is what may be a panel by another name, or bring one. */
+export function mayHoldOthers(nodes: readonly Nodes[]): boolean {
+  return nodes.flatMap(inParagraph).some((node) => isElement(node) || isComputed(node))
+}
+
 function isComputed(node: Nodes): boolean {
   return isExpression(node) && !isBlank(node) && !isPlaceOfChildren(node)
 }
