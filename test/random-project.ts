@@ -509,9 +509,10 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       tie('blocks').map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`),
       fc.constantFrom('```js React\nx\n```', '```ts title="Next.js"\ny\n```', '```sh\nz\n```'),
       include,
-      fc
-        .tuple(condition, tie('blocks'))
-        .map(([written, inner]) => `<Tab ${/(?:dk|s|n)=/i.test(written) ? written : ''}>\n\n${inner}\n\n</Tab>`),
+      fc.tuple(fc.option(label), condition, tie('blocks')).map(([title, written, inner]) => {
+        const attributes = `${title === null ? '' : `title="${title}" `}${/(?:dk|s|n)=/i.test(written) ? written : ''}`
+        return `<Tab ${attributes}>\n\n${inner}\n\n</Tab>`
+      }),
       fc.tuple(condition, tie('panel')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
     ),
   }),

@@ -79,9 +79,9 @@ function testedAttributes(tab: FoundPanel['tab'], reading: Reading, planning: Pl
 }
 
 // Where the label names others than the attributes do, the panel keeps these: without them it would be another's.
-function isOverruled(label: string | undefined, { scope, ids }: WrittenScope, axes: readonly Axis[]): boolean {
-  const named = scope && valuesNamedBy(label, axes)
-  return named !== undefined && ![...named.ids].every(([axis, own]) => own.join() === ids.get(axis)?.join())
+function isOverruled(label: string | undefined, { sets, ids }: WrittenScope, axes: readonly Axis[]): boolean {
+  const named = valuesNamedBy(label, axes)
+  return [...(named?.ids ?? [])].some(([axis, own]) => sets.has(axis) && own.join() !== ids.get(axis)?.join())
 }
 
 function sayOf(choice: Choice, tabs: Tabs, { frame }: Reading, planning: Planning): void {

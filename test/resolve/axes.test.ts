@@ -367,6 +367,10 @@ describe('tabs on an axis', () => {
   const panel = (text: string, attributes = ''): string => `<Tab${attributes}>\n    ${text}\n  </Tab>`
   const two = tabs(['For people', 'LLM'], [panel('p'), panel('l')])
   const mixed = tabs(['Go', 'LLM', 'npm'], [panel('g'), panel('l'), panel('n')])
+  const both = tabs(
+    [],
+    [panel('gl', ' title="Go" is="llm"'), panel('gh', ' title="Go" is="human"'), panel('r', ' title="React"')],
+  )
   const written = tabs(
     [],
     [panel('gl', ' sdk="go" is="llm"'), panel('g', ' sdk="go" notIs="llm"'), panel('r', ' sdk="react"')],
@@ -422,6 +426,28 @@ describe('tabs on an axis', () => {
       written,
       llm,
       tabs([], [panel('gl', ' sdk="go"'), panel('r', ' sdk="react"')]),
+    ),
+    'by label and attribute leave the one panel that both are about': on(both, { ...go, ...llm }, 'gl'),
+    'by label and attribute leave the panel by its label for who is named by the attributes of others': on(
+      both,
+      { sdk: 'react', ...llm },
+      'r',
+    ),
+    'by label and attribute keep both panels of a label, while the attributes are open': on(
+      both,
+      go,
+      tabs([], [panel('gl', ' title="Go" is="llm"'), panel('gh', ' title="Go" is="human"')]),
+    ),
+    'by label and attribute keep panels by their label, without what is decided': on(
+      both,
+      llm,
+      tabs([], [panel('gl', ' title="Go"'), panel('r', ' title="React"')]),
+    ),
+    'keep, without a panel for the reader, those whose attributes leave the reader in': on(
+      both.replace('React', 'npm'),
+      { sdk: 'react', ...llm },
+      tabs([], [panel('gl', ' title="Go"'), panel('r', ' title="npm"')]),
+      ['tabs-unmatched page.mdx:1:1'],
     ),
     'take a value in the attributes before the label': on(
       tabs([], [panel('x', ' title="LLM" is="human"'), panel('y', ' title="For people" is="llm"')]),

@@ -47,6 +47,14 @@ describe('tabs that are labelled by code languages alone', () => {
     expect(run(page, 'go', options)).toEqual(silent('in Go\n'))
   })
 
+  it('are left alone where the attributes of panels are about another axis', () => {
+    const options: Options = { ...mixed, axes: { os: ['mac', 'linux'] } }
+    const page = tabs('JavaScript', 'Go').replace('<Tab>', '<Tab os="mac">')
+    expect(resolve({ 'page.mdx': page }, { sdk: 'ios', os: 'mac' }, options)).toMatchObject(
+      silent(tabs('JavaScript', 'Go')),
+    )
+  })
+
   it('are about another axis that is of languages', () => {
     const options: Options = { ...mixed, axes: { language: { values: { go: 'Go', js: 'JavaScript' } } } }
     const { mdx, messages } = resolve({ 'page.mdx': tabs('JavaScript', 'Go') }, { sdk: 'ios', language: 'js' }, options)

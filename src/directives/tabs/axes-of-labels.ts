@@ -12,16 +12,18 @@ export function areLanguages(labels: readonly (string | undefined)[]): boolean {
 /**
  * The axes that labels of tabs may be about, all of which are code languages. Where an axis has values of other kinds too,
  * they say in which language code is written: they are about such an axis only where they name every value that the page
- * is for, or one that goes by more than the names of languages.
+ * is for, or one that goes by more than the names of languages, or where the attributes of a panel are.
  *
+ * @param told the names of the axes that attributes of panels are about
  * @param page what the page is built for
  */
 export function axesOfLabels(
   labels: readonly (string | undefined)[],
   axes: readonly Axis[],
+  told: ReadonlySet<string>,
   page: Scope,
 ): readonly Axis[] {
-  const left = axes.filter((axis) => !isMixed(axis) || namesAll(labels, axis, page))
+  const left = axes.filter((axis) => told.has(axis.name) || !isMixed(axis) || namesAll(labels, axis, page))
   return left.length === axes.length
     ? axes
     : remember(

@@ -56,7 +56,7 @@ export function choosePanels(
   const stays = panels.map(({ written }, index) => {
     const verdict = verdicts[index]
     if (verdict === undefined) return !isFallback[index] || !isNamed
-    if (verdict === 'out') return mayFail && unmatched === 'keep' && written.scope === undefined
+    if (verdict === 'out') return mayFail && unmatched === 'keep' && verdictOf(written.sets, asked) !== 'out'
     return verdict === 'open' || (distances[index] ?? least) <= least
   })
   const left = [...panels.keys()].filter((index) => panels[index]?.isLive === true && stays[index])

@@ -20,6 +20,17 @@ export function valuesNamedBy(label: string | undefined, axes: readonly Axis[]):
   return remember(labels, label, () => ({ named: findNamed(label, axes) })).named
 }
 
+/** What a panel says of readers: of each axis its attributes, and its label of what these say nothing of. */
+export function valuesOfPanel(
+  { sets, ids }: NamedValues,
+  label: string | undefined,
+  axes: readonly Axis[],
+): NamedValues | undefined {
+  const named = valuesNamedBy(label, axes)
+  if (sets.size === 0) return named
+  return named ? { sets: new Map([...named.sets, ...sets]), ids: new Map([...named.ids, ...ids]) } : { sets, ids }
+}
+
 // `C#` and `C++` differ from `C` in nothing but punctuation: a label that is written as declared goes first.
 function findNamed(label: string, axes: readonly Axis[]): NamedValues | undefined {
   const [written, loose] = [fold(label.trim()), loosen(label)]

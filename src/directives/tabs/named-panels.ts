@@ -4,7 +4,7 @@ import type { Settings } from '../../model/settings.js'
 import type { Item, Items, Keys, Tabs } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
 import { areLanguages, axesOfLabels } from './axes-of-labels.js'
-import { loosen, valuesNamedBy, type NamedValues } from './labels.js'
+import { loosen, valuesOfPanel, type NamedValues } from './labels.js'
 import { keyOf, matchBy, matchItems } from './match-items.js'
 import type { Labels, Panel, Places } from './panel.js'
 
@@ -85,12 +85,10 @@ function makeNamed(
     return place === undefined ? undefined : items?.list?.[place]
   }
   const known = panels.map((panel, index) => labelOf(panel, itemOf(index)))
-  const isTold = (tabs && tabs.languages) || panels.some(({ written }) => written.scope !== undefined)
-  const hangsOnPage = !isTold && areLanguages(known)
-  const axes = hangsOnPage ? axesOfLabels(known, all, page) : all
-  const named = panels.map(({ written }, index) =>
-    written.scope === undefined ? valuesNamedBy(known[index], axes) : written,
-  )
+  const told = new Set(panels.flatMap(({ written }) => [...written.sets.keys()]))
+  const hangsOnPage = !(tabs && tabs.languages) && areLanguages(known)
+  const axes = hangsOnPage ? axesOfLabels(known, all, told, page) : all
+  const named = panels.map(({ written }, index) => valuesOfPanel(written, known[index], axes))
   // Of items that nothing tells apart, a panel is still called by the one at its place; that decides nothing.
   const guessed = places === undefined && items?.triggers === undefined ? items?.list : undefined
   const labels = known.map((label, index) => label ?? guessed?.[index]?.label)

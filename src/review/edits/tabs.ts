@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { isElement, positionOf } from '../../directives/jsx.js'
-import { valuesNamedBy } from '../../directives/tabs/labels.js'
+import { valuesOfPanel } from '../../directives/tabs/labels.js'
 import type { Docset } from '../../docset/docset.js'
 import type { Mention } from '../../insight/mentions.js'
 import type { MetTabs } from '../../plan/planning.js'
@@ -38,11 +38,11 @@ export function findSpent(
   const [spent, shared] = [new Set<number>(), new Set<number>()]
   const axis = retired.axis.name
   for (const [index, { written, tab, path }] of panels.entries()) {
-    const named = written.scope === undefined ? valuesNamedBy(choice.known[index], choice.labelAxes) : written
+    const named = valuesOfPanel(written, choice.known[index], choice.labelAxes)
     const set = named?.sets.get(axis)
     const isNamed = named?.ids.get(axis)?.includes(retired.id) === true
     if ((set && isForNobodyElse(set, retired)) || elementsOf(path).has(tab)) spent.add(index)
-    else if (isNamed && written.scope === undefined) shared.add(index)
+    else if (isNamed && !written.sets.has(axis)) shared.add(index)
   }
   return { met, spent, shared }
 }

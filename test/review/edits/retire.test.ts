@@ -160,6 +160,15 @@ describe('retire', () => {
       expect(page(tabs(' notSdk="go"', ''))).toBe(tabs('', ''))
     })
 
+    it('drops panels by their label, whatever their attributes say of another axis', () => {
+      const options: Options = { axes: { os: ['mac', 'linux'] } }
+      const text = (sdk: string, ...panels: string[]): string =>
+        `---\nsdk: ${sdk}\n---\n\n<Tabs>\n${panels.map((panel) => `  ${panel}\n`).join('\n')}</Tabs>\n`
+      const [mac, linux] = ['<Tab title="React" os="mac">One</Tab>', '<Tab title="React" os="linux">Two</Tab>']
+      const gone = '<Tab title="Go" os="mac">Three</Tab>'
+      expect(page(text('go, react', mac, gone, linux), options)).toBe(text('react', mac, linux))
+    })
+
     it('drops a panel that the conditions around it leave for it alone', () => {
       const text = (sdk: string, panels: string): string => `<If sdk="${sdk}">\n<Tabs>\n${panels}\n</Tabs>\n</If>\n`
       const panel = (title: string, attribute = ''): string =>
