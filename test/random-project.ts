@@ -250,10 +250,11 @@ const labelledCode = fc
     label,
     fc.constantFrom('', '', '_s/code.ts', '_s/gone.ts', './code.ts', '_s/code.ts#one', '_v1.2', '_a.mdx'),
     fc.boolean(),
+    fc.constantFrom('', '', ' is="llm"', ' notVersion="1" sdk="react"'),
   )
-  .map(([one, src, isText]) => {
-    if (src === '') return `\`\`\`js tab="${one}"\n${one}\n\`\`\``
-    const meta = `meta='tab="${one}" x'`
+  .map(([one, src, isText, more]) => {
+    if (src === '') return `\`\`\`js tab="${one}"${more}\n${one}\n\`\`\``
+    const meta = `meta='tab="${one}"${more} x'`
     return isText ? `<include ${meta}>${src}</include>` : `<Include src="${src}" ${meta} />`
   })
 
@@ -507,7 +508,13 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
       fc.tuple(label, tie('blocks')).map(([title, inner]) => `<Tab title="${title}">\n\n${inner}\n\n</Tab>`),
       tie('blocks').map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`),
-      fc.constantFrom('```js React\nx\n```', '```ts title="Next.js"\ny\n```', '```sh\nz\n```'),
+      fc.constantFrom(
+        '```js React\nx\n```',
+        '```ts title="Next.js"\ny\n```',
+        '```sh\nz\n```',
+        '```ts title="React" is="llm" sdk="nope"\ny\n```',
+        "```js Other {{ version: '1' }}\nw\n```",
+      ),
       include,
       fc.tuple(fc.option(label), condition, tie('blocks')).map(([title, written, inner]) => {
         const attributes = `${title === null ? '' : `title="${title}" `}${/(?:dk|s|n)=/i.test(written) ? written : ''}`

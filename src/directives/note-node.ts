@@ -19,7 +19,7 @@ export function noteNode(
   { sites, slots, depth, nesting }: Around,
   inside: Pick<DefinitionSite, 'sites' | 'size'>,
   found: Found,
-  { components }: Pick<Settings, 'components'>,
+  { components, axes }: Pick<Settings, 'axes' | 'components'>,
 ): void {
   switch (node.type) {
     case 'mdxjsEsm':
@@ -43,7 +43,7 @@ export function noteNode(
     }
     case 'code': {
       if (slots === undefined) return
-      const fence = readFence(node, components.tab.meta)
+      const fence = readFence(node, { names: components.tab.meta, axes })
       found.fences.set(node, fence)
       slots.push(fence)
       return

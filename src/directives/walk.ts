@@ -194,9 +194,9 @@ export class Walk {
   }
 
   #scanAdjacent(around: Around): AdjacentScanner | undefined {
-    const { components } = this.#settings
-    if (around.isOfTabs || components.adjacent.meta.size === 0) return undefined
-    return new AdjacentScanner(around, this.#found, components)
+    const { components, axes } = this.#settings
+    const names = components.adjacent.meta
+    return around.isOfTabs || names.size === 0 ? undefined : new AdjacentScanner(around, this.#found, { names, axes })
   }
 
   /** Walks nodes that are not of the tree: none of what they hold is text of the block around them. */

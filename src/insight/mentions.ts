@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import { namedKeys } from '../directives/choose/keys.js'
+import { listsNaming } from '../directives/condition/written-scope.js'
 import type { Chooser, Directive, Tabs } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { valuesNamedBy } from '../directives/tabs/labels.js'
@@ -120,9 +121,12 @@ function mentionsInLists(
   { written }: Docset,
 ): Mention[] {
   const kind = directive.kind === 'tab' ? 'tab' : 'condition'
-  return written(directive, path)
-    .lists.filter((list) => list.axis === axis && list.ids.includes(id))
-    .map(({ actual }) => ({ kind, path, position: positionOf(directive), actual }))
+  return listsNaming(written(directive, path), axis, id).map(({ actual }) => ({
+    kind,
+    path,
+    position: positionOf(directive),
+    actual,
+  }))
 }
 
 function mentionsInKeys(chooser: Chooser, path: string, { axis, id }: MentionWanted, { axes }: Docset): Mention[] {
@@ -154,10 +158,15 @@ function mentionsInItems(
 }
 
 function mentionsInPanels({ panels, choice: { known, labelAxes } }: MetTabs, wanted: MentionWanted): Mention[] {
-  return panels.flatMap(({ tab, path }, index): Mention[] => {
-    const label = known[index]
-    if (label === undefined || tab.kind === 'item' || (tab.kind === 'tab' && tab.label === label)) return []
-    return isNamed(label, wanted, labelAxes) ? [{ kind: 'tab', path, position: positionOf(tab), actual: label }] : []
+  return panels.flatMap(({ tab, path, written }, index): Mention[] => {
+    if (tab.kind === 'item') return []
+    const label = tab.kind === 'tab' && tab.label === known[index] ? undefined : known[index]
+    const actual = [
+      ...(label !== undefined && isNamed(label, wanted, labelAxes) ? [label] : []),
+      // Those of elements stand among the directives of their file.
+      ...(tab.kind === 'fence' ? listsNaming(written, wanted.axis, wanted.id).map((list) => list.actual) : []),
+    ]
+    return actual.map((one): Mention => ({ kind: 'tab', path, position: positionOf(tab), actual: one }))
   })
 }
 

@@ -42,7 +42,7 @@ export const fencedText = (text: string, lang: string | undefined, title?: strin
 function titleOf(node: Code): string | undefined {
   const meta = node.meta ?? ''
   const said = [...meta.matchAll(annotated)].map((groups) => (groups[1] ?? groups[2] ?? groups[3] ?? '').trim())
-  return said.length > 0 ? said.join(': ') : readFence(node, titleNames).label
+  return said.length > 0 ? said.join(': ') : readFence(node, { names: titleNames, axes: [] }).label
 }
 
 // `{{ filename: 'app.ts', mark: [2] }}` and `{tabTitle: npm}` are said to whoever shows the code.

@@ -82,7 +82,8 @@ export function listPanels(tabs: Tabs, within: Within, planning: Planning): Foun
           else if (outcome.kind === 'code') {
             const { code } = outcome
             const { position } = slot.node
-            add(readFence({ ...code, position }, planning.docset.settings.components.tab.meta), around, isLive, code)
+            const { components, axes } = planning.docset.settings
+            add(readFence({ ...code, position }, { names: components.tab.meta, axes }), around, isLive, code)
           }
         }
         break

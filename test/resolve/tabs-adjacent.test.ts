@@ -65,6 +65,63 @@ describe('blocks of code that are tabs by where they stand', () => {
     expect(flat({ 'page.mdx': both }, react)).toBe(`${both}\n`)
   })
 
+  describe('whose metas say more of readers', () => {
+    const axes = { language: ['js', 'ts'] }
+    const given: Options = { axes, components: { tabs: { meta: 'tab' } }, tabs: { fallback: ['common'] } }
+    const of = (framework: string, language: string): string =>
+      fence(`${language} tab="${framework}" language="${language}"`, `${framework} ${language}`)
+    const all = blocks(of('React', 'js'), of('React', 'ts'), of('Go', 'js'), fence('sh tab="npm"', 'z'))
+    const left = (language: string): string => fence(`${language} language="${language}"`, `React ${language}`)
+
+    it('are for those who are both', () => {
+      const page = all.replace(`\n\n${npm}`, '')
+      expect(flat({ 'page.mdx': page }, { ...react, language: 'ts' }, given)).toBe(`${left('ts')}\n`)
+      expect(flat({ 'page.mdx': page }, { ...react, language: 'js' }, given)).toBe(`${left('js')}\n`)
+      expect(flat({ 'page.mdx': page }, react, given)).toBe(`${blocks(of('React', 'js'), of('React', 'ts'))}\n`)
+      expect(flat({ 'page.mdx': page }, { language: 'js' }, given)).toBe(
+        `${blocks(of('React', 'js'), of('Go', 'js'))}\n`,
+      )
+    })
+
+    it('are for everybody else by their label, whatever their metas say', () => {
+      const page = blocks(all, of('common', 'js'), of('common', 'ts'))
+      const reader = { language: 'ts' }
+      expect(flat({ 'page.mdx': page }, { sdk: 'nextjs', ...reader }, given)).toBe(
+        `${blocks(npm, of('common', 'ts'))}\n`,
+      )
+      expect(flat({ 'page.mdx': page }, { sdk: 'react', ...reader }, given)).toBe(`${blocks(of('React', 'ts'), npm)}\n`)
+    })
+
+    it('go by what is known of what these say, in tabs and by files, too', () => {
+      const tabs = `<Tabs>\n${fence('ts title="A" sdk="react, gone"', 'x')}\n\n${fence('sh title="B" notSdk="react" language="bash"', 'y')}\n</Tabs>`
+      expect(flat({ 'page.mdx': tabs }, react, given)).toBe(`${fence('ts title="A" sdk="react, gone"', 'x')}\n`)
+      const files = {
+        'page.mdx': `<Tabs>\n<Include src="_a.ts" meta='A {sdk: go}' />\n\n<Include src="_b.ts" meta='B {sdk: react}' />\n</Tabs>`,
+      }
+      const both = { ...files, '_a.ts': 'x', '_b.ts': 'y' }
+      expect(flat(both, react, given)).toBe(`${fence('ts B {sdk: react}', 'y')}\n`)
+    })
+
+    it('are mentions, and go with an SDK', () => {
+      const page = `---\nsdk: go, react\n---\n\n${blocks(fence('ts tab="A" sdk="go"', 'x'), fence('ts tab="B" sdk="react"', 'y'), fence('ts tab="C" sdk="go, react"', 'z'))}\n`
+      const resolver = createResolver({ 'page.mdx': page }, { ...given, sdks: ['go', 'react'] })
+      expect(
+        findMentions(resolver, 'go').map(({ kind, position, actual }) => [kind, position?.start.line, actual]),
+      ).toEqual([
+        ['front-matter', 1, 'go, react'],
+        ['tab', 5, 'sdk="go"'],
+        ['tab', 13, 'sdk="go, react"'],
+      ])
+      const { edits, left } = retire(resolver, 'go')
+      expect(applyEdits({ 'page.mdx': page }, edits).get('page.mdx')).toBe(
+        page.replace('sdk: go, react', 'sdk: react').replace(`${fence('ts tab="A" sdk="go"', 'x')}\n\n`, ''),
+      )
+      expect(left.map(({ position, reason }) => [position?.start.line, reason])).toEqual([
+        [13, 'Its label, or its meta, names others, too'],
+      ])
+    })
+  })
+
   it('keep their labels where tabs are not unwrapped', () => {
     const kept = `${fence('js tab="React"', 'x')}\n`
     expect(flat({ 'page.mdx': both }, react, { ...options, tabs: { unwrap: false } })).toBe(kept)

@@ -124,6 +124,10 @@ function readKnown(
   return { axis: axisName, isNegative, name, actual, ids: all, named }
 }
 
+/** The lists that name a value. */
+export const listsNaming = ({ lists }: WrittenScope, axis: string, id: string): readonly ReadList[] =>
+  lists.filter((list) => list.axis === axis && list.ids.includes(id))
+
 /** What a reader is told by sets of values: `open` where it hangs on an axis that the reader leaves open. */
 export function verdictOf(sets: ReadonlyMap<string, ValueSet>, asked: AskedReader): Verdict {
   let verdict: 'in' | 'open' = 'in'

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast'
 import { append } from '../../model/append.js'
-import type { Components } from '../../model/component-options.js'
 import type { Around } from '../around.js'
 import { isBlank } from '../content.js'
 import type { Directive, Fence, Tabs } from '../directive.js'
@@ -8,22 +7,22 @@ import type { Found } from '../found.js'
 import { isSnippet } from '../include/snippet-attributes.js'
 import { isElement } from '../jsx.js'
 import { weightOf } from '../weight.js'
-import { readFence, readIncludedFence } from './fence.js'
+import { readFence, readIncludedFence, type FenceReading } from './fence.js'
 import { tabs } from './tabs.js'
 
 /** Finds tabs without an element around them: code that stands one behind another, each labelled as a panel. */
 export class AdjacentScanner {
   readonly #around: Around
   readonly #found: Found
-  readonly #meta: ReadonlySet<string>
+  readonly #reading: FenceReading
   #fences: Fence[] = []
   #start: Place = { sites: 0, slots: 0 }
   #before: Place = { sites: 0, slots: 0 }
 
-  constructor(around: Around, found: Found, { adjacent: { meta } }: Components) {
+  constructor(around: Around, found: Found, reading: FenceReading) {
     this.#around = around
     this.#found = found
-    this.#meta = meta
+    this.#reading = reading
   }
 
   /** Notes where a node stands that is walked next. */
@@ -62,7 +61,7 @@ export class AdjacentScanner {
   #fencesIn(node: Nodes): readonly Fence[] {
     switch (node.type) {
       case 'code':
-        return labelled(readFence(node, this.#meta))
+        return labelled(readFence(node, this.#reading))
       case 'mdxJsxFlowElement':
         return this.#fencesOf(node)
       case 'paragraph': {
@@ -79,7 +78,7 @@ export class AdjacentScanner {
 
   #fencesOf(node: Nodes): readonly Fence[] {
     const directive = this.#found.byNode.get(node)
-    return directive && isOfCode(directive) ? labelled(readIncludedFence(directive, this.#meta)) : none
+    return directive && isOfCode(directive) ? labelled(readIncludedFence(directive, this.#reading)) : none
   }
 }
 

@@ -39,23 +39,29 @@ export function choosePanels(
     return { ...chosen, stays: panels.map(() => true), axes: [], unwraps: unwrap, isSingle: false, standing: undefined }
   }
   const distances = named.map((one, index) =>
-    hasFamilies && one && verdicts[index] === 'in' ? distanceTo(one, about, asked) : undefined,
+    hasFamilies && one && verdicts[index] === 'in' && isFallback[index] !== true
+      ? distanceTo(one, about, asked)
+      : undefined,
   )
   let [isNamed, isOpen, hasFallback, least] = [false, false, false, Infinity]
   for (const [index, { isLive }] of panels.entries()) {
-    if (!isLive) continue
+    if (!isLive || verdicts[index] === 'out') continue
+    if (isFallback[index] === true) {
+      hasFallback = true
+      continue
+    }
     isNamed ||= verdicts[index] === 'in'
     isOpen ||= verdicts[index] === 'open'
-    hasFallback ||= isFallback[index] === true
     least = Math.min(least, distances[index] ?? Infinity)
   }
   const standing = isNamed ? 'own' : hasFallback ? 'fallback' : isOpen ? undefined : 'none'
   // Whoever the reader turns out to be, an open panel may be no one's of theirs: then those of others are.
-  const opened = named.filter((_, index) => panels[index]?.isLive === true && areOpen[index])
+  const opened = named.filter((_, index) => panels[index]?.isLive === true && areOpen[index] && !isFallback[index])
   const mayFail = standing === 'none' || (standing === undefined && !isForAll(opened, all, asked))
   const stays = panels.map(({ written }, index) => {
     const verdict = verdicts[index]
-    if (verdict === undefined) return !isFallback[index] || !isNamed
+    if (verdict !== 'out' && isFallback[index] === true) return !isNamed
+    if (verdict === undefined) return true
     if (verdict === 'out') return mayFail && unmatched === 'keep' && verdictOf(written.sets, asked) !== 'out'
     return verdict === 'open' || (distances[index] ?? least) <= least
   })

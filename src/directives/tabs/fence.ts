@@ -1,28 +1,55 @@
 import type { Code } from 'mdast'
+import type { Axis } from '../../model/axis.js'
+import type { Settings } from '../../model/settings.js'
 import type { Fence, Include } from '../directive.js'
 import { writtenMeta } from '../include/snippet-attributes.js'
+import { idsIn, type ValueList } from '../value-lists.js'
 import { readMeta, type Meta } from './meta.js'
 
-/** Reads a block of code that stands where panels do: its meta may label it, or its language. */
-export function readFence(node: Code, names: ReadonlySet<string>): Fence {
-  return fenceOf(node, readMeta(node.meta ?? '', names, node.lang), undefined)
+/** By what blocks of code are read. */
+export interface FenceReading extends Pick<Settings, 'axes'> {
+  /** The names of a meta that labels go by, in the order in which they count. */
+  readonly names: ReadonlySet<string>
+}
+
+/** Reads a block of code that stands where panels do: its meta may label it, or its language, and say for whom it is. */
+export function readFence(node: Code, { names, axes }: FenceReading): Fence {
+  return fenceOf(node, readMeta(node.meta ?? '', names, node.lang), undefined, axes)
 }
 
 /** Reads an include of code in the place of such a block. */
-export function readIncludedFence(include: Include, names: ReadonlySet<string>): Fence {
-  return fenceOf(include.node, readMeta(writtenMeta(include) ?? '', names), include)
+export function readIncludedFence(include: Include, { names, axes }: FenceReading): Fence {
+  return fenceOf(include.node, readMeta(writtenMeta(include) ?? '', names), include, axes)
 }
 
-function fenceOf(node: Fence['node'], { named, words }: Meta, include: Include | undefined): Fence {
+function fenceOf(
+  node: Fence['node'],
+  { named, entries, words }: Meta,
+  include: Include | undefined,
+  axes: readonly Axis[],
+): Fence {
   return Object.freeze({
     kind: 'fence',
     node,
     include,
-    lists: none,
+    lists: listsIn(entries, axes),
     label: named ?? words,
     value: named,
     id: undefined,
   })
 }
 
-const none = Object.freeze([])
+// Names that a meta shares with conditions.
+function listsIn(entries: ReadonlyMap<string, string>, axes: readonly Axis[]): readonly ValueList[] {
+  if (entries.size === 0) return none
+  const listOf = (axis: string, names: ReadonlySet<string>, isNegative: boolean): ValueList[] => {
+    const name = [...names].find((one) => entries.has(one))
+    const value = name === undefined ? undefined : entries.get(name)
+    if (name === undefined || value === undefined) return []
+    const written = { actual: `${name}="${value}"`, ids: idsIn(value, axis), isByName: false, expression: undefined }
+    return [{ axis, isNegative, name, ...written }]
+  }
+  return axes.flatMap(({ name, attributes: { is, not } }) => [...listOf(name, is, false), ...listOf(name, not, true)])
+}
+
+const none: readonly never[] = Object.freeze([])

@@ -2,6 +2,8 @@
 export interface Meta {
   /** What it says under a name that labels go by. */
   readonly named: string | undefined
+  /** All that it says by names. */
+  readonly entries: ReadonlyMap<string, string>
   readonly words: string | undefined
 }
 
@@ -46,17 +48,18 @@ const token = /"[^"]*"|'[^']*'|[[\]{},:]|[^\s"'[\]{},:]+/g
  */
 export function readMeta(meta: string, names: ReadonlySet<string>, lang?: string | null): Meta {
   const rest: string[] = []
-  const found = new Map<string, string>(lang ? [['lang', lang]] : [])
+  const entries = new Map<string, string>()
   let bracketed: string | undefined
   const { before, annotation, behind } = splitMeta(meta)
   for (const { text, name, value } of [...entriesOf(annotation), ...wordsOf(`${before} ${behind}`)]) {
-    if (name !== undefined && value !== undefined) found.set(name, value)
+    if (name !== undefined && value !== undefined) entries.set(name, value)
     else if (text.startsWith('[') && text.endsWith(']')) bracketed ??= labelIn(text.slice(1, -1))
     else if (!text.startsWith('{') && !/^\/.+\/$/.test(text)) rest.push(text)
   }
-  const named = [...names].map((name) => found.get(name)).find((value) => value !== undefined)
+  const said = [...names].map((name) => entries.get(name) ?? (name === 'lang' && lang ? lang : undefined))
+  const named = said.find((value) => value !== undefined)
   const words = rest.filter((one) => !settings.has(one))
-  return { named, words: bracketed ?? (words.join(' ') || undefined) }
+  return { named, entries, words: bracketed ?? (words.join(' ') || undefined) }
 }
 
 /** A meta without what it says under some names; `null` where nothing else is left. */

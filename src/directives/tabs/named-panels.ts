@@ -4,7 +4,7 @@ import type { Settings } from '../../model/settings.js'
 import type { Item, Items, Keys, Tabs } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
 import { areLanguages, axesOfLabels } from './axes-of-labels.js'
-import { loosen, valuesOfPanel, type NamedValues } from './labels.js'
+import { loosen, valuesNamedBy, valuesOfPanel, type NamedValues } from './labels.js'
 import { keyOf, matchBy, matchItems } from './match-items.js'
 import type { Labels, Panel, Places } from './panel.js'
 
@@ -94,6 +94,12 @@ function makeNamed(
   const labels = known.map((label, index) => label ?? guessed?.[index]?.label)
   const about = axes.filter(({ name }) => named.some((one) => one?.sets.has(name)))
   const others = new Set(tabs ? tabs.fallback.map(loosen) : [])
+  const byLabel = new Set(known.flatMap((label) => [...(valuesNamedBy(label, axes)?.sets.keys() ?? [])]))
+  // Attributes about what labels of other panels name say themselves for whom it is.
+  const isFallback = panels.map(({ written: { sets } }, index) => {
+    const isOther = valuesNamedBy(known[index], axes) === undefined && others.has(loosen(labels[index] ?? ''))
+    return isOther && (sets.size === 0 || (byLabel.size > 0 && ![...sets.keys()].some((axis) => byLabel.has(axis))))
+  })
   return {
     labels,
     known,
@@ -108,7 +114,7 @@ function makeNamed(
     named,
     about,
     hasFamilies: about.some(({ parents }) => parents.size > 0),
-    isFallback: labels.map((label, index) => named[index] === undefined && others.has(loosen(label ?? ''))),
+    isFallback,
     opens: panels.map(({ tab }) => tab.kind !== 'tab' || !tab.isPlain || isMereWrapper(tab.node)),
   }
 }

@@ -15,13 +15,6 @@ import { idsLeft, isForEverybodyElse, type Retired } from './retired.js'
 import { attributeOut } from './tags.js'
 import type { TextFile } from './text-file.js'
 
-/** The lists of an element that name the value; none where they do not. */
-export function listsNaming(directive: Condition | Tab, retired: Retired, file: TextFile, docset: Docset): ReadList[] {
-  return docset
-    .written(directive, file.path)
-    .lists.filter(({ axis, ids }) => axis === retired.axis.name && ids.includes(retired.id))
-}
-
 /** The ways to edit an element that stays for others, so that its lists do not name the value. */
 export function waysToEdit(
   directive: Condition | Tab,

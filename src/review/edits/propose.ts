@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { listsNaming } from '../../directives/condition/written-scope.js'
 import { expressionOf } from '../../directives/evaluate.js'
 import { positionOf } from '../../directives/jsx.js'
 import type { Condition, Directive, Tab } from '../../directives/directive.js'
@@ -10,7 +11,7 @@ import type { MetTabs } from '../../plan/planning.js'
 import type { Plans } from '../../plan/plans.js'
 import type { Change } from './change.js'
 import { proposeKey } from './choosers.js'
-import { listsNaming, waysToEdit } from './conditions.js'
+import { waysToEdit } from './conditions.js'
 import { changesOf, cut } from './cut.js'
 import { CutDown } from './cut-down.js'
 import { proposeExpressions } from './expressions.js'
@@ -119,7 +120,7 @@ function proposeCondition(
   elements: ReadonlySet<Directive>,
   outsOf: (node: Nodes) => readonly Range[],
 ): Proposal[] {
-  const lists = listsNaming(directive, retired, file, docset)
+  const lists = listsNaming(docset.written(directive, file.path), retired.axis.name, retired.id)
   const isGone = elements.has(directive)
   if (lists.length === 0 && !isGone) return []
   // What leaves out all others names none of them.
@@ -145,7 +146,7 @@ function proposePanel(
   retired: Retired,
   elements: ReadonlySet<Directive>,
 ): Proposal[] {
-  const lists = listsNaming(directive, retired, file, docset)
+  const lists = listsNaming(docset.written(directive, file.path), retired.axis.name, retired.id)
   if (lists.length === 0 || elements.has(directive)) return []
   const about = lists.map(
     ({ actual }) => ({ kind: 'tab', path: file.path, position: positionOf(directive), actual }) as const,

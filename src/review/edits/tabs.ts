@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast'
+import { listsNaming } from '../../directives/condition/written-scope.js'
 import { isElement, positionOf } from '../../directives/jsx.js'
 import { valuesOfPanel } from '../../directives/tabs/labels.js'
 import type { Docset } from '../../docset/docset.js'
 import type { Mention } from '../../insight/mentions.js'
 import type { MetTabs } from '../../plan/planning.js'
 import type { Change } from './change.js'
-import { listsNaming } from './conditions.js'
 import { changesOf, cut } from './cut.js'
 import { outermost } from './going-along.js'
 import { openUp } from './open-up.js'
@@ -43,6 +43,7 @@ export function findSpent(
     const isNamed = named?.ids.get(axis)?.includes(retired.id) === true
     if ((set && isForNobodyElse(set, retired)) || elementsOf(path).has(tab)) spent.add(index)
     else if (isNamed && !written.sets.has(axis)) shared.add(index)
+    else if (tab.kind === 'fence' && listsNaming(written, axis, retired.id).length > 0) shared.add(index)
   }
   return { met, spent, shared }
 }
@@ -62,12 +63,12 @@ export function proposePanels(
   const others: Proposal[] =
     shared.size === 0
       ? []
-      : [{ about: mentionsOf(met, shared, retired, fileOf, docset), ways: [], reason: 'Its label names others, too' }]
+      : [{ about: mentionsOf(met, shared, retired), ways: [], reason: 'Its label, or its meta, names others, too' }]
   // A panel that is emptied goes, too, as it does in an output.
   const gone = new Set(spent)
   for (const [index, { tab, path }] of met.panels.entries()) if (goneOf(path).has(tab.node)) gone.add(index)
   if (gone.size === 0) return others
-  const about = mentionsOf(met, spent, retired, fileOf, docset)
+  const about = mentionsOf(met, spent, retired)
   const file = fileOf(met.path)
   const left = new Set([...met.panels.keys()].filter((index) => !gone.has(index)))
   const changes = goingNodes(met, gone).map((going) => nodeOut(going, fileOf, goneOf))
@@ -119,13 +120,7 @@ function openTabs({ tabs, panels }: MetTabs, index: number, out: readonly Change
 }
 
 /** What names a value in tabs, as it is told. */
-function mentionsOf(
-  met: MetTabs,
-  places: ReadonlySet<number>,
-  retired: Retired,
-  fileOf: (path: string) => TextFile,
-  docset: Docset,
-): Mention[] {
+function mentionsOf(met: MetTabs, places: ReadonlySet<number>, retired: Retired): Mention[] {
   const { tabs, panels, choice, path } = met
   const position = tabs.items?.attribute?.position ?? positionOf(tabs)
   return [...places].flatMap((index): Mention[] => {
@@ -133,7 +128,7 @@ function mentionsOf(
     if (panel === undefined) return []
     const label = choice.known[index] ?? ''
     const own = { kind: 'tab', path: panel.path, position: positionOf(panel.tab), actual: label } as const
-    const lists = panel.tab.kind === 'tab' ? listsNaming(panel.tab, retired, fileOf(panel.path), docset) : []
+    const lists = listsNaming(panel.written, retired.axis.name, retired.id)
     return [
       ...(lists.length > 0 ? lists.map(({ actual }) => ({ ...own, actual })) : [own]),
       ...(choice.kind === 'chosen' && choice.places?.[index] !== undefined
