@@ -257,6 +257,15 @@ describe('tabs of a family', () => {
       'b',
     ),
     'drop a panel by `notSdk` for the family': on(given('notSdk="js"', 'sdk="js"'), 'js.next', "sdk='js'"),
+    'keep, of panels about several axes, the nearest on each': {
+      ...on(
+        tabs(['JavaScript', ' is="llm"', 'a'], ['LLM', '', 'b'], ['Go', '', 'c']),
+        'js.next',
+        tabs(['JavaScript', '', 'a'], ['LLM', '', 'b']),
+      ),
+      reader: { sdk: 'js.next', audience: 'llm' },
+      options: { sdks, axes: { audience: { values: { llm: 'LLM', human: 'Human' }, attribute: 'is' } } },
+    },
     'drop the fallback where a panel names what is extended': {
       ...on(labelled('JavaScript', 'Other'), 'js.next.app', 'of JavaScript'),
       options: { sdks, tabs: { fallback: ['Other'] } },

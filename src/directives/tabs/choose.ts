@@ -1,4 +1,4 @@
-import { lineageOf, type Axis } from '../../model/axis.js'
+import type { Axis } from '../../model/axis.js'
 import type { AskedReader } from '../../model/asked-reader.js'
 import { complement, isEmpty, none, scopeOf, union } from '../../model/scope.js'
 import { verdictOf } from '../condition/written-scope.js'
@@ -6,6 +6,7 @@ import type { Tabs } from '../directive.js'
 import type { Setting } from '../role.js'
 import type { NamedValues } from './labels.js'
 import { readPanels, type NamedPanels } from './named-panels.js'
+import { findNearest } from './nearest-panels.js'
 import type { Choice } from './panel.js'
 import { waysOf } from './ways.js'
 
@@ -38,34 +39,26 @@ export function choosePanels(
   if (about.length === 0 || !isKnown) {
     return { ...chosen, stays: panels.map(() => true), axes: [], unwraps: unwrap, isSingle: false, standing: undefined }
   }
-  const distances = named.map((one, index) =>
-    hasFamilies && one && verdicts[index] === 'in' && isFallback[index] !== true
-      ? distanceTo(one, about, asked)
-      : undefined,
-  )
-  let [isNamed, isOpen, hasFallback, least] = [false, false, false, Infinity]
-  for (const [index, { isLive }] of panels.entries()) {
-    if (!isLive || verdicts[index] === 'out') continue
-    if (isFallback[index] === true) {
-      hasFallback = true
-      continue
-    }
-    isNamed ||= verdicts[index] === 'in'
-    isOpen ||= verdicts[index] === 'open'
-    least = Math.min(least, distances[index] ?? Infinity)
-  }
-  const standing = isNamed ? 'own' : hasFallback ? 'fallback' : isOpen ? undefined : 'none'
+  const live = [...panels.keys()].filter((index) => panels[index]?.isLive === true)
+  const [others, theirs] = [live.filter((index) => isFallback[index]), live.filter((index) => !isFallback[index])]
+  const own = new Set(theirs.filter((index) => verdicts[index] === 'in'))
+  const open = theirs.filter((index) => areOpen[index])
+  const isNamed = own.size > 0
+  const hasFallback = others.some((index) => verdicts[index] !== 'out')
+  const standing = isNamed ? 'own' : hasFallback ? 'fallback' : open.length > 0 ? undefined : 'none'
+  const counting = named.map((one, index) => (own.has(index) ? one : undefined))
+  const nearest = hasFamilies ? findNearest(counting, about, asked) : undefined
   // Whoever the reader turns out to be, an open panel may be no one's of theirs: then those of others are.
-  const opened = named.filter((_, index) => panels[index]?.isLive === true && areOpen[index] && !isFallback[index])
+  const opened = open.map((index) => named[index])
   const mayFail = standing === 'none' || (standing === undefined && !isForAll(opened, all, asked))
   const stays = panels.map(({ written }, index) => {
     const verdict = verdicts[index]
     if (verdict !== 'out' && isFallback[index] === true) return !isNamed
     if (verdict === undefined) return true
     if (verdict === 'out') return mayFail && unmatched === 'keep' && verdictOf(written.sets, asked) !== 'out'
-    return verdict === 'open' || (distances[index] ?? least) <= least
+    return verdict === 'open' || nearest?.has(index) !== false
   })
-  const left = [...panels.keys()].filter((index) => panels[index]?.isLive === true && stays[index])
+  const left = live.filter((index) => stays[index])
   const unwraps = unwrap && !(standing === 'none' && unmatched === 'keep')
   const isSingle = unwraps && left.length === 1 && !left.some((index) => areOpen[index])
   // Items that only the page knows go with the tabs, or stay with all panels.
@@ -90,17 +83,4 @@ function isForAll(open: readonly (NamedValues | undefined)[], axes: readonly Axi
   const scopes = open.map((one) => scopeOf(new Map([...(one?.sets ?? [])].filter(([axis]) => asked.isOpen(axis)))))
   const values = Object.fromEntries(axes.map((axis) => [axis.name, axis.values]))
   return isEmpty(complement(scopes.reduce(union, none)), values)
-}
-
-// How far up from the reader's values those are that a panel names; of one that names only who is left out, unknown.
-function distanceTo({ ids }: NamedValues, axes: readonly Axis[], asked: AskedReader): number | undefined {
-  let distance: number | undefined
-  for (const axis of axes) {
-    const value = asked.value(axis.name)
-    const named = ids.get(axis.name) ?? []
-    if (value === undefined || named.length === 0) continue
-    const steps = lineageOf(axis, value).findIndex((id) => named.includes(id))
-    if (steps >= 0) distance = (distance ?? 0) + steps
-  }
-  return distance
 }
