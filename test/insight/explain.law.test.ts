@@ -154,7 +154,11 @@ describe('explain, in random projects', () => {
           const start = found.position?.start.offset
           const source = files[found.path]
           if (source === undefined || start === undefined) continue
-          const all = `<Tab sdk={${JSON.stringify(sdks)}}`
+          // Of each axis: attributes win over a label of their own axes alone.
+          const lists = Object.entries(resolver.axes).map(
+            ([axis, values]) => ` ${axis === 'audience' ? 'is' : axis}={${JSON.stringify(values)}}`,
+          )
+          const all = `<Tab${lists.join('')}`
           resolver.update({ [found.path]: source.slice(0, start) + all + source.slice(start + '<Tab'.length) })
           const left = leftOutBy('panel', explain(resolver, question))
           expect(left.filter((one) => one.path === found.path && one.position?.start.offset === start)).toEqual([])
