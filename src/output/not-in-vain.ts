@@ -1,5 +1,4 @@
 import type { Docset } from '../docset/docset.js'
-import { rootsOf } from '../graph/roots.js'
 import type { Diagnostic } from '../messages/diagnostic.js'
 import { familyOf } from '../model/axis.js'
 import { valueOf, type Reader } from '../model/reader.js'
@@ -12,7 +11,7 @@ export function notInVain(found: readonly Diagnostic[], plans: Plans): Diagnosti
   if (inVain.length === 0) return []
   const { docset } = plans
   const shown = new Set<Diagnostic>()
-  for (const page of rootsOf(plans)) {
+  for (const page of docset.pages) {
     for (const { plan, readers } of variantsOf(page, plans)) {
       const included = new Set(plan.frames.map(({ document }) => document.path))
       // The file that it is made from shows itself.

@@ -172,6 +172,10 @@ describe('a condition that a page has in vain', () => {
     expect(told(resolver)).toEqual(['a.human.mdx:5'])
   })
 
+  it('is told where a partial includes the page that no page is made from', () => {
+    expect(told(make({ 'app.mdx': files['app.mdx'], '_go.mdx': files['go.mdx'] }))).toEqual(['app.mdx:7', 'app.mdx:9'])
+  })
+
   it('is told where the page that includes it has the page for others alone', () => {
     const page = '---\nsdk: [go, nextjs]\n---\n\n<If sdk="nextjs"><Include src="app" /></If>'
     expect(told(make({ ...files, 'go.mdx': page }))).toEqual(['app.mdx:7'])
