@@ -12,10 +12,10 @@ export function rolesOf({ settings, axes }: Docset): [string, Known][] {
     // The file that it asks for is not there: its attributes are props.
     ...[...includes.keys(), ...choices.keys()].map((name) => silent(name, content)),
     ...[...condition.wrappers].map(([name, values]) => silent(name, wrapperBy(values, axes))),
-    ...[...condition.labels].map(([name, label]) => told(name, panelBy(label))),
-    ...[...tab.names].map((name) => told(name, panelBy(tab.label))),
+    ...[...condition.labels].map(([name, label]) => told(name, panelBy(label, axes, condition.when))),
+    ...[...tab.names].map((name) => told(name, panelBy(tab.label, axes, condition.when))),
     // Items that are panels are shown as any list of data.
-    ...[...tabs].flatMap(([name, ways]) => (ways.panels === 'items' ? [] : [told(name, tabsBy(ways, settings))])),
+    ...[...tabs].flatMap(([name, ways]) => (ways.panels === 'items' ? [] : [told(name, tabsBy(ways, settings, axes))])),
   ]
 }
 

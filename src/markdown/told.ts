@@ -3,7 +3,7 @@ import { isElement } from '../directives/jsx.js'
 import type { Docset } from '../docset/docset.js'
 import { remember } from '../model/remember.js'
 import type { MarkdownComponent, WriteComponent } from './component.js'
-import { labelsOf, withReaders } from './components/conditions.js'
+import { saidByLists, withReaders } from './components/conditions.js'
 import { text } from './node.js'
 
 /** What is left in an output of an element that the option `directive` has read. */
@@ -40,10 +40,7 @@ function byOffset(docset: Docset, file: string): ReadonlyMap<number, Directive> 
 }
 
 function conditionOf({ lists }: Condition, { axes }: Docset): WriteComponent {
-  const said = lists.flatMap(({ axis: name, ids = [], isNegative }) => {
-    const axis = axes.find((one) => one.name === name)
-    return axis ? labelsOf(axis, ids).map((label) => (isNegative ? `not ${label}` : label)) : []
-  })
+  const said = saidByLists(lists, axes)
   return (node, context) => withReaders(said.map(text), node.type === 'mdxJsxTextElement', context)
 }
 

@@ -202,6 +202,23 @@ describe('Markdown of an output', () => {
     expect(write(files, options, {}, { sdk: 'go', version: '2' })).toBe('A b.\n\nOf it.\n\nText\n\nx')
   })
 
+  it('says of panels that stay whom they are for, where their labels do not', () => {
+    const options: Options = {
+      sdks: { go: 'Go', js: 'JavaScript' },
+      axes: { os: { values: { mac: 'macOS', linux: 'Linux' } } },
+    }
+    const page =
+      '<Tabs>\n<Tab title="Go" os="mac">\n\na\n\n</Tab>\n<Tab title="Golang" sdk="go" notOs="mac">\n\nb\n\n</Tab>\n<Tab os="linux">\n\nc\n\n</Tab>\n</Tabs>'
+    expect(write(page, options)).toBe(
+      '## Go\n\n_For macOS:_\n\na\n\n## Golang\n\n_For Go, not macOS:_\n\nb\n\n_For Linux:_\n\nc',
+    )
+    expect(write(page, options, {}, { sdk: 'go' })).toContain('## Golang\n\n_For not macOS:_')
+    expect(write(page, options, {}, { os: 'mac' })).toBe('## Go\n\na')
+    const code = '<Tabs>\n```sh title="Go" os="mac"\nx\n```\n\n```sh os="linux, gone"\ny\n```\n</Tabs>'
+    expect(write(code, options)).toBe('```sh title="Go (for macOS)"\nx\n```\n\n```sh title="for Linux"\ny\n```')
+    expect(write(code, options, {}, { os: 'mac' })).toBe('```sh title="Go"\nx\n```')
+  })
+
   it('says of conditions of code that stay how they are written', () => {
     const page = '<If when={sdk === "go"}>\n\nText\n\n</If>\n\nA <If sdk={mine()}>b</If>.'
     const options = { sdks: ['go', 'js'], components: { if: { when: 'when' } } }

@@ -1,21 +1,31 @@
 import type { PhrasingContent } from 'mdast'
 import { splitList } from '../../directives/attributes.js'
 import { isElement } from '../../directives/jsx.js'
+import type { ValueList } from '../../directives/value-lists.js'
 import type { Axis } from '../../model/axis.js'
 import { idsOf } from '../../model/value-ids.js'
 import type { MarkdownComponent, MarkdownContext, WriteComponent } from '../component.js'
 import { lift } from '../flow.js'
-import { codeSpan, isPhrasing, paragraph, text } from '../node.js'
+import { codeSpan, isPhrasing, paragraph, text, type MarkdownNode } from '../node.js'
 import { tidy } from '../phrasing.js'
 
 /** A condition on what the reader leaves open: what is in it, with whom it is for. */
 export function conditionBy(axes: readonly Axis[], when: ReadonlySet<string>): WriteComponent {
+  return (node, context) =>
+    withReaders(readersIn(node, context, axes, when), node.type === 'mdxJsxTextElement', context)
+}
+
+/** Whom the attributes of an element say that it is for. */
+export function readersIn(
+  node: MarkdownComponent,
+  context: MarkdownContext,
+  axes: readonly Axis[],
+  when: ReadonlySet<string>,
+): PhrasingContent[] {
   const names = [...axes.flatMap(({ attributes: { is, not } }) => [...is, ...not]), ...when]
-  return (node, context) => {
-    const said = axes.flatMap((axis) => saidOf(axis, context)).map(text)
-    const inCode = names.flatMap((name) => codeOf(name, node, context)).map(codeSpan)
-    return withReaders([...said, ...inCode], node.type === 'mdxJsxTextElement', context)
-  }
+  const said = axes.flatMap((axis) => saidOf(axis, context)).map(text)
+  const inCode = names.flatMap((name) => codeOf(name, node, context)).map(codeSpan)
+  return [...said, ...inCode]
 }
 
 /** A condition by its name, which stands for these values. */
@@ -29,7 +39,7 @@ export function withReaders(
   said: readonly PhrasingContent[],
   isInText: boolean,
   { children }: MarkdownContext,
-): ReturnType<WriteComponent> {
+): readonly MarkdownNode[] {
   if (said.length === 0 || children.length === 0) return children
   const listed = said.flatMap((one, at) => (at === 0 ? [one] : [text(', '), one]))
   if (isInText && children.every(isPhrasing)) return [...children, text(' (for '), ...listed, text(')')]
@@ -53,6 +63,14 @@ function codeOf(name: string, node: MarkdownComponent, { attributes }: MarkdownC
       : [],
   )
 }
+
+/** Whom lists say that something is for. */
+export const saidByLists = (lists: readonly ValueList[], axes: readonly Axis[]): string[] =>
+  axes.flatMap((axis) =>
+    lists
+      .filter(({ axis: name }) => name === axis.name)
+      .flatMap(({ ids = [], isNegative }) => labelsOf(axis, ids).map((label) => (isNegative ? `not ${label}` : label))),
+  )
 
 /** What values of an axis are called. */
 export const labelsOf = (axis: Axis, written: readonly string[]): string[] =>

@@ -1,24 +1,30 @@
-import type { Nodes } from 'mdast'
+import type { Code, Nodes } from 'mdast'
 import { nameOf } from '../../directives/container.js'
 import type { Item, Keys } from '../../directives/directive.js'
 import { attributeOf } from '../../directives/attributes.js'
 import { isElement, type JsxElement } from '../../directives/jsx.js'
+import { readFence } from '../../directives/tabs/fence.js'
 import { itemOf } from '../../directives/tabs/items.js'
+import { valuesNamedBy } from '../../directives/tabs/labels.js'
 import { matchItems } from '../../directives/tabs/match-items.js'
 import { holdsPanelsAlone, placedTriggers } from '../../directives/tabs/held-panels.js'
 import { itemOfTrigger, readTriggers, triggerOf } from '../../directives/tabs/triggers.js'
 import type { TabsSettings } from '../../model/component-options.js'
+import type { Axis } from '../../model/axis.js'
+import { valueOf, type Reader } from '../../model/reader.js'
 import { isRecord } from '../../model/record.js'
+import { idsOf } from '../../model/value-ids.js'
 import type { Settings } from '../../model/settings.js'
 import type { MarkdownComponent, MarkdownContext, WriteComponent } from '../component.js'
 import { textIn } from '../html.js'
 import { text } from '../node.js'
 import { saidBy } from '../show.js'
+import { readersIn, saidByLists, withReaders } from './conditions.js'
 import { firstOf } from '../unknown.js'
 import { Written } from '../written.js'
 
 /** Tabs: their panels, each a section under its label; of blocks of code, each with its label as its title. */
-export function tabsBy(ways: TabsSettings, settings: Settings): WriteComponent {
+export function tabsBy(ways: TabsSettings, settings: Settings, axes: readonly Axis[]): WriteComponent {
   const { tab } = settings.components
   return (node, context) => {
     const panels = panelsIn(node.children, ways, settings)
@@ -32,7 +38,8 @@ export function tabsBy(ways: TabsSettings, settings: Settings): WriteComponent {
     const labels = new Map<Nodes, string>()
     panels.forEach((panel, index) => {
       const label = items?.[places?.[index] ?? index]?.label
-      if (label !== undefined) labels.set(panel, label)
+      const written = panel.type === 'code' ? labelOfCode(panel, label, settings, axes, context.reader) : label
+      if (written !== undefined) labels.set(panel, written)
     })
     context.name(labels)
     const areTold = told !== undefined && panels.length > 0 && panels.every((panel) => labels.has(panel))
@@ -42,18 +49,44 @@ export function tabsBy(ways: TabsSettings, settings: Settings): WriteComponent {
   }
 }
 
-/** A panel: a section under its label. */
-export function panelBy(label: ReadonlySet<string>): WriteComponent {
+/** A panel: a section under its label, with whom else it is for. */
+export function panelBy(label: ReadonlySet<string>, axes: readonly Axis[], when: ReadonlySet<string>): WriteComponent {
   return (node, context) => {
     const own = firstOf([...label], context)
     // An item that is matched by a value is there to label the panel.
     const isByValue = context.label !== undefined && isElement(node) && attributeOf(node, titles) === undefined
     const title = context.label !== undefined && (own.length === 0 || isByValue) ? [text(context.label)] : own
-    return { type: 'section', title, children: context.children }
+    // What the reader is known to be, or the title says, goes without saying.
+    const open = axes.filter(
+      ({ name }) =>
+        valueOf(context.reader, name) === undefined && valuesNamedBy(textIn(title), axes)?.ids.has(name) !== true,
+    )
+    const readers = readersIn(node, context, open, when)
+    return { type: 'section', title, children: withReaders(readers, false, context) }
   }
 }
 
 const titles: ReadonlySet<string> = new Set(['title', 'label'])
+
+// What the meta of a block of code says of who reads stands behind its label.
+function labelOfCode(
+  code: Code,
+  label: string | undefined,
+  { components }: Settings,
+  axes: readonly Axis[],
+  reader: Reader,
+): string | undefined {
+  const open = axes.filter(({ name }) => valueOf(reader, name) === undefined)
+  const fence = readFence(code, { names: components.tab.meta, axes: open })
+  const declared = open.flatMap((axis) => {
+    const lists = fence.lists.filter(({ axis: name }) => name === axis.name)
+    return lists.map((list) => ({ ...list, ids: (list.ids ?? []).filter((id) => idsOf(axis, id).length > 0) }))
+  })
+  const said = saidByLists(declared, open).join(', ')
+  const own = label ?? fence.label
+  if (said === '') return label
+  return own === undefined ? `for ${said}` : `${own} (for ${said})`
+}
 
 function panelsIn(nodes: readonly Nodes[], ways: TabsSettings, settings: Settings): Nodes[] {
   const { tab, tabs, condition } = settings.components
