@@ -37,7 +37,8 @@ export interface SyntaxOptions {
   readonly codeIncludes?: false | readonly [open: string, close: string]
   /**
    * What begins and ends a region of a file of code, its name behind it, as in `['START', 'END']` for `# START create` …
-   * `# END create`: beside what is read anyway, in comments on lines of their own. Default: `false`.
+   * `# END create`, or `['start_', 'end_']` for `# start_create` … `# end_create`: beside what is read anyway, in comments
+   * on lines of their own. Default: `false`.
    */
   readonly regions?: false | readonly [start: string, end: string]
 }

@@ -140,8 +140,10 @@ const comment = /^[\s>]*(?:\{\/\*(?<mdx>.*)\*\/\}|<!--(?<html>.*)-->|\[[^\]]*\]:
 const isHint = /region|\[(?:START|END)|ANCHOR|8<-|::/i
 
 function styleOf([start, end]: readonly [string, string]): RegExp {
-  // A mark that is a word is all of one.
-  const [startMark, endMark] = [start, end].map((mark) => escapePattern(mark) + (/\w$/.test(mark) ? '(?!\\S)' : ''))
+  // A mark that is a word is all of one; `start_` is the beginning of one.
+  const [startMark, endMark] = [start, end].map(
+    (mark) => escapePattern(mark) + (/[a-z\d]$/i.test(mark) ? '(?!\\S)' : ''),
+  )
   return new RegExp(`(?:(${endMark})|${startMark})(?<name>.*)$`)
 }
 

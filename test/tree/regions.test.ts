@@ -107,6 +107,9 @@ describe('regions of a docs set of its own', () => {
   it('may end without their name, and have it right behind a mark that is no word', () => {
     expect(taken('r', ['MARK', 'END'], '# MARK r\na\n# END\nb\n')).toBe('```py\na\n```\n')
     expect(taken('r', ['docs:start:', 'docs:end:'], '# docs:start:r\na\n# docs:end:r\nb\n')).toBe('```py\na\n```\n')
+    const joined = '# start_r\na\n# restart_r\n# start_r_s\nb\n# end_r_s\n# end_r\nc\n'
+    expect(taken('r', ['start_', 'end_'], joined)).toBe('```py\na\n# restart_r\nb\n```\n')
+    expect(taken('r_s', ['start_', 'end_'], joined)).toBe('```py\nb\n```\n')
   })
 
   it('are found beside those that are known, and in a whole file no mark is shown', () => {
