@@ -66,7 +66,7 @@ function panelOutcome(
     const isOpened = choice.isSingle && tabs.isAdjacent
     return { kind: 'panel', choice, index, without: isOpened ? settings.components.adjacent.meta : none }
   }
-  const isPlain = isOverruled(choice.labels[index], written, axes)
+  const isPlain = isOverruled(choice.known[index] ?? choice.labels[index], written, axes)
   return { kind: 'panel', choice, index, without: isPlain ? none : decidedAttributes(planning.setting(tab, reading)) }
 }
 

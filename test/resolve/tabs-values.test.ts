@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toJs } from 'estree-util-to-js'
-import type { Options } from '../../src/index.js'
+import { applyEdits, createResolver, type Options } from '../../src/index.js'
+import { findMentions } from '../../src/insight.js'
+import { retire } from '../../src/review.js'
 import { flat, nodesOf, resolve } from '../project.js'
 
 const options: Options = {
@@ -211,6 +213,48 @@ describe('items with values', () => {
     ],
   ])('are left alone without a message where %s and no panel names a reader', (_, source) => {
     expect(run(source)).toEqual(silent(source))
+  })
+})
+
+describe('the value of a panel whose label names nobody', () => {
+  const one = tabs('', 'go label="Backend"', 'nextjs label="Next.js"')
+  const each = tabs('', 'go label="Backend"', 'nextjs label="Frontend"')
+  const some = tabs('', 'go label="Backend"', 'm label="npm"')
+
+  it('names who sees it where another label does, or where each value does', () => {
+    for (const page of [one, each]) {
+      expect(run(page, 'go')).toEqual(silent('GO\n'))
+      expect(run(page, 'nextjs')).toEqual(silent('NEXTJS\n'))
+    }
+    const listed = tabs(`values={[{ label: 'Backend', value: 'go' }, ${next}]}`, 'go', 'n')
+    expect(run(listed, 'go')).toEqual(silent('GO\n'))
+    expect(run(listed, 'nextjs')).toEqual(silent('N\n'))
+  })
+
+  it('names nobody else', () => {
+    expect(run(some, 'nextjs')).toEqual(silent(some))
+    const byLabel: Options = { components: { tab: { name: 'TabItem', label: 'label' } } }
+    expect(run(one, 'nextjs', byLabel)).toEqual(silent(one))
+    const other: Options = { ...options, tabs: { fallback: ['Backend'] } }
+    expect(run(one, 'react', other)).toEqual(silent('GO\n'))
+  })
+
+  it('does not overrule attributes', () => {
+    const page = tabs('', 'go label="Backend" sdk="react"', 'nextjs label="Next.js"')
+    expect(run(page, 'react')).toEqual(silent('GO\n'))
+    expect(run(page, 'go')).toMatchObject({ messages: ['tabs-unmatched page.mdx:1:1'] })
+  })
+
+  it('is a mention, and goes with an SDK', () => {
+    const page = `---\nsdk: go, nextjs\n---\n\n${each}`
+    const resolver = createResolver({ 'page.mdx': page }, { ...options, sdks: ['go', 'nextjs'] })
+    expect(findMentions(resolver, 'go').map(({ kind, actual }) => `${kind} ${actual}`)).toEqual([
+      'front-matter go, nextjs',
+      'tab go',
+    ])
+    const { edits, left } = retire(resolver, 'go')
+    expect(left).toEqual([])
+    expect(applyEdits({ 'page.mdx': page }, edits).get('page.mdx')).toBe('---\nsdk: nextjs\n---\n\nNEXTJS\n')
   })
 })
 

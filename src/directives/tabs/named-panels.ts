@@ -6,6 +6,7 @@ import type { JsxElement } from '../jsx.js'
 import { areLanguages, axesOfLabels } from './axes-of-labels.js'
 import { loosen, valuesNamedBy, valuesOfPanel, type NamedValues } from './labels.js'
 import { keyOf, matchBy, matchItems } from './match-items.js'
+import { namesOfPanels } from './names-of-panels.js'
 import type { Labels, Panel, Places } from './panel.js'
 
 /** What the panels of tabs say, whoever reads. */
@@ -13,7 +14,10 @@ export interface NamedPanels {
   readonly labels: Labels
   /** The place of the item of each panel; `undefined` where there are no items, or they cannot be told from each other. */
   readonly places: Places | undefined
-  /** The labels of which it is known that they are a panel's: those of items that are not told apart are not. */
+  /**
+   * By what it is known that values are named: labels, or values in their place, but for those of items that are not
+   * told apart.
+   */
   readonly known: Labels
   /** The axes of which a label may name a value. */
   readonly axes: readonly Axis[]
@@ -75,7 +79,7 @@ export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelR
 
 function makeNamed(
   panels: readonly Panel[],
-  { axes: all, page, items, settings: { tabs } }: PanelReading,
+  { axes: all, page, items, settings: { tabs, components } }: PanelReading,
 ): NamedPanels {
   const keys = panels.map(({ tab }) => tab)
   const places =
@@ -84,16 +88,22 @@ function makeNamed(
     const place = places?.[index]
     return place === undefined ? undefined : items?.list?.[place]
   }
-  const known = panels.map((panel, index) => labelOf(panel, itemOf(index)))
+  const labelled = panels.map((panel, index) => labelOf(panel, itemOf(index)))
   const told = new Set(panels.flatMap(({ written }) => [...written.sets.keys()]))
-  const hangsOnPage = !(tabs && tabs.languages) && areLanguages(known)
-  const axes = hangsOnPage ? axesOfLabels(known, all, told, page) : all
+  const hangsOnPage = !(tabs && tabs.languages) && areLanguages(labelled)
+  const axes = hangsOnPage ? axesOfLabels(labelled, all, told, page) : all
+  const others = new Set(tabs ? tabs.fallback.map(loosen) : [])
+  const known = namesOfPanels(
+    panels,
+    labelled,
+    axes,
+    (label) => components.tab.label.has('value') && !others.has(loosen(label)),
+  )
   const named = panels.map(({ written }, index) => valuesOfPanel(written, known[index], axes))
   // Of items that nothing tells apart, a panel is still called by the one at its place; that decides nothing.
   const guessed = places === undefined && items?.triggers === undefined ? items?.list : undefined
-  const labels = known.map((label, index) => label ?? guessed?.[index]?.label)
+  const labels = labelled.map((label, index) => label ?? guessed?.[index]?.label)
   const about = axes.filter(({ name }) => named.some((one) => one?.sets.has(name)))
-  const others = new Set(tabs ? tabs.fallback.map(loosen) : [])
   const byLabel = new Set(known.flatMap((label) => [...(valuesNamedBy(label, axes)?.sets.keys() ?? [])]))
   // Attributes about what labels of other panels name say themselves for whom it is.
   const isFallback = panels.map(({ written: { sets } }, index) => {

@@ -25,7 +25,7 @@ export type Places = readonly (number | undefined)[]
 /** What the panels of one `<Tabs>` are, whatever becomes of them. */
 interface Read {
   readonly labels: Labels
-  /** Those that are known to be its own. */
+  /** By what it is known that values are named: its label, or a value in the place of that. */
   readonly known: Labels
   /** The axes of which a label may name a value. */
   readonly labelAxes: readonly Axis[]
