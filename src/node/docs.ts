@@ -32,13 +32,13 @@ export interface Docs {
    *
    * @throws {TypeError} where it is no absolute path
    */
-  pathOf(absolute: string): string | undefined
+  readonly pathOf: (absolute: string) => string | undefined
   /**
    * The absolute path of a file of the docs, whether it is there or not.
    *
    * @throws {TypeError} where it leads out of the root
    */
-  absolute(path: string): string
+  readonly absolute: (path: string) => string
   /** Parses all pages and partials that were not parsed before, which else are when they are first needed. */
   parse(onProgress?: OnProgress): Promise<void>
   /**

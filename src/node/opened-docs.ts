@@ -13,6 +13,10 @@ export class OpenedDocs implements Docs {
   readonly #listeners = new Set<OnChange>()
   #closing: Promise<void> | undefined
 
+  // Given away as functions, as `absolute: docs.absolute` is.
+  readonly pathOf = (absolute: string): string | undefined => this.#shared.docs.pathOf(absolute)
+  readonly absolute = (path: string): string => this.#shared.docs.absolute(path)
+
   constructor(root: string, config: string | undefined, shared: Shared) {
     this.root = root
     this.config = config
@@ -21,14 +25,6 @@ export class OpenedDocs implements Docs {
 
   get resolver(): Resolver {
     return this.#shared.docs.resolver
-  }
-
-  pathOf(absolute: string): string | undefined {
-    return this.#shared.docs.pathOf(absolute)
-  }
-
-  absolute(path: string): string {
-    return this.#shared.docs.absolute(path)
   }
 
   async parse(onProgress?: OnProgress): Promise<void> {

@@ -1,6 +1,7 @@
 import { renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { compileOutputSync } from '../../src/mdx.js'
 import { openDocs, type DocsOptions } from '../../src/node.js'
 import { pathIn } from '../../src/node/path-in.js'
 import { posix, win32 } from 'node:path'
@@ -165,6 +166,17 @@ describe('openDocs', () => {
 })
 
 describe('pathOf', () => {
+  it('and `absolute` are functions of their own, to be given away', async () => {
+    const root = folder({ 'page.mdx': include('_p'), '_p.mdx': 'P' })
+    const { absolute, pathOf, resolver } = await open({ root })
+    const file = compileOutputSync(resolver.resolve('page.mdx'), { absolute })
+    expect([file.path, ...(file.data.mdxPartials?.dependencies ?? [])]).toEqual([
+      join(root, 'page.mdx'),
+      join(root, '_p.mdx'),
+    ])
+    expect([file.path].map(pathOf)).toEqual(['page.mdx'])
+  })
+
   it('gives the path of a file, whether it is there or not', async () => {
     const root = folder({ 'a/b.mdx': '' })
     const docs = await open({ root })
