@@ -284,4 +284,16 @@ describe('the plugin for Vite', () => {
       /Expected option `as` to be one of 'js', 'mdx'/,
     )
   })
+
+  it('says which Vite it is for to an older one', async () => {
+    site = makeSite()
+    // As a config of Vite 5 is.
+    const older: Plugin = {
+      name: 'older',
+      enforce: 'pre',
+      configResolved: (config) => void Reflect.deleteProperty(config, 'environments'),
+    }
+    const plugins = [older, mdxPartials({ ...optionsOf(site), root: 'docs' })]
+    await expect(build({ ...common(), plugins })).rejects.toThrow(/^Expected Vite 6 or newer/)
+  })
 })

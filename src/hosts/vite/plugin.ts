@@ -10,7 +10,7 @@ import { keepData } from './keep-data.js'
  * Pages of a folder as modules, for a reader that the query names: `import Guide from './docs/guide.mdx?sdk=go'`. The
  * module `virtual:mdx-partials/routes` has all pages and the readers in their scope.
  *
- * @throws {TypeError} where an option is not as described
+ * @throws {TypeError} where an option is not as described, and once the config of an older Vite is resolved
  */
 export function mdxPartials(options: PartialsOptions): Plugin {
   const modules = new PageModules(options)
@@ -26,6 +26,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
     // Before those that take files of MDX, and what has their names.
     enforce: 'pre',
     configResolved(config) {
+      if (!('environments' in config)) throw new TypeError('Expected Vite 6 or newer, which has `environments`')
       base = config.root
       isServing = config.command === 'serve'
       development = config.mode === 'development'
