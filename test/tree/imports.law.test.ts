@@ -44,8 +44,12 @@ const isOfLaw = (node: Part | null): boolean =>
   node.value !== undefined &&
   node.value.split('\n').every((line) => /^import I\d+ from /.test(line))
 
+// Code may show the text of a file, with the imports in it.
 const withoutNames = (text: string): string =>
-  text.replace(/<(?:Include src="[^"]*"|I\d+)\s*/g, '<X ').replace(/<\/(?:Include|I\d+)\s*>/g, '</X>')
+  text
+    .replace(/\s*\bimport I\d+ from '[^']*'/g, '')
+    .replace(/<(?:Include src="[^"]*"|I\d+)\s*/g, '<X ')
+    .replace(/<\/(?:Include|I\d+)\s*>/g, '</X>')
 
 // Imports make a file longer: what is beyond its end has to be so still.
 const withoutEnd = (files: ProjectFiles): ProjectFiles =>
