@@ -507,7 +507,7 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
     panel: fc.oneof(
       { depthSize: 'small', depthIdentifier: 'd', withCrossShrink: true },
       fc
-        .tuple(label, fc.constantFrom('', '', ' value="react"', ' value="x"'), tie('blocks'))
+        .tuple(label, fc.constantFrom('', '', ' value="react"', ' value="zz"'), tie('blocks'))
         .map(([title, value, inner]) => `<Tab title="${title}"${value}>\n\n${inner}\n\n</Tab>`),
       tie('blocks').map((inner) => `<Tab>\n\n${inner}\n\n</Tab>`),
       fc.constantFrom(
