@@ -35,11 +35,19 @@ export function attributesOfAxes(axes: readonly Axis[]): string[] {
 }
 
 /** Reads what the attributes of an element list of each axis. */
-export function readValueLists(listing: Listing, axes: readonly Axis[]): ValueList[] {
-  return axes.flatMap(({ name, attributes: { is, not } }) => [
-    ...readList(listing, name, is, false),
-    ...readList(listing, name, not, true),
-  ])
+export const readValueLists = (listing: Listing, axes: readonly Axis[]): ValueList[] =>
+  readListsBy((...given) => readList(listing, ...given), axes)
+
+/**
+ * Reads the lists of each axis.
+ *
+ * @param read reads the one that goes by some names, of those who are in, or left out
+ */
+export function readListsBy(
+  read: (axis: string, names: ReadonlySet<string>, isNegative: boolean) => readonly ValueList[],
+  axes: readonly Axis[],
+): ValueList[] {
+  return axes.flatMap(({ name, attributes: { is, not } }) => [...read(name, is, false), ...read(name, not, true)])
 }
 
 function readList(

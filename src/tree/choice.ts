@@ -60,16 +60,13 @@ function unwrapped(
   panels: ReadonlyMap<number, Nodes>,
   settings: Settings,
 ): readonly Nodes[] | undefined {
-  const withoutAny = (): readonly Nodes[] => withoutTriggers(children, choice, panels, () => false, settings)
   const [last, ...others] = panels
-  if (last === undefined) {
-    // A block of code that stood beside panels would be a panel where it stands alone.
-    const inside = withoutAny().filter((node) => !isLabel(node))
-    return mayHoldOthers(inside) ? undefined : inside
-  }
-  const [index, panel] = last
-  if (others.length > 0 || !choice.unwraps || choice.areOpen[index] === true) return undefined
-  return unwrapPanel(withoutAny(), panel, choice.opens[index] === true)
+  if (last && (others.length > 0 || !choice.unwraps || choice.areOpen[last[0]] === true)) return undefined
+  const inside = withoutTriggers(children, choice, panels, () => false, settings)
+  if (last) return unwrapPanel(inside, last[1], choice.opens[last[0]] === true)
+  // A block of code that stood beside panels would be a panel where it stands alone.
+  const beside = inside.filter((node) => !isLabel(node))
+  return mayHoldOthers(beside) ? undefined : beside
 }
 
 // Panels stand in paragraphs, or in an element that holds them.

@@ -46,8 +46,7 @@ export function choosePanels(
   const isNamed = own.size > 0
   const hasFallback = others.some((index) => verdicts[index] !== 'out')
   const standing = isNamed ? 'own' : hasFallback ? 'fallback' : open.length > 0 ? undefined : 'none'
-  const counting = named.map((one, index) => (own.has(index) ? one : undefined))
-  const nearest = hasFamilies ? findNearest(counting, about, asked) : undefined
+  const nearest = hasFamilies ? findNearest(named, own, about, asked) : undefined
   // Whoever the reader turns out to be, an open panel may be no one's of theirs: then those of others are.
   const opened = open.map((index) => named[index])
   const mayFail = standing === 'none' || (standing === undefined && !isForAll(opened, all, asked))

@@ -3,7 +3,7 @@ import type { Axis } from '../../model/axis.js'
 import type { Settings } from '../../model/settings.js'
 import type { Fence, Include } from '../directive.js'
 import { writtenMeta } from '../include/snippet-attributes.js'
-import { idsIn, type ValueList } from '../value-lists.js'
+import { idsIn, readListsBy, type ValueList } from '../value-lists.js'
 import { readMeta, type Meta } from './meta.js'
 
 /** By what blocks of code are read. */
@@ -42,14 +42,13 @@ function fenceOf(
 // Names that a meta shares with conditions.
 function listsIn(entries: ReadonlyMap<string, string>, axes: readonly Axis[]): readonly ValueList[] {
   if (entries.size === 0) return none
-  const listOf = (axis: string, names: ReadonlySet<string>, isNegative: boolean): ValueList[] => {
+  return readListsBy((axis, names, isNegative) => {
     const name = [...names].find((one) => entries.has(one))
     const value = name === undefined ? undefined : entries.get(name)
     if (name === undefined || value === undefined) return []
     const written = { actual: `${name}="${value}"`, ids: idsIn(value, axis), isByName: false, expression: undefined }
     return [{ axis, isNegative, name, ...written }]
-  }
-  return axes.flatMap(({ name, attributes: { is, not } }) => [...listOf(name, is, false), ...listOf(name, not, true)])
+  }, axes)
 }
 
 const none: readonly never[] = Object.freeze([])

@@ -20,6 +20,11 @@ export function valuesNamedBy(label: string | undefined, axes: readonly Axis[]):
   return remember(labels, label, () => ({ named: findNamed(label, axes) })).named
 }
 
+/** The names of the axes of which a label names values. */
+export const axesNamedBy = (label: string | undefined, axes: readonly Axis[]): readonly string[] => [
+  ...(valuesNamedBy(label, axes)?.sets.keys() ?? []),
+]
+
 /** What a panel says of readers: of each axis its attributes, and its label of what these say nothing of. */
 export function valuesOfPanel(
   { sets, ids }: NamedValues,

@@ -4,7 +4,7 @@ import type { Settings } from '../../model/settings.js'
 import type { Item, Items, Keys, Tabs } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
 import { areLanguages, axesOfLabels } from './axes-of-labels.js'
-import { loosen, valuesNamedBy, valuesOfPanel, type NamedValues } from './labels.js'
+import { axesNamedBy, loosen, valuesOfPanel, type NamedValues } from './labels.js'
 import { keyOf, matchBy, matchItems } from './match-items.js'
 import { namesOfPanels } from './names-of-panels.js'
 import type { Labels, Panel, Places } from './panel.js'
@@ -104,12 +104,9 @@ function makeNamed(
   const guessed = places === undefined && items?.triggers === undefined ? items?.list : undefined
   const labels = labelled.map((label, index) => label ?? guessed?.[index]?.label)
   const about = axes.filter(({ name }) => named.some((one) => one?.sets.has(name)))
-  const byLabel = new Set(known.flatMap((label) => [...(valuesNamedBy(label, axes)?.sets.keys() ?? [])]))
-  // Attributes about what labels of other panels name say themselves for whom it is.
-  const isFallback = panels.map(({ written: { sets } }, index) => {
-    const isOther = valuesNamedBy(known[index], axes) === undefined && others.has(loosen(labels[index] ?? ''))
-    return isOther && (sets.size === 0 || (byLabel.size > 0 && ![...sets.keys()].some((axis) => byLabel.has(axis))))
-  })
+  const isOther = labels.map(
+    (label, index) => others.has(loosen(label ?? '')) && axesNamedBy(known[index], axes).length === 0,
+  )
   return {
     labels,
     known,
@@ -124,9 +121,22 @@ function makeNamed(
     named,
     about,
     hasFamilies: about.some(({ parents }) => parents.size > 0),
-    isFallback,
+    isFallback: fallbacksAmong(
+      panels,
+      isOther,
+      known.flatMap((label) => axesNamedBy(label, axes)),
+    ),
     opens: panels.map(({ tab }) => tab.kind !== 'tab' || !tab.isPlain || isMereWrapper(tab.node)),
   }
+}
+
+// A panel whose attributes are about what labels name says itself whom it is for; so does each with attributes where
+// labels name nothing.
+function fallbacksAmong(panels: readonly Panel[], isOther: readonly boolean[], byLabel: readonly string[]): boolean[] {
+  return panels.map(({ written: { sets } }, index) => {
+    if (isOther[index] !== true) return false
+    return sets.size === 0 || (byLabel.length > 0 && !byLabel.some((axis) => sets.has(axis)))
+  })
 }
 
 // An item that is matched by a value is there to label it; what a block of code, or any element, says of itself is

@@ -1,5 +1,5 @@
 import type { Axis } from '../../model/axis.js'
-import { valuesNamedBy } from './labels.js'
+import { axesNamedBy } from './labels.js'
 import type { Labels, Panel } from './panel.js'
 
 /**
@@ -15,12 +15,11 @@ export function namesOfPanels(
   axes: readonly Axis[],
   mayCount: (label: string) => boolean,
 ): Labels {
-  const axesOf = (name: string | undefined): readonly string[] => [...(valuesNamedBy(name, axes)?.sets.keys() ?? [])]
-  const byLabel = labels.map(axesOf)
+  const byLabel = labels.map((label) => axesNamedBy(label, axes))
   if (byLabel.every((found) => found.length > 0)) return labels
   const byValue = panels.map(({ tab: { value } }, index) => {
     const label = labels[index]
-    return label !== undefined && byLabel[index]?.length === 0 && mayCount(label) ? axesOf(value) : []
+    return label !== undefined && byLabel[index]?.length === 0 && mayCount(label) ? axesNamedBy(value, axes) : []
   })
   const isAbout = (axis: string): boolean =>
     byLabel.some((found) => found.includes(axis)) || byValue.every((found) => found.includes(axis))

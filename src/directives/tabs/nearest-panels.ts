@@ -6,17 +6,21 @@ import type { NamedValues } from './labels.js'
  * Of panels that are for a reader, those that no other is nearer than on any axis: of values that extend one another, the
  * reader's own is the nearest.
  *
- * @param panels what each names; `undefined` for one that does not count
+ * @param panels what each names
+ * @param own the places of those that are compared
  * @param axes those of which panels name values
  */
 export function findNearest(
   panels: readonly (NamedValues | undefined)[],
+  own: ReadonlySet<number>,
   axes: readonly Axis[],
   asked: AskedReader,
 ): ReadonlySet<number> {
   const nearest = new Set(panels.keys())
   for (const axis of axes) {
-    const distances = panels.map((panel) => panel && distanceTo(panel, axis, asked))
+    const distances = panels.map((panel, index) =>
+      panel && own.has(index) ? distanceTo(panel, axis, asked) : undefined,
+    )
     const least = distances.reduce<number>((found, distance = Infinity) => Math.min(found, distance), Infinity)
     for (const [index, distance] of distances.entries()) if ((distance ?? least) > least) nearest.delete(index)
   }

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { splitList } from '../../directives/attributes.js'
 import { isElement } from '../../directives/jsx.js'
-import type { ValueList } from '../../directives/value-lists.js'
+import { attributesOfAxes, type ValueList } from '../../directives/value-lists.js'
 import type { Axis } from '../../model/axis.js'
 import { idsOf } from '../../model/value-ids.js'
 import type { MarkdownComponent, MarkdownContext, WriteComponent } from '../component.js'
@@ -22,7 +22,7 @@ export function readersIn(
   axes: readonly Axis[],
   when: ReadonlySet<string>,
 ): PhrasingContent[] {
-  const names = [...axes.flatMap(({ attributes: { is, not } }) => [...is, ...not]), ...when]
+  const names = [...attributesOfAxes(axes), ...when]
   const said = axes.flatMap((axis) => saidOf(axis, context)).map(text)
   const inCode = names.flatMap((name) => codeOf(name, node, context)).map(codeSpan)
   return [...said, ...inCode]
@@ -50,8 +50,8 @@ export function withReaders(
 function saidOf(axis: Axis, { attributes }: MarkdownContext): string[] {
   const valuesOf = (names: ReadonlySet<string>): string[] =>
     [...names].flatMap((name) => splitList(attributes[name] ?? [])).filter((value) => typeof value === 'string')
-  const [is, not] = [valuesOf(axis.attributes.is), valuesOf(axis.attributes.not)]
-  return [...labelsOf(axis, is), ...labelsOf(axis, not).map((label) => `not ${label}`)]
+  const { is, not } = axis.attributes
+  return [...labelsOf(axis, valuesOf(is)), ...labelsOf(axis, valuesOf(not), true)]
 }
 
 // What is not known is said as it is written.
@@ -69,9 +69,12 @@ export const saidByLists = (lists: readonly ValueList[], axes: readonly Axis[]):
   axes.flatMap((axis) =>
     lists
       .filter(({ axis: name }) => name === axis.name)
-      .flatMap(({ ids = [], isNegative }) => labelsOf(axis, ids).map((label) => (isNegative ? `not ${label}` : label))),
+      .flatMap(({ ids = [], isNegative }) => labelsOf(axis, ids, isNegative)),
   )
 
-/** What values of an axis are called. */
-export const labelsOf = (axis: Axis, written: readonly string[]): string[] =>
-  written.map((value) => axis.labels.get(idsOf(axis, value)[0] ?? '')?.[0] ?? value)
+/** What values of an axis are called, of those who are in, or left out. */
+export const labelsOf = (axis: Axis, written: readonly string[], isNegative = false): string[] =>
+  written.map((value) => {
+    const label = axis.labels.get(idsOf(axis, value)[0] ?? '')?.[0] ?? value
+    return isNegative ? `not ${label}` : label
+  })

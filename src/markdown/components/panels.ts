@@ -5,7 +5,7 @@ import { attributeOf } from '../../directives/attributes.js'
 import { isElement, type JsxElement } from '../../directives/jsx.js'
 import { readFence } from '../../directives/tabs/fence.js'
 import { itemOf } from '../../directives/tabs/items.js'
-import { valuesNamedBy } from '../../directives/tabs/labels.js'
+import { axesNamedBy } from '../../directives/tabs/labels.js'
 import { matchItems } from '../../directives/tabs/match-items.js'
 import { holdsPanelsAlone, placedTriggers } from '../../directives/tabs/held-panels.js'
 import { itemOfTrigger, readTriggers, triggerOf } from '../../directives/tabs/triggers.js'
@@ -19,9 +19,9 @@ import type { MarkdownComponent, MarkdownContext, WriteComponent } from '../comp
 import { textIn } from '../html.js'
 import { text } from '../node.js'
 import { saidBy } from '../show.js'
-import { readersIn, saidByLists, withReaders } from './conditions.js'
 import { firstOf } from '../unknown.js'
 import { Written } from '../written.js'
+import { readersIn, saidByLists, withReaders } from './conditions.js'
 
 /** Tabs: their panels, each a section under its label; of blocks of code, each with its label as its title. */
 export function tabsBy(ways: TabsSettings, settings: Settings, axes: readonly Axis[]): WriteComponent {
@@ -57,16 +57,17 @@ export function panelBy(label: ReadonlySet<string>, axes: readonly Axis[], when:
     const isByValue = context.label !== undefined && isElement(node) && attributeOf(node, titles) === undefined
     const title = context.label !== undefined && (own.length === 0 || isByValue) ? [text(context.label)] : own
     // What the reader is known to be, or the title says, goes without saying.
-    const open = axes.filter(
-      ({ name }) =>
-        valueOf(context.reader, name) === undefined && valuesNamedBy(textIn(title), axes)?.ids.has(name) !== true,
-    )
+    const said = axesNamedBy(textIn(title), axes)
+    const open = openAxes(axes, context.reader).filter(({ name }) => !said.includes(name))
     const readers = readersIn(node, context, open, when)
     return { type: 'section', title, children: withReaders(readers, false, context) }
   }
 }
 
 const titles: ReadonlySet<string> = new Set(['title', 'label'])
+
+const openAxes = (axes: readonly Axis[], reader: Reader): readonly Axis[] =>
+  axes.filter(({ name }) => valueOf(reader, name) === undefined)
 
 // What the meta of a block of code says of who reads stands behind its label.
 function labelOfCode(
@@ -76,13 +77,16 @@ function labelOfCode(
   axes: readonly Axis[],
   reader: Reader,
 ): string | undefined {
-  const open = axes.filter(({ name }) => valueOf(reader, name) === undefined)
+  const open = openAxes(axes, reader)
   const fence = readFence(code, { names: components.tab.meta, axes: open })
-  const declared = open.flatMap((axis) => {
-    const lists = fence.lists.filter(({ axis: name }) => name === axis.name)
-    return lists.map((list) => ({ ...list, ids: (list.ids ?? []).filter((id) => idsOf(axis, id).length > 0) }))
-  })
-  const said = saidByLists(declared, open).join(', ')
+  const saidOf = (axis: Axis): string[] => {
+    const declared = (id: string): boolean => idsOf(axis, id).length > 0
+    return saidByLists(
+      fence.lists.map((list) => ({ ...list, ids: list.ids?.filter(declared) })),
+      [axis],
+    )
+  }
+  const said = open.flatMap(saidOf).join(', ')
   const own = label ?? fence.label
   if (said === '') return label
   return own === undefined ? `for ${said}` : `${own} (for ${said})`
