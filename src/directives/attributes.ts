@@ -1,13 +1,19 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
+import { remember } from '../model/remember.js'
 import { expressionOfValue, programOf, sourceOf } from '../source/estree.js'
 import type { Container } from './container.js'
 import { evaluate, expressionOf, type Known } from './evaluate.js'
 import { isElement, type JsxElement } from './jsx.js'
 
-/** The attributes of an element; of a container, none are read. */
+/** The attributes of an element, or of a container, of which each is a text or says nothing. */
 export function attributesIn(node: JsxElement | Container): JsxElement['attributes'] {
-  return isElement(node) ? node.attributes : []
+  return isElement(node) ? node.attributes : remember(ofContainers, node, () => attributesOfContainer(node))
 }
+
+const ofContainers = new WeakMap<Container, MdxJsxAttribute[]>()
+
+const attributesOfContainer = ({ attributes }: Container): MdxJsxAttribute[] =>
+  Object.entries(attributes ?? {}).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value: value || null }))
 
 /** The attribute of an element that goes by one of these names; the first one written. */
 export function attributeOf(node: JsxElement | Container, names: ReadonlySet<string>): MdxJsxAttribute | undefined {
@@ -39,10 +45,10 @@ export function splitList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.flatMap((item: unknown) => splitList(item)) : [value]
 }
 
-/** The attributes of an element whose values are literal, each as it is written last. */
-export function literalsOf(node: JsxElement): Record<string, unknown> {
+/** The attributes of an element or a container whose values are literal, each as it is written last. */
+export function literalsOf(node: JsxElement | Container): Record<string, unknown> {
   return Object.fromEntries(
-    node.attributes.flatMap((attribute) => {
+    attributesIn(node).flatMap((attribute) => {
       const known = attribute.type === 'mdxJsxAttribute' ? literalOf(attribute) : undefined
       return attribute.type === 'mdxJsxAttribute' && known ? [[attribute.name, known.value] as const] : []
     }),

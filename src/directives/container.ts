@@ -1,7 +1,9 @@
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { Code } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { containerMark } from '../model/container-mark.js'
+import { isLabel } from '../model/plugin-nodes.js'
 import { isElement, type JsxElement } from './jsx.js'
 
 /** A block between `:::name` and `:::`. */
@@ -10,6 +12,17 @@ export type Container = ContainerDirective
 /** A node as a container, if it is one. */
 export function containerOf(node: Node): Container | undefined {
   return isContainer(node) ? node : undefined
+}
+
+/** The title of a container, as text, where it has one. */
+export function titleOf({ children }: Container): string | undefined {
+  const label = children.find((child) => isLabel(child))
+  return label && toString(label)
+}
+
+/** How an element or a container opens, for messages: `<If>` or `:::if`. */
+export function openTagOf(node: JsxElement | Container): string {
+  return isElement(node) ? `<${nameOf(node)}>` : nameOf(node)
 }
 
 /** The name of an element or a container, as options give it; a block of code has none. */

@@ -166,7 +166,7 @@ export interface Keys {
 }
 
 /** A panel. */
-export interface Tab extends Base, Keys {
+export interface Tab extends Omit<Base, 'node'>, Named, Keys {
   readonly kind: 'tab'
   /** Its own label. */
   readonly label: string | undefined

@@ -42,9 +42,7 @@ export class RoleFinder {
 
   roleOf(node: JsxElement | Container, around: Around): Role | undefined {
     if (isElement(node)) return this.#toldRole(node) ?? this.#roleOfElement(node, around)
-    // Of containers, only tabs and conditions are read.
-    const named = this.#names.byName.get(nameOf(node))
-    return named === tabs || named === condition ? named : undefined
+    return this.#names.byName.get(nameOf(node))
   }
 
   /** Whether any element that stands in a node is a panel. */

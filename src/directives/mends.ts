@@ -5,12 +5,13 @@ import type { Axis } from '../model/axis.js'
 import { onlySlipOf } from '../model/nearest.js'
 import { idsOf } from '../model/value-ids.js'
 import { attributeOf } from './attributes.js'
+import type { Container } from './container.js'
 import type { Scoped } from './directive.js'
 import { isElement, type JsxElement } from './jsx.js'
 import type { ValueList } from './value-lists.js'
 
-/** Where the attribute of a name stands; nowhere in code, whose attributes have no places. */
-export function spotsOfAttribute(node: JsxElement, name: string, kind: Spot['kind']): Spot[] {
+/** Where the attribute of a name stands; nowhere in code and in containers, whose attributes have no places. */
+export function spotsOfAttribute(node: JsxElement | Container, name: string, kind: Spot['kind']): Spot[] {
   const position = attributeOf(node, new Set([name]))?.position
   return position ? [{ kind, position }] : []
 }
@@ -20,7 +21,7 @@ export function spotsOfAttribute(node: JsxElement, name: string, kind: Spot['kin
  *
  * @param right what was meant; nothing is mended where the element has that, too
  */
-export function mendName(node: JsxElement, written: string, right: string | undefined): Mend | undefined {
+export function mendName(node: JsxElement | Container, written: string, right: string | undefined): Mend | undefined {
   const isThere = (name: string): boolean => attributeOf(node, new Set([name])) !== undefined
   if (right === undefined || isThere(right)) return undefined
   return { written, right, spots: spotsOfAttribute(node, written, 'name') }
@@ -44,7 +45,7 @@ export function mendValue(
 ): Mend {
   const { kind, node } = directive
   const own = lists.filter((list) => list.axis === axis.name)
-  // Nothing but its name says whom a container is for, and that stands in the options.
+  // Nothing else has attributes with places.
   const spots = isElement(node) ? own.flatMap((list) => spotsOfList(node, list)) : []
   const branch = kind === 'condition' && isElement(node) ? branchOf(node) : undefined
   return { written, right: idMeant(axis, written), spots, axis: axis.name, ...(branch ? { branch } : {}) }

@@ -6,7 +6,7 @@ import type { Scope } from '../model/scope.js'
 import type { Settings } from '../model/settings.js'
 import type { Bindings } from './bindings.js'
 import type { Target } from './include/target.js'
-import type { Apart, Directive, Element, Include, Items, When } from './directive.js'
+import type { Apart, Directive, Include, Items, Named, When } from './directive.js'
 import type { MarkupImports } from './import/read-imports.js'
 import type { Choice, Panel } from './tabs/panel.js'
 import type { Verdict, WrittenScope } from './condition/written-scope.js'
@@ -18,7 +18,8 @@ import type { Verdict, WrittenScope } from './condition/written-scope.js'
 export interface Role<Own extends Directive = Directive> {
   /** The elements that have this role. */
   names(settings: Settings): ReadonlySet<string>
-  read(element: Element, settings: Settings, file: ReadFile): Own
+  /** Of containers, options name none but conditions, tabs and panels: other roles take elements alone. */
+  read(element: Named, settings: Settings, file: ReadFile): Own
   /** What is wrong with it, whatever it is built for and whoever includes its file. */
   check(directive: Own, setting: CheckSetting): readonly Diagnostic[]
   decide(directive: Own, setting: Setting): Answer

@@ -1,6 +1,8 @@
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import type { Mend } from '../messages/edits/mend.js'
 import { onlySlipOf, slipOf } from '../model/nearest.js'
+import { attributesIn } from './attributes.js'
+import { openTagOf, type Container } from './container.js'
 import { positionOf, type JsxElement } from './jsx.js'
 import { mendName } from './mends.js'
 
@@ -16,8 +18,8 @@ export interface Slip {
  *
  * @param names what it may have
  */
-export function slipsIn({ attributes }: JsxElement, names: readonly string[]): Slip[] {
-  return attributes.flatMap((attribute) => {
+export function slipsIn(node: JsxElement | Container, names: readonly string[]): Slip[] {
+  return attributesIn(node).flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute' || names.includes(attribute.name)) return []
     const right = slipOf(attribute.name, names)
     return right === undefined ? [] : [{ attribute, right }]
@@ -26,14 +28,14 @@ export function slipsIn({ attributes }: JsxElement, names: readonly string[]): S
 
 /** Warns of attributes that are a slip of another. */
 export function checkSlips(
-  { node }: { readonly node: JsxElement },
+  { node }: { readonly node: JsxElement | Container },
   path: string,
   names: readonly string[],
 ): Diagnostic[] {
   const slips = slipsIn(node, names)
   return slips.map((slip) => {
     const { attribute, right } = slip
-    const args = { name: attribute.name, element: node.name ?? '', near: right }
+    const args = { name: attribute.name, element: openTagOf(node), near: right }
     const place = attribute.position ?? positionOf({ node })
     return diagnose('attribute-unknown', path, place, args, undefined, mendSlip(node, slip, slips, names))
   })
@@ -41,7 +43,7 @@ export function checkSlips(
 
 /** Mends a slip, if no other is one of the same. */
 export function mendSlip(
-  node: JsxElement,
+  node: JsxElement | Container,
   { attribute, right }: Slip,
   slips: readonly Slip[],
   names: readonly string[],

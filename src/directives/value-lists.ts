@@ -2,6 +2,7 @@ import type { Expression } from 'estree'
 import type { Axis } from '../model/axis.js'
 import { itemLimit } from '../model/limits.js'
 import { attributeOf, literalOf, splitList, textOf } from './attributes.js'
+import type { Container } from './container.js'
 import { expressionOf } from './evaluate.js'
 import type { JsxElement } from './jsx.js'
 import { takesAny } from './prop-references.js'
@@ -23,9 +24,9 @@ export interface ValueList {
   readonly expression: Expression | undefined
 }
 
-/** An element, and the names that functions around it define. */
+/** An element or a container, and the names that functions around it define. */
 export interface Listing {
-  readonly node: JsxElement
+  readonly node: JsxElement | Container
   readonly hidden: ReadonlySet<string>
 }
 
@@ -34,7 +35,7 @@ export function attributesOfAxes(axes: readonly Axis[]): string[] {
   return axes.flatMap(({ attributes: { is, not } }) => [...is, ...not])
 }
 
-/** Reads what the attributes of an element list of each axis. */
+/** Reads what the attributes of an element or a container list of each axis. */
 export const readValueLists = (listing: Listing, axes: readonly Axis[]): ValueList[] =>
   readListsBy((...given) => readList(listing, ...given), axes)
 

@@ -6,7 +6,6 @@ import type { Around } from './around.js'
 import { hasKnownCategory, type Unsettled } from './category.js'
 import { readTexts } from './choose/read-texts.js'
 import { codeOfAttributes, codeOfNode, takesChildren, type FoundCode } from './code-sites.js'
-import { condition, readCondition } from './condition/condition.js'
 import { containerOf, type Container } from './container.js'
 import { DepthError } from './depth-error.js'
 import type { CodeSite, Directive, Element, Site } from './directive.js'
@@ -26,7 +25,6 @@ import { scanCode } from './scan-code.js'
 import { LooseScanner } from './scan-loose.js'
 import { scanWords } from './scan-words.js'
 import { AdjacentScanner } from './tabs/adjacent.js'
-import { readTabs } from './tabs/tabs.js'
 import type { Standing, WalkApart } from './walk-apart.js'
 import { weightOf } from './weight.js'
 
@@ -221,7 +219,6 @@ export class Walk {
   }
 
   #read(node: JsxElement | Container, role: Role, read: Omit<Element, 'node'>): Directive {
-    if (!isElement(node)) return (role === condition ? readCondition : readTabs)({ ...read, node }, this.#settings)
     const { imports, locals } = this.#names
     const file = { source: this.#source, imports, locals }
     const directive = role.read({ ...read, node }, this.#settings, file)

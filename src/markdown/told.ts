@@ -41,7 +41,7 @@ function byOffset(docset: Docset, file: string): ReadonlyMap<number, Directive> 
 
 function conditionOf({ lists }: Condition, { axes }: Docset): WriteComponent {
   const said = saidByLists(lists, axes)
-  return (node, context) => withReaders(said.map(text), node.type === 'mdxJsxTextElement', context)
+  return (node, context) => withReaders(said.map(text), node.type === 'mdxJsxTextElement', context.children)
 }
 
 function panelOf({ label = '' }: Tab): WriteComponent {

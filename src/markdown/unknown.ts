@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { isElement } from '../directives/jsx.js'
+import { isLabel } from '../model/plugin-nodes.js'
 import { isRecord } from '../model/record.js'
 import type { MarkdownComponent, MarkdownContext, WriteComponent } from './component.js'
 import { around, lift } from './flow.js'
@@ -12,6 +13,17 @@ import { contentsIn, Written } from './written.js'
 
 /** Attributes that say how a component is called. */
 export const titleNames: readonly string[] = ['title', 'heading', 'header', 'headline', 'label', 'summary', 'question']
+
+/** What a component is called, by its title where it is a container, else by an attribute, and what else is in it. */
+export function titled(
+  node: MarkdownComponent,
+  names: readonly string[],
+  context: MarkdownContext,
+): { title: PhrasingContent[]; children: readonly MarkdownNode[] } {
+  const [label, ...rest] = node.children
+  if (!label || !isLabel(label)) return { title: firstOf(names, context), children: context.children }
+  return { title: toPhrasing(context.write([label])), children: context.write(rest) }
+}
 
 /** Attributes with other text that a reader sees, whatever the component. */
 const textNames: readonly string[] = [

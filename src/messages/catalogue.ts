@@ -101,7 +101,7 @@ const rules = {
   'attribute-unknown': [
     'warning',
     (a: { name: string; element: string; near: string }): Words => ({
-      unexpected: `attribute ${code(a.name)} of ${code(`<${a.element}>`)}`,
+      unexpected: `attribute ${code(a.name)} of ${code(a.element)}`,
       expecting: `one that has a meaning there${meant(a.near)}`,
       fix: 'Correct the name; it is left for the page to run until then',
       actual: a.name,
@@ -111,10 +111,10 @@ const rules = {
   'condition-bare': [
     'warning',
     (a: { element: string; names: readonly string[] }): Words => ({
-      unexpected: `condition that says nothing, ${code(`<${a.element}>`)}`,
+      unexpected: `condition that says nothing, ${code(a.element)}`,
       expecting: `an attribute that says whom it is for: ${list(a.names)}`,
       fix: 'Add one, or remove the element; it stays as it is until then',
-      actual: `<${a.element}>`,
+      actual: a.element,
       expected: a.names,
     }),
   ],

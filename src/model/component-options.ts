@@ -24,7 +24,7 @@ export interface IncludeOptions {
   readonly unless?: Names
 }
 
-/** How elements that keep their content for some readers are written. */
+/** How elements that keep their content for some readers are written; containers are named with `:::`, as `:::if`. */
 export interface ConditionOptions {
   /** Default: `If`. */
   readonly name?: Names
@@ -35,18 +35,18 @@ export interface ConditionOptions {
   /** The attribute, or attributes, with an expression over axes and props. Default: none. */
   readonly when?: Names
   /**
-   * Elements whose name is the condition, and containers, `:::ios`: name → SDKs, or values by axis, as in `{ Ios: 'ios',
+   * Elements whose name is the condition: name → SDKs, or values by axis, as in `{ Ios: 'ios',
    * ForAgents: { audience: 'llm' } }`. Default: none.
    */
   readonly wrappers?: Readonly<Record<string, Names | Readonly<Record<string, Names>>>>
   /**
    * Elements that are for whom their label names, as it would on a panel: name → the attribute, or attributes, as in
-   * `{ View: 'title' }`. One that names no value stays. Default: none.
+   * `{ View: 'title' }`; of a container, its title else. One that names no value stays. Default: none.
    */
   readonly labels?: Readonly<Record<string, Names>>
 }
 
-/** How elements that hold panels are written. */
+/** How elements that hold panels are written; containers are named with `:::`. */
 export interface TabsComponentOptions {
   /** Default: `Tabs`. */
   readonly name?: Names
@@ -67,13 +67,13 @@ export interface TabsComponentOptions {
   readonly unwrap?: boolean
 }
 
-/** How panels are written. */
+/** How panels are written; containers are named with `:::`. */
 export interface TabOptions {
   /** Default: `Tab`. */
   readonly name?: Names
   /**
-   * The attributes that label it, the first one present counts; of a block of code, `lang` is its language. Default:
-   * `['title', 'label', 'value', 'name']`.
+   * The attributes that label it, the first one present counts; of a block of code, `lang` is its language; of a
+   * container, its title else. Default: `['title', 'label', 'value', 'name']`.
    */
   readonly label?: Names
 }

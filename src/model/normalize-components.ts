@@ -54,7 +54,7 @@ export function normalizeComponents(components: ComponentOptions = {}): Componen
     tabs: byName('tabs', asList(tabs), 'Tabs', normalizeTabs),
     adjacent,
     tab: {
-      names: elements('tab.name', names('tab.name', tab.name, 'Tab')),
+      names: elements('tab.name', names('tab.name', tab.name, 'Tab'), true),
       label,
       meta: new Set([...adjacent.meta, ...label]),
     },
@@ -138,9 +138,9 @@ function normalizeCondition({
   expectObject('components.if.wrappers', wrappers)
   expectObject('components.if.labels', labels)
   elements('if.wrappers', some('if.wrappers', Object.keys(wrappers)), true)
-  elements('if.labels', some('if.labels', Object.keys(labels)))
+  elements('if.labels', some('if.labels', Object.keys(labels)), true)
   return {
-    names: elements('if.name', names('if.name', name, 'If')),
+    names: elements('if.name', names('if.name', name, 'If'), true),
     when: some('if.when', when),
     wrappers: new Map(
       Object.entries(wrappers).map(([element, values]) => {
@@ -194,7 +194,9 @@ function elements<Given extends Iterable<string>>(part: string, all: Given, with
   for (const name of all) {
     const isContainer = name.startsWith(containerMark)
     if (isContainer ? withContainers : elementName.test(name)) continue
-    const given = isContainer ? `the container ${code(name)}: of those, only tabs and conditions are read` : code(name)
+    const given = isContainer
+      ? `the container ${code(name)}: of those, only conditions, tabs and panels are read`
+      : code(name)
     throw new TypeError(`Expected \`components.${part}\` to name elements, not ${given}`)
   }
   return all

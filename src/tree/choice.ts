@@ -79,7 +79,7 @@ function isAround(node: Nodes, panel: Nodes): node is Paragraph | JsxElement {
 function unwrapPanel(nodes: readonly Nodes[], panel: Nodes, opens: boolean): Nodes[] {
   return nodes.flatMap((node): Nodes[] => {
     if (isLabel(node)) return []
-    if (node === panel && opens && 'children' in node) return node.children
+    if (node === panel && opens && 'children' in node) return node.children.filter((child) => !isLabel(child))
     if (node === panel || !isAround(node, panel)) return [node]
     const inside = unwrapPanel(node.children, panel, opens)
     // What is there to hold panels alone goes with the tabs.

@@ -86,9 +86,6 @@ describe('createResolver', () => {
       ['include.name', { include: { name: ['Include', ':::python'] } }],
       ['include.name', { include: [{}, { name: ':::python' }] }],
       ['choose.name', { choose: { name: ':::python', map: 'of' } }],
-      ['if.name', { if: { name: ':::python' } }],
-      ['if.labels', { if: { labels: { ':::python': 'title' } } }],
-      ['tab.name', { tab: { name: ':::python' } }],
     ].map(([part, components]): [string, unknown, RegExp] => [
       `a container for \`${String(part)}\``,
       { components },

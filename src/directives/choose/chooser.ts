@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import { nearest } from '../../model/nearest.js'
-import type { Chooser, Entry, Include } from '../directive.js'
+import type { Chooser, Element, Entry, Include } from '../directive.js'
 import { answerOf } from '../include/answer.js'
 import { findTarget } from '../include/target.js'
 import type { Answer, Brought, CheckSetting, Kept, Role, Setting } from '../role.js'
@@ -12,7 +12,7 @@ import { readMap } from './read-map.js'
 /** An element that brings in one of several files, by who reads: a condition and an include for each. */
 export const chooser: Role<Chooser> = {
   names: ({ components }) => new Set(components.choices.keys()),
-  read: (element, { components }, file): Chooser => {
+  read: (element: Element, { components }, file): Chooser => {
     const way = components.choices.get(element.node.name ?? '')
     if (way === undefined) throw new Error(`Expected an element that chooses, not \`${element.node.name}\``)
     const { entries, whole, passed } = readMap(element, way, file)

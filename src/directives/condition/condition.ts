@@ -4,8 +4,9 @@ import { remember } from '../../model/remember.js'
 import { contains } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
 import { attributeOf, attributesIn } from '../attributes.js'
+import { openTagOf } from '../container.js'
 import type { Condition, Named } from '../directive.js'
-import { isElement, positionOf } from '../jsx.js'
+import { positionOf } from '../jsx.js'
 import type { Answer, CheckSetting, Role, Setting } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { attributesOfAxes, readValueLists } from '../value-lists.js'
@@ -33,15 +34,17 @@ export const condition: Role<Condition> = {
   decide: decideByLists,
 }
 
-/** Reads a condition, which may be a container, `:::python`: of that, the name alone tells whom it is for. */
-export function readCondition(element: Named, settings: Settings): Condition {
+function readCondition(element: Named, settings: Settings): Condition {
   const { node } = element
-  const named = valuesOfName(node, settings)
-  const read = { ...element, kind: 'condition', isWrapper: isWrapper(node, settings) } as const
-  if (!isElement(node)) return { ...read, lists: named, when: [], ignoresWarning: false }
   return {
-    ...read,
-    lists: [...named, ...valuesOfLabel(node, settings), ...readValueLists({ ...element, node }, settings.axes)],
+    ...element,
+    kind: 'condition',
+    isWrapper: isWrapper(node, settings),
+    lists: [
+      ...valuesOfName(node, settings),
+      ...valuesOfLabel(node, settings),
+      ...readValueLists(element, settings.axes),
+    ],
     when: readWhen(node, settings.components.condition.when),
     ignoresWarning: attributeOf(node, new Set([ignoreWarning])) !== undefined,
   }
@@ -88,10 +91,10 @@ export function decidedAttributes({ settings, written, asked, tests }: Setting):
 
 function checkAttributes(directive: Condition, { path, axes, settings }: CheckSetting): Diagnostic[] {
   const { node, isWrapper } = directive
-  if (isWrapper || !isElement(node)) return []
+  if (isWrapper) return []
   const names = [...attributesOfAxes(axes), ...settings.components.condition.when]
-  if (node.attributes.length > 0) return checkSlips({ node }, path, [...names, ignoreWarning])
-  return [diagnose('condition-bare', path, positionOf(directive), { element: node.name ?? '', names })]
+  if (attributesIn(node).length > 0) return checkSlips({ node }, path, [...names, ignoreWarning])
+  return [diagnose('condition-bare', path, positionOf(directive), { element: openTagOf(node), names })]
 }
 
 // A value that no reader of the page has, nor any value that extends it. Of those that one name stands for, some may.

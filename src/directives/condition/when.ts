@@ -1,11 +1,12 @@
-import { textOf } from '../attributes.js'
+import { attributesIn, textOf } from '../attributes.js'
+import type { Container } from '../container.js'
 import type { When } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
 
-/** Reads the attributes of an element that say by an expression whether it is shown. */
-export function readWhen({ attributes }: JsxElement, names: ReadonlySet<string>): readonly When[] {
+/** Reads the attributes of an element or a container that say by an expression whether it is shown. */
+export function readWhen(node: JsxElement | Container, names: ReadonlySet<string>): readonly When[] {
   if (names.size === 0) return none
-  return attributes.flatMap((attribute): When[] => {
+  return attributesIn(node).flatMap((attribute): When[] => {
     if (attribute.type !== 'mdxJsxAttribute' || !names.has(attribute.name)) return []
     const { name, value } = attribute
     const isBare = value === null || value === undefined

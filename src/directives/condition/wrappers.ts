@@ -1,6 +1,6 @@
 import type { Settings } from '../../model/settings.js'
 import { attributeOf, literalOf, textOf } from '../attributes.js'
-import { nameOf, type Container } from '../container.js'
+import { nameOf, openTagOf, titleOf, type Container } from '../container.js'
 import { isElement, type JsxElement } from '../jsx.js'
 import { valuesNamedBy } from '../tabs/labels.js'
 import type { ValueList } from '../value-lists.js'
@@ -15,25 +15,28 @@ export function valuesOfName(node: JsxElement | Container, { components, axes }:
   const name = nameOf(node)
   const values = components.condition.wrappers.get(name)
   if (values === undefined) return none
-  const actual = isElement(node) ? `<${name}>` : name
   return axes.flatMap((axis): ValueList[] => {
     const ids = values.get(axis.name)
     if (ids === undefined) return []
-    return [{ axis: axis.name, isNegative: false, name, actual, ids, isByName: true, expression: undefined }]
+    return [
+      { axis: axis.name, isNegative: false, name, actual: openTagOf(node), ids, isByName: true, expression: undefined },
+    ]
   })
 }
 
-/** The values that the label of an element names, of the first axis of which it names any. */
-export function valuesOfLabel(node: JsxElement, { components, axes }: Settings): readonly ValueList[] {
-  const names = components.condition.labels.get(node.name ?? '')
-  const attribute = names && attributeOf(node, names)
-  const label = attribute && literalOf(attribute)?.value
-  if (attribute === undefined || typeof label !== 'string') return none
+/** The values that the label of an element, or the title of a container, names, of the first axis of which it names any. */
+export function valuesOfLabel(node: JsxElement | Container, { components, axes }: Settings): readonly ValueList[] {
+  const names = components.condition.labels.get(nameOf(node))
+  if (names === undefined) return none
+  const attribute = attributeOf(node, names)
+  const title = attribute || isElement(node) ? undefined : titleOf(node)
+  const label = attribute ? literalOf(attribute)?.value : title
+  if (typeof label !== 'string') return none
   return [...(valuesNamedBy(label, axes)?.ids ?? [])].map(([axis, ids]) => ({
     axis,
     isNegative: false,
-    name: attribute.name,
-    actual: textOf(attribute),
+    name: attribute?.name ?? nameOf(node),
+    actual: attribute ? textOf(attribute) : label,
     ids,
     isByName: true,
     expression: undefined,

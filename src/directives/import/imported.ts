@@ -11,7 +11,7 @@ export const imported: Role<Include> = {
   ...include,
   // Which names there are is told by each document.
   names: () => none,
-  read: (element, _, { imports }): Include => {
+  read: (element: Element, _, { imports }): Include => {
     const name = element.node.name ?? ''
     const found = imports.get(name)
     if (found === undefined) throw new Error(`Expected \`${name}\` to be imported`)

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Include } from '../directive.js'
+import type { Element, Include } from '../directive.js'
 import type { Role } from '../role.js'
 import { findPath } from './find-path.js'
 import { plainInclude } from './plain-include.js'
@@ -10,7 +10,7 @@ import { findTarget } from './target.js'
 /** An element that brings a file in. */
 export const include: Role<Include> = {
   names: ({ components }) => new Set(components.includes.keys()),
-  read: (element, { components }, { source }): Include => {
+  read: (element: Element, { components }, { source }): Include => {
     const { node } = element
     const way = components.includes.get(node.name ?? '')
     if (way === undefined) throw new Error(`Expected an element that includes, not \`${node.name}\``)

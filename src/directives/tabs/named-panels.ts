@@ -1,6 +1,7 @@
 import type { Axis } from '../../model/axis.js'
 import type { Scope } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
+import { nameOf, type Container } from '../container.js'
 import type { Item, Items, Keys, Tabs } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
 import { areLanguages, axesOfLabels } from './axes-of-labels.js'
@@ -152,6 +153,6 @@ function haveOneValue(a: Keys, b: Keys): boolean {
 }
 
 // A component may show more than what is in it.
-function isMereWrapper({ name }: JsxElement): boolean {
-  return name === null || /^[a-z]/.test(name)
+function isMereWrapper(node: JsxElement | Container): boolean {
+  return /^(?:[a-z]|$)/.test(nameOf(node))
 }

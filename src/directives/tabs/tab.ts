@@ -1,19 +1,21 @@
 import { attributeOf, literalOf } from '../attributes.js'
-import type { Tab } from '../directive.js'
-import type { JsxElement } from '../jsx.js'
+import { titleOf, type Container } from '../container.js'
+import type { Named, Tab } from '../directive.js'
+import { isElement, type JsxElement } from '../jsx.js'
 import type { Role } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { attributesOfAxes, readValueLists } from '../value-lists.js'
 import { checkWhen } from '../condition/check-when.js'
 import { readWhen } from '../condition/when.js'
 
-/** `<Tab>`: a panel. Which of the panels stay is for the tabs around them to say. */
+/** `<Tab>` or `:::tab`: a panel. Which of the panels stay is for the tabs around them to say. */
 export const tab: Role<Tab> = {
   names: ({ components }) => components.tab.names,
-  read: (element, { components, axes }) => {
+  read: (element: Named, { components, axes }) => {
     const { node } = element
     const labelled = [...components.tab.label].find((name) => attributeOf(node, new Set([name])))
-    const label = labelled === undefined ? undefined : textOf(node, labelled)
+    const title = isElement(node) ? undefined : titleOf(node)
+    const label = labelled === undefined ? title : textOf(node, labelled)
     const keys = { value: textOf(node, 'value'), id: textOf(node, 'id') }
     const when = readWhen(node, components.condition.when)
     return { ...element, ...keys, kind: 'tab', lists: readValueLists(element, axes), label, when, isPlain: false }
@@ -38,7 +40,7 @@ export const plainPanel: Role<Tab> = {
   check: (_, { written }) => written.diagnostics,
 }
 
-function textOf(node: JsxElement, name: string): string | undefined {
+function textOf(node: JsxElement | Container, name: string): string | undefined {
   const attribute = attributeOf(node, new Set([name]))
   const value = attribute && literalOf(attribute)?.value
   return typeof value === 'string' ? value : undefined

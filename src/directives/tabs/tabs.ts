@@ -14,7 +14,7 @@ import { itemOfTrigger, readTriggers } from './triggers.js'
 import { findStrangers, mayGrow } from './strangers.js'
 import { waysOf } from './ways.js'
 
-/** `<Tabs>`: holds panels. */
+/** `<Tabs>` or `:::code-group`: holds panels. */
 export const tabs: Role<Tabs> = {
   names: ({ components }) => new Set(components.tabs.keys()),
   read: readTabs,
@@ -22,8 +22,7 @@ export const tabs: Role<Tabs> = {
   decide: (directive, setting) => ({ kind: 'choose', choice: choosePanels(directive, setting) }),
 }
 
-/** Reads tabs, which may be a container: `:::code-group`. */
-export function readTabs(element: Named, settings: Settings): Tabs {
+function readTabs(element: Named, settings: Settings): Tabs {
   return {
     ...element,
     kind: 'tabs',

@@ -19,15 +19,15 @@ import { tabs } from '../tabs/tabs.js'
 export function toldRole(told: DirectiveData): Role {
   switch (told.role) {
     case 'include':
-      return { ...include, read: (element) => readInclude(element, told) } satisfies Role<Include>
+      return { ...include, read: (element: Element) => readInclude(element, told) } satisfies Role<Include>
     case 'condition':
       return toldCondition(told)
     case 'tabs':
-      return { ...tabs, read: (element, ...rest) => readTabs(element, told, ...rest) } satisfies Role<Tabs>
+      return { ...tabs, read: (element: Element, ...rest) => readTabs(element, told, ...rest) } satisfies Role<Tabs>
     case 'tab':
       return {
         ...tab,
-        read: (element, ...rest) => readTab(element, told, ...rest),
+        read: (element: Element, ...rest) => readTab(element, told, ...rest),
         check: () => [],
       } satisfies Role<Tab>
   }
@@ -53,7 +53,7 @@ function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<OfElement
       ...listed([...attributes.not][0], isEmpty(is[name]) ? values : not[name]),
     ]),
   })
-  const read: Role<OfElement>['read'] = (element, settings, file) => {
+  const read = (element: Element, settings: Settings, file: ReadFile): OfElement => {
     const { node } = element
     const { lists, ...all } = condition.read({ ...element, node: asWritten(node, settings) }, settings, file)
     return { ...all, lists: lists.map((list) => ({ ...list, isByName: true })), node }

@@ -12,7 +12,7 @@ import { tidy } from '../phrasing.js'
 /** A condition on what the reader leaves open: what is in it, with whom it is for. */
 export function conditionBy(axes: readonly Axis[], when: ReadonlySet<string>): WriteComponent {
   return (node, context) =>
-    withReaders(readersIn(node, context, axes, when), node.type === 'mdxJsxTextElement', context)
+    withReaders(readersIn(node, context, axes, when), node.type === 'mdxJsxTextElement', context.children)
 }
 
 /** Whom the attributes of an element say that it is for. */
@@ -31,14 +31,14 @@ export function readersIn(
 /** A condition by its name, which stands for these values. */
 export function wrapperBy(values: ReadonlyMap<string, readonly string[]>, axes: readonly Axis[]): WriteComponent {
   const said = axes.flatMap((axis) => labelsOf(axis, values.get(axis.name) ?? [])).map(text)
-  return (node, context) => withReaders(said, node.type === 'mdxJsxTextElement', context)
+  return (node, context) => withReaders(said, node.type === 'mdxJsxTextElement', context.children)
 }
 
 /** Content, with whom it is for. */
 export function withReaders(
   said: readonly PhrasingContent[],
   isInText: boolean,
-  { children }: MarkdownContext,
+  children: readonly MarkdownNode[],
 ): readonly MarkdownNode[] {
   if (said.length === 0 || children.length === 0) return children
   const listed = said.flatMap((one, at) => (at === 0 ? [one] : [text(', '), one]))

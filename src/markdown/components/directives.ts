@@ -1,10 +1,9 @@
-import { isLabel } from '../../model/plugin-nodes.js'
 import { alertKind, alertOf } from '../alert.js'
 import type { WriteComponent } from '../component.js'
 import { lift } from '../flow.js'
 import { paragraph, strong, text } from '../node.js'
 import { mark, toPhrasing } from '../phrasing.js'
-import { addressOf, firstOf, titleNames } from '../unknown.js'
+import { addressOf, firstOf, titled, titleNames } from '../unknown.js'
 import { linked } from '../links.js'
 
 /** Names of containers that hide their content until they are opened. */
@@ -18,15 +17,12 @@ export const writeDirective: WriteComponent = (node, context) => {
     if (url !== undefined) return linked(url, toPhrasing(context.children))
     return context.children.length > 0 ? context.children : firstOf(titleNames, context)
   }
-  const [label, ...rest] = node.children
-  const hasLabel = isLabel(label)
-  const title = hasLabel && label ? toPhrasing(context.write([label])) : firstOf(titleNames, context)
-  const content = context.write(hasLabel ? rest : node.children)
+  const { title, children } = titled(node, titleNames, context)
   const kind = alertKind(name)
-  if (kind) return alertOf(kind, title, content)
-  if (folded.has(name)) return { type: 'section', title, children: content }
+  if (kind) return alertOf(kind, title, children)
+  if (folded.has(name)) return { type: 'section', title, children }
   const head = mark(strong, title)
-  return [...(head.length > 0 ? [paragraph(head)] : []), ...lift(content)]
+  return [...(head.length > 0 ? [paragraph(head)] : []), ...lift(children)]
 }
 
 /** A directive in a sentence that says nothing stands for itself: `:x` is seldom meant as one. */

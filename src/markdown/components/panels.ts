@@ -1,5 +1,5 @@
 import type { Code, Nodes } from 'mdast'
-import { nameOf } from '../../directives/container.js'
+import { containerOf, nameOf, type Container } from '../../directives/container.js'
 import type { Item, Keys } from '../../directives/directive.js'
 import { attributeOf } from '../../directives/attributes.js'
 import { isElement, type JsxElement } from '../../directives/jsx.js'
@@ -19,7 +19,7 @@ import type { MarkdownComponent, MarkdownContext, WriteComponent } from '../comp
 import { textIn } from '../html.js'
 import { text } from '../node.js'
 import { saidBy } from '../show.js'
-import { firstOf } from '../unknown.js'
+import { titled } from '../unknown.js'
 import { Written } from '../written.js'
 import { readersIn, saidByLists, withReaders } from './conditions.js'
 
@@ -52,7 +52,7 @@ export function tabsBy(ways: TabsSettings, settings: Settings, axes: readonly Ax
 /** A panel: a section under its label, with whom else it is for. */
 export function panelBy(label: ReadonlySet<string>, axes: readonly Axis[], when: ReadonlySet<string>): WriteComponent {
   return (node, context) => {
-    const own = firstOf([...label], context)
+    const { title: own, children } = titled(node, [...label], context)
     // An item that is matched by a value is there to label the panel.
     const isByValue = context.label !== undefined && isElement(node) && attributeOf(node, titles) === undefined
     const title = context.label !== undefined && (own.length === 0 || isByValue) ? [text(context.label)] : own
@@ -60,7 +60,7 @@ export function panelBy(label: ReadonlySet<string>, axes: readonly Axis[], when:
     const said = axesNamedBy(textIn(title), axes)
     const open = openAxes(axes, context.reader).filter(({ name }) => !said.includes(name))
     const readers = readersIn(node, context, open, when)
-    return { type: 'section', title, children: withReaders(readers, false, context) }
+    return { type: 'section', title, children: withReaders(readers, false, children) }
   }
 }
 
@@ -96,17 +96,16 @@ function panelsIn(nodes: readonly Nodes[], ways: TabsSettings, settings: Setting
   const { tab, tabs, condition } = settings.components
   const walk = (list: readonly Nodes[]): Nodes[] =>
     list.flatMap((node) => {
-      if (isElement(node)) {
-        const name = nameOf(node)
-        if (ways.panels === 'children' || tab.names.has(name)) return [node]
-        if (tabs.has(name)) return []
-        const isAround = condition.names.has(name) || node.name === null
-        return isAround || holdsPanelsAlone(node, settings.components, (one) => condition.names.has(one))
-          ? walk(node.children)
-          : []
-      }
-      return node.type === 'paragraph' ? walk(node.children) : []
+      const named = isElement(node) ? node : containerOf(node)
+      if (named === undefined) return node.type === 'paragraph' ? walk(node.children) : []
+      const name = nameOf(named)
+      if ((ways.panels === 'children' && isElement(node)) || tab.names.has(name)) return [node]
+      if (tabs.has(name)) return []
+      const isAround = condition.names.has(name) || name === '' || holdsAlone(named)
+      return isAround ? walk(named.children) : []
     })
+  const holdsAlone = (node: JsxElement | Container): boolean =>
+    isElement(node) && holdsPanelsAlone(node, settings.components, (one) => condition.names.has(one))
   const elements = walk(nodes)
   return elements.length > 0 ? elements : nodes.filter(({ type }) => type === 'code')
 }

@@ -5,10 +5,10 @@ import type { Allowed } from '../allowed.js'
 import type { Passage } from '../passage.js'
 import { assemble } from './assemble.js'
 import { visitParent } from './visit-parent.js'
-import { finishTabs } from './visit-tabs.js'
+import { finishTabs, visitPanel } from './visit-tabs.js'
 import type { Visited } from './visited.js'
 
-/** What becomes of a container: the outcome of the plan carried out, if it has one. It has no attributes to keep in step. */
+/** What becomes of a container: the outcome of the plan carried out, if it has one. */
 export function visitContainer(
   node: Container,
   siblings: readonly Nodes[],
@@ -22,10 +22,12 @@ export function visitContainer(
     case 'unwrap':
       return assemble(contentOf(node), passage, allowed).nodes
     case 'stay': {
-      const kept = visitParent(node, siblings, passage, allowed)
+      const kept = keep(node, siblings, { ...passage, isOpen: true }, allowed, outcome.without)
       if ('type' in kept) passage.output.standing.add(kept)
       return kept
     }
+    case 'panel':
+      return visitPanel(outcome, node, passage, (inner) => keep(node, siblings, inner, allowed, outcome.without))
     case 'choose': {
       const result = visitParent(node, siblings, passage, allowed)
       return finishTabs(outcome, result, { passage, allowed, isAlone: false })
@@ -33,6 +35,20 @@ export function visitContainer(
     default:
       return visitParent(node, siblings, passage, allowed)
   }
+}
+
+// Attributes that are decided go.
+function keep(
+  node: Container,
+  siblings: readonly Nodes[],
+  passage: Passage,
+  allowed: Allowed,
+  without: ReadonlySet<string>,
+): Visited {
+  const kept = visitParent(node, siblings, passage, allowed)
+  if (without.size === 0 || !('type' in kept) || kept.type !== 'containerDirective') return kept
+  const attributes = Object.entries(kept.attributes ?? {}).filter(([name]) => !without.has(name))
+  return Object.assign(kept, { attributes: Object.fromEntries(attributes) })
 }
 
 // A label is of the container alone.

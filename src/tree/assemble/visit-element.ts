@@ -31,7 +31,9 @@ export function visitElement(node: JsxElement, at: At): Visited {
     case 'choose':
       return visitTabs(outcome, node, at)
     case 'panel':
-      return visitPanel(outcome, node, at)
+      return visitPanel(outcome, node, passage, (inner) =>
+        keepElement(node, { ...at, passage: inner }, outcome.without),
+      )
     default:
       return keepElement(node, at)
   }

@@ -6,7 +6,7 @@ import { inFlow, inPhrase, inSentence, type Allowed } from '../allowed.js'
 import { cloneShallow } from '../clone.js'
 import { asLone, liftLines, toFlow } from '../convert.js'
 import { areElements } from '../elements.js'
-import { fateOfParent, isEmptied } from '../emptied.js'
+import { fateOfParent, isEmptied, type Fate } from '../emptied.js'
 import { saySplits } from '../fit.js'
 import { asLegible } from '../legible.js'
 import { finishParent, moved } from '../moved.js'
@@ -48,7 +48,7 @@ export function visitParent(node: Parents, written: readonly Nodes[], passage: P
   if (isPhrasing) trimEnds(siblings)
   const { nodes } = siblings
   const { emptied } = passage.output
-  const fate = isEmptied(node, siblings, emptied, !passage.isOpen) ? fateOfParent(node, written) : 'keep'
+  const fate = isEmptied(node, siblings, emptied, !passage.isOpen) ? fateOf(node, written, passage) : 'keep'
   if (fate === 'drop' || (node.type === 'blockquote' && isMarkerAlone(nodes) && !isMarkerAlone(node.children)))
     return []
   const copy = moved(cloneShallow(node, passage.origin), node, passage)
@@ -56,6 +56,9 @@ export function visitParent(node: Parents, written: readonly Nodes[], passage: P
   if (fate === 'hollow') emptied.set(filled, fate)
   return asLegible(filled)
 }
+
+const fateOf = (node: Parents, written: readonly Nodes[], { reading }: Passage): Fate =>
+  reading.frame.document.byNode.has(node) ? 'drop' : fateOfParent(node, written)
 
 function fill(copy: Nodes, { nodes }: Siblings): Nodes {
   return Object.assign(copy, { children: nodes })

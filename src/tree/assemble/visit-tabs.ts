@@ -1,4 +1,5 @@
 import type { Code, Nodes } from 'mdast'
+import type { Container } from '../../directives/container.js'
 import type { JsxElement } from '../../directives/jsx.js'
 import { metaWithout } from '../../directives/tabs/meta.js'
 import type { Choice } from '../../directives/tabs/panel.js'
@@ -47,13 +48,21 @@ export function visitFence(node: Code, passage: Passage): Visited {
   return result
 }
 
-/** What becomes of a panel that stays. */
-export function visitPanel(outcome: Outcome & { kind: 'panel' }, node: JsxElement, at: At): Visited {
-  const { output, reading, panels, isOpen } = at.passage
+/**
+ * What becomes of a panel that stays.
+ *
+ * @param keep keeps it, with what is left in it
+ */
+export function visitPanel(
+  outcome: Outcome & { kind: 'panel' },
+  node: JsxElement | Container,
+  { output, reading, panels, isOpen }: Passage,
+  keep: (inner: Passage) => Visited,
+): Visited {
   const { choice, index } = outcome
   const mayGo = choice.kind === 'chosen' && choice.areOpen[index] === true
   const inner = passageOf(reading, output, [...panels, panelOf(outcome, node, reading.frame)], isOpen || mayGo)
-  const result = keepElement(node, { ...at, passage: inner }, outcome.without)
+  const result = keep(inner)
   if ('type' in result) notePanel(result, outcome, output)
   return result
 }
