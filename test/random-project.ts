@@ -54,12 +54,19 @@ const tabsOfOthers: TabsComponentOptions[] = [
   { items: ['items', 'values'], meta: 'tab' },
   { name: 'Picker', items: 'options', panels: 'children' },
   { name: 'Listed', items: 'of', panels: 'items' },
-  { name: ':::code-group' },
+  { name: [':::code-group', ':::tabs'] },
 ]
 
-// Axes by name in code, expressions that are conditions, and elements and containers whose name is one.
+// Axes by name in code, expressions that are conditions, elements and containers whose name is one, and containers that
+// say as elements do whom they are for.
 const conditionComponents: ComponentOptions = {
-  if: { when: 'when', wrappers: { React: 'react', ':::react': 'react' } },
+  if: {
+    name: ['If', ':::if'],
+    when: 'when',
+    wrappers: { React: 'react', ':::react': 'react' },
+    labels: { ':::view': 'title' },
+  },
+  tab: { name: ['Tab', ':::tab'] },
 }
 
 /**
@@ -208,6 +215,16 @@ const sdkList = fc.oneof(
   { weight: 8, arbitrary: fc.subarray(ids, { minLength: 1, maxLength: 2 }).map((list) => list.join(', ')) },
   { weight: 1, arbitrary: fc.constantFrom('unknown', 'unknown, react', '') },
 )
+/** The first line of a container that may be a condition, behind its colons. */
+const containerStart = fc.constantFrom(
+  'if{sdk="react"}',
+  'if{notSdk="react, nextjs" .x}',
+  'if[Title]{sdk="go" is="llm"}',
+  'if{#x is="llm"}',
+  'if{sdk="nope"}',
+  'if',
+)
+
 const condition = fc.oneof(
   { weight: 5, arbitrary: sdkList.map((list) => `sdk="${list}"`) },
   { weight: 3, arbitrary: sdkList.map((list) => `notSdk="${list}"`) },
@@ -448,9 +465,13 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
       fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
       fc
-        .tuple(fc.constantFrom('note', 'react'), fc.constantFrom('[', ' '), phrase, tie('blocks'))
+        .tuple(fc.constantFrom('note', 'react', 'view'), fc.constantFrom('[', ' '), phrase, tie('blocks'))
         .map(([name, open, text, inner]) => `:::${name}${open}${text}${open === '[' ? ']' : ''}\n${inner}\n:::`),
       fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
+      fc.tuple(containerStart, tie('blocks')).map(([start, inner]) => `:::${start}\n${inner}\n:::`),
+      fc
+        .array(tie('panel'), { minLength: 1, maxLength: 3 })
+        .map((panels) => `:::::tabs\n${panels.join('\n\n')}\n:::::`),
       fc.tuple(src, tie('blocks')).map(([written, inner]) => `<Include ${written}>\n\n${inner}\n\n</Include>`),
       tie('blocks').map((inner) => `> ${indent(inner, '> ')}`),
       tie('blocks').map((inner) => `{/* #region one */}\n\n${inner}\n\n{/* #endregion */}`),
@@ -523,6 +544,9 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
         return `<Tab ${attributes}>\n\n${inner}\n\n</Tab>`
       }),
       fc.tuple(condition, tie('panel')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
+      fc
+        .tuple(fc.constantFrom('[React]', '[Next.js]{is="llm"}', '{title="Other"}', '{sdk="react"}', ''), tie('blocks'))
+        .map(([start, inner]) => `::::tab${start}\n${inner}\n::::`),
     ),
   }),
 ).blocks

@@ -10,6 +10,7 @@ import { itemsOf } from '../docset/tab-items.js'
 import { placeChildren } from './children.js'
 import { openLines, writtenLines } from './excerpt.js'
 import { isOpenIn, startFrame, startReading, topOf, type Outcome, type Reading, type Within } from './frame.js'
+import { behind, nothingBetween, type Between } from './between.js'
 import { openInclude } from './open.js'
 import type { Planning } from './planning.js'
 import { partOf } from './section.js'
@@ -27,10 +28,12 @@ export interface FoundPanel extends Panel {
 }
 
 /** What may bring panels, and where it stands. */
-interface Looking {
+interface Looking extends Place {
   readonly slot: Slot
+}
+
+interface Place extends Between {
   readonly within: Within
-  readonly isLive: boolean
 }
 
 /**
@@ -41,49 +44,66 @@ export function listPanels(tabs: Tabs, within: Within, planning: Planning): Foun
   const { slots, isAdjacent } = tabs
   const panels: FoundPanel[] = []
   const agenda: Looking[] = []
-  const add = (tab: FoundPanel['tab'], around: Within, isReached: boolean, key: object = tab.node): void => {
+  const add = (
+    tab: FoundPanel['tab'],
+    { within: around, isLive: isReached, surelyFor }: Place,
+    key: object = tab.node,
+  ): void => {
     const { reading } = around
     const { path } = reading.frame.document
     const isOut = tab.kind === 'tab' && isHeldBack(tab, reading, planning)
     const written = planning.written(tab, reading)
-    panels.push({ tab, path, within: around, key, isLive: isReached && !isOut, isOut: isReached && isOut, written })
+    panels.push({
+      tab,
+      path,
+      within: around,
+      key,
+      isLive: isReached && !isOut,
+      isOut: isReached && isOut,
+      written,
+      surelyFor,
+    })
   }
-  const look = (inside: readonly Slot[], around: Within, isLive: boolean): void => {
-    for (const slot of [...inside].reverse()) agenda.push({ slot, within: around, isLive })
+  const look = (inside: readonly Slot[], place: Place): void => {
+    for (const slot of [...inside].reverse()) agenda.push({ ...place, slot })
   }
   if (!isAdjacent && waysOf(tabs.node, planning.docset.settings).panels === 'items') {
     // They are counted, and the modules that they are of are noted, where tabs are asked for their choice.
     const { items } = itemsOf(tabs, within.reading.frame.document.path, planning.docset)
-    for (const panel of itemPanelsOf(tabs, items)) add(panel, within, true)
+    for (const panel of itemPanelsOf(tabs, items)) add(panel, { ...nothingBetween, within })
     return panels
   }
-  look(slots, isAdjacent ? within : { ...within, kept: within.kept + 1 }, true)
+  look(slots, { ...nothingBetween, within: isAdjacent ? within : { ...within, kept: within.kept + 1 } })
   for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) {
     const { slot, within: around, isLive } = next
     const { reading } = around
     switch (slot.kind) {
       case 'tab':
       case 'fence':
-        add(slot, around, isLive)
+        add(slot, next)
         break
       case 'tabs':
         // Code that is tabs by itself is panels in others.
-        if (slot.isAdjacent) look(slot.slots, around, isLive)
+        if (slot.isAdjacent) look(slot.slots, next)
         break
       case 'condition':
-        look(slot.slots, around, isLive && planning.settle(slot, reading).kind !== 'drop')
+        look(slot.slots, {
+          ...next,
+          ...behind(next, slot, isLive ? planning.settle(slot, reading).kind : 'drop', reading, planning),
+        })
         break
       case 'include':
       case 'chooser': {
         const brought = isLive ? partsOf(openInclude(slot, around, planning)) : peekAll(slot, reading, planning)
         // What waits is looked at from the end.
         for (const outcome of [...brought].reverse()) {
-          if (outcome.kind === 'open') look(outcome.part.slots, topOf(outcome.reading, around.panels), isLive)
+          if (outcome.kind === 'open')
+            look(outcome.part.slots, { ...next, within: topOf(outcome.reading, around.panels) })
           else if (outcome.kind === 'code') {
             const { code } = outcome
             const { position } = slot.node
             const { components, axes } = planning.docset.settings
-            add(readFence({ ...code, position }, { names: components.tab.meta, axes }), around, isLive, code)
+            add(readFence({ ...code, position }, { names: components.tab.meta, axes }), next, code)
           }
         }
         break
@@ -91,9 +111,9 @@ export function listPanels(tabs: Tabs, within: Within, planning: Planning): Foun
       case 'children': {
         const { site } = ownerOfChildren(reading.frame)
         const outcome = site && isLive ? placeChildren(slot, around, planning) : undefined
-        if (site && !isLive) look(site.include.slots, topOf(site.reading, around.panels), false)
+        if (site && !isLive) look(site.include.slots, { ...next, within: topOf(site.reading, around.panels) })
         else if (outcome?.kind === 'children') {
-          look(outcome.include.slots, topOf(outcome.reading, around.panels), true)
+          look(outcome.include.slots, { ...next, within: topOf(outcome.reading, around.panels) })
         }
       }
     }

@@ -10,6 +10,7 @@ import { formOf } from '../model/path.js'
 import { AskedReader } from '../model/asked-reader.js'
 import { everyReader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
+import { behind, nothingBetween, type Between } from './between.js'
 import { startReading, type Frame, type Prop, type Reading } from './frame.js'
 import { identityOf } from './identity.js'
 import { Planning } from './planning.js'
@@ -123,14 +124,16 @@ interface ElementPanel extends Panel {
 function panelsOf(tabs: Tabs, reading: Reading, planning: Planning): ElementPanel[] | undefined {
   const panels: ElementPanel[] = []
   const { path } = reading.frame.document
-  const list = (slots: readonly Slot[], isLive: boolean): boolean =>
+  const list = (slots: readonly Slot[], between: Between): boolean =>
     slots.every((slot) => {
       if (slot.kind === 'tabs' || slot.kind === 'fence') return true
-      if (slot.kind === 'condition') return list(slot.slots, isLive && planning.ask(slot, reading).kind !== 'drop')
+      if (slot.kind === 'condition')
+        return list(slot.slots, behind(between, slot, planning.ask(slot, reading).kind, reading, planning))
       if (slot.kind !== 'tab') return false
       const isOut = isHeldBack(slot, reading, planning)
-      panels.push({ tab: slot, path, isLive: isLive && !isOut, written: planning.written(slot, reading) })
+      const written = planning.written(slot, reading)
+      panels.push({ ...between, tab: slot, path, isLive: between.isLive && !isOut, written })
       return true
     })
-  return list(tabs.slots, true) ? panels : undefined
+  return list(tabs.slots, nothingBetween) ? panels : undefined
 }

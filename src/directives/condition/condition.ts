@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import { familyOf } from '../../model/axis.js'
 import { remember } from '../../model/remember.js'
-import { contains } from '../../model/scope.js'
+import { contains, none as nobody, scopeOf, type Scope } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
 import { attributeOf, attributesIn } from '../attributes.js'
 import { openTagOf } from '../container.js'
@@ -67,6 +67,13 @@ export function decideByLists({ node, isWrapper }: Pick<Condition, 'node' | 'isW
         attribute.type === 'mdxJsxAttribute' && (without.has(attribute.name) || attribute.name === keyOfJsx),
     )
   return isDecided ? { kind: 'unwrap' } : { kind: 'stay', without }
+}
+
+/** Of those who the reader may be, whom a condition that stays surely lets through. */
+export function surelyFor({ isWrapper }: Condition, { written, tests, asked }: Setting): Scope {
+  const saysNothing = !isWrapper && written.sets.size === 0 && tests.length === 0
+  if (saysNothing || written.undecided.size > 0 || tests.includes('open')) return nobody
+  return scopeOf(new Map([...written.sets].filter(([axis]) => asked.isOpen(axis))))
 }
 
 const none: ReadonlySet<string> = new Set()

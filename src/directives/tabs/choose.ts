@@ -1,6 +1,6 @@
 import type { Axis } from '../../model/axis.js'
 import type { AskedReader } from '../../model/asked-reader.js'
-import { complement, isEmpty, none, scopeOf, union } from '../../model/scope.js'
+import { complement, intersect, isEmpty, none, scopeOf, union, type Scope } from '../../model/scope.js'
 import { verdictOf } from '../condition/written-scope.js'
 import type { Tabs } from '../directive.js'
 import type { Setting } from '../role.js'
@@ -28,11 +28,23 @@ export function choosePanels(
   const dynamic = { kind: 'dynamic', ...called } as const
   if (isHanging && (tabs.mayGrow || named.length === 0 || named.includes(undefined))) return dynamic
   const hasTriggers = places !== undefined && items?.triggers === 'value'
-  const verdicts = named.map((one) => one && verdictOf(one.sets, asked))
-  const areOpen = verdicts.map((verdict) => verdict === 'open')
-  const { values } = items ?? {}
+  const verdicts = named.map((one, index) => {
+    const verdict = one && verdictOf(one.sets, asked)
+    return verdict === 'in' && mayHoldBack(panels[index]?.surelyFor, all) ? 'open' : verdict
+  })
+  const areOpen = verdicts.map((verdict, index) => verdict === 'open' || panels[index]?.surelyFor !== undefined)
   const areItems = panels[0]?.tab.kind === 'item'
-  const chosen = { kind: 'chosen', ...called, places, values, callings, opens, areOpen, areItems, hasTriggers } as const
+  const chosen = {
+    kind: 'chosen',
+    ...called,
+    places,
+    values: items?.values,
+    callings,
+    opens,
+    areOpen,
+    areItems,
+    hasTriggers,
+  } as const
   const { unmatched } = settings.tabs
   const ways = tabs.isAdjacent ? settings.components.adjacent : waysOf(tabs.node, settings)
   const unwrap = settings.tabs.unwrap && ways.unwrap
@@ -42,14 +54,14 @@ export function choosePanels(
   const live = [...panels.keys()].filter((index) => panels[index]?.isLive === true)
   const [others, theirs] = [live.filter((index) => isFallback[index]), live.filter((index) => !isFallback[index])]
   const own = new Set(theirs.filter((index) => verdicts[index] === 'in'))
-  const open = theirs.filter((index) => areOpen[index])
+  const open = theirs.filter((index) => verdicts[index] === 'open')
   const isNamed = own.size > 0
   const hasFallback = others.some((index) => verdicts[index] !== 'out')
   const standing = isNamed ? 'own' : hasFallback ? 'fallback' : open.length > 0 ? undefined : 'none'
   const nearest = hasFamilies ? findNearest(named, own, about, asked) : undefined
   // Whoever the reader turns out to be, an open panel may be no one's of theirs: then those of others are.
-  const opened = open.map((index) => named[index])
-  const mayFail = standing === 'none' || (standing === undefined && !isForAll(opened, all, asked))
+  const shown = open.map((index) => shownTo(named[index], panels[index]?.surelyFor, asked)).reduce(union, none)
+  const mayFail = standing === 'none' || (standing === undefined && mayHoldBack(shown, all))
   const stays = panels.map(({ written }, index) => {
     const verdict = verdicts[index]
     if (verdict !== 'out' && isFallback[index] === true) return !isNamed
@@ -77,9 +89,12 @@ function isAnyKnown(about: readonly Axis[], asked: AskedReader): boolean {
   return about.map(({ name }) => asked.isOpen(name)).includes(false)
 }
 
-// Whether each value that the reader may have has a panel.
-function isForAll(open: readonly (NamedValues | undefined)[], axes: readonly Axis[], asked: AskedReader): boolean {
-  const scopes = open.map((one) => scopeOf(new Map([...(one?.sets ?? [])].filter(([axis]) => asked.isOpen(axis)))))
-  const values = Object.fromEntries(axes.map((axis) => [axis.name, axis.values]))
-  return isEmpty(complement(scopes.reduce(union, none)), values)
+// Of those who the reader may be, who finds a panel.
+function shownTo(named: NamedValues | undefined, among: Scope | undefined, asked: AskedReader): Scope {
+  const own = scopeOf(new Map([...(named?.sets ?? [])].filter(([axis]) => asked.isOpen(axis))))
+  return among ? intersect(own, among) : own
 }
+
+// Whether a scope leaves out some value that a reader may have.
+const mayHoldBack = (scope: Scope | undefined, axes: readonly Axis[]): boolean =>
+  scope !== undefined && !isEmpty(complement(scope), Object.fromEntries(axes.map(({ name, values }) => [name, values])))

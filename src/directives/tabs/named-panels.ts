@@ -49,7 +49,7 @@ export interface PanelReading {
 }
 
 interface Known extends Pick<PanelReading, 'axes' | 'page' | 'items'> {
-  readonly panels: readonly Panel[]
+  readonly panels: readonly Pick<Panel, 'tab' | 'written'>[]
   readonly read: NamedPanels
 }
 
@@ -72,7 +72,7 @@ export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelR
     axes,
     page,
     items,
-    panels: panels.map(({ tab, path, written, isLive }) => ({ tab, path, written, isLive })),
+    panels: panels.map(({ tab, written }) => ({ tab, written })),
     read,
   })
   return read

@@ -1,5 +1,6 @@
 import type { WrittenScope } from '../condition/written-scope.js'
 import type { Axis } from '../../model/axis.js'
+import type { Scope } from '../../model/scope.js'
 import type { Fence, ItemPanel, Tab } from '../directive.js'
 
 /** A panel of tabs, before anything is dropped. */
@@ -11,6 +12,11 @@ export interface Panel {
   readonly written: WrittenScope
   /** Whether the conditions and includes between it and its tabs let it through. */
   readonly isLive: boolean
+  /**
+   * Of those who the reader may be, whom conditions that stay between it and its tabs surely let through; `undefined`
+   * where there are none.
+   */
+  readonly surelyFor: Scope | undefined
 }
 
 /** What a reader finds in tabs: a panel that names one of their values, one for everybody else, or none. */
