@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { findRoute, staticParams } from '../../src/hosts/next/static-params.js'
 import { withMdxPartials } from '../../src/hosts/next/with-mdx-partials.js'
 import { version } from '../../src/model/version.js'
@@ -73,6 +73,10 @@ describe('findRoute', () => {
 })
 
 describe('withMdxPartials', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
   const given = { config: './mdx-partials.config.mjs' }
   const loaders = [{ loader: 'mdx-partials/loader', options: { ...given, version } }]
 
@@ -85,6 +89,28 @@ describe('withMdxPartials', () => {
       '*.md': [other, { loaders, as: '*.js' }],
       'mdx-partials-routes.js': { loaders: [{ loader: 'mdx-partials/routes-loader', options: { ...given, version } }] },
     })
+  })
+
+  it.each([
+    ['16.0.0', true],
+    ['15.3.0-canary.1', true],
+    ['15.2.9', false],
+    ['14.2.35', false],
+  ])('tells Turbopack of Next %s: %s', (version, expected) => {
+    const root = folder({ 'node_modules/next/package.json': JSON.stringify({ name: 'next', version }) })
+    vi.spyOn(process, 'cwd').mockReturnValue(root)
+    expect('turbopack' in withMdxPartials({ output: 'export' }, given)).toBe(expected)
+  })
+
+  it('tells Turbopack where no Next is found', () => {
+    vi.spyOn(process, 'cwd').mockReturnValue(folder())
+    expect(withMdxPartials({}, given)).toHaveProperty('turbopack')
+  })
+
+  it('leaves what a config says to Turbopack in an older Next', () => {
+    const root = folder({ 'node_modules/next/package.json': '{ "version": "14.2.35" }' })
+    vi.spyOn(process, 'cwd').mockReturnValue(root)
+    expect(withMdxPartials({ turbopack: { root: '/' } }, given)).toMatchObject({ turbopack: { root: '/' } })
   })
 
   it('adds rules for webpack, before those of the config that it is given', () => {

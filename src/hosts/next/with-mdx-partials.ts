@@ -3,6 +3,7 @@ import { expectObject } from '../../model/expect.js'
 import type { LoaderOptions } from '../webpack/loader-options.js'
 import { rulesFor, type Rule, type RuleUse } from '../webpack/rules.js'
 import { expectJson } from './expect-json.js'
+import { takesTurbopack } from './takes-turbopack.js'
 import { turbopackRules } from './turbopack-rules.js'
 
 /** Next's config where it is made when it is known what is built. */
@@ -40,7 +41,7 @@ function addRules<Config extends object>(config: Config, options: LoaderOptions)
     transpilePackages: [...new Set([...transpilePackages, 'mdx-partials'])],
     // With webpack, Next gives its React to files with these extensions alone; others get one that it does not run.
     pageExtensions: [...new Set([...pageExtensions, 'md', 'mdx'])],
-    turbopack: { ...turbopack, rules: turbopackRules(options, { ...turbopack.rules }) },
+    ...(takesTurbopack() && { turbopack: { ...turbopack, rules: turbopackRules(options, { ...turbopack.rules }) } }),
     webpack: addWebpackRules(options, webpack),
   }
 }
