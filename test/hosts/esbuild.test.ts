@@ -1,7 +1,7 @@
 import { build, context, type BuildFailure, type BuildOptions, type BuildResult, type Plugin } from 'esbuild'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mdxPartials } from '../../src/esbuild.js'
-import { broken, entry, guides, makeSite, optionsOf, run, values, type Site } from './site.js'
+import { broken, entry, guides, makeSite, marked, optionsOf, run, shown, values, type Site } from './site.js'
 
 let site: Site
 afterEach(() => site.remove())
@@ -56,6 +56,12 @@ describe('the plugin for esbuild', () => {
       'docs/plain.@sdk=react.mdx.jsx',
       'main.js',
     ])
+  })
+
+  it('has routes to pages whose names have marks of an address', async () => {
+    site = makeSite({ ...marked.files, 'docs/why?/a.md': 'Why?' })
+    const made = await build({ ...settings(marked.entry), splitting: false })
+    expect(await shown(await run(textOf(made, 'main.js')))).toEqual([...marked.html, '<p>Why?</p>'])
   })
 
   it('fails by the place in each partial, with its line', async () => {

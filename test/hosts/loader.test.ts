@@ -340,6 +340,13 @@ describe('the list of routes', () => {
     expect(code).toContain(String.raw`import("./c\u0000#.mdx")`)
   })
 
+  it('says what to do about a `?` in the path of a page, which no bundler that takes loaders reads', async () => {
+    const site = folder({ 'a.mdx': '<Include src="b?" />', 'b?.mdx': '' })
+    await expect(loadRoutes(site, 'routes.js', { root: '.' })).rejects.toThrow('rename `b?.mdx`')
+    const partial = { root: '.', isPartial: (path: string) => path === 'b?.mdx' }
+    expect((await loadRoutes(site, 'routes.js', partial)).code).toContain('import("./a.mdx")')
+  })
+
   it('takes in pages that have come since', async () => {
     const root = folder({ 'a.mdx': '# A', 'mdx-partials.config.json': '{}' })
     await loadRoutes(root, 'routes.js', {})

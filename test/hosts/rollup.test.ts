@@ -1,8 +1,16 @@
-import { rollup, watch, type OutputChunk, type Plugin, type RollupLog, type RollupWatcher } from 'rollup'
+import {
+  rollup,
+  watch,
+  type OutputChunk,
+  type OutputOptions,
+  type Plugin,
+  type RollupLog,
+  type RollupWatcher,
+} from 'rollup'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mdxPartials } from '../../src/rollup.js'
 import { openingFrom } from '../../src/hosts/opening-from.js'
-import { broken, entry, guides, makeSite, optionsOf, run, values, type Site } from './site.js'
+import { broken, entry, guides, makeSite, marked, optionsOf, run, shown, values, type Site } from './site.js'
 
 let site: Site
 afterEach(() => site.remove())
@@ -17,6 +25,7 @@ async function bundle(
   text: string,
   more: readonly Plugin[] = [],
   options: object = {},
+  output: OutputOptions = {},
 ): Promise<{ chunks: OutputChunk[]; logs: RollupLog[]; watched: readonly string[] }> {
   const logs: RollupLog[] = []
   const build = await rollup({
@@ -24,9 +33,9 @@ async function bundle(
     plugins: [...more, mdxPartials({ ...optionsOf(site), ...options }), runtime],
     onLog: (_, log) => logs.push(log),
   })
-  const { output } = await build.generate({ format: 'es', sourcemap: true })
+  const made = await build.generate({ format: 'es', sourcemap: true, ...output })
   await build.close()
-  return { chunks: output.filter((each) => each.type === 'chunk'), logs, watched: build.watchFiles }
+  return { chunks: made.output.filter((each) => each.type === 'chunk'), logs, watched: build.watchFiles }
 }
 
 describe('the plugin for Rollup', () => {
@@ -87,6 +96,13 @@ describe('the plugin for Rollup', () => {
       { path: 'plain', page: 'plain.mdx', sdk: 'go' },
     ])
     expect(chunks.filter(({ isDynamicEntry }) => isDynamicEntry)).toHaveLength(5)
+  })
+
+  it('has routes to pages whose names have marks of an address', async () => {
+    site = makeSite({ ...marked.files, 'docs/why?/a.md': 'Why?' })
+    const { chunks, logs } = await bundle(marked.entry, [], {}, { inlineDynamicImports: true })
+    expect(logs).toEqual([])
+    expect(await shown(await run(chunks[0]!.code))).toEqual([...marked.html, '<p>Why?</p>'])
   })
 
   it('takes the paths of its options from the folder of the build', () => {

@@ -72,6 +72,21 @@ export const values = {
   html: ['<p>Go</p>', '<p>React</p>'],
 }
 
+/** Pages whose names have marks that mean something in an address, and a program that shows them all by their routes. */
+export const marked = {
+  files: { 'docs/what?.mdx': 'What?', 'docs/c#.mdx': 'C#', 'docs/100%.mdx': '100' },
+  entry: `
+import { routes } from 'virtual:mdx-partials/routes'
+const pages = routes.filter(({ page, sdk }) => sdk === 'go' && /[?#%]/.test(page))
+export const html = () => Promise.all(pages.map(async ({ load }) => (await load()).default({})))
+`,
+  html: ['<p>100</p>', '<p>C#</p>', '<p>What?</p>'],
+}
+
+/** What such a program shows. */
+export const shown = (program: Record<string, unknown>): Promise<string[]> =>
+  (program.html as () => Promise<string[]>)()
+
 /** A program that shows a page for two readers. */
 export const entry = `
 import Go from './docs/guide.mdx?sdk=go'

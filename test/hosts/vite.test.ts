@@ -1,7 +1,7 @@
 import { build, createServer, type HotPayload, type Plugin, type Rolldown, type ViteDevServer } from 'vite'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mdxPartials } from '../../src/vite.js'
-import { broken, makeSite, optionsOf, type Site } from './site.js'
+import { broken, makeSite, marked, optionsOf, run, shown, type Site } from './site.js'
 
 let site: Site
 let server: ViteDevServer | undefined
@@ -98,6 +98,25 @@ describe('the plugin for Vite', () => {
     const options = { write: false, rollupOptions: { input, preserveEntrySignatures: 'strict' as const } }
     const builds = await Promise.all([1, 2].map(() => build({ ...rest, plugins, build: options })))
     expect(builds.map((made) => (made as Rolldown.RolldownOutput).output.length)).toEqual([6, 6])
+  })
+
+  it('builds routes to pages whose names have marks of an address', async () => {
+    site = makeSite(marked.files)
+    const input = site.write('main.js', marked.entry)
+    const rollupOptions = { input, preserveEntrySignatures: 'strict' as const, output: { inlineDynamicImports: true } }
+    const made = (await build({ ...common(), build: { write: false, rollupOptions } })) as Rolldown.RolldownOutput
+    expect(await shown(await run(made.output[0].code))).toEqual(marked.html)
+  })
+
+  it('serves routes to pages whose names have marks of an address, on a server and to a browser', async () => {
+    site = makeSite({ ...marked.files, 'main.js': marked.entry })
+    const { server } = await serve()
+    expect(await shown(await server.ssrLoadModule('/main.js'))).toEqual(marked.html)
+    const { code = '' } = (await server.transformRequest('virtual:mdx-partials/routes')) ?? {}
+    const urls = [...code.matchAll(/import\("(.*?sdk=go.*?)"\)/g)].map(([, url = '']) => decodeURI(url))
+    const pages = await Promise.all(urls.map(async (url) => (await server.transformRequest(url))?.code))
+    for (const text of ['100', 'C#', 'What?'])
+      expect(pages).toContainEqual(expect.stringContaining(JSON.stringify(text)))
   })
 
   it('renders on a server', async () => {

@@ -4,7 +4,7 @@ import { framedError, HostError, withFrame } from '../host-message.js'
 import { loadPage, saidOfImport, type LoadContext } from '../rollup/hooks.js'
 import type { PartialsOptions } from '../rollup/options.js'
 import { PageModules, type Import } from '../rollup/page-modules.js'
-import { routesId, writeRoutes } from '../rollup/routes.js'
+import { routesId } from '../rollup/routes.js'
 import { Told } from '../rollup/told.js'
 import type { BunPlugin, LoadResult, ResolveRequest, ResolveResult } from './builder.js'
 
@@ -29,8 +29,8 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'>): BunPlugin {
         const loaded = await loadPage(host, modules, id, { told, isWatching: false })
         return loaded && { contents: loaded.code, loader: 'jsx' }
       }
-      const routes = (): LoadResult => ({ contents: writeRoutes(modules.docs), loader: 'js' })
-      build.onResolve({ filter: /\.mdx?(?:\?|$)/i }, (request) => resolvePage(modules, request))
+      const routes = (): LoadResult => ({ contents: modules.routes(), loader: 'js' })
+      build.onResolve({ filter: /\.mdx?(?:\.jsx|\?|$)/i }, (request) => resolvePage(modules, request))
       build.onLoad({ filter: /\.@[^/\\]*\.mdx?\.jsx$/i }, ({ path }) => load(path))
       if ('onStart' in build) {
         const namespace = 'mdx-partials'

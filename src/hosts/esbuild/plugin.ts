@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuild'
 import type { PartialsOptions } from '../rollup/options.js'
 import { PageModules } from '../rollup/page-modules.js'
-import { routesId, writeRoutes } from '../rollup/routes.js'
+import { routesId } from '../rollup/routes.js'
 import { Told } from '../rollup/told.js'
 import { toPartialMessage } from './partial-message.js'
 import { withMap } from './with-map.js'
@@ -32,9 +32,9 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'>): Plugin {
         path: routesId,
         namespace: 'mdx-partials',
       }))
-      build.onResolve({ filter: /\.mdx?(?:\?|$)/i }, (args) => resolvePage(build, modules, args))
+      build.onResolve({ filter: /\.mdx?(?:\.jsx|\?|$)/i }, (args) => resolvePage(build, modules, args))
       build.onLoad({ filter: /.*/, namespace: 'mdx-partials' }, () => ({
-        contents: writeRoutes(modules.docs),
+        contents: modules.routes(),
         loader: 'js',
         resolveDir: modules.docs.root,
         watchDirs: [modules.docs.root],

@@ -2,7 +2,7 @@ import { toError, toLog, type Log } from './log.js'
 import type { Import, PageModules } from './page-modules.js'
 import type { Told } from './told.js'
 import { watchedFor, watchedForRoutes } from './watched.js'
-import { routesId, routesModule, writeRoutes } from './routes.js'
+import { routesId, routesModule } from './routes.js'
 
 /** What a hook of Rollup, Rolldown or Vite may call. */
 export interface HookContext extends LoadContext {
@@ -70,7 +70,7 @@ export async function loadPage(
 ): Promise<Loaded | undefined> {
   if (id === routesModule) {
     if (isWatching) for (const path of watchedForRoutes(modules.docs, modules.base)) host.addWatchFile(path)
-    return { code: writeRoutes(modules.docs), map: null }
+    return { code: modules.routes(), map: null }
   }
   const page = await modules.load(id)
   if (!page) return undefined

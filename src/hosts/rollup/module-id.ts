@@ -18,7 +18,7 @@ export interface PageRequest {
  */
 export function moduleId(path: string, reader: Reader, as: 'js' | 'mdx'): string {
   const end = isMarkup(path) ? extensionOf(path) : ''
-  const stem = inName(path.slice(0, path.length - end.length), /[%#]/g, encodeURIComponent)
+  const stem = inName(path.slice(0, path.length - end.length), /[%#?]/g, encodeURIComponent)
   return `${stem}.@${queryOfReader(reader)}${end}${as === 'js' ? '.jsx' : ''}`
 }
 
@@ -29,7 +29,7 @@ const written = /^(?<path>[^?]*\.mdx?)(?:\?(?<query>.*))?$/is
 export function readModuleId(id: string): PageRequest | undefined {
   const { stem, query, end } = ownId.exec(id)?.groups ?? {}
   if (stem === undefined) return undefined
-  const page = inName(stem, /%2[35]/g, decodeURIComponent)
+  const page = inName(stem, /%(?:23|25|3F)/g, decodeURIComponent)
   return { path: `${page}${end ?? ''}`, query: query ?? '' }
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Docs } from '../../node/docs.js'
 import type { Reader } from '../../model/reader.js'
 import type { CompileOutputOptions } from '../../mdx/compile-output.js'
@@ -30,6 +31,8 @@ export interface Import {
 interface NamedPage {
   readonly path: string
   readonly values: Reader
+  /** Whether it is the id of a module. */
+  readonly isId: boolean
 }
 
 /** How a build takes the pages. */
@@ -100,9 +103,14 @@ export class PageModules {
    */
   async resolve(asked: Import, locate: Locate): Promise<string | undefined> {
     const read = this.#readSpecifier(asked.specifier)
-    const file = read && (await locate(read.path))
+    if (!read) return undefined
+    for (const file of this.#filesOf(read)) {
+      const path = await this.#docs.find(file)
+      if (path !== undefined) return this.#idOf(path, read, asked)
+    }
+    const file = await locate(read.path)
     const path = file === undefined ? undefined : await this.#docs.find(file)
-    return read && path !== undefined ? this.#idOf(path, read.values, asked) : undefined
+    return path === undefined ? undefined : this.#idOf(path, read, asked)
   }
 
   /**
@@ -112,27 +120,37 @@ export class PageModules {
    */
   resolveSync(asked: Import, locate: (specifier: string) => string | undefined): string | undefined {
     const read = this.#readSpecifier(asked.specifier)
-    const file = read && locate(read.path)
+    if (!read) return undefined
+    const known = this.#filesOf(read).find((file) => this.#docs.pathOf(file) !== undefined)
+    const file = known ?? locate(read.path)
     const path = file === undefined ? undefined : this.#docs.pathOf(file)
-    return read && path !== undefined ? this.#idOf(path, read.values, asked) : undefined
+    return path === undefined ? undefined : this.#idOf(path, read, asked)
+  }
+
+  // An id names a file by its path, and a server's from its base: who takes it for a specifier sees a query in its name.
+  #filesOf({ path, isId }: NamedPage): string[] {
+    return isId ? [path, join(this.base, path)] : []
   }
 
   // What has other words in its query, `?raw`, is for another plugin.
   #readSpecifier(specifier: string): NamedPage | undefined {
-    const request = readSpecifier(specifier)
+    const own = readModuleId(specifier)
+    const request = own ?? readSpecifier(specifier)
     if (!request) return undefined
     const { resolver } = this.docs
     const values = readerOfQuery(request.query, resolver)
     const names = [...new URLSearchParams(request.query).keys()]
-    return names.every((name) => Object.hasOwn(resolver.axes, name)) ? { path: request.path, values } : undefined
+    return names.every((name) => Object.hasOwn(resolver.axes, name))
+      ? { path: request.path, values, isId: own !== undefined }
+      : undefined
   }
 
-  #idOf(path: string, values: Reader, { specifier, importer }: Import): string {
+  #idOf(path: string, { values, isId }: NamedPage, { importer }: Import): string {
     const { resolver } = this.docs
     const { sdk, reader: own, as = 'js' } = this.#own
     const page = importer === undefined ? undefined : readModuleId(importer)
     const given = { ...readerFor(sdk, own), ...(page && readerOfQuery(page.query, resolver)) }
-    const whole = readModuleId(specifier) ? values : { ...given, ...values }
+    const whole = isId ? values : { ...given, ...values }
     // As the output has it: whoever names the same values in another order asks for the same module.
     const { reader } = resolver.resolve(path, whole)
     return moduleId(slashed(this.docs.absolute(path)), reader, as)
@@ -154,9 +172,14 @@ export class PageModules {
     return module
   }
 
+  /** The module that has the pages. */
+  routes(): string {
+    return writeRoutes(this.docs, this.#own.as)
+  }
+
   /** What tells whether the module of an id is another now; `undefined` for what is no page, or is gone. */
   fingerprint(id: string): string | undefined {
-    if (id === routesModule) return writeRoutes(this.docs)
+    if (id === routesModule) return this.routes()
     const asked = this.#pageOf(id)
     return asked && this.docs.resolver.resolve(asked.path, asked.reader).fingerprint
   }

@@ -1,8 +1,8 @@
 import type { Docs } from '../../node/docs.js'
 import type { Reader } from '../../model/reader.js'
-import { queryOfReader } from '../query-of-reader.js'
 import { routePath } from '../route-path.js'
 import { slashed } from '../slashed.js'
+import { moduleId } from './module-id.js'
 
 /** The module that has the pages. */
 export const routesId = 'virtual:mdx-partials/routes'
@@ -22,10 +22,10 @@ export interface Route<Module = unknown> {
   load(): Promise<Module>
 }
 
-/** A module with a route for each output of `resolveAll`. */
-export function writeRoutes(docs: Docs): string {
+/** A module with a route for each output of `resolveAll`. It imports ids: a name with a `?` is no other specifier's. */
+export function writeRoutes(docs: Docs, as: 'js' | 'mdx' = 'js'): string {
   const routes = [...docs.resolver.resolveAll()].map(({ path: page, sdk, reader }) => {
-    const specifier = `${slashed(docs.absolute(page))}?${queryOfReader(reader)}`.replace(/\?$/, '')
+    const specifier = moduleId(slashed(docs.absolute(page)), reader, as)
     const data = JSON.stringify({ path: routePath(page), page, sdk, reader }).slice(0, -1)
     return `  ${data},"load":() => import(${JSON.stringify(specifier)})}`
   })

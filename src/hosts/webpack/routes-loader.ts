@@ -32,6 +32,9 @@ async function listRoutes(context: LoaderContext): Promise<string> {
 async function writeRoutes(docs: Docs, context: LoaderContext, options: SortedOptions): Promise<string> {
   context.addContextDependency(docs.root)
   await docs.refresh()
+  const unnamed = docs.resolver.pages.find((page) => page.includes('?'))
+  if (unnamed !== undefined)
+    throw new Error(`Expected pages without a \`?\` in their paths, which starts a query here: rename \`${unnamed}\``)
   const { docset } = plansOf(docs.resolver)
   const rows = docs.resolver.pages.flatMap((page) =>
     readersOf(page, docset)
