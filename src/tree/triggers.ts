@@ -3,7 +3,7 @@ import { isBlank } from '../directives/content.js'
 import { isElement } from '../directives/jsx.js'
 import { keyOf } from '../directives/tabs/match-items.js'
 import type { Choice } from '../directives/tabs/panel.js'
-import { placedTriggers } from '../directives/tabs/held-panels.js'
+import { placedTriggersGone } from '../directives/tabs/held-panels.js'
 import { triggerOf } from '../directives/tabs/triggers.js'
 import type { Settings } from '../model/settings.js'
 
@@ -26,16 +26,14 @@ export function withoutTriggers(
   return choice.hasTriggers ? withoutNamed(left, choice, new Set(panels.values()), isShown) : left
 }
 
-// Those that show the panel at their place.
+// Those that show the panel which has their id, or is at their place.
 function withoutPlaced(
   nodes: readonly Nodes[],
-  { stays }: Chosen,
+  choice: Chosen,
   isShown: (panel: number) => boolean,
   { components }: Pick<Settings, 'components'>,
 ): readonly Nodes[] {
-  const triggers = placedTriggers(nodes, components)
-  if (triggers?.length !== stays.length) return nodes
-  const gone = new Set<Nodes>(triggers.filter((_, panel) => !isShown(panel)))
+  const gone = new Set<Nodes>(placedTriggersGone(nodes, choice, isShown, components))
   return takeOut(nodes, (node) => (gone.has(node) ? 'gone' : 'around'))
 }
 

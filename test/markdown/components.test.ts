@@ -53,6 +53,11 @@ describe('a component by its usual name', () => {
       '## Alpha\n\n1',
     ],
     [
+      'names panels by what has their id',
+      '<Tabs><Bar><Item id="a">Alpha</Item><Item id="b">Beta</Item></Bar><Pages><Tab id="b">1</Tab><Tab id="a">2</Tab></Pages></Tabs>',
+      '## Beta\n\n1\n\n## Alpha\n\n2',
+    ],
+    [
       'makes titled fences of code in tabs',
       `<Tabs items={['npm', 'pnpm']}>\n${fence('sh', 'npm i')}\n${fence("sh {{ filename: 'terminal' }}", 'pnpm i')}\n</Tabs>`,
       `${fence('sh title="npm"', 'npm i')}\n\n${fence('sh title="pnpm: terminal"', 'pnpm i')}`,

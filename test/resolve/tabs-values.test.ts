@@ -341,4 +341,36 @@ describe('elements that show a panel', () => {
       messages: ['tabs-unmatched page.mdx:1:1'],
     })
   })
+
+  describe('in a bar of their own', () => {
+    const bar: Options = { ...options, components: { tab: { name: 'TabPage' } } }
+    const titles: Record<string, string> = { a: 'Go', b: 'Next.js', c: 'Maven' }
+    const shows = (...ids: string[]): string =>
+      `  <Bar>\n${ids.map((id) => `    <BarItem id="${id}">${titles[id] ?? ''}</BarItem>`).join('\n\n')}\n  </Bar>\n\n`
+    const pages = (...ids: string[]): string =>
+      `  <TabPages>\n${ids.map((id) => `    <TabPage id="${id}">\n      On ${titles[id] ?? ''}\n    </TabPage>`).join('\n\n')}\n  </TabPages>\n`
+
+    it('label the panel that has their id, whatever the order', () => {
+      const page = `<Tabs>\n${shows('a', 'b')}${pages('b', 'a')}</Tabs>\n`
+      expect(run(page, 'go', bar)).toEqual(silent('On Go\n'))
+      expect(run(page, 'nextjs', bar)).toEqual(silent('On Next.js\n'))
+    })
+
+    it('go with the panel that has their id', () => {
+      const page = `<Tabs>\n${shows('a', 'b', 'c')}${pages('c', 'a', 'b')}</Tabs>\n`
+      expect(run(page, 'go', bar)).toEqual(silent(`<Tabs>\n${shows('a', 'c')}${pages('c', 'a')}</Tabs>\n`))
+      const resolver = createResolver({ 'page.mdx': page }, { ...bar, sdks: { go: 'Go', nextjs: 'Next.js' } })
+      const { edits, left } = retire(resolver, 'nextjs')
+      expect(left).toEqual([])
+      const edited = applyEdits({ 'page.mdx': page }, edits).get('page.mdx')
+      expect(edited?.replace('\n\n  </TabPages>', '\n  </TabPages>')).toBe(
+        `<Tabs>\n${shows('a', 'c')}${pages('c', 'a')}</Tabs>\n`,
+      )
+    })
+
+    it('label panels by their place where ids do not say whose they are', () => {
+      const page = `<Tabs>\n${shows('a', 'b')}${pages('b', 'a').replaceAll('id="', 'id="page-')}</Tabs>\n`
+      expect(run(page, 'go', bar)).toEqual(silent('On Next.js\n'))
+    })
+  })
 })

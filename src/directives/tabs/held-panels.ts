@@ -3,6 +3,7 @@ import type { Components } from '../../model/component-options.js'
 import { nameOf } from '../container.js'
 import { isBlank } from '../content.js'
 import { isElement, type JsxElement } from '../jsx.js'
+import type { Choice } from './panel.js'
 import { triggerOf } from './triggers.js'
 
 type Names = Pick<Components, 'tab' | 'tabs' | 'condition'>
@@ -23,8 +24,8 @@ export function holdsPanelsAlone(
 }
 
 /**
- * The elements that show the panels of tabs, each the one at its place, as in `<TabList>`: alike, in an element of their
- * own, where the panels stand in another.
+ * The elements that show the panels of tabs, each the one that has its id, else the one at its place, as in `<TabList>`:
+ * alike, in an element of their own, where the panels stand in another.
  */
 export function placedTriggers(nodes: readonly Nodes[], names: Names): readonly JsxElement[] | undefined {
   const elements = elementsIn(nodes)
@@ -34,6 +35,25 @@ export function placedTriggers(nodes: readonly Nodes[], names: Names): readonly 
     return triggers && areTriggers(triggers, names) ? [triggers] : []
   })
   return lists.length === 1 ? lists[0] : undefined
+}
+
+/**
+ * Those of them whose panel is not there. One that is for no panel that is known stays.
+ *
+ * @param isShown whether a panel is there
+ */
+export function placedTriggersGone(
+  nodes: readonly Nodes[],
+  { stays, places }: Choice & { readonly kind: 'chosen' },
+  isShown: (panel: number) => boolean,
+  names: Names,
+): readonly JsxElement[] {
+  const triggers = placedTriggers(nodes, names) ?? []
+  if (places === undefined && triggers.length !== stays.length) return []
+  const placesOf = (shown: boolean): ReadonlySet<number | undefined> =>
+    new Set(stays.flatMap((_, panel) => (isShown(panel) === shown ? [places ? places[panel] : panel] : [])))
+  const [gone, kept] = [placesOf(false), placesOf(true)]
+  return triggers.filter((_, place) => gone.has(place) && !kept.has(place))
 }
 
 function areTriggers(elements: readonly JsxElement[], names: Names): boolean {

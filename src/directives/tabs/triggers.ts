@@ -5,10 +5,13 @@ import type { Item } from '../directive.js'
 import { isElement } from '../jsx.js'
 
 const valueName: ReadonlySet<string> = new Set(['value'])
+const idName: ReadonlySet<string> = new Set(['id'])
 
 /** The value of the panel that an element is there to show. */
-export function triggerOf(node: Nodes): string | undefined {
-  const attribute = isElement(node) ? attributeOf(node, valueName) : undefined
+export const triggerOf = (node: Nodes): string | undefined => textOf(node, valueName)
+
+function textOf(node: Nodes, names: ReadonlySet<string>): string | undefined {
+  const attribute = isElement(node) ? attributeOf(node, names) : undefined
   const value = attribute && literalOf(attribute)?.value
   return typeof value === 'string' ? value : undefined
 }
@@ -16,7 +19,7 @@ export function triggerOf(node: Nodes): string | undefined {
 /** What an element says of the panel that it is there to show. */
 export function itemOfTrigger(node: Nodes): Item {
   const value = triggerOf(node)
-  return { label: toString(node).trim() || value, value, id: undefined, isObject: value !== undefined }
+  return { label: toString(node).trim() || value, value, id: textOf(node, idName), isObject: value !== undefined }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import { expressionOf } from '../../directives/evaluate.js'
 import { isElement, type JsxElement } from '../../directives/jsx.js'
 import { keyOf } from '../../directives/tabs/match-items.js'
-import { placedTriggers } from '../../directives/tabs/held-panels.js'
+import { placedTriggersGone } from '../../directives/tabs/held-panels.js'
 import { triggerOf } from '../../directives/tabs/triggers.js'
 import type { Docset } from '../../docset/docset.js'
 import { append } from '../../model/append.js'
@@ -48,7 +48,8 @@ export function inStep(met: MetTabs, left: ReadonlySet<number>, file: TextFile, 
       if (range) changes.push({ path: file.path, start: range.start + 1, end: range.end - 1, text: is })
     }
   }
-  for (const trigger of [...triggersGone(met, left), ...placedTriggersGone(met, left, docset)]) {
+  const placed = placedTriggersGone(node.children, choice, (panel) => left.has(panel), docset.settings.components)
+  for (const trigger of [...triggersGone(met, left), ...placed]) {
     const range = takeOut(trigger, file)
     if (range) append(changes, changesOf(cut([range]), file))
   }
@@ -86,10 +87,4 @@ function triggersGone({ tabs, choice }: MetTabs, left: ReadonlySet<number>): Nod
       return gone.has(keyOf(trigger)) && !kept.has(keyOf(trigger)) ? [node] : []
     })
   return find('children' in tabs.node ? tabs.node.children : [])
-}
-
-function placedTriggersGone({ tabs, choice }: MetTabs, left: ReadonlySet<number>, { settings }: Docset): Nodes[] {
-  const triggers = 'children' in tabs.node ? placedTriggers(tabs.node.children, settings.components) : undefined
-  if (choice.kind !== 'chosen' || triggers?.length !== choice.stays.length) return []
-  return triggers.filter((_, panel) => !left.has(panel))
 }
