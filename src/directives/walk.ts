@@ -194,7 +194,8 @@ export class Walk {
   #scanAdjacent(around: Around): AdjacentScanner | undefined {
     const { components, axes } = this.#settings
     const names = components.adjacent.meta
-    return around.isOfTabs || names.size === 0 ? undefined : new AdjacentScanner(around, this.#found, { names, axes })
+    if (around.isOfTabs || names.size === 0) return undefined
+    return new AdjacentScanner(around, this.#found, { names, marks: names, axes })
   }
 
   /** Walks nodes that are not of the tree: none of what they hold is text of the block around them. */

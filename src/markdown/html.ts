@@ -113,7 +113,8 @@ const details: WriteComponent = (node, context) => {
 const pre: WriteComponent = (node, context) => {
   const { attributes, children } = context
   if (children.some(({ type }) => type === 'code')) return children
-  const classes = [attributes, ...node.children.map(literalClass)].map((one) => classOf(one)).join(' ')
+  const inside = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]))
+  const classes = [attributes, ...inside.map(literalClass)].map((one) => classOf(one)).join(' ')
   return fenced(codeTextIn(node.children, context).replace(/^\n|\n$/g, ''), /\blanguage-([\w-]+)/.exec(classes)?.[1])
 }
 

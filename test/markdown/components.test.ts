@@ -188,6 +188,7 @@ describe('an element of HTML', () => {
     ['keeps lists', '<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>', '1. a\n2. b\n   - c'],
     ['keeps headings', '<h2 id="x">A <small>b</small></h2>', '## A b'],
     ['keeps code', '<pre><code className="language-js">{`a`}</code></pre>', fence('js', 'a')],
+    ['keeps code on lines of its own', '<pre>\n  <code className="language-js">a</code>\n</pre>', fence('js', 'a')],
     ['keeps breaks', 'a<br />b', 'a\\\nb'],
     ['keeps breaks without the space around them', 'a <br /> *b* <br />\nc', 'a\\\n_b_\\\nc'],
     ['has no break in a cell', '| a |\n| - |\n| b<br />c |', '| a |\n| - |\n| b c |'],

@@ -60,6 +60,35 @@ describe('blocks of code that are tabs by where they stand', () => {
     )
   })
 
+  describe('that a word of their meta marks', () => {
+    const given: Options = {
+      axes: { language: { values: { ts: 'tsx', js: 'jsx' } } },
+      components: { tabs: { meta: ['tab', 'switcher'] } },
+    }
+    const marked = blocks(fence("tsx filename='a.tsx' switcher", 'x'), fence("jsx filename='a.js' switcher", 'y'))
+
+    it('are labelled by their language', () => {
+      expect(resolve({ 'page.mdx': marked }, { language: 'js' }, given)).toMatchObject({
+        mdx: `${fence("jsx filename='a.js'", 'y')}\n`,
+        messages: [],
+      })
+      expect(flat({ 'page.mdx': marked }, {}, given)).toBe(`${marked}\n`)
+    })
+
+    it('are none without that word', () => {
+      const page = marked.replaceAll(' switcher', '')
+      expect(flat({ 'page.mdx': page }, { language: 'js' }, given)).toBe(`${page}\n`)
+      expect(flat({ 'page.mdx': page.replaceAll("='a", "='switcher") }, { language: 'js' }, given)).toContain('tsx')
+    })
+
+    it('may be marked by a name that labels them elsewhere', () => {
+      const page = blocks(fence('tsx tab', 'x'), fence('jsx tab="Other"', 'y'), fence('jsx switcher', 'z'))
+      expect(flat({ 'page.mdx': page }, { language: 'js' }, given)).toBe(
+        `${blocks(fence('jsx tab="Other"', 'y'), fence('jsx switcher', 'z'))}\n`,
+      )
+    })
+  })
+
   it('stay for who leaves the axis open, and without the option', () => {
     expect(flat({ 'page.mdx': both }, {}, options)).toBe(`${both}\n`)
     expect(flat({ 'page.mdx': both }, react)).toBe(`${both}\n`)

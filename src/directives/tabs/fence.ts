@@ -10,11 +10,13 @@ import { readMeta, type Meta } from './meta.js'
 export interface FenceReading extends Pick<Settings, 'axes'> {
   /** The names of a meta that labels go by, in the order in which they count. */
   readonly names: ReadonlySet<string>
+  /** Words of a meta by which the language is the label. */
+  readonly marks?: ReadonlySet<string>
 }
 
 /** Reads a block of code that stands where panels do: its meta may label it, or its language, and say for whom it is. */
-export function readFence(node: Code, { names, axes }: FenceReading): Fence {
-  return fenceOf(node, readMeta(node.meta ?? '', names, node.lang), undefined, axes)
+export function readFence(node: Code, { names, marks, axes }: FenceReading): Fence {
+  return fenceOf(node, readMeta(node.meta ?? '', names, node.lang, marks), undefined, axes)
 }
 
 /** Reads an include of code in the place of such a block. */

@@ -45,8 +45,14 @@ const token = /"[^"]*"|'[^']*'|[[\]{},:]|[^\s"'[\]{},:]+/g
  *
  * @param names those that labels go by, in the order in which they count
  * @param lang the language of the block, which goes by `lang`
+ * @param marks words that make it the label, where they stand alone
  */
-export function readMeta(meta: string, names: ReadonlySet<string>, lang?: string | null): Meta {
+export function readMeta(
+  meta: string,
+  names: ReadonlySet<string>,
+  lang?: string | null,
+  marks?: ReadonlySet<string>,
+): Meta {
   const rest: string[] = []
   const entries = new Map<string, string>()
   let bracketed: string | undefined
@@ -56,17 +62,18 @@ export function readMeta(meta: string, names: ReadonlySet<string>, lang?: string
     else if (text.startsWith('[') && text.endsWith(']')) bracketed ??= labelIn(text.slice(1, -1))
     else if (!text.startsWith('{') && !/^\/.+\/$/.test(text)) rest.push(text)
   }
+  const isMarked = rest.some((one) => marks?.has(one))
   const said = [...names].map((name) => entries.get(name) ?? (name === 'lang' && lang ? lang : undefined))
-  const named = said.find((value) => value !== undefined)
+  const named = said.find((value) => value !== undefined) ?? (isMarked && lang ? lang : undefined)
   const words = rest.filter((one) => !settings.has(one))
   return { named, entries, words: bracketed ?? (words.join(' ') || undefined) }
 }
 
-/** A meta without what it says under some names; `null` where nothing else is left. */
+/** A meta without what it says under some names, and without these; `null` where nothing else is left. */
 export function metaWithout(meta: string | null | undefined, names: ReadonlySet<string>): string | null {
   let left = withoutEntries(meta ?? '', names)
   for (const { text, start, name } of wordsOf(left).reverse())
-    if (name !== undefined && names.has(name))
+    if (names.has(name ?? text))
       left = `${left.slice(0, start).trimEnd()}${left.slice(start + text.length)}`.trimStart()
   return left === '' ? null : left
 }
