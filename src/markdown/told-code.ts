@@ -6,6 +6,12 @@ import { fencedText } from './code.js'
 /** Names under which a component, or an entry of a list, has code where it says in which language that is. */
 const codeNames: readonly string[] = ['code', 'content', 'text', 'snippet', 'source', 'value', 'children']
 
+/** Those of them that say alone that text of several lines is code. */
+const codeAlone: ReadonlySet<string> = new Set(['code', 'snippet', 'source'])
+
+/** What runs the commands that an attribute of this name has. */
+const installers: ReadonlySet<string> = new Set(['npm', 'pnpm', 'yarn', 'bun', 'deno', 'cargo', 'pip'])
+
 /** Code among data. */
 export interface ToldCode {
   /** The name that has it. */
@@ -13,13 +19,16 @@ export interface ToldCode {
   readonly code: Code
 }
 
-/** The code among what a component, or an entry of a list, is given: a text with its language, or `code` of several lines. */
+/**
+ * The code among what a component, or an entry of a list, is given: a text with its language, or of several
+ * lines, such as `code`.
+ */
 export function codeAmong(given: Readonly<Record<string, unknown>>): ToldCode | undefined {
   const lang = languageIn(given)
   for (const name of codeNames) {
     const value = given[name]
     if (typeof value !== 'string' || value.trim() === '') continue
-    if (lang !== undefined || (name === 'code' && value.trim().includes('\n')))
+    if (lang !== undefined || (codeAlone.has(name) && value.trim().includes('\n')))
       return { name, code: fencedText(value, lang) }
   }
   return undefined
@@ -29,6 +38,13 @@ export function codeAmong(given: Readonly<Record<string, unknown>>): ToldCode | 
 function languageIn({ language, lang, type }: Readonly<Record<string, unknown>>): string | undefined {
   if (typeof language === 'string' && language.trim() !== '') return language
   return [lang, type].find((one): one is string => typeof one === 'string' && isLanguage(one))
+}
+
+/** The commands in attributes that are called as what runs them: `npm="npm i" yarn="yarn add"`. */
+export function commandsIn(given: Readonly<Record<string, unknown>>): Code[] {
+  return Object.entries(given).flatMap(([name, value]) =>
+    installers.has(name) && typeof value === 'string' && value.trim() !== '' ? [fencedText(value, 'sh', name)] : [],
+  )
 }
 
 /** The code of an object whose keys are all languages: `{ bash: '…', js: '…' }`; `undefined` for any other. */

@@ -8,7 +8,7 @@ import { imageOf, linked } from './links.js'
 import { isPhrasing, paragraph, strong, text, type MarkdownNode } from './node.js'
 import { mark, toPhrasing, trim } from './phrasing.js'
 import { showKnown } from './show.js'
-import { codeAmong, codeByLanguage } from './told-code.js'
+import { codeAmong, codeByLanguage, commandsIn } from './told-code.js'
 import { contentsIn, Written } from './written.js'
 
 /** Attributes that say how a component is called. */
@@ -59,7 +59,7 @@ export const writeUnknown: WriteComponent = (node, context) => {
   if (image) return [image, ...context.children]
   const url = addressOf(context)
   const told = codeAmong(context.attributes)
-  const code = told ? [told.code] : []
+  const code = [...(told ? [told.code] : []), ...commandsIn(context.attributes)]
   const [title = [], ...more] = titleNames.map((name) => trim(context.text(name))).filter((one) => one.length > 0)
   const texts = textNames.filter((name) => name !== told?.name).map((name) => trim(context.text(name)))
   const parts = [...more, ...texts, ...jsxOf(node, context, shown)].filter((part) => part.length > 0)

@@ -60,6 +60,16 @@ describe('Markdown of an output', () => {
       '- K\n\n  ```kotlin\n  a()\n  b()\n  ```\n\n- c\n\n```bash\ncurl\n```\n\n```js\nget()\n```',
     ],
     [
+      'keeps code of several lines that is called a source or a snippet',
+      '<Foo source={`a\n    b`} title="t" />\n\n<Foo snippet={"c\\nd"} />\n\n<Foo source="/a.ts" />',
+      '**t**\n\n```\na\n  b\n```\n\n```\nc\nd\n```',
+    ],
+    [
+      'keeps commands in attributes that are called as what installs packages',
+      '<Foo npm="npm i a\nnpm run b" pnpm="pnpm add a" group="g" />\n\nRun <Foo npm="npx a" />.\n\n<Foo npm title="t" />',
+      '```sh title="npm"\nnpm i a\nnpm run b\n```\n\n```sh title="pnpm"\npnpm add a\n```\n\nRun npm: `npx a`.\n\n**t**',
+    ],
+    [
       'names a link by its address that shows no text',
       '## Of [<Icon title="x" />](/a) {1}[](/b)',
       '## Of [/a](/a) 1[](/b)',
