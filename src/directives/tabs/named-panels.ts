@@ -68,13 +68,7 @@ export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelR
     last.panels.every(({ tab, written }, index) => tab === panels[index]?.tab && written === panels[index].written)
   if (last && isSame) return last.read
   const read = makeNamed(panels, reading)
-  known.set(tabs, {
-    axes,
-    page,
-    items,
-    panels: panels.map(({ tab, written }) => ({ tab, written })),
-    read,
-  })
+  known.set(tabs, { axes, page, items, panels: panels.map(({ tab, written }) => ({ tab, written })), read })
   return read
 }
 
