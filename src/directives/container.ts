@@ -1,5 +1,5 @@
 import type { ContainerDirective } from 'mdast-util-directive'
-import type { Code } from 'mdast'
+import type { Code, Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { containerMark } from '../model/container-mark.js'
@@ -14,11 +14,14 @@ export function containerOf(node: Node): Container | undefined {
   return isContainer(node) ? node : undefined
 }
 
-/** The title of a container, as text, where it has one. */
+/** The title of a container, as text; `undefined` where it has none, or one with code in it. */
 export function titleOf({ children }: Container): string | undefined {
   const label = children.find((child) => isLabel(child))
-  return label && toString(label)
+  return label && !hasCode(label) ? toString(label) : undefined
 }
+
+const hasCode = (node: Nodes): boolean =>
+  node.type === 'mdxTextExpression' || ('children' in node && node.children.some(hasCode))
 
 /** How an element or a container opens, for messages: `<If>` or `:::if`. */
 export function openTagOf(node: JsxElement | Container): string {

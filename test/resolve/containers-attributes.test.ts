@@ -110,6 +110,13 @@ describe('panels that are containers', () => {
     expect(flat({ 'page.mdx': page, '_p.mdx': tab('[Go]', 'P.') }, go, options)).toBe(expected)
   })
 
+  it('are for nobody in particular where their titles are code', () => {
+    const written = tabs(tab('[Go]', 'One.'), tab('[{props.name}]', 'Two.'), tab('[React]', 'Three.'))
+    const files = { 'page.mdx': '<Include src="_p" name="npm" />', '_p.mdx': written }
+    expect(flat(files, go, options)).toBe(`${tabs(tab('[Go]', 'One.'), tab('[npm]', 'Two.'))}\n`)
+    expect(flat({ 'page.mdx': ':::view[{sdk}]\nOne.\n:::' }, go, options)).toBe(':::view[{sdk}]\nOne.\n:::\n')
+  })
+
   it('stand with what their attributes leave open, without what they have decided', () => {
     const page = tabs(tab('[Go]{sdk="go" audience="llm"}', 'One.'), tab('[Go]{audience="human"}', 'Two.'))
     expect(flat({ 'page.mdx': page }, go, options)).toBe(
