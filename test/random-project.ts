@@ -223,6 +223,9 @@ const containerStart = fc.constantFrom(
   'if{#x is="llm"}',
   'if{sdk="nope"}',
   'if',
+  'view[**React**]',
+  'view{title="Node"}',
+  'view Other',
 )
 
 const condition = fc.oneof(
@@ -465,7 +468,7 @@ const content: fc.Arbitrary<string> = fc.letrec<{ blocks: string; block: string;
       fc.constantFrom('::leaf', '$$\nx\n$$', '[^m]: see [^m]\n\n    [ref]: /m'),
       fc.tuple(phrase, phrase).map(([left, right]) => `${left}\n: ${right}`),
       fc
-        .tuple(fc.constantFrom('note', 'react', 'view'), fc.constantFrom('[', ' '), phrase, tie('blocks'))
+        .tuple(fc.constantFrom('note', 'react'), fc.constantFrom('[', ' '), phrase, tie('blocks'))
         .map(([name, open, text, inner]) => `:::${name}${open}${text}${open === '[' ? ']' : ''}\n${inner}\n:::`),
       fc.tuple(condition, tie('blocks')).map(([written, inner]) => `<If ${written}>\n\n${inner}\n\n</If>`),
       fc.tuple(containerStart, tie('blocks')).map(([start, inner]) => `:::${start}\n${inner}\n:::`),
