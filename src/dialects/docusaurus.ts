@@ -6,7 +6,7 @@ import { docusaurusRoute } from './docusaurus-routes.js'
 import { numberedIds } from './numbered-ids.js'
 import { ownDialect } from './own-dialect.js'
 import { githubSlug } from './routes.js'
-import { inSitesAround } from './site-paths.js'
+import { inSitesAround } from '../model/site-paths.js'
 
 /**
  * As docs of Docusaurus 2 and 3 are written: partials are imported, `_steps.mdx` by a relative path, by `@site/…` or by

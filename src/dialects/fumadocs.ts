@@ -6,7 +6,7 @@ import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
 import { ownDialect } from './own-dialect.js'
 import { belowFolder, githubSlug, isGroup, routeInApp, withoutLanguage } from './routes.js'
-import { inSitesAround } from './site-paths.js'
+import { inSitesAround } from '../model/site-paths.js'
 
 /**
  * As docs of Fumadocs are written: `<include>./steps.mdx</include>` with `cwd`, `lang` and `meta`; partials that are

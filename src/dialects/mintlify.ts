@@ -7,7 +7,7 @@ import { keepPasted } from './keep-links.js'
 import type { Route } from '../model/site-options.js'
 import { numberedIds } from './numbered-ids.js'
 import { ownDialect } from './own-dialect.js'
-import { inSitesAround } from './site-paths.js'
+import { inSitesAround } from '../model/site-paths.js'
 
 /**
  * As docs of Mintlify are written: snippets are imported, `/snippets/steps.mdx`, or named by `<Snippet file>`; `<Tabs>`

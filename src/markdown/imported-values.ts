@@ -2,7 +2,7 @@ import type { Expression } from 'estree'
 import type { Root } from 'mdast'
 import { readBindings, type Binding, type Bindings } from '../directives/bindings.js'
 import type { Known } from '../directives/evaluate.js'
-import { placesOf } from '../directives/include/places.js'
+import { placesOfModule } from '../directives/include/module-paths.js'
 import type { Docset } from '../docset/docset.js'
 import { folderOf, isMarkup } from '../model/path.js'
 import { deepest } from './page-code.js'
@@ -112,6 +112,6 @@ function codeIn(specifier: string, name: string, from: string, docset: Docset, d
 }
 
 function fileAt(specifier: string | undefined, from: string, { names, settings }: Docset): string | undefined {
-  const places = specifier === undefined ? [] : placesOf(specifier, { from, folder: '', isSpecifier: true }, settings)
+  const places = specifier === undefined ? [] : placesOfModule(specifier, from, settings)
   return places.map((place) => names.find(place ?? '')).find((found) => found !== undefined)
 }

@@ -61,7 +61,7 @@ export function normalizeOptions(given: Options = {}, parser?: Parser): Settings
     components,
     dialect: options.dialect?.name,
     imports: normalizeImports(imports),
-    aliases: normalizeAliases(options.aliases, given.locate === undefined ? given.aliases : undefined),
+    aliases: normalizeAliases(options.aliases, given),
     names: normalizeNames(options.names, axes),
     frontmatter: new Set(
       options.frontmatter === undefined ? [] : expectIdentifiers('frontmatter', options.frontmatter),
@@ -141,12 +141,17 @@ function normalizeImports(imports: boolean | Names): Settings['imports'] {
   return new Set(expectNames('imports', imports))
 }
 
-function normalizeAliases(aliases: Options['aliases'] = {}, first: Options['aliases'] = {}): Settings['aliases'] {
+function normalizeAliases(
+  aliases: Options['aliases'] = {},
+  { aliases: given = {}, locate }: Options,
+): Settings['aliases'] {
   expectObject('aliases', aliases)
   return Object.entries(aliases)
     .map(([start, folders]) => {
       if (start === '') throw new TypeError('Expected option `aliases` to hold beginnings of paths, none of them empty')
-      return { start, folders: expectAny(`aliases.${start}`, folders), isFirst: Object.hasOwn(first, start) }
+      const isGiven = Object.hasOwn(given, start)
+      const isFirst = isGiven && locate === undefined
+      return { start, folders: expectAny(`aliases.${start}`, folders), isFirst, isOfDialect: !isGiven }
     })
     .sort((a, b) => b.start.length - a.start.length)
 }

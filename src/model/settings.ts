@@ -18,6 +18,8 @@ export interface Alias {
   readonly folders: readonly string[]
   /** Whether it counts more than `locate`: it is given, and that is the dialect's. */
   readonly isFirst: boolean
+  /** Whether nobody but the dialect says it, which does not know where among the files the site is. */
+  readonly isOfDialect: boolean
 }
 
 /** Options, normalised: inside, they are trusted. */

@@ -97,6 +97,40 @@ describe('docs of Docusaurus', () => {
     expect(flatten(files, path, react, options)).toBe('Hello Ann.\n')
   })
 
+  it.each([
+    ['of the site', 'docs/page.mdx', 'core/lists.js'],
+    ['of a repository', 'website/docs/page.mdx', 'website/core/lists.js'],
+    ['of a repository, by another name', 'docusaurus/docs/a/page.mdx', 'docusaurus/core/lists.js'],
+    ['of a repository of several', 'apps/site/docs/page.mdx', 'apps/site/core/lists.js'],
+  ])('finds constants that the alias names from the folder %s', (_, path, module) => {
+    const panels = '<TabItem value="react">One.</TabItem>\n<TabItem value="go">Two.</TabItem>'
+    const files = {
+      [module]:
+        "export const oses = [{ label: 'React', value: 'react' }, { label: 'Go', value: 'go' }]\nexport const js = ['react']\n",
+      [path]: `import { js, oses } from '@site/core/lists'\n\n<Tabs values={oses}>\n${panels}\n</Tabs>\n\n<If sdk={js}>Three.</If>\n`,
+    }
+    const resolver = createResolver(files, { ...options, sdks: { react: 'React', go: 'Go' } })
+    const { tree, dependencies, file } = resolver.resolve(path, react)
+    expect(resolver.toMdx(tree)).toBe("import { js, oses } from '@site/core/lists'\n\nOne.\n\nThree.\n")
+    expect(file.messages).toEqual([])
+    expect(dependencies).toEqual([module])
+  })
+
+  it('finds constants that come later, and takes an alias that is given for all that it says', () => {
+    const path = 'docusaurus/docs/page.mdx'
+    const text = "import { js } from '@site/core/lists'\n\n<If sdk={js}>One.</If>\n"
+    const module = "export const js = ['go']\n"
+    const declared = { ...options, sdks: ['react', 'go'] }
+    const resolver = createResolver({ [path]: text }, declared)
+    const mdx = (): string => resolver.toMdx(resolver.resolve(path, react))
+    expect(mdx()).toContain('<If')
+    resolver.update({ 'docusaurus/core/lists.js': module })
+    expect(mdx()).not.toContain('One')
+    const files = { [path]: text, 'docusaurus/core/lists.js': module }
+    const given = createResolver(files, { ...declared, aliases: { '@site/': 'other' } })
+    expect(given.toMdx(given.resolve(path, react))).toContain('<If')
+  })
+
   it('finds what the alias names where the files are those of the docs folder', () => {
     const files = { '_p/_a.mdx': 'A.\n', 'x/page.mdx': "import A from '@site/docs/_p/_a.mdx'\n\n<A />\n" }
     expect(flatten(files, 'x/page.mdx', react, options)).toBe('A.\n')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { starlight } from '../../src/dialects.js'
-import type { Options } from '../../src/index.js'
+import { createResolver, type Options } from '../../src/index.js'
 import { expectPageOf, expectLaws, said } from './law.js'
 
 const options: Options = { dialect: starlight() }
@@ -339,6 +339,17 @@ describe('a site in a folder of the files', () => {
       expectPage(files, page, 'Set it up.\n')
     },
   )
+
+  it('has the modules of constants that its files name', () => {
+    const page = 'www/src/content/docs/page.mdx'
+    const files = {
+      [page]: "import { js } from '@/core/lists'\n\n<If sdk={js}>One.</If>\n\nTwo.",
+      'www/src/core/lists.ts': "export const js = ['go']\n",
+    }
+    const resolver = createResolver(files, { ...options, sdks: ['react', 'go'] })
+    expect(resolver.resolve(page, { sdk: 'react' }).dependencies).toEqual(['www/src/core/lists.ts'])
+    expect(resolver.toMdx(resolver.resolve(page, { sdk: 'react' }))).not.toContain('One')
+  })
 
   it('is no reason to look nowhere else', () => {
     const files = { [path]: "import Setup from '~/_setup.mdx'\n\n<Setup />", 'docs/src/_setup.mdx': 'Set it up.' }

@@ -1,4 +1,4 @@
-import { folderOf } from '../model/path.js'
+import { folderOf } from './path.js'
 
 /**
  * A path from the root of a site, which may be a folder of the files there are: in each folder around the file that names
