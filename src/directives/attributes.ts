@@ -45,10 +45,10 @@ export function splitList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.flatMap((item: unknown) => splitList(item)) : [value]
 }
 
-/** The attributes of an element or a container whose values are literal, each as it is written last. */
-export function literalsOf(node: JsxElement | Container): Record<string, unknown> {
+/** The attributes of an element whose values are literal, each as it is written last. */
+export function literalsOf(node: JsxElement): Record<string, unknown> {
   return Object.fromEntries(
-    attributesIn(node).flatMap((attribute) => {
+    node.attributes.flatMap((attribute) => {
       const known = attribute.type === 'mdxJsxAttribute' ? literalOf(attribute) : undefined
       return attribute.type === 'mdxJsxAttribute' && known ? [[attribute.name, known.value] as const] : []
     }),

@@ -14,9 +14,9 @@ export function containerOf(node: Node): Container | undefined {
   return isContainer(node) ? node : undefined
 }
 
-/** The title of a container, as text; `undefined` where it has none, or one with code in it. */
-export function titleOf({ children }: Container): string | undefined {
-  const label = children.find((child) => isLabel(child))
+/** The title of a container, as text; `undefined` where it has none, or one with code in it. Elements have none. */
+export function titleOf(node: JsxElement | Container): string | undefined {
+  const label = isElement(node) ? undefined : node.children.find((child) => isLabel(child))
   return label && !hasCode(label) ? toString(label) : undefined
 }
 

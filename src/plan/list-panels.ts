@@ -27,11 +27,12 @@ export interface FoundPanel extends Panel {
   readonly key: object
 }
 
-/** What may bring panels, and where it stands. */
+/** What may bring panels. */
 interface Looking extends Place {
   readonly slot: Slot
 }
 
+/** Where it stands. */
 interface Place extends Between {
   readonly within: Within
 }
@@ -87,10 +88,7 @@ export function listPanels(tabs: Tabs, within: Within, planning: Planning): Foun
         if (slot.isAdjacent) look(slot.slots, next)
         break
       case 'condition':
-        look(slot.slots, {
-          ...next,
-          ...behind(next, slot, isLive ? planning.settle(slot, reading).kind : 'drop', reading, planning),
-        })
+        look(slot.slots, { ...next, ...behind(next, slot, () => planning.settle(slot, reading), reading, planning) })
         break
       case 'include':
       case 'chooser': {

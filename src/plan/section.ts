@@ -128,7 +128,10 @@ function panelsOf(tabs: Tabs, reading: Reading, planning: Planning): ElementPane
     slots.every((slot) => {
       if (slot.kind === 'tabs' || slot.kind === 'fence') return true
       if (slot.kind === 'condition')
-        return list(slot.slots, behind(between, slot, planning.ask(slot, reading).kind, reading, planning))
+        return list(
+          slot.slots,
+          behind(between, slot, () => planning.ask(slot, reading), reading, planning),
+        )
       if (slot.kind !== 'tab') return false
       const isOut = isHeldBack(slot, reading, planning)
       const written = planning.written(slot, reading)

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../../messages/diagnostic.js'
 import { familyOf } from '../../model/axis.js'
 import { remember } from '../../model/remember.js'
-import { contains, none as nobody, scopeOf, type Scope } from '../../model/scope.js'
+import { contains, none as nobody, type Scope } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
 import { attributeOf, attributesIn } from '../attributes.js'
 import { openTagOf } from '../container.js'
@@ -13,7 +13,7 @@ import { attributesOfAxes, readValueLists } from '../value-lists.js'
 import { readWhen } from './when.js'
 import { checkWhen } from './check-when.js'
 import { isWrapper, valuesOfName, valuesOfLabel } from './wrappers.js'
-import { verdictOf } from './written-scope.js'
+import { openScopeOf, verdictOf } from './written-scope.js'
 
 /** The attribute that keeps a condition from being warned of. It goes when the condition is decided. */
 const ignoreWarning = 'ignoreSdkWarning'
@@ -73,7 +73,7 @@ export function decideByLists({ node, isWrapper }: Pick<Condition, 'node' | 'isW
 export function surelyFor({ isWrapper }: Condition, { written, tests, asked }: Setting): Scope {
   const saysNothing = !isWrapper && written.sets.size === 0 && tests.length === 0
   if (saysNothing || written.undecided.size > 0 || tests.includes('open')) return nobody
-  return scopeOf(new Map([...written.sets].filter(([axis]) => asked.isOpen(axis))))
+  return openScopeOf(written.sets, asked)
 }
 
 const none: ReadonlySet<string> = new Set()

@@ -1,7 +1,7 @@
 import type { Settings } from '../../model/settings.js'
 import { attributeOf, literalOf, textOf } from '../attributes.js'
 import { nameOf, openTagOf, titleOf, type Container } from '../container.js'
-import { isElement, type JsxElement } from '../jsx.js'
+import type { JsxElement } from '../jsx.js'
 import { valuesNamedBy } from '../tabs/labels.js'
 import type { ValueList } from '../value-lists.js'
 
@@ -29,8 +29,7 @@ export function valuesOfLabel(node: JsxElement | Container, { components, axes }
   const names = components.condition.labels.get(nameOf(node))
   if (names === undefined) return none
   const attribute = attributeOf(node, names)
-  const title = attribute || isElement(node) ? undefined : titleOf(node)
-  const label = attribute ? literalOf(attribute)?.value : title
+  const label = attribute ? literalOf(attribute)?.value : titleOf(node)
   if (typeof label !== 'string') return none
   return [...(valuesNamedBy(label, axes)?.ids ?? [])].map(([axis, ids]) => ({
     axis,

@@ -128,6 +128,10 @@ function readKnown(
 export const listsNaming = ({ lists }: WrittenScope, axis: string, id: string): readonly ReadList[] =>
   lists.filter((list) => list.axis === axis && list.ids.includes(id))
 
+/** Of those who the reader may be, the scope that sets of values make. */
+export const openScopeOf = (sets: ReadonlyMap<string, ValueSet>, asked: AskedReader): Scope =>
+  scopeOf(new Map([...sets].filter(([axis]) => asked.isOpen(axis))))
+
 /** What a reader is told by sets of values: `open` where it hangs on an axis that the reader leaves open. */
 export function verdictOf(sets: ReadonlyMap<string, ValueSet>, asked: AskedReader): Verdict {
   let verdict: 'in' | 'open' = 'in'

@@ -1,7 +1,7 @@
 import type { Axis } from '../../model/axis.js'
 import type { AskedReader } from '../../model/asked-reader.js'
-import { complement, intersect, isEmpty, none, scopeOf, union, type Scope } from '../../model/scope.js'
-import { verdictOf } from '../condition/written-scope.js'
+import { all as everybody, complement, intersect, isEmpty, none, union, type Scope } from '../../model/scope.js'
+import { openScopeOf, verdictOf } from '../condition/written-scope.js'
 import type { Tabs } from '../directive.js'
 import type { Setting } from '../role.js'
 import type { NamedValues } from './labels.js'
@@ -91,7 +91,7 @@ function isAnyKnown(about: readonly Axis[], asked: AskedReader): boolean {
 
 // Of those who the reader may be, who finds a panel.
 function shownTo(named: NamedValues | undefined, among: Scope | undefined, asked: AskedReader): Scope {
-  const own = scopeOf(new Map([...(named?.sets ?? [])].filter(([axis]) => asked.isOpen(axis))))
+  const own = named ? openScopeOf(named.sets, asked) : everybody
   return among ? intersect(own, among) : own
 }
 

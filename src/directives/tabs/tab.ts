@@ -1,7 +1,7 @@
 import { attributeOf, literalOf } from '../attributes.js'
 import { titleOf, type Container } from '../container.js'
 import type { Named, Tab } from '../directive.js'
-import { isElement, type JsxElement } from '../jsx.js'
+import type { JsxElement } from '../jsx.js'
 import type { Role } from '../role.js'
 import { checkSlips } from '../slips.js'
 import { attributesOfAxes, readValueLists } from '../value-lists.js'
@@ -14,8 +14,7 @@ export const tab: Role<Tab> = {
   read: (element: Named, { components, axes }) => {
     const { node } = element
     const labelled = [...components.tab.label].find((name) => attributeOf(node, new Set([name])))
-    const title = isElement(node) ? undefined : titleOf(node)
-    const label = labelled === undefined ? title : textOf(node, labelled)
+    const label = labelled === undefined ? titleOf(node) : textOf(node, labelled)
     const keys = { value: textOf(node, 'value'), id: textOf(node, 'id') }
     const when = readWhen(node, components.condition.when)
     return { ...element, ...keys, kind: 'tab', lists: readValueLists(element, axes), label, when, isPlain: false }
