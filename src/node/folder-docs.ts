@@ -12,7 +12,7 @@ import { toError } from './on-error.js'
 import { pathIn } from './path-in.js'
 import { parseAll, type OnProgress } from './parse-all.js'
 import { readFolder } from './read-folder.js'
-import { readTexts } from './read-texts.js'
+import { settledTexts } from './settled-texts.js'
 import type { Walk } from './walk-folder.js'
 import { FolderWatcher } from './watch-folder.js'
 
@@ -84,7 +84,7 @@ export class FolderDocs {
   async #read(asked: Set<string>): Promise<DocsChanges> {
     // One file may be at several paths.
     const paths = this.#walk.reading.followSymlinks ? new Set(['']) : asked
-    const found = await readTexts(findAt(this.#walk, paths), this.#walk)
+    const found = await settledTexts(findAt(this.#walk, paths), this.#walk, (path) => this.#files.isEmpty(path))
     const gone = this.#files.at(paths).flatMap((path) => (found.has(path) ? [] : [[path, undefined] as const]))
     const changes = this.#files.take([...gone, ...found])
     await this.#cache.prepare(changes)

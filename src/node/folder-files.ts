@@ -20,6 +20,11 @@ export class FolderFiles {
     return this.#byForm.get(formOf(path))?.[0]
   }
 
+  /** Whether a file is there that says nothing. */
+  isEmpty(path: string): boolean {
+    return this.#texts.get(path) === ''
+  }
+
   /** The paths that are named, and those in folders that are. */
   at(names: ReadonlySet<string>): string[] {
     const isNamed = (path: string): boolean => names.has(path) || (path !== '' && isNamed(folderOf(path)))

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath, openChromium } from '../browser/chromium.js'
 import { installExample, type Installed } from './pack.js'
 import type { Running } from './run-command.js'
@@ -14,7 +14,6 @@ beforeAll(async () => {
   example = await installExample('vite')
   text = example.read(partial)
 })
-afterEach(() => example.write(partial, text))
 afterAll(() => example.remove())
 
 /** The modules of pages that a build has made, by page and reader, with the hashes of what is in them. */
@@ -27,6 +26,8 @@ const built = (): Map<string, string> =>
   )
 
 describe('examples/vite', () => {
+  afterEach(() => example.write(partial, text))
+
   it('renders each page for each SDK, with the headings of partials among the contents', async () => {
     const { code, output } = await example.run('npm', ['run', 'build'])
     expect(output).toContain('dist/go/guides/users/index.html')
@@ -78,45 +79,46 @@ describe.skipIf(chromiumPath === undefined)('examples/vite in development', () =
     await server.stop()
   })
 
-  /** Opens a page, and waits until it can be told of updates. */
-  const open = async (path: string, words: string): Promise<Page> => {
-    const page = await browser.newPage()
+  // What is told while a page is loaded anew reaches nobody, and one that is still open is loaded anew with others.
+  let page: Page
+  beforeEach(async () => {
+    page = await browser.newPage()
     page.setDefaultTimeout(0)
-    const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'))
-    await page.goto(origin + path)
-    await Promise.all([connected, shows(page, words)])
-    return page
-  }
-  const shows = (page: Page, words: string): Promise<unknown> =>
+  })
+  afterEach(() => page.close())
+
+  const shows = (words: string): Promise<unknown> =>
     page.waitForFunction(`document.body.innerText.includes(${JSON.stringify(words)})`)
+  /** Does what has the page loaded, and waits until it shows some words and can be told of updates. */
+  const loaded = async (words: string, load: () => unknown): Promise<void> => {
+    const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'))
+    await load()
+    await connected
+    await shows(words)
+  }
+  const open = (path: string, words: string): Promise<void> => loaded(words, () => page.goto(origin + path))
 
   it('shows an edit of a partial, keeps what the page holds, and leaves other pages alone', async () => {
-    const page = await open('/go', 'go get')
+    await open('/go', 'go get')
     await page.click('button')
     await page.click('button')
     example.edit('docs/_partials/install.go.mdx', 'go get', 'go get -u')
-    await shows(page, 'go get -u')
+    await shows('go get -u')
     expect(await page.textContent('button')).toBe('2')
     const told = [...server.output.matchAll(/(?:update|reload) (\S+)/g)].map(([, name]) => name)
     expect(told).toEqual(['/docs/index.@sdk=go.mdx.jsx'])
   })
 
-  it('shows a new heading, and its place among the contents', async () => {
-    const page = await open('/go/guides/users', 'Create a user')
-    example.edit(partial, 'An address', '### Addresses\n\nAn address')
-    await page.waitForSelector('a[href="#addresses"]')
-  })
-
   it('takes a variant file when it comes, and leaves it when it goes', async () => {
-    const page = await open('/react', 'npm install')
-    example.write('docs/_partials/install.react.mdx', '## Install for React\n')
-    await shows(page, 'Install for React')
-    example.write('docs/_partials/install.react.mdx', '## Install it\n')
-    await shows(page, 'Install it')
+    await open('/react', 'npm install')
+    const variant = 'docs/_partials/install.react.mdx'
+    // Other contents are no component, for which pages are loaded anew.
+    await loaded('Install for React', () => example.write(variant, '## Install for React\n'))
+    await loaded('npm install', () => rmSync(join(example.folder, variant)))
   })
 
   it('shows the line of a partial that is broken over the page, until it is mended', async () => {
-    const page = await open('/go/guides/users', 'Create a user')
+    await open('/go/guides/users', 'Create a user')
     example.edit(partial, 'An address', '<Include src="_partials/nope" />\n\nAn address')
     const overlay = page.locator('vite-error-overlay .window')
     await overlay.waitFor()
@@ -126,6 +128,12 @@ describe.skipIf(chromiumPath === undefined)('examples/vite in development', () =
     expect(shown).not.toContain('node_modules')
     example.write(partial, text)
     await overlay.waitFor({ state: 'detached' })
-    await shows(page, 'An address can be taken once.')
+    await shows('An address can be taken once.')
+  })
+
+  it('shows a new heading, and its place among the contents', async () => {
+    await open('/go/guides/users', 'Create a user')
+    example.edit(partial, 'An address', '### Addresses\n\nAn address')
+    await page.waitForSelector('a[href="#addresses"]')
   })
 })

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { compileOutputSync } from '../../src/mdx.js'
 import { openDocs, type DocsOptions } from '../../src/node.js'
@@ -350,6 +351,23 @@ describe('refresh', () => {
     })
     expect((await Promise.all(told)).map((changes) => brief(changes).changed)).toEqual([['a.mdx'], [], [], []])
     expect(docs.resolver.toMdx(docs.resolver.resolve('a.mdx'))).toBe('4\n')
+  })
+
+  it('waits for what is written into a file that is emptied first, and takes one that stays empty', async () => {
+    const root = folder({ 'a.mdx': 'a', 'b.mdx': 'b', 'c.mdx': '' })
+    const docs = await open({ root, sdks: [] })
+    const told: string[] = []
+    await docs.watch(({ changed }) => {
+      told.push(changed.map(({ page }) => `${page} ${docs.resolver.toMdx(docs.resolver.resolve(page))}`).join())
+    })
+    write(root, { 'a.mdx': '', 'd.mdx': '' })
+    const changes = docs.refresh(['a.mdx', 'd.mdx'])
+    await setTimeout(30)
+    write(root, { 'a.mdx': 'a2', 'd.mdx': 'd2' })
+    expect(brief(await changes).changed).toEqual(['a.mdx', 'd.mdx'])
+    write(root, { 'b.mdx': '' })
+    expect(brief(await docs.refresh(['b.mdx', 'c.mdx'])).changed).toEqual(['b.mdx'])
+    expect(told).toEqual(['a.mdx a2\n,d.mdx d2\n', 'b.mdx '])
   })
 
   it('tells of messages in what changed alone, and of those of a partial that nobody includes', async () => {
