@@ -476,11 +476,20 @@ const rules = {
   ],
   'prop-missing': [
     'error',
-    (a: { name: string; path: string; near: string | undefined; isNeeded: boolean }): Words => ({
+    (a: {
+      name: string
+      path: string
+      near: string | undefined
+      written: string | undefined
+      isNeeded: boolean
+    }): Words => ({
       severity: a.isNeeded ? undefined : 'warning',
-      unexpected: `include of ${code(a.path)} without its prop ${code(a.name)}`,
+      unexpected: `include of ${code(a.path)} ${a.written === undefined ? `without its prop ${code(a.name)}` : `with ${code(a.written)}, which has no value`}`,
       expecting: `a value for it${a.near === undefined ? '' : `; is ${code(a.near)} a typo?`}`,
-      fix: `Write ${code(`${a.name}="…"`)} here, or give it a default in the partial's front matter`,
+      fix:
+        a.written === undefined
+          ? `Write ${code(`${a.name}="…"`)} here, or give it a default in the partial's front matter`
+          : `Pass what it reads on to this file, or give ${code(a.name)} a default in the partial's front matter`,
       actual: a.near ?? '',
       expected: [a.name],
     }),

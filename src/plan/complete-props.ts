@@ -7,7 +7,8 @@ import type { Document } from '../docset/document.js'
 import { nearest, slipOf } from '../model/nearest.js'
 import type { Frame, Prop } from './frame.js'
 import { headingOffset } from './heading-offset.js'
-import { mendMissing, mendProp } from './mends.js'
+import { mendProp } from './mends.js'
+import { sayNotGiven } from './missing-prop.js'
 import type { Opening } from './opening.js'
 import { giveBelow, ownEntries } from './rest.js'
 import { isRead, isUsedBeside } from './used-beside.js'
@@ -42,10 +43,8 @@ export function completeProps(
     else if (props.has(everyProp)) continue
     else if (!declared.required) props.set(name, { known: undefined })
     else {
-      const strangers = [...given.keys()].filter((key) => !declaredProps?.has(key))
-      const args = { name, path, near: nearest(name, strangers), isNeeded: true }
-      const mend = mendMissing({ include, frame, docset }, args, strangers)
-      planning.say(frame, 'prop-missing', position, args, { mend })
+      const unread = [...given.keys()].filter((key) => !declaredProps?.has(key))
+      sayNotGiven(name, { include, frame, path, isNeeded: true, unread }, planning)
     }
   }
   for (const [name] of ownEntries(given)) {

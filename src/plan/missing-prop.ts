@@ -1,3 +1,5 @@
+import { attributeOf, textOf } from '../directives/attributes.js'
+import type { Include } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { everyProp } from '../directives/prop-references.js'
 import { nearest } from '../model/nearest.js'
@@ -11,7 +13,29 @@ export function sayMissing(name: string, { site, document, props }: Frame, plann
   const unread = [...(props?.keys() ?? [])].filter(
     (key) => key !== everyProp && !document.props.has(key) && !document.declaredProps?.has(key),
   )
-  const args = { name, path: document.path, near: nearest(name, unread), isNeeded: site.include.imported === undefined }
-  const mend = mendMissing({ include: site.include, frame: site.reading.frame, docset: planning.docset }, args, unread)
-  planning.say(site.reading.frame, 'prop-missing', positionOf(site.include), args, { mend })
+  const isNeeded = site.include.imported === undefined
+  sayNotGiven(name, { include: site.include, frame: site.reading.frame, path: document.path, isNeeded, unread }, planning)
+}
+
+/** An include that leaves out what its partial asks for. */
+interface NotGiven {
+  readonly include: Include
+  readonly frame: Frame
+  /** Of the partial. */
+  readonly path: string
+  readonly isNeeded: boolean
+  /** What it passes on that the partial does not ask for. */
+  readonly unread: readonly string[]
+}
+
+/** Says at an include that a prop is not given, or comes to nothing. */
+export function sayNotGiven(
+  name: string,
+  { include, frame, path, isNeeded, unread }: NotGiven,
+  planning: Planning,
+): void {
+  const attribute = attributeOf(include.node, new Set([name]))
+  const args = { name, path, near: nearest(name, unread), written: attribute && textOf(attribute), isNeeded }
+  const mend = mendMissing({ include, frame, docset: planning.docset }, args, unread)
+  planning.say(frame, 'prop-missing', positionOf(include), args, { mend })
 }

@@ -281,6 +281,18 @@ describe('the catalogue', () => {
     },
   )
 
+  it.each([
+    ['name', '<Include src="_b" />', '{props.name}', 'without its prop `name`', 'Write `name="…"` here, or give'],
+    ['name', '<Include src="_b" name={props.name} />', '{props.name}', 'with `name={props.name}`', 'Pass'],
+    ['of', '<Include src="_b" of={props.name} />', '---\nprops: { of: { required: true } }\n---\n', 'with `of={p', 'Pass'],
+  ])('says of the prop %s of %s what is missing where', (prop, include, partial, unexpected, fix) => {
+    const files = { 'page.mdx': '<Include src="_a" />', '_a.mdx': include, '_b.mdx': partial }
+    const [message] = messagesOf(project(files).resolve('page.mdx'))
+    expect([message?.ruleId, message?.file, message?.expected]).toEqual(['prop-missing', '_a.mdx', [prop]])
+    expect(message?.reason).toContain(`Unexpected include of \`_b.mdx\` ${unexpected}`)
+    expect(message?.reason).toContain(`expected a value for it. ${fix}`)
+  })
+
   it('has each rule of its ids in the same case and alphabet, sorted', () => {
     expect([...ruleIds].sort()).toEqual([...ruleIds])
     for (const id of ruleIds) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
