@@ -653,12 +653,15 @@ const rules = {
   ],
   'tabs-unmatched': [
     'info',
-    ({ labels }: { labels: readonly (string | undefined)[] }): Words => ({
-      unexpected: 'tabs without a panel that fits',
-      expecting: `one for the reader, or for everybody else, beside ${list(labels.filter((label) => label !== undefined))}`,
-      fix: 'Add a panel, or list a label in `tabs.fallback`',
-      actual: labels.filter((label) => label !== undefined).join(', '),
-    }),
+    ({ labels }: { labels: readonly (string | undefined)[] }): Words => {
+      const known = labels.filter((label) => label !== undefined)
+      return {
+        unexpected: 'tabs without a panel that fits',
+        expecting: `one for the reader, or for everybody else${known.length > 0 ? `, beside ${list(known)}` : ''}`,
+        fix: 'Add a panel, or list a label in `tabs.fallback`',
+        actual: known.join(', '),
+      }
+    },
   ],
   unwritable: [
     'error',

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import fc from 'fast-check'
 
 // In the normal form that is rarer.
@@ -41,6 +41,8 @@ export const operations: fc.Arbitrary<Operation> = fc.oneof(
 export function perform(root: string, operation: Operation): string[] {
   const at = (path: string): string => join(root, path)
   const { path } = operation
+  const named = 'to' in operation ? [path, operation.to] : [path]
+  const before = named.flatMap((each) => placesOf(root, each))
   try {
     if (operation.kind === 'remove') rmSync(at(path), { recursive: true, force: true })
     else if (operation.kind === 'folder') mkdirSync(at(path), { recursive: true })
@@ -51,7 +53,21 @@ export function perform(root: string, operation: Operation): string[] {
   } catch {
     // A file in the way of a folder, or nothing to rename.
   }
-  return 'to' in operation ? [path, operation.to] : [path]
+  return [...before, ...named.flatMap((each) => placesOf(root, each))]
+}
+
+/** A path, and the one that links lead to from it. */
+function placesOf(root: string, path: string): string[] {
+  const real = relative(root, realPathOf(join(root, path)))
+  return real === '' || real.startsWith('..') ? [path] : [path, real]
+}
+
+function realPathOf(file: string): string {
+  try {
+    return realpathSync.native(file)
+  } catch {
+    return join(realPathOf(dirname(file)), basename(file))
+  }
 }
 
 function move(root: string, { kind, path, to }: Move): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findCoverage, findMentions } from '../../src/insight.js'
-import { flat, nodesOf, project, resolve } from '../project.js'
+import { brief, flat, nodesOf, project, resolve } from '../project.js'
 
 const options = { components: { tabs: { name: ['Tabs', 'CodeGroup'] } } }
 const react = { sdk: 'react' }
@@ -23,6 +23,20 @@ describe('a code group', () => {
     expect(flat({ 'page.mdx': group(fence(first, 'x'), fence(second, 'y')) }, react, options)).toBe(
       `${fence(first, 'x')}\n`,
     )
+  })
+
+  it.each([
+    ['a slip', 'js sdk="reactt"', ['sdk-unknown page.mdx:2:1 react']],
+    ['several', 'js sdk="reactt, nxtjs"', ['sdk-unknown page.mdx:2:1 react', 'sdk-unknown page.mdx:2:1 nextjs']],
+    ['what leaves nobody', 'js sdk="go" notSdk="go"', ['condition-contradiction page.mdx:2:1 ']],
+    ['a value of its own', 'js sdk="web-components"', []],
+    ['a label', 'js sdk="React"', []],
+  ])('tells of metas that say of readers %s', (_, meta, messages) => {
+    const resolver = project({ 'page.mdx': group(fence(meta, 'x'), fence('go sdk="go"', 'y')) }, options)
+    const all = resolver.report().flatMap((file) => file.messages)
+    const said = all.filter(({ ruleId }) => ruleId !== 'tabs-unmatched')
+    expect(said.map((message) => `${brief(message)} ${message.expected?.join()}`)).toEqual(messages)
+    for (const { reason } of all) expect(reason).not.toContain('beside .')
   })
 
   it.each([

@@ -7,6 +7,7 @@ import type { Items, Named, Tabs } from '../directive.js'
 import { isElement, positionOf } from '../jsx.js'
 import type { CheckSetting, Role } from '../role.js'
 import { checkSlips } from '../slips.js'
+import { checkFences } from './check-fences.js'
 import { choosePanels } from './choose.js'
 import { readItems } from './items.js'
 import { placedTriggers } from './held-panels.js'
@@ -18,7 +19,11 @@ import { waysOf } from './ways.js'
 export const tabs: Role<Tabs> = {
   names: ({ components }) => new Set(components.tabs.keys()),
   read: readTabs,
-  check: (directive, setting) => [...checkItems(directive, setting), ...checkPanels(directive, setting)],
+  check: (directive, setting) => [
+    ...checkItems(directive, setting),
+    ...checkPanels(directive, setting),
+    ...checkFences(directive.slots, setting),
+  ],
   decide: (directive, setting) => ({ kind: 'choose', choice: choosePanels(directive, setting) }),
 }
 
