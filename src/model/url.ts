@@ -21,10 +21,11 @@ export function holdsUrls(element: string, attribute: string): boolean {
 
 /**
  * Whether a URL is relative to the file it stands in: no scheme, host, or leading `/`, and not only a query or hash.
- * One that starts with a mark is a host's own, such as `!term`, `@alias/x` or `~/x`.
+ * One that starts with a mark is a host's own, such as `!term`, `@alias/x` or `~/x`, and so is one that starts with a
+ * placeholder that the host fills: `{{ root }}/x`, `%ROOT%/x`, `<root>/x`.
  */
 export function isRelativeUrl(url: string): boolean {
-  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#!@$&*=+~:;,|])/i.test(url)
+  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\?#!@$&*=+~:;,|{<]|%(?![0-9a-f]{2}))/i.test(url)
 }
 
 /** Whether a URL may depend on the file it stands in: a relative one, or one with a mark that a host may read so. */

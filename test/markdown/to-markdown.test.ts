@@ -415,6 +415,7 @@ describe('an address', () => {
     ['another site', 'https://x.dev/a', 'https://x.dev/a'],
     ['mail', 'mailto:a@b.dev', 'mailto:a@b.dev'],
     ["a host's own", '!term', '!term'],
+    ['a placeholder of the host', '{{api}}/x', '{{api}}/x'],
   ])('of %s is absolute', (_, href, expected) => {
     const output = project(files(href)).resolve('guides/page.mdx', { sdk: 'go' })
     expect(toMarkdown(output, { url }).trimEnd()).toBe(`[a](${expected})`)

@@ -284,7 +284,7 @@ describe('props in URLs', () => {
     'in expressions that are no path stay': given(
       '',
       '[x]({props}) [y]({propsy.a}) [z]({x.props.a}) [t]({`${props.a}`})',
-      '[x](../_p/\\{props}) [y](../_p/\\{propsy.a}) [z](../_p/\\{x.props.a}) [t](../_p/\\{`$\\{props.a}`})',
+      '[x](\\{props}) [y](\\{propsy.a}) [z](\\{x.props.a}) [t](\\{`$\\{props.a}`})',
     ),
   })
   it('are said to be used', () => {

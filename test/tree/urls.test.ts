@@ -10,7 +10,7 @@ const on = (page: string, partial: string, text: string, mdx: string, more: Part
   ...more,
 })
 const urls =
-  'a.md ./a.md ../a.md ../../a.md ./ . .. ../ ../../ a/ a/b/ a.md?q=1#h a?x=../y a#./h a%20b.md a%2Fb.md a%2e%2e/b ./a/../b.md ./a/./b.md a//b /abs /a/../b https://x.y/z //host/p mailto:a@b data:x ../_p/a.md _p/a.md ./x:y.md ../x:y.md é.md a&b=c.md a@2x.png'.split(
+  'a.md ./a.md ../a.md ../../a.md ./ . .. ../ ../../ a/ a/b/ a.md?q=1#h a?x=../y a#./h a%20b.md a%2Fb.md a%2e%2e/b ./a/../b.md ./a/./b.md a//b /abs /a/../b https://x.y/z //host/p mailto:a@b data:x ../_p/a.md _p/a.md ./x:y.md ../x:y.md é.md a&b=c.md a@2x.png %20a.md'.split(
     ' ',
   )
 
@@ -46,6 +46,12 @@ describe('URLs of a partial', () => {
       '_p/b',
       '[a](#h) [b](?q) [c](/d) [d](//e/f) [e](tel:1) [f](data:,x) [g]()',
       '[a](#h) [b](?q) [c](/d) [d](//e/f) [e](tel:1) [f](data:,x) [g]()',
+    ),
+    'that start with a placeholder of the host are left': on(
+      'g/a.mdx',
+      '_p/b',
+      '[a]({{Global.API}}/x.html) [b](%ROOT%/x) <a href="<%= root %>/x">c</a> ![d]({{root}}/d.png)',
+      '[a](\\{\\{Global.API}}/x.html) [b](%ROOT%/x) <a href="<%= root %>/x">c</a> ![d](\\{\\{root}}/d.png)',
     ),
     'keep their query, hash, slash and title': on(
       'a.mdx',
