@@ -81,6 +81,8 @@ export interface Include extends Base {
   readonly told: Readonly<Record<string, unknown>> | undefined
   /** The import that names its file; `undefined` where it names that itself. */
   readonly imported: MarkupSource | undefined
+  /** The name that stands for its file, where that is imported as a text. */
+  readonly textName: string | undefined
   /** Whether code takes the file as a value, to be shown when the page runs: it is not opened. */
   readonly isValue: boolean
 }

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import { readBindings, type Binding, type Bindings } from '../directives/bindings.js'
 import type { Known } from '../directives/evaluate.js'
 import { placesOfModule } from '../directives/include/module-paths.js'
+import { textFileOf } from '../directives/include/text-import.js'
 import type { Docset } from '../docset/docset.js'
 import { folderOf, isMarkup } from '../model/path.js'
 import { deepest } from './page-code.js'
@@ -85,12 +86,8 @@ function importsOf(tree: Root, path: string, { settings }: Docset): Bindings['lo
   return new Map([...readBindings(programs).locals].filter(([, { kind }]) => kind === 'import'))
 }
 
-// `./a.py?raw` and `!!raw-loader!./a.py` are the text of a file.
-const asText = /^(?:(?<path>[^?!]+)\?raw|[-!]*raw-loader[^!]*!(?<loaded>[^?!]+))$/
-
 function textImported({ use, name }: Imported, from: string, docset: Docset): string | undefined {
-  const { path, loaded } = (name === 'default' ? asText.exec(use.src)?.groups : undefined) ?? {}
-  const found = fileAt(path ?? loaded, from, docset)
+  const found = name === 'default' ? fileAt(textFileOf(use.src), from, docset) : undefined
   return found === undefined ? undefined : docset.source(found)
 }
 

@@ -3,8 +3,12 @@ import type { Names } from './names.js'
 
 /** What an element means that no dialect knows. */
 export type DirectiveData =
-  /** It brings a file in: `src` as an include would write it. */
-  | { readonly role: 'include'; readonly src: string; readonly props?: Readonly<Record<string, unknown>> }
+  /** It brings a file in: `src` as an include would write it, or the name by which the file imports a text. */
+  | {
+      readonly role: 'include'
+      readonly src: string | { readonly import: string }
+      readonly props?: Readonly<Record<string, unknown>>
+    }
   /** It keeps its content for readers: by axis, the ids that are for it, none of them for nobody, and those that are not. */
   | {
       readonly role: 'condition'

@@ -73,8 +73,9 @@ function isOneAnswer(
 
 /** Where an include says its path. */
 export function spotsOfPath(include: Include, kind: Spot['kind']): Spot[] {
-  const { node, isText, imported, pathAttributes } = include
+  const { node, isText, imported, textName, pathAttributes } = include
   if (imported) return imported.at ? [{ kind, position: imported.at }] : []
+  if (textName !== undefined) return []
   if (!isText) {
     const written = attributeOf(node, new Set(pathAttributes))
     return written?.position ? [{ kind, position: written.position }] : []

@@ -182,6 +182,8 @@ describe('an answer that is none', () => {
     [{ role: 'includ' }, 'did you mean `include`?'],
     [{ role: 'include' }, 'Expected `src` to be a text that is not blank, not `undefined`'],
     [{ role: 'include', src: '' }, "Expected `src` to be a text that is not blank, not `''`"],
+    [{ role: 'include', src: { import: '' } }, "Expected `src.import` to be a text that is not blank, not `''`"],
+    [{ role: 'include', src: { imports: 'A' } }, 'Unexpected part of `src` `imports`; did you mean `import`?'],
     [{ role: 'include', src: 'a', prop: {} }, "Unexpected part of `role: 'include'` `prop`; did you mean `props`?"],
     [{ role: 'include', src: 'a', props: [] }, 'Expected `props` to be an object, not an array'],
     [{ role: 'include', src: 'a', props: { f: [() => 1] } }, 'Expected `props` to hold data, not a function'],

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { IncludeSettings } from '../../model/component-options.js'
 import { attributeOf, literalOf, textOf } from '../attributes.js'
 import { evaluate, expressionOf } from '../evaluate.js'
@@ -9,6 +10,8 @@ import type { JsxElement } from '../jsx.js'
 export interface FoundPath {
   /** The path, section and all; `undefined` where it is not static, or there is none. */
   readonly written: string | undefined
+  /** The name that stands for it in code, where that is all it says. */
+  readonly name: string | undefined
   /** What says it, as written. */
   readonly actual: string
   /** The folder that it is in; `''` where it says itself. */
@@ -22,7 +25,7 @@ export interface FoundPath {
 /** Finds the path of an element, in one of its attributes or in its text, or that which its name stands for. */
 export function findPath(node: JsxElement, { src, isText, file }: IncludeSettings, source: string): FoundPath {
   const bare = `<${node.name}>`
-  const none = { written: undefined, actual: bare, folder: '', gap: undefined, isText: false }
+  const none = { written: undefined, name: undefined, actual: bare, folder: '', gap: undefined, isText: false }
   if (file !== undefined) return { ...none, written: file }
   const attribute = attributeOf(node, new Set(src.keys()))
   if (attribute === undefined && isText) {
@@ -32,7 +35,12 @@ export function findPath(node: JsxElement, { src, isText, file }: IncludeSetting
   if (attribute === undefined) return none
   const { folder, gap } = fillFolder(src.get(attribute.name) ?? '', node)
   const written = gap === undefined ? toPath(literalOf(attribute)?.value) : undefined
-  return { written, actual: textOf(attribute), folder, gap, isText: false }
+  return { written, name: nameIn(attribute), actual: textOf(attribute), folder, gap, isText: false }
+}
+
+function nameIn({ value }: MdxJsxAttribute): string | undefined {
+  const code = typeof value === 'object' ? expressionOf(value?.data?.estree) : undefined
+  return code?.type === 'Identifier' ? code.name : undefined
 }
 
 function toPath(value: unknown): string | undefined {

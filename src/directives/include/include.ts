@@ -1,28 +1,41 @@
 import type { Nodes } from 'mdast'
 import type { Element, Include } from '../directive.js'
-import type { Role } from '../role.js'
+import type { ReadFile, Role } from '../role.js'
 import { findPath } from './find-path.js'
 import { plainInclude } from './plain-include.js'
 import { readPath } from './read-path.js'
 import { answerOf } from './answer.js'
 import { findTarget } from './target.js'
+import { codeImportedAs } from './text-import.js'
 
 /** An element that brings a file in. */
 export const include: Role<Include> = {
   names: ({ components }) => new Set(components.includes.keys()),
-  read: (element: Element, { components }, { source }): Include => {
+  read: (element: Element, { components }, { source, locals }): Include => {
     const { node } = element
     const way = components.includes.get(node.name ?? '')
     if (way === undefined) throw new Error(`Expected an element that includes, not \`${node.name}\``)
-    const { written, ...found } = findPath(node, way, source)
-    const { path: src, section } = written === undefined ? { path: undefined, section: undefined } : readPath(written)
+    const { written, name, ...found } = findPath(node, way, source)
     const { own, props: objects } = way
-    const pathAttributes = [...way.src.keys()]
-    return { ...plainInclude(element, { src, ...found }), ...found, section, pathAttributes, own, objects }
+    const more = { ...found, pathAttributes: [...way.src.keys()], own, objects }
+    if (written === undefined) return { ...includeOfName(element, name, found.actual, locals), ...more }
+    const { path: src, section } = readPath(written)
+    return { ...plainInclude(element, { src, ...found }), ...more, section }
   },
   check: () => [],
   decide: (directive, { path, asked, names, settings }) =>
     answerOf(directive, findTarget(directive, path, asked, names, settings)),
+}
+
+/** The include of a file of code that a name stands for; of no file, where the name stands for none. */
+export function includeOfName(
+  element: Element,
+  name: string | undefined,
+  actual: string,
+  locals: ReadFile['locals'],
+): Include {
+  const src = name === undefined ? undefined : codeImportedAs(name, element.hidden, locals)
+  return { ...plainInclude(element, { src, actual }), textName: src === undefined ? undefined : name }
 }
 
 /** `src` as it was written, section and all. */

@@ -19,6 +19,7 @@ export function plainInclude(element: Element, { src, actual }: Pick<Include, 's
     objects: none,
     told: undefined,
     imported: undefined,
+    textName: undefined,
     isValue: false,
   }
 }

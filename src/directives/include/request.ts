@@ -96,6 +96,11 @@ function toRequest(
   }
 }
 
-function basesOf({ folder, imported }: Include, src: string, from: string, settings: Settings): (string | undefined)[] {
-  return placesOf(src, { from, folder, isSpecifier: imported !== undefined }, settings)
+function basesOf(
+  { folder, imported, textName }: Include,
+  src: string,
+  from: string,
+  settings: Settings,
+): (string | undefined)[] {
+  return placesOf(src, { from, folder, isSpecifier: imported !== undefined || textName !== undefined }, settings)
 }

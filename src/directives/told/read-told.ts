@@ -64,7 +64,7 @@ function expectTold(given: unknown, { axes }: Settings): DirectiveData {
   rejectUnknown(`part of \`role: '${role}'\``, given, parts[role])
   switch (role) {
     case 'include':
-      return { role, src: expectText('src', given.src), props: expectProps(given.props) }
+      return { role, src: expectSource(given.src), props: expectProps(given.props) }
     case 'condition': {
       const names = axes.map(({ name }) => name)
       return { role, is: expectValues('is', given.is, names), not: expectValues('not', given.not, names) }
@@ -79,6 +79,12 @@ function expectTold(given: unknown, { axes }: Settings): DirectiveData {
 function expectText(name: string, value: unknown): string {
   if (typeof value === 'string' && value.trim() !== '') return value.trim()
   throw new TypeError(`Expected \`${name}\` to be a text that is not blank, not ${describeValue(value)}`)
+}
+
+function expectSource(src: unknown): string | { readonly import: string } {
+  if (!isRecord(src)) return expectText('src', src)
+  rejectUnknown('part of `src`', src, ['import'])
+  return { import: expectText('src.import', src.import) }
 }
 
 function expectLabels(items: unknown): readonly string[] {

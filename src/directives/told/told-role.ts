@@ -4,7 +4,7 @@ import type { Settings } from '../../model/settings.js'
 import { makeAttribute } from '../attributes.js'
 import { condition, decideByLists } from '../condition/condition.js'
 import type { Condition, Element, Include, Tab, Tabs } from '../directive.js'
-import { include } from '../include/include.js'
+import { include, includeOfName } from '../include/include.js'
 import { plainInclude } from '../include/plain-include.js'
 import { readPath } from '../include/read-path.js'
 import type { JsxElement } from '../jsx.js'
@@ -19,7 +19,10 @@ import { tabs } from '../tabs/tabs.js'
 export function toldRole(told: DirectiveData): Role {
   switch (told.role) {
     case 'include':
-      return { ...include, read: (element: Element) => readInclude(element, told) } satisfies Role<Include>
+      return {
+        ...include,
+        read: (element: Element, _, file) => readInclude(element, told, file),
+      } satisfies Role<Include>
     case 'condition':
       return toldCondition(told)
     case 'tabs':
@@ -37,9 +40,11 @@ type Told<Name extends DirectiveData['role']> = Extract<DirectiveData, { role: N
 
 const none: ReadonlySet<string> = new Set()
 
-function readInclude(element: Element, { src: written, props = {} }: Told<'include'>): Include {
+function readInclude(element: Element, { src: written, props = {} }: Told<'include'>, { locals }: ReadFile): Include {
+  const bare = `<${element.node.name ?? ''}>`
+  if (typeof written !== 'string') return { ...includeOfName(element, written.import, bare, locals), told: props }
   const { path: src, section } = readPath(written)
-  return { ...plainInclude(element, { src, actual: `<${element.node.name ?? ''}>` }), section, told: props }
+  return { ...plainInclude(element, { src, actual: bare }), section, told: props }
 }
 
 /** Hosts are asked of elements alone. */

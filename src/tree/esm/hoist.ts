@@ -11,7 +11,7 @@ import { esmOf, importedBy, importTargetsOf, inOrder, modulesOf, type Statement 
 import { NameUses } from './name-uses.js'
 import { Names } from './names.js'
 import { placeEsm } from './place.js'
-import { markupImportsOf, SpentImports } from './spent-imports.js'
+import { bringingImportsOf, SpentImports } from './spent-imports.js'
 import { claimVariables } from './variables.js'
 import { writeEsm } from './write.js'
 
@@ -27,7 +27,7 @@ import { writeEsm } from './write.js'
  */
 export function hoistEsm(root: Root, { output, reading }: Passage, { frames, steps }: Plan): NewNames {
   const { esm } = output
-  const imports = markupImportsOf(frames)
+  const imports = bringingImportsOf(frames)
   const gone = droppedEsm(frames, output)
   if (esm.length === 0 && imports.size === 0 && gone.length === 0) return () => undefined
   const names = [

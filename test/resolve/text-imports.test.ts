@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createResolver, type Options } from '../../src/index.js'
+import { toMarkdown } from '../../src/markdown.js'
+import { brief, messagesOf } from '../project.js'
+
+const code = 'import x\n# START Local\nc = x.local()\n# END Local\n\n# START Cloud\nd = x.cloud()\n# END Cloud\n'
+const options: Options = {
+  sdks: { py: 'Python', ts: 'TypeScript' },
+  syntax: { regions: ['START', 'END'] },
+  components: { include: [{}, { name: 'Part', src: 'text' }] },
+}
+const fence = (lang: string, text: string): string => `\`\`\`${lang}\n${text}\n\`\`\``
+
+describe('an include of a name', () => {
+  it.each([
+    ['by a loader', "import Py from '!!raw-loader!../code/a.py'"],
+    ['by a loader, from the docs root', "import Py from '!!raw-loader!/code/a.py'"],
+    ['by a query', "import Py from '../code/a.py?raw'"],
+    ['among others', "import { default as Py } from '../code/a.py?raw'"],
+  ])('brings in the code that is imported as a text %s, and the import goes', (_, statement) => {
+    const page = `${statement}\n\n# A\n\n<Part text={Py} region="Local" lang="py" />\n`
+    const resolver = createResolver({ 'g/page.mdx': page, 'code/a.py': code }, options)
+    const output = resolver.resolve('g/page.mdx', { sdk: 'py' })
+    expect(resolver.toMdx(output)).toBe(`# A\n\n${fence('py', 'c = x.local()')}\n`)
+    expect(toMarkdown(output)).toBe(`# A\n\n${fence('py', 'c = x.local()')}\n`)
+    expect(output.dependencies).toEqual(['code/a.py'])
+    expect(resolver.graph.dependents('code/a.py').map(({ page: of }) => of)).toEqual(['g/page.mdx'])
+    expect(resolver.report().flatMap(({ messages }) => messages)).toEqual([])
+  })
+
+  it('tells which pages an edit of the code reaches', () => {
+    const page = "import Py from '../code/a.py?raw'\n\n<Part text={Py} />\n"
+    const resolver = createResolver({ 'g/page.mdx': page, 'g/other.mdx': 'Other.', 'code/a.py': 'a' }, options)
+    resolver.report()
+    expect(resolver.update({ 'code/a.py': 'b' }).changed.map(({ page: of }) => of)).toEqual(['g/page.mdx'])
+    expect(resolver.toMdx(resolver.resolve('g/page.mdx', { sdk: 'py' }))).toBe(`${fence('py', 'b')}\n`)
+  })
+
+  it('is read in partials, tabs and code, and an import that a dropped panel used goes, too', () => {
+    const files = {
+      'g/page.mdx':
+        "import Ts from './a.ts?raw'\n\n<Include src=\"p/_p\" />\n\n<Tabs items={['Python', 'TypeScript']}>\n<Tab>\nP\n</Tab>\n<Tab>\n<Part text={Ts} />\n</Tab>\n</Tabs>\n",
+      'g/a.ts': 't()',
+      'p/_p.mdx': 'import Py from \'!!raw-loader!./a.py\'\n\n{true && <Part text={Py} region="Cloud" />}\n',
+      'p/a.py': code,
+    }
+    const resolver = createResolver(files, options)
+    const of = (sdk: string): string => resolver.toMdx(resolver.resolve('g/page.mdx', { sdk }))
+    expect(of('py')).toBe(`${fence('py', 'd = x.cloud()')}\n\nP\n`)
+    expect(of('ts')).toBe(`${fence('py', 'd = x.cloud()')}\n\n${fence('ts', 't()')}\n`)
+  })
+
+  it('leaves an import that something else uses', () => {
+    const page = "import Py from './a.py?raw'\n\n<Part text={Py} />\n\n<Run code={Py} />\n"
+    const resolver = createResolver({ 'page.mdx': page, 'a.py': 'a' }, options)
+    expect(resolver.toMdx(resolver.resolve('page.mdx'))).toBe(
+      `import Py from './a.py?raw'\n\n${fence('py', 'a')}\n\n<Run code={Py} />\n`,
+    )
+  })
+
+  it.each([
+    ['of a module', "import Py from './a.js'"],
+    ['of the text of Markdown', "import Py from './a.md?raw'"],
+    ['by another name', "import { Py } from './a.py?raw'"],
+    ['that is a constant', "export const Py = './a.py'"],
+  ])('stays where the name is one %s, and says so', (_, statement) => {
+    const page = `${statement}\n\n<Part text={Py} />\n`
+    const output = createResolver({ 'page.mdx': page, 'a.py': 'a', 'a.js': '', 'a.md': 'a' }, options).resolve(
+      'page.mdx',
+    )
+    expect(messagesOf(output).map(brief)).toEqual(['include-dynamic page.mdx:3:1'])
+  })
+
+  it('says that there is no such file', () => {
+    const page = "import Py from './b.py?raw'\n\n<Part text={Py} />\n"
+    const output = createResolver({ 'page.mdx': page, 'a.py': 'a' }, options).resolve('page.mdx')
+    expect(messagesOf(output).map(brief)).toEqual(['include-missing page.mdx:3:1'])
+  })
+
+  it('may be told by `directive`, with what part of it is shown', () => {
+    const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+    const resolver = createResolver(
+      {
+        'page.mdx':
+          'import Py from \'./a.py?raw\'\n\n<Marked text={Py} startMarker="# START Local" endMarker="# END Local" />\n',
+        'a.py': code,
+      },
+      {
+        syntax: { regions: ['START', 'END'] },
+        directive: ({ name, attributes }) => {
+          if (name !== 'Marked') return undefined
+          const [from, start] = attributes
+          const code = typeof from?.value === 'object' && from.value ? from.value.value : ''
+          return { role: 'include', src: { import: code }, props: { region: text(start?.value).split(' START ')[1] } }
+        },
+      },
+    )
+    expect(resolver.toMdx(resolver.resolve('page.mdx'))).toBe(`${fence('py', 'c = x.local()')}\n`)
+  })
+})
