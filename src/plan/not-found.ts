@@ -4,6 +4,7 @@ import { isCodeLine } from '../directives/include/code-includes.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { aliasOf, readStray } from '../directives/include/stray.js'
 import type { Target } from '../directives/include/target.js'
+import { isNamedByImport } from '../directives/include/text-import.js'
 import { positionOf } from '../directives/jsx.js'
 import type { FileNames } from '../model/file-names.js'
 import { isMarkup, withoutMarkup } from '../model/path.js'
@@ -11,12 +12,10 @@ import type { Frame } from './frame.js'
 import type { Planning } from './planning.js'
 
 /** Whether an include of a file that is not there stays for its host. */
-export function staysForHost({ imported }: Include, { status, path }: Target, names: FileNames): boolean {
-  return (
-    imported !== undefined &&
-    (status === 'missing' || status === 'outside') &&
-    mayBeOfHost(imported.specifier, path, names)
-  )
+export function staysForHost({ imported, textName }: Include, { status, path }: Target, names: FileNames): boolean {
+  if (status !== 'missing' && status !== 'outside') return false
+  // Code need not be given with the docs.
+  return textName !== undefined || (imported !== undefined && mayBeOfHost(imported.specifier, path, names))
 }
 
 /** Says why an include has no file; `undefined` where it has one. */
@@ -27,11 +26,10 @@ export function sayNotFound(
   planning: Planning,
 ): 'include-missing' | 'include-outside' | undefined {
   const { path, status, tried } = target
-  const { imported, isValue } = include
   const position = positionOf(include)
-  const isImport = imported !== undefined
+  const isImport = isNamedByImport(include)
   const isOfHost = staysForHost(include, target, planning.docset.names)
-  const isKept = isValue || isOfHost || isCodeLine(include)
+  const isKept = include.isValue || isOfHost || isCodeLine(include)
   if (status === 'outside') {
     const { kind, start } = readStray(path)
     const args = { path, kind, start, near: undefined, isImport, isKept, isOfHost }

@@ -34,6 +34,8 @@ describe('an include of a name', () => {
     resolver.report()
     expect(resolver.update({ 'code/a.py': 'b' }).changed.map(({ page: of }) => of)).toEqual(['g/page.mdx'])
     expect(resolver.toMdx(resolver.resolve('g/page.mdx', { sdk: 'py' }))).toBe(`${fence('py', 'b')}\n`)
+    for (const text of [null, 'c'])
+      expect(resolver.update({ 'code/a.py': text }).changed.map(({ page: of }) => of)).toEqual(['g/page.mdx'])
   })
 
   it('is read in partials, tabs and code, and an import that a dropped panel used goes, too', () => {
@@ -71,10 +73,18 @@ describe('an include of a name', () => {
     expect(messagesOf(output).map(brief)).toEqual(['include-dynamic page.mdx:3:1'])
   })
 
-  it('says that there is no such file', () => {
-    const page = "import Py from './b.py?raw'\n\n<Part text={Py} />\n"
-    const output = createResolver({ 'page.mdx': page, 'a.py': 'a' }, options).resolve('page.mdx')
-    expect(messagesOf(output).map(brief)).toEqual(['include-missing page.mdx:3:1'])
+  it.each([
+    ['a file', './b.py', 'include-missing'],
+    ['a file outside', '../../b.py', 'include-outside'],
+    ['a file of a package', 'pkg/b.py', 'include-missing'],
+  ])('stays with its import where %s is not there, for the host may have it, with a warning', (_, path, ruleId) => {
+    const page = `import Py from '${path}?raw'\n\n<Part text={Py} />\n`
+    const resolver = createResolver({ 'page.mdx': page, 'a.py': 'a' }, options)
+    const output = resolver.resolve('page.mdx')
+    expect(resolver.toMdx(output)).toBe(page)
+    const [message] = messagesOf(output)
+    expect([message?.ruleId, message?.fatal, message?.line]).toEqual([ruleId, false, 3])
+    expect(message?.reason).toMatch(/^Unexpected import of .*; it stays as it is until then\.$/)
   })
 
   it('may be told by `directive`, with what part of it is shown', () => {

@@ -10,6 +10,7 @@ import { locate } from './locate.js'
 import { placesByAlias, placesOf } from './places.js'
 import { readPath } from './read-path.js'
 import { expectedPath } from './stray.js'
+import { isNamedByImport } from './text-import.js'
 
 /** A path that is looked for, and the section that is taken of the file. */
 export interface Candidate {
@@ -60,7 +61,7 @@ function makeRequest(
   if (src === undefined) return { ...known, status: 'dynamic', candidates: [], expected: include.actual }
   const located = locate(include, src, from, asked, axes, settings)
   if (located === undefined)
-    return toRequest(basesOf(include, src, from, settings), section, src, include.imported !== undefined)
+    return toRequest(basesOf(include, src, from, settings), section, src, isNamedByImport(include))
   const isOpen = [...asked.axes].some((axis) => valueOf(asked.reader, axis) === undefined)
   return { ...requestOfLocated(located, include, src, settings), isNothing: located.length === 0, isOpen }
 }
@@ -96,11 +97,6 @@ function toRequest(
   }
 }
 
-function basesOf(
-  { folder, imported, textName }: Include,
-  src: string,
-  from: string,
-  settings: Settings,
-): (string | undefined)[] {
-  return placesOf(src, { from, folder, isSpecifier: imported !== undefined || textName !== undefined }, settings)
+function basesOf(include: Include, src: string, from: string, settings: Settings): (string | undefined)[] {
+  return placesOf(src, { from, folder: include.folder, isSpecifier: isNamedByImport(include) }, settings)
 }

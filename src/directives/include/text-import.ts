@@ -1,5 +1,6 @@
 import { isMarkup } from '../../model/path.js'
 import type { Bindings } from '../bindings.js'
+import type { Include } from '../directive.js'
 
 // `./a.py?raw` and `!!raw-loader!./a.py` are the text of a file.
 const asText = /^(?:(?<path>[^?!]+)\?raw|[-!]*raw-loader[^!]*!(?<loaded>[^?!]+))$/
@@ -9,6 +10,10 @@ export function textFileOf(specifier: string): string | undefined {
   const { path, loaded } = asText.exec(specifier)?.groups ?? {}
   return path ?? loaded
 }
+
+/** Whether an import names the file of an include, as Markdown or as a text. */
+export const isNamedByImport = ({ imported, textName }: Pick<Include, 'imported' | 'textName'>): boolean =>
+  imported !== undefined || textName !== undefined
 
 /**
  * The file of code that a name imports as a text, as its specifier has it; `undefined` where the name is anything else. Of

@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import type { Node } from 'unist'
 import { addressKindOf } from '../../directives/addresses.js'
-import type { Include } from '../../directives/directive.js'
+import { isNamedByImport } from '../../directives/include/text-import.js'
 import { isElement } from '../../directives/jsx.js'
 import { folderOf } from '../../model/path.js'
 import { rebaseAddress, type AddressKind, type Move } from '../../model/rebase.js'
@@ -48,7 +48,7 @@ function addressesOf(node: Nodes, file: TextFile, move: Move, settings: Settings
     return [moved(node.url, node.type === 'image' ? 'image' : 'link', startOfUrl(node, file))]
   if (!isElement(node)) return []
   const directive = file.document.byNode.get(node)
-  const include = directive?.kind === 'include' && isPathWritten(directive) ? directive : undefined
+  const include = directive?.kind === 'include' && !isNamedByImport(directive) ? directive : undefined
   const path = include?.src
   const isRelative = path !== undefined && /^\.\.?\//.test(path)
   const written = node.attributes.find((one) => 'name' in one && include?.pathAttributes.includes(one.name))
@@ -63,9 +63,6 @@ function addressesOf(node: Nodes, file: TextFile, move: Move, settings: Settings
     }),
   ]
 }
-
-// Of what is imported, the import says it.
-const isPathWritten = ({ imported, textName }: Include): boolean => imported === undefined && textName === undefined
 
 // A title stands behind it, words and labels before.
 function startOfUrl(node: Link | Definition | Image, file: TextFile): number | undefined {
