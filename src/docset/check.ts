@@ -38,7 +38,7 @@ function checkScope(document: Document, { axes, settings }: Docset): Diagnostic[
     (writtenValues(document, axis.name, settings) ?? []).flatMap((written, index) => {
       if (typeof written === 'string' && idsOf(axis, written).length > 0) return []
       const actual = typeof written === 'object' && written !== null ? JSON.stringify(written) : String(written)
-      const { position, isExport } = placeOfValue(
+      const { position, by } = placeOfValue(
         document,
         axis.name,
         actual,
@@ -46,11 +46,11 @@ function checkScope(document: Document, { axes, settings }: Docset): Diagnostic[
         isTold(document, axis.name, settings),
       )
       const right = idMeant(axis, actual)
-      const args = { actual, axis: axis.name, isExport, near: nearest(actual, axis.values) ?? right }
+      const args = { actual, axis: axis.name, by, near: nearest(actual, axis.values) ?? right }
       const mend: Mend = {
         written: actual,
         right,
-        spots: position && !isExport ? [{ kind: 'yaml', position }] : [],
+        spots: position && by === 'front matter' ? [{ kind: 'yaml', position }] : [],
         axis: axis.name,
       }
       return diagnose('front-matter-sdk', document.path, position, args, undefined, mend)

@@ -7,13 +7,13 @@ import { placeOfKey, placesOfValues, placeOfText } from './front-matter-places.j
 /** Where a file writes a value of its scope. */
 export interface ValuePlace {
   readonly position: Position | undefined
-  /** Whether that is no front matter. */
-  readonly isExport: boolean
+  /** What says it; `scope` where the file has no such text. */
+  readonly by: 'front matter' | 'export' | 'scope'
 }
 
 /**
  * Where a value of the scope of a file is written: in the front matter under the name of the axis, else wherever it is
- * in the front matter or in what is exported.
+ * in the front matter or in what is exported; else at the start.
  *
  * @param index its place among those that are listed
  * @param isTold whether a host's own `scope` lists them
@@ -26,7 +26,7 @@ export function placeOfValue(
   isTold: boolean,
 ): ValuePlace {
   const { source, tree } = document
-  const inMatter = (position: Position | undefined): ValuePlace => ({ position, isExport: false })
+  const inMatter = (position: Position | undefined): ValuePlace => ({ position, by: 'front matter' })
   if (!isTold)
     return inMatter(placesOfValues(source, axis)[index] ?? placeOfKey(source, axis) ?? tree.children[0]?.position)
   const isInMatter = yamlOf(source)?.yaml?.includes(actual) === true
@@ -36,5 +36,5 @@ export function placeOfValue(
     Object.keys(exportsOf(document.bindings)).length > 0
       ? tree.children.find((node) => node.type === 'mdxjsEsm' && node.value.includes(actual))
       : undefined
-  return esm ? { position: esm.position, isExport: true } : inMatter(tree.children[0]?.position)
+  return esm ? { position: esm.position, by: 'export' } : { position: tree.children[0]?.position, by: 'scope' }
 }

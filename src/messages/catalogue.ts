@@ -83,6 +83,13 @@ const named = (axis: string, value: string): string =>
   axis === 'sdk' ? `SDK ${code(value)}` : `value ${code(value)} of ${code(axis)}`
 const article = (axis: string): string => (axis === 'sdk' ? 'an' : 'a')
 
+/** What lists the values of a file's scope. */
+const scopeSources = {
+  'front matter': 'the front matter',
+  export: 'what the file exports',
+  scope: 'what `scope` gives',
+}
+
 /** What there are so many of, by limit. */
 const held: Readonly<Record<Limit, (most: number) => string>> = {
   includes: (most) => counted(most, 'include'),
@@ -259,8 +266,8 @@ const rules = {
   ],
   'front-matter-sdk': [
     'error',
-    (a: { actual: string; axis: string; isExport: boolean; near: string | undefined }): Words => ({
-      unexpected: `${named(a.axis, a.actual)} in ${a.isExport ? 'what the file exports' : 'the front matter'}`,
+    (a: { actual: string; axis: string; by: keyof typeof scopeSources; near: string | undefined }): Words => ({
+      unexpected: `${named(a.axis, a.actual)} in ${scopeSources[a.by]}`,
       expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; it is left out until then`,
       actual: a.actual,

@@ -83,7 +83,7 @@ describe('the scope of a page', () => {
       'of another shape',
       '---\nplatforms: [[go], { a: 1 }]\n---\n\nx',
       '1:1',
-      'Unexpected SDK `{"a":1}` in the front matter',
+      'Unexpected SDK `{"a":1}` in what `scope` gives',
     ],
     ['under the name of the axis', '---\nsdk: zig\n---\n\nx', '2:6', 'Unexpected SDK `zig` in the front matter'],
   ])('has a value reported that is not declared, %s', (_, source, place, reason) => {

@@ -84,8 +84,9 @@ function withoutListed(
   const ranges = values.map((value, index): Range | undefined => {
     const place = isByHost
       ? placeOfValue(document, retired.axis.name, String(value), index, true)
-      : { position: own[index], isExport: false }
-    const range = place.position && !place.isExport ? file.rangeOf({ position: place.position }) : undefined
+      : { position: own[index], by: 'front matter' }
+    const range =
+      place.position && place.by === 'front matter' ? file.rangeOf({ position: place.position }) : undefined
     return range && text.slice(range.start, range.end) === String(value) ? quoted(range, text) : undefined
   })
   const splices: Splice[] = []
