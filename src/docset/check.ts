@@ -38,13 +38,7 @@ function checkScope(document: Document, { axes, settings }: Docset): Diagnostic[
     (writtenValues(document, axis.name, settings) ?? []).flatMap((written, index) => {
       if (typeof written === 'string' && idsOf(axis, written).length > 0) return []
       const actual = typeof written === 'object' && written !== null ? JSON.stringify(written) : String(written)
-      const { position, by } = placeOfValue(
-        document,
-        axis.name,
-        actual,
-        index,
-        isTold(document, axis.name, settings),
-      )
+      const { position, by } = placeOfValue(document, axis.name, actual, index, isTold(document, axis.name, settings))
       const right = idMeant(axis, actual)
       const args = { actual, axis: axis.name, by, near: nearest(actual, axis.values) ?? right }
       const mend: Mend = {

@@ -14,7 +14,11 @@ export function sayMissing(name: string, { site, document, props }: Frame, plann
     (key) => key !== everyProp && !document.props.has(key) && !document.declaredProps?.has(key),
   )
   const isNeeded = site.include.imported === undefined
-  sayNotGiven(name, { include: site.include, frame: site.reading.frame, path: document.path, isNeeded, unread }, planning)
+  sayNotGiven(
+    name,
+    { include: site.include, frame: site.reading.frame, path: document.path, isNeeded, unread },
+    planning,
+  )
 }
 
 /** An include that leaves out what its partial asks for. */

@@ -284,7 +284,13 @@ describe('the catalogue', () => {
   it.each([
     ['name', '<Include src="_b" />', '{props.name}', 'without its prop `name`', 'Write `name="…"` here, or give'],
     ['name', '<Include src="_b" name={props.name} />', '{props.name}', 'with `name={props.name}`', 'Pass'],
-    ['of', '<Include src="_b" of={props.name} />', '---\nprops: { of: { required: true } }\n---\n', 'with `of={p', 'Pass'],
+    [
+      'of',
+      '<Include src="_b" of={props.name} />',
+      '---\nprops: { of: { required: true } }\n---\n',
+      'with `of={p',
+      'Pass',
+    ],
   ])('says of the prop %s of %s what is missing where', (prop, include, partial, unexpected, fix) => {
     const files = { 'page.mdx': '<Include src="_a" />', '_a.mdx': include, '_b.mdx': partial }
     const [message] = messagesOf(project(files).resolve('page.mdx'))

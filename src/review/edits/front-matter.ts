@@ -85,8 +85,7 @@ function withoutListed(
     const place = isByHost
       ? placeOfValue(document, retired.axis.name, String(value), index, true)
       : { position: own[index], by: 'front matter' }
-    const range =
-      place.position && place.by === 'front matter' ? file.rangeOf({ position: place.position }) : undefined
+    const range = place.position && place.by === 'front matter' ? file.rangeOf({ position: place.position }) : undefined
     return range && text.slice(range.start, range.end) === String(value) ? quoted(range, text) : undefined
   })
   const splices: Splice[] = []
