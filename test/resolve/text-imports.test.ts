@@ -107,4 +107,15 @@ describe('an include of a name', () => {
     )
     expect(resolver.toMdx(resolver.resolve('page.mdx'))).toBe(`${fence('py', 'c = x.local()')}\n`)
   })
+
+  it('stays where `directive` tells a name that imports no text, and says which', () => {
+    const directive: Options['directive'] = ({ name }) =>
+      name === 'Marked' ? { role: 'include', src: { import: 'Py' } } : undefined
+    const resolver = createResolver({ 'page.mdx': '<Marked />' }, { directive })
+    const output = resolver.resolve('page.mdx')
+    expect(resolver.toMdx(output)).toBe('<Marked />\n')
+    const [message] = messagesOf(output)
+    expect([message?.ruleId, message?.actual]).toEqual(['include-dynamic', 'Py'])
+    expect(message?.reason).toContain('`Py`')
+  })
 })

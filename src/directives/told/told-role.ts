@@ -42,7 +42,8 @@ const none: ReadonlySet<string> = new Set()
 
 function readInclude(element: Element, { src: written, props = {} }: Told<'include'>, { locals }: ReadFile): Include {
   const bare = `<${element.node.name ?? ''}>`
-  if (typeof written !== 'string') return { ...includeOfName(element, written.import, bare, locals), told: props }
+  if (typeof written !== 'string')
+    return { ...includeOfName(element, written.import, written.import, locals), told: props }
   const { path: src, section } = readPath(written)
   return { ...plainInclude(element, { src, actual: bare }), section, told: props }
 }
