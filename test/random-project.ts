@@ -180,6 +180,8 @@ const include = fc.oneof(
       '<include>./_a</include>',
       '<include>~/d#one</include>',
       '<include>{props.name}</include>',
+      '<Include src={x} />',
+      '<Include src={Y} region="one" name={Y} />',
     ),
   },
   {
@@ -386,6 +388,9 @@ const esm = fc.constantFrom(
   "import { x, y as z } from '../y.js'",
   "import { LIST } from './_s/list.js'",
   "import LIST from '../_s/list'",
+  "import x from './_s/code.ts?raw'",
+  "import Y, { x } from '!!raw-loader!../_s/code.ts'",
+  "import Y from 'gone/code.ts?raw'",
   "export const LIST = ['react']",
   'export const platform = "nextjs"',
   'export const { x, z: [Y] } = f()',
