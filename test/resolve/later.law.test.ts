@@ -25,6 +25,10 @@ const files = randomFiles.map((all) =>
   ),
 )
 
+// What a footnote defines stands by itself once that goes, and may be referred to by what goes later.
+const withoutUnread = (mdx: string): string =>
+  mdx.replace(/^\[([^\]^]+)\]: .*\n+/gm, (line, id: string) => (mdx.split(`[${id}]`).length > 2 ? line : '')).trimEnd()
+
 describe('what a reader leaves open', () => {
   it('reads, decided later, as what is decided at once', () => {
     fc.assert(
@@ -43,7 +47,9 @@ describe('what a reader leaves open', () => {
             if (known.some(([axis, value]) => late[axis] !== value)) continue
             const atOnce = resolver.resolve('page.mdx', late)
             if (atOnce.files.some(({ messages }) => messages.length > 0)) continue
-            expect(flat.toMdx(flat.resolve('page.mdx', late))).toBe(resolver.toMdx(atOnce))
+            expect(withoutUnread(flat.toMdx(flat.resolve('page.mdx', late)))).toBe(
+              withoutUnread(resolver.toMdx(atOnce)),
+            )
           }
         }
       }),
