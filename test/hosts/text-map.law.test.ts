@@ -38,7 +38,7 @@ describe('the source map of flat text', () => {
           }
         }
       }),
-      { numRuns: runs() / 2 },
+      { numRuns: runs(1 / 2) },
     )
     expect(elements).toBeGreaterThan(runs())
   })

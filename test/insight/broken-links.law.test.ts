@@ -92,7 +92,7 @@ describe('links of random projects', () => {
         for (const { from: pages } of found)
           expect(pages.map(({ page }) => page)).toEqual([...new Set(pages.map(({ page }) => page))].sort())
       }),
-      { numRuns: runs() / 2 },
+      { numRuns: runs(1 / 2) },
     )
   })
 })

@@ -29,7 +29,7 @@ describe('an output', () => {
           }
         },
       ),
-      { numRuns: runs() / 2 },
+      { numRuns: runs(1 / 2) },
     )
     expect(rendered).toBeGreaterThanOrEqual(2 * runs())
   })
@@ -48,7 +48,7 @@ describe('an output', () => {
           rendered++
         }
       }),
-      { numRuns: runs() / 4 },
+      { numRuns: runs(1 / 4) },
     )
     expect(rendered).toBeGreaterThan(0)
   })

@@ -35,7 +35,7 @@ describe('the text of all files', () => {
           })
         }
       }),
-      { numRuns: runs() / 2 },
+      { numRuns: runs(1 / 2) },
     )
     expect(moved).toBeGreaterThan(0)
   })

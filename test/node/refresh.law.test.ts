@@ -44,7 +44,7 @@ describe('after any series of changes, docs that are read again', () => {
           rmSync(root, { recursive: true })
         }
       }),
-      { numRuns: runs() / 2 },
+      { numRuns: runs(1 / 2) },
     )
   })
 })

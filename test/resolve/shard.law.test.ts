@@ -25,7 +25,7 @@ describe('the shards of random projects', () => {
         }
         expect([...home.keys()].sort()).toEqual([...new Set([...resolver.resolveAll()].map(({ path }) => path))].sort())
       }),
-      { numRuns: runs() / 2 },
+      { numRuns: runs(1 / 2) },
     )
   })
 })

@@ -71,7 +71,7 @@ describe('a diff', () => {
         const [before, after] = [createResolver(files, options), createResolver(files, options)]
         expect(diff(before, after)).toMatchObject(nothing)
       }),
-      { numRuns: runs() / 2 },
+      { numRuns: runs(1 / 2) },
     )
   })
 
@@ -84,7 +84,7 @@ describe('a diff', () => {
         expect(JSON.parse(JSON.stringify(there))).toEqual(there)
         expect(diffToMarkdown(there)).toMatch(/^\*\*/)
       }),
-      { numRuns: runs() / 2 },
+      { numRuns: runs(1 / 2) },
     )
   })
 
@@ -111,7 +111,7 @@ describe('a diff', () => {
         moved += found.moved.length
       }),
     )
-    expect(moved).toBeGreaterThan(runs() / 50)
+    expect(moved).toBeGreaterThan(runs(1 / 50))
   })
 })
 

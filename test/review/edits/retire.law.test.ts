@@ -86,7 +86,7 @@ describe('a value that is retired', () => {
           const now = rulesIn(createResolver(edited, withoutSdk(options, id)))
           expect([...now].filter(([rule, count]) => count > (rules.get(rule) ?? 0))).toEqual([])
         }),
-        { numRuns: runs() / 2, seed: seed() + half },
+        { numRuns: runs(1 / 2), seed: seed() + half },
       )
     },
   )
