@@ -1,4 +1,5 @@
 import type { Position } from 'unist'
+import type { RuleArguments } from '../messages/catalogue.js'
 import { yamlOf } from '../source/frontmatter.js'
 import { exportsOf } from './page-values.js'
 import type { Document } from './document.js'
@@ -8,7 +9,7 @@ import { placeOfKey, placesOfValues, placeOfText } from './front-matter-places.j
 export interface ValuePlace {
   readonly position: Position | undefined
   /** What says it; `scope` where the file has no such text. */
-  readonly by: 'front matter' | 'export' | 'scope'
+  readonly by: RuleArguments<'front-matter-sdk'>['by']
 }
 
 /**

@@ -13,12 +13,9 @@ export function sayMissing(name: string, { site, document, props }: Frame, plann
   const unread = [...(props?.keys() ?? [])].filter(
     (key) => key !== everyProp && !document.props.has(key) && !document.declaredProps?.has(key),
   )
-  const isNeeded = site.include.imported === undefined
-  sayNotGiven(
-    name,
-    { include: site.include, frame: site.reading.frame, path: document.path, isNeeded, unread },
-    planning,
-  )
+  const { include, reading } = site
+  const isNeeded = include.imported === undefined
+  sayNotGiven(name, { include, frame: reading.frame, path: document.path, isNeeded, unread }, planning)
 }
 
 /** An include that leaves out what its partial asks for. */

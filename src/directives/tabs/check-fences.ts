@@ -22,9 +22,10 @@ export function checkFences(slots: readonly Slot[], { path, axes }: CheckSetting
   })
 }
 
+// Code that is tabs by itself is looked at there.
 function panelsIn(slots: readonly Slot[]): readonly (Fence | Tab)[] {
   return slots.flatMap((slot) => {
     if (slot.kind === 'fence' || slot.kind === 'tab') return slot
-    return slot.kind === 'condition' || (slot.kind === 'tabs' && slot.isAdjacent) ? panelsIn(slot.slots) : []
+    return slot.kind === 'condition' ? panelsIn(slot.slots) : []
   })
 }

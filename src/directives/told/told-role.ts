@@ -41,11 +41,10 @@ type Told<Name extends DirectiveData['role']> = Extract<DirectiveData, { role: N
 const none: ReadonlySet<string> = new Set()
 
 function readInclude(element: Element, { src: written, props = {} }: Told<'include'>, { locals }: ReadFile): Include {
-  const bare = `<${element.node.name ?? ''}>`
   if (typeof written !== 'string')
     return { ...includeOfName(element, written.import, written.import, locals), told: props }
   const { path: src, section } = readPath(written)
-  return { ...plainInclude(element, { src, actual: bare }), section, told: props }
+  return { ...plainInclude(element, { src, actual: `<${element.node.name ?? ''}>` }), section, told: props }
 }
 
 /** Hosts are asked of elements alone. */
