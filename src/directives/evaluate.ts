@@ -42,6 +42,12 @@ export function expressionOf(program: Program | null | undefined): Expression | 
   return statement?.type === 'ExpressionStatement' ? statement.expression : undefined
 }
 
+/** The name that is all that a program is. */
+export function nameAlone(program: Program | null | undefined): string | undefined {
+  const expression = expressionOf(program)
+  return expression?.type === 'Identifier' ? expression.name : undefined
+}
+
 /**
  * Evaluates what can be decided from literals and what is looked up. Nothing of the docs is ever called; of some methods of
  * texts and lists, and functions of `Object`, it is known what they give.

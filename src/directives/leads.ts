@@ -8,6 +8,7 @@ import { textLinesOf } from '../model/text-lines.js'
 import { chooser } from './choose/chooser.js'
 import { findMarked, readCodeRequest } from './include/code-request.js'
 import { include } from './include/include.js'
+import { textFileOf } from './include/text-import.js'
 import { roles } from './roles.js'
 
 /**
@@ -40,11 +41,14 @@ export function readLeads(text: string, settings: Settings): Leads {
   if (typeof settings.parser === 'function') return marks.test(text) || patterns.naming.test(text) ? undefined : none
   const included = patterns.including.test(text) ? stemsIn(text, patterns, settings) : none
   const inCode = stemsInCode(text, settings)
-  const imported = /\b(?:import|export)\b/.test(text) ? importsIn(text, patterns.deciding, settings) : none
+  const imported = loading.test(text) ? importsIn(text, patterns.deciding, settings) : none
   return included && inCode && imported ? [...new Set([...included, ...inCode, ...imported])] : undefined
 }
 
 const none: Leads = Object.freeze([])
+
+/** What may name files in ESM, or in code that loads them when it runs. */
+const loading = /\b(?:import|export)\b|\brequire[\s>]*(?:\(|\/[*/])/
 
 /** Any mark but those of sentences, headings, lists and emphasis. */
 const marks = /[^\p{L}\p{N}\s.,;?()"'*_#:-]|:(?!\s)/u
@@ -71,7 +75,10 @@ function patternsOf(settings: Settings): Patterns {
   const attributes = ways.flatMap(({ src }) => [...src.keys()].map(localName))
   return {
     including: new RegExp(elements(leading), 'i'),
-    naming: new RegExp(['import', 'export', 'include', 'partial', ...leading.map(escapePattern)].join('|'), 'i'),
+    naming: new RegExp(
+      ['import', 'export', 'require', 'include', 'partial', ...leading.map(escapePattern)].join('|'),
+      'i',
+    ),
     deciding: new RegExp([elements(all), ...inCode, ...(all.some(isOfContainer) ? [':::'] : [])].join('|'), 'i'),
     paths: new RegExp(String.raw`(?:${attributes.join('|') || never})(?=[\s>]*(?:${value}|\/[*/]))`, 'gi'),
     files: [...components.includes].flatMap(([name, { file }]) =>
@@ -154,17 +161,37 @@ function importsIn(text: string, deciding: RegExp, settings: Settings): Leads {
   if (escaped.test(text)) return undefined
   const ends = endsOfAliases(settings)
   const stems: string[] = []
-  for (const { 0: end, index } of text.matchAll(/\.mdx?["']/gi)) {
-    const before = text.slice(Math.max(0, index - longest), index)
-    const name = /["'/]([^"'/%\\\r\n]*)$/.exec(before)?.[1]
+  for (const { 0: end, 1: quote = '', index } of text.matchAll(/\.mdx?(["'])/gi)) {
+    const name = nameBefore(text, index, quote)
     if (name === undefined || locate !== undefined || ends.has(name + end.slice(0, -1))) return undefined
     append(stems, stemsOf(`${name}.mdx`))
   }
-  return [...stems, ...modules]
+  const texts = stemsOfTexts(text, settings)
+  return texts && [...stems, ...modules, ...texts]
 }
 
+/** The stems of files that are imported as texts. */
+function stemsOfTexts(text: string, settings: Settings): Leads {
+  const loaded = Array.from(text.matchAll(loaders), ([, , specifier = '']) => textFileOf(specifier))
+  const queried = Array.from(text.matchAll(/\?raw(["'])/g), ({ 1: quote = '', index }) =>
+    nameBefore(text, index, quote),
+  )
+  const files = [...loaded.filter((file) => file !== undefined), ...queried]
+  return files.length === 0 ? none : stemsOfPaths(files, settings)
+}
+
+/** The end of a specifier up to a place, as far as it is the name of a file; `undefined` where it is none. */
+function nameBefore(text: string, end: number, quote: string): string | undefined {
+  const before = text.slice(Math.max(0, end - longest), end)
+  const start = Math.max(before.lastIndexOf(quote), before.lastIndexOf('/'))
+  const name = before.slice(start + 1)
+  return start === -1 || /[%\\\r\n]/.test(name) ? undefined : name
+}
+
+/** What a specifier that names a loader of texts is, in its quotes. */
+const loaders = /(["'])(?=([-!]*raw-loader[^\r\n]*?)\1)/g
 const statement = /^[ \t\uFEFF]*(?:import|export)\b/m
-/** Escapes that a specifier of Markdown may end with. */
-const escaped = /\\[xu.mdMDX\n\r\u2028\u2029]/
+/** Escapes that a specifier may have where it says that it is one of Markdown or of a text. */
+const escaped = /\\[xu.mdMDX?!rawlode\-\n\r\u2028\u2029]/
 /** How long the name of a file is at most, in characters. */
 const longest = 300

@@ -13,6 +13,7 @@ import { RoleFinder, type DocumentNames } from './find-role.js'
 import type { Found } from './found.js'
 import { freezeExpressions, freezeNode } from './freeze-node.js'
 import { UseScanner } from './import/scan-uses.js'
+import { textImportsIn } from './include/text-import.js'
 import { isElement, type JsxElement } from './jsx.js'
 import { noteMarker } from './list-marker.js'
 import { mentionsOf, type Mentions } from './mentions.js'
@@ -53,7 +54,7 @@ export class Walk {
     this.#parse = parse
     this.#settings = settings
     this.#mentions = mentionsOf(names.byName, settings)
-    this.#uses = new UseScanner(names.imports, settings.imports, found)
+    this.#uses = new UseScanner(names.imports, textImportsIn(names.locals), settings.imports, found)
     this.#roles = new RoleFinder(names, this.#uses, settings)
     this.#loose = new LooseScanner(source, found.byNode)
   }

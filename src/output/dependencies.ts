@@ -1,4 +1,5 @@
 import { pathsOf } from '../directives/include/target.js'
+import { isTextValue } from '../directives/include/text-import.js'
 import type { Docset } from '../docset/docset.js'
 import { AskedReader } from '../model/asked-reader.js'
 import { variantPaths, type FileNames } from '../model/file-names.js'
@@ -27,7 +28,7 @@ export function lookupsOf({ steps, absent }: Traced, reader: Reader, { names, se
   return [...met, ...absent].map(({ include, from, tried = [] }) =>
     include.kind === 'module'
       ? { paths: tried, isVaried: false }
-      : { paths: pathsOf(include, from, asked, names, settings), isVaried: true },
+      : { paths: pathsOf(include, from, asked, names, settings), isVaried: !isTextValue(include) },
   )
 }
 

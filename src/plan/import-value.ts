@@ -1,4 +1,5 @@
 import type { Include } from '../directives/directive.js'
+import { isTextValue } from '../directives/include/text-import.js'
 import { isMarkup } from '../model/path.js'
 import type { Reading } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
@@ -15,6 +16,7 @@ export function noteValue(include: Include, reading: Reading, planning: Planning
   if (planning.isSpent && frame.site) return
   planning.takeInclude()
   const target = targetOf(include, reading, planning)
+  if (isTextValue(include) && target.status !== 'ok') return
   if (target.status === 'ok' && isMarkup(target.path) && takesContent(include))
     planning.values.push({ path: target.path, step: planning.steps.length, at: { include, frame } })
   const isOfHost = staysForHost(include, target, planning.docset.names)
@@ -30,6 +32,6 @@ export function noteValue(include: Include, reading: Reading, planning: Planning
   planning.decisions.push(target.path, 'value')
 }
 
-// What a file exports beside what it shows is written in it.
-const takesContent = ({ imported }: Include): boolean =>
-  imported === undefined || imported.isModule || imported.name !== ''
+// What a file exports beside what it shows is written in it, and so is its text.
+const takesContent = ({ imported, textName }: Include): boolean =>
+  textName === undefined && (imported === undefined || imported.isModule || imported.name !== '')

@@ -18,6 +18,8 @@ const sample = "```js\nimport { a } from './a.js'\n```"
 
 describe('a text', () => {
   it.each<[string, string, Options?]>([
+    ['that requires what is words', 'We require "a.mdx" (or `_b.mdx`).'],
+    ['that speaks of loaders', 'To import code, set "raw-loader", or `raw-loader`, or \'a?raw'],
     ['of words', 'Words, <b>markup</b> and {code}.'],
     ['with conditions and tabs', '<Tabs items={["a"]}>\n<Tab>x</Tab>\n</Tabs>\n\n<If sdk="go">x</If>'],
     ['with names that begin alike', '<Includes src="_a" /> <IncludeX src="_a" /> <Include-x />'],
@@ -49,6 +51,12 @@ describe('a text', () => {
     ['an import', "import A from '@/x/_a.mdx'", ['_a']],
     ['an import in code', '{import("./_a.md")}', ['_a']],
     ['an export', "export * from './_a.MDX'", ['_a']],
+    ['an import with a quote in its name', `import A from "./_it's.mdx"`, ["_it's"]],
+    ['an import of a text', "import A from './a.py?raw'", ['a']],
+    ['one by a loader', 'import A from "!!raw-loader!@site/x/a.py"', ['a']],
+    ['one in code', "{import('../a.mdx?raw')}", ['a']],
+    ['one that is required', "{require('../a.mdx?raw')} > {require\n> /* */ ('_b.mdx')}", ['_b', 'a']],
+    ['one behind words with a quote', `import is 'raw-loader "x" and "!raw-loader!./a.py" it'`, ['a']],
     ['constants', "import { LIST } from './list.js'\n\n<If sdk={LIST}>x</If>", ['*.js']],
     ['constants for labels', "import { LIST } from './list.js'\n\n<Tabs items={LIST}>x</Tabs>", ['*.js']],
     ['constants for an axis', "import { LIST } from './list.js'\n\n{LIST.includes(platform)}", ['*.js'], named],

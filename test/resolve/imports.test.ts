@@ -216,11 +216,16 @@ const edges: readonly Edges[] = [
     'one for what code imports when it runs, in its conditions',
     {
       'page.mdx':
-        "export const A = lazy(() => import('./_steps.mdx'))\n\n<If sdk=\"go\">{f(import('./_steps.mdx'), <b x={import('./_b.mdx')} />)}</If>\n\n{import('./_steps.mdx?raw')} {import(x)} {import('./c.js')}",
+        "export const A = lazy(() => import('./_steps.mdx'))\n\n<If sdk=\"go\">{f(import('./_steps.mdx'), <b x={import('./_b.mdx')} />)}</If>\n\n{import('./_steps.mdx?url')} {import(x)} {require('./_b.mdx')} {require('./_b.mdx', 1)} {import('./c.js')}",
       '_steps.mdx': 'One',
       '_b.mdx': 'b',
     },
-    ['1:29 _steps.mdx value except ', '3:17 _steps.mdx value only go', '3:47 _b.mdx value only go'],
+    [
+      '1:29 _steps.mdx value except ',
+      '3:17 _steps.mdx value only go',
+      '3:47 _b.mdx value only go',
+      '5:43 _b.mdx value except ',
+    ],
   ],
   [
     'one for each export of a value',

@@ -119,3 +119,88 @@ describe('an include of a name', () => {
     expect(message?.reason).toContain('`Py`')
   })
 })
+
+describe('a text that code takes', () => {
+  const page = `import Go from '!!raw-loader!./a.go'
+import Py from "./a.py?raw"
+
+<If sdk="go">
+  <CodeBlock lang="go">{Go}</CodeBlock>
+</If>
+
+<If sdk="py">
+  <CodeBlock code={Py} />
+</If>
+`
+  const files = { 'g/page.mdx': page, 'g/a.go': 'go', 'g/a.py': 'py', 'g/a.py.py': 'a variant file' }
+  const sdks = ['go', 'py']
+
+  it('is an edge to its file, for whom it is shown, and its import goes where nothing shows it', () => {
+    const resolver = createResolver(files, { sdks })
+    const output = resolver.resolve('g/page.mdx', { sdk: 'py' })
+    expect(resolver.toMdx(output)).toBe('import Py from "./a.py?raw"\n\n<CodeBlock code={Py} />\n')
+    expect(output.dependencies).toEqual(['g/a.py'])
+    expect(output.missing).toEqual(['g/page.py.mdx'])
+    expect(
+      resolver.graph.edges.map(({ to, src, status, scope, position }) => [to, src, status, scope, position.start.line]),
+    ).toEqual([
+      ['g/a.go', './a.go', 'value', { only: ['go'] }, 5],
+      ['g/a.py', './a.py', 'value', { only: ['py'] }, 9],
+    ])
+    expect(resolver.report().flatMap(({ messages }) => messages)).toEqual([])
+  })
+
+  it('is part of the page: an edit of it, and of nothing else, is one to those who see it', () => {
+    const resolver = createResolver({ ...files, 'g/other.mdx': 'Other.' }, { sdks })
+    const before = resolver.resolve('g/page.mdx', { sdk: 'go' }).fingerprint
+    const reached = resolver.graph.affected(['g/a.go']).map(({ page: of, sdks: ids }) => [of, ids])
+    expect(reached).toEqual([['g/page.mdx', ['go']]])
+    expect(resolver.update({ 'g/a.go': 'other' }).changed).toEqual([{ page: 'g/page.mdx', sdks: ['go'] }])
+    expect(resolver.resolve('g/page.mdx', { sdk: 'go' }).fingerprint).not.toBe(before)
+    expect(resolver.graph.affected(['g/a.py.py'])).toEqual([])
+  })
+
+  it.each([
+    ['as a constant', "import T from './t.txt?raw'\n\nexport const t = [T]\n"],
+    ['from a module', "import * as t from './t.txt?raw'\n\n{t.default}\n"],
+    ['when code runs', "{import('./t.txt?raw')}\n"],
+    ['by `require`', "{require('!!raw-loader!./t.txt').default}\n"],
+    ['to hand it on', "export { default as t } from './t.txt?raw'\n"],
+    ['in a map', "import T from './t.txt?raw'\n\n{[1].map(() => <Code text={T} />)}\n"],
+    ['of Markdown', "import T from './t.mdx?raw'\n\n{T}\n"],
+  ])('is found where code takes it %s', (_, text) => {
+    const resolver = createResolver({ 'page.mdx': text, 't.txt': 't', 't.mdx': '<Include src="gone" />' })
+    const edges = resolver.graph.edges.filter(({ from }) => from === 'page.mdx')
+    expect(edges.map(({ to, status }) => [to.split('.')[0], status])).toEqual([['t', 'value']])
+    const output = resolver.resolve('page.mdx')
+    expect(output.dependencies).toEqual(edges.map(({ to }) => to))
+    expect([resolver.toMdx(output), messagesOf(output)]).toEqual([text, []])
+  })
+
+  it.each([
+    ['is not among the files', './gone.txt?raw'],
+    ['is outside of the docs', '../../a.txt?raw'],
+    ['is of a package', '!!raw-loader!pkg/a.txt'],
+  ])('that %s is left to the host, without a word', (_, specifier) => {
+    const text = `import T from '${specifier}'\n\n{T}\n`
+    const resolver = createResolver({ 'g/page.mdx': text })
+    const output = resolver.resolve('g/page.mdx')
+    expect([resolver.toMdx(output), messagesOf(output), output.missing]).toEqual([text, [], []])
+    expect(resolver.graph.edges).toEqual([])
+  })
+
+  it('is one of the page from when its file comes', () => {
+    const resolver = createResolver({ 'page.mdx': "import T from './t.txt?raw'\n\n{T}\n" })
+    expect(resolver.graph.edges).toEqual([])
+    expect(resolver.update({ 't.txt': 't' }).changed.map(({ page: of }) => of)).toEqual(['page.mdx'])
+    expect(resolver.graph.edges.map(({ to, status }) => [to, status])).toEqual([['t.txt', 'value']])
+  })
+
+  it('is no edge where imports mean nothing', () => {
+    const resolver = createResolver(
+      { 'page.mdx': "import T from './t.txt?raw'\n\n{T}\n", 't.txt': 't' },
+      { imports: false },
+    )
+    expect([resolver.graph.edges, resolver.resolve('page.mdx').dependencies]).toEqual([[], []])
+  })
+})

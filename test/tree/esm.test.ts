@@ -60,9 +60,9 @@ describe('imports of a partial', () => {
       'import a from "./_p/a.js"\nimport b from "./b.js"\nimport "./_p/c.css"\nimport * as d from "lib"\nimport e from "#e"\nimport f from "/f.js"\n\n{a}',
     ),
     'are rebased behind the loaders of a bundler, which may be relative too': on(
-      'import a from "!!raw-loader!./a.py"\nimport b from \'raw-loader?x=./y!../b.py?z#c\'\nimport "-!./own.js!./c.css"\nimport d from "!!raw-loader!lib/d.js"\nimport e from "./e.css!=!raw-loader!./e.mdx"\nimport f from "!!raw-loader!@site/f.js"\n\n{require("!!raw-loader!./g").default}',
+      'import a from "!!raw-loader!./a.py"\nimport b from \'raw-loader?x=./y!../b.py?z#c\'\nimport "-!./own.js!./c.css"\nimport d from "!!raw-loader!lib/d.js"\nimport e from "./e.css!=!raw-loader!./e.mdx"\nimport f from "!!raw-loader!@site/f.js"\n\n{require("!!raw-loader!./g").default}\n\n{[a, d, f]}',
       include,
-      'import a from "!!raw-loader!./_p/a.py"\nimport b from \'raw-loader?x=./y!./b.py?z#c\'\nimport "-!./_p/own.js!./_p/c.css"\nimport d from "!!raw-loader!lib/d.js"\nimport e from "./_p/e.css!=!raw-loader!./_p/e.mdx"\nimport f from "!!raw-loader!@site/f.js"\n\n{require("!!raw-loader!./_p/g").default}',
+      'import a from "!!raw-loader!./_p/a.py"\nimport b from \'raw-loader?x=./y!./b.py?z#c\'\nimport "-!./_p/own.js!./_p/c.css"\nimport d from "!!raw-loader!lib/d.js"\nimport e from "./_p/e.css!=!raw-loader!./_p/e.mdx"\nimport f from "!!raw-loader!@site/f.js"\n\n{require("!!raw-loader!./_p/g").default}\n\n{[a, d, f]}',
     ),
     'are others behind loaders where they come to other files': on(
       'import code from "!!raw-loader!./a.py"\n\n<B of={code} />',

@@ -14,14 +14,17 @@ import type { JsxElement } from '../jsx.js'
 import { referencesIn } from '../references.js'
 import type { Role } from '../role.js'
 import { imported } from './imported.js'
-import { takesContent, type MarkupImports, type MarkupSource } from './read-imports.js'
-import { markupSpecifierOf, markupSpecifierOfCall } from './specifier.js'
+import { textSourceOf, type TextImports } from '../include/text-import.js'
+import { takesContent, type MarkupImports } from './read-imports.js'
+import { isMarkupSpecifier, mayLoadLater, specifierLoadedBy, specifierOf } from './specifier.js'
 import { usesIn } from './uses.js'
-import { valueOfImport } from './value.js'
+import { valueOfImport, type ValueSource } from './value.js'
 
 /** What the scan of a file knows of the uses of its imports. */
 export class UseScanner {
   readonly #imports: MarkupImports
+  /** What may be taken as a value, by names of the file. */
+  readonly #sources: ReadonlyMap<string, ValueSource>
   readonly #contents: ReadonlySet<string>
   readonly #byCode: Map<EstreeNode, Directive>
   readonly #roles: Map<Directive, Role>
@@ -35,15 +38,19 @@ export class UseScanner {
   #around = 0
 
   /**
-   * @param contents the exports that are what a file of Markdown shows; without any, its imports mean nothing
+   * @param texts what the names of texts stand for
+   * @param contents the exports that are what a file of Markdown shows; without any, imports mean nothing
    * @param found takes the uses in code, by its nodes
    */
   constructor(
     imports: MarkupImports,
+    texts: TextImports,
     contents: ReadonlySet<string>,
     found: { byCode: Map<EstreeNode, Directive>; roles: Map<Directive, Role> },
   ) {
     this.#imports = imports
+    this.#sources =
+      contents.size === 0 || texts.size === 0 ? imports : new Map<string, ValueSource>([...texts, ...imports])
     this.#contents = contents
     this.#byCode = found.byCode
     this.#roles = found.roles
@@ -64,7 +71,7 @@ export class UseScanner {
     const isOn = this.#contents.size > 0
     const values = isOn && this.#around === 0 ? this.#calls(code) : []
     if (isOn && key.type === 'mdxjsEsm') append(values, this.#statements(code.program, key))
-    if (this.#imports.size === 0 || !mayUseAny(text, this.#imports)) return { values, isAny: values.length > 0 }
+    if (this.#sources.size === 0 || !mayUseAny(text, this.#sources)) return { values, isAny: values.length > 0 }
     if (this.#around > 0) {
       const known = referencesIn(code.program).flatMap(({ node: at, parents }) => {
         const value = this.#valueAt(at)
@@ -72,9 +79,9 @@ export class UseScanner {
       })
       return { values: known.filter(({ isInJsx }) => !isInJsx).map(({ value }) => value), isAny: known.length > 0 }
     }
-    const uses = usesIn(code.program, this.#imports)
+    const uses = usesIn(code.program, this.#sources)
     for (const use of uses) {
-      const found = this.#imports.get(use.name)
+      const found = this.#sources.get(use.name)
       if (use.node.type === 'JSXIdentifier') this.#tags.add(use.node)
       if (found === undefined || use.isElement) continue
       const value = this.#note(found, use.node, node.position)
@@ -110,16 +117,19 @@ export class UseScanner {
     return value
   }
 
-  // What else than what it shows is taken from a file of Markdown.
+  // What else than what it shows is taken from a file of Markdown, and texts that are handed on.
   #statements({ body }: Program, node: MdxjsEsm): Include[] {
     return body.flatMap((statement) => {
-      const specifier = markupSpecifierOf(statement)
+      const specifier = specifierOf(statement)
+      const isImport = statement.type === 'ImportDeclaration'
       const isPlain =
-        statement.type === 'ImportDeclaration' &&
+        isImport &&
         statement.specifiers.length > 0 &&
         statement.specifiers.every((one) => takesContent(one, this.#contents))
       if (specifier === undefined || isPlain) return []
-      return [this.#note({ name: '', isModule: this.#handsOn(statement), specifier }, statement, node.position)]
+      const source = sourceOf(specifier, this.#handsOn(statement))
+      if (source === undefined || (isImport && 'file' in source)) return []
+      return [this.#note(source, statement, node.position)]
     })
   }
 
@@ -134,11 +144,12 @@ export class UseScanner {
   // What is imported when code runs; in its JSX as well.
   #calls(code: FoundCode): Include[] {
     const values: Include[] = []
-    if (!/\bimport\b/.test(code.text)) return values
+    if (!mayLoadLater(code.text)) return values
     const { position } = code.node
     visit(code.program, (node) => {
-      const specifier = node.type === 'ImportExpression' ? markupSpecifierOfCall(node) : undefined
-      if (specifier !== undefined) values.push(this.#note({ name: '', isModule: true, specifier }, node, position))
+      const specifier = specifierLoadedBy(node)
+      const source = specifier === undefined ? undefined : sourceOf(specifier, true)
+      if (source) values.push(this.#note(source, node, position))
     })
     return values
   }
@@ -148,7 +159,7 @@ export class UseScanner {
     return directive?.kind === 'include' && directive.isValue ? directive : undefined
   }
 
-  #note(found: MarkupSource, at: EstreeNode, around: MdxjsEsm['position']): Include {
+  #note(found: ValueSource, at: EstreeNode, around: MdxjsEsm['position']): Include {
     const position = positionIn(at, around)
     const node: JsxElement = { type: 'mdxJsxTextElement', name: found.name, attributes: [], children: [], ...position }
     const value = valueOfImport(found, Object.freeze(node))
@@ -156,6 +167,11 @@ export class UseScanner {
     this.#roles.set(value, imported)
     return value
   }
+}
+
+/** What code takes that names a file; `undefined` where that is neither Markdown nor a text. */
+function sourceOf(specifier: string, isModule: boolean): ValueSource | undefined {
+  return isMarkupSpecifier(specifier) ? { name: '', isModule, specifier } : textSourceOf(specifier)
 }
 
 function rootOf(name: JSXElement['openingElement']['name']): JSXIdentifier {

@@ -1,7 +1,12 @@
 import type { Include } from '../directive.js'
+import { plainInclude } from '../include/plain-include.js'
+import type { TextSource } from '../include/text-import.js'
 import type { JsxElement } from '../jsx.js'
 import { includeOfImport } from './imported.js'
 import type { MarkupSource } from './read-imports.js'
+
+/** What may be taken as a value: what a file of Markdown shows, or the text of any file. */
+export type ValueSource = MarkupSource | TextSource
 
 const nothing = { sites: [], slots: [], attributes: [], depth: 0, nesting: 0, size: 0, hidden: new Set<string>() }
 
@@ -10,6 +15,10 @@ const nothing = { sites: [], slots: [], attributes: [], depth: 0, nesting: 0, si
  *
  * @param node what it stands at
  */
-export function valueOfImport(imported: MarkupSource, node: JsxElement): Include {
-  return Object.freeze(includeOfImport(imported, { node, ...nothing }, imported.specifier, true))
+export function valueOfImport(source: ValueSource, node: JsxElement): Include {
+  const element = { node, ...nothing }
+  const { specifier } = source
+  if (!('file' in source)) return Object.freeze(includeOfImport(source, element, specifier, true))
+  const { file: src, name: textName } = source
+  return Object.freeze({ ...plainInclude(element, { src, actual: specifier }), textName, isValue: true })
 }

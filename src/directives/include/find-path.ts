@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import type { MdxJsxAttribute } from 'mdast-util-mdx'
 import type { IncludeSettings } from '../../model/component-options.js'
 import { attributeOf, literalOf, textOf } from '../attributes.js'
-import { evaluate, expressionOf } from '../evaluate.js'
+import { evaluate, expressionOf, nameAlone } from '../evaluate.js'
 import { isExpression } from '../expressions.js'
 import type { JsxElement } from '../jsx.js'
 
@@ -38,10 +38,8 @@ export function findPath(node: JsxElement, { src, isText, file }: IncludeSetting
   return { written, name: nameIn(attribute), actual: textOf(attribute), folder, gap, isText: false }
 }
 
-function nameIn({ value }: MdxJsxAttribute): string | undefined {
-  const code = typeof value === 'object' ? expressionOf(value?.data?.estree) : undefined
-  return code?.type === 'Identifier' ? code.name : undefined
-}
+const nameIn = ({ value }: MdxJsxAttribute): string | undefined =>
+  typeof value === 'object' ? nameAlone(value?.data?.estree) : undefined
 
 function toPath(value: unknown): string | undefined {
   const path = typeof value === 'string' ? value.trim() : ''

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Element, Include } from '../directive.js'
+import { nameAlone } from '../evaluate.js'
 import type { ReadFile, Role } from '../role.js'
 import { findPath } from './find-path.js'
 import { plainInclude } from './plain-include.js'
@@ -35,7 +36,10 @@ export function includeOfName(
   locals: ReadFile['locals'],
 ): Include {
   const src = name === undefined ? undefined : codeImportedAs(name, element.hidden, locals)
-  return { ...plainInclude(element, { src, actual }), textName: src === undefined ? undefined : name }
+  if (name === undefined || src === undefined) return plainInclude(element, { src: undefined, actual })
+  // What says its file takes no value.
+  const attributes = element.attributes.filter(({ program }) => nameAlone(program) !== name)
+  return { ...plainInclude({ ...element, attributes }, { src, actual }), textName: name }
 }
 
 /** `src` as it was written, section and all. */

@@ -3,6 +3,7 @@ import type { AskedReader } from '../../model/asked-reader.js'
 import type { Settings } from '../../model/settings.js'
 import type { Include } from '../directive.js'
 import { requestOf } from './request.js'
+import { isTextValue } from './text-import.js'
 
 /** The file that an include names for a reader. */
 export interface Target {
@@ -35,7 +36,8 @@ export function findTarget(
   if (status !== 'ok') return { ...none, status, tried: [] }
   const tried: string[] = []
   for (const { path, section } of candidates) {
-    const found = nearestVariant(names, path, asked)?.path ?? names.find(path)
+    const variant = isTextValue(include) ? undefined : nearestVariant(names, path, asked)
+    const found = variant?.path ?? names.find(path)
     if (found !== undefined) return { status: 'ok', path: found, section, tried, base: path }
     tried.push(path)
   }
