@@ -87,6 +87,8 @@ export type Brought =
 export interface Kept {
   readonly kind: 'stay'
   readonly without: ReadonlySet<string>
+  /** Whether it hangs on what the reader leaves open. Left out: it does not, or is nothing that lets readers through. */
+  readonly isOpen?: boolean
   readonly absent?: Absent
 }
 

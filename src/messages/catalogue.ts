@@ -188,13 +188,17 @@ const rules = {
   ],
   'directive-in-code': [
     'warning',
-    (a: { name: string; where: 'alt' | 'code' | 'title' }): Words => ({
-      unexpected: `${code(`<${a.name}>`)} in ${placeOf[a.where]}`,
-      expecting: 'it in content, or in an expression of known values',
+    (a: { name: string; where: 'alt' | 'code' | 'title'; isOpen?: boolean }): Words => ({
+      unexpected: `${a.isOpen ? 'open ' : ''}${code(`<${a.name}>`)} in ${placeOf[a.where]}`,
+      expecting: a.isOpen
+        ? 'a reader for whom it is decided, or it in content'
+        : 'it in content, or in an expression of known values',
       fix:
         a.where === 'code'
           ? 'Move it out of the code; it stays as it is until then'
-          : 'Move it out; it does nothing there',
+          : a.isOpen
+            ? 'Move it out; what it holds is shown to everybody'
+            : 'Move it out; it does nothing there',
       actual: a.name,
     }),
   ],

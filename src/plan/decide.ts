@@ -10,7 +10,9 @@ import type {
   Tabs,
   WordsSite,
 } from '../directives/directive.js'
+import { nameOf } from '../directives/container.js'
 import { isExpression } from '../directives/expressions.js'
+import { positionOf } from '../directives/jsx.js'
 import type { Choice } from '../directives/tabs/panel.js'
 import type { Document } from '../docset/document.js'
 import { remember } from '../model/remember.js'
@@ -150,9 +152,17 @@ function decideWords(site: WordsSite, within: Within, planning: Planning, agenda
       else if (one.kind === 'children') decideSlot(one, at)
       else if (one.kind === 'expression') decideExpression(one, at)
       else if (one.kind !== 'condition' && one.kind !== 'tab') decide(one, at, planning, agenda)
-      else if (planning.settle(one, reading).kind === 'drop') continue
+      else if (!isInWords(one, at)) continue
       if ('lists' in one) decideIn(one.sites, at)
     }
+  }
+  // Words have no element that could be decided later.
+  const isInWords = (one: Condition | Tab, { reading }: Within): boolean => {
+    const outcome = planning.settle(one, reading)
+    const args = { name: nameOf(one.node), where: field, isOpen: true }
+    if (outcome.kind === 'stay' && outcome.isOpen)
+      planning.say(reading.frame, 'directive-in-code', positionOf(one), args)
+    return outcome.kind !== 'drop'
   }
   const decideSlot = (slot: ChildrenSlot, at: Within): void => {
     const { frame } = at.reading

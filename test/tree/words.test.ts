@@ -1,5 +1,5 @@
-import { describe, expect } from 'vitest'
-import { project } from '../project.js'
+import { describe, expect, it } from 'vitest'
+import { messagesOf, project } from '../project.js'
 import { table, type Case } from './check.js'
 
 const page = (mdx: string, out: string, more: Partial<Case> = {}): Case => ({
@@ -15,7 +15,6 @@ describe('the text of an image', () => {
   table({
     'loses what is for others': page(image, '![a b](x.png)'),
     'keeps what is for the reader': page(image, '![a for Go b](x.png)', go),
-    'keeps its words for those who leave it open': page(image, '![a for Go b](x.png)', { reader: {} }),
     'may be all for others': page('![<If sdk="go">Go</If>](x.png)', '![](x.png)'),
     'may stand in a link, a heading, a cell and an item': page(
       `[${image}](/y)\n\n# ${image}\n\n- ${image}\n\n| a |\n| - |\n| ${image} |`,
@@ -55,6 +54,44 @@ describe('the text of an image', () => {
     ),
     'keeps an escaped element': page('x ![a \\<If sdk="go">b](x.png)', 'x ![a \\<If sdk="go">b](x.png)'),
     'without elements is as it is': page('![a *b* `c` <b>d</b> {e}](x.png)', '![a b c d e](x.png)'),
+  })
+})
+
+describe('a condition in words that hangs on what the reader leaves open', () => {
+  const open = (mdx: string, out: string, more: Partial<Case> = {}): Case =>
+    page(mdx, out, { reader: {}, messages: ['directive-in-code page.mdx:1:5'], ...more })
+  table({
+    'is told of, and shows to all what it holds': open(
+      '![a <If sdk="go">for Go</If> b](x.png)',
+      '![a for Go b](x.png)',
+    ),
+    'is told of in a title': open(`[a](/x "t <If sdk='go'>for Go</If>")`, '[a](/x "t for Go")', {
+      messages: ['directive-in-code page.mdx:1:1'],
+    }),
+    'is told of with an expression': open('![a <If when={sdk === "go"}>for Go</If>](x.png)', '![a for Go](x.png)', {
+      options: { components: { if: { when: 'when' } } },
+    }),
+    'is told of as a word of its own': open('![a <Go>for Go</Go>](x.png)', '![a for Go](x.png)', {
+      options: { components: { if: { wrappers: { Go: 'go' } } } },
+    }),
+    'is not told of where what is known decides it': open('![a <If sdk="go" os="mac">x</If>](x.png)', '![a](x.png)', {
+      reader: { sdk: 'react' },
+      options: { axes: { os: ['mac', 'linux'] } },
+      messages: [],
+    }),
+    'is not told of once it is decided, with whatever else it says': open(
+      '![a <If sdk="go" className="x">y</If>](x.png)',
+      '![a y](x.png)',
+      { reader: { sdk: 'go' }, messages: [] },
+    ),
+  })
+
+  it('says what to do', () => {
+    const resolver = project({ 'page.mdx': '![a <If sdk="go">for Go</If>](x.png)' })
+    const [message] = messagesOf(resolver.resolve('page.mdx'))
+    expect(message?.reason).toBe(
+      'Unexpected open `<If>` in the text of an image, expected a reader for whom it is decided, or it in content. Move it out; what it holds is shown to everybody.',
+    )
   })
 })
 

@@ -55,10 +55,10 @@ export function decideByLists({ node, isWrapper }: Pick<Condition, 'node' | 'isW
   const verdicts = [verdictOf(setting.written.sets, setting.asked), ...setting.tests]
   if (verdicts.includes('out')) return { kind: 'drop' }
   const without = decidedAttributes(setting)
+  const isOpen = verdicts.includes('open')
   if (isWrapper) {
-    const isDecided =
-      setting.written.sets.size > 0 && setting.written.undecided.size === 0 && !verdicts.includes('open')
-    return isDecided ? { kind: 'unwrap' } : { kind: 'stay', without }
+    const isDecided = setting.written.sets.size > 0 && setting.written.undecided.size === 0 && !isOpen
+    return isDecided ? { kind: 'unwrap' } : { kind: 'stay', without, isOpen }
   }
   const isDecided =
     without.size > 0 &&
@@ -66,7 +66,7 @@ export function decideByLists({ node, isWrapper }: Pick<Condition, 'node' | 'isW
       (attribute) =>
         attribute.type === 'mdxJsxAttribute' && (without.has(attribute.name) || attribute.name === keyOfJsx),
     )
-  return isDecided ? { kind: 'unwrap' } : { kind: 'stay', without }
+  return isDecided ? { kind: 'unwrap' } : { kind: 'stay', without, isOpen }
 }
 
 /** Of those who the reader may be, whom a condition that stays surely lets through. */

@@ -78,7 +78,7 @@ function toldCondition({ is = {}, not = {} }: Told<'condition'>): Role<OfElement
       const node = asWritten(directive.node, setting.settings)
       if (node.attributes.length === 0) return { kind: 'unwrap' }
       const answer = decideByLists({ ...directive, node }, setting)
-      return answer.kind === 'stay' ? { kind: 'stay', without: none } : answer
+      return answer.kind === 'stay' ? { ...answer, without: none } : answer
     },
   }
 }
