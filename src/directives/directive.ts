@@ -146,6 +146,8 @@ export interface Items {
   readonly attribute: MdxJsxAttribute | undefined
   /** Where elements beside the panels stand for the list, what tells which panel each shows. */
   readonly triggers: 'value' | 'place' | undefined
+  /** What elements beside the panels say of the one at their place, where there is a list as well. */
+  readonly shown: readonly Item[]
   /** `undefined` where it is only known when the page runs. */
   readonly list: readonly Item[] | undefined
   /** The list as data, where it does not stand in the attribute item by item. */

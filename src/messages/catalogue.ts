@@ -618,13 +618,22 @@ const rules = {
   ],
   'tabs-count': [
     'warning',
-    (a: { items: number; panels: number }): Words => ({
-      unexpected: `${counted(a.items, 'item')} for ${counted(a.panels, 'panel')}`,
-      expecting: 'an item for each panel, in the same order',
-      fix: 'Add or remove items; the tabs stay as they are until then',
-      actual: String(a.items),
-      expected: [String(a.panels)],
-    }),
+    (a: { items: number; panels: number } | { label: string; shown: string }): Words =>
+      'label' in a
+        ? {
+            unexpected: `label ${quote(a.label)} of the panel that ${quote(a.shown)} shows`,
+            expecting: 'one order of items, of panels and of what shows them',
+            fix: 'Put them into one order; the tabs stay as they are until then',
+            actual: a.label,
+            expected: [a.shown],
+          }
+        : {
+            unexpected: `${counted(a.items, 'item')} for ${counted(a.panels, 'panel')}`,
+            expecting: 'an item for each panel, in the same order',
+            fix: 'Add or remove items; the tabs stay as they are until then',
+            actual: String(a.items),
+            expected: [String(a.panels)],
+          },
   ],
   'tabs-dynamic': [
     'warning',

@@ -96,6 +96,8 @@ function sayOf(choice: Choice, tabs: Tabs, { frame }: Reading, planning: Plannin
       // Of tabs without anything that might be a panel, their file says more.
       if (!mayHoldPanels(tabs.slots)) return
       return planning.say(frame, 'tabs-count', position, { items: choice.items, panels: choice.panels })
+    case 'contrary':
+      return planning.say(frame, 'tabs-count', position, { label: choice.label, shown: choice.shown })
     case 'chosen':
       // More panels may come when the page runs.
       if (choice.standing !== 'none' || tabs.mayGrow) return

@@ -45,7 +45,7 @@ export const ruleSummaries: Readonly<Record<RuleId, string>> = {
   'sdk-unknown': 'A condition names an SDK that is not declared.',
   'section-missing': 'The file has no section with that id, for no reader.',
   'table-broken': 'An include or a condition stands on lines of its own among the rows of a table.',
-  'tabs-count': 'Tabs have more or fewer items than panels, and no values match them, so labels cannot be told.',
+  'tabs-count': 'Labels of panels cannot be told: tabs have more or fewer items, or what shows a panel names others.',
   'tabs-dynamic': 'The items are only known when the page runs.',
   'tabs-empty': 'Tabs hold no panel, but other elements, or items.',
   'tabs-unmatched': 'No panel is for the reader, nor for everybody else.',

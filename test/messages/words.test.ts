@@ -126,6 +126,15 @@ describe('the words of a message', () => {
       'Unexpected 1 item for 2 panels,',
     ],
     [
+      'say of tabs in two orders which labels differ',
+      'tabs-count',
+      {
+        'a.mdx':
+          '<Tabs items={["React", "Go"]}>\n<L>\n<B>Go</B>\n<B>React</B>\n</L>\n<L>\n<Tab>1</Tab>\n<Tab>2</Tab>\n</L>\n</Tabs>',
+      },
+      'Unexpected label `React` of the panel that `Go` shows,',
+    ],
+    [
       'say of a heading that comes twice that it is the same',
       'heading-id',
       { 'a.mdx': '<Include src="_p/one" />\n\n<Include src="_p/one" />', '_p/one.mdx': '# One' },

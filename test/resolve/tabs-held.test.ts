@@ -98,6 +98,31 @@ describe('panels that an element of tabs holds', () => {
     expect(run(page, 'go')).toEqual({ mdx: `${page}\n`, messages: ['tabs-count page.mdx:1:1'] })
   })
 
+  it('stay where the items name others than what shows them', () => {
+    const page = group(
+      " tabs={['React', 'Go', 'npm']}",
+      list('Go', 'React', 'npm'),
+      held(panel('G'), panel('R'), panel('M')),
+    )
+    const [message] = resolve({ 'page.mdx': page }, { sdk: 'go' }, options).resolved.file.messages
+    expect(run(page, 'go')).toEqual({ mdx: `${page}\n`, messages: ['tabs-count page.mdx:1:1'] })
+    expect(message?.reason).toBe(
+      'Unexpected label `React` of the panel that `Go` shows, expected one order of items, of panels and of what shows them. Put them into one order; the tabs stay as they are until then.',
+    )
+    expect(run(page)).toEqual(silent(page))
+  })
+
+  it('stay where their own labels name others than what shows them', () => {
+    const page = group('', list('Go', 'React'), held(panel('R', ' title="React"'), panel('G', ' title="Go"')))
+    expect(run(page, 'go')).toEqual({ mdx: `${page}\n`, messages: ['tabs-count page.mdx:1:1'] })
+  })
+
+  it('are chosen where what shows them is found by their ids, in whatever order', () => {
+    const ids = el('Tab.List', ['<Tab id="g">Go</Tab>\n<Tab id="r">React</Tab>'])
+    const page = group(" tabs={['React', 'Go']}", ids, held(panel('R', ' id="r"'), panel('G', ' id="g"')))
+    expect(run(page, 'go')).toEqual(silent('G'))
+  })
+
   it('are those of the tabs around the element, not of others in between', () => {
     const inner = el('Tabs', [panel('N', ' title="Next.js"'), panel('G', ' title="Go"')])
     const page = group('', held(panel(inner, ' title="npm"'), panel('Y', ' title="yarn"')))
@@ -112,6 +137,10 @@ describe('panels that an element of tabs holds', () => {
   it('are sections under what shows them in plain Markdown', () => {
     const page = group('', list('Next', 'npm'), held(panel('N'), panel('M')))
     expect(toMarkdown(project({ 'page.mdx': page }, options).resolve('page.mdx'))).toBe('## Next\n\nN\n\n## npm\n\nM\n')
+    const listed = group(" tabs={['next', 'npm']}", list('For Next', 'npm'), held(panel('N'), panel('M')))
+    expect(toMarkdown(project({ 'page.mdx': listed }, options).resolve('page.mdx'))).toBe(
+      '## For Next\n\nN\n\n## npm\n\nM\n',
+    )
   })
 
   it('are known to the graph for those who see them', () => {

@@ -25,6 +25,7 @@ export function choosePanels(
   if (isHanging && items.list) {
     return { kind: 'miscounted', ...called, items: items.list.length, panels: panels.length }
   }
+  if (read.contrary && isKnown) return { kind: 'contrary', ...called, ...read.contrary }
   const dynamic = { kind: 'dynamic', ...called } as const
   if (isHanging && (tabs.mayGrow || named.length === 0 || named.includes(undefined))) return dynamic
   const hasTriggers = places !== undefined && items?.triggers === 'value'

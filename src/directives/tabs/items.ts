@@ -15,7 +15,11 @@ export type ItemList = Pick<Items, 'list' | 'values'>
  * @param names those that labels go by
  * @param hidden those that functions around the tabs define
  */
-export function readItems(attribute: MdxJsxAttribute, names: ReadonlySet<string>, hidden: ReadonlySet<string>): Items {
+export function readItems(
+  attribute: MdxJsxAttribute,
+  names: ReadonlySet<string>,
+  hidden: ReadonlySet<string>,
+): Omit<Items, 'shown'> {
   const { value } = attribute
   const texts = typeof value === 'object' && value ? textsOf(value) : undefined
   if (texts) {

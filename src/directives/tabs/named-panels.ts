@@ -1,14 +1,14 @@
 import type { Axis } from '../../model/axis.js'
-import type { Scope } from '../../model/scope.js'
+import { intersectSets, isEmpty, type Scope } from '../../model/scope.js'
 import type { Settings } from '../../model/settings.js'
 import { nameOf, type Container } from '../container.js'
 import type { Item, Items, Keys, Tabs } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
 import { areLanguages, axesOfLabels } from './axes-of-labels.js'
-import { axesNamedBy, loosen, valuesOfPanel, type NamedValues } from './labels.js'
+import { axesNamedBy, loosen, valuesNamedBy, valuesOfPanel, type NamedValues } from './labels.js'
 import { keyOf, matchBy, matchItems } from './match-items.js'
 import { namesOfPanels } from './names-of-panels.js'
-import type { Labels, Panel, Places } from './panel.js'
+import type { Contrary, Labels, Panel, Places } from './panel.js'
 
 /** What the panels of tabs say, whoever reads. */
 export interface NamedPanels {
@@ -28,6 +28,8 @@ export interface NamedPanels {
   readonly callings: readonly (readonly string[])[]
   /** By panel, the values that it names; `undefined` for one that names none. */
   readonly named: readonly (NamedValues | undefined)[]
+  /** The first panel whose label names others than what shows it. */
+  readonly contrary: Contrary | undefined
   /** The axes of which some panel names a value. */
   readonly about: readonly Axis[]
   /** Whether some values that are named extend others. */
@@ -114,6 +116,7 @@ function makeNamed(
       ),
     ),
     named,
+    contrary: findContrary(panels, known, items?.shown ?? [], axes),
     about,
     hasFamilies: about.some(({ parents }) => parents.size > 0),
     isFallback: fallbacksAmong(
@@ -123,6 +126,32 @@ function makeNamed(
     ),
     opens: panels.map(({ tab }) => tab.kind !== 'tab' || !tab.isPlain || isMereWrapper(tab.node)),
   }
+}
+
+// What a list says is not always what a reader sees, and may be in another order. Attributes of the panel count more
+// than both.
+function findContrary(
+  panels: readonly Panel[],
+  known: Labels,
+  shown: readonly Item[],
+  axes: readonly Axis[],
+): Contrary | undefined {
+  const places = matchItems(
+    shown,
+    panels.map(({ tab }) => tab),
+  )
+  for (const [index, { written }] of panels.entries()) {
+    const place = places?.[index]
+    const [label, other] = [known[index], place === undefined ? undefined : shown[place]?.label]
+    const [own, theirs] = [valuesNamedBy(label, axes)?.sets, valuesNamedBy(other, axes)?.sets]
+    if (label === undefined || other === undefined || own === undefined) continue
+    const isContrary = [...own].some(([axis, set]) => {
+      const others = written.sets.has(axis) ? undefined : theirs?.get(axis)
+      return others !== undefined && isEmpty(intersectSets(set, others))
+    })
+    if (isContrary) return { label, shown: other }
+  }
+  return undefined
 }
 
 // A panel whose attributes are about what labels name says itself whom it is for; so does each with attributes where

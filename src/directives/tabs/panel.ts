@@ -37,11 +37,20 @@ interface Read {
   readonly labelAxes: readonly Axis[]
 }
 
+/** What two labels of one panel say, which name different values. */
+export interface Contrary {
+  readonly label: string
+  /** That of what shows the panel. */
+  readonly shown: string
+}
+
 /** What becomes of the panels of one `<Tabs>` for a reader. */
 export type Choice =
   /** They are left alone: by the options, or since nobody who leaves open what they are about is told what is wrong. */
   | (Read & { readonly kind: 'untouched' })
   | (Read & { readonly kind: 'miscounted'; readonly items: number; readonly panels: number })
+  /** The label of a panel names others than what shows it. */
+  | (Read & Contrary & { readonly kind: 'contrary' })
   | (Read & { readonly kind: 'dynamic' })
   | (Read & {
       readonly kind: 'chosen'

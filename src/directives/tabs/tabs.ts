@@ -43,13 +43,13 @@ function itemsOf({ node, hidden }: Pick<Tabs, 'node' | 'hidden'>, settings: Sett
   const { tab } = settings.components
   const { items, panels } = waysOf(node, settings)
   const attribute = attributeOf(node, items)
-  if (attribute) return readItems(attribute, tab.label, hidden)
+  const placed = panels === 'tab' ? placedTriggers(node.children, settings.components)?.map(itemOfTrigger) : undefined
+  if (attribute) return { ...readItems(attribute, tab.label, hidden), shown: placed ?? [] }
   if (panels !== 'tab') return undefined
-  const rest = { attribute: undefined, values: undefined, expression: undefined }
+  const rest = { attribute: undefined, values: undefined, expression: undefined, shown: placed ?? [] }
   const list = readTriggers(node.children, (name) => tab.names.has(name))
   if (list.length > 0) return { ...rest, triggers: 'value', list }
-  const placed = placedTriggers(node.children, settings.components)
-  return placed && { ...rest, triggers: 'place', list: placed.map(itemOfTrigger) }
+  return placed && { ...rest, triggers: 'place', list: placed }
 }
 
 // What tabs run by, `value`, is no slip of the list that labels them.

@@ -32,7 +32,7 @@ export function tabsBy(ways: TabsSettings, settings: Settings, axes: readonly Ax
     const placed = triggers.length > 0 ? undefined : placedTriggers(node.children, settings.components)
     const [shown] = placed?.length === panels.length ? placed : []
     const told = triggers.length > 0 ? triggers : shown && placed?.map(itemOfTrigger)
-    const items = itemsOf(node, context, ways, tab.label) ?? told
+    const items = told ?? itemsOf(node, context, ways, tab.label)
     const keys = panels.map((panel) => keysOf(panel))
     const places = items && matchItems(items, keys)
     const labels = new Map<Nodes, string>()
