@@ -87,7 +87,7 @@ export interface Include extends Base {
   readonly isValue: boolean
 }
 
-/** What a map has for one key. */
+/** What a map has for one key, which may have several. */
 export interface Entry {
   readonly key: string
   /** `undefined` where it has no file for it. */

@@ -11,7 +11,7 @@ const whole: readonly (readonly [name: string, map: string])[] = [
   ['spreads', '{{ ...more, react: a, vue: b }}'],
   ['is called', '{of({ react: a, vue: b })}'],
   ['has a key that is computed', '{{ [key]: a, vue: b }}'],
-  ['has nothing but values that are no files', '{{ react: { files: { x: a } }, vue: [b] }}'],
+  ['has nothing but values that are no files', '{{ react: { files: { x: f(a) } }, vue: [b, ...c] }}'],
   ['has more than an element that includes', '{{ react: <><A /> and more</>, vue: <p>{b}</p> }}'],
 ]
 
@@ -32,7 +32,7 @@ describe('a map that stays', () => {
   })
 
   it('is so for those alone for whom it stays', () => {
-    const page = { 'page.mdx': `${imports}\n<Demo code={{ react: a, vue: { files: { x: b } } }} />\n`, ...files }
+    const page = { 'page.mdx': `${imports}\n<Demo code={{ react: a, vue: { files: { x: f(b) } } }} />\n`, ...files }
     expect(flat(page, { sdk: 'react' }, options)).toBe('A C\n')
     const { mdx, messages, resolved } = resolve(page, { sdk: 'vue' }, options)
     expect([mdx, messages]).toEqual([page['page.mdx'], ['include-dynamic page.mdx:4:30']])
@@ -45,7 +45,7 @@ describe('a map that stays', () => {
     expect(graph.edges.map(({ to, scope, status }) => [to, scope, status])).toEqual([
       ['_c.mdx', { except: [] }, 'ok'],
       ['_a.mdx', { except: [] }, 'ok'],
-      ['vue: {\n  files: {\n    x: b\n  }\n}', { only: ['vue'] }, 'dynamic'],
+      ['vue: {\n  files: {\n    x: f(b)\n  }\n}', { only: ['vue'] }, 'dynamic'],
       ['_b.mdx', { only: ['vue'] }, 'value'],
     ])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createResolver, type Options } from '../../src/index.js'
+import { applyEdits, createResolver, type Options } from '../../src/index.js'
 import { findMentions } from '../../src/insight.js'
+import { retire } from '../../src/review.js'
 import { flat, resolve } from '../project.js'
 
 const options: Options = {
@@ -136,5 +137,73 @@ describe('one name for a map and for a path', () => {
 
   it('without either is an include without a path', () => {
     expect(told('<Say />', 'swift').messages).toEqual(['include-dynamic page.mdx:1:1'])
+  })
+})
+
+describe('several files for one key', () => {
+  const imports = "import go from './_f/else.mdx'\nimport vue from './_f/all.mdx'\nimport a from './_f/android.mdx'"
+  const demo = `<Fragments
+  fragments={{
+    swift: ['_f/swift', vue],
+    android: { files: { 'a.html': a, 'b.ts': [go] }, needs: { ui: '^8.1', beta: true } },
+    vue,
+  }}
+/>`
+  const source = `${imports}\n\n${demo}`
+
+  it.each([
+    ['swift', "import S from 's'\n\nFor Swift. <S />\n\nFor all.\n"],
+    ['android', 'For Android\n\nFor others.\n'],
+    ['vue', 'For all.\n'],
+  ])('are brought in one behind another: %s', (sdk, expected) => {
+    expect(told(source, sdk)).toMatchObject({ mdx: expected, messages: [] })
+  })
+
+  it('stay in the element for who leaves the axis open', () => {
+    expect(told(source)).toMatchObject({ mdx: `${source}\n`, messages: [] })
+  })
+
+  it('have an edge each, for whom their key is', () => {
+    const { graph } = createResolver({ 'page.mdx': source, ...files }, options)
+    expect(graph.edges.map(({ to, scope, status }) => [to, scope, status])).toEqual([
+      ['_f/swift.mdx', { only: ['swift'] }, 'ok'],
+      ['_f/all.mdx', { only: ['swift'] }, 'ok'],
+      ['_f/android.mdx', { only: ['android'] }, 'ok'],
+      ['_f/else.mdx', { only: ['android'] }, 'ok'],
+      ['_f/all.mdx', { only: ['vue'] }, 'ok'],
+    ])
+  })
+
+  it('may be for whoever has none of their own, and for everybody', () => {
+    const both = `<Fragments fragments={{ else: ['_f/else', '_f/swift'], vue: '_f/android', all: ['_f/all', '_f/all'] }} />`
+    expect(told(both, 'android').mdx).toBe(
+      "import S from 's'\n\nFor others.\n\nFor Swift. <S />\n\nFor all.\n\nFor all.\n",
+    )
+    expect(told(both, 'vue').mdx).toBe('For Android\n\nFor all.\n\nFor all.\n')
+    const { graph } = createResolver({ 'page.mdx': both, ...files }, options)
+    expect(graph.edges.map(({ to, scope }) => [to, scope])).toContainEqual(['_f/swift.mdx', { except: ['vue'] }])
+  })
+
+  it('are none where one of them cannot be told', () => {
+    const page = (value: string): string => `${imports}\n\n<Fragments fragments={{ vue: ${value} }} />`
+    for (const value of ['[go, ...more]', '{ a: go, b: code }', '[f()]', "{ a: '_f/all' }", '{}', '[]']) {
+      const { messages, mdx } = told(page(value), 'vue')
+      expect(messages, value).toEqual(['include-dynamic page.mdx:5:30'])
+      expect(mdx, value).toContain(value)
+    }
+    expect(told(page("[null, { a: './_f/all', b: [go] }]"), 'vue').mdx).toBe('For all.\n\nFor others.\n')
+  })
+
+  it('are told of by their key once', () => {
+    const { messages } = told(`<Fragments fragments={{ swift: '_f/swift', vu: ['_f/all', '_f/else'] }} />`, 'swift')
+    expect(messages).toEqual(['sdk-unknown page.mdx:1:44'])
+  })
+
+  it('go with their key where its value is retired', () => {
+    const resolver = createResolver({ 'page.mdx': source, ...files }, options)
+    const { edits } = retire(resolver, 'android')
+    const text = applyEdits(new Map([['page.mdx', source]]), edits).get('page.mdx')
+    expect(text).not.toContain('a.html')
+    expect(text).toContain("swift: ['_f/swift', vue]")
   })
 })

@@ -165,7 +165,7 @@ describe('a map that cannot be read', () => {
     expect(graph.edges.map(({ status }) => status)).toEqual(['dynamic'])
   })
 
-  it.each(['x', 'f()', '<b />', '["_f/js"]', 'true', '() => 1'])(
+  it.each(['x', 'f()', '<b />', '["_f/js", x]', '{ js: "_f/js" }', 'true', '() => 1'])(
     'stays for those whose value cannot be: %s',
     (value) => {
       const source = `<Pick of={{ swift: ${value}, js: '_f/js' }} />`

@@ -8,11 +8,11 @@ import { valuesNamedBy } from '../tabs/labels.js'
 export interface NamedKeys {
   /** The axis whose values they name, the first one of which they name the most; `undefined` where they name none. */
   readonly axis: Axis | undefined
-  /** By id. */
+  /** By id, the first of those of its key. */
   readonly byId: ReadonlyMap<string, Entry>
-  /** For whoever has none of their own. */
+  /** For whoever has none of their own, the first of its key. */
   readonly rest: Entry | undefined
-  /** Those that name nobody. */
+  /** Those that name nobody, the first of each key. */
   readonly unknown: readonly Entry[]
 }
 
@@ -23,7 +23,8 @@ export function namedKeys(chooser: Chooser, axes: readonly Axis[]): NamedKeys {
   const byChooser = remember(known, axes, () => new WeakMap<Chooser, NamedKeys>())
   return remember(byChooser, chooser, () => {
     const rest = chooser.entries.find(({ key, isAlways }) => key === chooser.otherwise && !isAlways)
-    const keyed = chooser.entries.filter((entry) => entry !== rest && !entry.isAlways)
+    const firsts = new Map([...chooser.entries].reverse().map((entry) => [entry.key, entry]))
+    const keyed = [...firsts.values()].reverse().filter((entry) => entry !== rest && !entry.isAlways)
     let best: Pick<NamedKeys, 'axis' | 'byId' | 'unknown'> = { axis: undefined, byId: new Map(), unknown: keyed }
     for (const axis of axes) {
       const found = namedOn(axis, keyed)
@@ -56,7 +57,7 @@ export function entryFor({ axis, byId, rest }: NamedKeys, value: string): Entry 
 /** The entries for a value of the axis, in the order of the map. */
 export function entriesFor({ entries }: Chooser, keys: NamedKeys, value: string | undefined): Entry[] {
   const own = value === undefined ? keys.rest : entryFor(keys, value)
-  return entries.filter((entry) => entry === own || entry.isAlways)
+  return entries.filter((entry) => entry.key === own?.key || entry.isAlways)
 }
 
 /** Whether nobody can be told which entry is theirs. */
@@ -68,12 +69,12 @@ export function isForNobody({ entries }: Chooser, { axis, rest, unknown }: Named
 export function scopeOfEntry(entry: Entry, keys: NamedKeys): Scope {
   const { axis, rest } = keys
   if (entry.isAlways) return everybody
-  if (axis === undefined) return entry === rest ? everybody : none
-  const own = (value: string): boolean => entryFor(keys, value) === entry
-  const values =
-    entry === rest
-      ? except(axis.values.filter((value) => !own(value)))
-      : only(axis.values.filter((value) => own(value)))
+  const isRest = entry.key === rest?.key
+  if (axis === undefined) return isRest ? everybody : none
+  const own = (value: string): boolean => entryFor(keys, value)?.key === entry.key
+  const values = isRest
+    ? except(axis.values.filter((value) => !own(value)))
+    : only(axis.values.filter((value) => own(value)))
   return scopeOf(new Map([[axis.name, values]]))
 }
 

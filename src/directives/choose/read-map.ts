@@ -52,18 +52,59 @@ function readEntries({ value }: MdxJsxAttribute, around: Around): Entry[] | unde
   const object = written?.type === 'Identifier' ? constantOf(written, around) : written
   if (object?.type !== 'ObjectExpression') return undefined
   const name = object === written ? undefined : written
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, readonly Entry[]>()
   for (const property of object.properties) {
     const key = keyOf(property)
     if (key === undefined || property.type === 'SpreadElement') return undefined
     const { position } = positionIn(property, positionOf(around.whole))
-    const text = around.way.texts === 'markdown' ? textIn(property.value as Expression) : undefined
-    const include =
-      text === undefined ? includeOf(property.value as Expression, key, name ?? property.value, around) : undefined
     const isAlways = around.way.always.has(key)
-    entries.set(key, Object.freeze({ key, include, text, words: undefined, isAlways, position }))
+    const whole = property.value as Expression
+    const read = (severalIn(whole, around) ?? [whole]).map((value) => {
+      const text = around.way.texts === 'markdown' ? textIn(value) : undefined
+      const include = text === undefined ? includeOf(value, key, name ?? value, around) : undefined
+      return Object.freeze({ key, include, text, words: undefined, isAlways, position })
+    })
+    entries.set(key, read)
   }
-  return [...entries.values()]
+  return [...entries.values()].flat()
+}
+
+/** The files that a list or an object names, in their order; `undefined` where it names none, or something is unclear. */
+function severalIn(value: Expression, around: Around): readonly Expression[] | undefined {
+  if (value.type !== 'ArrayExpression' && value.type !== 'ObjectExpression') return undefined
+  const files = filesIn(value, false, around)
+  return files?.length === 0 ? undefined : files
+}
+
+// What is known and no file sets how others are shown.
+function filesIn(value: EstreeNode | null, isInObject: boolean, around: Around): readonly Expression[] | undefined {
+  switch (value?.type) {
+    case 'ArrayExpression':
+      return allOf(value.elements.map((element) => filesIn(element, isInObject, around)))
+    case 'ObjectExpression':
+      return allOf(
+        value.properties.map((property) => (keyOf(property) === undefined ? undefined : inProperty(property, around))),
+      )
+    case undefined:
+    case 'SpreadElement':
+      return undefined
+  }
+  const expression = value as Expression
+  if (isFile(expression, isInObject, around)) return [expression]
+  return evaluate(expression) ? [] : undefined
+}
+
+const inProperty = (property: Property | SpreadElement, around: Around): readonly Expression[] | undefined =>
+  property.type === 'Property' ? filesIn(property.value, true, around) : undefined
+
+const allOf = (lists: readonly (readonly Expression[] | undefined)[]): readonly Expression[] | undefined =>
+  lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? [])
+
+// In an object, a text is the path of a file where nothing else can be meant.
+function isFile(value: Expression, isInObject: boolean, { file }: Around): boolean {
+  const text = textIn(value)
+  if (text !== undefined) return !isInObject || /^\.\.?\//.test(text)
+  return isCodeJsx(value) || (value.type === 'Identifier' && file.imports.get(value.name)?.isModule === false)
 }
 
 // What a name of the file stands for, as if that stood here.
