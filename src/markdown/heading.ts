@@ -1,13 +1,13 @@
 import type { Heading, PhrasingContent } from 'mdast'
 import { withoutId } from '../directives/headings.js'
 
-/** The content of a heading without the id that is written behind it as text: `{#id}`, or `[#id]` where that is one. */
+/** The content of a heading without the id that is written behind it as text: `{#id}`, or `[#id]` and `(#id)` where they are one. */
 export function withoutIdMark({ children, data }: Heading): PhrasingContent[] {
   const last = children.findLastIndex((child) => child.type !== 'text' || child.value.trim() !== '')
   return children.map((child, index) => {
     if (index !== last || child.type !== 'text') return child
     const value = withoutId(child.value)
     const isMarked = data !== undefined && 'id' in data
-    return { ...child, value: isMarked ? value.trimEnd().replace(/\[#[^[\]]+\]$/, '') : value }
+    return { ...child, value: isMarked ? value.trimEnd().replace(/(?:\[#[^[\]]+\]|\(#[^()\s]+\))$/, '') : value }
   })
 }

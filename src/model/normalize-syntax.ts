@@ -4,7 +4,7 @@ import type { Options } from './options.js'
 import type { Settings } from './settings.js'
 import type { HeadingIdMark, SyntaxOptions } from './syntax-options.js'
 
-const headingIdMarks: readonly HeadingIdMark[] = ['braces', 'brackets', 'comment', 'hash-comment']
+const headingIdMarks: readonly HeadingIdMark[] = ['braces', 'brackets', 'parentheses', 'comment', 'hash-comment']
 const syntaxOptions = [
   'headingIds',
   'comments',

@@ -1,10 +1,10 @@
 import type { Names } from './names.js'
 
 /**
- * How an id is written behind a heading: `'braces'`, `{#id}`; `'brackets'`, `[#id]`; `'comment'`, `{/* id *\/}`; or
- * `'hash-comment'`, `{/* #id *\/}`.
+ * How an id is written behind a heading: `'braces'`, `{#id}`; `'brackets'`, `[#id]`; `'parentheses'`, `(#id)`; `'comment'`,
+ * `{/* id *\/}`; or `'hash-comment'`, `{/* #id *\/}`.
  */
-export type HeadingIdMark = 'braces' | 'brackets' | 'comment' | 'hash-comment'
+export type HeadingIdMark = 'braces' | 'brackets' | 'parentheses' | 'comment' | 'hash-comment'
 
 /** Syntax that is no MDX. */
 export interface SyntaxOptions {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createResolver, type HeadingIdMark, type Options } from '../../src/index.js'
+import { toMarkdown } from '../../src/markdown.js'
 
 const written = (marks: HeadingIdMark | readonly HeadingIdMark[]): Options => ({ syntax: { headingIds: marks } })
 const find = (heading: string, id: string, options: Options): string => {
@@ -17,6 +18,8 @@ describe('an id behind a heading', () => {
     ['brackets', '## Title [toc] [#own-id]', 'own-id'],
     ['brackets', 'Title [#own]\n---', 'own'],
     ['brackets', '## `code` [#own]', 'own'],
+    ['parentheses', '## Title (#own)', 'own'],
+    ['parentheses', '## `code()` (of it) (#own-id)', 'own-id'],
     ['comment', '## Title {/*own*/}', 'own'],
     ['comment', '## Title {/* own */}', 'own'],
     ['hash-comment', '## Title {/* #own */}', 'own'],
@@ -30,6 +33,10 @@ describe('an id behind a heading', () => {
   it.each<[HeadingIdMark, string, string]>([
     ['brackets', '## Title [#own] more', 'own'],
     ['brackets', '## Title {/*own*/}', 'own'],
+    ['brackets', '## Title (#own)', 'own'],
+    ['parentheses', '## Title [#own]', 'own'],
+    ['parentheses', '## Title [a](#own)', 'own'],
+    ['parentheses', '## Title (#own) more', 'own'],
     ['comment', '## Title {/* #own */}', 'own'],
     ['comment', '## Title {/* to do */}', 'to'],
     ['hash-comment', '## Title {/* own */}', 'own'],
@@ -44,6 +51,12 @@ describe('an id behind a heading', () => {
       written(['brackets', 'hash-comment']),
     )
     expect(resolver.toMdx(resolver.resolve('page.mdx'))).toBe('## A {/* #a */}\n\n## B \\[#b]\n')
+  })
+
+  it('goes in plain Markdown', () => {
+    const options = written(['brackets', 'parentheses'])
+    const resolver = createResolver({ 'page.mdx': '## A [#a]\n\n## B (it) (#b)\n\n## C (it)\n' }, options)
+    expect(toMarkdown(resolver.resolve('page.mdx'))).toBe('## A\n\n## B (it)\n\n## C (it)\n')
   })
 
   it.each([['yes'], [['brackets', 'brace']], [[]], [3]])('is refused as %j', (headingIds) => {

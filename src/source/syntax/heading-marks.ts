@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { HeadingIdMark } from '../../model/syntax-options.js'
 
 /**
- * Gives headings the ids that stand behind them in what Markdown reads as text, `[#id]`, or MDX as a comment. What is
+ * Gives headings the ids that stand behind them in what Markdown reads as text, `[#id]` or `(#id)`, or MDX as a comment. What is
  * written stays.
  */
 export function readHeadingMarks(tree: Root, marks: ReadonlySet<HeadingIdMark>): void {
@@ -26,6 +26,7 @@ function idBehind({ children }: Heading, marks: ReadonlySet<HeadingIdMark>): str
 // Behind an id with a hash, a comment may go on.
 const written = [
   { mark: 'brackets', type: 'text', pattern: /\[#([^[\]]+)\]\s*$/ },
+  { mark: 'parentheses', type: 'text', pattern: /\(#([^()\s]+)\)\s*$/ },
   { mark: 'comment', type: 'mdxTextExpression', pattern: /^\s*\/\*\s*([^#\s*][^\s*]*)\s*\*\/\s*$/ },
   { mark: 'hash-comment', type: 'mdxTextExpression', pattern: /^\s*\/\*\s*#([^\s*]+)(?:\s[^*]*)?\*\/\s*$/ },
 ] as const
