@@ -67,6 +67,7 @@ describe('a component by its usual name', () => {
       fence('js title="a.js" {1,3} showLineNumbers', 'x'),
       fence('js title="a.js"', 'x'),
     ],
+    ['takes no switch for a title of code', fence('sh shouldWrap', 'x'), fence('sh', 'x')],
     ['makes a list of steps', '<Steps><Step title="A">1</Step><Step>2</Step></Steps>', '1. **A**\n\n   1\n\n2. 2'],
     ['makes it of headings', '<Steps>\n### A\n\n1\n\n### B\n\n2\n</Steps>', '1. ### A\n\n   1\n\n2. ### B\n\n   2'],
     ['keeps the list that is there', '<Steps>\n1. A\n2. B\n</Steps>', '1. A\n2. B'],

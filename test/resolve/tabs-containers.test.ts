@@ -119,6 +119,7 @@ describe('the meta of a fence', () => {
   it.each([
     ['React lines wrap expandable'],
     ['lines React {1,3} /use/'],
+    ['shouldWrap React hideCopy noLineNumbers'],
     ['{1} [React] showLineNumbers'],
     ['[React]{1} twoslash'].map((meta) => meta.replace(']{', '] {')),
     ["title='React' [app.js]"],

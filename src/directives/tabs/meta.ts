@@ -7,22 +7,22 @@ export interface Meta {
   readonly words: string | undefined
 }
 
-// Words by which the tools of ecosystems set how code is shown.
+// Words by which the tools of ecosystems set how code is shown, beside those that begin as a switch does.
 const settings: ReadonlySet<string> = new Set([
   'copy',
   'expandable',
   'lineNumbers',
   'lines',
   'live',
-  'noInline',
   'nocopy',
-  'noLineNumbers',
   'npm2yarn',
   'runnable',
-  'showLineNumbers',
   'twoslash',
   'wrap',
 ])
+
+const isSetting = (word: string): boolean =>
+  settings.has(word) || /^(?:disable|enable|hide|no|should|show)[A-Z]/.test(word)
 
 // `title="React"`, `{title: React}`, or any other word.
 const word =
@@ -65,7 +65,7 @@ export function readMeta(
   const isMarked = rest.some((one) => marks?.has(one))
   const said = [...names].map((name) => entries.get(name) ?? (name === 'lang' && lang ? lang : undefined))
   const named = said.find((value) => value !== undefined) ?? (isMarked && lang ? lang : undefined)
-  const words = rest.filter((one) => !settings.has(one))
+  const words = rest.filter((one) => !isSetting(one))
   return { named, entries, words: bracketed ?? (words.join(' ') || undefined) }
 }
 
@@ -86,7 +86,7 @@ function wordsOf(meta: string): Word[] {
 }
 
 const labelIn = (bracketed: string): string | undefined =>
-  bracketed === '' || settings.has(bracketed) ? undefined : bracketed
+  bracketed === '' || isSetting(bracketed) ? undefined : bracketed
 
 interface Split {
   readonly before: string
