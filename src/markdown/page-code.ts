@@ -8,8 +8,8 @@ export interface PageCode extends WrittenCode {
   readonly expression: Expression
 }
 
-/** What a name stands for: a value, or an expression that may have one. */
-export type Binding = { readonly known: Known } | PageCode
+/** What a name stands for: a value, which only the page may know, or an expression that may have one. */
+export type Binding = { readonly known: Known | undefined } | PageCode
 
 /** So many names are shown in each other, or stand for each other. */
 export const deepest = 30

@@ -1,8 +1,11 @@
 import type { Expression, Node as EstreeNode, Program } from 'estree'
 import type { PhrasingContent } from 'mdast'
+import { namesIn } from '../directives/bound-names.js'
 import { expressionOf } from '../directives/evaluate.js'
 import { childrenOf, isCodeJsx, jsxIn, type CodeJsx } from '../directives/jsx-in-code.js'
 import { jsxToNodes, type WrittenCode } from '../directives/jsx-to-nodes.js'
+import { namesAround } from '../directives/prop-references.js'
+import { referencesIn } from '../directives/references.js'
 import { programOf, sourceOf } from '../source/estree.js'
 import { codeSpan, isPhrasing, text, type MarkdownNode } from './node.js'
 import { toPhrasing, trim } from './phrasing.js'
@@ -65,7 +68,10 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
         return [text(value.cooked ?? ''), ...(inner ? show(inner, showing) : [])]
       })
     case 'ArrowFunctionExpression':
-      if (expression.body.type !== 'BlockStatement' && holdsJsx(expression.body)) return show(expression.body, showing)
+      if (expression.body.type !== 'BlockStatement' && holdsJsx(expression.body)) {
+        const { body, params } = expression
+        return scene.values.hiding(params.flatMap(namesIn), () => show(body, showing))
+      }
       break
     case 'ChainExpression':
       if (expression.expression.type === 'CallExpression') return show(expression.expression, showing)
@@ -75,23 +81,43 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
       if (mapped) return mapped.flatMap((item) => scene.values.within(item.names, () => show(item.expression, showing)))
     }
   }
-  const read = readIn(expression, scene)
+  const free = new Set<EstreeNode>(referencesIn(expression).map(({ node }) => node))
+  const read = readIn(expression, scene, free)
   if (read.some((part) => part instanceof Written))
     return read.flatMap((part) => (part instanceof Written ? part.nodes : showJsx(part, showing)))
-  const jsx = jsxIn({ ...showing.program, body: [{ type: 'ExpressionStatement', expression }] })
-  if (jsx.length > 0) return jsx.flatMap((one) => showJsx(one, showing))
+  const program: Program = { ...showing.program, body: [{ type: 'ExpressionStatement', expression }] }
+  const jsx = jsxIn(program)
+  const around = namesAround(program)
+  if (jsx.length > 0)
+    return jsx.flatMap((one) => scene.values.hiding(around.get(one) ?? [], () => showJsx(one, showing)))
   return [codeSpan(`{${sourceOf(expression)}}`)]
 }
 
-/** The content that code reads, and JSX that it does not make over and over, in order. */
-function readIn(node: EstreeNode, scene: Scene, isInFunction = false): (Written | CodeJsx)[] {
+/**
+ * The content that code reads, and JSX that it does not make over and over, in order.
+ *
+ * @param free the names that no function in it takes
+ */
+function readIn(
+  node: EstreeNode,
+  scene: Scene,
+  free: ReadonlySet<EstreeNode>,
+  isInFunction = false,
+): (Written | CodeJsx)[] {
   if (isCodeJsx(node)) return isInFunction ? [] : [node]
-  if (node.type === 'Identifier' || node.type === 'MemberExpression') {
-    const value = scene.values.of(node)?.value
+  const named = namedBy(node)
+  if (named && free.has(named)) {
+    const value = scene.values.of(node as Expression)?.value
     if (value instanceof Written) return [value]
   }
   const inside = isInFunction || node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression'
-  return childrenOf(node).flatMap((child) => (isName(child, node) ? [] : readIn(child, scene, inside)))
+  return childrenOf(node).flatMap((child) => (isName(child, node) ? [] : readIn(child, scene, free, inside)))
+}
+
+/** The name that an identifier is, or that a member is one of. */
+function namedBy(node: EstreeNode): EstreeNode | undefined {
+  if (node.type === 'MemberExpression') return namedBy(node.object)
+  return node.type === 'Identifier' ? node : undefined
 }
 
 const isName = (child: EstreeNode, parent: EstreeNode): boolean =>

@@ -1,5 +1,6 @@
 import type { CallExpression, Expression, Node as EstreeNode, Pattern, Program } from 'estree'
 import type { Root } from 'mdast'
+import { namesIn } from '../directives/bound-names.js'
 import { evaluate, expressionOf, type Known, type Lookup } from '../directives/evaluate.js'
 import { childrenOf, isCodeJsx } from '../directives/jsx-in-code.js'
 import { nameOf } from '../directives/property-name.js'
@@ -12,8 +13,11 @@ import { Written } from './written.js'
 /** An item that a list is mapped by: what shows it, and what the names of the function stand for. */
 export interface Mapped {
   readonly expression: Expression
-  readonly names: ReadonlyMap<string, Known>
+  readonly names: Names
 }
+
+/** What names stand for; of those without a value only the page knows it. */
+type Names = ReadonlyMap<string, Known | undefined>
 
 /** The values of expressions on a page, as far as its constants and its front matter tell them; nothing is run. */
 export class Values {
@@ -117,16 +121,21 @@ export class Values {
   }
 
   /** Does something while some names stand for these values, beside what names stand for at the top of the file. */
-  atTop<Made>(names: ReadonlyMap<string, Known>, make: () => Made): Made {
+  atTop<Made>(names: Names, make: () => Made): Made {
     return this.#during(this.#own, names, make)
   }
 
   /** Does something while some names stand for these values, beside what names stand for here. */
-  within<Made>(names: ReadonlyMap<string, Known>, make: () => Made): Made {
+  within<Made>(names: Names, make: () => Made): Made {
     return this.#during(this.#names, names, make)
   }
 
-  #during<Made>(around: ReadonlyMap<string, Binding>, names: ReadonlyMap<string, Known>, make: () => Made): Made {
+  /** Does something in a function that takes some names: what they stand for is only known when the page runs. */
+  hiding<Made>(names: Iterable<string>, make: () => Made): Made {
+    return this.within(new Map(Array.from(names, (name) => [name, undefined])), make)
+  }
+
+  #during<Made>(around: ReadonlyMap<string, Binding>, names: Names, make: () => Made): Made {
     const outer = this.#names
     const inner = [...names].map(([name, known]) => [name, { known }] as const)
     this.#names = inner.length === 0 ? around : new Map<string, Binding>([...around, ...inner])
@@ -149,7 +158,11 @@ export class Values {
     const { body, params } = shown
     return items.map((item: unknown, index) => ({
       expression: body,
-      names: new Map([...namesOf(params[0], item), ...namesOf(params[1], index)]),
+      names: new Map<string, Known | undefined>([
+        ...params.flatMap(namesIn).map((name) => [name, undefined] as const),
+        ...namesOf(params[0], item),
+        ...namesOf(params[1], index),
+      ]),
     }))
   }
 
@@ -184,7 +197,7 @@ export class Values {
     if (node.type !== 'Identifier') return undefined
     const binding = this.#names.get(node.name)
     if (binding === undefined) return this.#elsewhere(node)
-    if ('known' in binding) return binding.known
+    if ('known' in binding) return binding.known ?? 'unknown'
     if (this.#found.has(binding)) return this.#found.get(binding) ?? 'unknown'
     const known = this.#guarded(node.name, () =>
       this.atTop(new Map(), () => evaluate(binding.expression, this.#lookup)),

@@ -182,6 +182,16 @@ describe('Markdown of an output', () => {
       '- a\n- b',
     ],
     [
+      'writes names that a function takes as code, whatever else goes by them',
+      'export const T = "x"\n\n{list.map((T) => <b>{T}</b>)}\n\n{list.map(function ({ T }) { return <i>{T}</i> })}\n\n{list.map((a) => { const T = a.b; return <b>{T}</b> })}\n\n{list.map((T) => <T />)} {list.map((t) => <b>{T}</b>)}',
+      '**`{T}`**\n\n_`{T}`_\n\n**`{T}`**\n\n**x**',
+    ],
+    [
+      'writes them so of content, too, and where a list is mapped whose items have no such part',
+      'export const T = <i>c</i>\nexport const l = [1]\n\n{f(list.map((T) => T))} {list.map((t) => f(T, t))}\n\n{l.map(({ T }) => <b>{T}</b>)}\n\n<Foo render={(T) => <b>{T}</b>} />',
+      '`{f(list.map(T => T))}` _c_\n\n**`{T}`**\n\n**`{T}`**',
+    ],
+    [
       'drops definitions that nothing refers to, as comments are written',
       "[//]: # 'Example'\n\n[a] ![b][]\n\n[a]: ./a\n\n[b]: ./b.png\n\n- c\n\n  [//]: # (d)\n\n> [e]: f",
       '[a] ![b][]\n\n[a]: ./a\n\n[b]: ./b.png\n\n- c',

@@ -35,7 +35,7 @@ describe('the text of all files', () => {
           })
         }
       }),
-      { numRuns: runs(1 / 2) },
+      { numRuns: runs(1 / 2), examples: [[{ 'page.mdx': 'Page.\n\n<Include src="_a" />', '_a.mdx': 'Partial.' }, {}]] },
     )
     expect(moved).toBeGreaterThan(0)
   })
