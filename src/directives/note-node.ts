@@ -1,3 +1,4 @@
+import type { Program } from 'estree'
 import type { Heading, Nodes } from 'mdast'
 import type { MdxjsEsm } from 'mdast-util-mdx'
 import type { Settings } from '../model/settings.js'
@@ -5,6 +6,7 @@ import type { Around } from './around.js'
 import { namesBoundBy } from './bound-names.js'
 import { isPlaceOfChildren } from './code-sites.js'
 import { definitionKey } from './definition-key.js'
+import { textSourceOf } from './include/text-import.js'
 import type { DefinitionSite } from './directive.js'
 import type { Found } from './found.js'
 import { readFence } from './tabs/fence.js'
@@ -73,5 +75,9 @@ function noteEsm(node: MdxjsEsm, found: Found): void {
   if (!program) return
   for (const name of namesBoundBy(program)) found.bound.add(name)
   // An import without a use left goes.
-  for (const one of found.imports.values()) if (one.node === node) found.addChanging(node)
+  const isOfMarkup = [...found.imports.values()].some((one) => one.node === node)
+  if (isOfMarkup || program.body.some(importsText)) found.addChanging(node)
 }
+
+const importsText = (statement: Program['body'][number]): boolean =>
+  statement.type === 'ImportDeclaration' && textSourceOf(String(statement.source.value)) !== undefined

@@ -189,6 +189,13 @@ import Py from "./a.py?raw"
     expect(resolver.graph.edges).toEqual([])
   })
 
+  it('goes with an import that nothing uses', () => {
+    const text = "import T from './t.txt?raw'\nimport U, { v } from './u.txt?raw'\n"
+    const resolver = createResolver({ 'page.mdx': text, 't.txt': 't' })
+    const output = resolver.resolve('page.mdx')
+    expect([resolver.toMdx(output), output.dependencies]).toEqual(["import { v } from './u.txt?raw'\n", []])
+  })
+
   it('is one of the page from when its file comes', () => {
     const resolver = createResolver({ 'page.mdx': "import T from './t.txt?raw'\n\n{T}\n" })
     expect(resolver.graph.edges).toEqual([])
