@@ -1,7 +1,10 @@
 import type { Heading, PhrasingContent } from 'mdast'
 import { withoutId } from '../directives/headings.js'
 
-/** The content of a heading without the id that is written behind it as text: `{#id}`, or `[#id]` and `(#id)` where they are one. */
+/**
+ * The content of a heading without the id that is written behind it as text: `{#id}`, or `[#id]` and `(#id)` where they
+ * are one.
+ */
 export function withoutIdMark({ children, data }: Heading): PhrasingContent[] {
   const last = children.findLastIndex((child) => child.type !== 'text' || child.value.trim() !== '')
   return children.map((child, index) => {

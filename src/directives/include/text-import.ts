@@ -31,6 +31,7 @@ export type TextImports = ReadonlyMap<string, TextSource>
 
 const known = new WeakMap<Bindings['locals'], TextImports>()
 
+/** The names of a file that are the default of a text that it imports, or all of it. */
 export function textImportsIn(locals: Bindings['locals']): TextImports {
   return remember(known, locals, () => {
     const found = new Map<string, TextSource>()

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit'
 import type { HeadingIdMark } from '../../model/syntax-options.js'
 
 /**
- * Gives headings the ids that stand behind them in what Markdown reads as text, `[#id]` or `(#id)`, or MDX as a comment. What is
- * written stays.
+ * Gives headings the ids that stand behind them in what Markdown reads as text, `[#id]` or `(#id)`, or MDX as a comment.
+ * What is written stays.
  */
 export function readHeadingMarks(tree: Root, marks: ReadonlySet<HeadingIdMark>): void {
   visit(tree, 'heading', (heading) => {
