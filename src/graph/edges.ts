@@ -6,7 +6,6 @@ import type { Chooser, Include, Site } from '../directives/directive.js'
 import { positionOf } from '../directives/jsx.js'
 import { writtenSrc } from '../directives/include/include.js'
 import { findTarget, type Target } from '../directives/include/target.js'
-import { isTextValue } from '../directives/include/text-import.js'
 import type { ModuleUse } from '../directives/module-use.js'
 import type { Docset } from '../docset/docset.js'
 import type { Document } from '../docset/document.js'
@@ -91,7 +90,6 @@ function moduleDrafts(document: Document, docset: Docset, looked: Set<string>): 
 function includeDrafts({ sites, path, whole }: Document, docset: Docset, looked: Set<string>): Draft[] {
   return includesIn(sites, all, path, docset).flatMap(({ include, scope }) =>
     targetsOf(include, path, docset, looked)
-      .filter(({ target }) => target.status === 'ok' || !isTextValue(include))
       .map(({ target: { path: to, status }, readers }): Draft => ({
         include,
         isOfLines: whole !== undefined,

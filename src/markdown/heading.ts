@@ -1,5 +1,6 @@
 import type { Heading, PhrasingContent } from 'mdast'
 import { withoutId } from '../directives/headings.js'
+import { textMarks } from '../source/syntax/heading-marks.js'
 
 /**
  * The content of a heading without the id that is written behind it as text: `{#id}`, or `[#id]` and `(#id)` where they
@@ -10,7 +11,9 @@ export function withoutIdMark({ children, data }: Heading): PhrasingContent[] {
   return children.map((child, index) => {
     if (index !== last || child.type !== 'text') return child
     const value = withoutId(child.value)
-    const isMarked = data !== undefined && 'id' in data
-    return { ...child, value: isMarked ? value.trimEnd().replace(/(?:\[#[^[\]]+\]|\(#[^()\s]+\))$/, '') : value }
+    if (data === undefined || !('id' in data)) return { ...child, value }
+    const text = value.trimEnd()
+    const mark = textMarks.find((pattern) => pattern.test(text))
+    return { ...child, value: mark ? text.replace(mark, '') : text }
   })
 }

@@ -87,16 +87,17 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
     return read.flatMap((part) => (part instanceof Written ? part.nodes : showJsx(part, showing)))
   const program: Program = { ...showing.program, body: [{ type: 'ExpressionStatement', expression }] }
   const jsx = jsxIn(program)
-  const around = namesAround(program)
-  if (jsx.length > 0)
+  if (jsx.length > 0) {
+    const around = namesAround(program)
     return jsx.flatMap((one) => scene.values.hiding(around.get(one) ?? [], () => showJsx(one, showing)))
+  }
   return [codeSpan(`{${sourceOf(expression)}}`)]
 }
 
 /**
  * The content that code reads, and JSX that it does not make over and over, in order.
  *
- * @param free the names that no function in it takes
+ * @param free where it names what no function in it takes
  */
 function readIn(
   node: EstreeNode,
@@ -111,7 +112,7 @@ function readIn(
     if (value instanceof Written) return [value]
   }
   const inside = isInFunction || node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression'
-  return childrenOf(node).flatMap((child) => (isName(child, node) ? [] : readIn(child, scene, free, inside)))
+  return childrenOf(node).flatMap((child) => readIn(child, scene, free, inside))
 }
 
 /** The name that an identifier is, or that a member is one of. */
@@ -119,10 +120,6 @@ function namedBy(node: EstreeNode): EstreeNode | undefined {
   if (node.type === 'MemberExpression') return namedBy(node.object)
   return node.type === 'Identifier' ? node : undefined
 }
-
-const isName = (child: EstreeNode, parent: EstreeNode): boolean =>
-  (parent.type === 'MemberExpression' && !parent.computed && child === parent.property) ||
-  (parent.type === 'Property' && !parent.computed && !parent.shorthand && child === parent.key)
 
 // Of what only the page decides, a sentence tells one from the other.
 function either(ways: readonly MarkdownNode[][]): MarkdownNode[] {

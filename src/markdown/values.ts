@@ -132,7 +132,7 @@ export class Values {
 
   /** Does something in a function that takes some names: what they stand for is only known when the page runs. */
   hiding<Made>(names: Iterable<string>, make: () => Made): Made {
-    return this.within(new Map(Array.from(names, (name) => [name, undefined])), make)
+    return this.within(new Map(unknown(names)), make)
   }
 
   #during<Made>(around: ReadonlyMap<string, Binding>, names: Names, make: () => Made): Made {
@@ -159,7 +159,7 @@ export class Values {
     return items.map((item: unknown, index) => ({
       expression: body,
       names: new Map<string, Known | undefined>([
-        ...params.flatMap(namesIn).map((name) => [name, undefined] as const),
+        ...unknown(params.flatMap(namesIn)),
         ...namesOf(params[0], item),
         ...namesOf(params[1], index),
       ]),
@@ -206,6 +206,8 @@ export class Values {
     return known ?? 'unknown'
   }
 }
+
+const unknown = (names: Iterable<string>) => Array.from(names, (name) => [name, undefined] as const)
 
 /** Whether there is JSX in code. */
 export const holdsJsx = (node: EstreeNode): boolean => isCodeJsx(node) || childrenOf(node).some(holdsJsx)

@@ -159,9 +159,10 @@ function decideWords(site: WordsSite, within: Within, planning: Planning, agenda
   // Words have no element that could be decided later.
   const isInWords = (one: Condition | Tab, { reading }: Within): boolean => {
     const outcome = planning.settle(one, reading)
-    const args = { name: nameOf(one.node), where: field, isOpen: true }
-    if (outcome.kind === 'stay' && outcome.isOpen)
+    if (outcome.kind === 'stay' && outcome.isOpen) {
+      const args = { name: nameOf(one.node), where: field, isOpen: true }
       planning.say(reading.frame, 'directive-in-code', positionOf(one), args)
+    }
     return outcome.kind !== 'drop'
   }
   const decideSlot = (slot: ChildrenSlot, at: Within): void => {

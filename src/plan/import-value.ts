@@ -1,5 +1,4 @@
 import type { Include } from '../directives/directive.js'
-import { isTextValue } from '../directives/include/text-import.js'
 import { isMarkup } from '../model/path.js'
 import type { Reading } from './frame.js'
 import { sayNotFound, staysForHost } from './not-found.js'
@@ -16,7 +15,7 @@ export function noteValue(include: Include, reading: Reading, planning: Planning
   if (planning.isSpent && frame.site) return
   planning.takeInclude()
   const target = targetOf(include, reading, planning)
-  if (isTextValue(include) && target.status !== 'ok') return
+  if (target.status === 'none') return
   if (target.status === 'ok' && isMarkup(target.path) && takesContent(include))
     planning.values.push({ path: target.path, step: planning.steps.length, at: { include, frame } })
   const isOfHost = staysForHost(include, target, planning.docset.names)

@@ -1,4 +1,5 @@
 import { lineageOf, type Axis } from '../../model/axis.js'
+import { groupBy } from '../../model/group-by.js'
 import { remember } from '../../model/remember.js'
 import { except, none, only, scopeOf, type Scope } from '../../model/scope.js'
 import type { Chooser, Entry } from '../directive.js'
@@ -23,8 +24,8 @@ export function namedKeys(chooser: Chooser, axes: readonly Axis[]): NamedKeys {
   const byChooser = remember(known, axes, () => new WeakMap<Chooser, NamedKeys>())
   return remember(byChooser, chooser, () => {
     const rest = chooser.entries.find(({ key, isAlways }) => key === chooser.otherwise && !isAlways)
-    const firsts = new Map([...chooser.entries].reverse().map((entry) => [entry.key, entry]))
-    const keyed = [...firsts.values()].reverse().filter((entry) => entry !== rest && !entry.isAlways)
+    const firsts = groupBy(chooser.entries, ({ key }) => key).flatMap(([first]) => first ?? [])
+    const keyed = firsts.filter((entry) => entry !== rest && !entry.isAlways)
     let best: Pick<NamedKeys, 'axis' | 'byId' | 'unknown'> = { axis: undefined, byId: new Map(), unknown: keyed }
     for (const axis of axes) {
       const found = namedOn(axis, keyed)

@@ -5,6 +5,7 @@ import { attributeOf, textOf } from '../attributes.js'
 import type { ChooseSettings } from '../../model/component-options.js'
 import type { CodeSite, Element, Entry, Include } from '../directive.js'
 import { evaluate, expressionOf } from '../evaluate.js'
+import type { MarkupImport } from '../import/read-imports.js'
 import { plainInclude } from '../include/plain-include.js'
 import { readPath } from '../include/read-path.js'
 import { isCodeJsx } from '../jsx-in-code.js'
@@ -83,7 +84,11 @@ function filesIn(value: EstreeNode | null, isInObject: boolean, around: Around):
       return allOf(value.elements.map((element) => filesIn(element, isInObject, around)))
     case 'ObjectExpression':
       return allOf(
-        value.properties.map((property) => (keyOf(property) === undefined ? undefined : inProperty(property, around))),
+        value.properties.map((property) =>
+          property.type === 'SpreadElement' || keyOf(property) === undefined
+            ? undefined
+            : filesIn(property.value, true, around),
+        ),
       )
     case undefined:
     case 'SpreadElement':
@@ -94,9 +99,6 @@ function filesIn(value: EstreeNode | null, isInObject: boolean, around: Around):
   return evaluate(expression) ? [] : undefined
 }
 
-const inProperty = (property: Property | SpreadElement, around: Around): readonly Expression[] | undefined =>
-  property.type === 'Property' ? filesIn(property.value, true, around) : undefined
-
 const allOf = (lists: readonly (readonly Expression[] | undefined)[]): readonly Expression[] | undefined =>
   lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? [])
 
@@ -104,7 +106,13 @@ const allOf = (lists: readonly (readonly Expression[] | undefined)[]): readonly 
 function isFile(value: Expression, isInObject: boolean, { file }: Around): boolean {
   const text = textIn(value)
   if (text !== undefined) return !isInObject || /^\.\.?\//.test(text)
-  return isCodeJsx(value) || (value.type === 'Identifier' && file.imports.get(value.name)?.isModule === false)
+  return isCodeJsx(value) || importOf(value, file) !== undefined
+}
+
+/** The import of Markdown that a value is. */
+function importOf(value: Expression, { imports }: ReadFile): MarkupImport | undefined {
+  const found = value.type === 'Identifier' ? imports.get(value.name) : undefined
+  return found?.isModule ? undefined : found
 }
 
 // What a name of the file stands for, as if that stood here.
@@ -136,9 +144,8 @@ function includeOf(value: Expression, key: string, at: EstreeNode, { whole, code
     const { path: src, section } = readPath(known.value.trim())
     return Object.freeze({ ...whole, node, src, section, actual: known.value })
   }
-  const imported = value.type === 'Identifier' ? file.imports.get(value.name) : undefined
-  if (imported && !imported.isModule)
-    return Object.freeze({ ...whole, node, src: imported.specifier, actual: imported.name, imported })
+  const imported = importOf(value, file)
+  if (imported) return Object.freeze({ ...whole, node, src: imported.specifier, actual: imported.name, imported })
   const found = isCodeJsx(value)
     ? code?.sites.find((site) => site.kind === 'include' && isAt(site, position))
     : undefined

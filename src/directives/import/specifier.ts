@@ -33,11 +33,10 @@ export const mayLoadLater = (code: string): boolean => /\b(?:import|require)\b/.
  * What a statement of ESM takes from a file of Markdown, as written; `undefined` for what takes nothing, or is meant for
  * a loader of its own: by a query, by marks, or by attributes.
  */
-export const markupSpecifierOf = (statement: Statement): string | undefined => markupIn(specifierOf(statement))
+export function markupSpecifierOf(statement: Statement): string | undefined {
+  const specifier = specifierOf(statement)
+  return specifier !== undefined && isMarkupSpecifier(specifier) ? specifier : undefined
+}
 
 /** Whether a specifier names what a file of Markdown shows. */
 export const isMarkupSpecifier = (specifier: string): boolean => isMarkup(specifier) && !/[?!]/.test(specifier)
-
-function markupIn(specifier: string | undefined): string | undefined {
-  return specifier !== undefined && isMarkupSpecifier(specifier) ? specifier : undefined
-}

@@ -33,14 +33,17 @@ export function findTarget(
 ): Target {
   const { status, candidates, expected, isNothing, isOpen } = requestOf(include, from, asked, names, settings)
   const none = { path: expected, section: include.section, base: expected }
-  if (status !== 'ok') return { ...none, status, tried: [] }
+  // A text that code takes need not be given: its host has it, and knows of no variant files.
+  const isText = isTextValue(include)
+  if (status !== 'ok') return { ...none, status: isText ? 'none' : status, tried: [] }
   const tried: string[] = []
   for (const { path, section } of candidates) {
-    const variant = isTextValue(include) ? undefined : nearestVariant(names, path, asked)
+    const variant = isText ? undefined : nearestVariant(names, path, asked)
     const found = variant?.path ?? names.find(path)
     if (found !== undefined) return { status: 'ok', path: found, section, tried, base: path }
     tried.push(path)
   }
+  if (isText) return { ...none, status: 'none', tried }
   if (include.imported) return { ...none, status: 'missing', tried }
   if (isOpen) return { ...none, status: 'undecided', tried }
   return { ...none, status: isNothing || isOptional(include, settings) ? 'none' : 'missing', tried }

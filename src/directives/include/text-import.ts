@@ -50,7 +50,7 @@ export function textSourceOf(specifier: string): TextSource | undefined {
   return file === undefined ? undefined : { name: '', file, specifier }
 }
 
-/** Whether an include is a text that code takes as a value. Where that is not given, it is of the host. */
+/** Whether an include is a text that code takes as a value. */
 export const isTextValue = ({ isValue, textName }: Pick<Include, 'isValue' | 'textName'>): boolean =>
   isValue && textName !== undefined
 

@@ -136,6 +136,7 @@ function findContrary(
   shown: readonly Item[],
   axes: readonly Axis[],
 ): Contrary | undefined {
+  if (shown.length === 0) return undefined
   const places = matchItems(
     shown,
     panels.map(({ tab }) => tab),

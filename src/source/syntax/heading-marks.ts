@@ -30,3 +30,6 @@ const written = [
   { mark: 'comment', type: 'mdxTextExpression', pattern: /^\s*\/\*\s*([^#\s*][^\s*]*)\s*\*\/\s*$/ },
   { mark: 'hash-comment', type: 'mdxTextExpression', pattern: /^\s*\/\*\s*#([^\s*]+)(?:\s[^*]*)?\*\/\s*$/ },
 ] as const
+
+/** What reads the marks that are text to Markdown. */
+export const textMarks: readonly RegExp[] = written.flatMap(({ type, pattern }) => (type === 'text' ? [pattern] : []))
