@@ -45,6 +45,8 @@ export interface Scene {
   called(name: string): string
   /** Where the code stands that the page imports by a name from Markdown; `undefined` for any other. */
   imported(name: string): Named | undefined
+  /** Notes that a component of this name says nothing, and nothing is known of it. */
+  unknown(node: MarkdownComponent, name: string): void
   /** Nodes as Markdown. */
   write(nodes: readonly (Nodes | MarkdownNode)[]): MarkdownNode[]
 }

@@ -1,14 +1,18 @@
 import type { Nodes, Root } from 'mdast'
 import type { Expression } from 'estree'
+import type { VFile } from 'vfile'
 import type { Known } from '../directives/evaluate.js'
+import { isElement } from '../directives/jsx.js'
 import type { Docset } from '../docset/docset.js'
 import { describeValue } from '../model/describe-value.js'
 import { expectObject, expectOptions, expectType } from '../model/expect.js'
+import { expectVFile } from '../model/expect-vfile.js'
 import { remember } from '../model/remember.js'
 import { madeOf, type Resolved } from '../output/resolved.js'
+import { tellOfNode } from '../output/tell-of-node.js'
 import type { SiteUrl } from '../page/site/site-url.js'
 import { writeGfm } from '../source/gfm.js'
-import type { ComponentTable } from './component.js'
+import type { ComponentTable, MarkdownComponent } from './component.js'
 import { withoutUnusedDefinitions } from './definitions.js'
 import { lift } from './flow.js'
 import { asText, byLine } from './in-line.js'
@@ -35,6 +39,8 @@ export interface ToMarkdownOptions {
   readonly components?: ComponentTable
   /** How the site addresses a page for a reader: links become absolute by it. Default: they stay as they are. */
   readonly url?: SiteUrl
+  /** Gets a message for each name of a component that says nothing, and of which nothing is known. Default: the file of the output. */
+  readonly file?: VFile
 }
 
 /**
@@ -49,7 +55,7 @@ export function toMarkdown(output: Resolved, options: ToMarkdownOptions = {}): s
   const made = madeOf(output)
   if (made === undefined)
     throw new TypeError(`Expected an output, as \`resolver.resolve\` gives it, not ${describeValue(output)}`)
-  const { components = {}, url } = readOptions(options)
+  const { components = {}, url, file } = readOptions(options)
   const { path, reader, tree, frontmatter } = output
   const { docset, source } = made
   const scene = sceneOf(
@@ -62,6 +68,10 @@ export function toMarkdown(output: Resolved, options: ToMarkdownOptions = {}): s
       url: url ? absoluteUrls(url, path, reader, docset) : (given) => given,
       files: new Map(),
       budget: { left: openLimit },
+      tell: (node, name, home) => {
+        const written = isElement(node) ? `<${name}>` : name
+        tellOfNode(file ?? output.file, node, 'component-unknown', { name, written }, { home, once: name })
+      },
     },
   )
   const content = withoutUnusedDefinitions(settle(scene.write([output.tree])))
@@ -69,7 +79,8 @@ export function toMarkdown(output: Resolved, options: ToMarkdownOptions = {}): s
 }
 
 function readOptions(options: ToMarkdownOptions): ToMarkdownOptions {
-  const { components, url } = expectOptions(options, ['components', 'url'])
+  const { components, url, file } = expectOptions(options, ['components', 'url', 'file'])
+  expectVFile(file)
   if (url !== undefined) expectType('url', url, 'function')
   if (components !== undefined) expectObject('components', components)
   for (const [name, write] of Object.entries(components ?? {})) expectType(`components.${name}`, write, 'function')
@@ -88,6 +99,8 @@ interface Shown extends Place {
   readonly tree: Root
   /** The files of Markdown in which it stands. */
   readonly opened: ReadonlySet<string>
+  /** The element of the page that shows it, where it is no part of the page. */
+  readonly opener?: MarkdownComponent
 }
 
 /** What is the same for all that is written of a page. */
@@ -97,10 +110,12 @@ interface Shared extends Pick<Scene, 'own' | 'known' | 'url' | 'told'> {
   readonly files: Map<string, Scene>
   /** How much Markdown may still be opened that only code shows: what shows it twice grows with each in another. */
   readonly budget: { left: number }
+  /** Tells that a component says nothing; `home`: the file it stands in. */
+  readonly tell: (node: MarkdownComponent, name: string, home: string) => void
 }
 
 function sceneOf(shown: Shown, shared: Shared): Scene {
-  const { path, home, reader, tree, docset, opened } = shown
+  const { path, home, source, reader, tree, docset, opened, opener } = shown
   const { frontmatter, own, known, told: toldOf, url } = shared
   const told = [...docset.settings.frontmatter].map((name): [string, Known] => [name, { value: frontmatter }])
   const names = importedNames(tree, home, docset)
@@ -133,10 +148,11 @@ function sceneOf(shown: Shown, shared: Shared): Scene {
       const found = markupShownBy(element, names, shown)
       if (found === undefined || opened.has(found.file) || shared.budget.left <= 0) return found && []
       shared.budget.left--
-      const inside = { ...shown, ...found.open(), opened: new Set([...opened, found.file]) }
+      const inside = { ...shown, ...found.open(), opened: new Set([...opened, found.file]), opener: opener ?? element }
       return sceneOf(inside, shared).write([inside.tree])
     },
     imported,
+    unknown: (node, name) => shared.tell(opener ?? node, name, source),
     write,
   }
   return scene

@@ -26,8 +26,11 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
     ? undefined
     : (writeMarkup(node, context, scene) ?? writePageComponent(node, context, scene))
   if (made) return made
-  if (known === undefined)
-    return [...listed(fallbackOf(node, name, context)(node, context)), ...markupIn(node, scene, true)]
+  if (known === undefined) {
+    const shown = [...listed(fallbackOf(node, name, context)(node, context)), ...markupIn(node, scene, true)]
+    if (shown.length === 0 && node.children.length === 0 && !isOfHtml(name)) scene.unknown(node, name)
+    return shown
+  }
   const given = known.write(node, context)
   const said = known.isSilent || given === undefined ? listed(given) : withUnsaid(listed(given), node, context)
   return [...said, ...markupIn(node, scene, false)]
@@ -51,9 +54,11 @@ function withUnsaid(
 function fallbackOf(node: MarkdownComponent, name: string, context: MarkdownContext): WriteComponent {
   if (node.type === 'textDirective') return writeTextDirective
   if (!isElement(node)) return writeDirective
-  if (/^[a-z]/.test(name)) return writeHtml
+  if (isOfHtml(name)) return writeHtml
   return node.type === 'mdxJsxFlowElement' && isField(context) ? field : writeUnknown
 }
+
+const isOfHtml = (name: string): boolean => /^[a-z]/.test(name)
 
 // What has a name and a type, and says what that is, documents it, whatever its own name.
 function isField({ attributes, children }: MarkdownContext): boolean {

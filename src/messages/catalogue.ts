@@ -115,6 +115,15 @@ const rules = {
       ...known(a.near),
     }),
   ],
+  'component-unknown': [
+    'info',
+    (a: { name: string; written: string }): Words => ({
+      unexpected: `${code(a.written)}, which says nothing in Markdown`,
+      expecting: 'content, an attribute that is known to be text, or a component that is known',
+      fix: `Say in ${code(`components: { ${JSON.stringify(a.name)}: … }`)} of ${code('toMarkdown')} what it is; nothing stands in its place until then`,
+      actual: a.name,
+    }),
+  ],
   'condition-bare': [
     'warning',
     (a: { element: string; names: readonly string[] }): Words => ({

@@ -3,6 +3,7 @@
 /** The id of a rule. */
 export type RuleId =
   | 'attribute-unknown'
+  | 'component-unknown'
   | 'condition-bare'
   | 'condition-contradiction'
   | 'condition-dead'

@@ -1,13 +1,11 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Resolved } from './resolved.js'
-import { diagnose } from '../messages/diagnostic.js'
-import { toMessage } from '../messages/to-message.js'
 import { describeValue } from '../model/describe-value.js'
 import { expectOptions, expectType } from '../model/expect.js'
-import { remember } from '../model/remember.js'
+import { expectVFile, isVFile } from '../model/expect-vfile.js'
 import { stringify, type ToMarkdownExtension } from '../source/stringify.js'
-import { addMessage, severitiesFor } from './told.js'
+import { tellOfNode } from './tell-of-node.js'
 
 /** How a tree is written. */
 export interface ToMdxOptions {
@@ -62,21 +60,11 @@ export function outputToMdx(
   return write(given, { extensions, file, frontmatter })
 }
 
-// A tree may be written more than once.
-const saidIn = new WeakMap<VFile, Set<string>>()
-
 function write(tree: Root, { extensions, file, frontmatter = true }: ToMdxOptions): string {
-  const said = file ? remember(saidIn, file, () => new Set<string>()) : new Set<string>()
   return stringify(
     frontmatter ? tree : withoutFrontMatter(tree),
     ({ node, actual, expected }) => {
-      if (!file) return
-      const { path = file.path ?? '', chain = [] } = node.data?.origin ?? {}
-      const severity = severitiesFor(file)('unwritable', path)
-      if (severity === 'off') return
-      const diagnostic = diagnose('unwritable', path, node.position, { actual, expecting: expected })
-      if (!said.has(diagnostic.key)) addMessage(file, toMessage(diagnostic, { chain, severity }), chain)
-      said.add(diagnostic.key)
+      if (file) tellOfNode(file, node, 'unwritable', { actual, expecting: expected })
     },
     extensions,
   )
@@ -103,7 +91,7 @@ function expectTree(tree: unknown, what = 'a tree of type `root`'): asserts tree
 }
 
 function readOptions(options: ToMdxOptions | VFile): ToMdxOptions {
-  if (isFile(options)) return { file: options }
+  if (isVFile(options)) return { file: options }
   const { extensions, ...common } = expectOptions(options, ['extensions', 'file', 'frontmatter'])
   readCommon(common)
   if (extensions === undefined) return common
@@ -120,16 +108,7 @@ function readOptions(options: ToMdxOptions | VFile): ToMdxOptions {
 
 function readCommon(options: OutputToMdxOptions): OutputToMdxOptions {
   const { file, frontmatter } = options
-  expectFile(file)
+  expectVFile(file)
   if (frontmatter !== undefined) expectType('frontmatter', frontmatter, 'boolean')
   return options
-}
-
-function expectFile(file: unknown): asserts file is VFile | undefined {
-  if (file === undefined || isFile(file)) return
-  throw new TypeError(`Expected option \`file\` to be a VFile, not ${describeValue(file)}`)
-}
-
-function isFile(value: unknown): value is VFile {
-  return typeof value === 'object' && value !== null && 'messages' in value && Array.isArray(value.messages)
 }

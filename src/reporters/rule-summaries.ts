@@ -3,6 +3,7 @@ import type { RuleId } from '../model/rule-id.js'
 /** What each rule finds, in a sentence: the beginning of what the page of rules says of it. */
 export const ruleSummaries: Readonly<Record<RuleId, string>> = {
   'attribute-unknown': 'An attribute of a condition, of tabs or of a panel is a slip of one that has a meaning there.',
+  'component-unknown': '`toMarkdown` met a component that says nothing in Markdown, as far as is known of it.',
   'condition-bare': 'A condition has no attributes, so it is for nobody in particular.',
   'condition-contradiction': 'A condition lists whom it is for and whom it is not for, and both together leave nobody.',
   'condition-dead': 'A branch inside another condition can never be live.',

@@ -1,8 +1,10 @@
+import remarkDirective from 'remark-directive'
+import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { docusaurus } from '../../src/dialects.js'
 import { createResolver, type Options } from '../../src/index.js'
 import { toMarkdown, type ToMarkdownOptions } from '../../src/markdown.js'
-import { project } from '../project.js'
+import { brief, project } from '../project.js'
 import { write } from './write.js'
 
 describe('Markdown of an output', () => {
@@ -513,6 +515,70 @@ describe('a component of the user', () => {
   })
 })
 
+describe('a component of which nothing is known', () => {
+  const told = (files: Record<string, string>, how: ToMarkdownOptions = {}, options: Options = {}): string[] => {
+    const output = project(files, options).resolve('page.mdx', { sdk: 'go' })
+    toMarkdown(output, how)
+    return output.file.messages.map((message) => `${brief(message)} ${message.actual}`)
+  }
+
+  it('is told of once, in the file of the output, where it says nothing', () => {
+    const files = {
+      'page.mdx': 'Our <Constant name="cloud" /> is <Constant name="big" />.\n\n<Include src="_p" />',
+      '_p.mdx': 'x\n\n<If sdk="go"><Chart.Pie of={data} /></If>\n\n<Constant name="small" />',
+    }
+    const output = project(files).resolve('page.mdx', { sdk: 'go' })
+    expect([toMarkdown(output), toMarkdown(output)]).toEqual(Array(2).fill('Our is .\n\nx\n'))
+    expect(output.file.messages.map(brief)).toEqual([
+      'component-unknown page.mdx:1:5',
+      'component-unknown page.mdx:3:1',
+    ])
+    const [constant, chart] = output.file.messages
+    expect(constant?.reason).toBe(
+      'Unexpected `<Constant>`, which says nothing in Markdown, expected content, an attribute that is known to be text, or a component that is known. Say in `components: { "Constant": … }` of `toMarkdown` what it is; nothing stands in its place until then.',
+    )
+    expect(chart?.reason).toContain('`<Chart.Pie>`')
+    expect(chart?.message).toContain('_p.mdx:3:14')
+  })
+
+  it.each<[string, string]>([
+    ['says something', '<Foo title="t" /> <Foo>x</Foo>\n\n<Foo items={[{ title: "b" }]} />'],
+    ['holds what says nothing', '<Foo><Icon name="x" /></Foo>'],
+    ['is known to say nothing', '<Icon name="x" /> a'],
+    ['is of HTML', '<br /> <div />'],
+    ['is a directive in a sentence, which stays', 'a :b'],
+    ['is defined by the page', 'export const Foo = () => <b></b>\n\n<Foo />'],
+  ])('is not told of where it %s', (_, mdx) => {
+    expect(told({ 'page.mdx': mdx }, {}, { remarkPlugins: [remarkDirective] })).toEqual([])
+  })
+
+  it('is not told of where the user says what it is, be it nothing, or that it is no fault', () => {
+    const files = { 'page.mdx': '<Foo a="1" />\n\n::foo' }
+    const options: Options = { remarkPlugins: [remarkDirective] }
+    expect(told(files, {}, options)).toEqual([
+      'component-unknown page.mdx:1:1 Foo',
+      'component-unknown page.mdx:3:1 ::foo',
+    ])
+    expect(told(files, { components: { Foo: () => undefined, '::foo': () => undefined } }, options)).toEqual([])
+    expect(told(files, {}, { ...options, rules: { 'component-unknown': 'off' } })).toEqual([])
+  })
+
+  it('is told of in another file where one is given', () => {
+    const output = project({ 'page.mdx': 'a\n\n<Foo />' }).resolve('page.mdx', { sdk: 'go' })
+    const file = new VFile({ path: 'other.mdx' })
+    toMarkdown(output, { file })
+    expect([output.file.messages, file.messages.map(brief)]).toEqual([[], ['component-unknown page.mdx:3:1']])
+  })
+
+  it('is told of at what shows it, where it is in Markdown that only code shows', () => {
+    const files = {
+      'page.mdx': "import A from './_a.mdx'\n\nB\n\n{dark ? <A /> : 1}",
+      '_a.mdx': 'import C from "c"\n\n<C /> x',
+    }
+    expect(told(files)).toContain('component-unknown page.mdx:5:9 C')
+  })
+})
+
 describe('toMarkdown', () => {
   const output = project({ 'page.mdx': '<Note>x</Note>' }).resolve('page.mdx')
   type Call = (given: never) => unknown
@@ -540,6 +606,12 @@ describe('toMarkdown', () => {
       (given) => toMarkdown(output, { url: given }),
       '/docs',
       'Expected option `url` to be a function, not `/docs`',
+    ],
+    [
+      'a path for `file`',
+      (given) => toMarkdown(output, { file: given }),
+      'a.mdx',
+      'Expected option `file` to be a VFile, not `a.mdx`',
     ],
     [
       'a text for a component',
