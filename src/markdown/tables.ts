@@ -1,7 +1,7 @@
 import { common } from './common.js'
 import type { ComponentTable } from './component.js'
 import { card } from './components/cards.js'
-import { field, file } from './components/fields.js'
+import { field } from './components/fields.js'
 import { fold, folds } from './components/folds.js'
 import { content, contentBeside, inlineCode, nothing, packageManagers, tooltip, video } from './components/media.js'
 import { step, steps } from './components/steps.js'
@@ -42,15 +42,7 @@ const tables: Readonly<Record<string, ComponentTable>> = {
   docusaurus,
   fumadocs: { Banner: content, Heading: content },
   mintlify: { 'Color.Item': field, Tile: card, Update: fold },
-  nextra: {
-    'Cards.Card': card,
-    'FileTree.File': file,
-    'FileTree.Folder': file,
-    Table: asHtml('table'),
-    'Table.Td': asHtml('td'),
-    'Table.Th': asHtml('th'),
-    'Table.Tr': asHtml('tr'),
-  },
+  nextra: { Table: asHtml('table'), 'Table.Td': asHtml('td'), 'Table.Th': asHtml('th'), 'Table.Tr': asHtml('tr') },
   sentry: {
     ConfigKey: field,
     LinkWithPlatformIcon: content,

@@ -31,6 +31,11 @@ describe('a component by its usual name', () => {
       '<Tab title={<b>A</b>}>1</Tab>\n\n<Tab value="b">2</Tab>\n\n- <Tab name="c">3</Tab>',
       '## **A**\n\n1\n\n## b\n\n2\n\n- **c**\n\n  3',
     ],
+    [
+      'makes lists of trees',
+      '<FileTree><FileTree.Folder name="a"><FileTree.File name="b" /></FileTree.Folder></FileTree>',
+      '- `a`\n  - `b`',
+    ],
     ['makes bold text of them in a list', '- <Tabs items={["B"]}><Tab>1</Tab></Tabs>', '- **B**\n\n  1'],
     [
       'makes bold text of them in a cell',
@@ -282,11 +287,6 @@ describe('a component of Nextra', () => {
   tells(dialects.nextra(), [
     ['makes alerts of callouts', '<Callout type="error">Text</Callout>', '> [!CAUTION]\n> Text'],
     ['makes links of cards', '<Cards><Cards.Card title="A" href="/a" icon={<I />} /></Cards>', '- [A](/a)'],
-    [
-      'makes lists of trees',
-      '<FileTree><FileTree.Folder name="a"><FileTree.File name="b" /></FileTree.Folder></FileTree>',
-      '- `a`\n  - `b`',
-    ],
     ['drops ids of headings', '## A [#a]', '## A'],
     [
       'makes tables of tables',
