@@ -74,7 +74,7 @@ export class Planning extends Asking {
   /** Whether to decide what is in the files that are included, too. */
   readonly isDeep: boolean
   /** What the page is built for. */
-  readonly page: Scope
+  readonly page: () => Scope
   readonly notices: Notice[] = []
   readonly tabs: MetTabs[] = []
   /** In the order in which they were opened. */
@@ -98,7 +98,7 @@ export class Planning extends Asking {
   #beyond: { readonly frame: Frame; readonly position: Position | undefined; count: number } | undefined
   readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}
 
-  constructor(docset: Docset, asked: AskedReader, isDeep: boolean, page: Scope = all) {
+  constructor(docset: Docset, asked: AskedReader, isDeep: boolean, page: () => Scope = () => all) {
     super(docset, asked)
     this.page = page
     this.isDeep = isDeep

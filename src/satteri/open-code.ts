@@ -9,6 +9,7 @@ const limit = 12
  * that satteri takes: all that follows is read in it, and then once more.
  */
 export function hasMuchOpenCode(source: string): boolean {
+  if (!isMuch(source)) return false
   let next = hidden.test(source) ? /\{/g : /[{`~\\]/g
   for (let found = next.exec(source); found; found = next.exec(source)) {
     const { 0: mark, index: start } = found
@@ -21,7 +22,14 @@ export function hasMuchOpenCode(source: string): boolean {
   return false
 }
 
-const isMuch = (code: string): boolean => (code.match(/[{<]/g)?.length ?? 0) > limit
+function isMuch(code: string): boolean {
+  let count = 0
+  openers.lastIndex = 0
+  while (count <= limit && openers.test(code)) count++
+  return count > limit
+}
+
+const openers = /[{<]/g
 
 /** The offset behind the brace that closes another one, to who knows no strings or to who knows them. */
 function endOfCode(source: string, start: number): number | undefined {

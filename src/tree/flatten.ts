@@ -11,28 +11,44 @@ import { rewriteAll } from './code/rewrite-all.js'
 import { pullDefinitions, reconcileDefinitions } from './definitions.js'
 import { noteEmptiedFootnotes } from './emptied-footnotes.js'
 import { hoistEsm } from './esm/hoist.js'
-import { checkHeadingIds } from './heading-ids.js'
-import { isPlain } from './plain.js'
+import { repeatedIds } from './heading-ids.js'
+import { isPlain, isPlainInShape } from './plain.js'
 import { passageOf, startGathered, type Output, type Passage } from './passage.js'
 
 /** One output: a flat tree, and what is wrong with it. */
 export interface Flattened {
   readonly tree: Root
-  /** What the tree shows to be wrong, beyond its plan. */
+  /** What the tree shows to be wrong, beyond its plan; part of it is only looked for once it is asked for. */
   readonly findings: Iterable<Finding>
 }
 
 /** Makes the tree of one output. */
 export function flatten(docset: Docset, plan: Plan): Flattened {
-  return make(docset, plan, false)
+  const { tree, output } = make(docset, plan, false)
+  // Whoever holds the tree may have changed it by then.
+  return { tree, findings: findingsIn(output, plan, () => make(docset, plan, true)) }
 }
 
 /** Finds what the tree of an output shows to be wrong beyond its plan, without a tree that anybody may keep. */
 export function examine(docset: Docset, plan: Plan): Iterable<Finding> {
-  return isPlain(plan) ? [] : make(docset, plan, true).findings
+  if (isPlain(plan)) return []
+  const made = make(docset, plan, true)
+  return findingsIn(made.output, plan, () => made)
 }
 
-function make(docset: Docset, plan: Plan, isExamined: boolean): Flattened {
+interface Made {
+  readonly tree: Root
+  readonly output: Output
+}
+
+const findingsIn = ({ findings }: Output, plan: Plan, again: () => Made): Iterable<Finding> => ({
+  *[Symbol.iterator]() {
+    yield* findings
+    if (!isPlain(plan)) yield* repeatedIds(plan, again)
+  },
+})
+
+function make(docset: Docset, plan: Plan, isExamined: boolean): Made {
   const output = startOutput(docset, plan, isExamined)
   const passage = passageOf(plan.reading, output, [])
   makeCuts(plan, output)
@@ -42,8 +58,10 @@ function make(docset: Docset, plan: Plan, isExamined: boolean): Flattened {
   const found = pullDefinitions(root, passage)
   rewriteAll(output, hoistEsm(root, passage, plan))
   if (found) reconcileDefinitions(root, found, docset.settings)
-  if (!isPlain(plan)) checkHeadingIds(root, plan, output)
-  return { tree: root, findings: output.findings }
+  const made = { tree: root, output }
+  // Now, as nobody else holds the tree; but most have a plain shape, and ids are only looked for once they are asked for.
+  if (!isPlainInShape(plan)) repeatedIds(plan, () => made)
+  return made
 }
 
 function startOutput(docset: Docset, plan: Plan, isExamined: boolean): Output {

@@ -16,10 +16,14 @@ const known = new WeakMap<Plan, Findings>()
 /**
  * Warns of headings with equal ids, and says what the link of each but the first becomes. All trees of a plan have the
  * same ones.
+ *
+ * @param make makes a tree of the plan that nobody else holds, and the output that it is of
  */
-export function checkHeadingIds(root: Root, plan: Plan, output: Output): void {
-  const repeated = remember(known, plan, () => findRepeated(root, output))
-  for (const { diagnostic, chain } of repeated) output.findings.add(diagnostic, () => chain)
+export function repeatedIds(plan: Plan, make: () => { readonly tree: Root; readonly output: Output }): Findings {
+  return remember(known, plan, () => {
+    const { tree, output } = make()
+    return findRepeated(tree, output)
+  })
 }
 
 function findRepeated(root: Root, output: Output): Findings {

@@ -5,26 +5,32 @@ import { remember } from '../model/remember.js'
 import type { Plan } from '../plan/plan.js'
 
 /**
- * Whether the tree of an output can show nothing to be wrong that its plan does not know: all that is included stands
- * among blocks, where anything may stand, and no file has ESM, a definition that may be emptied, or a heading like another.
+ * Whether the tree of an output can show nothing to be wrong that its plan does not know: its shape is plain, and no
+ * heading has the id of another.
  */
 export function isPlain(plan: Plan): boolean {
-  return remember(plain, plan, () => ({ isPlain: findPlain(plan) })).isPlain
+  return remember(plain, plan, () => ({ isPlain: isPlainInShape(plan) && hasOwnIds(plan) })).isPlain
 }
 
 const plain = new WeakMap<Plan, { readonly isPlain: boolean }>()
 
-function findPlain({ steps, frames }: Plan): boolean {
+/**
+ * Whether nothing but the ids of headings may be wrong in the tree of an output that its plan does not know: all that is
+ * included stands among blocks, where anything may stand, and no file has ESM, or a definition that may be emptied.
+ */
+export function isPlainInShape({ steps, frames }: Plan): boolean {
   const isAmongBlocks = steps.every(
     ({ include }) =>
       include.kind === 'module' || (include.node.type === 'mdxJsxFlowElement' && include.node.children.length === 0),
   )
-  if (!isAmongBlocks) return false
+  return isAmongBlocks && frames.every(({ document }) => isPlainFile(document))
+}
+
+function hasOwnIds({ frames }: Plan): boolean {
   const ids = new Set<string>()
   let count = 0
   for (const { document } of frames) {
-    const own = plainIds(document)
-    if (own === undefined) return false
+    const own = idsOf(document)
     count += own.length
     for (const id of own) ids.add(id)
   }
@@ -33,13 +39,12 @@ function findPlain({ steps, frames }: Plan): boolean {
 
 const mayBeEmptied = ({ sites }: DefinitionSite): boolean => sites.some(({ kind }) => kind !== 'reference')
 
-const known = new WeakMap<Document, { readonly ids: readonly string[] | undefined }>()
+// Of a heading that is another one in each output, the id is not known.
+const isPlainFile = ({ definitions, hasEsm, hasOtherHeadings }: Document): boolean =>
+  !hasEsm && !hasOtherHeadings && ![...definitions.values()].some(mayBeEmptied)
 
-/** The ids of the headings of a file; `undefined` where its tree may show more. */
-function plainIds(document: Document): readonly string[] | undefined {
-  return remember(known, document, () => {
-    const { definitions, hasEsm, hasOtherHeadings, headings } = document
-    const isPlainFile = !hasEsm && !hasOtherHeadings && ![...definitions.values()].some(mayBeEmptied)
-    return { ids: isPlainFile ? [...headings.values()].map(headingId) : undefined }
-  }).ids
-}
+const known = new WeakMap<Document, readonly string[]>()
+
+/** The ids of the headings of a file. */
+const idsOf = (document: Document): readonly string[] =>
+  remember(known, document, () => [...document.headings.values()].map(headingId))

@@ -130,6 +130,15 @@ describe('the scope of a page', () => {
     expect(() => make({ 'page.mdx': 'x' }, scope as Read).scope('page.mdx')).toThrow(message)
   })
 
+  it('is only read where something hangs on it: not for the tree of one reader', () => {
+    const scope = vi.fn<Read>(() => ({ sdk: ['go'] }))
+    const page = '<If sdk="go">x</If>\n\n<Tabs items={["Go", "React"]}>\n<Tab>1</Tab>\n<Tab>2</Tab>\n</Tabs>'
+    const output = make({ 'page.mdx': page }, scope).resolve('page.mdx', { sdk: 'react' })
+    expect([output.tree.children.length, scope.mock.calls.length]).toEqual([1, 0])
+    expect(messagesOf(output).map(({ ruleId }) => ruleId)).toContain('sdk-outside-page')
+    expect(scope).toHaveBeenCalledTimes(1)
+  })
+
   it('follows a change of the file', () => {
     const resolver = make({ 'page.mdx': "export const meta = { platforms: ['go'] }" })
     const { changed, removed } = resolver.update({ 'page.mdx': "export const meta = { platforms: ['react'] }" })

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { diff } from '../../src/review.js'
-import { project, resolve } from '../project.js'
+import { brief, project, resolve } from '../project.js'
 import { table, type Case } from './check.js'
 
 const section = (partial: string, mdx: string, more: Partial<Case> = {}, id = 'my-id', file = '_p/c.mdx'): Case => ({
@@ -60,6 +60,21 @@ describe('an id that is written behind a heading as `\\{#x}`', () => {
     const [first, second] = [told('go'), told('react')]
     expect(first).toEqual([['heading-id', 3, expect.stringContaining('_p.mdx:1:1')]])
     expect(second).toEqual(first)
+  })
+
+  it.each<[string, string, number]>([
+    ['of a plain shape', '', 1],
+    ['with ESM', "import { x } from 'y'\n\n", 3],
+  ])('is told of as it is written, whatever was done to a tree %s before it is asked', (_, esm, line) => {
+    const page = `${esm}## A\n\n<Include src="_p" />\n\n## A`
+    const output = project({ 'page.mdx': page, '_p.mdx': '## A\n\nx' }).resolve('page.mdx', { sdk: 'go' })
+    visit(output.tree, 'heading', ({ data, children, position }) => {
+      children.length = 0
+      if (position) position.start.line = 9
+      for (const inclusion of data?.origin?.chain ?? []) Object.assign(inclusion, { path: 'x', position: undefined })
+    })
+    const told = [2, 4].map((below) => `heading-id page.mdx:${line + below}:1`)
+    expect(output.file.messages.map(brief)).toEqual(told)
   })
 
   it('is an anchor, and no word of the heading', () => {

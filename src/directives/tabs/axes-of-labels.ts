@@ -21,9 +21,9 @@ export function axesOfLabels(
   labels: readonly (string | undefined)[],
   axes: readonly Axis[],
   told: ReadonlySet<string>,
-  page: Scope,
+  page: () => Scope,
 ): readonly Axis[] {
-  const left = axes.filter((axis) => told.has(axis.name) || !isMixed(axis) || namesAll(labels, axis, page))
+  const left = axes.filter((axis) => told.has(axis.name) || !isMixed(axis) || namesAll(labels, axis, page()))
   return left.length === axes.length
     ? axes
     : remember(

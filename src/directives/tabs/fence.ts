@@ -1,5 +1,6 @@
 import type { Code } from 'mdast'
 import type { Axis } from '../../model/axis.js'
+import { lazy } from '../../model/remember.js'
 import type { Settings } from '../../model/settings.js'
 import type { Fence, Include } from '../directive.js'
 import { writtenMeta } from '../include/snippet-attributes.js'
@@ -16,27 +17,31 @@ export interface FenceReading extends Pick<Settings, 'axes'> {
 
 /** Reads a block of code that stands where panels do: its meta may label it, or its language, and say for whom it is. */
 export function readFence(node: Code, { names, marks, axes }: FenceReading): Fence {
-  return fenceOf(node, readMeta(node.meta ?? '', names, node.lang, marks), undefined, axes)
+  return fenceOf(node, () => readMeta(node.meta ?? '', names, node.lang, marks), undefined, axes)
 }
 
 /** Reads an include of code in the place of such a block. */
 export function readIncludedFence(include: Include, { names, axes }: FenceReading): Fence {
-  return fenceOf(include.node, readMeta(writtenMeta(include) ?? '', names), include, axes)
+  return fenceOf(include.node, () => readMeta(writtenMeta(include) ?? '', names), include, axes)
 }
 
-function fenceOf(
-  node: Fence['node'],
-  { named, entries, words }: Meta,
-  include: Include | undefined,
-  axes: readonly Axis[],
-): Fence {
+// Most blocks of code stand in no tabs: what their meta says is never asked.
+function fenceOf(node: Fence['node'], read: () => Meta, include: Include | undefined, axes: readonly Axis[]): Fence {
+  const meta = lazy(read)
+  const lists = lazy(() => listsIn(meta().entries, axes))
   return Object.freeze({
     kind: 'fence',
     node,
     include,
-    lists: listsIn(entries, axes),
-    label: named ?? words,
-    value: named,
+    get lists() {
+      return lists()
+    },
+    get label() {
+      return meta().named ?? meta().words
+    },
+    get value() {
+      return meta().named
+    },
     id: undefined,
   })
 }

@@ -67,8 +67,13 @@ const hasRole = (name: string, { tab, tabs, condition }: Names): boolean =>
 
 // The elements of a block, if there is nothing else.
 function elementsAlone(nodes: readonly Nodes[]): readonly JsxElement[] | undefined {
-  const inside = nodes.flatMap(inParagraph).filter((node) => !isBlank(node))
-  return inside.every((node) => isElement(node)) ? inside : undefined
+  const found: JsxElement[] = []
+  for (const node of nodes)
+    for (const inside of inParagraph(node)) {
+      if (isElement(inside)) found.push(inside)
+      else if (!isBlank(inside)) return undefined
+    }
+  return found
 }
 
 const elementsIn = (nodes: readonly Nodes[]): readonly JsxElement[] =>

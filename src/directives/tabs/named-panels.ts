@@ -43,14 +43,15 @@ export interface NamedPanels {
 /** By what panels are read. */
 export interface PanelReading {
   readonly axes: readonly Axis[]
-  /** What the page is built for. */
-  readonly page: Scope
+  /** What the page is built for; asked where what they say hangs on it. */
+  readonly page: () => Scope
   readonly settings: Settings
   /** What labels them. */
   readonly items: Items | undefined
 }
 
-interface Known extends Pick<PanelReading, 'axes' | 'page' | 'items'> {
+interface Known extends Pick<PanelReading, 'axes' | 'items'> {
+  readonly page: Scope | undefined
   readonly panels: readonly Pick<Panel, 'tab' | 'written'>[]
   readonly read: NamedPanels
 }
@@ -64,13 +65,19 @@ export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelR
   const last = known.get(tabs)
   const isSame =
     last?.axes === axes &&
-    (last.page === page || !last.read.hangsOnPage) &&
+    (!last.read.hangsOnPage || last.page === page()) &&
     last.items === items &&
     last.panels.length === panels.length &&
     last.panels.every(({ tab, written }, index) => tab === panels[index]?.tab && written === panels[index].written)
   if (last && isSame) return last.read
   const read = makeNamed(panels, reading)
-  known.set(tabs, { axes, page, items, panels: panels.map(({ tab, written }) => ({ tab, written })), read })
+  known.set(tabs, {
+    axes,
+    page: read.hangsOnPage ? page() : undefined,
+    items,
+    panels: panels.map(({ tab, written }) => ({ tab, written })),
+    read,
+  })
   return read
 }
 
