@@ -62,7 +62,7 @@ function planFile(
   asked: AskedReader,
   takenAt?: TakenAt,
 ): { planning: Planning; reading: Reading } {
-  const planning = new Planning(docset, asked, isDeep, () => docset.scope(page))
+  const planning = new Planning(docset, asked, isDeep, page)
   const document = docset.document(source)
   const frame = enterFrame(document, planning, {
     site: undefined,

@@ -73,8 +73,6 @@ export interface Cut {
 export class Planning extends Asking {
   /** Whether to decide what is in the files that are included, too. */
   readonly isDeep: boolean
-  /** What the page is built for. */
-  readonly page: () => Scope
   readonly notices: Notice[] = []
   readonly tabs: MetTabs[] = []
   /** In the order in which they were opened. */
@@ -97,11 +95,18 @@ export class Planning extends Asking {
   /** Where the first include stands that is beyond the limit, and how many are. */
   #beyond: { readonly frame: Frame; readonly position: Position | undefined; count: number } | undefined
   readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}
+  readonly #page: string | undefined
 
-  constructor(docset: Docset, asked: AskedReader, isDeep: boolean, page: () => Scope = () => all) {
+  /** @param page path of the page, where it is planned for one */
+  constructor(docset: Docset, asked: AskedReader, isDeep: boolean, page?: string) {
     super(docset, asked)
-    this.page = page
     this.isDeep = isDeep
+    this.#page = page
+  }
+
+  /** What the page is built for: its file is read for it. */
+  get page(): Scope {
+    return this.#page === undefined ? all : this.docset.scope(this.#page)
   }
 
   /** What a directive is decided by. */
@@ -112,7 +117,20 @@ export class Planning extends Asking {
     const written = this.written(directive, reading)
     const tests = testsOf(directive, reading, this)
     const items = directive.kind === 'tabs' ? this.#items(directive, reading) : undefined
-    return { settings, names, path, panels, items, asked: this.asked, page: this.page, written, tests }
+    const page = (): Scope => this.page
+    return {
+      settings,
+      names,
+      path,
+      panels,
+      items,
+      asked: this.asked,
+      get page() {
+        return page()
+      },
+      written,
+      tests,
+    }
   }
 
   /** What the attributes of a directive say of readers; the modules that it hangs on are noted. */

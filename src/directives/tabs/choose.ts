@@ -11,11 +11,10 @@ import type { Choice } from './panel.js'
 import { waysOf } from './ways.js'
 
 /** Chooses the panels that a reader sees. */
-export function choosePanels(
-  tabs: Tabs,
-  { panels, settings, items, names: { axes: all }, page, asked }: Setting,
-): Choice {
-  const read = readPanels(tabs, panels, { axes: all, page, settings, items })
+export function choosePanels(tabs: Tabs, setting: Setting): Choice {
+  const { panels, settings, items, asked } = setting
+  const { axes: all } = setting.names
+  const read = readPanels(tabs, setting)
   const { axes, labels, known, named, places, about, callings, hasFamilies, isFallback, opens } = read
   const called = { labels, known, labelAxes: axes }
   const isHanging =

@@ -1,9 +1,9 @@
 import type { Axis } from '../../model/axis.js'
 import { intersectSets, isEmpty, type Scope } from '../../model/scope.js'
-import type { Settings } from '../../model/settings.js'
 import { nameOf, type Container } from '../container.js'
-import type { Item, Items, Keys, Tabs } from '../directive.js'
+import type { Item, Keys, Tabs } from '../directive.js'
 import type { JsxElement } from '../jsx.js'
+import type { Setting } from '../role.js'
 import { areLanguages, axesOfLabels } from './axes-of-labels.js'
 import { axesNamedBy, loosen, valuesNamedBy, valuesOfPanel, type NamedValues } from './labels.js'
 import { keyOf, matchBy, matchItems } from './match-items.js'
@@ -40,17 +40,11 @@ export interface NamedPanels {
   readonly opens: readonly boolean[]
 }
 
-/** By what panels are read. */
-export interface PanelReading {
-  readonly axes: readonly Axis[]
-  /** What the page is built for; asked where what they say hangs on it. */
-  readonly page: () => Scope
-  readonly settings: Settings
-  /** What labels them. */
-  readonly items: Items | undefined
-}
+/** By what panels are read: what the page is built for is asked where what they say hangs on it. */
+type PanelReading = Pick<Setting, 'panels' | 'names' | 'page' | 'settings' | 'items'>
 
-interface Known extends Pick<PanelReading, 'axes' | 'items'> {
+interface Known extends Pick<PanelReading, 'items'> {
+  readonly axes: readonly Axis[]
   readonly page: Scope | undefined
   readonly panels: readonly Pick<Panel, 'tab' | 'written'>[]
   readonly read: NamedPanels
@@ -60,20 +54,21 @@ interface Known extends Pick<PanelReading, 'axes' | 'items'> {
 const known = new WeakMap<Tabs, Known>()
 
 /** Reads what the panels of tabs say. */
-export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelReading): NamedPanels {
-  const { axes, page, items } = reading
+export function readPanels(tabs: Tabs, reading: PanelReading): NamedPanels {
+  const { panels, items } = reading
+  const { axes } = reading.names
   const last = known.get(tabs)
   const isSame =
     last?.axes === axes &&
-    (!last.read.hangsOnPage || last.page === page()) &&
+    (!last.read.hangsOnPage || last.page === reading.page) &&
     last.items === items &&
     last.panels.length === panels.length &&
     last.panels.every(({ tab, written }, index) => tab === panels[index]?.tab && written === panels[index].written)
   if (last && isSame) return last.read
-  const read = makeNamed(panels, reading)
+  const read = makeNamed(reading)
   known.set(tabs, {
     axes,
-    page: read.hangsOnPage ? page() : undefined,
+    page: read.hangsOnPage ? reading.page : undefined,
     items,
     panels: panels.map(({ tab, written }) => ({ tab, written })),
     read,
@@ -81,10 +76,10 @@ export function readPanels(tabs: Tabs, panels: readonly Panel[], reading: PanelR
   return read
 }
 
-function makeNamed(
-  panels: readonly Panel[],
-  { axes: all, page, items, settings: { tabs, components } }: PanelReading,
-): NamedPanels {
+function makeNamed(reading: PanelReading): NamedPanels {
+  const { panels, items, settings } = reading
+  const { tabs, components } = settings
+  const { axes: all } = reading.names
   const keys = panels.map(({ tab }) => tab)
   const places =
     items?.list && (items.triggers === 'value' ? matchBy('value', items.list, keys) : matchItems(items.list, keys))
@@ -95,7 +90,7 @@ function makeNamed(
   const labelled = panels.map((panel, index) => labelOf(panel, itemOf(index)))
   const told = new Set(panels.flatMap(({ written }) => [...written.sets.keys()]))
   const hangsOnPage = !(tabs && tabs.languages) && areLanguages(labelled)
-  const axes = hangsOnPage ? axesOfLabels(labelled, all, told, page) : all
+  const axes = hangsOnPage ? axesOfLabels(labelled, all, told, reading) : all
   const others = new Set(tabs ? tabs.fallback.map(loosen) : [])
   const known = namesOfPanels(
     panels,
