@@ -44,7 +44,7 @@ export type { AxisOptions, AxisValueOptions, AxisValues } from './model/axis-opt
 export type { Emptied } from './model/host-emptied.js'
 export type { Rebase, RebaseKind } from './model/host-rebase.js'
 export type { Locate, LocateRequest } from './model/host-locate.js'
-export type { Dialect, Format, LimitOptions, Options, TabsOptions } from './model/options.js'
+export type { Dialect, Format, ImportOptions, LimitOptions, Options, TabsOptions } from './model/options.js'
 export type { DirectiveData, ReadDirective } from './model/host-directive.js'
 export type { ReadScope, ScopeSource } from './model/host-scope.js'
 export type { RuleOverride, RuleSeverities, RuleSeverity } from './model/rule-options.js'

@@ -29,6 +29,7 @@ export function mintlify(): Dialect {
       ],
       tab: { name: 'Tab', label: 'title' },
     },
+    imports: { lowerCase: true },
     bareProps: true,
     locate,
     directive,

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import type { Settings } from '../model/settings.js'
 import { isElement } from './jsx.js'
 
 /** Whether the code of a node may use one of some names: an expression, or the name and attributes of an element. */
@@ -17,6 +18,15 @@ export function rootName(name: string | null | undefined): string {
   const [root = '', ...members] = (name ?? '').split('.')
   return members.length === 0 && /^[a-z]|[:-]/.test(root) ? '' : root
 }
+
+/**
+ * The name by which an element may stand for what its file imports: its variable, or where names in lower case are those
+ * of imports too, its own.
+ */
+export const importMeant = (
+  name: string | null | undefined,
+  { lowerCaseImports }: Pick<Settings, 'lowerCaseImports'>,
+): string => rootName(name) || (lowerCaseImports ? (name ?? '') : '')
 
 /** Whether a text of code may use any of some names; they may be written with escapes. */
 export function mayUseAny(code: string, names: Pick<ReadonlySet<string>, 'has'>): boolean {

@@ -1,6 +1,6 @@
 import { remember } from '../model/remember.js'
 import type { Settings } from '../model/settings.js'
-import { rootName } from './bound-uses.js'
+import { importMeant } from './bound-uses.js'
 import { chooser } from './choose/chooser.js'
 import { condition } from './condition/condition.js'
 import { imported } from './import/imported.js'
@@ -23,9 +23,8 @@ export interface RoleTable {
 export function rolesByName(table: RoleTable, imports: MarkupImports): ReadonlyMap<string, Role> {
   const named = remember(known, table, () => namesOf(table))
   if (imports.size === 0) return named
-  // An element by a name in lower case is one of HTML.
   const shown = [...imports].filter(
-    ([name, one]) => rootName(name) === one.name && !(one.isModule && name === one.name),
+    ([name, one]) => importMeant(name, table.settings) === one.name && !(one.isModule && name === one.name),
   )
   const own = shown.map(([name]) => [name, imported] as const)
   return new Map([...named, ...own])

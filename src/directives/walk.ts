@@ -54,7 +54,7 @@ export class Walk {
     this.#parse = parse
     this.#settings = settings
     this.#mentions = mentionsOf(names.byName, settings)
-    this.#uses = new UseScanner(names.imports, textImportsIn(names.locals), settings.imports, found)
+    this.#uses = new UseScanner(names.imports, textImportsIn(names.locals), settings, found)
     this.#roles = new RoleFinder(names, this.#uses, settings)
     this.#loose = new LooseScanner(source, found.byNode)
   }

@@ -10,6 +10,7 @@ import { nearest } from '../model/nearest.js'
 import { all, intersect, isEmpty, scopeOf, type Scope, type ValueSet } from '../model/scope.js'
 import { idsOf } from '../model/value-ids.js'
 import { checkTables } from './broken-tables.js'
+import { checkImports } from './check-imports.js'
 import { checkKeys } from './check-keys.js'
 import type { Checked, Docset } from './docset.js'
 import type { Document } from './document.js'
@@ -25,6 +26,7 @@ export function check(document: Document, docset: Docset): Checked {
     ...checkScope(document, docset),
     ...checkKeys(document, docset),
     ...checkTables(document),
+    ...checkImports(document, docset.settings),
   ]
   const isScoped = docset.axes.some(({ name }) => writtenValues(document, name, docset.settings) !== undefined)
   const page = docset.settings.isPartial(path) || !isScoped ? undefined : docset.scope(path)

@@ -323,6 +323,15 @@ const rules = {
       actual: 'components',
     }),
   ],
+  'import-lower-case': [
+    'warning',
+    (a: { name: string; src: string; right: string }): Words => ({
+      unexpected: `${code(`<${a.name}>`)} for what is imported from ${quote(a.src)}, which MDX takes for an element of HTML`,
+      expecting: `a name that begins with a capital, such as ${code(a.right)}`,
+      fix: 'Rename the import, and the element; nothing of the file is shown until then',
+      actual: a.name,
+    }),
+  ],
   'include-blocks': [
     'error',
     (a: { src: string; where: string; isExpression: boolean; isImported: boolean }): Words => ({

@@ -17,9 +17,9 @@ import { normalizeCache } from './normalize-cache.js'
 import { normalizeComponents } from './normalize-components.js'
 import { normalizeSyntax } from './normalize-syntax.js'
 import { didYouMean } from './nearest.js'
+import { isRecord } from './record.js'
 import { optionNames } from './option-names.js'
 import { hasUnderscore } from './path.js'
-import type { Names } from './names.js'
 import type { Options } from './options.js'
 import { expectParser } from './expect-parser.js'
 import type { Parser } from './parser.js'
@@ -60,7 +60,7 @@ export function normalizeOptions(given: Options = {}, parser?: Parser): Settings
     hasDeclaredSdks: options.sdks !== undefined,
     components,
     dialect: options.dialect?.name,
-    imports: normalizeImports(imports),
+    ...normalizeImports(imports),
     aliases: normalizeAliases(options.aliases, given),
     names: normalizeNames(options.names, axes),
     frontmatter: new Set(
@@ -136,9 +136,13 @@ function normalizeSite(site: Options['site'] = {}): Settings['site'] {
   return site
 }
 
-function normalizeImports(imports: boolean | Names): Settings['imports'] {
-  if (typeof imports === 'boolean') return new Set(imports ? ['default'] : [])
-  return new Set(expectNames('imports', imports))
+function normalizeImports(imports: NonNullable<Options['imports']>): Pick<Settings, 'imports' | 'lowerCaseImports'> {
+  if (typeof imports === 'boolean') return { imports: new Set(imports ? ['default'] : []), lowerCaseImports: false }
+  if (!isRecord(imports)) return { imports: new Set(expectNames('imports', imports)), lowerCaseImports: false }
+  rejectUnknown('option in `imports`', imports, ['exports', 'lowerCase'])
+  const { exports = 'default', lowerCase = false } = imports
+  expectType('imports.lowerCase', lowerCase, 'boolean')
+  return { imports: new Set(expectNames('imports.exports', exports)), lowerCaseImports: lowerCase }
 }
 
 function normalizeAliases(

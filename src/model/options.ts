@@ -52,6 +52,17 @@ export type Limit = keyof LimitOptions
  */
 export type Format = 'mdx' | 'md' | 'detect'
 
+/** Which imports of Markdown are includes. */
+export interface ImportOptions {
+  /** The names of the exports whose import is one. Default: `'default'`. */
+  readonly exports?: Names
+  /**
+   * Whether an element by a name in lower case is what the file imports by that name, as where a host puts the file there
+   * itself; else it is one of HTML, as in code it always is. Default: `false`.
+   */
+  readonly lowerCase?: boolean
+}
+
 /** Options of `createResolver`; all have defaults. */
 export interface Options {
   /** How the ecosystem of the docs writes them. Default: none, which is as this library writes them. */
@@ -63,9 +74,9 @@ export interface Options {
   readonly components?: ComponentOptions
   /**
    * Whether a default import of a `.mdx` or `.md` file is an include under the name that it binds, or the names of the
-   * exports whose import is one. Default: `true`, which is `'default'`.
+   * exports whose import is one, or more. Default: `true`, which is `'default'`.
    */
-  readonly imports?: boolean | Names
+  readonly imports?: boolean | Names | ImportOptions
   /**
    * Folders that the beginning of a path stands for, such as `{ '@site/': '' }`; of several folders, the first in which
    * there is a file counts. The longest beginning counts. Default: `{}`.

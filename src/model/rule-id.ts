@@ -24,6 +24,7 @@ export type RuleId =
   | 'heading-offset'
   | 'html-kept'
   | 'import-components'
+  | 'import-lower-case'
   | 'include-blocks'
   | 'include-cycle'
   | 'include-dynamic'

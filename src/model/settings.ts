@@ -32,6 +32,8 @@ export interface Settings {
   readonly dialect: string | undefined
   /** What of a file of Markdown an import takes to show it, by the name of the export; none where that is off. */
   readonly imports: ReadonlySet<string>
+  /** Whether elements by names in lower case may be imports. */
+  readonly lowerCaseImports: boolean
   /** The longest first. */
   readonly aliases: readonly Alias[]
   /** By name in code, the axis that it stands for. */

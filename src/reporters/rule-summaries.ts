@@ -25,6 +25,8 @@ export const ruleSummaries: Readonly<Record<RuleId, string>> = {
   'html-kept': 'A file of Markdown holds raw HTML that cannot become elements.',
   'import-components':
     'An imported partial is given components of its own for elements of Markdown, which only hold when the page runs.',
+  'import-lower-case':
+    'An element goes by a name in lower case under which its file imports Markdown: to MDX, it is one of HTML.',
   'include-blocks': 'Blocks would have to stand where only text can.',
   'include-cycle': 'Partials include each other.',
   'include-dynamic': 'The path is only known when the page runs, or there is none.',

@@ -57,6 +57,12 @@ describe('docs of Mintlify', () => {
       '<Expandable title="More">\n  <ResponseField name="id" type="string">\n    The id.\n  </ResponseField>\n</Expandable>\n',
     ],
     ['twice', 'import Hello from "/snippets/hello.mdx";\n\n<Hello />\n\n<Hello />\n', 'Hello there.\n\nHello there.\n'],
+    ['by a name in lower case', 'import hello from "/snippets/hello.mdx";\n\n<hello />\n', 'Hello there.\n'],
+    [
+      'by a name of HTML',
+      'import summary from "/snippets/word.mdx";\n\n<summary word="bananas" />\n',
+      'My word is bananas.\n',
+    ],
   ])('brings in a snippet that is imported %s', (_, text, expected) => {
     expect(page(text)).toBe(expected)
   })

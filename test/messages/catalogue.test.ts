@@ -47,6 +47,13 @@ const rows: readonly Row[] = [
     { 'page.mdx': "import A from './_a.mdx'\n\n<A components={{ p: P }} />", '_a.mdx': 'a' },
   ],
   [
+    'import-lower-case',
+    'page.mdx:3:1',
+    'steps',
+    [],
+    { 'page.mdx': "import steps from './_a.mdx'\n\n<steps />", '_a.mdx': 'a' },
+  ],
+  [
     'definition-elsewhere',
     'page.mdx:1:5',
     'api',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromJSON, type ResolveOptions } from '../../src/index.js'
+import { fromJSON, type Options, type ResolveOptions } from '../../src/index.js'
 import { flat, messagesOf, project, resolve } from '../project.js'
 
 const steps = "import Steps from './_steps.mdx'\n\n"
@@ -418,4 +418,69 @@ describe('imports on one line', () => {
 it('reads an import that stands in a container', () => {
   const files = { 'page.mdx': ':::note\n\nimport A from "./_a.mdx"\n\n<A x="1" />\n\n:::', '_a.mdx': 'A{props.x}' }
   expect(flat(files, {}, { syntax: { admonitions: true } })).toBe(':::note\nA1\n:::\n')
+})
+
+describe('names in lower case', () => {
+  const lower: Options = { imports: { lowerCase: true } }
+  const note = "import note from './_note.mdx'\n\n"
+
+  it('are of HTML, of which a warning tells', () => {
+    const { mdx, messages } = resolve({ 'page.mdx': `${note}<note>One</note> and <note />`, '_note.mdx': 'A note.' })
+    expect(mdx).toBe('<note>One</note> and <note />\n')
+    expect(messages).toEqual(['import-lower-case page.mdx:3:1', 'import-lower-case page.mdx:3:22'])
+  })
+
+  it.each<[string, string]>([
+    ['a value of it is used too', `${note}<note /> {f(note)}`],
+    ['it is of a module', "import * as note from './_note.mdx'\n\n<note />"],
+    ['it is imported from what is no Markdown', "import note from './note.js'\n\n<note />"],
+    ['it is no include at all', `${note}\n<b>note</b>`],
+  ])('are not told of where %s', (_, page) => {
+    expect(resolve({ 'page.mdx': page, '_note.mdx': 'A note.' }).messages).toEqual([])
+  })
+
+  it.each<[string, Record<string, string>, string]>([
+    ['a file that takes props', { 'page.mdx': `${note}<note of="b" />`, '_note.mdx': 'A {props.of}.' }, 'A b.\n'],
+    ['in a sentence', { 'page.mdx': `${note}Mind <note />`, '_note.mdx': '**it**' }, 'Mind **it**\n'],
+    [
+      'a file that another imports',
+      { 'page.mdx': "import A from './_a.mdx'\n\n<A />", '_a.mdx': `${note}<note />`, '_note.mdx': 'A note.' },
+      'A note.\n',
+    ],
+    [
+      'of a file that uses it as a value',
+      { 'page.mdx': `${note}<note /> {f(note)}`, '_note.mdx': 'A' },
+      "import note from './_note.mdx'\n\nA\n\n{f(note)}\n",
+    ],
+    [
+      'but in code, where they are of HTML',
+      { 'page.mdx': `${note}<note />\n\n{f(<note />)} {props.a ?? <note />}`, '_note.mdx': 'A note.' },
+      'A note.\n\n{f(<note />)}\n\n{props.a ?? <note />}\n',
+    ],
+  ])('bring in, where an option says so, %s', (_, files, expected) => {
+    expect(flat(files, {}, lower)).toBe(expected)
+  })
+
+  it('keep their import where the element stays, under a name of its own', () => {
+    const page = "import A from './_a.mdx'\nimport note from '@site/other.mdx'\n\n<note />\n\n<A />"
+    const { mdx } = resolve({ 'page.mdx': page, '_a.mdx': "import note from '@site/note.mdx'\n\n<note />" }, {}, lower)
+    expect(mdx).toBe(
+      "import note from '@site/other.mdx'\n\nimport note_2 from '@site/note.mdx'\n\n<note />\n\n<note_2 />\n",
+    )
+  })
+
+  it('are edges of the graph', () => {
+    const { graph } = project({ 'page.mdx': `${note}<note />`, '_note.mdx': 'A note.' }, lower)
+    expect(graph.dependents('_note.mdx').map(({ page }) => page)).toEqual(['page.mdx'])
+    expect(graph.unused()).toEqual([])
+  })
+
+  it('may be of other exports', () => {
+    const files = {
+      'page.mdx':
+        "import * as note from './_note.mdx'\nimport { Content as hint } from './_note.mdx'\n\n<note.Content /> <hint />",
+      '_note.mdx': 'N',
+    }
+    expect(flat(files, {}, { imports: { exports: ['default', 'Content'], lowerCase: true } })).toBe('N\n\nN\n')
+  })
 })

@@ -329,11 +329,6 @@ const statements: readonly Row[] = [
     "import steps from './_steps.mdx'\n\n<steps />\n\n{f(steps)}\n",
   ],
   [
-    'drops a name in lower case that only elements of HTML have',
-    { 'page.mdx': "import steps from './_steps.mdx'\n\n<steps />", '_steps.mdx': 'One.' },
-    '<steps />\n',
-  ],
-  [
     'drops it where what a partial is given leaves no use',
     {
       'page.mdx': `${steps}<Steps on={false} />`,

@@ -4,7 +4,8 @@ import { visit } from 'estree-util-visit'
 import type { MdxJsxTextElement, MdxjsEsm } from 'mdast-util-mdx'
 import type { Node } from 'unist'
 import { append } from '../../model/append.js'
-import { mayUseAny, rootName } from '../bound-uses.js'
+import type { Settings } from '../../model/settings.js'
+import { importMeant, mayUseAny, rootName } from '../bound-uses.js'
 import { nameInClause } from '../clause.js'
 import type { FoundCode } from '../code-sites.js'
 import type { Directive, Include } from '../directive.js'
@@ -25,6 +26,7 @@ export class UseScanner {
   readonly #imports: MarkupImports
   /** What may be taken as a value, by names of the file. */
   readonly #sources: ReadonlyMap<string, ValueSource>
+  readonly #settings: Pick<Settings, 'imports' | 'lowerCaseImports'>
   readonly #contents: ReadonlySet<string>
   readonly #byCode: Map<EstreeNode, Directive>
   readonly #roles: Map<Directive, Role>
@@ -39,16 +41,18 @@ export class UseScanner {
 
   /**
    * @param texts what the names of texts stand for
-   * @param contents the exports that are what a file of Markdown shows; without any, imports mean nothing
+   * @param settings the exports that are what a file of Markdown shows; without any, imports mean nothing
    * @param found takes the uses in code, by its nodes
    */
   constructor(
     imports: MarkupImports,
     texts: TextImports,
-    contents: ReadonlySet<string>,
+    settings: Pick<Settings, 'imports' | 'lowerCaseImports'>,
     found: { byCode: Map<EstreeNode, Directive>; roles: Map<Directive, Role> },
   ) {
+    const contents = settings.imports
     this.#imports = imports
+    this.#settings = settings
     this.#sources =
       contents.size === 0 || texts.size === 0 ? imports : new Map<string, ValueSource>([...texts, ...imports])
     this.#contents = contents
@@ -94,7 +98,7 @@ export class UseScanner {
   noteElements(elements: ReadonlyMap<JSXElement, MdxJsxTextElement>): void {
     if (this.#imports.size === 0) return
     for (const [jsx, element] of elements) {
-      if (!this.#imports.has(rootName(element.name))) continue
+      if (!this.#imports.has(importMeant(element.name, this.#settings))) continue
       const root = rootOf(jsx.openingElement.name)
       const value = this.#valueAt(root)
       if (!this.#tags.has(root)) this.#strangers.add(element)

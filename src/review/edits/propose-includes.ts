@@ -1,3 +1,4 @@
+import { importMeant } from '../../directives/bound-uses.js'
 import type { Docset } from '../../docset/docset.js'
 import { endingOf } from '../../model/text-lines.js'
 import { carriedBy } from './carried.js'
@@ -56,9 +57,10 @@ function mostFrequent(texts: readonly string[]): string | undefined {
 }
 
 function waysFor(file: TextFile, to: string, bringers: readonly string[], docset: Docset): WrittenInclude[] {
-  const { components } = docset.settings
-  const known = [...file.document.imports.values()].find(({ specifier, isModule }) => {
-    return !isModule && leadsTo(specifier, file.path, to)
+  const { settings } = docset
+  const { components } = settings
+  const known = [...file.document.imports.values()].find(({ name, specifier, isModule }) => {
+    return !isModule && importMeant(name, settings) === name && leadsTo(specifier, file.path, to)
   })
   return bringers.flatMap((by): WrittenInclude[] => {
     const way = components.includes.get(by)

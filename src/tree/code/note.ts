@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { MdxJsxAttributeValueExpression, MdxJsxExpressionAttribute } from 'mdast-util-mdx'
-import { rootName } from '../../directives/bound-uses.js'
+import { importMeant, rootName } from '../../directives/bound-uses.js'
 import type { JsxElement } from '../../directives/jsx.js'
 import type { AddressKind } from '../../model/rebase.js'
 import type { Outcome } from '../../plan/frame.js'
@@ -29,6 +29,8 @@ export function noteCode(
 
 /** Notes an element that goes by a name which its file binds. */
 export function noteName(element: JsxElement, { output, reading: { frame } }: Passage): void {
-  if (frame.site !== undefined && frame.document.bound.has(rootName(element.name)))
-    output.named.push({ element, frame })
+  if (frame.site === undefined) return
+  const { bound, imports } = frame.document
+  const isNamed = bound.has(rootName(element.name)) || imports.has(importMeant(element.name, output.docset.settings))
+  if (isNamed) output.named.push({ element, frame })
 }

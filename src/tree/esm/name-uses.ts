@@ -1,8 +1,9 @@
 import type { Nodes, Root } from 'mdast'
-import { mayUseAny, rootName } from '../../directives/bound-uses.js'
+import { importMeant, mayUseAny } from '../../directives/bound-uses.js'
 import { usesIn } from '../../directives/import/uses.js'
 import { isElement } from '../../directives/jsx.js'
 import { remember } from '../../model/remember.js'
+import type { Settings } from '../../model/settings.js'
 import { foreignWriterAt } from '../../plan/writers.js'
 import type { CodeHolder, Output } from '../passage.js'
 import { nodesIn } from '../references.js'
@@ -10,11 +11,13 @@ import { nodesIn } from '../references.js'
 /** What of some names is still used in an output, by path of the file that means them. */
 export class NameUses {
   readonly #names: ReadonlySet<string>
+  readonly #settings: Settings
   readonly #used = new Map<string, Set<string>>()
 
   /** Takes in what a tree, and the ESM that is to come into it, use. */
-  constructor(names: ReadonlySet<string>, root: Root, { esm, path }: Output) {
+  constructor(names: ReadonlySet<string>, root: Root, { esm, path, docset }: Output) {
     this.#names = names
+    this.#settings = docset.settings
     if (names.size === 0) return
     for (const { node, frame } of esm) this.#readCode(node, frame.document.path)
     for (const node of nodesIn(root)) this.#readNode(node, node.data?.origin?.path ?? path)
@@ -29,7 +32,7 @@ export class NameUses {
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm')
       this.#readCode(node, path)
     if (!isElement(node)) return
-    this.#note(rootName(node.name), path)
+    this.#note(importMeant(node.name, this.#settings), path)
     for (const attribute of node.attributes) {
       if (attribute.type === 'mdxJsxExpressionAttribute') this.#readCode(attribute, path)
       else if (typeof attribute.value === 'object' && attribute.value) this.#readCode(attribute.value, path)
