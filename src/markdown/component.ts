@@ -19,6 +19,8 @@ export interface MarkdownContext {
   write(nodes: readonly Nodes[]): readonly MarkdownNode[]
   /** An address as the option `url` has it. */
   url(url: string): string
+  /** Path of the file that the page imports as a text, `import py from './a.py?raw'`; `undefined` for any other text. */
+  readonly fileOf: (text: string) => string | undefined
   /** What the tabs, or the accordion, around it call it. */
   readonly label: string | undefined
   /** Has the components in it go by these labels. */

@@ -31,6 +31,7 @@ export function contextOf(node: MarkdownComponent, scene: Scene): ReadContext {
     asked,
     write: (nodes) => noted(scene.write(nodes), scene),
     url: (url) => scene.url(url),
+    fileOf: scene.fileOf,
     label: scene.labels.get(node),
     name: (labels) => {
       for (const [one, label] of labels) scene.labels.set(one, label)

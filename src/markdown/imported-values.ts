@@ -12,6 +12,8 @@ import { deepest } from './page-code.js'
 export interface ImportedNames {
   /** What an expression is by them: constants of modules and of Markdown, and texts that a loader gives. Nothing is run. */
   readonly valueOf: (expression: Expression) => Known | undefined
+  /** Path of the file whose text such a value is; `undefined` for any other. */
+  readonly fileOf: (text: string) => string | undefined
   /** The Markdown that a name stands for, and which of its exports that is. */
   readonly markup: (name: string) => ImportedMarkup | undefined
   /** Where the code stands that a name stands for, of a file of Markdown that exports it: `Note`, `all.Note`. */
@@ -41,16 +43,22 @@ export interface ImportedMarkup {
  */
 export function importedNames(tree: Root, path: string, docset: Docset): ImportedNames {
   const names = importsOf(tree, path, docset)
+  const files = new Map<string, string>()
   return {
     valueOf: (expression) => {
       const binding = expression.type === 'Identifier' ? names.get(expression.name) : undefined
       if (binding?.kind === 'import') {
-        const text = textImported(binding, path, docset)
-        if (text !== undefined) return { value: text }
+        const file = textImported(binding, path, docset)
+        const text = file === undefined ? undefined : docset.source(file)
+        if (file !== undefined && text !== undefined) {
+          files.set(text, file)
+          return { value: text }
+        }
         if (isMarkup(binding.use.src)) return valueInMarkup(binding, path, docset)
       }
       return docset.evaluate(expression, path, names).known
     },
+    fileOf: (text) => files.get(text),
     markup: (name) => {
       const binding = names.get(name)
       if (binding?.kind !== 'import' || !isMarkup(binding.use.src)) return undefined
@@ -86,9 +94,9 @@ function importsOf(tree: Root, path: string, { settings }: Docset): Bindings['lo
   return new Map([...readBindings(programs).locals].filter(([, { kind }]) => kind === 'import'))
 }
 
+// The file that a name is the text of.
 function textImported({ use, name }: Imported, from: string, docset: Docset): string | undefined {
-  const found = name === 'default' ? fileAt(textFileOf(use.src), from, docset) : undefined
-  return found === undefined ? undefined : docset.source(found)
+  return name === 'default' ? fileAt(textFileOf(use.src), from, docset) : undefined
 }
 
 function valueInMarkup({ use, name }: Imported, from: string, docset: Docset): Known | undefined {

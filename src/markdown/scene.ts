@@ -31,6 +31,8 @@ export interface Scene {
   /** Nodes that are Markdown: whoever writes a component may hand them on. */
   readonly done: WeakSet<object>
   url(url: string): string
+  /** Path of the file that the page imports as a text; `undefined` for any other text. */
+  readonly fileOf: (text: string) => string | undefined
   /** What a user says of a component. */
   readonly own: ReadonlyMap<string, WriteComponent>
   /** Components of which a user is being asked: one that is handed back is written as if nothing had been said of it. */

@@ -144,6 +144,7 @@ function sceneOf(shown: Shown, shared: Shared): Scene {
     told: toldOf,
     url,
     called: names.called,
+    fileOf: names.fileOf,
     markup: (element) => {
       const found = markupShownBy(element, names, shown)
       if (found === undefined || opened.has(found.file) || shared.budget.left <= 0) return found && []

@@ -58,7 +58,7 @@ export const writeUnknown: WriteComponent = (node, context) => {
   const image = imageOf(context)
   if (image) return [image, ...context.children]
   const url = addressOf(context)
-  const told = codeAmong(context.attributes)
+  const told = codeAmong(context.attributes, context.fileOf)
   const code = [...(told ? [told.code] : []), ...commandsIn(context.attributes)]
   const [title = [], ...more] = titleNames.map((name) => trim(context.text(name))).filter((one) => one.length > 0)
   const texts = textNames.filter((name) => name !== told?.name).map((name) => trim(context.text(name)))
@@ -122,7 +122,7 @@ const itemNames: readonly string[] = [...titleNames, 'name', ...textNames]
 function listed(entry: unknown, context: MarkdownContext): MarkdownNode[] {
   if (entry instanceof Written) return [...entry.nodes]
   if (!isRecord(entry)) return itemsOf(entry, context)
-  const told = codeAmong(entry)
+  const told = codeAmong(entry, context.fileOf)
   const others = Object.entries(entry).filter(([name]) => !itemNames.includes(name) && name !== told?.name)
   const [head, ...more] = itemNames
     .filter((name) => name !== told?.name)

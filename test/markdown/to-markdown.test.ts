@@ -72,6 +72,11 @@ describe('Markdown of an output', () => {
       '```sh title="npm"\nnpm i a\nnpm run b\n```\n\n```sh title="pnpm"\npnpm add a\n```\n\nRun npm: `npx a`.\n\n**t**',
     ],
     [
+      'keeps commands in attributes that are called so',
+      '<Foo cmd={["$ npm i a", "", "Done"]} />\n\n<Foo command="npm i b" title="t" /> and <Foo commands={`a\\nb`} />\n\n<Foo cmd />',
+      '```sh\n$ npm i a\n\nDone\n```\n\nt `npm i b` and `a b`',
+    ],
+    [
       'names a link by its address that shows no text',
       '## Of [<Icon title="x" />](/a) {1}[](/b)',
       '## Of [/a](/a) 1[](/b)',
@@ -380,6 +385,28 @@ describe('Markdown of an output', () => {
     expect(write(files)).toBe(
       [code('x = 1'), code('x = 1', 'py'), '`{c}` `{d}` `{e}` \\*t\\*', code('y = 2')].join('\n\n'),
     )
+  })
+
+  it('writes files of code as code, whatever a component calls their text', () => {
+    const files = {
+      'page.mdx': [
+        "import a from '!!raw-loader!./a.js'",
+        "import t from './_t.md?raw'",
+        '',
+        "<Foo tabs={[{ type: 'rn', content: a, name: 'React Native' }, { type: 'rn', content: t, name: 'T' }]} />",
+        '',
+        '<Foo code={a} />',
+        '',
+        '<Foo value={a} lang="ts" />',
+        '',
+        '<Foo content={t} />',
+      ].join('\n'),
+      'a.js': 'get({\n  a: 1,\n})\n',
+      '_t.md': 'Of *t*.',
+    }
+    const code = (lang: string): string => `\`\`\`${lang}\nget({\n  a: 1,\n})\n\`\`\``
+    const item = `- React Native\n\n  ${code('js').replaceAll('\n', '\n  ')}\n\n- T: Of \\*t\\*.`
+    expect(write(files)).toBe([item, code('js'), code('ts'), 'Of \\*t\\*.'].join('\n\n'))
   })
 
   it('is of the reader of the output', () => {
