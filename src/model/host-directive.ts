@@ -21,7 +21,8 @@ export type DirectiveData =
   | { readonly role: 'tab'; readonly label?: string }
 
 /**
- * Reads an element that is written in no way that options can say; `undefined` for any other. It is asked once an element.
+ * Reads an element that is written in no way that options can say; `undefined` for any other. It is asked once an element,
+ * of what is around it first.
  *
  * @param element the element as mdast has it, frozen
  */

@@ -43,8 +43,10 @@ function expectMarks(
   marks: SyntaxOptions['placeholders'] = false,
 ): readonly [string, string] | false {
   if (marks === false) return false
-  const [open = '', close = '', ...more] = expectStrings(`syntax.${option}`, marks)
-  if (open.trim() === '' || close.trim() === '' || more.length > 0) {
+  const [open = '', close, ...more] = expectStrings(`syntax.${option}`, marks)
+  // A path may go to the end of its line.
+  if (option === 'codeIncludes' && open.trim() !== '' && close === '') return [open.trimStart(), close]
+  if (open.trim() === '' || close === undefined || close.trim() === '' || more.length > 0) {
     throw new TypeError(
       `Expected \`syntax.${option}\` to hold what opens and what closes one, not ${describeValue(marks)}`,
     )

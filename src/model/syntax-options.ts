@@ -32,7 +32,8 @@ export interface SyntaxOptions {
   readonly placeholders?: false | readonly [open: string, close: string]
   /**
    * What opens and closes the path of a file among the lines of a block of code, as in `['[!include ', ']']`: the lines of
-   * that file take the place of the one that names it, marks of comments aside. Default: `false`.
+   * that file take the place of the one that names it, marks of comments aside. Closed by `''`, a path goes to the end of
+   * its line: `['!from ', '']`. Default: `false`.
    */
   readonly codeIncludes?: false | readonly [open: string, close: string]
   /**

@@ -74,10 +74,25 @@ describe('lines of code that name a file', () => {
     ['Teleport', ['(!', '!)'], '(!snippets/client.ts!)'],
     ['MkDocs', ['--8<-- "', '"'], '--8<-- "snippets/client.ts"'],
     ['mdBook', ['{{#include', '}}'], '{{#include ./snippets/client.ts}}'],
+    ['Code Hike', ['!from ', ''], '!from ./snippets/client.ts'],
   ])('are told by marks as in %s', (_, codeIncludes, line) => {
     const { mdx, messages } = told(fence(line), { syntax: { codeIncludes } })
     expect(messages).toEqual([])
     expect(mdx).toContain('export default client')
+  })
+
+  it('may go to the end of their line, with lines behind the path', () => {
+    const options: Options = { syntax: { codeIncludes: ['!from ', ''] } }
+    const { mdx, messages } = told(
+      fence('!from ./snippets/client.ts 7', '# !from ./snippets/client.ts 3:4  ', 'run() !from x', '!fromage'),
+      options,
+    )
+    expect(messages).toEqual([])
+    expect(mdx).toBe(
+      fence('export default client', 'const client = create({', '  key: 1,', 'run() !from x', '!fromage'),
+    )
+    const missing = told(fence('a()', '  !from ./gone.ts'), options).resolved.files[0]?.messages[0]
+    expect(missing).toMatchObject({ ruleId: 'include-missing', line: 3, column: 3 })
   })
 
   it('show a file of Markdown as it is written', () => {

@@ -1,3 +1,4 @@
+import { toString } from 'mdast-util-to-string'
 import { describe, expect, it, vi } from 'vitest'
 import { createResolver, type DirectiveData, type Options, type ReadDirective } from '../../src/index.js'
 import { flat, resolve } from '../project.js'
@@ -70,6 +71,43 @@ describe('what the host says of an element', () => {
     const { graph } = createResolver({ 'page.mdx': page, ...files }, { ...options, sdks: ['go', 'js'] })
     expect(graph.edges).toMatchObject([{ to: '_p/a.mdx', scope: { only: [] } }])
     expect(graph.dependents('_p/a.mdx')).toEqual([])
+  })
+
+  it('says panels that others label, as it is asked of tabs before what is in them', () => {
+    const labels = new WeakMap<object, string>()
+    const slotOf = (element: Parameters<ReadDirective>[0]): string[] => textOf(element, 'slot')?.split('.') ?? []
+    const directive: ReadDirective = (element) => {
+      if (element.name === 'Tabs') {
+        const parts = element.children.filter((child) => child.type === 'mdxJsxFlowElement')
+        const tabs = parts.filter((part) => slotOf(part)[0] === 'tab')
+        for (const part of parts) {
+          const tab = tabs.find((one) => slotOf(one)[1] === slotOf(part)[1])
+          if (tab) labels.set(part, toString(tab))
+        }
+      }
+      const label = labels.get(element)
+      return label === undefined ? undefined : { role: 'tab', label }
+    }
+    const page = [
+      '<Tabs>',
+      '<Fragment slot="tab.1">',
+      'Go',
+      '</Fragment>',
+      '<Fragment slot="tab.2">',
+      'React',
+      '</Fragment>',
+      '<Fragment slot="panel.1">',
+      '<Tabs>\n<Fragment slot="tab.1">\nOf Go\n</Fragment>\n<Fragment slot="panel.1">\nG\n</Fragment>\n</Tabs>',
+      '</Fragment>',
+      '<Fragment slot="panel.2">',
+      'R',
+      '</Fragment>',
+      '</Tabs>',
+    ].join('\n')
+    const react = flat({ 'page.mdx': page }, { sdk: 'react' }, { directive })
+    expect(react).toContain('slot="tab.2"')
+    expect(react).toContain('slot="panel.2"')
+    expect(react).not.toContain('.1"')
   })
 
   it('says ranges of values, and panels that are named by their element', () => {
