@@ -1,4 +1,4 @@
-import type { Program } from 'estree'
+import type { Expression, Program } from 'estree'
 import type { Nodes } from 'mdast'
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx'
 import { isBlank } from './content.js'
@@ -39,13 +39,14 @@ export function codeOfAttributes(
   return found
 }
 
-/** The code that a node is: ESM, or an expression that is no place of children. */
+/** The code that a node is: ESM, or an expression that is no place of children, nor one that a host fills. */
 export function codeOfNode(
   node: Nodes,
   { depth, nesting, hidden }: Pick<FoundCode, 'depth' | 'nesting' | 'hidden'>,
 ): FoundCode | undefined {
   if (node.type !== 'mdxjsEsm' && (!isExpression(node) || isPlaceOfChildren(node))) return undefined
   const { value, data } = node
+  if (node.type !== 'mdxjsEsm' && placeholderIn(node) !== undefined) return undefined
   return hasEstree(data) ? codeOf(node, value, data, { node, depth, nesting, hidden }) : undefined
 }
 
@@ -76,6 +77,21 @@ export function isPlaceOfChildren({ value, data }: MdxFlowExpression | MdxTextEx
   if (isMadeLater(data, 'estree') && !/children|\\/.test(value)) return false
   const expression = expressionOf(data?.estree)
   return expression !== undefined && propReadBy(expression) === 'children'
+}
+
+/** The name that a host has in its place, `{{version}}`: as an object, it would show nothing. */
+export function placeholderIn({ value, data }: MdxFlowExpression | MdxTextExpression): string | undefined {
+  if (!/^\s*\{\s*[\w$]+\s*\}\s*$/.test(value)) return undefined
+  return placeholderOf(expressionOf(data?.estree))
+}
+
+/** The same of code. */
+export function placeholderOf(expression: Expression | undefined): string | undefined {
+  if (expression?.type !== 'ObjectExpression' || expression.properties.length !== 1) return undefined
+  const [property] = expression.properties
+  return property?.type === 'Property' && property.shorthand && property.key.type === 'Identifier'
+    ? property.key.name
+    : undefined
 }
 
 /** Whether an element has no children but those that `{...props}` gives it, as JSX has it. */

@@ -1,6 +1,7 @@
 import type { Expression, Node as EstreeNode, Program } from 'estree'
 import type { PhrasingContent } from 'mdast'
 import { namesIn } from '../directives/bound-names.js'
+import { placeholderOf } from '../directives/code-sites.js'
 import { expressionOf } from '../directives/evaluate.js'
 import { childrenOf, isCodeJsx, jsxIn, type CodeJsx } from '../directives/jsx-in-code.js'
 import { jsxToNodes, type WrittenCode } from '../directives/jsx-to-nodes.js'
@@ -40,8 +41,10 @@ export function show(expression: Expression, showing: Showing): MarkdownNode[] {
       return expression.elements.flatMap((item) =>
         item === null || item.type === 'SpreadElement' ? [] : show(item, showing),
       )
-    case 'ObjectExpression':
-      return []
+    case 'ObjectExpression': {
+      const name = placeholderOf(expression)
+      return name === undefined ? [] : [text(`{{${name}}}`)]
+    }
     case 'Identifier': {
       const { name } = expression
       const code = scene.values.codeOf(name)

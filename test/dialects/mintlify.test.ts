@@ -67,6 +67,16 @@ describe('docs of Mintlify', () => {
     expect(page(text)).toBe(expected)
   })
 
+  it('leaves variables of the site to the host', () => {
+    const files = {
+      'page.mdx': 'import S from "/snippets/s.mdx"\n\n<S word="9" color="red" />\n\nOf {{version}}.\n',
+      'snippets/s.mdx': 'In {{version}}, {word}. <b style={{ color }}>x</b>\n',
+    }
+    const expected = 'In {{version}}, 9. <b style={{\n    "color": "red"\n  }}>x</b>\n\nOf {{version}}.\n'
+    expect(flatten(files, 'page.mdx', react, options)).toBe(expected)
+    expect(said(files, 'page.mdx', react, options)).toEqual([])
+  })
+
   it.each<[string, string, string]>([
     ['by its name', '<Snippet file="step.mdx" />\n', '<Step title="Install">\n  Run it.\n</Step>\n'],
     ['in a folder', '<Snippet file="api/auth.mdx" />\n', 'Send a [token](/auth).\n'],

@@ -81,6 +81,7 @@ describe('Markdown of an output', () => {
       '## Of [<Icon title="x" />](/a) {1}[](/b)',
       '## Of [/a](/a) 1[](/b)',
     ],
+    ['keeps names that a host fills', 'Of {{version}}, {{ a: 1 }}[b](/{{c}}).', 'Of {{version}}, [b](/{{c}}).'],
     ['keeps what leads elsewhere', '<Button href="/x">Go</Button> now', '[Go](/x) now'],
     [
       'keeps what leads elsewhere in what leads somewhere',
