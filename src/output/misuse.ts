@@ -61,17 +61,22 @@ export function expectReader(reader: unknown, docset: Docset, more: readonly str
   if (!isRecord(reader)) {
     throw new TypeError(`Expected a reader such as \`{ sdk: 'nextjs' }\`, not ${describeValue(reader)}`)
   }
-  const names = docset.axes.map(({ name }) => name)
+  const given = Object.keys(reader)
+  if (given.some((name) => !Object.hasOwn(docset.values, name) && !more.includes(name)))
+    rejectAxes(reader, [...docset.axes.map(({ name }) => name), ...more])
+  const values: [string, string][] = []
+  for (const { name } of docset.axes) {
+    const value: unknown = Object.hasOwn(reader, name) ? Reflect.get(reader, name) : undefined
+    if (value !== undefined) values.push([name, expectValue(name, value, docset)])
+  }
+  return Object.fromEntries(values)
+}
+
+function rejectAxes(reader: object, names: readonly string[]): void {
   if (Object.hasOwn(reader, 'facts') && !names.includes('facts')) {
     throw new TypeError(
       "Unexpected `facts` of a reader: declare an axis, `axes: { is: ['llm'] }`, and name its value, `{ is: 'llm' }`",
     )
   }
-  rejectUnknown('axis of a reader', reader, [...names, ...more])
-  return Object.fromEntries(
-    docset.axes.flatMap(({ name }) => {
-      const value: unknown = Object.hasOwn(reader, name) ? Reflect.get(reader, name) : undefined
-      return value === undefined ? [] : [[name, expectValue(name, value, docset)]]
-    }),
-  )
+  rejectUnknown('axis of a reader', reader, names)
 }
