@@ -46,8 +46,8 @@ export interface Setting {
   /** What its expressions make of the reader, one by one. */
   readonly tests: readonly Verdict[]
   readonly asked: AskedReader
-  /** What the page of the output is built for; its file is read for it once it is asked for. */
-  readonly page: Scope
+  /** `page`: what the page of the output is built for; its file is read for it once it is asked for. */
+  readonly output: { readonly page: Scope }
   /** The panels that stand in it. */
   readonly panels: readonly Panel[]
   /** What labels these, as far as the files tell. */

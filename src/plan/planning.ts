@@ -117,20 +117,7 @@ export class Planning extends Asking {
     const written = this.written(directive, reading)
     const tests = testsOf(directive, reading, this)
     const items = directive.kind === 'tabs' ? this.#items(directive, reading) : undefined
-    const page = (): Scope => this.page
-    return {
-      settings,
-      names,
-      path,
-      panels,
-      items,
-      asked: this.asked,
-      get page() {
-        return page()
-      },
-      written,
-      tests,
-    }
+    return { settings, names, path, panels, items, asked: this.asked, output: this, written, tests }
   }
 
   /** What the attributes of a directive say of readers; the modules that it hangs on are noted. */

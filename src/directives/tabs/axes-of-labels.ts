@@ -15,15 +15,15 @@ export function areLanguages(labels: readonly (string | undefined)[]): boolean {
  * is for, or one that goes by more than the names of languages, or where the attributes of a panel are.
  *
  * @param told the names of the axes that attributes of panels are about
- * @param reading `page`: what the page is built for, asked where it matters
+ * @param output `page`: what the page is built for, asked where it matters
  */
 export function axesOfLabels(
   labels: readonly (string | undefined)[],
   axes: readonly Axis[],
   told: ReadonlySet<string>,
-  reading: { readonly page: Scope },
+  output: { readonly page: Scope },
 ): readonly Axis[] {
-  const left = axes.filter((axis) => told.has(axis.name) || !isMixed(axis) || namesAll(labels, axis, reading.page))
+  const left = axes.filter((axis) => told.has(axis.name) || !isMixed(axis) || namesAll(labels, axis, output.page))
   return left.length === axes.length
     ? axes
     : remember(

@@ -41,7 +41,7 @@ export interface NamedPanels {
 }
 
 /** By what panels are read: what the page is built for is asked where what they say hangs on it. */
-type PanelReading = Pick<Setting, 'panels' | 'names' | 'page' | 'settings' | 'items'>
+type PanelReading = Pick<Setting, 'panels' | 'names' | 'output' | 'settings' | 'items'>
 
 interface Known extends Pick<PanelReading, 'items'> {
   readonly axes: readonly Axis[]
@@ -60,7 +60,7 @@ export function readPanels(tabs: Tabs, reading: PanelReading): NamedPanels {
   const last = known.get(tabs)
   const isSame =
     last?.axes === axes &&
-    (!last.read.hangsOnPage || last.page === reading.page) &&
+    (!last.read.hangsOnPage || last.page === reading.output.page) &&
     last.items === items &&
     last.panels.length === panels.length &&
     last.panels.every(({ tab, written }, index) => tab === panels[index]?.tab && written === panels[index].written)
@@ -68,7 +68,7 @@ export function readPanels(tabs: Tabs, reading: PanelReading): NamedPanels {
   const read = makeNamed(reading)
   known.set(tabs, {
     axes,
-    page: read.hangsOnPage ? reading.page : undefined,
+    page: read.hangsOnPage ? reading.output.page : undefined,
     items,
     panels: panels.map(({ tab, written }) => ({ tab, written })),
     read,
@@ -90,7 +90,7 @@ function makeNamed(reading: PanelReading): NamedPanels {
   const labelled = panels.map((panel, index) => labelOf(panel, itemOf(index)))
   const told = new Set(panels.flatMap(({ written }) => [...written.sets.keys()]))
   const hangsOnPage = !(tabs && tabs.languages) && areLanguages(labelled)
-  const axes = hangsOnPage ? axesOfLabels(labelled, all, told, reading) : all
+  const axes = hangsOnPage ? axesOfLabels(labelled, all, told, reading.output) : all
   const others = new Set(tabs ? tabs.fallback.map(loosen) : [])
   const known = namesOfPanels(
     panels,
