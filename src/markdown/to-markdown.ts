@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import type { Known } from '../directives/evaluate.js'
 import { isElement } from '../directives/jsx.js'
 import type { Docset } from '../docset/docset.js'
+import type { RuleArguments } from '../messages/catalogue.js'
 import { describeValue } from '../model/describe-value.js'
 import { expectObject, expectOptions, expectType } from '../model/expect.js'
 import { expectVFile } from '../model/expect-vfile.js'
@@ -39,7 +40,10 @@ export interface ToMarkdownOptions {
   readonly components?: ComponentTable
   /** How the site addresses a page for a reader: links become absolute by it. Default: they stay as they are. */
   readonly url?: SiteUrl
-  /** Gets a message for each name of a component that says nothing, and of which nothing is known. Default: the file of the output. */
+  /**
+   * Gets a message for each name of a component that says nothing, and of which nothing is known. Default: the file of the
+   * output.
+   */
   readonly file?: VFile
 }
 
@@ -68,9 +72,8 @@ export function toMarkdown(output: Resolved, options: ToMarkdownOptions = {}): s
       url: url ? absoluteUrls(url, path, reader, docset) : (given) => given,
       files: new Map(),
       budget: { left: openLimit },
-      tell: (node, name, home) => {
-        const written = isElement(node) ? `<${name}>` : name
-        tellOfNode(file ?? output.file, node, 'component-unknown', { name, written }, { home, once: name })
+      tell: (place, args, home) => {
+        tellOfNode(file ?? output.file, place, 'component-unknown', args, { home, once: args.name })
       },
     },
   )
@@ -110,8 +113,8 @@ interface Shared extends Pick<Scene, 'own' | 'known' | 'url' | 'told'> {
   readonly files: Map<string, Scene>
   /** How much Markdown may still be opened that only code shows: what shows it twice grows with each in another. */
   readonly budget: { left: number }
-  /** Tells that a component says nothing; `home`: the file it stands in. */
-  readonly tell: (node: MarkdownComponent, name: string, home: string) => void
+  /** Tells at a place that a component says nothing; `home`: the file in which that is. */
+  readonly tell: (place: MarkdownComponent, component: RuleArguments<'component-unknown'>, home: string) => void
 }
 
 function sceneOf(shown: Shown, shared: Shared): Scene {
@@ -153,7 +156,9 @@ function sceneOf(shown: Shown, shared: Shared): Scene {
       return sceneOf(inside, shared).write([inside.tree])
     },
     imported,
-    unknown: (node, name) => shared.tell(opener ?? node, name, source),
+    unknown: (node, name) => {
+      shared.tell(opener ?? node, { name, written: isElement(node) ? `<${name}>` : name }, source)
+    },
     write,
   }
   return scene

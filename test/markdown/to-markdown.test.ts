@@ -601,9 +601,16 @@ describe('a component of which nothing is known', () => {
   it('is told of at what shows it, where it is in Markdown that only code shows', () => {
     const files = {
       'page.mdx': "import A from './_a.mdx'\n\nB\n\n{dark ? <A /> : 1}",
-      '_a.mdx': 'import C from "c"\n\n<C /> x',
+      '_a.mdx': 'import C from "c"\n\n<C /> x\n\n::chart',
     }
-    expect(told(files)).toContain('component-unknown page.mdx:5:9 C')
+    const options: Options = { remarkPlugins: [remarkDirective] }
+    expect(told(files, {}, options).filter((line) => line.startsWith('component-unknown'))).toEqual([
+      'component-unknown page.mdx:5:9 C',
+      'component-unknown page.mdx:5:9 ::chart',
+    ])
+    const output = project(files, options).resolve('page.mdx', { sdk: 'go' })
+    toMarkdown(output)
+    expect(output.file.messages.map(({ reason }) => reason).join('\n')).toContain('Unexpected `::chart`, which')
   })
 })
 
