@@ -18,7 +18,13 @@ const plain = new WeakMap<Plan, { readonly isPlain: boolean }>()
  * Whether nothing but the ids of headings may be wrong in the tree of an output that its plan does not know: all that is
  * included stands among blocks, where anything may stand, and no file has ESM, or a definition that may be emptied.
  */
-export function isPlainInShape({ steps, frames }: Plan): boolean {
+export function isPlainInShape(plan: Plan): boolean {
+  return remember(plainInShape, plan, () => ({ isPlain: findPlainShape(plan) })).isPlain
+}
+
+const plainInShape = new WeakMap<Plan, { readonly isPlain: boolean }>()
+
+function findPlainShape({ steps, frames }: Plan): boolean {
   const isAmongBlocks = steps.every(
     ({ include }) =>
       include.kind === 'module' || (include.node.type === 'mdxJsxFlowElement' && include.node.children.length === 0),
