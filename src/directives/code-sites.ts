@@ -44,9 +44,9 @@ export function codeOfNode(
   node: Nodes,
   { depth, nesting, hidden }: Pick<FoundCode, 'depth' | 'nesting' | 'hidden'>,
 ): FoundCode | undefined {
-  if (node.type !== 'mdxjsEsm' && (!isExpression(node) || isPlaceOfChildren(node))) return undefined
+  if (node.type !== 'mdxjsEsm' && (!isExpression(node) || isPlaceOfChildren(node) || isPlaceholder(node)))
+    return undefined
   const { value, data } = node
-  if (node.type !== 'mdxjsEsm' && placeholderIn(node) !== undefined) return undefined
   return hasEstree(data) ? codeOf(node, value, data, { node, depth, nesting, hidden }) : undefined
 }
 
@@ -79,13 +79,11 @@ export function isPlaceOfChildren({ value, data }: MdxFlowExpression | MdxTextEx
   return expression !== undefined && propReadBy(expression) === 'children'
 }
 
-/** The name that a host has in its place, `{{version}}`: as an object, it would show nothing. */
-export function placeholderIn({ value, data }: MdxFlowExpression | MdxTextExpression): string | undefined {
-  if (!/^\s*\{\s*[\w$]+\s*\}\s*$/.test(value)) return undefined
-  return placeholderOf(expressionOf(data?.estree))
-}
+// Other code is not read for it.
+const isPlaceholder = ({ value, data }: MdxFlowExpression | MdxTextExpression): boolean =>
+  /^\s*\{\s*[\w$]+\s*\}\s*$/.test(value) && placeholderOf(expressionOf(data?.estree)) !== undefined
 
-/** The same of code. */
+/** The name of what a host puts in the place of code, `{{version}}`: as an object, it would show nothing. */
 export function placeholderOf(expression: Expression | undefined): string | undefined {
   if (expression?.type !== 'ObjectExpression' || expression.properties.length !== 1) return undefined
   const [property] = expression.properties

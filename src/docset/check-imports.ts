@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { rootName } from '../directives/bound-uses.js'
-import { isElement, positionOf, type JsxElement } from '../directives/jsx.js'
+import { nameOf } from '../directives/container.js'
+import { isElement, positionOf } from '../directives/jsx.js'
 import { diagnose, type Diagnostic } from '../messages/diagnostic.js'
 import type { Settings } from '../model/settings.js'
 import type { Document } from './document.js'
@@ -12,15 +13,14 @@ export function checkImports({ path, tree, imports, byCode }: Document, { lowerC
   // What takes it as a value may show it.
   const values = new Set([...byCode.values()].flatMap((found) => ('imported' in found ? [found.imported?.name] : [])))
   const sources = new Map(lower.flatMap(([name, { specifier }]) => (values.has(name) ? [] : [[name, specifier]])))
-  const elements: JsxElement[] = []
+  const found: Diagnostic[] = []
   visit(tree, (node) => {
-    if (isElement(node) && sources.has(node.name ?? '')) elements.push(node)
+    const name = isElement(node) ? nameOf(node) : ''
+    const src = sources.get(name)
+    if (src !== undefined)
+      found.push(diagnose('import-lower-case', path, positionOf({ node }), { name, src, right: capitalized(name) }))
   })
-  return elements.map((node) => {
-    const name = node.name ?? ''
-    const args = { name, src: sources.get(name) ?? '', right: capitalized(name) }
-    return diagnose('import-lower-case', path, positionOf({ node }), args)
-  })
+  return found
 }
 
 const capitalized = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1)

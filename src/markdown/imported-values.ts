@@ -48,9 +48,9 @@ export function importedNames(tree: Root, path: string, docset: Docset): Importe
     valueOf: (expression) => {
       const binding = expression.type === 'Identifier' ? names.get(expression.name) : undefined
       if (binding?.kind === 'import') {
-        const file = textImported(binding, path, docset)
-        const text = file === undefined ? undefined : docset.source(file)
-        if (file !== undefined && text !== undefined) {
+        const file = fileOfText(binding, path, docset)
+        if (file !== undefined) {
+          const text = docset.source(file)
           files.set(text, file)
           return { value: text }
         }
@@ -94,8 +94,8 @@ function importsOf(tree: Root, path: string, { settings }: Docset): Bindings['lo
   return new Map([...readBindings(programs).locals].filter(([, { kind }]) => kind === 'import'))
 }
 
-// The file that a name is the text of.
-function textImported({ use, name }: Imported, from: string, docset: Docset): string | undefined {
+/** The file that a name is the text of. */
+function fileOfText({ use, name }: Imported, from: string, docset: Docset): string | undefined {
   return name === 'default' ? fileAt(textFileOf(use.src), from, docset) : undefined
 }
 

@@ -13,7 +13,7 @@ import { noteEmptiedFootnotes } from './emptied-footnotes.js'
 import { hoistEsm } from './esm/hoist.js'
 import { repeatedIds } from './heading-ids.js'
 import { isPlain, isPlainInShape } from './plain.js'
-import { passageOf, startGathered, type Output, type Passage } from './passage.js'
+import { passageOf, startGathered, type Output, type OwnTree, type Passage } from './passage.js'
 
 /** One output: a flat tree, and what is wrong with it. */
 export interface Flattened {
@@ -36,19 +36,14 @@ export function examine(docset: Docset, plan: Plan): Iterable<Finding> {
   return findingsIn(made.output, plan, () => made)
 }
 
-interface Made {
-  readonly tree: Root
-  readonly output: Output
-}
-
-const findingsIn = ({ findings }: Output, plan: Plan, again: () => Made): Iterable<Finding> => ({
+const findingsIn = ({ findings }: Output, plan: Plan, again: () => OwnTree): Iterable<Finding> => ({
   *[Symbol.iterator]() {
     yield* findings
     if (!isPlain(plan)) yield* repeatedIds(plan, again)
   },
 })
 
-function make(docset: Docset, plan: Plan, isExamined: boolean): Made {
+function make(docset: Docset, plan: Plan, isExamined: boolean): OwnTree {
   const output = startOutput(docset, plan, isExamined)
   const passage = passageOf(plan.reading, output, [])
   makeCuts(plan, output)

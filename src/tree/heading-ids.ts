@@ -9,7 +9,7 @@ import { describeLocation } from '../model/describe-location.js'
 import { remember } from '../model/remember.js'
 import { Findings } from '../plan/notices.js'
 import type { Plan } from '../plan/plan.js'
-import type { Output } from './passage.js'
+import type { Output, OwnTree } from './passage.js'
 
 const known = new WeakMap<Plan, Findings>()
 
@@ -17,9 +17,9 @@ const known = new WeakMap<Plan, Findings>()
  * Warns of headings with equal ids, and says what the link of each but the first becomes. All trees of a plan have the
  * same ones.
  *
- * @param make makes a tree of the plan that nobody else holds, and the output that it is of
+ * @param make makes a tree of the plan
  */
-export function repeatedIds(plan: Plan, make: () => { readonly tree: Root; readonly output: Output }): Findings {
+export function repeatedIds(plan: Plan, make: () => OwnTree): Findings {
   return remember(known, plan, () => {
     const { tree, output } = make()
     return findRepeated(tree, output)

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type {
   MdxFlowExpression,
   MdxJsxAttributeValueExpression,
@@ -89,6 +89,12 @@ export interface Output extends Gathered {
   /** What was made by itself, by its reading. */
   readonly made: Map<Reading, Made>
   readonly chains: Map<Frame, readonly Inclusion[]>
+}
+
+/** The tree of an output, while nobody else holds it. */
+export interface OwnTree {
+  readonly tree: Root
+  readonly output: Output
 }
 
 /** What takes the place of an include or of `{props.children}`, and what comes along with it. */

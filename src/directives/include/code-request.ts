@@ -13,7 +13,7 @@ export interface Marked {
 /** Finds what a line has between marks; `undefined` where that is nothing. */
 export function findMarked(line: string, [open, close]: CodeMarks): Marked | undefined {
   const start = line.indexOf(open)
-  const end = start < 0 ? start : close === '' ? line.trimEnd().length : line.lastIndexOf(close)
+  const end = start < 0 ? start : line.trimEnd().lastIndexOf(close)
   const written = line.slice(start + open.length, end).trim()
   return end < start + open.length || written === '' ? undefined : { written, start, end: end + close.length }
 }

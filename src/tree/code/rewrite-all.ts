@@ -1,4 +1,4 @@
-import { rootName } from '../../directives/bound-uses.js'
+import { importMeant } from '../../directives/bound-uses.js'
 import type { Output } from '../passage.js'
 import { rewriteCode, type NewNames } from './rewrite.js'
 
@@ -6,7 +6,7 @@ import { rewriteCode, type NewNames } from './rewrite.js'
 export function rewriteAll(output: Output, newNames: NewNames): void {
   for (const moved of output.code) rewriteCode(moved, output, newNames)
   for (const { element, frame } of output.named) {
-    const name = rootName(element.name) || (element.name ?? '')
+    const name = importMeant(element.name, output.docset.settings)
     const to = newNames(frame)?.get(name)
     if (to !== undefined) element.name = to + (element.name ?? '').slice(name.length)
   }
