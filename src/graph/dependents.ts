@@ -1,8 +1,8 @@
-import { append } from '../model/append.js'
 import type { Edge } from '../model/dependency.js'
+import { freezeDeep } from '../model/freeze.js'
 import { valueOf, type Reader } from '../model/reader.js'
 import { remember } from '../model/remember.js'
-import { told } from '../model/told-readers.js'
+import { told, type ToldReaders } from '../model/told-readers.js'
 import { edgeOf, tracesNaming, type GraphIndex, type IndexedTrace, type TraceStep } from './graph-index.js'
 import { readQuery, type QueryOptions } from './query.js'
 import { builtReaders, hasReaders, isPage, isPassedBy, stepsTo } from './trace.js'
@@ -27,9 +27,9 @@ export interface Dependent {
   readonly chains: readonly Chain[]
 }
 
-/** The readers of traces by which a page comes to show a file in one way. */
+/** The readers of traces by which a page comes to show a file in one way, trace by trace. */
 interface Row {
-  readonly readers: Reader[]
+  readonly readers: (readonly Reader[])[]
   readonly steps: readonly TraceStep[]
 }
 
@@ -49,17 +49,15 @@ export function findDependents(
     if (!isPage(file)) continue
     const steps = chainTo(index, trace, paths, deep, own)
     if (steps === undefined) continue
-    const readers = builtReaders(trace, file, index).filter((reader) => isAmong(reader, asked))
+    const built = builtReaders(trace, file, index)
+    const readers = asked.length === 0 ? built : built.filter((reader) => isAmong(reader, asked))
     if (readers.length === 0 && hasReaders(index)) continue
     const rows = remember(found, page, (): Row[] => [])
     const row = rows.find((other) => isSameChain(other.steps, steps))
-    if (row) append(row.readers, readers)
-    else rows.push({ readers, steps })
+    if (row) row.readers.push(readers)
+    else rows.push({ readers: [readers], steps })
   }
-  return [...found].map(([page, rows]) => {
-    const chains = rows.map(({ readers, steps }) => chainOf(readers, steps, index))
-    return pageOf(page, chains, rows, index)
-  })
+  return [...found].map(([page, rows]) => pageOf(page, rows, index))
 }
 
 const isSameChain = (one: readonly TraceStep[], other: readonly TraceStep[]): boolean =>
@@ -67,18 +65,27 @@ const isSameChain = (one: readonly TraceStep[], other: readonly TraceStep[]): bo
   one.every(({ from, at }, place) => at === other[place]?.at && from === other[place].from)
 
 // Objects are written out: there may be one for each page of a docs set, and a spread costs more than all else of it.
-function chainOf(shared: readonly Reader[], steps: readonly TraceStep[], index: GraphIndex): Chain {
-  const edges = steps.flatMap((step) => edgeOf(index, step) ?? [])
-  const { sdks, readers } = told(shared, index)
-  return readers ? { sdks, readers, edges } : { sdks, edges }
-}
-
-function pageOf(page: string, chains: readonly Chain[], rows: readonly Row[], index: GraphIndex): Dependent {
-  const { sdks, readers } = told(
+function pageOf(page: string, rows: readonly Row[], index: GraphIndex): Dependent {
+  const chains = rows.map((row) => chainOf(row, index))
+  const { sdks, readers } = tell(
     rows.flatMap((row) => row.readers),
     index,
   )
   return readers ? { page, sdks, readers, chains } : { page, sdks, chains }
+}
+
+function chainOf(row: Row, index: GraphIndex): Chain {
+  const edges = row.steps.flatMap((step) => edgeOf(index, step) ?? [])
+  const { sdks, readers } = tell(row.readers, index)
+  return readers ? { sdks, readers, edges } : { sdks, edges }
+}
+
+const toldAlone = new WeakMap<readonly Reader[], ToldReaders>()
+
+// Mostly there is one trace, whose readers are asked about again and again.
+function tell(readers: readonly (readonly Reader[])[], index: GraphIndex): ToldReaders {
+  const alone = readers.length === 1 ? readers[0] : undefined
+  return alone ? remember(toldAlone, alone, () => freezeDeep(told(alone, index))) : told(readers.flat(), index)
 }
 
 // A reader stands for all values of an axis that does not matter to the page.

@@ -40,9 +40,10 @@ export function rootsAfter(
 
   const isTouched =
     unreached !== before.unreached || [...extent.edges, ...extent.roots].some((path) => unreached.has(path))
+  const led = isTouched ? before.leading : []
   const leading = isTouched ? leadingAmong([...unreached].sort(), plans, targetsOf) : before.leading
-  const others = leading.filter((path) => isTouched && (extent.roots.has(path) || !isIn(before.leading, path)))
-  const gone = [...pages.keys(), ...before.leading].filter((path) => !isPage(path, docset) && !isIn(leading, path))
+  const others = isTouched ? leading.filter((path) => extent.roots.has(path) || !isIn(led, path)) : []
+  const gone = [...pages.keys(), ...led].filter((path) => !isPage(path, docset) && !isIn(leading, path))
   return { namedBy, leading, unreached, others, gone }
 }
 

@@ -182,6 +182,17 @@ describe('affected', () => {
     expect(rows(graph.affected(new Set(paths)))).toEqual(expected)
   })
 
+  it('gives what nobody who asks can change for others', () => {
+    const { graph: twoAxes } = project(files, { axes: { version: ['1', '2'] } })
+    for (const one of [graph, twoAxes]) {
+      const [first] = one.affected(['_x.mdx'])
+      const before = structuredClone(first)
+      for (const list of [first?.sdks, first?.readers ?? [], first?.chains[0]?.sdks])
+        Reflect.set(list ?? [], 0, 'other')
+      expect(one.affected(['_x.mdx'])[0]).toEqual(before)
+    }
+  })
+
   it('tells who waits for a file that is not there', () => {
     expect(rows(project({ 'page.mdx': '<If sdk="go"><Include src="_a" /></If>' }).graph.affected(['_a.mdx']))).toEqual([
       'page.mdx: go',
