@@ -35,9 +35,10 @@ interface Serving {
   until(count: number): Promise<void>
 }
 
-async function serve(options: object = {}): Promise<Serving> {
+async function serve(options: object = {}, plugins: Plugin[] = common(options).plugins): Promise<Serving> {
   server = await createServer({
     ...common(options),
+    plugins,
     server: {
       middlewareMode: true,
       ws: false,
@@ -295,6 +296,28 @@ describe('the plugin for Vite', () => {
     const id = site.at('docs/guide.@sdk=go.mdx')
     expect([...seen]).toEqual([[id, '# Guide\n\nFor Go.\n\n## Calling\n\nCall it.\n\nBe kind.\n']])
     expect(sources.filter((source) => source !== id)).toEqual(mapped.map((name) => site.at(`docs/${name}.mdx`)))
+  })
+
+  it('makes pages anew on each server that has the plugin, and goes on when one of them ends', async () => {
+    site = makeSite()
+    const { plugins } = common()
+    const { server: first } = await serve({}, plugins)
+    const { server: second } = await serve({}, plugins)
+    const ask = () => Promise.all([first, second].map((at) => at.transformRequest(`/${goId}`)))
+    try {
+      await ask()
+      await tell(first, 'change', site.write('docs/_partials/call.mdx', 'Call both.'))
+      expect([first, second].map((at) => isCurrent(at, goId))).toEqual([false, false])
+      await ask()
+      await tell(second, 'change', site.write('docs/_partials/call.mdx', 'Call them.'))
+      expect([first, second].map((at) => isCurrent(at, goId))).toEqual([false, false])
+      await ask()
+      await second.close()
+      await tell(first, 'change', site.write('docs/_partials/call.mdx', 'Call one.'))
+      expect((await first.transformRequest(`/${goId}`))?.code).toContain('Call one.')
+    } finally {
+      await first.close()
+    }
   })
 
   it('says what is wrong with its options', () => {

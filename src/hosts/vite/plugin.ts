@@ -1,4 +1,4 @@
-import type { DevEnvironment, Plugin } from 'vite'
+import type { Plugin } from 'vite'
 import { loadPage, resolvePage } from '../rollup/hooks.js'
 import type { PartialsOptions } from '../rollup/options.js'
 import { PageModules } from '../rollup/page-modules.js'
@@ -19,7 +19,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
   let isServing = false
   let development = false
   let hasMaps = true
-  let environments: DevEnvironment[] = []
+  const ended = new WeakSet<object>()
   const told = new Told()
   return {
     name: 'mdx-partials',
@@ -37,9 +37,10 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       // The root of the docs may be beside that of the server. What is missing is not watched: its folder is.
       server.watcher.add(modules.docs.root)
       if (modules.docs.config !== undefined) server.config.configFileDependencies.push(modules.docs.config)
-      environments = Object.values(server.environments)
+      // Servers may share a plugin, as those of a framework do that has one for each of its bundles.
+      const environments = Object.values(server.environments)
       await modules.docs.watch(() => {
-        for (const environment of environments) hot.reload(environment)
+        for (const environment of environments) if (!ended.has(environment)) hot.reload(environment)
       })
     },
     async buildStart() {
@@ -63,6 +64,7 @@ export function mdxPartials(options: PartialsOptions): Plugin {
       if (!isServing) await modules.docs.refresh([file])
     },
     async closeBundle() {
+      if (isServing) ended.add(this.environment)
       // A server ends each of its environments, and has opened the docs once.
       const isEnd = isServing ? this.environment.name === 'client' : !this.meta.watchMode
       if (isEnd) await modules.stop()
