@@ -2,7 +2,7 @@ import { SourceMapGenerator } from 'source-map'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { ResolveOptions } from '../output/resolve-options.js'
-import { compileOutput, type CompileOutputOptions } from '../mdx/compile-output.js'
+import type { CompileOutputOptions } from '../mdx/compile-output.js'
 import { dataOf } from '../mdx/output-data.js'
 import { isMessage } from '../model/vfile-message.js'
 import { remember } from '../model/remember.js'
@@ -46,6 +46,8 @@ export async function makeHostPage(
     return toHostMessage(message, absolute, textOf?.(at ?? path) ?? '')
   }
   const { dependencies, missing, fingerprint } = dataOf(output, (each) => docs.absolute(each))
+  // Who has only flat text made needs no `@mdx-js/mdx`.
+  const { compileOutput } = await import('../mdx/compile-output.js')
   try {
     const file = await compileOutput(output, optionsFor(docs, options))
     return { code: String(file), map: file.map, dependencies, missing, messages: file.messages.map(show), fingerprint }

@@ -39,6 +39,13 @@ describe('the doors to MDX', () => {
     expect(await neededBy('remark')).not.toContain('@mdx-js/mdx')
   })
 
+  it.each(['astro', 'bun', 'esbuild', 'loader', 'rollup', 'vite'])(
+    'need no `@mdx-js/mdx` where a host compiles the flat text itself: %s',
+    async (door) => {
+      expect(await neededBy(door)).not.toContain('@mdx-js/mdx')
+    },
+  )
+
   it('can be required, and by name', () => {
     const program =
       "console.log(typeof require('mdx-partials/remark').default, Object.keys(require('mdx-partials/mdx')))"

@@ -1,4 +1,3 @@
-import { compile } from '@mdx-js/mdx'
 import { VFile } from 'vfile'
 import type { Docs } from '../../node/docs.js'
 import { hasFile } from '../has-file.js'
@@ -28,6 +27,7 @@ async function loadWith(docs: Docs, context: LoaderContext, given: Loaded, optio
     }
   }
   if (other !== undefined || as !== 'js' || isMade(given) || hasTwinAfter(context)) return given
+  const { compile } = await import('@mdx-js/mdx')
   const file = new VFile({ path: context.resourcePath, value: given.code })
   return { code: String(await compile(file, await mdxOptionsOf(options.mdx, context))) }
 }
