@@ -585,12 +585,14 @@ const rules = {
       actual: string
       axis: string
       near: string | undefined
+      /** The attribute that says what was meant, where no value does. */
+      instead?: string | undefined
       /** Whether it is the key of a map, which has something for nobody then. */
       isKey?: boolean
     }): Words => ({
       severity: a.isKey ? 'warning' : undefined,
       unexpected: named(a.axis, a.actual),
-      expecting: `${nounsOf(a.axis)} that are declared${meant(a.near)}`,
+      expecting: `${nounsOf(a.axis)} that are declared${meant(a.instead ?? a.near)}`,
       fix: `Correct the id, or declare the ${nounOf(a.axis)}; the ones that are known decide, and with none the element stays as it is`,
       actual: a.actual,
       ...known(a.near),

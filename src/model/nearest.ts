@@ -30,10 +30,13 @@ function distanceBetween(name: string, candidate: string, most: number): number 
   return distance > 1 && lettersOf(name) === lettersOf(candidate) ? 1 : distance
 }
 
-// Names that have nothing in common are as far from each other as they are long; empty ones are the same.
+// Names that have nothing in common are as far from each other as they are long; empty ones are the same. A sign says that
+// something else is meant than the name: all others, one of several, or what is newer.
 function isAlike(distance: number, name: string, other: string): boolean {
-  return distance < Math.max(name.length, other.length, 1)
+  return distance < Math.max(name.length, other.length, 1) && signsOf(name) === signsOf(other)
 }
+
+const signsOf = (name: string): string => name.replaceAll(/(?<!^)-(?!$)|[^-!<>=|&;+*^~]/g, '')
 
 function isShortFor(name: string, candidate: string): boolean {
   return name.length >= 3 && candidate.slice(0, name.length).toLowerCase() === name.toLowerCase()
@@ -64,9 +67,12 @@ export function sureSlipOf(name: string, candidates: Iterable<string>): string |
 function isSureSlip(name: string, candidate: string): boolean {
   const [written, right] = [name.toLowerCase(), candidate.toLowerCase()]
   if (written === right) return name !== candidate
-  const isAlike = written.length > 2 && written[0] === right[0] && digitsOf(written) === digitsOf(right)
-  return isAlike && slipDistance(written, right) < Infinity
+  return written.length > 2 && written[0] === right[0] && slipDistance(written, right) < Infinity
 }
+
+// Another number is another step or version, and no slip of the first.
+const isSameCount = (name: string, other: string): boolean =>
+  digitsOf(name) === digitsOf(other) && signsOf(name) === signsOf(other)
 
 const digitsOf = (name: string): string => name.replaceAll(/\D/g, '')
 
@@ -105,7 +111,7 @@ export function onlySlipOf(name: string, candidates: Iterable<string>): string |
     const distance = slipDistance(name, candidate)
     if (distance < least) [best, least] = [candidate, distance]
     else if (distance === least) best = undefined
-    if (isShortFor(name, candidate)) longer.push(candidate)
+    if (isShortFor(name, candidate) && isSameCount(name, candidate)) longer.push(candidate)
   }
   return least === Infinity ? (longer.length === 1 ? longer[0] : undefined) : best
 }
@@ -113,7 +119,7 @@ export function onlySlipOf(name: string, candidates: Iterable<string>): string |
 // By how many letters one is a slip of the other; infinitely many where it is not.
 function slipDistance(name: string, candidate: string): number {
   const most = candidate.length < 7 ? 1 : 2
-  if (Math.abs(name.length - candidate.length) > most) return Infinity
+  if (Math.abs(name.length - candidate.length) > most || !isSameCount(name, candidate)) return Infinity
   const [written, right] = [name.toLowerCase(), candidate.toLowerCase()]
   const distance = leven(written, right, { maxDistance: most + 1 })
   if (distance <= most) return distance < Math.min(written.length, right.length) ? distance : Infinity

@@ -126,10 +126,18 @@ describe('a slip of what is there', () => {
 
 describe('what may be answered in several ways', () => {
   const names = { '_one.mdx': 'x', '_ona.mdx': 'x', '_v.mdx': '## Aks', '_v.go.mdx': '## Ask' }
-  it.each<[string, string, Options?]>([
+  it.each<[string, string, (Options | undefined)?, Files?]>([
     ['two files are as near', '<Include src="_onx" />'],
     ['no name is near', '<If sdk="svelte">x</If>'],
     ['a name is near, but no slip', '<Include src="_anything" />'],
+    ['all others are meant', '<If sdk="!go">x</If>'],
+    ['all others are meant, by a word', '<If sdk="not go">x</If>'],
+    ['several are meant', '<If sdk="go|vue">x</If>', { sdks: ['go', 'go-vue'] }],
+    ['what is older is meant', '<If version="<1.2">x</If>', { axes: { version: ['1.2'] } }],
+    ['what is newer is meant, too', '<If version="1.2+">x</If>', { axes: { version: ['1.2'] } }],
+    ['another version is meant', '<If version="1.3">x</If>', { axes: { version: ['1.2'] } }],
+    ['a version goes on', '<If version="1.1">x</If>', { axes: { version: ['1.10'] } }],
+    ['another step is meant', '<Include src="_step-1" />', undefined, { '_step-2.mdx': 'x' }],
     ['two SDKs are as near', '<If sdk="goa">x</If>', { sdks: ['gob', 'goc'] }],
     ['the element has the attribute, too', '<If sdk="go" skd="go">x</If>'],
     ['two attributes are slips of one', '<If skd="go" sdkk="go">x</If>'],
@@ -141,13 +149,13 @@ describe('what may be answered in several ways', () => {
       '<Include src="_onee" />',
       { locate: (src, { reader }) => `${src}${reader.sdk ?? ''}` },
     ],
-  ])('is left as it is, where %s', (_, page, options = {}) => {
+  ])('is left as it is, where %s', (_, page, options = {}, others = names) => {
     expect(
-      project({ 'page.mdx': page, ...names }, options)
+      project({ 'page.mdx': page, ...others }, options)
         .report()
         .flatMap(({ messages }) => messages),
     ).not.toEqual([])
-    expect(fixed(page, names, {}, options)).toBe(page)
+    expect(fixed(page, others, {}, options)).toBe(page)
   })
 })
 

@@ -21,6 +21,14 @@ describe('did you mean', () => {
     expect(didYouMean('iso', ['go', 'ios'])).toBe('; did you mean `ios`?')
   })
 
+  it.each(['!go', '>=1.2', '1.2+', '-go', 'go|ios', '^1.2', '*go'])('takes no sign for a slip: %s', (name) => {
+    expect(didYouMean(name, ['go', 'ios', '1.2'])).toBe('')
+  })
+
+  it('asks after the next version', () => {
+    expect(didYouMean('1.3', ['1.2'])).toBe('; did you mean `1.2`?')
+  })
+
   it('asks after a name that was found already, or nothing', () => {
     expect([meant('go'), meant(undefined)]).toEqual(['; did you mean `go`?', ''])
   })

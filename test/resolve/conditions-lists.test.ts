@@ -43,6 +43,21 @@ describe('a condition with both lists', () => {
     })
   })
 
+  it.each<[written: string, expected: string]>([
+    ['sdk="!go"', 'SDKs that are declared; did you mean `notSdk="go"`?'],
+    ['notSdk="not Go"', 'SDKs that are declared; did you mean `sdk="go"`?'],
+    ['sdk="nextjs | go"', 'SDKs that are declared; did you mean `nextjs, go`?'],
+    ['sdk="nextjs go"', 'SDKs that are declared; did you mean `nextjs, go`?'],
+    ['sdk="nextjs or go"', 'SDKs that are declared; did you mean `nextjs, go`?'],
+    ['sdk="!svelte"', 'SDKs that are declared. '],
+    ['sdk="nextjs | svelte"', 'SDKs that are declared. '],
+    ['is=">=llm"', 'values of `audience` that are declared. '],
+    ['is="!llm"', 'values of `audience` that are declared; did you mean `notIs="llm"`?'],
+  ])('asks after what signs say, and takes none for a slip: %s', (written, expected) => {
+    const [file] = project({ 'page.mdx': `<If ${written}>x</If>` }, { axes }).report()
+    expect(file?.messages.map(({ reason }) => reason)).toEqual([expect.stringContaining(`expected ${expected}`)])
+  })
+
   it('keeps a list that is only known when the page runs, and is dropped by the other', () => {
     const files = { 'page.mdx': 'a <If sdk="nextjs" notSdk={later}>x</If>' }
     expect(resolve(files, { sdk: 'nextjs' })).toMatchObject({

@@ -10,6 +10,7 @@ import { positionOf } from '../jsx.js'
 import { mendValue } from '../mends.js'
 import type { ModuleLookup } from '../module-use.js'
 import type { ValueList } from '../value-lists.js'
+import { saidPlainly } from './said-with-signs.js'
 
 /** What the attributes of an element say of readers. */
 export interface WrittenScope {
@@ -116,7 +117,9 @@ function readKnown(
   for (const { written, found } of known)
     if (found.length === 0) {
       const mend = mendValue(directive, lists, written, axis)
-      const args = { actual: written, axis: axisName, near: nearest(written, axis.values) ?? mend.right }
+      const { values, attribute } = saidPlainly(written, axis, isNegative)
+      const near = values ?? (attribute === undefined ? (nearest(written, axis.values) ?? mend.right) : undefined)
+      const args = { actual: written, axis: axisName, near, instead: attribute }
       diagnostics.push(diagnose('sdk-unknown', path, position, args, undefined, mend))
     }
   const all = [...new Set(known.flatMap(({ found }) => found))]
