@@ -35,15 +35,19 @@ export function textOf({ name, value }: MdxJsxAttribute): string {
   return typeof value === 'string' ? `${name}="${value}"` : `${name}={${value.value}}`
 }
 
-/** Splits `a, b` and trims; an array is taken item by item. */
+/** Splits `a, b` and trims, also where a text has it as an array, `['a', 'b']`; an array is taken item by item. */
 export function splitList(value: unknown): readonly unknown[] {
-  if (typeof value === 'string')
-    return value
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== '')
+  if (typeof value === 'string') {
+    const inArray = asArray.exec(value)
+    const items = (inArray?.[1] ?? inArray?.[2] ?? value).split(',').map((item) => item.trim())
+    return (inArray ? items.map(withoutQuotes) : items).filter((item) => item !== '')
+  }
   return Array.isArray(value) ? value.flatMap((item: unknown) => splitList(item)) : [value]
 }
+
+const asArray = /^\s*(?:\[([^[\]]*)\]|\{\s*\[([^[\]]*)\]\s*\})\s*$/
+
+const withoutQuotes = (item: string): string => /^(["'`])(.*)\1$/s.exec(item)?.[2] ?? item
 
 /** The attributes of an element whose values are literal, each as it is written last. */
 export function literalsOf(node: JsxElement): Record<string, unknown> {

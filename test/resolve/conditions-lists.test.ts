@@ -43,6 +43,18 @@ describe('a condition with both lists', () => {
     })
   })
 
+  it.each<[written: string, sdks: string[]]>([
+    [`sdk="['nextjs', 'go']"`, ['nextjs', 'go']],
+    [`sdk='["nextjs", "go"]'`, ['nextjs', 'go']],
+    [`sdk="{['nextjs','go']}"`, ['nextjs', 'go']],
+    ['sdk=" [ nextjs, go, ] "', ['nextjs', 'go']],
+    [`notSdk="{ ['nextjs'] }"`, ['react', 'go']],
+    [`sdk={"['nextjs']"}`, ['nextjs']],
+  ])('may stand in quotes, as an array: %s', (written, sdks) => {
+    expect(seenBy(`a <If ${written}>x</If>`)).toEqual({ sdks, messages: [] })
+    expect(seenBy(`{later(<If ${written}>x</If>)}`)).toEqual({ sdks, messages: [] })
+  })
+
   it.each<[written: string, expected: string]>([
     ['sdk="!go"', 'SDKs that are declared; did you mean `notSdk="go"`?'],
     ['notSdk="not Go"', 'SDKs that are declared; did you mean `sdk="go"`?'],
