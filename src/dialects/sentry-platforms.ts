@@ -23,6 +23,8 @@ export function platformsOf(paths: Iterable<string>): { keys: readonly string[];
     if (place === undefined) return { sdk: null }
     const { platform, isCommon, page } = place
     const { sdk: declared = [] } = values
+    // Without them, a page that is shared would be for nobody, and lost without a word.
+    if (isCommon && declared.length === 0) return { sdk: null }
     const shared = declared.filter((key) => key === platform || key.startsWith(`${platform}.`))
     // A platform or a guide with a page of its own at that place has none of what is shared.
     const readers = isCommon ? shared.filter((key) => !own.has(`${key}:${page}`)) : [keyOf(place)]

@@ -15,7 +15,8 @@ import { readCategories } from './sentry-categories.js'
 export interface SentryOptions {
   /**
    * Paths of its files: `docs/platforms/javascript/guides/nextjs/index.mdx` says that there is a guide
-   * `javascript.nextjs`. They give the SDKs, and the readers of the pages in `common/`. Default: none.
+   * `javascript.nextjs`. They give the SDKs, and the readers of the pages in `common/`. Default: none, and without `sdks` those
+   * pages are for everybody.
    */
   readonly paths?: Iterable<string>
   /** The categories of platforms and guides, as their `config.yml` has them, by key. Default: none. */

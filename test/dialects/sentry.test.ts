@@ -354,6 +354,14 @@ describe("Sentry's docs", () => {
     ])
   })
 
+  it('keeps what is shared for everybody where no platforms are known', () => {
+    const resolver = createResolver({ ...site, [path]: 'Text.' }, { dialect: sentry() })
+    expect(resolver.scope(path)).toEqual({ except: [] })
+    expect(resolver.toMdx(resolver.resolve(path, nextjs))).toBe('Text.\n')
+    expect([...resolver.resolveAll({ pages: [path] })].map(({ sdk }) => sdk)).toEqual(resolver.sdks)
+    expect(resolver.sdks).toContain('javascript.nextjs')
+  })
+
   it('keeps sections for categories where none are known', () => {
     const text = '<PlatformCategorySection supported={["browser"]}>\n  Text.\n</PlatformCategorySection>\n'
     expect(flatten({ [path]: text }, path, {}, { dialect: sentry() })).toBe(text)
