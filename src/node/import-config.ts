@@ -33,11 +33,15 @@ async function read(path: string, text: string, version: string): Promise<unknow
   const extension = extname(path)
   if (extension === '.json') return parse(path, text)
   if (extension === '.ts' && !readsTypeScript) return importTypeScript(path)
-  // Bundlers leave these imports alone: Next bundles what a page imports of ours.
-  const url = `${pathToFileURL(path).href}?${version}`
+  const { href } = pathToFileURL(path)
+  // Bundlers leave these imports alone: Next bundles what a page imports of ours. In a template: webpack looks through what
+  // plugins import, for its disk cache, and warns of what it can't read.
   const module = await attempt(
     path,
-    () => import(/* webpackIgnore: true */ /* turbopackIgnore: true */ url) as Promise<{ readonly default?: unknown }>,
+    () =>
+      import(/* webpackIgnore: true */ /* turbopackIgnore: true */ `${href}?${version}`) as Promise<{
+        readonly default?: unknown
+      }>,
   )
   return module.default
 }
