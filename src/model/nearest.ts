@@ -36,7 +36,8 @@ function isAlike(distance: number, name: string, other: string): boolean {
   return distance < Math.max(name.length, other.length, 1) && signsOf(name) === signsOf(other)
 }
 
-const signsOf = (name: string): string => name.replaceAll(/(?<!^)-(?!$)|[^-!<>=|&;+*^~]/g, '')
+// A hyphen between letters, and a plus behind one, as in `C++`, are of the name.
+const signsOf = (name: string): string => name.replaceAll(/(?<!^)-(?!$)|(?<!^|\d)\+|[^-!<>=|&;+*^~]/g, '')
 
 function isShortFor(name: string, candidate: string): boolean {
   return name.length >= 3 && candidate.slice(0, name.length).toLowerCase() === name.toLowerCase()

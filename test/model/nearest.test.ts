@@ -25,6 +25,10 @@ describe('did you mean', () => {
     expect(didYouMean(name, ['go', 'ios', '1.2'])).toBe('')
   })
 
+  it('takes a plus behind a letter for one of its name', () => {
+    expect(didYouMean('C+', ['C++', 'Go'])).toBe('; did you mean `C++`?')
+  })
+
   it('asks after the next version', () => {
     expect(didYouMean('1.3', ['1.2'])).toBe('; did you mean `1.2`?')
   })
