@@ -10,6 +10,7 @@ import type { Docs } from '../node/docs.js'
 import { textsOf } from '../output/resolved.js'
 import type { Resolver } from '../resolver.js'
 import { HostError, toHostMessage, type HostMessage } from './host-message.js'
+import { loadCompiler } from './load-compiler.js'
 
 /** A page for one reader as a bundler takes it. */
 export interface HostPage {
@@ -31,6 +32,7 @@ export interface HostPage {
  * Makes a page for a reader. Files are named by their absolute paths.
  *
  * @throws {HostError} (rejects) where a plugin of MDX fails, with place and frame
+ * @throws {TypeError} (rejects) where `@mdx-js/mdx` is not there
  */
 export async function makeHostPage(
   docs: Docs,
@@ -46,8 +48,7 @@ export async function makeHostPage(
     return toHostMessage(message, absolute, textOf?.(at ?? path) ?? '')
   }
   const { dependencies, missing, fingerprint } = dataOf(output, (each) => docs.absolute(each))
-  // Who has only flat text made needs no `@mdx-js/mdx`.
-  const { compileOutput } = await import('../mdx/compile-output.js')
+  const { compileOutput } = await loadCompiler(() => import('../mdx/compile-output.js'))
   try {
     const file = await compileOutput(output, optionsFor(docs, options))
     return { code: String(file), map: file.map, dependencies, missing, messages: file.messages.map(show), fingerprint }

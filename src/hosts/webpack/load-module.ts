@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import type { Docs } from '../../node/docs.js'
 import { hasFile } from '../has-file.js'
+import { loadCompiler } from '../load-compiler.js'
 import { readerOfQuery } from '../reader-of-query.js'
 import { loadPage } from './load-page.js'
 import type { Loaded, LoaderContext } from './loader-context.js'
@@ -27,7 +28,7 @@ async function loadWith(docs: Docs, context: LoaderContext, given: Loaded, optio
     }
   }
   if (other !== undefined || as !== 'js' || isMade(given) || hasTwinAfter(context)) return given
-  const { compile } = await import('@mdx-js/mdx')
+  const { compile } = await loadCompiler(() => import('@mdx-js/mdx'))
   const file = new VFile({ path: context.resourcePath, value: given.code })
   return { code: String(await compile(file, await mdxOptionsOf(options.mdx, context))) }
 }
