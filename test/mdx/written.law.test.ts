@@ -27,7 +27,10 @@ describe('a module for development', () => {
           }
         }
       }),
-      { numRuns: runs(1 / 2) },
+      {
+        numRuns: runs(1 / 2),
+        examples: [[{ 'page.mdx': 'Page.\n\n<Include src="_a" />', '_a.mdx': '<b>Partial.</b>' }, {}]],
+      },
     )
     expect(inPartials).toBeGreaterThan(0)
   })
