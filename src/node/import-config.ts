@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { remember } from '../model/remember.js'
-import { codeOf, toError } from './on-error.js'
+import { loadPeer } from './load-peer.js'
+import { toError } from './on-error.js'
 
 // With the same text, the same functions: docs that are opened with them are the same.
 const imported = new Map<string, Promise<unknown>>()
@@ -64,14 +65,10 @@ function parse(path: string, text: string): unknown {
 }
 
 async function importTypeScript(path: string): Promise<unknown> {
-  const { createJiti } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ 'jiti').catch(
-    (error: unknown) => {
-      if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error
-      throw new TypeError(
-        `Expected Node 22.18, or the package \`jiti\`, to read \`${path}\`: install it with \`npm install --save-dev jiti\`, or write the config in JavaScript`,
-        { cause: error },
-      )
-    },
+  const { createJiti } = await loadPeer(
+    'jiti',
+    () => import(/* webpackIgnore: true */ /* turbopackIgnore: true */ 'jiti'),
+    `Expected Node 22.18, or the package \`jiti\`, to read \`${path}\`: install it with \`npm install --save-dev jiti\`, or write the config in JavaScript`,
   )
   const jiti = createJiti(path, { moduleCache: false, fsCache: false })
   return attempt(path, () => jiti.import(path, { default: true }))
