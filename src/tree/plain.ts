@@ -9,20 +9,20 @@ import type { Plan } from '../plan/plan.js'
  * heading has the id of another.
  */
 export function isPlain(plan: Plan): boolean {
-  return remember(plain, plan, () => ({ isPlain: isPlainInShape(plan) && hasOwnIds(plan) })).isPlain
+  return remember(plain, plan, () => isPlainInShape(plan) && hasOwnIds(plan))
 }
 
-const plain = new WeakMap<Plan, { readonly isPlain: boolean }>()
+const plain = new WeakMap<Plan, boolean>()
 
 /**
  * Whether nothing but the ids of headings may be wrong in the tree of an output that its plan does not know: all that is
  * included stands among blocks, where anything may stand, and no file has ESM, or a definition that may be emptied.
  */
 export function isPlainInShape(plan: Plan): boolean {
-  return remember(plainInShape, plan, () => ({ isPlain: findPlainShape(plan) })).isPlain
+  return remember(plainInShape, plan, () => findPlainShape(plan))
 }
 
-const plainInShape = new WeakMap<Plan, { readonly isPlain: boolean }>()
+const plainInShape = new WeakMap<Plan, boolean>()
 
 function findPlainShape({ steps, frames }: Plan): boolean {
   const isAmongBlocks = steps.every(
