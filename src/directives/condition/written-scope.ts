@@ -117,9 +117,9 @@ function readKnown(
   for (const { written, found } of known)
     if (found.length === 0) {
       const mend = mendValue(directive, lists, written, axis)
-      const { values, attribute } = saidPlainly(written, axis, isNegative)
-      const near = values ?? (attribute === undefined ? (nearest(written, axis.values) ?? mend.right) : undefined)
-      const args = { actual: written, axis: axisName, near, instead: attribute }
+      const { values, attribute: instead } = saidPlainly(written, axis, isNegative)
+      const near = instead === undefined ? (values ?? nearest(written, axis.values) ?? mend.right) : undefined
+      const args = { actual: written, axis: axisName, near, instead }
       diagnostics.push(diagnose('sdk-unknown', path, position, args, undefined, mend))
     }
   const all = [...new Set(known.flatMap(({ found }) => found))]
