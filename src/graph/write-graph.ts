@@ -23,7 +23,9 @@ export function writeGraph(plans: Plans): GraphIndex {
  * @param before the index of the plans from before the change
  */
 export function rewriteGraph(before: GraphIndex, plans: Plans, touched: Touched): GraphIndex {
-  return touched.isAll ? writeGraph(plans) : rewrite(before, plans, extentOf(before, plans.docset, touched))
+  if (touched.isAll) return writeGraph(plans)
+  const extent = extentOf(before, plans.docset, touched)
+  return extent.names.size + extent.roots.size === 0 ? before : rewrite(before, plans, extent)
 }
 
 // A page is written while its plans are there, before it is known which files are roots beside pages, and which lines of

@@ -26,7 +26,7 @@ export function changesOf(before: Plans, after: Plans): Changes {
     // What an output was made from tells whether it can be another now; nothing is planned again for it.
     const isChanged = (reader: Reader): boolean => {
       if (isNew) return true
-      const { plan, looked } = before.for(page, reader)
+      const { plan, looked } = before.traceFor(page, reader)
       return hasAny(looked, seen) || (old.names !== now.names && hasNewHint(plan, old.names, now.names))
     }
     return toRow(page, readersOf(page, now).filter(isChanged), now)

@@ -26,8 +26,10 @@ export type NoLines =
 export type TakenLines = { readonly numbers: readonly number[]; readonly rule?: undefined } | NoLines
 
 /** The lines of a file, without its byte order mark and the last line break. */
-export function linesOf(path: string, { fileLines, docset }: Planning): FileLines {
+export function linesOf(path: string, planning: Planning): FileLines {
+  const { fileLines, docset } = planning
   return remember(fileLines, path, () => {
+    planning.noteShown(path, false)
     const lines = docset
       .source(path)
       .replace(/^\uFEFF/, '')

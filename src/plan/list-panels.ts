@@ -95,9 +95,10 @@ export function listPanels(tabs: Tabs, within: Within, planning: Planning): Foun
         const brought = isLive ? partsOf(openInclude(slot, around, planning)) : peekAll(slot, reading, planning)
         // What waits is looked at from the end.
         for (const outcome of [...brought].reverse()) {
-          if (outcome.kind === 'open')
+          if (outcome.kind === 'open') {
+            planning.noteShown(outcome.reading.frame.document.path, false)
             look(outcome.part.slots, { ...next, within: topOf(outcome.reading, around.panels) })
-          else if (outcome.kind === 'code') {
+          } else if (outcome.kind === 'code') {
             const { code } = outcome
             const { position } = slot.node
             const { components, axes } = planning.docset.settings

@@ -6,6 +6,10 @@ export interface Looked {
   readonly paths: readonly string[]
   /** Whether it is told what else may be meant by a path that is no file: that hangs on the names of all files. */
   readonly isHinted: boolean
+  /** Files that are shown as a whole, and nothing else is read of: how often, at most. */
+  readonly shown: ReadonlyMap<string, number>
+  /** How many more nodes there is room for, at least. */
+  readonly spare: number
 }
 
 /** Who looks for what: the files of which all plans are known, by the paths that these have looked for. */
@@ -13,6 +17,8 @@ export class Lookers {
   readonly #looked = new Map<string, Looked>()
   readonly #byPath = new Map<string, Set<string>>()
   readonly #hinted = new Set<string>()
+  /** How much more room there is once files have grown. */
+  readonly #spare = new Map<string, number>()
 
   has(file: string): boolean {
     return this.#looked.has(file)
@@ -22,6 +28,7 @@ export class Lookers {
     this.#looked.set(file, looked)
     for (const path of looked.paths) remember(this.#byPath, path, () => new Set<string>()).add(file)
     if (looked.isHinted) this.#hinted.add(file)
+    this.#spare.set(file, looked.spare)
   }
 
   delete(file: string): void {
@@ -31,7 +38,25 @@ export class Lookers {
       if (files?.size === 0) this.#byPath.delete(path)
     }
     this.#hinted.delete(file)
+    this.#spare.delete(file)
     this.#looked.delete(file)
+  }
+
+  /** Whether any file looks for a path. */
+  areThereFor(path: string): boolean {
+    return this.#byPath.has(path)
+  }
+
+  /**
+   * Notes that a file has grown by so many nodes, or fewer: whether one that looks for it decides as before, as it shows
+   * the whole and there is room.
+   */
+  absorb(file: string, path: string, growth: number): boolean {
+    const times = this.#looked.get(file)?.shown.get(path)
+    const spare = this.#spare.get(file)
+    if (times === undefined || spare === undefined || spare < times * growth) return false
+    this.#spare.set(file, spare - times * growth)
+    return true
   }
 
   /** The files that look for any of some paths. */

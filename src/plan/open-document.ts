@@ -86,6 +86,7 @@ export function openDocument(include: Include, { path, section }: Target, openin
   if (bringsRows(include.node, { from: frame.document, to: document, part }))
     planning.say(frame, 'table-broken', position, { name: include.node.name ?? '' })
   if (!planning.takeNodes(part.size)) return refuseLimit(include, frame, planning)
+  planning.noteShown(path, true)
   return planning.place({ kind: 'open', reading: opened, part }, panels)
 }
 

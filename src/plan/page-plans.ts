@@ -41,15 +41,34 @@ export class PagePlans {
   readonly path: string
   readonly #isVariant: boolean
   readonly #isDeep: boolean
+  /** Those from before an edit that no trace can tell; let go once all is planned again. */
+  #before: PagePlans | undefined
   readonly #held = new HeldPage<PlannedPage>()
+  /** What outputs are made from as those say; to hash it is to hash files as they are now. */
+  readonly #retold = new WeakMap<TracedReaders, TracedReaders>()
   #isWhole = false
   #bare: { readonly of: TracedReaders | undefined } | undefined
   #looked: Looked | undefined
 
-  constructor(path: string, { isVariant = true, isDeep = true }: PlanOptions = {}) {
+  constructor(path: string, { isVariant = true, isDeep = true }: PlanOptions = {}, before?: PagePlans) {
     this.path = path
     this.#isVariant = isVariant
     this.#isDeep = isDeep
+    this.#before = before
+  }
+
+  /**
+   * The plans of the same file after an edit of what it shows that no trace can tell: what outputs are made from is still
+   * told by these, for as long as they are held, until all is planned again.
+   */
+  retold(): PagePlans {
+    const { path } = this
+    return new PagePlans(path, { isVariant: this.#isVariant, isDeep: this.#isDeep }, this.#teller)
+  }
+
+  get #teller(): PagePlans {
+    const before = this.#before
+    return before && before.#held.planned ? before : this
   }
 
   /** The plan for a reader. */
@@ -63,13 +82,20 @@ export class PagePlans {
     const planned = this.#now(docset)
     const all = planned.answers.each(docset.values, (reader) => this.#plan(reader, docset, planned))
     this.#isWhole = true
+    this.#before = undefined
     return all.map(({ value }) => value)
   }
 
   /** What the output for a reader is made from; where the file leads nowhere, no plan is made. */
   traceFor(reader: Reader, docset: Docset): TracedReaders {
     // Of what is planned, the text need not be looked at.
-    return this.#held.planned?.answers.get(reader) ?? this.#bareIn(docset) ?? this.for(reader, docset)
+    return this.#held.planned?.answers.get(reader) ?? this.#bareIn(docset) ?? this.#told(reader, docset)
+  }
+
+  #told(reader: Reader, docset: Docset): TracedReaders {
+    if (this.#teller === this) return this.for(reader, docset)
+    const told = this.#teller.for(reader, docset)
+    return remember(this.#retold, told, () => ({ ...told }))
   }
 
   /** What is planned already, each with those who share it. */
@@ -80,7 +106,7 @@ export class PagePlans {
   /** What the outputs for all readers are made from, as the distinct plans say; where the file leads nowhere, none is made. */
   traced(docset: Docset): ReadonlySet<Traced> {
     const bare = this.#bareIn(docset)
-    return bare ? new Set([bare.plan]) : this.distinct(docset)
+    return bare ? new Set([bare.plan]) : this.#teller.distinct(docset)
   }
 
   /** What is looked for on behalf of all readers; found out once. */
@@ -90,7 +116,7 @@ export class PagePlans {
 
   /** Whether no more has to be planned to know what is looked for on behalf of all readers. */
   isLookedThrough(docset: Docset): boolean {
-    return this.#isWhole || this.#bareIn(docset) !== undefined
+    return this.#teller.#isWhole || this.#bareIn(docset) !== undefined
   }
 
   /** The distinct plans for all readers. */
@@ -102,7 +128,7 @@ export class PagePlans {
   readersBy<Key>(keysOf: (traced: Traced) => Iterable<Key>, docset: Docset): ReadonlyMap<Key, readonly ReaderBox[]> {
     const [first, ...others] = this.traced(docset)
     if (first && others.length === 0) return new Map(Array.from(keysOf(first), (key) => [key, everybody]))
-    return this.#now(docset).answers.boxes(({ plan }) => keysOf(plan), docset.values)
+    return this.#teller.#now(docset).answers.boxes(({ plan }) => keysOf(plan), docset.values)
   }
 
   // What its plans say of a file that leads nowhere is known without them.
@@ -117,10 +143,15 @@ export class PagePlans {
   }
 
   #findLooked(docset: Docset): Looked {
-    const paths = new Set<string>()
-    for (const { looked } of this.each(docset)) for (const path of looked) paths.add(path)
-    paths.delete(this.path)
-    return { paths: [...paths], isHinted: [...this.distinct(docset)].some(isHinted) }
+    const times = new Map<string, number>()
+    let spare = Infinity
+    for (const { plan, looked } of this.#teller.each(docset)) {
+      spare = Math.min(spare, plan.spare)
+      for (const path of looked) times.set(path, Math.max(times.get(path) ?? 0, plan.shown.get(path) ?? Infinity))
+    }
+    times.delete(this.path)
+    const shown = new Map([...times].filter(([, most]) => most < Infinity))
+    return { paths: [...times.keys()], isHinted: [...this.#teller.distinct(docset)].some(isHinted), shown, spare }
   }
 
   // What was let go is planned again.
@@ -150,4 +181,4 @@ class PlannedPage {
   readonly answers = new Answers<PlannedReaders>()
 }
 
-const nothing: Looked = { paths: [], isHinted: false }
+const nothing: Looked = { paths: [], isHinted: false, shown: new Map(), spare: 0 }

@@ -27,6 +27,10 @@ export interface Plan {
   readonly tabs: readonly MetTabs[]
   /** Paths that were looked for, found or not. */
   readonly looked: ReadonlySet<string>
+  /** Files that are shown as a whole, each with how often; of the others, more is read, or nothing. */
+  readonly shown: ReadonlyMap<string, number>
+  /** How many more nodes it could hold without another decision. */
+  readonly spare: number
   /** Of files of which sections were taken, the conditions and panels that are dropped. */
   readonly dropped: ReadonlyMap<Frame, ReadonlySet<Gate>>
   /** Every decision on the way, in order: plans with the same one make the same output. */
@@ -51,9 +55,9 @@ export function planOutput(docset: Docset, request: PlanRequest, asked: AskedRea
   planning.sayBeyond()
   sayElsewhere(planning)
   if (request.isDeep) noteValues(planning, request, asked)
-  const { steps, absent, frames, cuts, notices, tabs, looked, dropped, decisions } = planning
+  const { steps, absent, frames, cuts, notices, tabs, looked, shown, spare, dropped, decisions } = planning
   const signature = [source, ...decisions].join('\n')
-  return { source, reading, steps, absent, frames, cuts, notices, tabs, looked, dropped, signature }
+  return { source, reading, steps, absent, frames, cuts, notices, tabs, looked, shown, spare, dropped, signature }
 }
 
 function planFile(

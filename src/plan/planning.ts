@@ -90,8 +90,15 @@ export class Planning extends Asking {
   readonly dropped = new Map<Frame, ReadonlySet<Gate>>()
   /** The same by what they are given, as far as it matters. */
   readonly droppedBy = new Map<Document, Map<string, ReadonlySet<Gate>>>()
+  /**
+   * Files that are shown as a whole: how often. Without end where anything else is read of them: their lines, a section, or
+   * whether they hold panels.
+   */
+  readonly shown = new Map<string, number>()
   #includes = 0
   #nodes = 0
+  /** How many more nodes there was room for, where it was least. */
+  #spare: number
   /** Where the first include stands that is beyond the limit, and how many are. */
   #beyond: { readonly frame: Frame; readonly position: Position | undefined; count: number } | undefined
   readonly #said: Partial<Record<'include-cycle' | 'include-limit', Set<object>>> = {}
@@ -102,6 +109,7 @@ export class Planning extends Asking {
     super(docset, asked)
     this.isDeep = isDeep
     this.#page = page
+    this.#spare = docset.settings.limits.nodes
   }
 
   /** What the page is built for: its file is read for it. */
@@ -211,13 +219,14 @@ export class Planning extends Asking {
   }
 
   /** Notes what a file is made from that code takes as a value, and what of that is not there. */
-  noteInside({ steps, absent, values, looked, decisions, notices }: Planning, step: number): void {
+  noteInside({ steps, absent, values, looked, shown, decisions, notices }: Planning, step: number): void {
     const first = this.steps.length
     for (const inside of steps)
       this.steps.push({ ...inside, isValue: true, parent: inside.parent === undefined ? step : first + inside.parent })
     append(this.absent, absent)
     append(this.decisions, decisions)
     for (const path of looked) this.looked.add(path)
+    for (const path of shown.keys()) this.noteShown(path, false)
     for (const value of values) this.values.push({ ...value, step: first + value.step })
     append(
       this.notices,
@@ -235,11 +244,23 @@ export class Planning extends Asking {
     return this.docset.settings.limits.nodes * textSize
   }
 
+  /** How many more nodes the output could hold without another decision; fewer than none where some found no room. */
+  get spare(): number {
+    return this.#spare
+  }
+
   /** Counts nodes, if there is room for them. */
   takeNodes(count: number): boolean {
-    if (this.#nodes + count > this.docset.settings.limits.nodes) return false
+    const spare = this.docset.settings.limits.nodes - this.#nodes - count
+    this.#spare = Math.min(this.#spare, spare)
+    if (spare < 0) return false
     this.#nodes += count
     return true
+  }
+
+  /** Notes that a file is shown, as a whole or not. */
+  noteShown(path: string, isWhole: boolean): void {
+    this.shown.set(path, isWhole ? (this.shown.get(path) ?? 0) + 1 : Infinity)
   }
 
   /** Gives back what goes again. */

@@ -5,6 +5,7 @@ import { LayeredMap } from '../model/layered-map.js'
 import type { Reader } from '../model/reader.js'
 import { seenBy } from '../model/seen-by.js'
 import { hasNewHint } from './hints.js'
+import { leafEdits } from './leaf-edits.js'
 import { Lookers } from './lookers.js'
 import { PagePlans, type PlanOptions, type PlannedReaders, type TracedReaders } from './page-plans.js'
 import { Reach } from './reach.js'
@@ -82,18 +83,29 @@ export class Plans {
   after(docset: Docset, changed: Iterable<string>): Plans {
     const before = this.docset
     const texts = new Set(changed)
-    if (docset.axes !== before.axes) return new Plans(docset, { files: texts, pages: new Set(), isAll: true })
+    if (docset.axes !== before.axes) return new Plans(docset, { ...everything, files: texts })
     const files = new Set([...texts, ...standing(texts, before, docset)])
-    const seen = seenBy(files, docset.axes)
-    const { lookers, unknown, reach } = this.#takeIndex(seen, docset.names !== before.names)
-    const dropped = lookers.of(seen)
-    for (const path of seen)
-      for (const file of [before.names.find(path), docset.names.find(path)]) if (file !== undefined) dropped.add(file)
+    const { lookers, unknown, reach } = this.#takeIndex(seenBy(files, docset.axes), docset.names !== before.names)
+    const reached = (paths: ReadonlySet<string>): Set<string> => {
+      const seen = seenBy(paths, docset.axes)
+      const found = lookers.of(seen)
+      for (const path of seen)
+        for (const file of [before.names.find(path), docset.names.find(path)]) if (file !== undefined) found.add(file)
+      return found
+    }
+    const leaves = leafEdits(files, lookers, before, docset)
+    const dropped = reached(new Set([...files].filter((path) => !leaves.has(path))))
     if (docset.names !== before.names) {
       for (const path of lookers.hinted) if (!dropped.has(path) && this.#hasNewHint(path, docset)) dropped.add(path)
     }
+    const retold = new Set<string>()
+    for (const [path, growth] of leaves)
+      for (const file of reached(new Set([path])))
+        (file === path || lookers.absorb(file, path, growth) ? retold : dropped).add(file)
+    for (const path of dropped) retold.delete(path)
     const kept = new Map<string, PagePlans | undefined>()
     for (const [path, plans] of this.#asked) if (lookers.has(path) || unknown.has(path)) kept.set(path, plans)
+    for (const path of retold) kept.set(path, this.#known(path, {})?.retold())
     for (const path of dropped) {
       kept.set(path, undefined)
       lookers.delete(path)
@@ -101,7 +113,7 @@ export class Plans {
       else unknown.delete(path)
     }
     reach?.change(files, before, docset)
-    const touched = { files, pages: dropped, isAll: false }
+    const touched = { files, pages: new Set([...dropped, ...retold]), retold, isAll: false }
     return new Plans(docset, touched, this.#kept.with(kept), { lookers, unknown, reach })
   }
 
@@ -150,5 +162,5 @@ const standing = (files: ReadonlySet<string>, before: Docset, now: Docset): stri
     .flatMap((path) => now.names.variants(path).map((variant) => variant.path))
     .filter((path) => isPage(path, before) !== isPage(path, now))
 
-const everything: Touched = { files: new Set(), pages: new Set(), isAll: true }
+const everything: Touched = { files: new Set(), pages: new Set(), retold: new Set(), isAll: true }
 const none = LayeredMap.of(new Map<string, PagePlans>())

@@ -27,6 +27,7 @@ const absent: Part = { nodes: [], conditions: [], sites: [], slots: [], esm: [],
 export function partOf(section: string | undefined, reading: Reading, planning: Planning): Part | undefined {
   const { document } = reading.frame
   if (section === undefined) return wholeOf(document)
+  planning.noteShown(document.path, false)
   const part = findSection(document, section, droppedOf(reading, planning))
   planning.decisions.push(part?.nodes[0]?.position?.start.offset ?? -1)
   if (part) return part

@@ -8,12 +8,25 @@ import { toMermaid } from '../../src/graph/render/mermaid.js'
 import { rewriteGraph, writeGraph } from '../../src/graph/write-graph.js'
 import { LayeredMap } from '../../src/model/layered-map.js'
 import { normalizeOptions } from '../../src/model/normalize-options.js'
+import type { Options } from '../../src/model/options.js'
+import { Planning } from '../../src/plan/planning.js'
 import { Plans } from '../../src/plan/plans.js'
 import { createParseFile } from '../../src/source/parse.js'
 import { remarkParser } from '../../src/source/remark/remark-parser.js'
 import { project } from '../project.js'
 
 type Files = Readonly<Record<string, string>>
+
+/** Tabs of which a partial is one panel; lines of another file are in the next. */
+const tabsOf = (partial: string): string => `<Tabs items={["Go", "React"]}>
+
+<Include src="${partial}" />
+
+\`\`\`js
+(! c.js !)
+\`\`\`
+
+</Tabs>`
 
 /** So many pages with a partial each, which all have another one in it; three of them with one more. */
 function docs(count: number): Files {
@@ -80,9 +93,14 @@ describe('a graph after a change', () => {
       { files: ['p7.mdx'], roots: ['p7.mdx'], namedBy: [], lookedForBy: [] },
     ],
     [
-      'of the text of a partial',
-      { '_few.mdx': 'g' },
+      'of the text of a partial that leads elsewhere',
+      { '_few.mdx': 'g <Include src="_shared" />' },
       { files: ['_few.mdx', 'p0.mdx', 'p1.mdx', 'p2.mdx'], roots: ['p0.mdx', 'p1.mdx', 'p2.mdx'], namedBy: [] },
+    ],
+    [
+      'of the text of a partial that leads nowhere, before and after',
+      { '_few.mdx': '# g\n\nof it' },
+      { files: [], roots: [], namedBy: [], lookedForBy: [] },
     ],
     ['of a file that no page is made from', { '_dead.mdx': 'd' }, { files: ['_dead.mdx'], roots: ['_dead.mdx'] }],
     [
@@ -104,6 +122,60 @@ describe('a graph after a change', () => {
     changed.update(change)
     expect(changed.graph.toJSON().traces.map(({ steps }) => steps.length)).toEqual([0, 2])
     expect(changed.graph.toJSON()).toEqual(project({ ...files, ...change }).graph.toJSON())
+  })
+
+  it.each<[string, string, Partial<Options>]>([
+    ['its text', '# Another\n\n- with a list, and [a link](/b)', {}],
+    ['a footnote in it', 'text[^n]\n\n[^n]: A note.', {}],
+    ['code in it', '```js\nconst a = 1\n```', {}],
+    ['an element in it', '<Card>\n  more\n</Card>', {}],
+    ['its text, with little room', 'another', { limits: { nodes: 10 } }],
+  ])(
+    'is told as before where a partial that leads nowhere is edited, and nothing is decided for it: %s',
+    (_, text, options) => {
+      const files = {
+        'page.mdx': '<Include src="_a" /> <If sdk="go"><Include src="_b" /></If>',
+        '_a.mdx': 'a',
+        '_b.mdx': 'b',
+      }
+      const resolver = project(files, options)
+      const before = resolver.graph.toJSON()
+      const asked = vi.spyOn(Planning.prototype, 'ask')
+      resolver.update({ '_a.mdx': text })
+      const { graph } = resolver
+      for (const output of resolver.resolveAll()) expect([output.fingerprint, output.dependencies]).toHaveLength(2)
+      expect(asked).not.toHaveBeenCalled()
+      asked.mockRestore()
+      expect(graph.toJSON()).toEqual(before)
+      expect(resolver.toMdx(resolver.resolve('page.mdx', { sdk: 'go' }))).toContain(text.slice(0, 4))
+    },
+  )
+
+  it.each<[string, string, string, string, Partial<Options>]>([
+    ['whose section is shown', '<Include src="_a#one" />', '# One\n\na', '# Two\n\na', {}],
+    ['whose lines are shown', '<Include src="_a" lines="3" />', 'a\n\nb', 'a', {}],
+    [
+      'that is panels of tabs',
+      tabsOf('_a'),
+      '```js\na\n```\n\n```ts\nb\n```',
+      '```js\na\n```',
+      { sdks: ['go', 'react'], syntax: { codeIncludes: ['(!', '!)'] } },
+    ],
+    [
+      'for which there is no more room',
+      '<Include src="_a" /> <Include src="_b" />',
+      'a',
+      'a *b*',
+      { limits: { nodes: 4 } },
+    ],
+    ['that can be parsed no longer', '<Include src="_a" />', 'a', '<', {}],
+  ])('is written again for a partial %s', (_, page, before, after, options) => {
+    const files = { 'page.mdx': page, '_a.mdx': before, '_b.mdx': 'b', 'c.js': 'c()' }
+    const resolver = project(files, options)
+    const text = JSON.stringify(resolver.graph)
+    resolver.update({ '_a.mdx': after })
+    expect(JSON.stringify(resolver.graph)).not.toBe(text)
+    expect(resolver.graph.toJSON()).toEqual(project({ ...files, '_a.mdx': after }, options).graph.toJSON())
   })
 
   it('is written once for several changes', () => {
