@@ -1,5 +1,5 @@
 import type { Plans } from '../plan/plans.js'
-import { touchedByBoth, untouched, type Touched } from '../plan/touched.js'
+import { retracedBy, type Touched } from '../plan/touched.js'
 import { graphOf, type Graph } from './graph.js'
 import type { GraphIndex } from './graph-index.js'
 import { rewriteGraph, writeGraph } from './write-graph.js'
@@ -8,19 +8,28 @@ import { rewriteGraph, writeGraph } from './write-graph.js'
 export class GraphOfPlans {
   #graph: Graph | undefined
   #index: GraphIndex | undefined
-  #touched = untouched
+  #files = new Set<string>()
+  #pages = new Set<string>()
+  #isAll = false
 
   /** Notes what a change has touched; nothing is written. */
   note(touched: Touched): void {
     this.#graph = undefined
-    if (this.#index) this.#touched = touchedByBoth(this.#touched, touched)
+    if (this.#index === undefined) return
+    const { files, pages, isAll } = retracedBy(touched)
+    for (const path of files) this.#files.add(path)
+    for (const path of pages) this.#pages.add(path)
+    this.#isAll ||= isAll
   }
 
   /** The graph of plans as they are now. */
   of(plans: Plans): Graph {
     if (this.#graph) return this.#graph
-    this.#index = this.#index ? rewriteGraph(this.#index, plans, this.#touched) : writeGraph(plans)
-    this.#touched = untouched
+    const touched = { files: this.#files, pages: this.#pages, isAll: this.#isAll }
+    this.#index = this.#index ? rewriteGraph(this.#index, plans, touched) : writeGraph(plans)
+    this.#files = new Set()
+    this.#pages = new Set()
+    this.#isAll = false
     return (this.#graph = graphOf(this.#index, plans))
   }
 }

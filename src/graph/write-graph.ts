@@ -1,7 +1,7 @@
 import { isPage } from '../docset/pages.js'
 import { isIn } from '../model/sorted.js'
 import type { Plans } from '../plan/plans.js'
-import type { Touched } from '../plan/touched.js'
+import type { Retraced } from '../plan/touched.js'
 import { draftsOf, leadsTo } from './edges.js'
 import { excerptsAfter } from './excerpts.js'
 import { everything, extentOf, type Extent } from './extent.js'
@@ -22,7 +22,7 @@ export function writeGraph(plans: Plans): GraphIndex {
  *
  * @param before the index of the plans from before the change
  */
-export function rewriteGraph(before: GraphIndex, plans: Plans, touched: Touched): GraphIndex {
+export function rewriteGraph(before: GraphIndex, plans: Plans, touched: Retraced): GraphIndex {
   if (touched.isAll) return writeGraph(plans)
   const extent = extentOf(before, plans.docset, touched)
   return extent.names.size + extent.roots.size === 0 ? before : rewrite(before, plans, extent)

@@ -11,6 +11,7 @@ import { normalizeOptions } from '../../src/model/normalize-options.js'
 import type { Options } from '../../src/model/options.js'
 import { Planning } from '../../src/plan/planning.js'
 import { Plans } from '../../src/plan/plans.js'
+import { retracedBy } from '../../src/plan/touched.js'
 import { createParseFile } from '../../src/source/parse.js'
 import { remarkParser } from '../../src/source/remark/remark-parser.js'
 import { project } from '../project.js'
@@ -73,7 +74,7 @@ function writtenAfter(files: Files, changes: readonly Readonly<Record<string, st
     const changed = new Map(Object.entries(change))
     plans = plans.after(plans.docset.change(changed), changed.keys())
     const before = index
-    index = rewriteGraph(before, plans, plans.touched)
+    index = rewriteGraph(before, plans, retracedBy(plans.touched))
     return writtenIn(index, before)
   })
 }
