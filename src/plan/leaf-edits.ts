@@ -13,13 +13,13 @@ import type { Lookers } from './lookers.js'
  */
 export function leafEdits(
   files: Iterable<string>,
-  lookers: Pick<Lookers, 'areThereFor'>,
+  lookers: Pick<Lookers, 'isLookedFor'>,
   before: Docset,
   now: Docset,
 ): Map<string, number> {
   const found = new Map<string, number>()
   for (const path of files) {
-    if (!isMarkup(path) || !lookers.areThereFor(path) || ![before, now].every((docset) => mayBeLeaf(path, docset)))
+    if (!isMarkup(path) || !lookers.isLookedFor(path) || ![before, now].every((docset) => mayBeLeaf(path, docset)))
       continue
     const [were, are] = [before.document(path), now.document(path)]
     if (isLeaf(were) && isLeaf(are) && frontMatterOf(were) === frontMatterOf(are))

@@ -43,7 +43,7 @@ export class Lookers {
   }
 
   /** Whether any file looks for a path. */
-  areThereFor(path: string): boolean {
+  isLookedFor(path: string): boolean {
     return this.#byPath.has(path)
   }
 
