@@ -15,11 +15,25 @@ const ofContainers = new WeakMap<Container, MdxJsxAttribute[]>()
 const attributesOfContainer = ({ attributes }: Container): MdxJsxAttribute[] =>
   Object.entries(attributes ?? {}).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value: value || null }))
 
-/** The attribute of an element that goes by one of these names; the first one written. */
+/** The attribute of an element that goes by one of these names: of the first name written, the last, as in JSX. */
 export function attributeOf(node: JsxElement | Container, names: ReadonlySet<string>): MdxJsxAttribute | undefined {
-  return attributesIn(node).find(
-    (attribute): attribute is MdxJsxAttribute => attribute.type === 'mdxJsxAttribute' && names.has(attribute.name),
-  )
+  let found: MdxJsxAttribute | undefined
+  for (const attribute of attributesIn(node))
+    if (
+      attribute.type === 'mdxJsxAttribute' &&
+      names.has(attribute.name) &&
+      attribute.name === (found ?? attribute).name
+    )
+      found = attribute
+  return found
+}
+
+/** The attributes of an element that go by these names, each name's last one. */
+export function attributesOf(node: JsxElement | Container, names: ReadonlySet<string>): MdxJsxAttribute[] {
+  const found = new Map<string, MdxJsxAttribute>()
+  for (const attribute of attributesIn(node))
+    if (attribute.type === 'mdxJsxAttribute' && names.has(attribute.name)) found.set(attribute.name, attribute)
+  return [...found.values()]
 }
 
 /** The value of an attribute, where it is literal; one without a value is `true`, as in JSX. */

@@ -1,7 +1,7 @@
 import type { Expression } from 'estree'
 import type { Axis } from '../model/axis.js'
 import { itemLimit } from '../model/limits.js'
-import { attributeOf, literalOf, splitList, textOf } from './attributes.js'
+import { attributesOf, literalOf, splitList, textOf } from './attributes.js'
 import type { Container } from './container.js'
 import { expressionOf } from './evaluate.js'
 import type { JsxElement } from './jsx.js'
@@ -57,15 +57,15 @@ function readList(
   names: ReadonlySet<string>,
   isNegative: boolean,
 ): ValueList[] {
-  const attribute = attributeOf(node, names)
-  if (attribute === undefined) return []
-  const known = literalOf(attribute)
-  const ids = known && (known.value === true ? [] : idsIn(known.value, axis))
-  const code = typeof attribute.value === 'object' ? expressionOf(attribute.value?.data?.estree) : undefined
-  const isOfFile = code !== undefined && !takesAny(code, hidden)
-  const expression = known === undefined && isOfFile ? code : undefined
-  const isByName = expression !== undefined
-  return [{ axis, isNegative, name: attribute.name, actual: textOf(attribute), ids, isByName, expression }]
+  return attributesOf(node, names).map((attribute) => {
+    const known = literalOf(attribute)
+    const ids = known && (known.value === true ? [] : idsIn(known.value, axis))
+    const code = typeof attribute.value === 'object' ? expressionOf(attribute.value?.data?.estree) : undefined
+    const isOfFile = code !== undefined && !takesAny(code, hidden)
+    const expression = known === undefined && isOfFile ? code : undefined
+    const isByName = expression !== undefined
+    return { axis, isNegative, name: attribute.name, actual: textOf(attribute), ids, isByName, expression }
+  })
 }
 
 /** The ids that a value lists; `undefined` where it is no list of them. */

@@ -79,6 +79,36 @@ describe('a condition with both lists', () => {
     expect(resolve(files, { sdk: 'go' }).mdx).toBe('a\n')
   })
 
+  it('holds by each name that an axis goes by, on panels and in metas too', () => {
+    const options = { components: { if: { sdk: ['sdk', 'for'], notSdk: ['notSdk', 'except'] } } }
+    const mdxOf = (source: string): string[] =>
+      ['nextjs', 'react', 'go'].map((sdk) => resolve({ 'page.mdx': source }, { sdk }, options).mdx.trim())
+    expect(mdxOf('<If sdk="nextjs, go" for="go">x</If>')).toEqual(['', '', 'x'])
+    expect(mdxOf('<If for="go, react" sdk={["go"]}>x</If>')).toEqual(['', '', 'x'])
+    expect(mdxOf('<If notSdk="go" except="react">x</If>')).toEqual(['x', '', ''])
+    expect(
+      mdxOf('<Tabs><Tab title="a" sdk="nextjs, go" for="go">x</Tab><Tab title="b">y</Tab></Tabs>')[0],
+    ).not.toContain('x')
+    const fences = ['```ts title="a" sdk="nextjs, go" for="go"\nx\n```', '```ts title="b" sdk="nextjs"\ny\n```']
+    const components = { ...options.components, tabs: { name: 'CodeGroup' } }
+    const group = { 'page.mdx': `<CodeGroup>\n${fences.join('\n\n')}\n</CodeGroup>` }
+    expect(resolve(group, { sdk: 'nextjs' }, { components }).mdx).toContain('\ny\n')
+    expect(resolve(group, { sdk: 'nextjs' }, { components }).mdx).not.toContain('\nx\n')
+  })
+
+  it.each<[source: string, expected: string]>([
+    ['<If sdk="go" sdk="nextjs">x</If>', 'x'],
+    ['<If sdk="nextjs" sdk="go">x</If>', ''],
+    ['<If sdk={later} sdk="nextjs">x</If>', 'x'],
+    ['<Tabs><Tab title="Go" title="React">x</Tab><Tab title="Go" title="Next.js">y</Tab></Tabs>', 'y'],
+    ['<Tabs items={["Next.js", "Go"]} items={["Go", "Next.js"]}><Tab>x</Tab><Tab>y</Tab></Tabs>', 'y'],
+    ['<Include src="_a" src="_b" />', 'B'],
+    ['<Include src={later} src="_b" name="1" name="2" />', 'B'],
+  ])('is what is written last of one name, as in JSX: %s', (source, expected) => {
+    const files = { 'page.mdx': source, '_a.mdx': 'A', '_b.mdx': 'B{props.name && null}' }
+    expect(resolve(files, { sdk: 'nextjs' })).toMatchObject({ mdx: expected && `${expected}\n`, messages: [] })
+  })
+
   it('counts for edges, mentions, and what is around it', () => {
     const resolver = project({
       'page.mdx': '<If sdk="nextjs, go" notSdk="go">\n<Include src="_a" />\n<If sdk="go">y</If>\n</If>',

@@ -49,13 +49,13 @@ function fenceOf(node: Fence['node'], read: () => Meta, include: Include | undef
 // Names that a meta shares with conditions.
 function listsIn(entries: ReadonlyMap<string, string>, axes: readonly Axis[]): readonly ValueList[] {
   if (entries.size === 0) return none
-  return readListsBy((axis, names, isNegative) => {
-    const name = [...names].find((one) => entries.has(one))
-    const value = name === undefined ? undefined : entries.get(name)
-    if (name === undefined || value === undefined) return []
+  const read = (axis: string, name: string, isNegative: boolean): ValueList[] => {
+    const value = entries.get(name)
+    if (value === undefined) return []
     const written = { actual: `${name}="${value}"`, ids: idsIn(value, axis), isByName: false, expression: undefined }
     return [{ axis, isNegative, name, ...written }]
-  }, axes)
+  }
+  return readListsBy((axis, names, isNegative) => [...names].flatMap((name) => read(axis, name, isNegative)), axes)
 }
 
 const none: readonly never[] = Object.freeze([])
