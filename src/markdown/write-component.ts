@@ -26,14 +26,24 @@ export function writeComponent(node: MarkdownComponent, scene: Scene): readonly 
     ? undefined
     : (writeMarkup(node, context, scene) ?? writePageComponent(node, context, scene))
   if (made) return made
-  if (known === undefined) {
-    const shown = [...listed(fallbackOf(node, name, context)(node, context)), ...markupIn(node, scene, true)]
-    if (shown.length === 0 && node.children.length === 0 && !isOfHtml(name)) scene.unknown(node, name)
-    return shown
-  }
+  if (known === undefined) return writeAsUnknown(node, name, context, scene)
   const given = known.write(node, context)
   const said = known.isSilent || given === undefined ? listed(given) : withUnsaid(listed(given), node, context)
-  return [...said, ...markupIn(node, scene, false)]
+  const shown = [...said, ...markupIn(node, scene, false)]
+  // It may be another one of that name, which takes what it shows as data.
+  const isAnother = given !== undefined && !known.isSilent && shown.length === 0 && node.children.length === 0
+  return isAnother && isElement(node) ? writeAsUnknown(node, name, context, scene) : shown
+}
+
+function writeAsUnknown(
+  node: MarkdownComponent,
+  name: string,
+  context: ReadContext,
+  scene: Scene,
+): readonly MarkdownNode[] {
+  const shown = [...listed(fallbackOf(node, name, context)(node, context)), ...markupIn(node, scene, true)]
+  if (shown.length === 0 && node.children.length === 0 && !isOfHtml(name)) scene.unknown(node, name)
+  return shown
 }
 
 const find = <What>(table: ReadonlyMap<string, What>, name: string, { called }: Scene): What | undefined =>

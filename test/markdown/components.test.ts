@@ -36,6 +36,12 @@ describe('a component by its usual name', () => {
       '<FileTree><FileTree.Folder name="a"><FileTree.File name="b" /></FileTree.Folder></FileTree>',
       '- `a`\n  - `b`',
     ],
+    [
+      'reads the lists of data of those that show nothing otherwise',
+      '<Steps items={[{ title: "A", content: <>b <code>c</code></> }]} />\n\nx\n\n<Accordions items={[{ question: "Q", answer: "R" }]} />\n\ny\n\n<Cards cards={[{ title: "T", href: "/t", description: "U" }]} />',
+      '- A: b `c`\n\nx\n\n- Q: R\n\ny\n\n- [T](/t): U',
+    ],
+    ['leaves those out that are there for nobody to read', '<Icon items={[{ title: "A" }]} /> x', 'x'],
     ['makes bold text of them in a list', '- <Tabs items={["B"]}><Tab>1</Tab></Tabs>', '- **B**\n\n  1'],
     [
       'makes bold text of them in a cell',

@@ -569,6 +569,15 @@ describe('a component of which nothing is known', () => {
     expect(chart?.message).toContain('_p.mdx:3:14')
   })
 
+  it('is told of where its name is known, but not what it shows', () => {
+    const page = 'Press <Kbd keys={["A", "B"]} />.\n\n<Mermaid of="x" />\n\n<Tabs groups={later} />'
+    expect(told({ 'page.mdx': page })).toEqual([
+      'component-unknown page.mdx:1:7 Kbd',
+      'component-unknown page.mdx:3:1 Mermaid',
+      'component-unknown page.mdx:5:1 Tabs',
+    ])
+  })
+
   it.each<[string, string]>([
     ['says something', '<Foo title="t" /> <Foo>x</Foo>\n\n<Foo items={[{ title: "b" }]} />'],
     ['holds what says nothing', '<Foo><Icon name="x" /></Foo>'],
