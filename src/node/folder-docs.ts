@@ -13,7 +13,7 @@ import { pathIn } from './path-in.js'
 import { parseAll, type OnProgress } from './parse-all.js'
 import { readFolder } from './read-folder.js'
 import { settledTexts } from './settled-texts.js'
-import type { Walk } from './walk-folder.js'
+import { walkFolders, type Walk } from './walk-folder.js'
 import { FolderWatcher } from './watch-folder.js'
 
 /** The docs of a folder, for all who opened them. */
@@ -46,6 +46,11 @@ export class FolderDocs {
 
   absolute(path: string): string {
     return absoluteIn(this.#walk.root, path, this.#files)
+  }
+
+  /** The absolute paths of the root and of the folders below that are not left out, as they are now. */
+  folders(): string[] {
+    return [...walkFolders(this.#walk)]
   }
 
   async parse(onProgress?: OnProgress): Promise<void> {

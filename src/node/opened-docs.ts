@@ -27,6 +27,11 @@ export class OpenedDocs implements Docs {
     return this.#shared.docs.resolver
   }
 
+  /** For hosts that watch no folder with what is below it. */
+  folders(): string[] {
+    return this.#open.folders()
+  }
+
   async parse(onProgress?: OnProgress): Promise<void> {
     if (onProgress !== undefined) expectType('onProgress', onProgress, 'function')
     await this.#open.parse(onProgress)

@@ -13,6 +13,12 @@ export interface FoundFile {
   readonly file: string
 }
 
+/** A folder that is there. */
+interface FoundFolder {
+  /** Absolute, without links. */
+  readonly folder: string
+}
+
 /** Where files are looked for. */
 export interface Walk {
   /** Absolute path of the root, without links. */
@@ -40,13 +46,21 @@ const linkLimit = 8
  *
  * @param path of a folder that no link leads to, from the root; `''` is the root
  */
-export function walkFolder(walk: Walk, path: string): Generator<FoundFile, void, undefined> {
-  return enter(walk, { path, through: [join(walk.root, path)], links: 0 })
+export function* walkFolder(walk: Walk, path: string): Generator<FoundFile, void, undefined> {
+  for (const found of enter(walk, { path, through: [join(walk.root, path)], links: 0 }))
+    if ('file' in found) yield found
 }
 
-function* enter(walk: Walk, way: Way): Generator<FoundFile, void, undefined> {
+/** The absolute paths of the root and the folders below that are not left out, those without files among them. */
+export function* walkFolders(walk: Walk): Generator<string, void, undefined> {
+  for (const found of enter(walk, { path: '', through: [walk.root], links: 0 }))
+    if ('folder' in found) yield found.folder
+}
+
+function* enter(walk: Walk, way: Way): Generator<FoundFile | FoundFolder, void, undefined> {
   const { reading } = walk
   const [folder = ''] = way.through.slice(-1)
+  yield { folder }
   for (const entry of entriesOf(folder, way.path, walk)) {
     const path = way.path === '' ? entry.name : `${way.path}/${entry.name}`
     const at = join(folder, entry.name)
@@ -59,7 +73,12 @@ function* enter(walk: Walk, way: Way): Generator<FoundFile, void, undefined> {
   }
 }
 
-function* follow(walk: Walk, path: string, link: string, way: Way): Generator<FoundFile, void, undefined> {
+function* follow(
+  walk: Walk,
+  path: string,
+  link: string,
+  way: Way,
+): Generator<FoundFile | FoundFolder, void, undefined> {
   const { root, reading } = walk
   const target = targetOf(link)
   const inside = target && pathIn(root, target.real)

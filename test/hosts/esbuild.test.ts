@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs'
 import { build, context, type BuildFailure, type BuildOptions, type BuildResult, type Plugin } from 'esbuild'
 import { afterEach, describe, expect, it } from 'vitest'
 import { mdxPartials } from '../../src/esbuild.js'
+import type { ScopeSource } from '../../src/index.js'
 import { broken, entry, guides, makeSite, marked, optionsOf, run, shown, values, type Site } from './site.js'
 
 let site: Site
@@ -119,16 +121,65 @@ describe('the plugin for esbuild', () => {
 
   it('watches what a page was made from, and what is missing', async () => {
     site = makeSite()
-    let end: (result: BuildResult) => void = () => undefined
-    const next = (): Promise<BuildResult> => new Promise((resolve) => (end = resolve))
-    const first = next()
-    const told: Plugin = { name: 'told', setup: (host) => host.onEnd((result) => end(result)) }
-    const watching = await context(settings(entry, [told]))
-    await watching.watch()
-    await first
-    const second = next()
+    const { built, dispose } = await watching(entry)
+    await built(() => true)
     site.write('docs/_partials/call.go.mdx', 'Call in Go.\n')
-    expect(textOf(await second, 'main.js')).toContain('Call in Go.')
-    await watching.dispose()
+    await built((text) => text.includes('Call in Go.'))
+    await dispose()
+  })
+
+  it('takes a page that comes, in whatever folder of the docs, and in one that was empty', async () => {
+    site = makeSite({ 'docs/guides/users/one.mdx': '# One' })
+    const { built, dispose } = await watching(routes)
+    await built((text) => text.includes('guides/users/one.mdx'))
+    site.write('docs/guides/users/two.mdx', '# Two')
+    await built((text) => text.includes('guides/users/two.mdx'))
+    mkdirSync(site.at('docs/guides/later/still'), { recursive: true })
+    await built(() => true)
+    site.write('docs/guides/later/still/three.mdx', '# Three')
+    await built((text) => text.includes('later/still/three.mdx'))
+    site.remove('docs/guides/users')
+    await built((text) => !text.includes('guides/users'))
+    await dispose()
+  })
+
+  it('takes a page that is for nobody yet, once it is for somebody', async () => {
+    site = makeSite({ 'docs/guides/draft.mdx': '---\ndraft: true\n---\n\n# Draft' })
+    const scope = ({ frontmatter }: ScopeSource) => (frontmatter['draft'] === true ? { sdk: [] } : undefined)
+    const { built, dispose } = await watching(routes, { scope })
+    await built((text) => !text.includes('draft.mdx'))
+    site.write('docs/guides/draft.mdx', '# Draft')
+    await built((text) => text.includes('draft.mdx'))
+    await dispose()
   })
 })
+
+const routes = "export { routes } from 'virtual:mdx-partials/routes'"
+
+/** Watches a build. */
+async function watching(
+  text: string,
+  options: object = {},
+): Promise<{
+  /** Waits for a build whose text is as asked. */
+  built(is: (text: string) => boolean): Promise<void>
+  dispose(): Promise<void>
+}> {
+  const texts: string[] = []
+  let tell: () => void = () => undefined
+  const told: Plugin = {
+    name: 'told',
+    setup: (host) =>
+      host.onEnd(({ outputFiles = [] }) => {
+        texts.push(outputFiles.map((file) => file.text).join('\n'))
+        tell()
+      }),
+  }
+  const build = await context({ ...settings(text, [told], options), sourcemap: false })
+  await build.watch()
+  const built = async (is: (text: string) => boolean): Promise<void> => {
+    while (!is(texts.shift() ?? (await new Promise<string>((resolve) => (tell = () => resolve(texts.shift() ?? ''))))))
+      continue
+  }
+  return { built, dispose: () => build.dispose() }
+}

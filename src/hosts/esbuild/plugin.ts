@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuild'
+import { foldersIn } from '../../node/folders-in.js'
 import type { PartialsOptions } from '../rollup/options.js'
 import { PageModules } from '../rollup/page-modules.js'
 import { routesId } from '../rollup/routes.js'
@@ -37,7 +38,9 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'>): Plugin {
         contents: modules.routes(),
         loader: 'js',
         resolveDir: modules.docs.root,
-        watchDirs: [modules.docs.root],
+        // A page may come in any folder, and be for nobody until it is edited.
+        watchDirs: foldersIn(modules.docs),
+        watchFiles: modules.docs.resolver.pages.map((page) => modules.docs.absolute(page)),
       }))
       build.onLoad({ filter: /\.@[^/\\]*\.mdx?\.jsx$/i }, ({ path }) => loadPage(modules, path, told))
     },
