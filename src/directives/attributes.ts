@@ -15,25 +15,17 @@ const ofContainers = new WeakMap<Container, MdxJsxAttribute[]>()
 const attributesOfContainer = ({ attributes }: Container): MdxJsxAttribute[] =>
   Object.entries(attributes ?? {}).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value: value || null }))
 
-/** The attribute of an element that goes by one of these names: of the first name written, the last, as in JSX. */
+/** The attribute of an element that goes by one of these names: the first that is written of several. */
 export function attributeOf(node: JsxElement | Container, names: ReadonlySet<string>): MdxJsxAttribute | undefined {
-  let found: MdxJsxAttribute | undefined
-  for (const attribute of attributesIn(node))
-    if (
-      attribute.type === 'mdxJsxAttribute' &&
-      names.has(attribute.name) &&
-      attribute.name === (found ?? attribute).name
-    )
-      found = attribute
-  return found
+  return attributesOf(node, names)[0]
 }
 
-/** The attributes of an element that go by these names, each name's last one. */
+/** The attributes of an element that go by these names, in order; of one that it has twice the last counts, as in JSX. */
 export function attributesOf(node: JsxElement | Container, names: ReadonlySet<string>): MdxJsxAttribute[] {
-  const found = new Map<string, MdxJsxAttribute>()
-  for (const attribute of attributesIn(node))
-    if (attribute.type === 'mdxJsxAttribute' && names.has(attribute.name)) found.set(attribute.name, attribute)
-  return [...found.values()]
+  const named = attributesIn(node).filter(
+    (attribute): attribute is MdxJsxAttribute => attribute.type === 'mdxJsxAttribute' && names.has(attribute.name),
+  )
+  return named.length < 2 ? named : [...new Map(named.map((attribute) => [attribute.name, attribute])).values()]
 }
 
 /** The value of an attribute, where it is literal; one without a value is `true`, as in JSX. */
