@@ -8,6 +8,7 @@ import type { Docs } from '../node/docs.js'
 import type { Resolver } from '../resolver.js'
 import { anyOf, escapeGlob, globIn } from './glob.js'
 import { foldersIn, hostPages } from './host-pages.js'
+import { partialGlobs } from './partial-globs.js'
 import { plansFrom } from './plans-from.js'
 import { readerFor } from './reader-of-file.js'
 
@@ -26,8 +27,8 @@ export interface ExcludesOptions {
 
 /**
  * Globs for the Markdown that is no page of its own for a reader: partials, variant files, and pages that are for others.
- * A host that makes a page of every file has to leave them out. Variant files go by how they are named, so that those
- * which come later are left out too; in a folder with a page that is named like one, each goes by its own name.
+ * A host that makes a page of every file has to leave them out. Partials and variant files go by how they are named, so
+ * that those which come later are left out too; in a folder with a page that is named like one, each goes by its own name.
  *
  * @throws {TypeError} where there are neither docs nor a resolver, or an axis or its value is not declared
  */
@@ -35,8 +36,9 @@ export function excludes(from: Docs | Resolver, options: ExcludesOptions = {}): 
   const { sdk, reader: given, folder = '' } = options
   const { docset } = plansFrom(from)
   const reader = expectReader(readerFor(sdk, given), docset, [])
-  const { pages, others } = hostPages(docset, reader, [folder].flat())
-  const globs = variantGlobs([...pages, ...others], [...pages], docset.names.axes)
+  const found = hostPages(docset, reader, [folder].flat())
+  const { pages, others } = found
+  const globs = [...partialGlobs(found), ...variantGlobs([...pages, ...others], [...pages], docset.names.axes)]
   const isLeftOut = picomatch(globs)
   return [...others.filter((path) => !isLeftOut(path)).map(escapeGlob), ...globs]
 }

@@ -17,19 +17,21 @@ const files = {
 }
 const resolver = createResolver(files, { sdks: ['go', 'react'] })
 
+const underscores = ['**/_*.@(md|mdx)', '**/_*/**/*.@(md|mdx)']
+
 describe('excludes', () => {
   it('names what is no page of its own, and pages for others', () => {
     expect(excludes(resolver, { sdk: 'react', folder: 'docs/' })).toEqual([
-      '_p.mdx',
       'go.mdx',
+      ...underscores,
       '*.@(go|react).@(md|mdx)',
     ])
     expect(excludes(resolver, { reader: { sdk: 'go' } })).not.toContain('docs/go.mdx')
-    expect(excludes(resolver)).toEqual(['docs/_p.mdx', 'blog/*.@(go|react).@(md|mdx)', 'docs/*.@(go|react).@(md|mdx)'])
+    expect(excludes(resolver)).toEqual([...underscores, 'blog/*.@(go|react).@(md|mdx)', 'docs/*.@(go|react).@(md|mdx)'])
   })
 
   it('tells Markdown by its extension in whatever letter case', () => {
-    expect(excludes(createResolver({ 'A.MDX': '', '_P.MD': '', 'x.TS': '' }))).toEqual(['_P.MD'])
+    expect(excludes(createResolver({ 'A.MDX': '', '_P.MD': '', 'x.TS': '' }))).toEqual(['_P.MD', ...underscores])
   })
 
   it('leaves out of several folders what is no page in any of them', () => {
@@ -47,7 +49,7 @@ describe('excludes', () => {
       { sdks: ['go', 'react'] },
     )
     const folder = ['docs', 'versions/1/']
-    expect(excludes(versions, { sdk: 'react', folder })).toEqual(['d.mdx', '*.@(go|react).@(md|mdx)'])
+    expect(excludes(versions, { sdk: 'react', folder })).toEqual(['d.mdx', ...underscores, '*.@(go|react).@(md|mdx)'])
     expect(excludes(versions, { sdk: 'react', folder: [] })).toEqual([])
   })
 
@@ -71,10 +73,39 @@ describe('excludes', () => {
     expect(others.filter((path) => isLeftOut(path))).toEqual([])
   })
 
+  it('leaves out partials that come later, by an underscore or a folder that holds nothing else', () => {
+    const later = [
+      '_p.mdx',
+      'a/_b/c/d.md',
+      'shared/x.mdx',
+      'shared/y/z.mdx',
+      'a/shared/x.mdx',
+      'sharedness.mdx',
+      'a/b.mdx',
+    ]
+    const left = (files: object, isPartial?: (path: string) => boolean): string[] => {
+      const isLeftOut = picomatch(excludes(createResolver({ ...files }, isPartial && { isPartial })))
+      return later.filter((path) => isLeftOut(path))
+    }
+    expect(left({ 'a.mdx': '' })).toEqual(['_p.mdx', 'a/_b/c/d.md'])
+    const isShared = (path: string): boolean => path.startsWith('shared/')
+    expect(left({ 'a.mdx': '', 'shared/a/b.mdx': '' }, isShared)).toEqual(['shared/x.mdx', 'shared/y/z.mdx'])
+    // Of what is told one by one, nothing is known of others.
+    const named = new Set(['shared/a/b.mdx', '_a.mdx'])
+    expect(left({ 'a.mdx': '', '_a.mdx': '', 'shared/a/b.mdx': '' }, (path) => named.has(path))).toEqual([])
+  })
+
+  it('keeps a page in a folder that its kind of partials is told by', () => {
+    const files = { 'shared/index.mdx': '', 'shared/a.mdx': '', '_b.mdx': '', '_pages/c.mdx': '' }
+    const isPartial = (path: string): boolean => !['shared/index.mdx', '_pages/c.mdx'].includes(path)
+    const isLeftOut = picomatch(excludes(createResolver(files, { isPartial })))
+    expect(Object.keys(files).filter((path) => !isLeftOut(path))).toEqual(['shared/index.mdx', '_pages/c.mdx'])
+  })
+
   it('keeps a page that is named as a variant file, and names one by one what is left out beside it', () => {
     const named = { 'a.mdx': '', 'a.go.mdx': '', 'release.go.mdx': '', 'b/a.go.mdx': '', 'b/a.mdx': '' }
     const globs = excludes(createResolver(named, { sdks: ['go'] }))
-    expect(globs).toEqual(['a.go.mdx', 'b/*.@(go).@(md|mdx)'])
+    expect(globs).toEqual(['a.go.mdx', ...underscores, 'b/*.@(go).@(md|mdx)'])
     const isLeftOut = picomatch(globs)
     expect(Object.keys(named).filter((path) => !isLeftOut(path))).toEqual(['a.mdx', 'release.go.mdx', 'b/a.mdx'])
   })
