@@ -1,5 +1,5 @@
 import picomatch from 'picomatch'
-import { folderOf } from '../model/path.js'
+import { foldersIn } from '../page/site/site.js'
 import { globIn } from './glob.js'
 import type { HostPages } from './host-pages.js'
 
@@ -32,17 +32,10 @@ export function partialGlobs({ pages, others, isPartial }: HostPages): string[] 
   }
   for (const naming of underscores) take(naming)
   // What is around a folder has been asked before it.
-  for (const folder of foldersOf(others)) {
+  for (const folder of [...foldersIn(others).folders].sort()) {
     const names = namesIn(folder)
     const isTaken = picomatch(found)
     if (!names.every((name) => isTaken(name))) take({ glob: globIn(folder, `**/${anyMarkup}`), names })
   }
   return found
-}
-
-/** The folders that files are in, but for the root. */
-function foldersOf(paths: readonly string[]): string[] {
-  const folders = new Set<string>()
-  for (const path of paths) for (let at = folderOf(path); at !== ''; at = folderOf(at)) folders.add(at)
-  return [...folders].sort()
 }

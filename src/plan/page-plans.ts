@@ -93,9 +93,8 @@ export class PagePlans {
   }
 
   #told(reader: Reader, docset: Docset): TracedReaders {
-    if (this.#teller === this) return this.for(reader, docset)
     const told = this.#teller.for(reader, docset)
-    return remember(this.#retold, told, () => ({ ...told }))
+    return this.#teller === this ? told : remember(this.#retold, told, () => ({ ...told }))
   }
 
   /** What is planned already, each with those who share it. */

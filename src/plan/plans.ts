@@ -119,7 +119,7 @@ export class Plans {
 
   #hasNewHint(path: string, { names }: Docset): boolean {
     const { docset } = this
-    return [...this.of(path).distinct(docset)].some((plan) => hasNewHint(plan, docset.names, names))
+    return [...this.of(path).traced(docset)].some((plan) => hasNewHint(plan, docset.names, names))
   }
 
   /**

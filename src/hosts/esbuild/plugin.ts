@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from 'esbuild'
-import { foldersIn } from '../../node/folders-in.js'
+import { absoluteFolders } from '../../node/absolute-folders.js'
 import type { PartialsOptions } from '../rollup/options.js'
 import { PageModules } from '../rollup/page-modules.js'
 import { routesId } from '../rollup/routes.js'
@@ -39,7 +39,7 @@ export function mdxPartials(options: Omit<PartialsOptions, 'as'>): Plugin {
         loader: 'js',
         resolveDir: modules.docs.root,
         // A page may come in any folder, and be for nobody until it is edited.
-        watchDirs: foldersIn(modules.docs),
+        watchDirs: absoluteFolders(modules.docs),
         watchFiles: modules.docs.resolver.pages.map((page) => modules.docs.absolute(page)),
       }))
       build.onLoad({ filter: /\.@[^/\\]*\.mdx?\.jsx$/i }, ({ path }) => loadPage(modules, path, told))
